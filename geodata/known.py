@@ -1,0 +1,170 @@
+"""What is known of the topics: read from tables, or derived by the rule of the act."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from geodata.answers import TOPICS, Answer, Basis, Status
+from geodata.divisions import ALAND
+from geodata.errors import DataError
+from geodata.keys import load_key
+from geodata.relations import partner_counts
+from geodata.tables import TABLES, Name, R, Row, Table, TwoDigits, read_table
+
+ACT = "Act on Multisectoral Promotion of Employment (381/2023)"
+JOB_MARKET_FINLAND = "Job Market Finland, news of 22 February 2024"
+
+MOST_GROUPS = 3
+"""The largest number of leadership groups in a county that the survey of May 2025 found."""
+
+Groups = Annotated[
+    int | None, Field(ge=1, le=MOST_GROUPS, description=f"1 to {MOST_GROUPS}, or an empty cell")
+]
+Day = Annotated[date | None, Field(description="a date such as 2026-01-31, or an empty cell")]
+
+
+class TymRow(Row):
+    """A row of ``tym_known.csv``: leadership groups of a county.
+
+    Derived from the key by the rule "one employment authority, one leadership group"; the survey
+    of Kuntaliitto (May 2025) describes 1, 2 and 3 groups but lists no counties.
+    """
+
+    wellbeing_county: TwoDigits
+    status: Annotated[Status, Field(description=f"one of {', '.join(Status)}")]
+    groups: Groups
+    groups_min: Groups
+    groups_max: Groups
+    basis: Annotated[Basis, Field(description=f"one of {', '.join(Basis)}")]
+    source: Name
+    source_url: str | None
+    source_date: Day
+    note: str | None
+
+
+class OrganisingRow(Row):
+    """A row of ``organising_model.csv``: Job Market Finland's news of 22 February 2024."""
+
+    employment_area: TwoDigits
+    model: Name
+    as_of: Annotated[date, Field(description="a date such as 2024-02-22")]
+    source: Annotated[str, Field(pattern="^https?://", description="the address of the source")]
+
+
+def tym_bounds(year: int, tables: Path = TABLES) -> Mapping[str, tuple[int, int]]:
+    """Bound the number of leadership groups of each mainland county.
+
+    One employment authority has one group, several have from one joint group to a group each,
+    at most three.
+    """
+    authorities = partner_counts("wellbeing_county", "employment_area", year, tables)
+    mainland = authorities.drop(ALAND["wellbeing_county"])
+    return {str(code): (1, min(count, MOST_GROUPS)) for code, count in mainland.items()}
+
+
+def known_answers(year: int, tables: Path = TABLES) -> dict[tuple[str, str], Answer]:
+    """Collect what is known: one answer for every topic and area, by (topic, area).
+
+    Raises DataError when a table disagrees with the key or with the rule of the bounds.
+    """
+    answers = [
+        *_known_tym(year, tables),
+        *_unknown_youth(year, tables),
+        *_known_organising(year, tables),
+    ]
+    return {(answer.topic, answer.area): answer for answer in answers}
+
+
+def _known_tym(year: int, tables: Path) -> list[Answer]:
+    table = read_table(tables / "tym_known.csv", TymRow)
+    _check_areas(table, "wellbeing_county", year, tables)
+    bounds = tym_bounds(year, tables)
+    for row, line in zip(table.rows, table.lines, strict=True):
+        _check_tym(row, line, bounds.get(row.wellbeing_county))
+    return [
+        Answer(
+            topic="tym",
+            area=row.wellbeing_county,
+            value=str(row.groups) if row.groups else None,
+            status=row.status,
+            basis=row.basis,
+            source=row.source,
+            source_url=row.source_url,
+            # What follows from the rule is as old as the key it follows from.
+            date=date(year, 1, 1) if row.basis == Basis.RULE else row.source_date,
+            minimum=row.groups_min,
+            maximum=row.groups_max,
+            note=row.note or "",
+        )
+        for row in table.rows
+    ]
+
+
+def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
+    """Raise DataError when a row contradicts the rule or itself."""
+    stated = (row.groups_min, row.groups_max)
+    if row.status == Status.KNOWN:
+        fits = bounds is not None and row.groups in range(bounds[0], bounds[1] + 1)
+        expected = f"a number of groups within {bounds}"
+    elif bounds is None:
+        fits = row.status == Status.NOT_APPLICABLE and (row.groups, *stated) == (None, None, None)
+        expected = "not_applicable without numbers, as the act concerns the mainland"
+    elif bounds == (1, 1):
+        fits = row.status == Status.DERIVED and row.groups == 1 and stated == bounds
+        expected = "derived, 1 group, bounds 1 and 1, as the county has one employment authority"
+    else:
+        fits = row.status == Status.UNKNOWN and row.groups is None and stated == bounds
+        expected = f"unknown with bounds {bounds[0]} and {bounds[1]}, or a known number of groups"
+    if not fits:
+        raise DataError(
+            f"{row.wellbeing_county} says {row.status}, groups {row.groups}, bounds {stated}",
+            file="tym_known.csv",
+            row=line,
+            column="status",
+            expected=expected,
+            mend="Correct the row; the rule is counted from the municipality key.",
+        )
+
+
+def _unknown_youth(year: int, tables: Path) -> list[Answer]:
+    """No published source says how the areas organise the services, so all are unknown."""
+    areas = sorted(load_key(year, tables)["employment_area"].unique())
+    return [
+        Answer("youth", area, None, Status.NOT_APPLICABLE, Basis.LAW, source=ACT)
+        if area == ALAND["employment_area"]
+        else Answer("youth", area, None, Status.UNKNOWN, Basis.NO_SOURCE)
+        for area in areas
+    ]
+
+
+def _known_organising(year: int, tables: Path) -> list[Answer]:
+    table = read_table(tables / "organising_model.csv", OrganisingRow)
+    _check_areas(table, "employment_area", year, tables)
+    models = (*TOPICS["organising"].values, Status.NOT_APPLICABLE)
+    table.check_members("model", models, f"the organising models {', '.join(models)}")
+    return [
+        Answer("organising", row.employment_area, None, Status.NOT_APPLICABLE, Basis.LAW, ACT)
+        if row.model == Status.NOT_APPLICABLE
+        else Answer(
+            topic="organising",
+            area=row.employment_area,
+            value=row.model,
+            status=Status.KNOWN,
+            basis=Basis.DOCUMENT,
+            source=JOB_MARKET_FINLAND,
+            source_url=row.source,
+            date=row.as_of,
+        )
+        for row in table.rows
+    ]
+
+
+def _check_areas(table: Table[R], division: str, year: int, tables: Path) -> None:
+    """Raise DataError unless the table has every area of the division once."""
+    areas = set(load_key(year, tables)[division])
+    table.check_unique(division)
+    table.check_members(division, areas, "the municipality key")
+    table.check_complete(division, areas, "the municipality key")
