@@ -1,0 +1,129 @@
+"""The catalogue: all that the browser needs to colour, label, count and search, in one JSON."""
+
+from datetime import date
+from typing import Any
+
+from geodata import AnswerSet, Status
+from layers.browser_text import browser_strings
+from layers.facts import Facts
+from layers.geometry import arcs, geometry, kilometres
+from layers.labels import count_areas, division_label, division_plural, status_label
+from layers.search import search_index
+from layers.text import Translator, translator
+from layers.theme import Theme, ThemeClass, Values
+from layers.themes import THEMES
+
+__all__ = ["arcs", "catalogue", "geometry", "theme_source", "theme_subtitle"]
+
+KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+
+
+def catalogue(facts: Facts, answer_set: AnswerSet, lang: str) -> dict[str, Any]:
+    """Gather the catalogue of a year, an answer set and a language.
+
+    Lengths are in kilometres of EPSG:3067, rounded to 0.1; residents are those of 2025.
+    """
+    t = translator(lang)
+    return {
+        "year": facts.year,
+        "lang": lang,
+        "data": answer_set.id,
+        "example": answer_set.example,
+        "divisions": [
+            {
+                "id": division,
+                "label": division_label(division, t),
+                "plural": division_plural(division, t),
+                "border": True,
+            }
+            for division in facts.divisions
+        ],
+        "areas": {division: _areas(facts, division, lang) for division in facts.divisions},
+        "themes": {theme.id: _theme(facts, answer_set, theme, t) for theme in THEMES.values()},
+        "search": [list(entry.values()) for entry in search_index(facts, lang)],
+        "strings": browser_strings(t),
+    }
+
+
+def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
+    points = facts.label_points[division].loc[:, ["x", "y", "radius"]]
+    places = {
+        str(code): [kilometres(float(metres)) for metres in row]
+        for code, row in zip(points.index, points.to_numpy(), strict=True)
+    }
+    return {
+        code: {
+            "name": facts.name(division, code, lang),
+            "pop": facts.population(division, code),
+            **dict(zip("xyr", places[code], strict=True)),
+            **_place(facts, division, code),
+        }
+        for code in facts.codes(division)
+    }
+
+
+def _place(facts: Facts, division: str, code: str) -> dict[str, Any]:
+    """Areas that a municipality lies in, or the number of an area's municipalities."""
+    if division != "municipality":
+        return {"n": len(facts.members(division, code))}
+    others = facts.divisions[1:]
+    return {"in": {other: facts.area_of(code, other) for other in others}}
+
+
+def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> dict[str, Any]:
+    values = theme.values(facts, answer_set)
+    return {
+        "short": t.gettext(theme.short),
+        "title": t.gettext(theme.title),
+        "subtitle": theme_subtitle(theme, values, t),
+        "explanation": t.gettext(theme.explanation),
+        "source": theme_source(theme, answer_set, t),
+        "date": theme_date(facts, theme, t),
+        "division": theme.division,
+        "unit": division_label(theme.division, t),
+        "classes": [_class(each, t) for each in theme.shown(values)],
+        "values": {
+            code: [
+                value.class_key,
+                theme.words(value, theme.kind(value.class_key), t),
+                status_label(value.status, t),
+            ]
+            for code, value in values.items()
+        },
+    }
+
+
+def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
+    return {
+        "key": kind.key,
+        "label": kind.text(t),
+        "fill": kind.fill,
+        "pattern": kind.pattern,
+        "ink": kind.ink,
+        "dark": kind.dark,
+    }
+
+
+def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
+    """Say in how many areas the value is known; those that the theme does not concern are out."""
+    known = sum(value.status in KNOWN_STATUSES for value in values.values())
+    unknown = sum(value.status is Status.UNKNOWN for value in values.values())
+    if not unknown:
+        return count_areas(theme.division, known, t)
+    return t.ngettext("{n} area known", "{n} areas known", known) + t.ngettext(
+        ", {n} not known", ", {n} not known", unknown
+    )
+
+
+def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
+    """Name the source of the theme's values."""
+    if theme.answers and answer_set.example:
+        return t.gettext("Example data – invented information")
+    return t.gettext(theme.source)
+
+
+def theme_date(facts: Facts, theme: Theme, t: Translator) -> str:
+    """Write the day or year that the theme's values hold for."""
+    if isinstance(theme.date, int):
+        return str(theme.date)
+    return t.date(theme.date or date(facts.year, 1, 1))

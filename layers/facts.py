@@ -1,0 +1,127 @@
+"""Everything that the layers draw from, loaded once for a year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+import geodata
+from geodata import AnswerSet
+
+POPULATION_YEARS = tuple(range(2019, 2026))
+LATEST_POPULATION = POPULATION_YEARS[-1]
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Facts of one year; frames as ``geodata`` returns them, indexed by codes (strings).
+
+    ``municipalities`` and ``arcs`` are in EPSG:3067 metres; ``label_points`` gives, for each
+    division of the year, a frame of x, y and radius in metres.
+    """
+
+    year: int
+    key: pd.DataFrame
+    names: pd.DataFrame
+    statistics: pd.DataFrame
+    municipalities: gpd.GeoDataFrame
+    arcs: gpd.GeoDataFrame
+    label_points: Mapping[str, pd.DataFrame]
+    answer_sets: Mapping[str, AnswerSet]
+    evidence: pd.DataFrame
+    former: pd.DataFrame
+
+    @property
+    def divisions(self) -> tuple[str, ...]:
+        """Ids of the year's divisions, main ones first."""
+        return tuple(division.id for division in geodata.divisions(self.year))
+
+    def codes(self, division: str) -> tuple[str, ...]:
+        """Codes of the division's areas, sorted."""
+        return tuple(self._members[division])
+
+    def name(self, division: str, code: str, lang: str) -> str:
+        """Name of an area in ``fi``, ``sv`` or ``en``; a ``KeyError`` when there is none."""
+        return self._names[division, code][lang]
+
+    def members(self, division: str, code: str) -> tuple[str, ...]:
+        """Codes of the municipalities of an area, sorted; a municipality is its own member."""
+        return self._members[division][code]
+
+    def area_of(self, municipality: str, division: str) -> str:
+        """Code of the area of the division that the municipality belongs to."""
+        return municipality if division == "municipality" else self._areas[division][municipality]
+
+    def population(self, division: str, code: str, year: int = LATEST_POPULATION) -> int:
+        """Residents of an area on 31 December of the year."""
+        residents = self._residents[year]
+        return sum(residents[member] for member in self.members(division, code))
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], dict[str, str]]:
+        columns = [self.names[f"name_{lang}"] for lang in ("fi", "sv", "en")]
+        # Some names of the classifications hold two spaces in a row.
+        return {
+            index: {
+                lang: " ".join(name.split())
+                for lang, name in zip(("fi", "sv", "en"), row, strict=True)
+            }
+            for index, *row in zip(self.names.index.tolist(), *columns, strict=True)
+        }
+
+    @cached_property
+    def _areas(self) -> dict[str, dict[str, str]]:
+        return {
+            division: {str(area): str(code) for area, code in self.key[division].items()}
+            for division in self.divisions
+            if division != "municipality"
+        }
+
+    @cached_property
+    def _members(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        members: dict[str, dict[str, tuple[str, ...]]] = {
+            "municipality": {str(code): (str(code),) for code in sorted(self.key.index)}
+        }
+        for division, areas in self._areas.items():
+            groups: dict[str, list[str]] = {}
+            for municipality in sorted(areas):
+                groups.setdefault(areas[municipality], []).append(municipality)
+            members[division] = {code: tuple(groups[code]) for code in sorted(groups)}
+        return members
+
+    @cached_property
+    def _residents(self) -> dict[int, dict[str, int]]:
+        return {
+            year: {
+                str(code): int(residents)
+                for code, residents in self.statistics[f"population_{year}"].items()
+            }
+            for year in POPULATION_YEARS
+        }
+
+
+def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None) -> Facts:
+    """Load the facts of a year, with boundaries from a file, the settings or the grid.
+
+    Raises what ``geodata`` raises: ``DataError`` for a table or a file that cannot be used.
+    """
+    municipalities = geodata.load_municipalities(year, boundaries)
+    label_points = {
+        division.id: geodata.label_points(geodata.dissolve(municipalities, division.id, year))
+        for division in geodata.divisions(year)
+    }
+    return Facts(
+        year=year,
+        key=geodata.load_key(year),
+        names=geodata.load_names(year),
+        statistics=geodata.load_statistics(),
+        municipalities=municipalities,
+        arcs=geodata.border_arcs(municipalities),
+        label_points=label_points,
+        answer_sets=geodata.load_answer_sets(year),
+        evidence=geodata.load_ohjaamo_evidence(),
+        former=geodata.load_former_municipalities(),
+    )

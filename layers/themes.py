@@ -1,0 +1,25 @@
+"""The themes of the map, in the order of the chooser."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from layers.theme import Theme
+from layers.themes_answers import ANSWER_THEMES, ORGANISING_THEME
+from layers.themes_key import AUTHORITIES_THEME, LANGUAGE_THEME, RELATION_THEME, URBAN_RURAL_THEME
+from layers.themes_numbers import RESIDENTS_THEME, UNEMPLOYMENT_THEME
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {
+        theme.id: theme
+        for theme in (
+            *ANSWER_THEMES,
+            AUTHORITIES_THEME,
+            ORGANISING_THEME,
+            RELATION_THEME,
+            RESIDENTS_THEME,
+            UNEMPLOYMENT_THEME,
+            LANGUAGE_THEME,
+            URBAN_RURAL_THEME,
+        )
+    }
+)

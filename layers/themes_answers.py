@@ -1,0 +1,147 @@
+"""Themes whose values are answers: TYM management groups, youth services, organising models."""
+
+from datetime import date
+from functools import partial
+
+from geodata import Answer, AnswerSet, Status
+from layers.facts import Facts
+from layers.text import N_, Translator
+from layers.theme import MISSING, Theme, ThemeClass, ThemeValue, Values, class_words
+
+BLUE, SKY, TEAL, AMBER, ORANGE, PLUM = (
+    *("#0b4f9e", "#5fabdf", "#2f857f"),
+    *("#e8c25c", "#d98a33", "#4f1d4c"),
+)
+
+
+def measure_answers(topic: str, division: str, facts: Facts, answer_set: AnswerSet) -> Values:
+    """Answers of a topic for every area of the division; an area without one is unknown."""
+    return {
+        code: answer_value(answer_set.answers.get((topic, code))) for code in facts.codes(division)
+    }
+
+
+def answer_value(answer: Answer | None) -> ThemeValue:
+    """Value of an answer; the class is its value, or its bounds, or its status."""
+    if answer is None:
+        return ThemeValue("unknown", Status.UNKNOWN, basis="no_source")
+    return ThemeValue(
+        _class_key(answer),
+        answer.status,
+        value=answer.value,
+        minimum=answer.minimum,
+        maximum=answer.maximum,
+        basis=answer.basis,
+        source=answer.source,
+        source_url=answer.source_url,
+        date=answer.date,
+    )
+
+
+def _class_key(answer: Answer) -> str:
+    if answer.status in (Status.KNOWN, Status.DERIVED) and answer.value is not None:
+        return answer.value
+    bounds = f"{answer.minimum}-{answer.maximum}"
+    if answer.status is Status.UNKNOWN and bounds in ("1-2", "1-3"):
+        return bounds
+    return str(answer.status)
+
+
+def tym_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
+    """Count of management groups in words, or the bounds of an unknown count."""
+    if value.class_key in ("1", "2", "3"):
+        return t.ngettext("{n} management group", "{n} management groups", int(value.class_key))
+    if value.minimum is not None and value.maximum is not None:
+        low, high = t.number(value.minimum), t.number(value.maximum)
+        return t.gettext("{low}–{high} management groups possible", low=low, high=high)
+    return class_words(value, kind, t)
+
+
+ANSWER_THEMES = (
+    Theme(
+        id="tym",
+        division="wellbeing_county",
+        title=N_("TYM management groups by wellbeing services county"),
+        short=N_("TYM management groups"),
+        explanation=N_(
+            "How many TYM management groups the wellbeing services county has. One employment "
+            "authority means one management group; the others await survey answers."
+        ),
+        source=N_("Derived from the municipality key (Statistics Finland) and Act 381/2023"),
+        date=None,
+        classes=(
+            ThemeClass("1", N_("1 management group"), BLUE),
+            ThemeClass("2", N_("2 management groups"), TEAL),
+            ThemeClass("3", N_("3 management groups"), ORANGE),
+            ThemeClass(
+                *("1-2", N_("1–2 possible, not known"), "#d7ebe8", "lines-forward", "#3f8f8a"),
+                missing=True,
+            ),
+            ThemeClass(
+                *("1-3", N_("1–3 possible, not known"), "#f8e4cd", "lines-back", "#c4711d"),
+                missing=True,
+            ),
+            *MISSING.values(),
+        ),
+        measure=partial(measure_answers, "tym", "wellbeing_county"),
+        words=tym_words,
+        answers=True,
+    ),
+    Theme(
+        id="youth",
+        division="employment_area",
+        title=N_("Employment services for young people by employment area"),
+        short=N_("Services for young people"),
+        explanation=N_(
+            "How the employment area organises multi-sectoral joint services for young people, "
+            "such as One-Stop Guidance Centers (Ohjaamo). No published source classifies the areas."
+        ),
+        source=N_("No published source; answers are awaited"),
+        date=None,
+        classes=(
+            ThemeClass(
+                "authority_runs",
+                N_("The employment authority runs Ohjaamo services in the whole area"),
+                BLUE,
+            ),
+            ThemeClass("authority_coordinates", N_("The employment authority coordinates"), SKY),
+            ThemeClass(
+                "municipalities_own",
+                N_("The member municipalities organise their own employment services for youth"),
+                TEAL,
+            ),
+            ThemeClass(
+                "ohjaamo_in_some",
+                N_("Some municipalities have Ohjaamo services, some do not"),
+                AMBER,
+            ),
+            ThemeClass(
+                "other_services", N_("The municipalities have other services than Ohjaamo"), PLUM
+            ),
+            *MISSING.values(),
+        ),
+        measure=partial(measure_answers, "youth", "employment_area"),
+        answers=True,
+    ),
+)
+
+ORGANISING_THEME = Theme(
+    id="organising_model",
+    division="employment_area",
+    title=N_("How employment areas are organised"),
+    short=N_("Organising model"),
+    explanation=N_(
+        "Who organises employment services in the area: one municipality alone, a host "
+        "municipality for several, or a joint municipal authority."
+    ),
+    source=N_("Job Market Finland, news of 22 February 2024"),
+    date=date(2024, 2, 22),
+    classes=(
+        ThemeClass("host_municipality", N_("Host municipality"), BLUE),
+        ThemeClass("joint_authority", N_("Joint municipal authority"), TEAL),
+        ThemeClass("single_municipality", N_("Single municipality"), AMBER),
+        *MISSING.values(),
+    ),
+    measure=partial(measure_answers, "organising", "employment_area"),
+    answers=True,
+)

@@ -1,0 +1,149 @@
+"""The view state: everything on screen, in one frozen object that an address restores."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from urllib.parse import parse_qsl, quote
+
+from layers.themes import THEMES
+from layers.vocabulary import Vocabulary
+
+MAX_SELECTED = 4
+
+
+@dataclass(frozen=True)
+class ViewState:
+    """What the screen shows; the field order is the order of the address's parameters.
+
+    Codes are strings with leading zeros, ``sel`` holds ``division:code``, ``classes`` holds class
+    keys of the theme. Empty filters let everything through.
+    """
+
+    lang: str = "fi"
+    theme: str = "tym"
+    division: str = "employment_area"
+    borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")
+    region: tuple[str, ...] = ()
+    county: tuple[str, ...] = ()
+    employment: tuple[str, ...] = ()
+    classes: tuple[str, ...] = field(default=(), metadata={"parameter": "class"})
+    sel: tuple[str, ...] = ()
+    year: int = 2026
+    data: str = "known-2026"
+    map: str = "geo"
+    view: str = "map"
+    present: bool = False
+    step: int | None = None
+
+    def to_params(self) -> dict[str, str | list[str]]:
+        """All parameters by their names in the address, as the browser holds them."""
+        return {parameter: _text(getattr(self, name)) for name, parameter in PARAMETERS.items()}
+
+
+PARAMETERS: Mapping[str, str] = MappingProxyType(
+    {each.name: each.metadata.get("parameter", each.name) for each in fields(ViewState)}
+)
+"""Field of the state -> parameter of the address, in the address's order."""
+
+
+def to_query(state: ViewState) -> str:
+    """Write the state as a query string with its ``?``; what is as by default is left out.
+
+    Every view has one address: parameters stand in the order of the fields. The default view
+    gives an empty string.
+    """
+    params, defaults = state.to_params(), ViewState().to_params()
+    parts = [
+        f"{name}={quote(value if isinstance(value, str) else ','.join(value), safe=',:')}"
+        for name, value in params.items()
+        if value != defaults[name]
+    ]
+    return "?" + "&".join(parts) if parts else ""
+
+
+def _text(value: object) -> str | list[str]:
+    """Value of a field as the address writes it."""
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A part of an address that was not understood, as it stood there."""
+
+    parameter: str
+    value: str
+
+
+def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dropped, ...]]:
+    """Read a query string, with or without its ``?``, into a state; never raises.
+
+    What is unknown, invalid, repeated or too much is dropped and returned by name. A year without
+    ``data`` gets its current answer set.
+    """
+    default = ViewState()
+    reader = _Reader(query)
+    years = [str(year) for year in vocabulary.years]
+    usual = str(default.year) if default.year in vocabulary.years else years[0]
+    year = int(reader.one("year", years, usual))
+    theme = reader.one("theme", THEMES, default.theme)
+    allowed = vocabulary.allowed(year, theme)
+    step = reader.one("step", allowed["step"], "")
+    state = ViewState(
+        lang=reader.one("lang", allowed["lang"], default.lang),
+        theme=theme,
+        division=reader.one("division", allowed["division"], default.division),
+        borders=reader.many("borders", allowed["borders"], default.borders),
+        region=reader.many("region", allowed["region"]),
+        county=reader.many("county", allowed["county"]),
+        employment=reader.many("employment", allowed["employment"]),
+        classes=reader.many("class", allowed["class"]),
+        sel=reader.many("sel", allowed["sel"], most=MAX_SELECTED),
+        year=year,
+        data=reader.one("data", allowed["data"], vocabulary.years[year].data[0]),
+        map=reader.one("map", allowed["map"], default.map),
+        view=reader.one("view", allowed["view"], default.view),
+        present=bool(reader.one("present", allowed["present"], "")),
+        step=int(step) if step else None,
+    )
+    return state, tuple(reader.dropped)
+
+
+class _Reader:
+    """Reads the parameters of one query string and collects what it drops."""
+
+    def __init__(self, query: str) -> None:
+        self.dropped: list[Dropped] = []
+        self._given: dict[str, str] = {}
+        for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True):
+            if name in PARAMETERS.values() and name not in self._given:
+                self._given[name] = value
+            else:
+                self.dropped.append(Dropped(name, value))
+
+    def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
+        """Read a single value."""
+        value = self._given.get(parameter, fallback)
+        if value == fallback or value in allowed:
+            return value
+        self.dropped.append(Dropped(parameter, value))
+        return fallback
+
+    def many(
+        self,
+        parameter: str,
+        allowed: Collection[str],
+        fallback: tuple[str, ...] = (),
+        most: int | None = None,
+    ) -> tuple[str, ...]:
+        """Read a comma list, each value once and at most ``most`` of them."""
+        value = self._given.get(parameter)
+        if value is None:
+            return fallback
+        items = dict.fromkeys(value.split(",")) if value else {}
+        kept = tuple(item for item in items if item in allowed)[:most]
+        self.dropped += [Dropped(parameter, item) for item in items if item not in kept]
+        return kept

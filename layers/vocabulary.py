@@ -1,0 +1,67 @@
+"""What the parameters of an address may say, from the facts at hand."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Self
+
+from layers.facts import Facts
+from layers.text import LANGS
+from layers.themes import THEMES
+
+VIEWS = ("map", "table", "chart")
+MAPS = ("geo",)
+MAX_STEP = 99
+
+FILTER_DIVISIONS: Mapping[str, str] = MappingProxyType(
+    {"region": "region", "county": "wellbeing_county", "employment": "employment_area"}
+)
+"""Filter parameter -> division whose codes it holds."""
+
+
+@dataclass(frozen=True)
+class YearVocabulary:
+    """Codes of every division of a year, and ids of its answer sets, the current one first."""
+
+    codes: Mapping[str, frozenset[str]]
+    data: tuple[str, ...]
+
+    def areas(self) -> frozenset[str]:
+        """Every area as ``division:code``."""
+        return frozenset(f"{division}:{code}" for division, c in self.codes.items() for code in c)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words that an address may use in each year."""
+
+    years: Mapping[int, YearVocabulary]
+
+    @classmethod
+    def of(cls, *facts: Facts) -> Self:
+        """Vocabulary of one or more years of facts."""
+        return cls(MappingProxyType({each.year: _year_vocabulary(each) for each in facts}))
+
+    def allowed(self, year: int, theme: str) -> Mapping[str, Collection[str]]:
+        """Values that each parameter may have in the year and theme."""
+        words = self.years[year]
+        return {
+            "lang": LANGS,
+            "theme": tuple(THEMES),
+            "division": tuple(words.codes),
+            "borders": tuple(words.codes),
+            **{name: words.codes[division] for name, division in FILTER_DIVISIONS.items()},
+            "class": tuple(each.key for each in THEMES[theme].classes),
+            "sel": words.areas(),
+            "year": tuple(map(str, self.years)),
+            "data": words.data,
+            "map": MAPS,
+            "view": VIEWS,
+            "present": ("1",),
+            "step": tuple(map(str, range(1, MAX_STEP + 1))),
+        }
+
+
+def _year_vocabulary(facts: Facts) -> YearVocabulary:
+    codes = {division: frozenset(facts.codes(division)) for division in facts.divisions}
+    return YearVocabulary(MappingProxyType(codes), tuple(facts.answer_sets))
