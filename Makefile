@@ -1,0 +1,64 @@
+# Every command works in a fresh clone: it builds .venv first, from python3.11 and the lock files.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+WORKERS ?= 2
+LOCK_FLAGS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench shots messages lock chromium clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
+	$(BIN)/python app.py
+
+test: $(VENV)/.dev chromium ## Run every test, those in a browser too
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+lint: $(VENV)/.dev ## Check style, types and layering
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy .
+
+format: $(VENV)/.dev ## Format the code and mend what can be mended
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(VENV)/.dev chromium ## Measure against a plain Plotly page, print the budgets
+	$(BIN)/python -m benchmarks
+
+shots: $(VENV)/.dev chromium ## Take the screenshots of docs/
+	$(BIN)/python -m benchmarks.shots
+
+messages: $(VENV)/.dev ## Bring the catalogues of locale/ up to date with the code
+	$(BIN)/python -m layers.messages
+
+lock: $(VENV)/.dev ## Resolve pyproject.toml into the lock files
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile $(LOCK_FLAGS) --output-file requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK_FLAGS) --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock pyproject.toml
+
+clean: ## Remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
+		|| { echo "Python 3.11 is needed; say where it is with make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock | $(VENV)/bin/pip
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.run | $(VENV)/bin/pip
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+chromium:
+	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } \
+		|| { echo "The browser needs Debian's chromium: apt-get install chromium" >&2; exit 1; }

@@ -1,0 +1,98 @@
+"""Assemble the app and serve it: ``create_app(settings)`` and ``python app.py``."""
+
+import logging
+from functools import cache
+
+import click
+from dash import Dash
+from flask import Flask
+from pydantic import ValidationError
+
+import callbacks
+import pages
+from callbacks import http
+from callbacks.context import Context
+from callbacks.http.document import MapApp
+from callbacks.http.fingerprint import fingerprint
+from callbacks.http.serve import PortTakenError, check_port, serve
+from geodata import DEFAULT_YEAR, YEARS, DataError
+from layers.addresses import Addresses
+from layers.facts import Facts, load_facts
+from layers.vocabulary import Vocabulary
+from settings import Settings
+
+
+def create_app(settings: Settings) -> Dash:
+    """Build the whole app; the facts of the default year are loaded, other years when asked for.
+
+    Raises ``DataError`` when a table or the boundary file does not hold what it should.
+    """
+
+    @cache
+    def facts(year: int) -> Facts:
+        return load_facts(year, settings.boundaries)
+
+    source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
+    context = Context(
+        facts,
+        Vocabulary.of(*map(facts, YEARS)),
+        Addresses(fingerprint(source.path)),
+        settings.accessibility_contact,
+    )
+    app = MapApp(context, server=Flask(__name__, static_folder=None))
+    app.layout = pages.shell()
+    app.validation_layout = pages.validation_layout()
+    callbacks.register_all(app, context)
+    http.register(app, context, settings)
+    return app
+
+
+def create_server(settings: Settings | None = None) -> Flask:
+    """WSGI application for a production server: ``gunicorn 'app:create_server()'``.
+
+    Without ``settings`` they come from the environment.
+    """
+    settings = settings or Settings()
+    logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
+    server: Flask = create_app(settings).server
+    return server
+
+
+def __getattr__(name: str) -> Flask:
+    """Build ``server`` when ``gunicorn app:server`` asks for it, so that imports stay light."""
+    if name != "server":
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return create_server()
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--host", help="Address to listen on, for example 0.0.0.0.")
+@click.option("--port", type=int, help="Port to listen on.")
+@click.option("--debug", is_flag=True, help="Use Dash's debug server, for development only.")
+def main(host: str | None, port: int | None, debug: bool) -> None:  # noqa: FBT001 - click's way
+    """Serve the map. Other settings come from the environment, see README.md."""
+    given = {name: value for name, value in {"host": host, "port": port}.items() if value}
+    try:
+        settings = Settings(**given)  # type: ignore[arg-type]
+        check_port(settings)
+        if debug:
+            create_app(settings).run(host=settings.host, port=settings.port, debug=True)
+        else:
+            serve(create_server(settings), settings)
+    except ValidationError as error:
+        raise click.ClickException(_readable(error)) from error
+    except (DataError, PortTakenError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _readable(error: ValidationError) -> str:
+    """Say which settings are wrong, one a line, by their environment variables."""
+    return "\n".join(
+        f"YHDYSPINTA_{'_'.join(map(str, each['loc'])).upper()}: {each['msg']}"
+        for each in error.errors()
+    )
+
+
+if __name__ == "__main__":
+    main()

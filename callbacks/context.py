@@ -1,0 +1,22 @@
+"""What callbacks and routes share: facts, addresses and the few settings that pages show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from layers.addresses import Addresses
+from layers.facts import Facts
+from layers.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Context:
+    """Read-only surroundings of every callback.
+
+    ``facts`` loads a year once and keeps it; ``vocabulary`` is what addresses may say in any year;
+    ``contact`` is where accessibility feedback goes (an e-mail address or a web address).
+    """
+
+    facts: Callable[[int], Facts]
+    vocabulary: Vocabulary
+    addresses: Addresses
+    contact: str

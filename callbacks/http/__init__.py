@@ -1,0 +1,19 @@
+"""Everything that answers over HTTP beside Dash's own routes: files, data, interfaces, headers."""
+
+from dash import Dash
+
+from callbacks.context import Context
+from callbacks.http import api, caching, data, health, problems, security, static
+from settings import Settings
+
+
+def register(app: Dash, context: Context, settings: Settings) -> None:
+    """Register every route and header; call it last, the headers hash Dash's inline scripts."""
+    server, addresses = app.server, context.addresses
+    cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
+    problems.register(server)
+    static.register(server, addresses)
+    data.register(server, context, cache)
+    health.register(server, context)
+    api.register(server, context, cache)
+    security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)

@@ -1,0 +1,97 @@
+"""The data interface ``/api/v1``: divisions, areas, themes and relations for other programs."""
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+
+from flask import Flask, Response, abort, jsonify
+from flask_caching import Cache
+
+from callbacks.context import Context
+from callbacks.http.api_requests import (
+    CSV,
+    chosen_answers,
+    chosen_division,
+    chosen_facts,
+    csv_bytes,
+    download,
+    only_parameters,
+)
+from callbacks.http.caching import kept
+from geodata import DIVISIONS, YEARS
+from layers.addresses import API_ROOT, Addresses
+from layers.exports import areas_geojson, areas_table, relations_table
+from layers.labels import division_plural
+from layers.text import LANGS, translator
+
+
+def register(server: Flask, context: Context, cache: Cache) -> None:
+    """Serve every address under ``/api/v1``; what is not there is a problem that says so."""
+    fingerprint = context.addresses.fingerprint
+
+    def ready(key: str, build: Callable[[], bytes]) -> bytes:
+        return kept(cache, f"{fingerprint}:api:{key}", build)
+
+    @server.get(f"{API_ROOT}/divisions")
+    def divisions() -> Response:
+        only_parameters()
+        return download(jsonify(list_divisions(context)))
+
+    @server.get(f"{API_ROOT}/areas/<division>.geojson")
+    def areas_as_geojson(division: str) -> Response:
+        only_parameters("year", "data")
+        facts = chosen_facts(context)
+        answers = chosen_answers(facts)
+        chosen_division(division, facts.year)
+        body = ready(
+            f"{division}.geojson:{facts.year}:{answers.id}",
+            lambda: json.dumps(
+                areas_geojson(facts, answers, division), ensure_ascii=False
+            ).encode(),
+        )
+        return download(Response(body, mimetype="application/geo+json"))
+
+    @server.get(f"{API_ROOT}/areas/<division>.csv")
+    def areas_as_csv(division: str) -> Response:
+        only_parameters("year", "data")
+        facts = chosen_facts(context)
+        answers = chosen_answers(facts)
+        chosen_division(division, facts.year)
+        body = ready(
+            f"{division}.csv:{facts.year}:{answers.id}",
+            lambda: csv_bytes(areas_table(facts, answers, division).reset_index()),
+        )
+        return download(Response(body, mimetype=CSV), f"{division}-{facts.year}.csv")
+
+    @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")
+    def relations_as_csv(a: str, b: str) -> Response:
+        only_parameters("year")
+        facts = chosen_facts(context)
+        for division in (a, b):
+            chosen_division(division, facts.year)
+        body = ready(f"{a}/{b}.csv:{facts.year}", lambda: csv_bytes(relations_table(facts, a, b)))
+        return download(Response(body, mimetype=CSV), f"{a}-{b}-{facts.year}.csv")
+
+    @server.get("/api/", defaults={"rest": ""})
+    @server.get("/api/<path:rest>")
+    def nothing(rest: str) -> Response:
+        abort(HTTPStatus.NOT_FOUND, f"There is nothing at /api/{rest}. See {API_ROOT}/divisions.")
+
+
+def list_divisions(context: Context) -> list[dict[str, object]]:
+    """Every division: its years, number of areas, names in three languages, and addresses."""
+    rows: list[dict[str, object]] = []
+    for division in DIVISIONS.values():
+        years = [year for year in YEARS if year in division.years]
+        rows.append(
+            {
+                "id": division.id,
+                "main": division.main,
+                "years": years,
+                "areas": {year: len(context.facts(year).codes(division.id)) for year in years},
+                "names": {lang: division_plural(division.id, translator(lang)) for lang in LANGS},
+                "geojson": Addresses.areas(division.id, "geojson", years[-1]),
+                "csv": Addresses.areas(division.id, "csv", years[-1]),
+            }
+        )
+    return rows

@@ -1,0 +1,47 @@
+"""Errors that machines can read: ``application/problem+json`` after RFC 9457."""
+
+import json
+import logging
+from http import HTTPStatus
+
+from dash.exceptions import DependencyException
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+_LOG = logging.getLogger(__name__)
+
+
+def register(server: Flask) -> None:
+    """Answer every error of every route as a problem; unforeseen ones are logged, not told."""
+
+    @server.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> Response:
+        if error.response is not None:
+            return Response.force_type(error.response, request.environ)
+        answer = problem(HTTPStatus(error.code or 500), error.description or "")
+        answer.headers.extend(
+            (name, value) for name, value in error.get_headers() if name == "Allow"
+        )
+        return answer
+
+    @server.errorhandler(DependencyException)
+    def no_such_bundle(error: DependencyException) -> Response:
+        _LOG.info("No such script: %s", error)
+        return problem(HTTPStatus.NOT_FOUND, "There is no such script.")
+
+
+def problem(status: HTTPStatus, detail: str, **members: object) -> Response:
+    """Problem answer; ``detail`` says what is wrong, ``members`` what is allowed instead."""
+    body: dict[str, object] = {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": int(status),
+        "detail": detail,
+        "instance": request.path,
+        **members,
+    }
+    answer = Response(
+        json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json"
+    )
+    answer.cache_control.no_store = True
+    return answer

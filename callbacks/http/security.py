@@ -1,0 +1,59 @@
+"""Headers that keep a page to itself: no script, frame or request from elsewhere."""
+
+from collections.abc import Sequence
+
+from flask import Flask, Response, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from layers.addresses import API_ROOT
+
+MAX_REQUEST_BYTES = 64 * 1024
+_UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+
+
+def register(
+    server: Flask, script_hashes: Sequence[str], frame_ancestors: Sequence[str], proxies: int
+) -> None:
+    """Add the security headers to every answer and limit the size of requests.
+
+    ``script_hashes`` are CSP hashes of Dash's inline scripts, so call this after every callback
+    is registered. ``proxies`` is the number of reverse proxies to believe.
+    """
+    server.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BYTES
+    headers = _headers(script_hashes, frame_ancestors)
+
+    @server.after_request
+    def protect(answer: Response) -> Response:
+        answer.headers.update(headers)
+        if request.path.startswith(API_ROOT):
+            # Open data: other sites may read it, nobody can act through it.
+            answer.headers["Access-Control-Allow-Origin"] = "*"
+            answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return answer
+
+    if proxies:
+        server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            server.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
+        )
+
+
+def _headers(script_hashes: Sequence[str], frame_ancestors: Sequence[str]) -> dict[str, str]:
+    policy = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *script_hashes]),
+        # Dash's renderer and components write style elements.
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": " ".join(frame_ancestors),
+    }
+    return {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED_FEATURES),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }

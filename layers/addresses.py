@@ -1,0 +1,57 @@
+"""Every address the app serves, built in one place so that no other module joins paths."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+DATA_ROOT = "/data"
+STATIC_ROOT = "/static"
+API_ROOT = "/api/v1"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Addresses for one state of code and data.
+
+    ``fingerprint`` changes with every file that shapes an answer, so whatever lies under it may be
+    kept by browsers for ever.
+    """
+
+    fingerprint: str
+
+    def static(self, path: str) -> str:
+        """Address of a file of ``assets/``; ``path`` is relative to that folder."""
+        return f"{STATIC_ROOT}/{self.fingerprint}/{path}"
+
+    def geometry(self, year: int) -> str:
+        """GeoJSON of the municipalities, kilometres of EPSG:3067."""
+        return f"{self._data(year)}/geometry.json"
+
+    def arcs(self, year: int) -> str:
+        """GeoJSON of the borders between municipalities, kilometres of EPSG:3067."""
+        return f"{self._data(year)}/arcs.json"
+
+    def catalogue(self, year: int, data: str, lang: str) -> str:
+        """Names, themes, values and texts for the browser; ``data`` is an answer set's id."""
+        return f"{self._data(year)}/{data}/{lang}/catalogue.json"
+
+    def profiles(self, year: int, data: str, lang: str) -> str:
+        """Folder of the profiles, one file a division; ends with a slash."""
+        return f"{self._data(year)}/{data}/{lang}/profiles/"
+
+    @staticmethod
+    def theme_table(theme: str, kind: Literal["csv", "xlsx"], query: str) -> str:
+        """Download of what the table of a view shows; ``query`` as ``to_query`` writes it."""
+        return f"{API_ROOT}/themes/{theme}.{kind}{query}"
+
+    @staticmethod
+    def areas(division: str, kind: Literal["csv", "geojson"], year: int) -> str:
+        """Download of a division's areas with their attributes."""
+        return f"{API_ROOT}/areas/{division}.{kind}?year={year}"
+
+    @staticmethod
+    def relations(a: str, b: str, year: int) -> str:
+        """Download of the pairs of areas of two divisions that share municipalities."""
+        return f"{API_ROOT}/relations/{a}/{b}.csv?year={year}"
+
+    def _data(self, year: int) -> str:
+        return f"{DATA_ROOT}/{self.fingerprint}/{year}"

@@ -1,0 +1,99 @@
+"""Tables and polygons to take away: areas with every name, value and status, and relations."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+import geodata
+from geodata import AnswerSet
+from layers.catalogue import theme_source
+from layers.facts import LATEST_POPULATION, Facts
+from layers.text import LANGS, N_, translator
+from layers.theme import Theme
+from layers.themes import THEMES
+
+EXAMPLE_NOTICE = N_("Example data – invented information")
+_DEGREE_DECIMALS = 6
+
+
+def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFrame:
+    """List the areas of a division with what is known of them.
+
+    Index ``code``. Names in three languages, counts, for municipalities the code of their area in
+    every other division; for each theme of the division its class, words in three languages,
+    figure, status, source and date. ``notice`` is a column only in example data.
+    """
+    codes = list(facts.codes(division))
+    table = pd.DataFrame({"division": division, "year": facts.year}, index=codes)
+    for lang in LANGS:
+        table[f"name_{lang}"] = [facts.name(division, code, lang) for code in codes]
+    table["municipalities"] = [len(facts.members(division, code)) for code in codes]
+    table[f"residents_{LATEST_POPULATION}"] = [facts.population(division, code) for code in codes]
+    if division == "municipality":
+        for other in facts.divisions[1:]:
+            table[other] = [facts.area_of(code, other) for code in codes]
+    themes = [theme for theme in THEMES.values() if theme.division == division]
+    columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
+    table = pd.concat([table, *columns], axis=1).rename_axis("code")
+    table["answer_set"] = answer_set.id
+    if answer_set.example:
+        table["notice"] = " / ".join(translator(lang).gettext(EXAMPLE_NOTICE) for lang in LANGS)
+    return table
+
+
+def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[str, Any]:
+    """Areas of a division as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
+
+    Properties are the columns of ``areas_table``; ``id`` is the code. The collection says its
+    source and licence.
+    """
+    shapes = geodata.dissolve(facts.municipalities, division, facts.year).to_crs(4326)
+    rounded = shapely.transform(shapes.geometry.to_numpy(), lambda xy: xy.round(_DEGREE_DECIMALS))
+    table = areas_table(facts, answer_set, division).reset_index().set_index("code", drop=False)
+    areas = gpd.GeoDataFrame(table, geometry=pd.Series(rounded, shapes.index), crs=4326)
+    areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
+    source = facts.municipalities.attrs["source"]
+    return {
+        **areas.to_geo_dict(show_bbox=True),
+        "title": f"{division} {facts.year}",
+        "source": source.title,
+        "licence": source.licence,
+        "answer_set": answer_set.id,
+    }
+
+
+def relations_table(facts: Facts, a: str, b: str) -> pd.DataFrame:
+    """List the pairs of areas of two divisions that share municipalities, with their names.
+
+    Columns as ``geodata.relations`` gives them, names of both sides in three languages, and
+    ``relation``: how the area of ``a`` lies to the areas of ``b``. Shares are 0 to 1.
+    """
+    pairs = geodata.relations(a, b, facts.year)
+    for side, division in (("b", b), ("a", a)):
+        for position, lang in enumerate(LANGS, start=2):
+            names = [facts.name(division, code, lang) for code in pairs[f"code_{side}"]]
+            pairs.insert(position, f"name_{side}_{lang}", names)
+    pairs.insert(0, "year", facts.year)
+    classes: Mapping[str, str] = geodata.relation_classes(a, b, facts.year).to_dict()
+    return pairs.assign(relation=[classes[code] for code in pairs["code_a"]])
+
+
+def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.DataFrame:
+    english = translator("en")
+    rows = {}
+    for code, value in theme.values(facts, answer_set).items():
+        kind = theme.kind(value.class_key)
+        row: dict[str, object] = {"class": value.class_key}
+        for lang in LANGS:
+            row[f"text_{lang}"] = theme.words(value, kind, translator(lang))
+        if theme.numeric:
+            row["figure"] = value.value
+        row["status"] = str(value.status)
+        row["source"] = value.source or theme_source(theme, answer_set, english)
+        row["date"] = str(value.date or theme.date or date(facts.year, 1, 1))
+        rows[code] = row
+    return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")

@@ -1,0 +1,140 @@
+"""A running app and a browser page that is cut off from the rest of the world."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from dash import Dash
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Route,
+    ViewportSize,
+    sync_playwright,
+)
+from werkzeug.serving import make_server
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SERIOUS = ("serious", "critical")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Watched:
+    """What went wrong in the pages of one test."""
+
+    console: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def base_url(app: Dash) -> Iterator[str]:
+    """Address of an app that serves on a free port, without a slash at the end."""
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(CHROMIUM_FLAGS)
+        )
+
+
+@pytest.fixture
+def viewport() -> ViewportSize:
+    """Size of the window; a test module may override it."""
+    return {"width": 1440, "height": 900}
+
+
+@pytest.fixture
+def watched() -> Watched:
+    return Watched()
+
+
+@pytest.fixture
+def context(
+    browser: Browser, base_url: str, viewport: ViewportSize, watched: Watched
+) -> Iterator[BrowserContext]:
+    """A fresh browser context; requests to any other host are refused and recorded."""
+    context = browser.new_context(
+        base_url=base_url,
+        viewport=viewport,
+        locale="fi-FI",
+        reduced_motion="reduce",
+        accept_downloads=True,
+    )
+    context.set_default_timeout(10_000)
+
+    def only_here(route: Route) -> None:
+        if urlsplit(route.request.url).netloc == urlsplit(base_url).netloc:
+            route.continue_()
+        else:
+            watched.foreign.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", only_here)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, watched: Watched) -> Iterator[Page]:
+    """A page; after the test its console must be empty and no other host have been asked."""
+    page = context.new_page()
+
+    def heard(message: ConsoleMessage) -> None:
+        watched.console.append(f"{message.type}: {message.text} ({message.location.get('url')})")
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: watched.errors.append(str(error)))
+    yield page
+    assert watched.errors == []
+    assert watched.console == []
+    assert watched.foreign == []
+
+
+@dataclass(frozen=True)
+class Accessibility:
+    """axe-core, run on a page."""
+
+    axe: Axe = field(default_factory=Axe)
+
+    def problems(self, page: Page) -> list[str]:
+        """Serious and critical findings, one line each with the elements they are about."""
+        findings = self.axe.run(page).response["violations"]
+        return [
+            f"{each['id']} ({each['impact']}): {each['help']}: "
+            + ", ".join(str(node["target"]) for node in each["nodes"])
+            for each in findings
+            if each["impact"] in SERIOUS
+        ]
+
+
+@pytest.fixture(scope="session")
+def accessibility() -> Accessibility:
+    return Accessibility()
