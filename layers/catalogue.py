@@ -110,8 +110,11 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
     unknown = sum(value.status is Status.UNKNOWN for value in values.values())
     if not unknown:
         return count_areas(theme.division, known, t)
-    return t.ngettext("{n} area known", "{n} areas known", known) + t.ngettext(
-        ", {n} not known", ", {n} not known", unknown
+    return t.ngettext(
+        "{n} area known, {unknown} not known",
+        "{n} areas known, {unknown} not known",
+        known,
+        unknown=t.number(unknown),
     )
 
 
