@@ -15,6 +15,7 @@ from callbacks.context import Context
 from callbacks.http.document import MapApp
 from callbacks.http.fingerprint import fingerprint
 from callbacks.http.serve import PortTakenError, check_port, serve
+from callbacks.http.static import asset_files
 from geodata import DEFAULT_YEAR, YEARS, DataError
 from layers.addresses import Addresses
 from layers.facts import Facts, load_facts
@@ -30,7 +31,7 @@ def create_app(settings: Settings) -> Dash:
 
     @cache
     def facts(year: int) -> Facts:
-        return load_facts(year, settings.boundaries)
+        return load_facts(year, settings.boundary_path())
 
     source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
     context = Context(
@@ -77,7 +78,9 @@ def main(host: str | None, port: int | None, debug: bool) -> None:  # noqa: FBT0
         settings = Settings(**given)  # type: ignore[arg-type]
         check_port(settings)
         if debug:
-            create_app(settings).run(host=settings.host, port=settings.port, debug=True)
+            watched = [str(path) for path in asset_files().values()]
+            app = create_app(settings)
+            app.run(host=settings.host, port=settings.port, debug=True, extra_files=watched)
         else:
             serve(create_server(settings), settings)
     except ValidationError as error:
@@ -89,7 +92,7 @@ def main(host: str | None, port: int | None, debug: bool) -> None:  # noqa: FBT0
 def _readable(error: ValidationError) -> str:
     """Say which settings are wrong, one a line, by their environment variables."""
     return "\n".join(
-        f"YHDYSPINTA_{'_'.join(map(str, each['loc'])).upper()}: {each['msg']}"
+        ": ".join([*(f"YHDYSPINTA_{part}".upper() for part in each["loc"][:1]), each["msg"]])
         for each in error.errors()
     )
 

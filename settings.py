@@ -7,7 +7,6 @@ from pydantic import Field, PositiveInt, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 VERSION = "0.1.0"
-ROOT = Path(__file__).parent
 
 CacheType = Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
@@ -17,35 +16,42 @@ class Settings(BaseSettings):
     """All settings, each with a default that suits a laptop.
 
     Environment variables carry the prefix ``YHDYSPINTA_``. Raises ``pydantic.ValidationError``
-    when a value is out of range or a variable with the prefix is unknown to the app.
+    for a value that cannot be used.
     """
 
     model_config = SettingsConfigDict(env_prefix="YHDYSPINTA_", frozen=True)
 
-    host: str = Field("127.0.0.1", description="Address to listen on")
-    port: int = Field(8050, ge=1, le=65535, description="Port to listen on")
+    host: str = Field(default="127.0.0.1", description="Address to listen on")
+    port: int = Field(default=8050, ge=1, le=65535, description="Port to listen on")
     boundaries: Path | None = Field(
-        None, description="GeoJSON or GeoPackage of official municipal boundaries"
+        default=None,
+        description="File or folder of official municipal boundaries (GeoJSON, GeoPackage)",
     )
-    data_dir: Path = Field(
-        ROOT / "data", description="Folder that may hold fetched boundaries (`boundaries/`)"
+    data_dir: Path | None = Field(
+        default=None,
+        description="Folder whose `boundaries/` is looked into when `BOUNDARIES` is not set",
     )
     cache_type: CacheType = Field(
-        "SimpleCache", description="Where ready answers are kept: a Flask-Caching backend"
+        default="SimpleCache", description="Where ready answers are kept: a Flask-Caching backend"
     )
-    cache_dir: Path = Field(ROOT / "data" / "cache", description="Folder of the `FileSystemCache`")
-    cache_url: str | None = Field(None, description="Address of the `RedisCache`")
+    cache_dir: Path = Field(
+        default=Path("data/cache"), description="Folder of the `FileSystemCache`"
+    )
+    cache_url: str | None = Field(default=None, description="Address of the `RedisCache`")
     frame_ancestors: Annotated[tuple[str, ...], NoDecode] = Field(
-        ("'self'",), description="Who may show the app in a frame, separated by commas"
+        default=("'self'",), description="Who may show the app in a frame, separated by commas"
     )
     accessibility_contact: str = Field(
-        "", description="E-mail or web address for accessibility feedback"
+        default="", description="E-mail or web address for accessibility feedback"
     )
-    log_level: LogLevel = Field("INFO", description="Least severe message that is logged")
-    workers: PositiveInt = Field(2, description="Worker processes")
-    threads: PositiveInt = Field(4, description="Threads in each worker")
+    log_level: LogLevel = Field(default="INFO", description="Least severe message that is logged")
+    workers: PositiveInt = Field(default=2, description="Worker processes")
+    threads: PositiveInt = Field(default=4, description="Threads in each worker")
     trusted_proxies: int = Field(
-        0, ge=0, le=5, description="Reverse proxies in front whose X-Forwarded headers are believed"
+        default=0,
+        ge=0,
+        le=5,
+        description="Reverse proxies in front whose X-Forwarded headers are believed",
     )
 
     @field_validator("frame_ancestors", mode="before")
@@ -60,24 +66,31 @@ class Settings(BaseSettings):
     def _no_header_injection(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for source in value:
             if any(character in source for character in ";\r\n"):
-                msg = f"frame_ancestors: {source!r} may not contain a semicolon or a line break"
+                msg = f"{source!r} may not contain a semicolon or a line break"
                 raise ValueError(msg)
         return value or ("'none'",)
 
     @field_validator("boundaries")
     @classmethod
     def _boundaries_exist(cls, value: Path | None) -> Path | None:
-        if value is not None and not value.is_file():
-            msg = f"boundaries: no such file: {value}"
+        if value is not None and not value.exists():
+            msg = f"there is no file or folder {value}"
             raise ValueError(msg)
         return value
 
     @model_validator(mode="after")
     def _redis_has_address(self) -> Self:
         if self.cache_type == "RedisCache" and not self.cache_url:
-            msg = "cache_url: RedisCache needs an address such as redis://localhost:6379/0"
+            msg = (
+                "YHDYSPINTA_CACHE_URL: RedisCache needs an address such as redis://localhost:6379/0"
+            )
             raise ValueError(msg)
         return self
+
+    def boundary_path(self) -> Path | None:
+        """File or folder where boundaries are looked for, ``None`` for the shipped grid."""
+        fetched = self.data_dir / "boundaries" if self.data_dir else None
+        return self.boundaries or (fetched if fetched and fetched.is_dir() else None)
 
     def cache_config(self) -> dict[str, str | int]:
         """Settings of Flask-Caching; ready answers never age, their keys change instead."""

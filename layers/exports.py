@@ -1,6 +1,5 @@
 """Tables and polygons to take away: areas with every name, value and status, and relations."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -78,8 +77,8 @@ def relations_table(facts: Facts, a: str, b: str) -> pd.DataFrame:
             names = [facts.name(division, code, lang) for code in pairs[f"code_{side}"]]
             pairs.insert(position, f"name_{side}_{lang}", names)
     pairs.insert(0, "year", facts.year)
-    classes: Mapping[str, str] = geodata.relation_classes(a, b, facts.year).to_dict()
-    return pairs.assign(relation=[classes[code] for code in pairs["code_a"]])
+    classes = geodata.relation_classes(a, b, facts.year)
+    return pairs.assign(relation=classes.reindex(pairs["code_a"]).to_numpy())
 
 
 def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.DataFrame:

@@ -27,4 +27,5 @@ def app() -> Dash:
 
 @pytest.fixture
 def client(app: Dash) -> FlaskClient:
-    return app.server.test_client()
+    client: FlaskClient = app.server.test_client()
+    return client

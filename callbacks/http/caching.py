@@ -43,7 +43,8 @@ class CompressedAnswers:
         """
         if not asked.path.startswith(_IMMUTABLE):
             return ""
-        return f"{self._fingerprint}:{check_fingerprint(asked.path)[0]}"
+        path, _ = check_fingerprint(asked.path)  # type: ignore[no-untyped-call]
+        return f"{self._fingerprint}:{path}"
 
     def get(self, key: str) -> bytes | None:
         """Compressed bytes, or ``None``."""

@@ -1,13 +1,14 @@
 """The HTML document around every page: language, title, scripts, and what to load ahead."""
 
 from html import escape
+from http import HTTPStatus
 from string import Template
 
 from dash import Dash
-from flask import request
+from flask import Flask, Response, after_this_request, request
 
 from callbacks.context import Context
-from callbacks.http.static import asset_files
+from callbacks.http.static import SCRIPTS, STYLES
 from layers.text import Translator, translator
 from layers.view import ViewState, parse_query
 from pages.meta import PageMeta, page_meta
@@ -42,52 +43,70 @@ $renderer
 class MapApp(Dash):
     """Dash with our own document, and without telling the server's versions.
 
-    Dash's handling of ``assets/`` is off: the files are served under the fingerprint of the
-    context's addresses, styles and scripts in the order of their names.
+    Dash's handling of ``assets/`` is off: styles and scripts are served as one file each, under
+    the fingerprint of the context's addresses.
     """
 
-    def __init__(self, context: Context, **options: object) -> None:
-        static = context.addresses.static
-        names = asset_files()
+    def __init__(self, context: Context, server: Flask) -> None:
         super().__init__(
+            server=server,  # type: ignore[arg-type] - a Flask object works, as Dash documents
             assets_folder="",
             include_assets_files=False,
-            external_stylesheets=[static(name) for name in names if _loaded(name, "css")],
-            external_scripts=[static(name) for name in names if _loaded(name, "js")],
-            update_title=None,
-            **options,
+            external_stylesheets=[context.addresses.static(STYLES)],
+            external_scripts=[context.addresses.static(SCRIPTS)],
+            update_title="",
         )
         self._context = context
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(  # noqa: PLR0913, PLR0917 - Dash's signature
+        self,
+        metas: str = "",
+        title: str = "",  # noqa: ARG002 - ours depends on the page
+        css: str = "",
+        config: str = "",
+        scripts: str = "",
+        app_entry: str = "",  # noqa: ARG002 - ours speaks the visitor's language
+        favicon: str = "",  # noqa: ARG002 - ours is an SVG
+        renderer: str = "",
+    ) -> str:
         """Document of the page that the current request asks for, in the language it names."""
+        after_this_request(_as_page)
         query = request.query_string.decode(errors="replace")
         state, _ = parse_query(query, self._context.vocabulary)
         t = translator(state.lang)
-        meta = page_meta(request.path, state.lang) or _not_found(t)
+        meta = page_meta(request.path, state.lang)
+        if meta is None:
+            after_this_request(_as_missing)
+            meta = _not_found(t)
         return _DOCUMENT.substitute(
             lang=state.lang,
-            metas=parts["metas"],
+            metas=metas,
             title=escape(meta.title),
             description=escape(meta.description),
             icon=self._context.addresses.static("icons/favicon.svg"),
             preloads=_preloads(self._context, state, request.path),
-            css=parts["css"],
+            css=css,
             noscript=escape(_noscript(t)),
             loading=escape(t.gettext("Loading the page…")),
-            config=parts["config"],
-            scripts=parts["scripts"],
-            renderer=parts["renderer"],
+            config=config,
+            scripts=scripts,
+            renderer=renderer,
         )
 
     def _config(self) -> dict[str, object]:
-        config = super()._config()
+        config: dict[str, object] = super()._config()  # type: ignore[no-untyped-call]
         return {name: value for name, value in config.items() if name != "python_version"}
 
 
-def _loaded(name: str, kind: str) -> bool:
-    """Whether every page loads the asset; vendored bundles are fetched when they are needed."""
-    return name.startswith(f"{kind}/") and name.endswith(f".{kind}")
+def _as_page(answer: Response) -> Response:
+    # The document names the current files, so it must not be kept.
+    answer.cache_control.no_cache = True
+    return answer
+
+
+def _as_missing(answer: Response) -> Response:
+    answer.status_code = HTTPStatus.NOT_FOUND
+    return answer
 
 
 def _not_found(t: Translator) -> PageMeta:

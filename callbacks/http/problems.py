@@ -16,8 +16,8 @@ def register(server: Flask) -> None:
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
-        if error.response is not None:
-            return Response.force_type(error.response, request.environ)
+        if isinstance(error.response, Response):
+            return error.response
         answer = problem(HTTPStatus(error.code or 500), error.description or "")
         answer.headers.extend(
             (name, value) for name, value in error.get_headers() if name == "Allow"

@@ -9,6 +9,8 @@ from callbacks.http.caching import keep_for_ever, revalidate
 from layers.addresses import STATIC_ROOT, Addresses
 
 ASSETS = Path(__file__).parents[2] / "assets"
+STYLES = "css/all.css"
+SCRIPTS = "js/all.js"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _COMPONENTS = "/_dash-component-suites/"
 
@@ -16,18 +18,20 @@ _COMPONENTS = "/_dash-component-suites/"
 def register(server: Flask, addresses: Addresses) -> None:
     """Serve ``assets/`` under the fingerprint, ``/favicon.ico`` and ``/robots.txt``."""
     files = asset_files()
+    bundles = {STYLES: _joined(files, "css"), SCRIPTS: _joined(files, "js")}
 
     @server.get(f"{STATIC_ROOT}/<fingerprint>/<path:name>")
     def static_file(fingerprint: str, name: str) -> Response:
-        if name not in files:
+        if name not in files and name not in bundles:
             abort(404, description=f"There is no file {name!r}.")
-        answer = _file(files[name])
+        answer = _answer(name, bundles.get(name) or files[name].read_bytes())
         # A page from before an update asks under an old fingerprint: it gets the file of today.
         return keep_for_ever(answer) if fingerprint == addresses.fingerprint else revalidate(answer)
 
     @server.get("/favicon.ico")
     def favicon() -> Response:
-        return revalidate(_file(ASSETS / "icons" / "favicon.ico"))
+        icon = "icons/favicon.svg"
+        return revalidate(_answer(icon, files[icon].read_bytes()))
 
     @server.get("/robots.txt")
     def robots() -> Response:
@@ -42,7 +46,7 @@ def register(server: Flask, addresses: Addresses) -> None:
 
 
 def asset_files() -> dict[str, Path]:
-    """Path of every file of ``assets/`` by its name relative to that folder."""
+    """Path of every file of ``assets/`` by its name relative to that folder, sorted by name."""
     return {
         path.relative_to(ASSETS).as_posix(): path
         for path in sorted(ASSETS.rglob("*"))
@@ -50,7 +54,13 @@ def asset_files() -> dict[str, Path]:
     }
 
 
-def _file(path: Path) -> Response:
-    """Answer with a file's bytes, not a stream: streams are not compressed with gzip."""
-    kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    return Response(path.read_bytes(), mimetype=kind or "application/octet-stream")
+def _joined(files: dict[str, Path], kind: str) -> bytes:
+    """Join all styles or scripts in the order of their names, so that a page asks only once."""
+    names = [name for name in files if name.startswith(f"{kind}/") and name.endswith(f".{kind}")]
+    return b"\n".join(files[name].read_bytes() for name in names)
+
+
+def _answer(name: str, body: bytes) -> Response:
+    """Answer with bytes, not a stream: Flask-Compress gives streams no gzip."""
+    kind = _TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0]
+    return Response(body, mimetype=kind or "application/octet-stream")
