@@ -16,10 +16,12 @@ class Division:
     """A division of Finland into areas that consist of whole municipalities.
 
     ``id`` is its column in the key, ``years`` the years in which it exists (1 January),
-    ``main`` tells the four main divisions from the overlays.
+    ``areas`` the number of its areas with Åland; ``main`` tells the four main divisions from the
+    overlays.
     """
 
     id: str
+    areas: int
     years: tuple[int, ...] = YEARS
     main: bool = False
 
@@ -28,16 +30,17 @@ DIVISIONS: Mapping[str, Division] = MappingProxyType(
     {
         division.id: division
         for division in (
-            Division("municipality", main=True),
-            Division("employment_area", main=True),
-            Division("wellbeing_county", main=True),
-            Division("region", main=True),
+            Division("municipality", 308, main=True),
+            Division("employment_area", 45 + 1, main=True),
+            # 21 counties and the City of Helsinki, which has the duties of a county.
+            Division("wellbeing_county", 22 + 1, main=True),
+            Division("region", 18 + 1, main=True),
             # Economic Development Centres replaced the ELY Centres on 1 January 2026.
-            Division("vitality_centre", years=(2026,)),
-            Division("kela_service_unit", years=(2026,)),
-            Division("ely_centre", years=(2025,)),
-            Division("avi_agency", years=(2025,)),
-            Division("collaborative_area"),
+            Division("vitality_centre", 10, years=(2026,)),
+            Division("kela_service_unit", 5, years=(2026,)),
+            Division("ely_centre", 16, years=(2025,)),
+            Division("avi_agency", 7, years=(2025,)),
+            Division("collaborative_area", 6),
         )
     }
 )

@@ -59,7 +59,7 @@ def _read(path: Path) -> gpd.GeoDataFrame:
         ) from error
     if CODE not in shapes:
         raise DataError(
-            f"there is no field {CODE}, only {', '.join(shapes.columns) or 'nothing'}",
+            f"there is no field {CODE}; the fields begin {', '.join(shapes.columns[:5])}",
             file=path.name,
             column=CODE,
             expected=f"the fields {FIELDS}",
