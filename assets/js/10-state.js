@@ -1,0 +1,74 @@
+/** The view state: one frozen object holds everything on screen, and the address follows it. */
+(function (app) {
+  "use strict";
+
+  /** @type {{state: object, defaults: object, order: string[]}} */
+  let config = { state: {}, defaults: {}, order: [] };
+  let current = Object.freeze({});
+  const listeners = [];
+
+  /** True when two parameter values (text, null or list of texts) say the same. */
+  function same(a, b) {
+    return Array.isArray(a) && Array.isArray(b)
+      ? a.length === b.length && a.every((item, i) => item === b[i])
+      : (a ?? "") === (b ?? "");
+  }
+
+  /** The parameters whose values differ between two states. */
+  function changes(a, b) {
+    return config.order.filter((name) => !same(a[name], b[name]));
+  }
+
+  /** A value as it stands in the address: lists comma-joined, commas and colons readable. */
+  function encode(value) {
+    const text = Array.isArray(value) ? value.join(",") : String(value ?? "");
+    return encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":");
+  }
+
+  /** The query of a state: "?…" in the fixed order without defaults, or "" when all are defaults. */
+  function toQuery(state) {
+    const parts = changes(state, config.defaults).map((name) => `${name}=${encode(state[name])}`);
+    return parts.length ? `?${parts.join("&")}` : "";
+  }
+
+  /** Writes a state into the browser's history, as a new step or in place of the present one. */
+  function write(state, replace) {
+    const address = location.pathname + toQuery(state) + location.hash;
+    history[replace ? "replaceState" : "pushState"]({ yhdyspinta: state }, "", address);
+  }
+
+  /** Makes a state current and tells everybody who listens, in the order they came. */
+  function become(state) {
+    const previous = current;
+    current = Object.freeze({ ...state });
+    listeners.forEach((listener) => listener(current, previous));
+  }
+
+  /** Takes the first state from the server's configuration; nobody is notified. */
+  function init(start) {
+    config = start;
+    current = Object.freeze({ ...start.state });
+    write(current, true);
+  }
+
+  /** Changes some parameters; nothing happens when nothing differs. */
+  function set(patch, { replace = false } = {}) {
+    const next = { ...current, ...patch };
+    if (!changes(next, current).length) return;
+    write(next, replace);
+    become(next);
+  }
+
+  /** Registers `listener(state, previous)`; returns a function that ends it. */
+  function on(listener) {
+    listeners.push(listener);
+    return () => listeners.splice(listeners.indexOf(listener), 1);
+  }
+
+  window.addEventListener("popstate", (event) => {
+    const stored = event.state && event.state.yhdyspinta;
+    if (stored && changes(stored, current).length) become(stored);
+  });
+
+  app.state = { init, get: () => current, set, on, toQuery, same };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,14 @@
+/** Tells readers of the screen what has happened, through the page's live region. */
+(function (app) {
+  "use strict";
+
+  /** Says a text aloud; the same text twice in a row is said twice. */
+  app.announce = function announce(text) {
+    const region = document.getElementById("announcer");
+    if (!region) return;
+    region.textContent = "";
+    requestAnimationFrame(() => {
+      region.textContent = text;
+    });
+  };
+})((window.yhdyspinta = window.yhdyspinta || {}));

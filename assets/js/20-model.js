@@ -1,0 +1,194 @@
+/** The catalogue in the browser: who belongs where, what has which class, what passes the filters. */
+(function (app) {
+  "use strict";
+
+  const FILTERS = { region: "region", county: "wellbeing_county", employment: "employment_area" };
+
+  const model = { ready: false, catalogue: null, arcs: null };
+  let membersOf = {};
+  let classesByKey = {};
+  let representatives = new Map();
+  let format = new Intl.NumberFormat("fi");
+
+  /** Fetches JSON; an answer that is not 200 is an error that names the address. */
+  async function fetchJson(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response.json();
+  }
+
+  /** Division -> area code -> set of the municipalities that belong to it. */
+  function indexMembers(catalogue) {
+    const index = {};
+    for (const { id } of catalogue.divisions) {
+      index[id] = new Map(Object.keys(catalogue.areas[id]).map((code) => [code, new Set()]));
+      for (const code of Object.keys(catalogue.areas.municipality)) {
+        index[id].get(areaIn(catalogue, code, id)).add(code);
+      }
+    }
+    return index;
+  }
+
+  function areaIn(catalogue, municipality, division) {
+    if (division === "municipality") return municipality;
+    return catalogue.areas.municipality[municipality].in[division];
+  }
+
+  /** Takes a catalogue and the arcs of all borders into use. */
+  function use(catalogue, arcs) {
+    model.catalogue = catalogue;
+    model.arcs = arcs;
+    format = new Intl.NumberFormat(catalogue.lang);
+    membersOf = indexMembers(catalogue);
+    classesByKey = Object.fromEntries(
+      Object.entries(catalogue.themes).map(([id, theme]) => [
+        id,
+        new Map(theme.classes.map((item) => [item.key, item])),
+      ]),
+    );
+    representatives = new Map();
+    model.ready = true;
+  }
+
+  /** Loads the catalogue and the arcs from `{catalogue, arcs}`; rejects when either fails. */
+  async function load(urls) {
+    use(...(await Promise.all([fetchJson(urls.catalogue), fetchJson(urls.arcs)])));
+  }
+
+  /** The code of the area of a division to which a municipality belongs. */
+  function areaOf(municipality, division) {
+    return areaIn(model.catalogue, municipality, division);
+  }
+
+  /** The municipalities of an area; an empty set when there is no such area. */
+  function members(division, code) {
+    return (membersOf[division] && membersOf[division].get(code)) || new Set();
+  }
+
+  /** `{name, pop, x, y, r, …}` of an area, or undefined. */
+  function area(division, code) {
+    return (model.catalogue.areas[division] || {})[code];
+  }
+
+  /** The municipality in which the label of an area stands. */
+  function representative(division, code) {
+    const id = `${division}:${code}`;
+    if (!representatives.has(id)) representatives.set(id, nearest(area(division, code), division, code));
+    return representatives.get(id);
+  }
+
+  /** The member whose widest circle lies closest to a point, the circle's radius as the measure. */
+  function nearest({ x, y }, division, code) {
+    const distance = (member) => {
+      const at = area("municipality", member);
+      return Math.hypot(at.x - x, at.y - y) / at.r;
+    };
+    return [...members(division, code)].reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  }
+
+  function name(division, code) {
+    const found = area(division, code);
+    return found ? found.name : code;
+  }
+
+  /** The division's word for one of its areas, such as "kunta". */
+  function kind(division) {
+    return model.catalogue.divisions.find(({ id }) => id === division).label;
+  }
+
+  /** The municipalities of several selected keys ("division:code") together. */
+  function union(keys) {
+    return new Set(keys.flatMap((key) => [...members(...key.split(":"))]));
+  }
+
+  /** `[class key, value in words, status in words]` of a municipality in a theme. */
+  function valueOf(municipality, theme) {
+    const { division, values } = model.catalogue.themes[theme];
+    return values[areaOf(municipality, division)];
+  }
+
+  function classOf(municipality, theme) {
+    return valueOf(municipality, theme)[0];
+  }
+
+  /** The class `{key, label, fill, pattern, ink, dark}` of a municipality in a theme. */
+  function classInfo(municipality, theme) {
+    return classesByKey[theme].get(classOf(municipality, theme));
+  }
+
+  /** True when a municipality passes the area filters, `except` one of them if it is named. */
+  function passes(municipality, state, except = null) {
+    return Object.entries(FILTERS).every(
+      ([filter, division]) =>
+        filter === except ||
+        !state[filter].length ||
+        state[filter].includes(areaOf(municipality, division)),
+    );
+  }
+
+  function municipalities() {
+    return Object.keys(model.catalogue.areas.municipality);
+  }
+
+  /** The municipalities that pass the area filters and the class filter. */
+  function visible(state) {
+    return new Set(
+      municipalities().filter(
+        (code) =>
+          passes(code, state) &&
+          (!state.class.length || state.class.includes(classOf(code, state.theme))),
+      ),
+    );
+  }
+
+  /** `{areas, municipalities, residents}` of some municipalities, areas in the theme's division. */
+  function tally(codes, theme) {
+    const { division } = model.catalogue.themes[theme];
+    return {
+      areas: new Set(codes.map((code) => areaOf(code, division))).size,
+      municipalities: codes.length,
+      residents: codes.reduce((sum, code) => sum + area("municipality", code).pop, 0),
+    };
+  }
+
+  /** Class key -> tally of what the area filters leave, the class filter left aside. */
+  function counts(state) {
+    const passing = municipalities().filter((code) => passes(code, state));
+    return new Map(
+      model.catalogue.themes[state.theme].classes.map(({ key }) => [
+        key,
+        tally(passing.filter((code) => classOf(code, state.theme) === key), state.theme),
+      ]),
+    );
+  }
+
+  /** The tally of what all filters leave. */
+  function totals(state) {
+    return tally([...visible(state)], state.theme);
+  }
+
+  /** The codes that a filter ("region", "county", "employment") can still take beside the others. */
+  function possible(state, filter) {
+    const passing = municipalities().filter((code) => passes(code, state, filter));
+    return new Set(passing.map((code) => areaOf(code, FILTERS[filter])));
+  }
+
+  /** A text of the catalogue with its {places} filled; numbers are written in the language. */
+  function text(key, values = {}) {
+    const template = model.catalogue.strings[key] ?? "";
+    return template.replace(/\{(\w+)\}/g, (place, word) => {
+      if (!(word in values)) return place;
+      return typeof values[word] === "number" ? number(values[word]) : values[word];
+    });
+  }
+
+  function number(value) {
+    return format.format(value);
+  }
+
+  Object.assign(model, {
+    load, use, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
+    passes, municipalities, visible, counts, totals, possible, text, number,
+  });
+  app.model = model;
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,64 @@
+/** What an area is and what the theme says of it, in words, for the tooltip and the keyboard. */
+(function (app) {
+  "use strict";
+
+  const { model } = app;
+  const LONGEST_LIST = 3;
+
+  /** Keeps the first of each value. */
+  const unique = (list) => [...new Set(list)];
+
+  /** The names of the areas of another division in which an area lies, or their number. */
+  function lies(codes, division) {
+    const areas = unique(codes.map((code) => model.areaOf(code, division)));
+    if (areas.length > LONGEST_LIST) return model.text("areas", { n: areas.length });
+    return areas.map((code) => model.name(division, code)).join(", ");
+  }
+
+  /** `{label, name}` of the area of each main division around an area, its own left out. */
+  function places(division, codes) {
+    return app.describe.MAIN.filter((id) => id !== division).map((id) => ({
+      label: model.kind(id),
+      name: lies(codes, id),
+    }));
+  }
+
+  /** The different answers of a theme within an area: `{info, value, status}`. */
+  function answers(codes, theme) {
+    const { division, values } = model.catalogue.themes[theme];
+    return unique(codes.map((code) => model.areaOf(code, division))).reduce((found, code) => {
+      const [key, value, status] = values[code];
+      if (found.some((answer) => answer.key === key && answer.value === value)) return found;
+      const info = model.catalogue.themes[theme].classes.find((item) => item.key === key);
+      return [...found, { key, info, value, status }];
+    }, []);
+  }
+
+  /** `{name, kind, places, answers, outside}` of an area under a state. */
+  function describe(division, code, state) {
+    const codes = [...model.members(division, code)];
+    const shown = model.visible(state);
+    return {
+      name: model.name(division, code),
+      kind: model.kind(division),
+      places: places(division, codes),
+      answers: answers(codes, state.theme),
+      outside: !codes.some((member) => shown.has(member)),
+    };
+  }
+
+  /** The description as one text, the way a screen reader says it. */
+  function sentence(division, code, state) {
+    const { name, kind, answers: found, outside } = describe(division, code, state);
+    const classes = unique(found.map(({ info }) => info.label)).slice(0, LONGEST_LIST);
+    const statuses = unique(found.map(({ status }) => status)).slice(0, LONGEST_LIST);
+    const parts = [name, kind, classes.join("; "), statuses.join("; ")];
+    if (outside) parts.push(model.text("filtered_out"));
+    return parts.filter(Boolean).join(", ");
+  }
+
+  app.describe = Object.assign(describe, {
+    sentence,
+    MAIN: ["employment_area", "wellbeing_county", "region"],
+  });
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,100 @@
+/** Lines over the municipalities: coast, borders of the divisions, hover, focus and selection. */
+(function (app) {
+  "use strict";
+
+  const { model, borders, state } = app;
+  /** Divisions from below to above; the county is the strongest line. */
+  const ORDER = ["kela_service_unit", "vitality_centre", "region", "employment_area", "wellbeing_county"];
+  const FILTERS = ["region", "county", "employment", "class"];
+
+  const drawn = new Map(); // name of a line -> what it shows now
+  const outlines = new Map(); // area key -> its outline
+  let layers = new Map(); // name of a line -> Leaflet polyline
+
+  /** Leaflet's form of a MultiLineString in kilometres: [northing, easting]. */
+  function latLngs({ coordinates }) {
+    return coordinates.map((line) => line.map(([x, y]) => [y, x]));
+  }
+
+  function addLine(map, renderer, name, className) {
+    const options = {
+      renderer, pane: "lines", interactive: false, smoothFactor: 0, fill: false, className,
+    };
+    layers.set(name, window.L.polyline([], options).addTo(map));
+  }
+
+  /** All divisions of the catalogue that have lines of their own, from below to above. */
+  function divisions() {
+    const ids = model.catalogue.divisions.map(({ id }) => id).filter((id) => id !== "municipality");
+    return ids.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  }
+
+  /** Makes every line once, empty, in the order in which they lie over one another. */
+  function attach(map) {
+    const pane = map.getPane("lines") || map.createPane("lines");
+    pane.style.zIndex = 450;
+    const renderer = window.L.svg({ pane: "lines", padding: 0.5 });
+    layers = new Map();
+    drawn.clear();
+    outlines.clear();
+    for (const name of ["coast", ...divisions()]) {
+      addLine(map, renderer, `${name}/rest`, `border border--${name} faded`);
+      addLine(map, renderer, name, `border border--${name}`);
+    }
+    for (const name of ["hover-halo", "hover", "selection-halo", "selection", "focus-halo", "focus"]) {
+      addLine(map, renderer, name, `mark mark--${name}`);
+    }
+  }
+
+  /** Draws a line unless it already shows the same thing; `make` is called only when needed. */
+  function show(name, what, make) {
+    if (drawn.get(name) === what) return;
+    drawn.set(name, what);
+    layers.get(name).setLatLngs(what ? latLngs(make()) : []);
+  }
+
+  /** The outline of an area of any division, remembered. */
+  function outlineOf(key) {
+    if (!outlines.has(key)) outlines.set(key, borders.outline(model.members(...key.split(":"))));
+    return outlines.get(key);
+  }
+
+  /** Draws one border in two parts: what the filters leave, and the faded rest. */
+  function showBorder(name, on, among, filters, make) {
+    show(name, on && `on ${filters}`, () => make({ among }));
+    show(`${name}/rest`, on && among ? filters : "", () => make({ among, rest: true }));
+  }
+
+  function showBorders(current) {
+    const filters = FILTERS.map((name) => current[name].join()).join("|");
+    const filtered = FILTERS.some((name) => current[name].length);
+    const themed = current.class.length ? `${filters}|${current.theme}` : filters;
+    const among = filtered ? model.visible(current) : null;
+    showBorder("coast", true, among, themed, borders.coast);
+    for (const division of divisions()) {
+      const on = current.borders.includes(division);
+      showBorder(division, on, among, themed, (part) => borders.lines(division, part));
+    }
+  }
+
+  /** Outlines some areas with a line and the halo under it. */
+  function mark(name, keys) {
+    const what = keys.join();
+    const make = () => ({ coordinates: keys.flatMap((key) => outlineOf(key).coordinates) });
+    show(`${name}-halo`, what, make);
+    show(name, what, make);
+  }
+
+  function refresh(current, previous) {
+    const differs = (name) => !previous || !state.same(current[name], previous[name]);
+    if (["borders", "theme", ...FILTERS].some(differs)) showBorders(current);
+    if (differs("sel")) mark("selection", current.sel);
+  }
+
+  /** Outlines the area under the pointer or, as `kind` "focus", under the keyboard; null ends it. */
+  function point(kind, key) {
+    mark(kind, key ? [key] : []);
+  }
+
+  app.lines = { attach, refresh, point };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,137 @@
+/** Names on the map: the chosen division's areas, most residents first, where there is room. */
+(function (app) {
+  "use strict";
+
+  const { state, model } = app;
+  const GAP = 4; // px that must stay free around a name
+  const WIDTH_SHARE = 1.9; // a name may be this many times as wide as the circle inside its area
+  const HEIGHT_SHARE = 1.6;
+
+  let map = null;
+  let pane = null;
+  let nodes = new Map(); // area key -> element
+  const ruler = document.createElement("canvas").getContext("2d");
+  let font = { css: "", line: 16 };
+
+  /** Reads the font from the style sheet, so that presenting only needs CSS. */
+  function readFont() {
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(pane);
+    font = { css: `${fontWeight} ${fontSize} ${fontFamily}`, line: parseFloat(fontSize) * 1.15 };
+    ruler.font = font.css;
+  }
+
+  /** The name on one line and, if it can be broken, on two lines of similar length. */
+  function layouts(name) {
+    const breaks = [...name.matchAll(/[ -]/g)].map(({ index, 0: mark }) => [
+      name.slice(0, mark === "-" ? index + 1 : index), name.slice(index + 1),
+    ]);
+    const longest = (pair) => Math.max(...pair.map((text) => text.length));
+    breaks.sort((a, b) => longest(a) - longest(b));
+    return [[name], ...breaks.slice(0, 1)];
+  }
+
+  /** The first layout that fits an area of radius `r` px: `{lines, width, height}` or null. */
+  function fit(name, r) {
+    for (const lines of layouts(name)) {
+      const width = Math.max(...lines.map((text) => ruler.measureText(text).width));
+      const height = lines.length * font.line;
+      if (width <= 2 * r * WIDTH_SHARE && height <= 2 * r * HEIGHT_SHARE) {
+        return { lines, width, height };
+      }
+    }
+    return null;
+  }
+
+  /** The areas that may have a name, in the order in which they get room. */
+  function candidates(current) {
+    const shown = model.visible(current);
+    const rank = (key) => (current.sel.includes(key) ? 1 : 0);
+    return Object.entries(model.catalogue.areas[current.division])
+      .map(([code, area]) => ({ key: `${current.division}:${code}`, code, area }))
+      .filter(({ code }) => [...model.members(current.division, code)].some((m) => shown.has(m)))
+      .sort((a, b) => rank(b.key) - rank(a.key) || b.area.pop - a.area.pop);
+  }
+
+  const overlap = (a, b) =>
+    a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+
+  /** The rectangle of a name in pixels of the container. */
+  function box({ x, y }, { width, height }) {
+    return {
+      left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2,
+    };
+  }
+
+  /** Chooses names greedily: inside the frame, off the controls and never over one another. */
+  function place(current) {
+    const frame = map.getSize();
+    const taken = app.camera.covers();
+    const chosen = [];
+    for (const candidate of candidates(current)) {
+      const { x, y, r } = candidate.area;
+      const text = fit(candidate.area.name, r * app.camera.pixelsPerKm());
+      if (!text) continue;
+      const rectangle = box(map.latLngToContainerPoint([y, x]), text);
+      const inside = rectangle.left > 0 && rectangle.top > 0 &&
+        rectangle.right < frame.x && rectangle.bottom < frame.y;
+      if (!inside || taken.some((other) => overlap(rectangle, other))) continue;
+      taken.push(rectangle);
+      chosen.push({ ...candidate, lines: text.lines });
+    }
+    return chosen;
+  }
+
+  /** Which ink a name needs: on a dark fill, on a light one, or on a tint that follows the page. */
+  function ground({ code }, current) {
+    const { division, theme } = current;
+    const classes = new Set([...model.members(division, code)].map((m) => model.classOf(m, theme)));
+    if (classes.size > 1) return "light"; // dark ink in a white halo is legible on all of them
+    const themeClass = model.classInfo(model.representative(division, code), theme);
+    if (app.patterns.follows(themeClass)) return "tint";
+    return themeClass.dark ? "dark" : "light";
+  }
+
+  /** Writes one name, on the element that already bears it if there is one. */
+  function write(label, current) {
+    const node = nodes.get(label.key) || pane.appendChild(document.createElement("div"));
+    const { x, y } = map.latLngToLayerPoint([label.area.y, label.area.x]);
+    node.className = `map-label map-label--${ground(label, current)}`;
+    node.classList.toggle("map-label--selected", current.sel.includes(label.key));
+    node.textContent = label.lines.join("\n");
+    node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`;
+    return node;
+  }
+
+  /** Places all names anew. */
+  function draw() {
+    if (!map || !map.getSize().x) return;
+    const current = state.get();
+    readFont();
+    const labels = place(current);
+    const next = new Map(labels.map((label) => [label.key, write(label, current)]));
+    nodes.forEach((node, key) => next.has(key) || node.remove());
+    nodes = next;
+  }
+
+  /** Puts the names' pane on a map; they step aside while it zooms. */
+  function attach(found) {
+    map = found;
+    nodes = new Map();
+    pane = map.getPane("labels") || map.createPane("labels");
+    pane.style.zIndex = 460;
+    pane.setAttribute("aria-hidden", "true");
+    map.on("zoomstart", () => pane.classList.add("moving"));
+    map.on("moveend", () => {
+      pane.classList.remove("moving");
+      draw();
+    });
+    document.fonts.ready.then(draw);
+  }
+
+  function refresh(current, previous) {
+    const seen = ["theme", "division", "region", "county", "employment", "class", "sel", "present"];
+    if (seen.some((name) => !previous || !state.same(current[name], previous[name]))) draw();
+  }
+
+  app.labels = { attach, refresh, draw };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,176 @@
+/** Where the map looks: whole country, an area, a step closer; it never moves by itself on a click. */
+(function (app) {
+  "use strict";
+
+  const { model, borders, state } = app;
+  const MARGIN = 24; // px between the country and the frame
+  const CLOSEST = 3.5; // a single small municipality is not magnified beyond 11 px a km
+  const STEP = 0.75;
+  const SECONDS = 0.5;
+  const FILTERS = ["region", "county", "employment"];
+
+  let map = null;
+  let home = true; // the whole country is shown and the user has not moved the map
+
+  const pixelsPerKm = (zoom = map.getZoom()) => 2 ** zoom;
+  const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  /** Rectangles of whatever lies over the map, in pixels of the container, with `side`. */
+  function covers() {
+    const frame = map.getContainer().getBoundingClientRect();
+    return [...document.querySelectorAll("[data-covers-map]")]
+      .map((node) => ({ side: node.dataset.coversMap, at: node.getBoundingClientRect() }))
+      .filter(({ at }) => at.width && at.bottom > frame.top && at.top < frame.bottom)
+      .map(({ side, at }) => ({
+        side,
+        left: at.left - frame.left, right: at.right - frame.left,
+        top: at.top - frame.top, bottom: at.bottom - frame.top,
+      }));
+  }
+
+  /** The frame's free part: pixels taken away at each side by sheets and panels. */
+  function insets() {
+    const { x: width, y: height } = map.getSize();
+    const at = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+    for (const cover of covers()) {
+      if (cover.side === "bottom") at.bottom = Math.min(height / 2, height - cover.top) + MARGIN;
+      if (cover.side === "left") at.left = Math.min(width / 2, cover.right) + MARGIN;
+      if (cover.side === "right") at.right = Math.min(width / 2, width - cover.left) + MARGIN;
+    }
+    return at;
+  }
+
+  /** The view `{zoom, x, y}` (centre in km) in which bounds fill the frame inside its insets. */
+  function frame([[west, south], [east, north]], at, closest) {
+    const { x: width, y: height } = map.getSize();
+    const w = Math.max(1, width - at.left - at.right); // the frame may be hidden as yet
+    const h = Math.max(1, height - at.top - at.bottom);
+    const scale = Math.min(w / (east - west), h / (north - south));
+    const zoom = Math.max(map.getMinZoom(), Math.min(closest, Math.log2(scale)));
+    const km = 1 / pixelsPerKm(zoom);
+    return {
+      zoom,
+      x: (west + east) / 2 + ((at.right - at.left) / 2) * km,
+      y: (south + north) / 2 + ((at.top - at.bottom) / 2) * km,
+      spare: w - (east - west) / km,
+    };
+  }
+
+  /** True when a point of the coast would lie under the title in a view. */
+  function hidden({ zoom, x, y }, title) {
+    const { x: width, y: height } = map.getSize();
+    const scale = pixelsPerKm(zoom);
+    return borders.coastPoints().some(([east, north]) => {
+      const left = (east - x) * scale + width / 2;
+      const top = (y - north) * scale + height / 2;
+      return left < title.right + 8 && left > title.left && top < title.bottom + 8 && top > title.top;
+    });
+  }
+
+  /** The view of the whole country: beside the title if there is room, otherwise below it. */
+  function homeView() {
+    const bounds = borders.bounds(new Set(model.municipalities()));
+    const at = insets();
+    const view = frame(bounds, at, CLOSEST);
+    const title = covers().find(({ side }) => side === "top");
+    if (!title || !hidden(view, title)) return view;
+    for (const share of [0.5, 1]) {
+      const moved = { ...view, x: view.x - (share * view.spare) / 2 / pixelsPerKm(view.zoom) };
+      if (!hidden(moved, title)) return moved;
+    }
+    return frame(bounds, { ...at, top: Math.max(at.top, title.bottom + 8) }, CLOSEST);
+  }
+
+  /** Moves to a view, smoothly unless it is the first one or motion is unwanted. */
+  function go({ zoom, x, y }, smooth) {
+    if (smooth && !still()) map.flyTo([y, x], zoom, { duration: SECONDS });
+    else map.setView([y, x], zoom, { animate: false });
+  }
+
+  /** Shows the whole country. */
+  function wholeCountry({ smooth = true } = {}) {
+    home = true;
+    go(homeView(), smooth);
+  }
+
+  /** Shows some municipalities as large as they fit; the whole country when there are none. */
+  function fit(municipalities, { smooth = true } = {}) {
+    const bounds = borders.bounds(municipalities);
+    if (!bounds) return;
+    home = false;
+    const at = insets();
+    const title = covers().find(({ side }) => side === "top");
+    const top = title ? Math.max(at.top, title.bottom) : at.top;
+    go(frame(bounds, { ...at, top: top + MARGIN, bottom: at.bottom + MARGIN }, CLOSEST), smooth);
+  }
+
+  /** Shifts the map just enough to bring municipalities into sight. */
+  function reveal(municipalities) {
+    const [low, high] = borders.bounds(municipalities);
+    const at = insets();
+    const { x: width, y: height } = map.getSize();
+    const [a, b] = [[high[1], low[0]], [low[1], high[0]]].map((end) => map.latLngToContainerPoint(end));
+    const shift = [
+      nudge(a.x - at.left, b.x - (width - at.right)),
+      nudge(a.y - at.top, b.y - (height - at.bottom)),
+    ];
+    if (shift.some(Boolean)) map.panBy(shift, { animate: !still(), duration: 0.25 });
+  }
+
+  /** How far to move along one axis when the near end is `before` and the far end `after` the frame. */
+  function nudge(before, after) {
+    if (before < 0 && after > 0) return 0;
+    return Math.min(before, 0) + Math.max(after, 0);
+  }
+
+  function zoomBy(step) {
+    home = false;
+    map.setZoom(map.getZoom() + step, { animate: !still() });
+  }
+
+  /** Follows the size of the frame: keeps the centre, or keeps the whole country in view. */
+  function resize() {
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (!clientWidth || !clientHeight) return;
+    map.invalidateSize({ animate: false, pan: true });
+    refit();
+  }
+
+  /** Shows the whole country again if that is what is shown, for instance after a sheet has moved. */
+  function refit() {
+    if (home) wholeCountry({ smooth: false });
+  }
+
+  /** Takes a map into use and shows the whole country or, on a link with filters, what they leave. */
+  function attach(found) {
+    map = found;
+    const moved = () => (home = false);
+    map.on("dragstart", moved);
+    map.getContainer().addEventListener("wheel", moved, { passive: true });
+    map.getContainer().addEventListener("dblclick", moved);
+    map.getContainer().addEventListener("touchmove", moved, { passive: true });
+    map.invalidateSize({ animate: false, pan: false });
+    look(state.get(), false);
+    new ResizeObserver(resize).observe(map.getContainer());
+  }
+
+  /** Looks at what the area filters leave, or at the whole country when there are none. */
+  function look(current, smooth) {
+    const filtered = FILTERS.some((name) => current[name].length);
+    const left = model.municipalities().filter((code) => model.passes(code, current));
+    if (filtered && left.length) fit(new Set(left), { smooth });
+    else wholeCountry({ smooth });
+  }
+
+  function refresh(current, previous) {
+    if (previous && FILTERS.some((name) => !state.same(current[name], previous[name]))) {
+      look(current, true);
+    }
+  }
+
+  app.camera = {
+    attach, refresh, wholeCountry, fit, reveal, refit, covers, pixelsPerKm,
+    zoomIn: () => zoomBy(STEP),
+    zoomOut: () => zoomBy(-STEP),
+  };
+})((window.yhdyspinta = window.yhdyspinta || {}));

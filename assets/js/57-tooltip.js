@@ -1,0 +1,108 @@
+/** The tooltip: what lies under the pointer or under the keyboard's focus. */
+(function (app) {
+  "use strict";
+
+  const { state, model } = app;
+  const OFFSET = 16; // px from the pointer
+  const EDGE = 8; // px that stay free at the map's edge
+
+  let map = null;
+  let box = null;
+  let shown = null; // what the box tells of, so that moving inside an area writes nothing
+  let pointer = "mouse";
+
+  /** An element with a class and a text. */
+  function element(tag, className, text = "") {
+    const node = document.createElement(tag);
+    node.className = className;
+    node.textContent = text;
+    return node;
+  }
+
+  /** One answer of the theme: swatch, class, value where it says more, status. */
+  function answer({ info, value, status }) {
+    const row = element("div", "map-tooltip__answer");
+    const swatch = element("span", "map-tooltip__swatch");
+    swatch.style.background = app.patterns.background(info);
+    const words = element("span", "map-tooltip__class", info.label);
+    row.append(swatch, words);
+    if (value && value !== info.label) row.append(element("span", "map-tooltip__value", value));
+    row.append(element("span", "map-tooltip__status", status));
+    return row;
+  }
+
+  /** The areas around, as a list of terms. */
+  function places(list) {
+    const terms = element("dl", "map-tooltip__places");
+    for (const { label, name } of list) {
+      terms.append(element("dt", "", label), element("dd", "", name));
+    }
+    return terms;
+  }
+
+  function write(division, code) {
+    const id = `${division}:${code}`;
+    if (shown === id) return;
+    shown = id;
+    const facts = app.describe(division, code, state.get());
+    const head = element("div", "map-tooltip__name", facts.name);
+    const parts = [head, places(facts.places), ...facts.answers.slice(0, 3).map(answer)];
+    if (facts.outside) parts.push(element("div", "map-tooltip__outside", model.text("filtered_out")));
+    box.replaceChildren(...parts);
+  }
+
+  /** Puts the box beside a point of the container, on whichever side it fits. */
+  function put(x, y) {
+    const { x: width, y: height } = map.getSize();
+    const { offsetWidth: w, offsetHeight: h } = box;
+    const left = x + OFFSET + w + EDGE <= width ? x + OFFSET : x - OFFSET - w;
+    const top = y + OFFSET + h + EDGE <= height ? y + OFFSET : y - OFFSET - h;
+    const inside = (at, size, room) => Math.max(EDGE, Math.min(at, room - size - EDGE));
+    box.style.transform = `translate(${inside(left, w, width)}px, ${inside(top, h, height)}px)`;
+    box.classList.add("shown");
+  }
+
+  /** Follows the pointer over a municipality and outlines the area that a click would select. */
+  function point(municipality, event) {
+    if (!map || pointer === "touch") return;
+    const frame = map.getContainer().getBoundingClientRect();
+    app.lines.point("hover", app.map.areaKey(municipality));
+    write("municipality", municipality);
+    put(event.clientX - frame.left, event.clientY - frame.top);
+  }
+
+  /** Tells of the area that has the keyboard's focus, at the place of its name. */
+  function about(key) {
+    const [division, code] = key.split(":");
+    const { x, y } = model.area(division, code);
+    const at = map.latLngToContainerPoint([y, x]);
+    write(division, code);
+    put(at.x, at.y);
+  }
+
+  /** Nothing is pointed at any more. */
+  function leave() {
+    if (!map) return;
+    app.lines.point("hover", null);
+    box.classList.remove("shown");
+    shown = null;
+  }
+
+  function attach(found) {
+    map = found;
+    const container = map.getContainer();
+    box = container.querySelector(".map-tooltip") || element("div", "map-tooltip");
+    box.setAttribute("aria-hidden", "true");
+    container.append(box);
+    const remember = (event) => (pointer = event.pointerType);
+    container.addEventListener("pointerdown", remember, { capture: true });
+    container.addEventListener("pointermove", remember, { capture: true });
+  }
+
+  /** A new theme or filter changes what there is to tell. */
+  function refresh() {
+    shown = null;
+  }
+
+  app.tooltip = { attach, refresh, point, about, leave };
+})((window.yhdyspinta = window.yhdyspinta || {}));
