@@ -24,7 +24,7 @@ class ExampleRow(Row):
     topic: Name
     area: TwoDigits
     status: Annotated[Status, Field(description="known, none or undecided")]
-    value: str | None
+    value: Name | None
 
 
 def load_answer_sets(year: int, tables: Path = TABLES) -> Mapping[str, AnswerSet]:

@@ -19,7 +19,7 @@ def dissolve(municipalities: gpd.GeoDataFrame, division: str, year: int) -> gpd.
     shapes = municipalities[["geometry"]]
     if division == "municipality":
         return shapes.rename_axis("code").sort_index()
-    codes = load_key(year)[division].reindex(shapes.index)
+    codes = load_key(year)[division].loc[shapes.index]
     return shapes.dissolve(by=codes.to_numpy(), method="coverage").rename_axis("code")
 
 

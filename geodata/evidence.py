@@ -8,7 +8,7 @@ from pydantic import Field
 
 from geodata.divisions import DEFAULT_YEAR
 from geodata.keys import load_key
-from geodata.tables import TABLES, Name, Row, ThreeDigits, read_table
+from geodata.tables import TABLES, Address, Name, Row, ThreeDigits, read_table
 
 Period = Literal["2024-2026", "2020-2023", "<=2019", "undated (before 2025)", "undated"]
 
@@ -27,9 +27,9 @@ class EvidenceRow(Row):
     evidence_period: Annotated[
         Period, Field(description="2024-2026, 2020-2023, <=2019 or undated (before 2025)")
     ]
-    source_date: str | None
-    source_url: Annotated[str, Field(pattern="^https?://", description="an address of a page")]
-    note: str | None
+    source_date: Name | None
+    source_url: Address
+    note: Name | None
 
 
 def load_ohjaamo_evidence(tables: Path = TABLES) -> pd.DataFrame:

@@ -28,9 +28,10 @@ _RETRIED = (429, 500, 502, 503, 504)
 def fetch(year: int, detail: str, folder: Path, *, base_url: str = BASE_URL) -> Path:
     """Download the municipalities of a year into the folder and return the path of the file.
 
-    ``detail`` is one of DETAILS. The file is GeoJSON in EPSG:3067 and takes its place only when read_official accepts it, so a
-    failure leaves an earlier file as it was. Busy and failing answers are tried again, at most
-    ATTEMPTS times, after the pause that the server asks for. Raises DataError.
+    ``detail`` is one of DETAILS. The file is GeoJSON in EPSG:3067 and takes its place only when
+    read_official accepts it, so a failure leaves an earlier file as it was. Busy and failing
+    answers are tried again, at most ATTEMPTS times, after the pause that the server asks for.
+    Raises DataError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"kunta{detail}_{year}.geojson"

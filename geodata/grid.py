@@ -1,5 +1,6 @@
 """Polygons of the municipalities from the 1 km grid that the project ships."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,9 @@ import pandas as pd
 import shapely
 from pydantic import Field
 
+from geodata.errors import DataError
 from geodata.keys import load_key
-from geodata.tables import TABLES, Row, ThreeDigits, read_table
+from geodata.tables import TABLES, Row, Table, ThreeDigits, read_table
 
 GRID = "municipality_grid_1km_2025.csv"
 CELL_M = 1000
@@ -39,7 +41,7 @@ def grid_municipalities(year: int, tables: Path = TABLES) -> gpd.GeoDataFrame:
     """
     table = read_table(tables / GRID, GridRow)
     municipalities = set(load_key(year, tables).index)
-    table.check_unique("northing_km", "easting_km")
+    _check_overlaps(table)
     table.check_members("municipality", municipalities, "the municipality key")
     table.check_complete("municipality", municipalities, "the municipality key")
     rows = table.frame()
@@ -54,3 +56,22 @@ def grid_municipalities(year: int, tables: Path = TABLES) -> gpd.GeoDataFrame:
         index=pd.Index(groups, name="municipality"),
         crs="EPSG:3067",
     )
+
+
+def _check_overlaps(table: Table[GridRow]) -> None:
+    """Raise DataError at the first run that covers a cell of the run before it."""
+    order = sorted(
+        zip(table.rows, table.lines, strict=True),
+        key=lambda item: (item[0].northing_km, item[0].easting_km),
+    )
+    for (row, _), (after, line) in pairwise(order):
+        taken = row.easting_km + row.cells > after.easting_km
+        if taken and row.northing_km == after.northing_km:
+            raise DataError(
+                f"cell {after.easting_km} is taken by {row.municipality}",
+                file=GRID,
+                row=line,
+                column="easting_km",
+                expected="every cell once",
+                mend="Shorten or remove one of the two runs.",
+            )

@@ -12,7 +12,7 @@ from geodata.divisions import ALAND
 from geodata.errors import DataError
 from geodata.keys import load_key
 from geodata.relations import partner_counts
-from geodata.tables import TABLES, Name, R, Row, Table, TwoDigits, read_table
+from geodata.tables import TABLES, Address, Name, R, Row, Table, TwoDigits, read_table
 
 ACT = "Act on Multisectoral Promotion of Employment (381/2023)"
 JOB_MARKET_FINLAND = "Job Market Finland, news of 22 February 2024"
@@ -40,9 +40,9 @@ class TymRow(Row):
     groups_max: Groups
     basis: Annotated[Basis, Field(description=f"one of {', '.join(Basis)}")]
     source: Name
-    source_url: str | None
+    source_url: Address | None
     source_date: Day
-    note: str | None
+    note: Name | None
 
 
 class OrganisingRow(Row):
@@ -51,7 +51,7 @@ class OrganisingRow(Row):
     employment_area: TwoDigits
     model: Name
     as_of: Annotated[date, Field(description="a date such as 2024-02-22")]
-    source: Annotated[str, Field(pattern="^https?://", description="the address of the source")]
+    source: Address
 
 
 def tym_bounds(year: int, tables: Path = TABLES) -> Mapping[str, tuple[int, int]]:

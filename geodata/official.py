@@ -65,7 +65,7 @@ def _read(path: Path) -> gpd.GeoDataFrame:
             expected=f"the fields {FIELDS}",
             mend="Rename the field with the municipality code.",
         )
-    return shapes
+    return shapes.set_geometry(shapely.force_2d(shapes.geometry.to_numpy()), crs=shapes.crs)
 
 
 def _check_codes(shapes: gpd.GeoDataFrame, path: Path, year: int) -> None:

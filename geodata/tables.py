@@ -21,8 +21,16 @@ TwoDigits = Annotated[
 ThreeDigits = Annotated[
     str, Field(pattern=r"^[0-9]{3}$", description="a code of three digits, such as 005")
 ]
+# \p{Cc} are control characters, which a damaged file may hold.
 Name = Annotated[
-    str, Field(pattern=r"^\S(.*\S)?$", description="a name without spaces at its ends")
+    str,
+    Field(
+        pattern=r"^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$",
+        description="a name without spaces at its ends",
+    ),
+]
+Address = Annotated[
+    str, Field(pattern=r"^https?://[^\s\p{Cc}]+$", description="an address that begins with http")
 ]
 
 _MENDS = {

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import geopandas as gpd
 import pytest
@@ -17,23 +19,44 @@ BOUNDARIES = Path(
         Path(__file__).parents[2].parent / "shared" / "boundaries",
     )
 )
-FILES = sorted(BOUNDARIES.glob("*")) if BOUNDARIES.is_dir() else []
+FILES = sorted(BOUNDARIES.glob("*.g*")) if BOUNDARIES.is_dir() else []
 
 
-@pytest.fixture(autouse=True)
-def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def _name(source: Path | str | None) -> str:
+    return source.name if isinstance(source, Path) else source or "no official files"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_environment() -> Iterator[None]:
     """Keep the boundaries of whoever runs the tests out of them."""
-    monkeypatch.delenv("YHDYSPINTA_BOUNDARIES", raising=False)
-    monkeypatch.delenv("YHDYSPINTA_DATA_DIR", raising=False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("YHDYSPINTA_BOUNDARIES", raising=False)
+        patch.delenv("YHDYSPINTA_DATA_DIR", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")
 def grid() -> gpd.GeoDataFrame:
-    """Municipalities from the grid that the project ships, whatever the environment says."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("YHDYSPINTA_BOUNDARIES", raising=False)
-        patch.delenv("YHDYSPINTA_DATA_DIR", raising=False)
+    """Municipalities from the grid that the project ships."""
+    return load_municipalities(YEAR)
+
+
+@pytest.fixture(scope="session", params=["grid", *(FILES or [None])], ids=_name)
+def municipalities(request: pytest.FixtureRequest) -> gpd.GeoDataFrame:
+    """The grid and each official file in turn; skips when there are none, except on CI."""
+    if request.param == "grid":
         return load_municipalities(YEAR)
+    if request.param is None:
+        _lacks_boundaries()
+    return load_municipalities(YEAR, request.param)
+
+
+@pytest.fixture(scope="session")
+def official_files() -> list[Path]:
+    """The official files; skips when there are none, except on CI."""
+    if not FILES:
+        _lacks_boundaries()
+    return FILES
 
 
 @pytest.fixture(scope="session")
@@ -48,12 +71,16 @@ def tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(TABLES, tmp_path / "tables"))
 
 
-@pytest.fixture(scope="session")
-def official_file() -> Path:
-    """A small official file; skips when the folder of boundaries is absent, except on CI."""
-    if not FILES:
-        reason = f"no official boundaries in {BOUNDARIES} (YHDYSPINTA_TEST_BOUNDARIES)"
-        if os.environ.get("CI", "").lower() == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return FILES[0]
+@pytest.fixture
+def official(grid: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The grid as an official file holds it: EPSG:3067, the code in the field kunta."""
+    return gpd.GeoDataFrame(
+        {"kunta": grid.index, "vuosi": 2025}, geometry=grid.geometry.to_numpy(), crs=grid.crs
+    )
+
+
+def _lacks_boundaries() -> NoReturn:
+    reason = f"no official boundaries in {BOUNDARIES} (variable YHDYSPINTA_TEST_BOUNDARIES)"
+    if os.environ.get("CI", "").lower() == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
