@@ -42,7 +42,6 @@ def create_app(settings: Settings) -> Dash:
     )
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()
-    app.validation_layout = pages.validation_layout()
     callbacks.register_all(app, context)
     http.register(app, context, settings)
     return app

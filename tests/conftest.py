@@ -1,14 +1,16 @@
 """Fixtures that every ring of tests shares: facts and an app on the grid that the project ships."""
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
-from dash import Dash
 from flask.testing import FlaskClient
 
-from app import create_app
 from layers.facts import Facts, load_facts
 from settings import Settings
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 # The tests say themselves which boundaries they use; a developer's environment must not.
 for variable in [name for name in os.environ if name.startswith("YHDYSPINTA_")]:
@@ -21,11 +23,14 @@ def facts() -> Facts:
 
 
 @pytest.fixture(scope="session")
-def app() -> Dash:
+def app() -> "Dash":
+    # Imported here, so that tests of the lower rooms run without Dash.
+    from app import create_app  # noqa: PLC0415
+
     return create_app(Settings())
 
 
 @pytest.fixture
-def client(app: Dash) -> FlaskClient:
+def client(app: "Dash") -> FlaskClient:
     client: FlaskClient = app.server.test_client()
     return client

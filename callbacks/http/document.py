@@ -56,7 +56,7 @@ class MapApp(Dash):
             external_scripts=[context.addresses.static(SCRIPTS)],
             update_title="",
         )
-        self._context = context
+        self.context = context
 
     def interpolate_index(  # noqa: PLR0913, PLR0917 - Dash's signature
         self,
@@ -72,7 +72,7 @@ class MapApp(Dash):
         """Document of the page that the current request asks for, in the language it names."""
         after_this_request(_as_page)
         query = request.query_string.decode(errors="replace")
-        state, _ = parse_query(query, self._context.vocabulary)
+        state, _ = parse_query(query, self.context.vocabulary)
         t = translator(state.lang)
         meta = page_meta(request.path, state.lang)
         if meta is None:
@@ -83,8 +83,8 @@ class MapApp(Dash):
             metas=metas,
             title=escape(meta.title),
             description=escape(meta.description),
-            icon=self._context.addresses.static("icons/favicon.svg"),
-            preloads=_preloads(self._context, state, request.path),
+            icon=self.context.addresses.static("icons/favicon.svg"),
+            preloads=_preloads(self.context, state, request.path),
             css=css,
             noscript=escape(_noscript(t)),
             loading=escape(t.gettext("Loading the page…")),

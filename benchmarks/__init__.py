@@ -1,0 +1,1 @@
+"""Measurements against the budgets and against a plain Plotly page; run with ``make bench``."""

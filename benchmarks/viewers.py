@@ -1,0 +1,93 @@
+"""A load test: many viewers who open the map and then click, each as a person would."""
+
+import json
+import random
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from statistics import quantiles
+from typing import Any
+
+import requests
+
+import ids
+
+REGIONS = ("01", "06", "11", "17", "19")
+THEMES = ("tym", "authorities", "residents", "unemployment_rate", "language")
+PAUSE_SECONDS = (2.0, 5.0)
+_TIMEOUT_SECONDS = 30
+
+
+@dataclass
+class Tally:
+    """What the viewers met: seconds of every callback, and every error in words."""
+
+    seconds: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def percentile_ms(self, percent: int) -> float:
+        """Time within which this share of the callbacks was answered, in milliseconds."""
+        return quantiles(self.seconds, n=100)[percent - 1] * 1000
+
+
+def load(url: str, viewers: int, seconds: float) -> Tally:
+    """Let viewers click for a time; they start spread over the first pause."""
+    tally = Tally()
+    until = time.monotonic() + seconds
+    with ThreadPoolExecutor(viewers) as pool:
+        for number in range(viewers):
+            pool.submit(_view, url, random.Random(number), until, tally)
+    return tally
+
+
+def _view(url: str, chance: random.Random, until: float, tally: Tally) -> None:
+    with requests.Session() as session:
+        session.headers["Accept-Encoding"] = "gzip"
+        time.sleep(chance.uniform(0, PAUSE_SECONDS[1]))
+        try:
+            for path in ("/", "/_dash-layout", "/_dash-dependencies"):
+                session.get(url + path, timeout=_TIMEOUT_SECONDS).raise_for_status()
+            _callback(session, url, _open_page(), tally)
+            while time.monotonic() < until:
+                time.sleep(chance.uniform(*PAUSE_SECONDS))
+                _callback(session, url, _ask_view(chance), tally)
+        except requests.RequestException as error:
+            tally.errors.append(str(error))
+
+
+def _callback(session: requests.Session, url: str, body: dict[str, Any], tally: Tally) -> None:
+    started = time.perf_counter()
+    answer = session.post(f"{url}/_dash-update-component", json=body, timeout=_TIMEOUT_SECONDS)
+    tally.seconds.append(time.perf_counter() - started)
+    if answer.status_code != requests.codes.ok:
+        tally.errors.append(f"{answer.status_code} for {json.dumps(body)}")
+
+
+def _open_page() -> dict[str, Any]:
+    page = _component(ids.Shell.PAGE, "children")
+    path = _component(ids.Shell.URL, "pathname", "/")
+    return _body(page, [path], [_component(ids.Shell.URL, "search", "")])
+
+
+def _ask_view(chance: random.Random) -> dict[str, Any]:
+    query = f"?theme={chance.choice(THEMES)}&region={chance.choice(REGIONS)}"
+    view, output = chance.choice((("table", ids.Views.TABLE), ("chart", ids.Views.CHART)))
+    asked = {"view": view, "query": f"{query}&view={view}"}
+    return _body(_component(output, "children"), [_component(ids.Browser.REQUEST, "data", asked)])
+
+
+def _component(component: str, prop: str, value: object = None) -> dict[str, Any]:
+    return {"id": str(component), "property": prop, "value": value}
+
+
+def _body(
+    output: dict[str, Any], inputs: Sequence[dict[str, Any]], state: Sequence[dict[str, Any]] = ()
+) -> dict[str, Any]:
+    return {
+        "output": f"{output['id']}.{output['property']}",
+        "outputs": {"id": output["id"], "property": output["property"]},
+        "inputs": list(inputs),
+        "changedPropIds": [f"{each['id']}.{each['property']}" for each in inputs],
+        "state": list(state),
+    }

@@ -1,0 +1,80 @@
+"""The HTML document: language, title, what is loaded ahead, and what is kept quiet."""
+
+import re
+import sys
+
+import pytest
+from flask.testing import FlaskClient
+
+from layers.addresses import Addresses
+from layers.text import LANGS
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_document_speaks_the_language_of_the_address(client: FlaskClient, lang: str) -> None:
+    page = client.get(f"/?lang={lang}").text
+    assert f'<html lang="{lang}"' in page
+
+
+def test_title_description_and_noscript_differ_by_language(client: FlaskClient) -> None:
+    patterns = (
+        "<title>(.+?)</title>",
+        'name="description" content="(.+?)"',
+        '<p class="noscript">(.+?)</p>',
+        'role="status">(.+?)</p>',
+    )
+    pages = [client.get(f"/tietoa?lang={lang}").text for lang in LANGS]
+    for pattern in patterns:
+        texts = {found[1] for page in pages if (found := re.search(pattern, page))}
+        assert len(texts) == len(LANGS), pattern
+
+
+def test_the_map_loads_its_data_ahead(client: FlaskClient, addresses: Addresses) -> None:
+    page = client.get("/?lang=sv&year=2025&data=example").text
+    for address in (
+        addresses.geometry(2025),
+        addresses.arcs(2025),
+        addresses.catalogue(2025, "example", "sv"),
+    ):
+        assert f'<link rel="preload" href="{address}" as="fetch" crossorigin>' in page
+        assert client.get(address).status_code == 200
+
+
+def test_other_pages_do_not_load_the_map(client: FlaskClient) -> None:
+    assert 'as="fetch"' not in client.get("/tietoa").text
+
+
+@pytest.mark.parametrize("query", ["lang=xx", "year=1", "data=%3Cscript%3E", "%FF%FE", "lang"])
+def test_a_strange_query_gives_the_default_page(client: FlaskClient, query: str) -> None:
+    answer = client.get(f"/?{query}")
+    assert answer.status_code == 200
+    assert '<html lang="fi"' in answer.text
+    assert "<script>" not in answer.text.split("</head>")[0]
+
+
+def test_every_address_of_the_document_is_our_own(client: FlaskClient) -> None:
+    page = client.get("/").text
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert len(addresses) > 10
+    assert [address for address in addresses if not address.startswith("/")] == []
+
+
+def test_our_scripts_come_before_the_renderer(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert page.index("js/all.js") < page.index("dash_renderer") < page.index("new DashRenderer")
+
+
+def test_unknown_pages_are_not_found_but_drawn(client: FlaskClient) -> None:
+    answer = client.get("/ei-ole?lang=en")
+    assert answer.status_code == 404
+    assert answer.mimetype == "text/html"
+    assert "<title>Page not found" in answer.text
+
+
+def test_the_document_is_always_asked_for_again(client: FlaskClient) -> None:
+    assert client.get("/").cache_control.no_cache
+
+
+def test_versions_of_the_server_are_not_told(client: FlaskClient) -> None:
+    assert sys.version.split()[0] not in client.get("/").text
+    assert "python_version" not in client.get("/").text

@@ -1,0 +1,78 @@
+"""Headers of every answer, and the size of requests."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from app import create_app
+from callbacks.http.security import MAX_REQUEST_BYTES
+from settings import Settings
+
+PATHS = ("/", "/tietoa", "/ei-ole", "/healthz", "/api/v1/divisions", "/api/v1/none", "/robots.txt")
+
+
+def policy(client: FlaskClient) -> dict[str, list[str]]:
+    rules = client.get("/").headers["Content-Security-Policy"].split("; ")
+    return {rule.split()[0]: rule.split()[1:] for rule in rules}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_is_protected(client: FlaskClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["Content-Security-Policy"].startswith("default-src 'self'; ")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert "geolocation=()" in headers["Permissions-Policy"]
+    assert "Server" not in headers
+    assert "X-Powered-By" not in headers
+
+
+def test_scripts_are_ours_or_hashed(client: FlaskClient) -> None:
+    page = client.get("/").text
+    allowed = policy(client)["script-src"]
+    assert allowed[0] == "'self'"
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "*"} & set(allowed)
+    for attributes, text in re.findall(r"<script([^>]*)>([^<]*)</script>", page):
+        if text and "application/json" not in attributes:
+            digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in allowed
+    assert not re.search(r"<[^>]+\son[a-z]+=", page)
+
+
+def test_frames_are_a_setting() -> None:
+    def ancestors(**settings: tuple[str, ...]) -> list[str]:
+        client = create_app(Settings(**settings)).server.test_client()
+        return policy(client)["frame-ancestors"]
+
+    assert ancestors() == ["'self'"]
+    assert ancestors(frame_ancestors=("https://a.example", "https://b.example")) == [
+        "https://a.example",
+        "https://b.example",
+    ]
+
+
+def test_too_large_a_request_is_refused(client: FlaskClient) -> None:
+    answer = client.post(
+        "/_dash-update-component",
+        data=b"x" * (MAX_REQUEST_BYTES + 1),
+        content_type="application/json",
+    )
+    assert answer.status_code == 413
+    assert answer.mimetype == "application/problem+json"
+
+
+def test_open_data_may_be_read_from_other_sites(client: FlaskClient) -> None:
+    assert client.get("/api/v1/divisions").headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in client.get("/").headers
+
+
+def test_proxies_are_believed_only_when_they_are_counted(app: Dash) -> None:
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "kartta.example"}
+    behind = create_app(Settings(trusted_proxies=1))
+    for each, expected in ((app, "http://localhost"), (behind, "https://kartta.example")):
+        answer = each.server.test_client().get("/api", headers=told)
+        assert answer.headers["Location"].startswith((expected, "/api"))

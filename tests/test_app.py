@@ -1,0 +1,141 @@
+"""Assembling and serving the app."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+from dash import Dash
+from flask.testing import FlaskClient
+
+from app import create_app
+from callbacks.http.fingerprint import fingerprint
+from callbacks.http.serve import PortTakenError, address, check_port
+from settings import Settings
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield listener.getsockname()[1]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def run(*arguments: str, **settings: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "app.py", *arguments],
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", **settings},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_two_apps_live_in_one_process(app: Dash) -> None:
+    second = create_app(Settings())
+    for each in (app, second):
+        client: FlaskClient = each.server.test_client()
+        assert len(client.get("/_dash-dependencies").json) == len(app.callback_map)
+    assert app.callback_map.keys() == second.callback_map.keys()
+
+
+def test_every_id_of_a_callback_is_in_the_layout(app: Dash) -> None:
+    layout = str(app.validation_layout.to_plotly_json())
+    for callback in app.callback_map.values():
+        for each in [*callback["inputs"], *callback["state"]]:
+            assert f"'{each['id']}'" in layout
+
+
+def test_an_import_builds_nothing() -> None:
+    code = "import app, sys; sys.exit('server' in vars(app))"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_there_is_no_other_lazy_name() -> None:
+    code = "import app; print(hasattr(app, 'nothing'), app.server.name)"
+    told = subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, text=True)
+    assert told.split() == ["False", "app"]
+
+
+def test_the_fingerprint_follows_the_boundaries(tmp_path: Path) -> None:
+    boundaries = tmp_path / "kunnat.geojson"
+    boundaries.write_text("one", encoding="utf-8")
+    first = fingerprint(boundaries)
+    boundaries.write_text("two", encoding="utf-8")
+    assert len({fingerprint(None), first, fingerprint(boundaries)}) == 3
+    assert fingerprint(None) == fingerprint(None)
+
+
+def test_it_serves_until_it_is_told_to_stop() -> None:
+    port = free_port()
+    process = run("--port", str(port))
+    try:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            try:
+                answer = requests.get(f"http://127.0.0.1:{port}/healthz", timeout=5)
+                break
+            except requests.ConnectionError:
+                time.sleep(0.1)
+        assert answer.text == "ok\n"
+        page = requests.get(f"http://127.0.0.1:{port}/", timeout=10)
+        assert not any(digit.isdigit() for digit in page.headers["Server"])
+    finally:
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_taken_port_is_said_in_one_line(taken_port: int) -> None:
+    process = run("--port", str(taken_port))
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert errors == (
+        f"Error: Cannot listen at 127.0.0.1:{taken_port}: Address already in use. "
+        "Choose another port with --port or YHDYSPINTA_PORT.\n"
+    )
+
+
+def test_a_wrong_setting_is_said_by_its_name() -> None:
+    process = run(YHDYSPINTA_WORKERS="many")
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert errors.startswith("Error: YHDYSPINTA_WORKERS: Input should be a valid integer")
+    assert "Traceback" not in errors
+
+
+def test_boundaries_that_cannot_be_read_are_said(tmp_path: Path) -> None:
+    broken = tmp_path / "kunnat.geojson"
+    broken.write_text("{}", encoding="utf-8")
+    process = run(YHDYSPINTA_BOUNDARIES=str(broken), YHDYSPINTA_PORT=str(free_port()))
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert "kunnat.geojson" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_host_may_be_ipv6() -> None:
+    settings = Settings(host="::1", port=8050)
+    assert address(settings) == "[::1]:8050"
+
+
+def test_a_host_that_is_not_ours_is_refused() -> None:
+    with pytest.raises(PortTakenError, match=r"192\.0\.2\.1"):
+        check_port(Settings(host="192.0.2.1"))

@@ -1,0 +1,96 @@
+"""Settings: defaults, the environment, what is refused, and their table in the README."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from settings import VERSION, Settings
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_defaults_suit_a_laptop() -> None:
+    settings = Settings()
+    assert (settings.host, settings.port) == ("127.0.0.1", 8050)
+    assert settings.boundary_path() is None
+    assert settings.cache_config()["CACHE_TYPE"] == "SimpleCache"
+
+
+def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "boundaries").mkdir()
+    monkeypatch.setenv("YHDYSPINTA_PORT", "9000")
+    monkeypatch.setenv("YHDYSPINTA_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("YHDYSPINTA_FRAME_ANCESTORS", "'self', https://intra.example")
+    settings = Settings()
+    assert settings.port == 9000
+    assert settings.boundary_path() == tmp_path / "boundaries"
+    assert settings.frame_ancestors == ("'self'", "https://intra.example")
+
+
+def test_given_boundaries_go_before_fetched_ones(tmp_path: Path) -> None:
+    (tmp_path / "boundaries").mkdir()
+    given = tmp_path / "kunnat.geojson"
+    given.touch()
+    assert Settings(boundaries=given, data_dir=tmp_path).boundary_path() == given
+    assert Settings(data_dir=tmp_path / "nothing").boundary_path() is None
+
+
+def test_no_frame_ancestor_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("YHDYSPINTA_FRAME_ANCESTORS", "")
+    assert Settings().frame_ancestors == ("'none'",)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "words"),
+    [
+        ("PORT", "0", "greater than or equal to 1"),
+        ("PORT", "http", "valid integer"),
+        ("BOUNDARIES", "/no/such/file.gpkg", "no file or folder /no/such/file.gpkg"),
+        ("CACHE_TYPE", "simple", "SimpleCache"),
+        ("CACHE_TYPE", "RedisCache", "YHDYSPINTA_CACHE_URL"),
+        ("FRAME_ANCESTORS", "*; script-src *", "semicolon"),
+        ("WORKERS", "0", "greater than 0"),
+        ("LOG_LEVEL", "loud", "WARNING"),
+        ("TRUSTED_PROXIES", "-1", "greater than or equal to 0"),
+    ],
+)
+def test_what_cannot_be_used_is_refused(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, words: str
+) -> None:
+    monkeypatch.setenv(f"YHDYSPINTA_{variable}", value)
+    with pytest.raises(ValidationError, match=re.escape(words)):
+        Settings()
+
+
+def test_caches_get_what_they_need(tmp_path: Path) -> None:
+    files = Settings(cache_type="FileSystemCache", cache_dir=tmp_path).cache_config()
+    redis = Settings(cache_type="RedisCache", cache_url="redis://localhost/0").cache_config()
+    assert files["CACHE_DIR"] == str(tmp_path)
+    assert redis["CACHE_REDIS_URL"] == "redis://localhost/0"
+
+
+def test_the_readme_has_every_setting_with_its_default() -> None:
+    rows = re.findall(
+        r"^\| `YHDYSPINTA_(\w+)` \| (.*?) \| (.+?) \|$",
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    written = {name.lower(): (default, words) for name, default, words in rows}
+    expected = {
+        name: (_shown(field.default), field.description)
+        for name, field in Settings.model_fields.items()
+    }
+    assert written == expected
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    assert f'\nversion = "{VERSION}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f"\n## [{VERSION}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def _shown(default: object) -> str:
+    if isinstance(default, tuple):
+        default = ",".join(default)
+    return f"`{default}`" if default not in {None, ""} else ""
