@@ -8,6 +8,7 @@
   let membersOf = {};
   let classesByKey = {};
   let representatives = new Map();
+  let seen = { state: null, municipalities: new Set() }; // the last answer of `visible`
   let format = new Intl.NumberFormat("fi");
 
   /** Fetches JSON; an answer that is not 200 is an error that names the address. */
@@ -47,6 +48,7 @@
       ]),
     );
     representatives = new Map();
+    seen = { state: null, municipalities: new Set() };
     model.ready = true;
   }
 
@@ -130,15 +132,15 @@
     return Object.keys(model.catalogue.areas.municipality);
   }
 
-  /** The municipalities that pass the area filters and the class filter. */
+  /** The municipalities that pass the area filters and the class filter; not to be changed. */
   function visible(state) {
-    return new Set(
-      municipalities().filter(
-        (code) =>
-          passes(code, state) &&
-          (!state.class.length || state.class.includes(classOf(code, state.theme))),
-      ),
-    );
+    if (seen.state !== state) {
+      const inClass = (code) =>
+        !state.class.length || state.class.includes(classOf(code, state.theme));
+      const left = municipalities().filter((code) => passes(code, state) && inClass(code));
+      seen = { state, municipalities: new Set(left) };
+    }
+    return seen.municipalities;
   }
 
   /** `{areas, municipalities, residents}` of some municipalities, areas in the theme's division. */

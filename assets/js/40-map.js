@@ -69,7 +69,7 @@
   function click(code, { originalEvent }) {
     const { ctrlKey, metaKey, shiftKey } = originalEvent;
     const key = areaKey(code);
-    app.keyboard.remember(key);
+    app.keyboard.goOnFrom(key);
     app.selection.choose(key, { add: ctrlKey || metaKey || shiftKey });
   }
 

@@ -165,10 +165,11 @@
     if (["division", "sel"].some(differs)) press(current);
   }
 
-  /** Tab enters the map at this area from now on. */
-  function remember(key) {
-    if (named.has(key)) enterAt(key);
+  /** Goes on from an area that was clicked: arrows lead from it and Escape ends its selection. */
+  function goOnFrom(key) {
+    enterAt(key);
+    named.get(key).focus({ preventScroll: true });
   }
 
-  app.keyboard = { attach, refresh, remember, towards };
+  app.keyboard = { attach, refresh, goOnFrom, towards };
 })((window.yhdyspinta = window.yhdyspinta || {}));

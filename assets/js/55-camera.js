@@ -21,6 +21,7 @@
     return [...document.querySelectorAll("[data-covers-map]")]
       .map((node) => ({ side: node.dataset.coversMap, at: node.getBoundingClientRect() }))
       .filter(({ at }) => at.width && at.bottom > frame.top && at.top < frame.bottom)
+      .filter(({ at }) => at.right > frame.left && at.left < frame.right)
       .map(({ side, at }) => ({
         side,
         left: at.left - frame.left, right: at.right - frame.left,
