@@ -109,7 +109,9 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
     known = sum(value.status in KNOWN_STATUSES for value in values.values())
     unknown = sum(value.status is Status.UNKNOWN for value in values.values())
     if not unknown:
-        return count_areas(theme.division, known, t)
+        # Helsinki is no wellbeing services county though it stands among them, so "areas".
+        unit = theme.division if theme.division == "municipality" else "area"
+        return count_areas(unit, known, t)
     return t.ngettext(
         "{n} area known, {unknown} not known",
         "{n} areas known, {unknown} not known",

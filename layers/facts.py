@@ -1,6 +1,6 @@
 """Everything that the layers draw from, loaded once for a year."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -57,8 +57,22 @@ class Facts:
 
     def population(self, division: str, code: str, year: int = LATEST_POPULATION) -> int:
         """Residents of an area on 31 December of the year."""
-        residents = self._residents[year]
-        return sum(residents[member] for member in self.members(division, code))
+        return self.residents(self.members(division, code), year)
+
+    def split(self, division: str, code: str, other: str) -> dict[str, tuple[str, ...]]:
+        """Split an area's municipalities by the area of another division that they belong to.
+
+        The part with the most residents comes first.
+        """
+        parts: dict[str, list[str]] = {}
+        for member in self.members(division, code):
+            parts.setdefault(self.area_of(member, other), []).append(member)
+        ordered = sorted(parts, key=lambda part: (-self.residents(parts[part]), part))
+        return {part: tuple(parts[part]) for part in ordered}
+
+    def residents(self, municipalities: Iterable[str], year: int = LATEST_POPULATION) -> int:
+        """Residents of municipalities on 31 December of the year."""
+        return sum(self._residents[year][each] for each in municipalities)
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from geodata import Status
+from geodata import ALAND, Status
 from layers.text import N_, Translator
+
+HELSINKI = "90"
+"""Code of the City of Helsinki among the wellbeing services counties."""
 
 DIVISION_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -53,6 +56,15 @@ def division_label(division: str, t: Translator) -> str:
     return t.gettext(DIVISION_LABELS[division][0])
 
 
+def area_label(division: str, code: str, t: Translator) -> str:
+    """Say what kind of area it is; Helsinki and Åland are no counties though they stand so."""
+    if division == "wellbeing_county" and code == HELSINKI:
+        return t.gettext("city that organises health and social services")
+    if division != "municipality" and code == ALAND.get(division):
+        return t.gettext("self-governing region")
+    return division_label(division, t)
+
+
 def division_plural(division: str, t: Translator) -> str:
     """Name all areas of the division as a heading: ``Kunnat``."""
     return t.gettext(DIVISION_LABELS[division][1])
@@ -81,6 +93,8 @@ def count_areas(division: str, n: int, t: Translator) -> str:
     match division:
         case "municipality":
             return t.ngettext("{n} municipality", "{n} municipalities", n)
+        case "employment_authority":
+            return t.ngettext("{n} employment authority", "{n} employment authorities", n)
         case "employment_area":
             return t.ngettext("{n} employment area", "{n} employment areas", n)
         case "wellbeing_county":

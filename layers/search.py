@@ -5,7 +5,7 @@ from typing import TypedDict
 
 import geodata
 from layers.facts import Facts
-from layers.labels import division_label
+from layers.labels import area_label
 from layers.text import LANGS, translator
 
 
@@ -36,6 +36,8 @@ def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
         _entry(facts, division, code, lang)
         for division in facts.divisions
         for code in facts.codes(division)
+        # Åland is one place, found as a region.
+        if division == "region" or code != geodata.ALAND.get(division)
     ]
     municipalities = len(facts.codes("municipality"))
     return [*areas[:municipalities], *_former(facts, lang), *areas[municipalities:]]
@@ -44,7 +46,7 @@ def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
 def _entry(facts: Facts, division: str, code: str, lang: str) -> SearchEntry:
     return SearchEntry(
         label=facts.name(division, code, lang),
-        type=division_label(division, translator(lang)),
+        type=area_label(division, code, translator(lang)),
         division=division,
         code=code,
         parent=_parent(facts, division, code, lang),

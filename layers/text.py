@@ -18,6 +18,7 @@ CATALOGUES = Path(__file__).parent.parent / "locale"
 
 _LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 _NO_BREAK_SPACE = "\u00a0"
+_ALPHABET = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 _DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
 
 
@@ -29,6 +30,16 @@ def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
 def catalogue_path(lang: str) -> Path:
     """Path of the message catalogue of a language."""
     return CATALOGUES / lang / "LC_MESSAGES" / "messages.po"
+
+
+def sort_key(name: str) -> str:
+    """Make a key that sorts names as the Finnish and Swedish alphabets do: å, ä and ö after z."""
+    return name.casefold().translate(_ALPHABET)
+
+
+def capitalised(words: str) -> str:
+    """Write the first letter as a capital and leave the rest: ``ELY-keskus`` stays."""
+    return words[:1].upper() + words[1:]
 
 
 class Translator:

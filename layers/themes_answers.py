@@ -1,4 +1,4 @@
-"""Themes whose values are answers: TYM management groups, youth services, organising models."""
+"""Themes whose values are answers: TYM leadership groups, youth services, organising models."""
 
 from datetime import date
 from functools import partial
@@ -48,12 +48,12 @@ def _class_key(answer: Answer) -> str:
 
 
 def tym_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
-    """Count of management groups in words, or the bounds of an unknown count."""
+    """Count of leadership groups in words, or the bounds of an unknown count."""
     if value.class_key in ("1", "2", "3"):
-        return t.ngettext("{n} management group", "{n} management groups", int(value.class_key))
+        return t.ngettext("{n} leadership group", "{n} leadership groups", int(value.class_key))
     if value.minimum is not None and value.maximum is not None:
         low, high = t.number(value.minimum), t.number(value.maximum)
-        return t.gettext("{low}–{high} management groups possible", low=low, high=high)
+        return t.gettext("{low}–{high} leadership groups possible", low=low, high=high)
     return class_words(value, kind, t)
 
 
@@ -61,18 +61,18 @@ ANSWER_THEMES = (
     Theme(
         id="tym",
         division="wellbeing_county",
-        title=N_("TYM management groups by wellbeing services county"),
-        short=N_("TYM management groups"),
+        title=N_("TYM leadership groups by wellbeing services county"),
+        short=N_("TYM leadership groups"),
         explanation=N_(
-            "How many TYM management groups the wellbeing services county has. One employment "
-            "authority means one management group; the others await survey answers."
+            "How many TYM leadership groups the wellbeing services county has. One employment "
+            "authority means one leadership group; the others await survey answers."
         ),
         source=N_("Derived from the municipality key (Statistics Finland) and Act 381/2023"),
         date=None,
         classes=(
-            ThemeClass("1", N_("1 management group"), BLUE),
-            ThemeClass("2", N_("2 management groups"), TEAL),
-            ThemeClass("3", N_("3 management groups"), ORANGE),
+            ThemeClass("1", N_("1 leadership group"), BLUE),
+            ThemeClass("2", N_("2 leadership groups"), TEAL),
+            ThemeClass("3", N_("3 leadership groups"), ORANGE),
             ThemeClass(
                 *("1-2", N_("1–2 possible, not known"), "#d7ebe8", "lines-forward", "#3f8f8a"),
                 missing=True,

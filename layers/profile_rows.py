@@ -1,0 +1,144 @@
+"""Who sits at the same table with an area, and what is known of how they work together."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Self
+
+from geodata import Answer, AnswerSet, Status
+from layers.facts import Facts
+from layers.labels import basis_label, division_label, status_tag
+from layers.sources import source_title
+from layers.text import Translator, capitalised
+from layers.themes import THEMES
+from layers.themes_answers import answer_value
+
+# Answer topic -> theme whose classes and words it has.
+_TOPIC_THEMES = {"tym": "tym", "youth": "youth", "organising": "organising_model"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """An area to go to: ``key`` is ``division:code``, as the view state selects it."""
+
+    division: str
+    code: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        """Area as the parameter ``sel`` holds it."""
+        return f"{self.division}:{self.code}"
+
+    @classmethod
+    def to(cls, facts: Facts, division: str, code: str, lang: str) -> Self:
+        """Link to an area of the facts."""
+        return cls(division, code, facts.name(division, code, lang))
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """One row of "who sits at the same table": whom or what, the value in words, its standing.
+
+    ``link`` is None where there is no area to go to. ``source_url`` and ``date`` may be empty.
+    """
+
+    name: str
+    what: str
+    status: Status
+    tag: str
+    basis: str
+    source: str
+    source_url: str
+    date: str
+    link: Link | None = None
+
+
+def counterparts(
+    facts: Facts, answer_set: AnswerSet, division: str, code: str, t: Translator
+) -> tuple[Counterpart, ...]:
+    """List whom the area agrees with, in the order of the profile.
+
+    Counties with their TYM leadership groups, employment authorities with how they are organised
+    and serve young people, then Kela, regional councils and the state's regional offices.
+    """
+    rows = _Rows(facts, answer_set, t)
+    counties = facts.split(division, code, "wellbeing_county")
+    areas = facts.split(division, code, "employment_area")
+    if division == "wellbeing_county":
+        core = [rows.topic("tym", code), *(rows.authority(area) for area in areas)]
+    elif division == "employment_area":
+        core = [*(rows.county(county) for county in counties), *rows.services(code)]
+    else:
+        core = [
+            *(rows.authority(area) for area in areas),
+            *(rows.county(county) for county in counties),
+            *(rows.services(next(iter(areas))) if division == "municipality" else ()),
+        ]
+    offices = [
+        rows.office(other, each)
+        for other in ("kela_service_unit", "region", "vitality_centre", "ely_centre")
+        if other in facts.divisions and other != division
+        for each in facts.split(division, code, other)
+    ]
+    return (*core, *offices)
+
+
+class _Rows:
+    """Makes the rows of one year, answer set and language."""
+
+    def __init__(self, facts: Facts, answer_set: AnswerSet, t: Translator) -> None:
+        self._facts, self._answers, self._t = facts, answer_set.answers, t
+
+    def county(self, code: str) -> Counterpart:
+        """County, with what is known of its TYM leadership groups."""
+        link = Link.to(self._facts, "wellbeing_county", code, self._t.lang)
+        return self._answered(self._answers["tym", code], link.name, link)
+
+    def authority(self, code: str) -> Counterpart:
+        """Employment authority, with how the area is organised."""
+        link = Link.to(self._facts, "employment_area", code, self._t.lang)
+        return self._answered(self._answers["organising", code], link.name, link)
+
+    def services(self, code: str) -> tuple[Counterpart, ...]:
+        """What an employment area answers on young people and on how it is organised."""
+        return self.topic("youth", code), self.topic("organising", code)
+
+    def topic(self, topic: str, code: str) -> Counterpart:
+        """Answer to a topic, under the topic's own name."""
+        short = THEMES[_TOPIC_THEMES[topic]].short
+        return self._answered(self._answers[topic, code], self._t.gettext(short), None)
+
+    def office(self, division: str, code: str) -> Counterpart:
+        """Kela, a regional council or an office of the state, as the key of the year says."""
+        t, facts = self._t, self._facts
+        name = {
+            "kela_service_unit": t.gettext("Kela"),
+            "region": t.gettext("Regional council"),
+        }.get(division)
+        link = Link.to(facts, division, code, t.lang)
+        return Counterpart(
+            name=name or capitalised(division_label(division, t)),
+            what=link.name,
+            status=Status.KNOWN,
+            tag=status_tag(Status.KNOWN, facts.year, t),
+            basis=basis_label("document", t),
+            source=t.gettext("Statistics Finland, classifications, CC BY 4.0"),
+            source_url="",
+            date=t.date(dt.date(facts.year, 1, 1)),
+            link=link,
+        )
+
+    def _answered(self, answer: Answer, name: str, link: Link | None) -> Counterpart:
+        t, theme = self._t, THEMES[_TOPIC_THEMES[answer.topic]]
+        value = answer_value(answer)
+        return Counterpart(
+            name=name,
+            what=theme.words(value, theme.kind(value.class_key), t),
+            status=answer.status,
+            tag=status_tag(answer.status, answer.date, t),
+            basis=basis_label(answer.basis, t),
+            source=source_title(answer.source, t),
+            source_url=answer.source_url or "",
+            date=t.date(answer.date) if answer.date else "",
+            link=link,
+        )
