@@ -20,6 +20,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "not_selected": N_("not selected"),
         "removed": N_("removed from the selection"),
         "filtered_out": N_("outside the filters"),
+        "selection_cleared": N_("Selection cleared"),
         "cleared": N_("Selection and filters cleared"),
         "copied": N_("Link copied"),
         "share_failed": N_("The link could not be copied; copy it from the address bar."),

@@ -13,14 +13,17 @@ from geodata import AnswerSet
 
 POPULATION_YEARS = tuple(range(2019, 2026))
 LATEST_POPULATION = POPULATION_YEARS[-1]
+DRAWN_TOLERANCE = 400
+"""Metres by which detailed borders may move when they are made simple enough for the map."""
 
 
 @dataclass(frozen=True, eq=False)
 class Facts:
     """Facts of one year; frames as ``geodata`` returns them, indexed by codes (strings).
 
-    ``municipalities`` and ``arcs`` are in EPSG:3067 metres; ``label_points`` gives, for each
-    division of the year, a frame of x, y and radius in metres.
+    ``municipalities`` are the polygons as their source has them, ``drawn`` the same as simple as
+    the map draws them and ``arcs`` the borders of the drawn ones, all in EPSG:3067 metres;
+    ``label_points`` gives, for each division of the year, a frame of x, y and radius in metres.
     """
 
     year: int
@@ -28,6 +31,7 @@ class Facts:
     names: pd.DataFrame
     statistics: pd.DataFrame
     municipalities: gpd.GeoDataFrame
+    drawn: gpd.GeoDataFrame
     arcs: gpd.GeoDataFrame
     label_points: Mapping[str, pd.DataFrame]
     answer_sets: Mapping[str, AnswerSet]
@@ -123,8 +127,11 @@ def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None)
     Raises what ``geodata`` raises: ``DataError`` for a table or a file that cannot be used.
     """
     municipalities = geodata.load_municipalities(year, boundaries)
+    drawn = municipalities
+    if municipalities.attrs["source"].detailed:
+        drawn = geodata.simplify(municipalities, DRAWN_TOLERANCE)
     label_points = {
-        division.id: geodata.label_points(geodata.dissolve(municipalities, division.id, year))
+        division.id: geodata.label_points(geodata.dissolve(drawn, division.id, year))
         for division in geodata.divisions(year)
     }
     return Facts(
@@ -133,7 +140,8 @@ def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None)
         names=geodata.load_names(year),
         statistics=geodata.load_statistics(),
         municipalities=municipalities,
-        arcs=geodata.border_arcs(municipalities),
+        drawn=drawn,
+        arcs=geodata.border_arcs(drawn),
         label_points=label_points,
         answer_sets=geodata.load_answer_sets(year),
         evidence=geodata.load_ohjaamo_evidence(),

@@ -20,7 +20,7 @@ def geometry(facts: Facts) -> GeoJson:
 
     The same corner is rounded to the same place in every polygon, so neighbours still meet.
     """
-    shapes = facts.municipalities.geometry.sort_index()
+    shapes = facts.drawn.geometry.sort_index()
     return _collection(
         {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": _shape(shape)}
         for code, shape in shapes.items()

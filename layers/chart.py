@@ -1,0 +1,123 @@
+"""The chart: residents and areas by class, as a figure that Plotly draws."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from geodata import AnswerSet
+from layers.facts import Facts
+from layers.filters import selected_municipalities
+from layers.text import Translator, translator
+from layers.theme import Theme, ThemeClass
+from layers.themes import THEMES
+from layers.view import ViewState
+
+FONT = "Source Sans 3, sans-serif"
+_PATTERN_SHAPES = {"lines-forward": "/", "lines-back": "\\", "dots": "."}
+_OUTLINE = "#5b6675"
+
+
+@dataclass(frozen=True)
+class ClassCount:
+    """Areas, municipalities and residents of one class, as far as the filters leave them."""
+
+    kind: ThemeClass
+    areas: int
+    municipalities: int
+    residents: int
+
+
+def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple[ClassCount, ...]:
+    """Count every class of the legend, in its order; a class that is filtered out counts zero."""
+    theme = THEMES[state.theme]
+    values = theme.values(facts, answer_set)
+    members: dict[str, list[str]] = {kind.key: [] for kind in theme.classes}
+    areas: dict[str, set[str]] = {kind.key: set() for kind in theme.classes}
+    for municipality in selected_municipalities(facts, state):
+        area = facts.area_of(municipality, theme.division)
+        key = values[area].class_key
+        members[key].append(municipality)
+        areas[key].add(area)
+    return tuple(
+        ClassCount(
+            kind=kind,
+            areas=len(areas[kind.key]),
+            municipalities=len(members[kind.key]),
+            residents=facts.residents(members[kind.key]),
+        )
+        for kind in theme.shown(values)
+    )
+
+
+def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
+    """Draw horizontal bars: residents on the left, areas on the right, one bar a class.
+
+    A figure as plain data, so that the server needs no plotly; colours and patterns are the map's.
+    """
+    t, theme = translator(state.lang), THEMES[state.theme]
+    counts = class_counts(facts, answer_set, state)
+    residents = [count.residents for count in counts]
+    areas = [count.areas for count in counts]
+    return {
+        "data": [
+            _bars(counts, residents, t, axis=""),
+            _bars(counts, areas, t, axis="2"),
+        ],
+        "layout": _layout(theme, len(counts), t),
+    }
+
+
+def _bars(
+    counts: tuple[ClassCount, ...], numbers: list[int], t: Translator, axis: str
+) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [count.kind.text(t) for count in counts],
+        "x": numbers,
+        "xaxis": f"x{axis}",
+        "text": [t.number(number) for number in numbers],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "marker": {
+            "color": [count.kind.fill for count in counts],
+            "line": {"color": _OUTLINE, "width": 1},
+            "pattern": {
+                "shape": [_PATTERN_SHAPES.get(count.kind.pattern or "", "") for count in counts],
+                "fgcolor": [count.kind.ink or count.kind.fill for count in counts],
+                "bgcolor": [count.kind.fill for count in counts],
+                "size": 14,
+                "solidity": 0.1,
+            },
+        },
+        "showlegend": False,
+    }
+
+
+def _layout(theme: Theme, rows: int, t: Translator) -> dict[str, Any]:
+    def across(title: str, start: float, end: float) -> dict[str, Any]:
+        return {
+            "title": {"text": title},
+            "domain": [start, end],
+            "showgrid": False,
+            "showticklabels": False,
+            "zeroline": True,
+            "rangemode": "tozero",
+            "fixedrange": True,
+        }
+
+    return {
+        "font": {"family": FONT, "size": 15},
+        "height": 90 + 44 * rows,
+        "margin": {"l": 10, "r": 60, "t": 10, "b": 50},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "bargap": 0.35,
+        "xaxis": across(t.gettext("Residents"), 0, 0.6),
+        "xaxis2": across(_areas_title(theme, t), 0.72, 1),
+        "yaxis": {"autorange": "reversed", "automargin": True, "fixedrange": True},
+    }
+
+
+def _areas_title(theme: Theme, t: Translator) -> str:
+    return t.gettext("Municipalities") if theme.division == "municipality" else t.gettext("Areas")

@@ -1,0 +1,41 @@
+"""What passes the filters of a view, by the same rules as the browser's."""
+
+from layers.facts import Facts
+from layers.themes import THEMES
+from layers.view import ViewState
+from layers.vocabulary import FILTER_DIVISIONS
+
+
+def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
+    """Codes of the municipalities that the map shows in full.
+
+    A municipality passes when its area is among the chosen ones of every division that has any,
+    and its class in the theme among the chosen classes when there are any.
+    """
+    return frozenset(
+        code
+        for code in _of_classes(facts, state)
+        if all(
+            not chosen or facts.area_of(code, FILTER_DIVISIONS[name]) in chosen
+            for name, chosen in area_filters(state).items()
+        )
+    )
+
+
+def area_filters(state: ViewState) -> dict[str, tuple[str, ...]]:
+    """Chosen codes of each filter by area, in the address's order."""
+    return {name: getattr(state, name) for name in FILTER_DIVISIONS}
+
+
+def _of_classes(facts: Facts, state: ViewState) -> tuple[str, ...]:
+    """Municipalities whose area in the theme's division is of a chosen class."""
+    municipalities = facts.codes("municipality")
+    if not state.classes:
+        return municipalities
+    theme = THEMES[state.theme]
+    values = theme.values(facts, facts.answer_sets[state.data])
+    return tuple(
+        code
+        for code in municipalities
+        if values[facts.area_of(code, theme.division)].class_key in state.classes
+    )

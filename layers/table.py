@@ -1,0 +1,58 @@
+"""The table: the twin of the map, row by row, and the source of what is downloaded."""
+
+import pandas as pd
+
+from geodata import AnswerSet
+from layers.catalogue import theme_date, theme_source
+from layers.facts import Facts
+from layers.filters import selected_municipalities
+from layers.labels import status_label
+from layers.sources import source_title
+from layers.text import Translator, sort_key, translator
+from layers.theme import ThemeValue
+from layers.themes import THEMES
+from layers.view import ViewState
+
+COLUMNS = (
+    *("code", "name", "class", "value", "figure", "status"),
+    *("municipalities", "residents", "source", "date"),
+)
+
+
+def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame:
+    """List the areas of the theme's division that the filters leave, by name.
+
+    Columns: ``code``, ``name``, ``class`` (its label), ``value`` (in words), ``figure`` (number
+    behind a numeric value, else None), ``status``, ``municipalities`` and ``residents`` (those of
+    the area that pass the filters), ``source``, ``date``; words in the state's language. An area
+    that the filters cut is counted as far as it shows, so the rows sum to what the map counts.
+    """
+    t, theme = translator(state.lang), THEMES[state.theme]
+    parts: dict[str, list[str]] = {}
+    for municipality in selected_municipalities(facts, state):
+        parts.setdefault(facts.area_of(municipality, theme.division), []).append(municipality)
+    values = theme.values(facts, answer_set)
+    names = {code: facts.name(theme.division, code, state.lang) for code in parts}
+    rows = []
+    for code in sorted(parts, key=lambda code: sort_key(names[code])):
+        value = values[code]
+        kind = theme.kind(value.class_key)
+        rows.append(
+            {
+                "code": code,
+                "name": names[code],
+                "class": kind.text(t),
+                "value": theme.words(value, kind, t),
+                "figure": value.value if isinstance(value.value, int | float) else None,
+                "status": status_label(value.status, t),
+                "municipalities": len(parts[code]),
+                "residents": facts.residents(parts[code]),
+                "source": _source(value, t) or theme_source(theme, answer_set, t),
+                "date": t.date(value.date) if value.date else theme_date(facts, theme, t),
+            }
+        )
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _source(value: ThemeValue, t: Translator) -> str:
+    return source_title(value.source or "", t)
