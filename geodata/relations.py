@@ -1,5 +1,6 @@
 """How two divisions of the same municipalities lie over one another."""
 
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -21,13 +22,7 @@ def relations(a: str, b: str, year: int, tables: Path = TABLES) -> pd.DataFrame:
     ``share_b_municipalities``, ``share_a_residents``, ``share_b_residents`` (0 to 1). The shares
     of an area sum to 1. Raises ValueError for a division that the year does not have.
     """
-    pairs = _memberships(a, b, year, tables).groupby(["code_a", "code_b"], as_index=False)
-    table = pairs.agg(municipalities=("residents", "size"), residents=("residents", "sum"))
-    for side in "ab":
-        areas = table.groupby(f"code_{side}")
-        for count in ("municipalities", "residents"):
-            table[f"share_{side}_{count}"] = table[count] / areas[count].transform("sum")
-    return table
+    return _relations(a, b, year, tables).copy()
 
 
 def relation_classes(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Series:
@@ -59,6 +54,17 @@ def partner_counts(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Serie
     Index ``code_a``; whole numbers from 1.
     """
     return relations(a, b, year, tables).groupby("code_a").size().rename("partners")
+
+
+@cache
+def _relations(a: str, b: str, year: int, tables: Path) -> pd.DataFrame:
+    pairs = _memberships(a, b, year, tables).groupby(["code_a", "code_b"], as_index=False)
+    table = pairs.agg(municipalities=("residents", "size"), residents=("residents", "sum"))
+    for side in "ab":
+        areas = table.groupby(f"code_{side}")
+        for count in ("municipalities", "residents"):
+            table[f"share_{side}_{count}"] = table[count] / areas[count].transform("sum")
+    return table
 
 
 def _memberships(a: str, b: str, year: int, tables: Path) -> pd.DataFrame:

@@ -20,10 +20,12 @@ BOUNDARIES = Path(
     )
 )
 FILES = sorted(BOUNDARIES.glob("*.g*")) if BOUNDARIES.is_dir() else []
+NO_FILES = "no official files"
+SOURCES: list[Path | str] = ["grid", *FILES] if FILES else ["grid", NO_FILES]
 
 
-def _name(source: Path | str | None) -> str:
-    return source.name if isinstance(source, Path) else source or "no official files"
+def _name(source: Path | str) -> str:
+    return source.name if isinstance(source, Path) else source
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -41,12 +43,12 @@ def grid() -> gpd.GeoDataFrame:
     return load_municipalities(YEAR)
 
 
-@pytest.fixture(scope="session", params=["grid", *(FILES or [None])], ids=_name)
+@pytest.fixture(scope="session", params=SOURCES, ids=[_name(source) for source in SOURCES])
 def municipalities(request: pytest.FixtureRequest) -> gpd.GeoDataFrame:
     """The grid and each official file in turn; skips when there are none, except on CI."""
     if request.param == "grid":
         return load_municipalities(YEAR)
-    if request.param is None:
+    if request.param == NO_FILES:
         _lacks_boundaries()
     return load_municipalities(YEAR, request.param)
 

@@ -1,0 +1,104 @@
+"""The command line of the facts."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import geopandas as gpd
+import pyogrio
+import pytest
+from click.testing import CliRunner, Result
+
+from geodata import fetch as fetch_module
+from geodata.cli import main
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), prog_name="python -m geodata")
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["fetch"]])
+def test_help_gives_examples(command: list[str]) -> None:
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert "Examples:\n    python -m geodata" in result.output
+
+
+@pytest.mark.parametrize("year", ["2025", "2026"])
+def test_check_prints_counts_and_source(year: str) -> None:
+    result = run("check", "--year", year)
+    assert result.exit_code == 0
+    for line in ("municipality: 308", "employment_area: 46", "wellbeing_county: 23", "region: 19"):
+        assert line in result.output
+    assert "Boundaries: Municipality grid 1 km" in result.output
+    assert "Every invariant holds." in result.output
+
+
+def test_check_exits_with_1_and_names_the_violation(
+    official: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    path = tmp_path / "kunta_2025.gpkg"
+    official[official["kunta"] != "091"].to_file(path)
+    result = run("check", "--boundaries", str(path))
+    assert result.exit_code == 1
+    assert f"Boundary file: {path}" in result.output
+    assert "Violated: kunta_2025.gpkg" in result.output
+    assert "091 Helsinki" in result.output
+
+
+def test_export_writes_one_division(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "areas.geojson"
+    arguments = ("--format", "geojson", "--division", "employment_area", "--out", str(path))
+    result = run("export", *arguments)
+    assert result.exit_code == 0, result.output
+    assert len(gpd.read_file(path)) == 46
+
+
+def test_export_writes_all_divisions_of_a_year(tmp_path: Path) -> None:
+    arguments = ("--division", "all", "--year", "2025", "--data", "example")
+    package = tmp_path / "areas.gpkg"
+    result = run("export", "--format", "gpkg", *arguments, "--out", str(package))
+    assert result.exit_code == 0, result.output
+    assert "ely_centre" in pyogrio.list_layers(package)[:, 0]
+    result = run("export", "--format", "csv", *arguments, "--out", str(tmp_path / "csv"))
+    assert result.exit_code == 0, result.output
+    assert "Writing" in result.output
+    assert len(list((tmp_path / "csv").glob("*.csv"))) == 7
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--division", "ely_centre"], "'ely_centre' must be one of"),
+        (["--division", "region", "--data", "old"], "'old' must be one of known-2026, example"),
+        (["--division", "region", "--boundaries", "missing.gpkg"], "no file of boundaries here"),
+        (["--division", "province"], "'province' is not one of"),
+        (["--division", "region", "--year", "2024"], "'2024' is not one of"),
+    ],
+)
+def test_export_refuses_what_it_cannot_write(
+    tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    path = tmp_path / "areas.csv"
+    result = run("export", "--format", "csv", *arguments, "--out", str(path))
+    assert result.exit_code != 0
+    assert says in result.output
+    assert "Traceback" not in result.output
+    assert not path.exists()
+
+
+def test_fetch_says_what_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch_module, "ATTEMPTS", 1)
+    address = "http://127.0.0.1:9/wfs"
+    result = run("fetch", "--data-dir", str(tmp_path), "--base-url", address)
+    assert result.exit_code == 1
+    assert f"Error: {address}: the download failed" in result.output
+
+
+def test_the_room_is_usable_alone_without_dash_and_plotly() -> None:
+    code = (
+        "import sys, geodata, geodata.cli;"
+        "wrong = {'dash', 'plotly', 'flask', 'layers', 'pages', 'callbacks'} & set(sys.modules);"
+        "sys.exit(len(wrong))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

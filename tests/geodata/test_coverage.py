@@ -1,0 +1,128 @@
+"""Polygons of every division: a valid coverage on the grid and on each official file."""
+
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+
+from geodata import (
+    Division,
+    border_arcs,
+    borders,
+    dissolve,
+    divisions,
+    label_points,
+    load_key,
+    load_municipalities,
+    simplify,
+)
+from geodata.invariants import check
+
+YEAR = 2026
+DIVISIONS = [division.id for division in divisions(YEAR)]
+
+
+def test_every_municipality_has_one_valid_polygon(municipalities: gpd.GeoDataFrame) -> None:
+    assert list(municipalities.index) == list(load_key(YEAR).index)
+    assert municipalities.index.name == "municipality"
+    assert municipalities.crs.to_epsg() == 3067
+    assert municipalities.is_valid.all()
+    assert municipalities.is_valid_coverage()
+
+
+@pytest.mark.parametrize("division", divisions(YEAR), ids=lambda division: division.id)
+def test_a_division_covers_the_whole_once(
+    municipalities: gpd.GeoDataFrame, division: Division
+) -> None:
+    areas = dissolve(municipalities, division.id, YEAR)
+    assert len(areas) == division.areas
+    assert areas.index.is_monotonic_increasing
+    assert areas.is_valid_coverage()
+    assert areas.area.sum() == pytest.approx(municipalities.area.sum(), rel=1e-9)
+    simpler = dissolve(simplify(municipalities, 1000), division.id, YEAR)
+    assert simpler.is_valid_coverage()
+    assert simpler.is_valid.all()
+    assert not simpler.is_empty.any()
+
+
+def test_no_invariant_is_violated(municipalities: gpd.GeoDataFrame) -> None:
+    assert check(YEAR, municipalities.attrs["source"].path) == []
+
+
+def test_the_grid_has_no_holes_and_stays_on_whole_kilometres(grid: gpd.GeoDataFrame) -> None:
+    parts = shapely.get_parts(shapely.coverage_union_all(grid.geometry.to_numpy()))
+    assert shapely.get_num_interior_rings(parts).sum() == 0
+    assert np.all(shapely.get_coordinates(grid.geometry.to_numpy()) % 1000 == 0)
+
+
+def test_the_grid_looks_like_the_official_polygons(
+    grid: gpd.GeoDataFrame, official_files: list[Path]
+) -> None:
+    shapes = load_municipalities(YEAR, official_files[0]).geometry
+    common = shapely.intersection(grid.geometry.to_numpy(), shapes.to_numpy())
+    both = shapely.union(grid.geometry.to_numpy(), shapes.to_numpy())
+    assert (shapely.area(common) / shapely.area(both)).mean() > 0.9
+
+
+def test_simplifying_thins_the_borders(municipalities: gpd.GeoDataFrame) -> None:
+    simpler = simplify(municipalities, 3000)
+    assert simpler.get_coordinates().shape[0] < municipalities.get_coordinates().shape[0]
+    assert list(simpler.index) == list(municipalities.index)
+
+
+def test_a_polygon_outside_the_key_is_not_dropped(grid: gpd.GeoDataFrame) -> None:
+    with pytest.raises(KeyError, match="999"):
+        dissolve(grid.rename(index={"005": "999"}), "region", YEAR)
+
+
+def test_an_unknown_division_is_refused(grid: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame) -> None:
+    for refused in (dissolve, borders):
+        with pytest.raises(ValueError, match="division 'kunta' must be one of municipality"):
+            refused(arcs if refused is borders else grid, "kunta", YEAR)
+
+
+def test_the_borders_stand_once(municipalities: gpd.GeoDataFrame) -> None:
+    arcs = border_arcs(municipalities)
+    whole = shapely.coverage_union_all(municipalities.geometry.to_numpy())
+    inner = arcs["right"].notna()
+    perimeter = municipalities.length.sum()
+    assert arcs[~inner].length.sum() == pytest.approx(whole.length, rel=1e-9)
+    assert 2 * arcs[inner].length.sum() + arcs[~inner].length.sum() == pytest.approx(perimeter)
+
+
+def test_the_borders_are_those_of_their_two_municipalities(
+    grid: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame
+) -> None:
+    outlines = grid.boundary
+    for side in ("left", "right"):
+        known = arcs[arcs[side].notna()]
+        outline = outlines.loc[known[side]].to_numpy()
+        assert shapely.covers(outline, known.geometry.to_numpy()).all()
+    inner = arcs[arcs["right"].notna()]
+    assert (inner["left"] < inner["right"]).all()
+    assert all(side is None for side in arcs["right"] if not isinstance(side, str))
+
+
+@pytest.mark.parametrize("division", DIVISIONS)
+def test_borders_of_a_division_are_the_outlines_of_its_areas(
+    grid: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame, division: str
+) -> None:
+    lines = borders(arcs, division, YEAR)
+    areas = dissolve(grid, division, YEAR)
+    inner = lines["right"].notna()
+    total = 2 * lines[inner].length.sum() + lines[~inner].length.sum()
+    assert total == pytest.approx(areas.length.sum(), rel=1e-9)
+    assert set(lines["left"]) | set(lines["right"][inner]) == set(areas.index)
+
+
+@pytest.mark.parametrize("division", DIVISIONS)
+def test_a_label_stands_inside_its_area(grid: gpd.GeoDataFrame, division: str) -> None:
+    areas = dissolve(grid, division, YEAR)
+    points = label_points(areas)
+    assert list(points.index) == list(areas.index)
+    assert points.index.name == "code"
+    circles = shapely.buffer(shapely.points(points[["x", "y"]]), points["radius"] * 0.99)
+    assert shapely.covers(areas.geometry.to_numpy(), circles).all()
+    assert (points["radius"] > 0).all()

@@ -1,0 +1,100 @@
+"""Files of areas that GIS and Excel read."""
+
+import csv
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pyogrio
+import pytest
+import shapely
+
+from geodata import Division, dissolve, divisions
+from geodata.export import EXAMPLE_NOTICE, area_table, write_areas
+
+YEAR = 2026
+
+
+@pytest.mark.parametrize("division", divisions(YEAR), ids=lambda division: division.id)
+def test_geojson_is_in_wgs84_as_rfc_7946_says(
+    grid: gpd.GeoDataFrame, tmp_path: Path, division: Division
+) -> None:
+    path = tmp_path / "areas.geojson"
+    write_areas(area_table(grid, division.id, YEAR), division.id, "geojson", path)
+    assert pyogrio.read_info(path)["crs"] == "EPSG:4326"
+    areas = gpd.read_file(path)
+    assert len(areas) == division.areas
+    document = json.loads(path.read_text(encoding="utf-8"))
+    assert "crs" not in document
+    west, south, east, north = areas.total_bounds
+    assert 19 < west < east < 32
+    assert 59 < south < north < 71
+    for feature in document["features"]:
+        rings = shapely.get_rings(shapely.get_parts(shapely.geometry.shape(feature["geometry"])))
+        assert shapely.is_ccw(rings[0])
+
+
+def test_geopackage_keeps_metres_and_types(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = tmp_path / "areas.gpkg"
+    for division in ("wellbeing_county", "employment_area"):
+        write_areas(area_table(grid, division, YEAR), division, "gpkg", path)
+    assert list(pyogrio.list_layers(path)[:, 0]) == ["wellbeing_county", "employment_area"]
+    areas = gpd.read_file(path, layer="wellbeing_county").set_index("code")
+    assert areas.crs.to_epsg() == 3067
+    assert areas.loc["01", "employment_area"] == "11;30"
+    assert areas.loc["01", ["tym_minimum", "tym_maximum"]].to_list() == [1, 2]
+    assert areas.area.sum() == pytest.approx(dissolve(grid, "region", YEAR).area.sum())
+
+
+def test_csv_is_utf8_for_excel_with_codes_as_text(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = tmp_path / "areas.csv"
+    write_areas(area_table(grid, "employment_area", YEAR), "employment_area", "csv", path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["code"]: row for row in csv.DictReader(file)}
+    assert len(rows) == 46
+    assert rows["10"]["wellbeing_county"] == "19;20"
+    assert rows["10"]["wellbeing_county_count"] == "2"
+    assert rows["10"]["population_2025"] == "87548"
+    assert rows["10"]["name_sv"]
+    assert (rows["10"]["youth"], rows["10"]["youth_status"]) == ("", "unknown")
+    assert rows["10"]["organising_source_url"].startswith("https://")
+    assert "geometry" not in rows["10"]
+
+
+def test_rates_are_not_added_up(grid: gpd.GeoDataFrame) -> None:
+    assert "employment_rate_18_64_2024" in area_table(grid, "municipality", YEAR)
+    assert "employment_rate_18_64_2024" not in area_table(grid, "region", YEAR)
+
+
+def test_residents_add_up_in_every_division(grid: gpd.GeoDataFrame) -> None:
+    for division in divisions(YEAR):
+        assert area_table(grid, division.id, YEAR)["population_2025"].sum() == 5_652_881
+
+
+def test_an_export_of_the_example_says_so(grid: gpd.GeoDataFrame) -> None:
+    areas = area_table(grid, "wellbeing_county", YEAR, "example")
+    assert set(areas["notice"]) == {EXAMPLE_NOTICE}
+    assert set(areas["answer_set"]) == {"example"}
+    assert set(area_table(grid, "wellbeing_county", YEAR)["notice"]) == {""}
+
+
+def test_an_export_names_its_source(grid: gpd.GeoDataFrame) -> None:
+    (source,) = set(area_table(grid, "region", YEAR)["boundaries"])
+    assert "Statistics Finland" in source
+    assert "CC BY 4.0" in source
+
+
+def test_an_unknown_answer_set_is_refused(grid: gpd.GeoDataFrame) -> None:
+    with pytest.raises(ValueError, match="'old' must be one of known-2026, example"):
+        area_table(grid, "region", YEAR, "old")
+
+
+def test_a_failed_export_leaves_the_old_file(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = tmp_path / "areas.geojson"
+    path.write_text("old", encoding="utf-8")
+    areas = area_table(grid, "region", YEAR).set_crs(None, allow_override=True)
+    with pytest.raises(ValueError, match="naive geometries"):
+        write_areas(areas, "region", "geojson", path)
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [each.name for each in tmp_path.iterdir()] == ["areas.geojson"]
