@@ -29,7 +29,6 @@ class Map(StrEnum):
     TITLE = "map-title"
     SUBTITLE = "map-subtitle"
     SCALE = "scale-bar"
-    TOOLTIP = "tooltip"
     ERROR = "map-error"
 
 
@@ -71,6 +70,7 @@ class Presenter(StrEnum):
     SUBTITLE = "presenter-subtitle"
     LEGEND = "presenter-legend"
     SENTENCE = "presenter-sentence"
+    FOOT = "presenter-foot"
     SOURCE = "presenter-source"
 
 
@@ -79,4 +79,5 @@ class Views(StrEnum):
 
     TABLE = "table-view"
     CHART = "chart-view"
-    SOURCE = "source-line"
+    BOUNDARIES = "boundary-source"
+    SOURCE = "theme-source"

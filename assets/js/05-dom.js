@@ -1,0 +1,78 @@
+/**
+ * Elements made by hand. React makes new elements whenever a component's children are set, which
+ * loses the focus; parts that change under the reader's hands are therefore filled here, inside
+ * Dash elements that have no children of their own.
+ */
+(function (app) {
+  "use strict";
+
+  /** Makes an element. Attributes that are null or false are left out; true gives an empty one. */
+  function h(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null || value === undefined || value === false) continue;
+      element.setAttribute(name, value === true ? "" : value);
+    }
+    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    return element;
+  }
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  /** Makes the children of the element with the id the same as the nodes, keeping what it can. */
+  function fill(id, nodes) {
+    const element = byId(id);
+    if (element) morphChildren(element, [nodes].flat());
+  }
+
+  function morphChildren(element, nodes) {
+    nodes.forEach((node, i) => {
+      const old = element.childNodes[i];
+      const next = node instanceof Node ? node : document.createTextNode(String(node));
+      if (!old) element.append(next);
+      else morph(old, next);
+    });
+    while (element.childNodes.length > nodes.length) element.lastChild.remove();
+  }
+
+  /** Turns one node into the likeness of another; replaces it only when their kinds differ. */
+  function morph(old, next) {
+    if (old.nodeName !== next.nodeName) {
+      old.replaceWith(next);
+    } else if (old.nodeType === Node.TEXT_NODE) {
+      if (old.data !== next.data) old.data = next.data;
+    } else {
+      morphAttributes(old, next);
+      morphChildren(old, [...next.childNodes]);
+    }
+  }
+
+  function morphAttributes(old, next) {
+    for (const { name } of [...old.attributes]) {
+      if (!next.hasAttribute(name)) old.removeAttribute(name);
+    }
+    for (const { name, value } of next.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+  }
+
+  /** Sets attributes of every element that the selector finds; null removes one. */
+  function mark(selector, attributesOf) {
+    for (const element of document.querySelectorAll(selector)) {
+      for (const [name, value] of Object.entries(attributesOf(element))) {
+        if (value === null) element.removeAttribute(name);
+        else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      }
+    }
+  }
+
+  /** Shows or hides an element by its id. */
+  function show(id, visible) {
+    const element = byId(id);
+    if (element) element.hidden = !visible;
+  }
+
+  app.dom = { h, byId, fill, mark, show };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,120 @@
+/** The legend: one button a class with what it holds, and the bars that say the same in the panel. */
+(function (app) {
+  "use strict";
+
+  const { dom, model } = app;
+  const MILLION = 1e6;
+
+  /** A number of areas in words. */
+  function areas(n) {
+    return n === 1 ? model.text("area") : model.text("areas", { n });
+  }
+
+  function municipalities(n) {
+    return n === 1 ? model.text("municipality") : model.text("municipalities", { n });
+  }
+
+  /** Millions with two decimals, in the page's language. */
+  function millions(n) {
+    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+    return new Intl.NumberFormat(model.catalogue.lang, digits).format(n / MILLION);
+  }
+
+  /** Residents in words; large numbers in millions. */
+  function residents(n) {
+    return n < MILLION / 100
+      ? model.text("residents", { n })
+      : model.text("millions_residents", { n: millions(n) });
+  }
+
+  /** Residents in as few letters as will do. */
+  function residentsShort(n) {
+    return n < MILLION / 100 ? model.number(n) : model.text("millions", { n: millions(n) });
+  }
+
+  function swatch(themeClass) {
+    return dom.h("span", {
+      class: "swatch",
+      style: `background:${app.patterns.background(themeClass)}`,
+      "aria-hidden": "true",
+    });
+  }
+
+  /** Residents of a row; the first one names the unit for the eye, the others for the ear. */
+  function residentsCell(count, first) {
+    const words = residents(count.residents);
+    if (first) return [dom.h("span", {}, words)];
+    return [
+      dom.h("span", { "aria-hidden": "true" }, residentsShort(count.residents)),
+      dom.h("span", { class: "visually-hidden" }, words),
+    ];
+  }
+
+  function row(themeClass, count, pressed, first) {
+    const title = [model.text("class_only"), municipalities(count.municipalities)].join(" · ");
+    const button = dom.h(
+      "button",
+      {
+        type: "button",
+        class: count.municipalities ? null : "is-empty",
+        title,
+        "aria-pressed": String(pressed),
+        "data-action": "toggle-class",
+        "data-value": themeClass.key,
+      },
+      swatch(themeClass),
+      dom.h("span", { class: "legend__label" }, themeClass.label),
+      dom.h(
+        "span",
+        { class: "legend__counts" },
+        dom.h("span", {}, areas(count.areas)),
+        residentsCell(count, first),
+      ),
+    );
+    return dom.h("li", {}, button);
+  }
+
+  /** The rows of the legend for a state, as list items. */
+  function rows(state) {
+    const counts = model.counts(state);
+    return model.catalogue.themes[state.theme].classes.map((themeClass, i) =>
+      row(themeClass, counts.get(themeClass.key), state.class.includes(themeClass.key), i === 0),
+    );
+  }
+
+  function bar(share, text, themeClass) {
+    const width = (share * 100).toFixed(1);
+    return dom.h(
+      "td",
+      {},
+      dom.h("span", { class: "bar", style: `--share:${width}%`, "aria-hidden": "true" },
+        dom.h("span", { style: `background:${app.patterns.background(themeClass)}` })),
+      dom.h("span", { class: "bar__text" }, text),
+    );
+  }
+
+  /** The rows of the summary's table: each class with its shares of areas and residents. */
+  function bars(state) {
+    const counts = model.counts(state);
+    const all = [...counts.values()];
+    const top = (name) => Math.max(1, ...all.map((count) => count[name]));
+    return model.catalogue.themes[state.theme].classes.map((themeClass) => {
+      const count = counts.get(themeClass.key);
+      return dom.h(
+        "tr",
+        {},
+        dom.h("th", { scope: "row" }, themeClass.label),
+        bar(count.areas / top("areas"), model.number(count.areas), themeClass),
+        bar(count.residents / top("residents"), residentsShort(count.residents), themeClass),
+      );
+    });
+  }
+
+  function refresh(state) {
+    dom.fill("legend", rows(state));
+    dom.fill("summary-bars", bars(state));
+  }
+
+  app.words = { areas, municipalities, residents };
+  app.legend = { rows, refresh };
+})((window.yhdyspinta = window.yhdyspinta || {}));

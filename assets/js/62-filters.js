@@ -1,0 +1,113 @@
+/** Filters by area: three choosers that narrow one another, and chips for what is in use. */
+(function (app) {
+  "use strict";
+
+  const { dom, model, state } = app;
+  const CHOOSERS = {
+    region: { id: "filter-region", division: "region" },
+    county: { id: "filter-county", division: "wellbeing_county" },
+    employment: { id: "filter-employment", division: "employment_area" },
+  };
+
+  /** The choices of a filter: what is chosen, and what the other filters leave possible. */
+  function options(current, filter) {
+    const { division } = CHOOSERS[filter];
+    const possible = model.possible(current, filter);
+    return Object.keys(model.catalogue.areas[division])
+      .filter((code) => possible.has(code) || current[filter].includes(code))
+      .map((code) => ({ label: model.name(division, code), value: code }))
+      .sort((a, b) => a.label.localeCompare(b.label, model.catalogue.lang));
+  }
+
+  /** Names a chooser by its label; the component itself only says what is chosen. */
+  function nameChooser({ id }) {
+    const button = dom.byId(id);
+    if (button) button.setAttribute("aria-labelledby", `${id}-label ${id}-value`);
+  }
+
+  function refreshChooser(current, filter) {
+    const { id } = CHOOSERS[filter];
+    window.dash_clientside.set_props(id, {
+      options: options(current, filter),
+      value: current[filter],
+    });
+    nameChooser(CHOOSERS[filter]);
+  }
+
+  function chip(kind, value, label) {
+    return dom.h(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        "data-action": "remove-filter",
+        "data-kind": kind,
+        "data-value": value,
+        "aria-label": model.text("remove_filter", { name: label }),
+      },
+      label,
+      dom.h("span", { class: "icon icon--x", "aria-hidden": "true" }),
+    );
+  }
+
+  /** One chip for each filter in use, and one that clears them all. */
+  function chips(current) {
+    const { classes } = model.catalogue.themes[current.theme];
+    const areas = Object.entries(CHOOSERS).flatMap(([filter, { division }]) =>
+      current[filter].map((code) => chip(filter, code, model.name(division, code))),
+    );
+    const chosen = classes
+      .filter(({ key }) => current.class.includes(key))
+      .map(({ key, label }) => chip("class", key, label));
+    const all = [...areas, ...chosen];
+    if (!all.length) return [];
+    const clear = { type: "button", class: "chip chip--clear", "data-action": "clear-filters" };
+    return [...all, dom.h("button", clear, model.text("clear_all"))];
+  }
+
+  /** How much the filters leave, in words. */
+  function totals(current) {
+    const { areas, municipalities, residents } = model.totals(current);
+    const { words } = app;
+    return model.text("shown", {
+      areas: words.areas(areas),
+      municipalities: words.municipalities(municipalities),
+      residents: words.residents(residents),
+    });
+  }
+
+  const filterNames = [...Object.keys(CHOOSERS), "class"];
+
+  /** Brings choosers, chips and counts to a state; says the counts aloud when a filter changed. */
+  function refresh(current, previous) {
+    const changed = !previous || filterNames.some((name) => !state.same(current[name], previous[name]));
+    const sentence = totals(current);
+    dom.fill("totals", sentence);
+    dom.fill("chips", chips(current));
+    if (!changed) return;
+    Object.keys(CHOOSERS).forEach((filter) => refreshChooser(current, filter));
+    if (previous) app.announce(sentence);
+  }
+
+  /** Takes what the choosers say; the first call, before the map is ready, says nothing new. */
+  function choose(region, county, employment) {
+    if (!model.ready) return;
+    state.set({ region: region || [], county: county || [], employment: employment || [] });
+  }
+
+  function toggleClass(key) {
+    const chosen = state.get().class;
+    const without = chosen.filter((item) => item !== key);
+    state.set({ class: without.length < chosen.length ? without : [...chosen, key] });
+  }
+
+  function remove(kind, value) {
+    state.set({ [kind]: state.get()[kind].filter((item) => item !== value) });
+  }
+
+  function clear() {
+    state.set(Object.fromEntries(filterNames.map((name) => [name, []])));
+  }
+
+  app.filters = { refresh, choose, toggleClass, remove, clear };
+})((window.yhdyspinta = window.yhdyspinta || {}));

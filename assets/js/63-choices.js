@@ -1,0 +1,61 @@
+/** Choices with few values: theme, division, borders, year, answers, language and view. */
+(function (app) {
+  "use strict";
+
+  const { dom, state } = app;
+
+  /** Changing one of these needs other data from the server, so the page is opened anew. */
+  const RELOADING = { year: "year", data: "data" };
+
+  /** Address of the present view with some parameters changed. */
+  function address(patch) {
+    return location.pathname + state.toQuery({ ...state.get(), ...patch });
+  }
+
+  /** A year has answers of its own, so they fall back to its current ones. */
+  function reload(parameter, value) {
+    const { defaults } = app.config;
+    const patch = parameter === "year" ? { year: value, data: defaults.data } : { [parameter]: value };
+    location.assign(address(patch));
+  }
+
+  /** Takes the change of a native chooser. */
+  function change(id, value) {
+    if (id === "theme") state.set({ theme: value, class: [] });
+    else if (RELOADING[id]) reload(id, value);
+  }
+
+  function toggleBorder(division) {
+    const { borders } = state.get();
+    const order = app.model.catalogue.divisions.map(({ id }) => id);
+    const wanted = new Set(borders);
+    if (!wanted.delete(division)) wanted.add(division);
+    state.set({ borders: order.filter((id) => wanted.has(id)) });
+  }
+
+  function setValue(id, value) {
+    const chooser = dom.byId(id);
+    if (chooser) chooser.value = value;
+  }
+
+  function refresh(current) {
+    setValue("theme", current.theme);
+    setValue("year", current.year);
+    setValue("data", current.data);
+    const valueOf = (element) => element.dataset.value;
+    dom.mark("[data-action='set-division']", (element) => ({
+      "aria-pressed": String(valueOf(element) === current.division),
+    }));
+    dom.mark("[data-action='toggle-border']", (element) => ({
+      "aria-checked": String(current.borders.includes(valueOf(element))),
+    }));
+    dom.mark("[data-action='set-view']", (element) => ({
+      "aria-pressed": String(valueOf(element) === current.view),
+    }));
+    dom.mark("a[data-parameter]", (element) => ({
+      href: address({ [element.dataset.parameter]: valueOf(element) }),
+    }));
+  }
+
+  app.choices = { refresh, change, toggleBorder };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,140 @@
+/** The right panel: the country when nothing is selected, a profile, or areas side by side. */
+(function (app) {
+  "use strict";
+
+  const { dom, model } = app;
+  const files = new Map(); // division -> promise of its profiles
+  let wanted = "";
+
+  /** The profiles of a division, fetched once; a failed try is forgotten so that it can be mended. */
+  function profiles(division) {
+    if (!files.has(division)) {
+      const url = `${app.config.urls.profiles}${division}.json`;
+      const file = fetch(url).then((response) => {
+        if (!response.ok) throw new Error(`${url}: ${response.status}`);
+        return response.json();
+      });
+      file.catch(() => files.delete(division));
+      files.set(division, file);
+    }
+    return files.get(division);
+  }
+
+  /** The profile of each selected key; the promise keeps their order. */
+  function load(keys) {
+    return Promise.all(
+      keys.map(async (key) => {
+        const [division, code] = key.split(":");
+        return { key, ...(await profiles(division))[code] };
+      }),
+    );
+  }
+
+  function show(part) {
+    for (const id of ["summary", "profile", "comparison"]) dom.show(id, id === part);
+    document.documentElement.dataset.panel = part;
+  }
+
+  /** Puts the focus on a new profile's name when the focus was on a link inside the old one. */
+  function keepFocus(draw) {
+    const inside = dom.byId("panel").contains(document.activeElement);
+    draw();
+    if (!inside) return;
+    requestAnimationFrame(() => {
+      const heading = document.querySelector("#profile h2, #comparison h2");
+      if (heading) heading.focus();
+    });
+  }
+
+  function drawProfile({ profile }) {
+    keepFocus(() => {
+      window.dash_clientside.set_props("profile", { children: profile });
+      show("profile");
+    });
+  }
+
+  function head(key) {
+    const [division, code] = key.split(":");
+    const name = model.name(division, code);
+    return dom.h(
+      "th",
+      { scope: "col" },
+      dom.h("span", { class: "comparison__kind" }, model.kind(division)),
+      dom.h("span", { class: "comparison__name" }, name),
+      dom.h(
+        "button",
+        {
+          type: "button",
+          class: "icon-button",
+          "data-action": "deselect",
+          "data-value": key,
+          "aria-label": model.text("remove_from_comparison", { name }),
+        },
+        dom.h("span", { class: "icon icon--x", "aria-hidden": "true" }),
+      ),
+    );
+  }
+
+  /** Rows of the comparison: each feature once, in the order in which the areas have them. */
+  function rows(areas) {
+    const labels = new Map(areas.flatMap(({ compare }) => compare.map(([key, label]) => [key, label])));
+    return [...labels].map(([feature, label]) =>
+      dom.h(
+        "tr",
+        {},
+        dom.h("th", { scope: "row" }, label),
+        areas.map(({ compare }) => {
+          const found = compare.find(([key]) => key === feature);
+          return dom.h("td", {}, (found ? found[2] : ["–"]).map((text) => dom.h("span", {}, text)));
+        }),
+      ),
+    );
+  }
+
+  function drawComparison(areas) {
+    dom.fill("comparison", [
+      dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.text("compare_title")),
+      dom.h(
+        "div",
+        { class: "comparison__scroll", tabindex: "0", role: "region", "aria-label": model.text("compare_title") },
+        dom.h(
+          "table",
+          {},
+          dom.h("thead", {}, dom.h("tr", {},
+            dom.h("th", { scope: "col" }, model.text("feature")),
+            areas.map(({ key }) => head(key)))),
+          dom.h("tbody", {}, rows(areas)),
+        ),
+      ),
+    ]);
+    dom.byId("panel").style.setProperty("--columns", areas.length);
+    show("comparison");
+  }
+
+  function drawFailure() {
+    window.dash_clientside.set_props("profile", { children: model.text("profile_failed") });
+    show("profile");
+    app.announce(model.text("profile_failed"));
+  }
+
+  /** Brings the panel to a state; what arrives too late for it is left aside. */
+  async function refresh(state, previous) {
+    if (previous && app.state.same(state.sel, previous.sel)) return;
+    wanted = state.sel.join();
+    const mine = wanted;
+    if (!state.sel.length) {
+      show("summary");
+      return;
+    }
+    try {
+      const areas = await load(state.sel);
+      if (wanted !== mine) return;
+      if (areas.length > 1) drawComparison(areas);
+      else drawProfile(areas[0]);
+    } catch {
+      if (wanted === mine) drawFailure();
+    }
+  }
+
+  app.profile = { refresh, load };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,96 @@
+/** What opens and closes: the menu, the drawer of controls, and the sheet with three heights. */
+(function (app) {
+  "use strict";
+
+  const { dom } = app;
+  const HEIGHTS = ["low", "half", "full"];
+  const SHARES = { low: 0.13, half: 0.36, full: 0.9 };
+  const NARROW = "(max-width: 1099px)";
+  const root = document.documentElement;
+  let opener = null;
+
+  function toggleMenu() {
+    const open = root.dataset.menu !== "open";
+    root.dataset.menu = open ? "open" : "";
+    dom.mark("[data-action='toggle-menu']", () => ({ "aria-expanded": String(open) }));
+  }
+
+  /** Opens the drawer; everything behind it is out of reach until it closes. */
+  function openControls(button, focusId) {
+    opener = button;
+    root.dataset.drawer = "open";
+    behind().forEach((element) => { element.inert = true; });
+    (focusId ? dom.byId(focusId) : document.querySelector(".drawer-head button")).focus();
+  }
+
+  const behind = () => [...document.querySelectorAll(".header, .notices, #map-area, #panel, .foot")];
+
+  function closeControls() {
+    if (root.dataset.drawer !== "open") return;
+    root.dataset.drawer = "";
+    behind().forEach((element) => { element.inert = false; });
+    if (opener) opener.focus();
+    opener = null;
+  }
+
+  function setHeight(height) {
+    const panel = dom.byId("panel");
+    panel.dataset.sheet = height;
+    panel.style.removeProperty("--sheet");
+    dom.mark("[data-action='sheet-height']", () => ({ "aria-expanded": String(height !== "low") }));
+  }
+
+  /** A press of the handle: one height up, and from the top back down. */
+  function nextHeight() {
+    const now = HEIGHTS.indexOf(dom.byId("panel").dataset.sheet || "half");
+    setHeight(HEIGHTS[(now + 1) % HEIGHTS.length]);
+  }
+
+  /** The height nearest to a share of the window. */
+  function nearest(share) {
+    return HEIGHTS.reduce((best, height) =>
+      Math.abs(SHARES[height] - share) < Math.abs(SHARES[best] - share) ? height : best);
+  }
+
+  /** Lets the handle be dragged; a press without a move stays a press. */
+  function drag(down) {
+    const handle = down.target.closest(".sheet-handle");
+    if (!handle) return;
+    const panel = dom.byId("panel");
+    let share = null;
+    const move = (event) => {
+      if (share === null && Math.abs(event.clientY - down.clientY) < 6) return;
+      share = Math.min(SHARES.full, Math.max(0.06, 1 - event.clientY / window.innerHeight));
+      panel.style.setProperty("--sheet", `${share * 100}dvh`);
+    };
+    const up = () => {
+      handle.removeEventListener("pointermove", move);
+      if (share === null) return;
+      setHeight(nearest(share));
+      handle.addEventListener("click", (event) => event.stopPropagation(), { once: true, capture: true });
+    };
+    handle.setPointerCapture(down.pointerId);
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("pointerup", up, { once: true });
+    handle.addEventListener("pointercancel", up, { once: true });
+  }
+
+  /** On a narrow screen the panel is opened by a button, or by selecting an area. */
+  function openPanel(open) {
+    root.dataset.panelOpen = open ? "1" : "";
+    if (open && window.matchMedia(NARROW).matches && dom.byId("panel").dataset.sheet === "low") setHeight("half");
+  }
+
+  function refresh(state, previous) {
+    const before = previous ? previous.sel.length : 0;
+    if (state.sel.length && !app.state.same(state.sel, previous ? previous.sel : [])) openPanel(true);
+    if (!state.sel.length && before) openPanel(false);
+  }
+
+  function start() {
+    setHeight("low");
+    document.addEventListener("pointerdown", drag);
+  }
+
+  app.panels = { start, refresh, toggleMenu, openControls, closeControls, nextHeight, openPanel };
+})((window.yhdyspinta = window.yhdyspinta || {}));

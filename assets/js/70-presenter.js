@@ -1,0 +1,55 @@
+/** The view for a projector. */
+(function (app) {
+  "use strict";
+
+  const { dom, model, state } = app;
+
+  /** Name and size of the selected area, or how much of the theme is known. */
+  function subtitle(current, theme) {
+    if (current.sel.length !== 1) {
+      return app.heading.selectedNames(current).join(", ") || theme.subtitle;
+    }
+    const [division, code] = current.sel[0].split(":");
+    const { words } = app;
+    const area = model.area(division, code);
+    const size = area.n ? [words.municipalities(area.n)] : [];
+    return `${area.name}: ${[...size, model.text("residents", { n: area.pop })].join(", ")}`;
+  }
+
+  /** The sentence of the selected area's profile, or else what the theme asks. */
+  async function sentence(current, theme) {
+    if (current.sel.length !== 1) return theme.explanation;
+    const [area] = await app.profile.load(current.sel).catch(() => []);
+    return (area && area.sentence) || theme.explanation;
+  }
+
+  async function refresh(current) {
+    const presenting = current.present === "1";
+    document.documentElement.dataset.present = presenting ? "1" : "";
+    dom.show("presenter", presenting);
+    dom.show("presenter-foot", presenting);
+    if (!presenting) return;
+    const theme = model.catalogue.themes[current.theme];
+    dom.fill("presenter-title", theme.title);
+    dom.fill("presenter-subtitle", subtitle(current, theme));
+    dom.fill("presenter-legend", app.legend.rows(current));
+    dom.fill("presenter-source", [app.heading.sourceLine(theme), theme.subtitle].join(" · "));
+    const words = await sentence(current, theme);
+    if (state.get() === current) dom.fill("presenter-sentence", words);
+  }
+
+  function toggle() {
+    const presenting = state.get().present === "1";
+    state.set({ present: presenting ? "" : "1", view: "map" });
+    app.announce(model.text(presenting ? "presenting_ended" : "presenting"));
+  }
+
+  /** Leaves the presentation; true when there was one. */
+  function leave() {
+    if (state.get().present !== "1") return false;
+    toggle();
+    return true;
+  }
+
+  app.presenter = { refresh, toggle, leave };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,46 @@
+/** Table and chart: made by the server while their tab is open. */
+(function (app) {
+  "use strict";
+
+  const { dom, state } = app;
+  const IDS = { map: "map-area", table: "table-view", chart: "chart-view" };
+  let sort = null;
+  let charts = null;
+
+  /** Loads the chart library once, before the first chart asks for it. */
+  function loadCharts() {
+    charts = charts || new Promise((resolve, reject) => {
+      const script = dom.h("script", { src: app.config.urls.plotly });
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => {
+        charts = null;
+        reject(new Error(app.config.urls.plotly));
+      });
+      document.head.append(script);
+    });
+    return charts;
+  }
+
+  /** Asks the server for the table or the chart of a state. */
+  function ask(current) {
+    const query = state.toQuery(current);
+    window.dash_clientside.set_props("request", { data: { query, view: current.view, sort } });
+  }
+
+  async function refresh(current, previous) {
+    document.documentElement.dataset.view = current.view;
+    Object.entries(IDS).forEach(([view, id]) => dom.show(id, view === current.view));
+    if (current.view === "map") return;
+    if (previous && previous.theme !== current.theme) sort = null;
+    if (current.view === "chart") await loadCharts().catch(() => null);
+    if (state.get() === current) ask(current);
+  }
+
+  /** Sorts the table by a column; the same column again turns the order round. */
+  function sortBy(column) {
+    sort = { column, descending: Boolean(sort && sort.column === column && !sort.descending) };
+    ask(state.get());
+  }
+
+  app.views = { refresh, sortBy };
+})((window.yhdyspinta = window.yhdyspinta || {}));

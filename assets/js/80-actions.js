@@ -1,0 +1,97 @@
+/** What buttons and keys do: every button says its action, and they are answered here. */
+(function (app) {
+  "use strict";
+
+  const { dom, model, state } = app;
+
+  const members = (keys) => model.union(keys);
+
+  /** The address of the view with the id of its answers, so that a link keeps its meaning. */
+  function permanentAddress() {
+    const current = state.get();
+    const query = state.toQuery(current);
+    const named = new URLSearchParams(query).has("data");
+    const data = named ? "" : `${query ? "&" : "?"}data=${encodeURIComponent(current.data)}`;
+    return location.origin + location.pathname + query + data;
+  }
+
+  async function share(button) {
+    let words = "copied";
+    try {
+      await navigator.clipboard.writeText(permanentAddress());
+    } catch {
+      words = "share_failed";
+    }
+    app.announce(model.text(words));
+    button.dataset.said = model.text(words);
+    setTimeout(() => delete button.dataset.said, 2500);
+  }
+
+  /** Selects an area that a link or a row names; Ctrl adds it to the selection. */
+  function select(button, event) {
+    app.selection.choose(button.dataset.value, { add: event.ctrlKey || event.metaKey });
+  }
+
+  function closeProfile() {
+    app.selection.clear();
+    app.panels.openPanel(false);
+  }
+
+  const ACTIONS = {
+    "toggle-class": ({ dataset }) => app.filters.toggleClass(dataset.value),
+    "set-division": ({ dataset }) => state.set({ division: dataset.value }),
+    "toggle-border": ({ dataset }) => app.choices.toggleBorder(dataset.value),
+    "clear-filters": () => app.filters.clear(),
+    "remove-filter": ({ dataset }) => app.filters.remove(dataset.kind, dataset.value),
+    "set-view": ({ dataset }) => state.set({ view: dataset.value }),
+    "zoom-in": () => app.camera.zoomIn(),
+    "zoom-out": () => app.camera.zoomOut(),
+    home: () => app.camera.wholeCountry(),
+    "fit-selection": () => state.get().sel.length && app.camera.fit(members(state.get().sel)),
+    share,
+    present: () => app.presenter.toggle(),
+    select,
+    deselect: ({ dataset }) => app.selection.remove(dataset.value),
+    "choose-result": ({ dataset }) => app.search.choose(dataset.value),
+    "close-profile": closeProfile,
+    "open-panel": () => app.panels.openPanel(true),
+    "open-controls": (button) => app.panels.openControls(button),
+    "open-search": (button) => app.panels.openControls(button, "search"),
+    "close-controls": () => app.panels.closeControls(),
+    "toggle-menu": () => app.panels.toggleMenu(),
+    "sheet-height": () => app.panels.nextHeight(),
+    sort: ({ dataset }) => app.views.sortBy(dataset.value),
+    dismiss: (button) => { button.closest(".notice").hidden = true; },
+    reload: () => location.reload(),
+  };
+
+  /** Actions that work even when the map's data has not arrived. */
+  const ALWAYS = ["reload", "dismiss", "toggle-menu", "open-controls", "close-controls"];
+
+  function click(event) {
+    const button = event.target.closest("[data-action]");
+    if (!button) {
+      if (!event.target.closest(".search")) app.search.close();
+      return;
+    }
+    const { action } = button.dataset;
+    if (ACTIONS[action] && (model.ready || ALWAYS.includes(action))) ACTIONS[action](button, event);
+  }
+
+  function keydown(event) {
+    if (event.target.id === "search" && app.search.key(event)) return;
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    app.panels.closeControls();
+    if (model.ready) app.presenter.leave();
+  }
+
+  function start() {
+    document.addEventListener("click", click);
+    document.addEventListener("keydown", keydown);
+    document.addEventListener("input", ({ target }) => target.id === "search" && app.search.type(target.value));
+    document.addEventListener("change", ({ target }) => app.choices.change(target.id, target.value));
+    dom.mark("[data-action='sheet-height']", () => ({ "aria-expanded": "false" }));
+  }
+
+  app.actions = { start };
+})((window.yhdyspinta = window.yhdyspinta || {}));

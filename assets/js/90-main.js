@@ -1,0 +1,48 @@
+/** Starts the browser's part of the map page when Dash has drawn its layout. */
+(function (app) {
+  "use strict";
+
+  /** What follows the state, beside the map itself. */
+  const parts = () => [
+    app.heading, app.legend, app.filters, app.choices, app.panels, app.views, app.presenter, app.profile,
+  ];
+
+  /** The buttons must answer once, also when the page is drawn anew. */
+  let listening = false;
+
+  function refresh(state, previous) {
+    parts().forEach((part) => part.refresh(state, previous));
+  }
+
+  function listen() {
+    app.panels.start();
+    app.search.start();
+    if (listening) return;
+    listening = true;
+    app.actions.start();
+    app.state.on(refresh);
+  }
+
+  /** Takes the page's configuration; true when the map is on screen, false when it failed. */
+  async function start(config) {
+    app.config = config;
+    app.state.init(config);
+    listen();
+    try {
+      await app.model.load(config.urls);
+      refresh(app.state.get(), null);
+      await app.map.start();
+      return true;
+    } catch (error) {
+      console.error(error);
+      return false;
+    }
+  }
+
+  app.start = start;
+
+  /** What Dash calls: the value of `start` hides the message of failure. */
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    yhdyspinta: { start, filter: (...chosen) => app.filters.choose(...chosen) },
+  });
+})((window.yhdyspinta = window.yhdyspinta || {}));

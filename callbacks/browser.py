@@ -1,0 +1,25 @@
+"""What the browser's own code is told: where to start, and what the choosers say."""
+
+from dash import ClientsideFunction, Dash, Input, Output
+
+import ids
+from callbacks.context import Context
+
+NAMESPACE = "yhdyspinta"
+
+
+def register(app: Dash, _context: Context) -> None:
+    """Start the map when its configuration arrives, and pass on the choosers' values."""
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction(NAMESPACE, "start"),
+        # Dash makes no first call of a callback without an output.
+        Output(ids.Map.ERROR, "hidden"),
+        Input(ids.Browser.CONFIG, "data"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction(NAMESPACE, "filter"),
+        Input(ids.Controls.REGION, "value"),
+        Input(ids.Controls.COUNTY, "value"),
+        Input(ids.Controls.EMPLOYMENT, "value"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,21 @@
+"""Which page an address shows."""
+
+from dash import Dash, Input, Output, State
+from dash.development.base_component import Component
+
+import ids
+from callbacks.context import Context
+from callbacks.requests import page_request
+from pages import page_for
+
+
+def register(app: Dash, context: Context) -> None:
+    """Fill the page for the path; the query is only read, for the browser changes it alone."""
+
+    @app.callback(
+        Output(ids.Shell.PAGE, "children"),
+        Input(ids.Shell.URL, "pathname"),
+        State(ids.Shell.URL, "search"),
+    )
+    def show_page(path: str | None, query: str | None) -> Component:
+        return page_for(page_request(context, path or "/", query or ""))

@@ -1,0 +1,53 @@
+"""The table and the chart, made when their tab is open."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dash import Dash, Input, NoUpdate, Output, no_update
+from dash.development.base_component import Component
+
+import ids
+from callbacks.context import Context
+from callbacks.requests import page_request
+from pages import PageRequest
+from pages.chart_view import chart_view
+from pages.table_view import Order, table_view
+
+Request = Mapping[str, Any]
+"""What the browser asks for: ``view``, ``query`` and, for the table, ``sort``."""
+
+
+def register(app: Dash, context: Context) -> None:
+    """Answer the browser's requests for a table or a chart."""
+
+    def page(request: Request) -> PageRequest:
+        return page_request(context, "/", str(request.get("query", "")))
+
+    @app.callback(
+        Output(ids.Views.TABLE, "children"),
+        Input(ids.Browser.REQUEST, "data"),
+        prevent_initial_call=True,
+    )
+    def show_table(request: Request | None) -> list[Component] | NoUpdate:
+        return _answer(request, "table", lambda asked: table_view(page(asked), _order(asked)))
+
+    @app.callback(
+        Output(ids.Views.CHART, "children"),
+        Input(ids.Browser.REQUEST, "data"),
+        prevent_initial_call=True,
+    )
+    def show_chart(request: Request | None) -> list[Component] | NoUpdate:
+        return _answer(request, "chart", lambda asked: chart_view(page(asked)))
+
+
+def _answer(
+    request: Request | None, view: str, build: Callable[[Request], list[Component]]
+) -> list[Component] | NoUpdate:
+    """Build the answer if the request is for this view."""
+    return build(request) if request and request.get("view") == view else no_update
+
+
+def _order(request: Request) -> Order:
+    """Order of the rows that the browser wishes; an unknown column gives the natural order."""
+    sort = request.get("sort") or {}
+    return Order(str(sort.get("column", "")), descending=bool(sort.get("descending")))

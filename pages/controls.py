@@ -1,0 +1,255 @@
+"""The left panel: search, theme, legend, division, borders and filters."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import geodata
+import ids
+from layers.labels import division_label, division_plural
+from layers.text import N_, sort_key
+from layers.themes import THEMES
+from layers.vocabulary import FILTER_DIVISIONS
+from pages.elements import Children, action_button, icon, icon_button
+from pages.request import PageRequest
+
+SET_NAMES = {"current": N_("What is known"), "example": N_("Example data (invented)")}
+"""Kind of an answer set -> its name in the chooser."""
+
+FILTER_IDS = {
+    "region": ids.Controls.REGION,
+    "county": ids.Controls.COUNTY,
+    "employment": ids.Controls.EMPLOYMENT,
+}
+
+
+def controls(request: PageRequest) -> Component:
+    """Everything that decides what the map shows."""
+    t = request.t
+    return html.Section(
+        [
+            _drawer_head(request),
+            _search(request),
+            _theme(request),
+            _legend(request),
+            _divisions(request),
+            _borders(request),
+            _filters(request),
+            _data(request),
+        ],
+        id=ids.Controls.PANEL,
+        className="controls",
+        tabIndex=-1,
+        **{"aria-label": t.gettext("Theme, borders and filters")},
+    )
+
+
+def _drawer_head(request: PageRequest) -> Component:
+    """Head of the drawer on a narrow screen."""
+    t = request.t
+    return html.Div(
+        [
+            html.Strong(t.gettext("Theme, borders and filters")),
+            icon_button("x", t.gettext("Close"), "close-controls", className="icon-button"),
+        ],
+        className="drawer-head",
+    )
+
+
+def _field(heading: str, children: Children, name: str = "") -> Component:
+    return html.Div([html.H2(heading), *children], className=f"field {name}".strip())
+
+
+def _search(request: PageRequest) -> Component:
+    """A combobox; the browser's own code gives it its role and its results."""
+    t = request.t
+    return html.Div(
+        [
+            html.Label(
+                t.gettext("Search for a municipality or an area"),
+                htmlFor=ids.Controls.SEARCH,
+                className="visually-hidden",
+            ),
+            icon("search"),
+            dcc.Input(
+                id=ids.Controls.SEARCH,
+                type="text",
+                placeholder=t.gettext("Search for a municipality or an area"),
+                autoComplete="off",
+                spellCheck=False,
+            ),
+            html.Ul(
+                id=ids.Controls.RESULTS,
+                className="search__results",
+                role="listbox",
+                hidden=True,
+                **{"aria-label": t.gettext("Search results")},
+            ),
+        ],
+        className="search field",
+        role="search",
+    )
+
+
+def select(select_id: str, options: dict[str, str], name: str = "") -> Component:
+    """A native chooser of one value; the browser's own code sets and reads it."""
+    return html.Div(
+        [
+            html.Select(
+                [html.Option(label, value=value) for value, label in options.items()],
+                id=select_id,
+            ),
+            icon("chevron-down"),
+        ],
+        className=f"select {name}".strip(),
+    )
+
+
+def _theme(request: PageRequest) -> Component:
+    t = request.t
+    options = {theme.id: t.gettext(theme.short) for theme in THEMES.values()}
+    return html.Div(
+        [
+            html.Label(t.gettext("Theme"), htmlFor=ids.Controls.THEME, className="field__label"),
+            select(ids.Controls.THEME, options),
+            html.Div(id=ids.Controls.EXPLANATION, className="field__help island"),
+        ],
+        className="field",
+    )
+
+
+def _legend(request: PageRequest) -> Component:
+    t = request.t
+    return _field(
+        t.gettext("Legend"),
+        [
+            html.Ul(id=ids.Controls.LEGEND, className="legend island island--legend"),
+            html.P(id=ids.Controls.TOTALS, className="totals"),
+            html.Div(
+                id=ids.Controls.CHIPS,
+                className="chips",
+                role="group",
+                **{"aria-label": t.gettext("Filters in use")},
+            ),
+        ],
+    )
+
+
+def _divisions(request: PageRequest) -> Component:
+    """By which division the map is looked at: what a click selects and what is labelled."""
+    t = request.t
+    buttons = [
+        action_button(
+            division_plural(division.id, t),
+            "set-division",
+            division.id,
+            **{"aria-pressed": str(division.id == request.state.division).lower()},
+        )
+        for division in geodata.divisions(request.state.year)
+        if division.main
+    ]
+    group = html.Div(
+        buttons,
+        id=ids.Controls.DIVISIONS,
+        className="segments",
+        role="group",
+        **{"aria-label": t.gettext("View by")},
+    )
+    return _field(t.gettext("View by"), [group])
+
+
+def _borders(request: PageRequest) -> Component:
+    t = request.t
+    switches = [
+        html.Li(
+            action_button(
+                [
+                    html.Span(className=f"line line--{division.id}", **{"aria-hidden": "true"}),
+                    html.Span(division_plural(division.id, t), className="switch__label"),
+                    html.Span(className="switch__track", **{"aria-hidden": "true"}),
+                ],
+                "toggle-border",
+                division.id,
+                role="switch",
+                className="switch",
+                **{"aria-checked": str(division.id in request.state.borders).lower()},
+            )
+        )
+        for division in geodata.divisions(request.state.year)
+    ]
+    return _field(t.gettext("Borders"), [html.Ul(switches, id=ids.Controls.BORDERS)])
+
+
+def _filters(request: PageRequest) -> Component:
+    filters = [
+        _filter(request, parameter, division) for parameter, division in FILTER_DIVISIONS.items()
+    ]
+    return _field(request.t.gettext("Filter by area"), filters)
+
+
+def _filter(request: PageRequest, parameter: str, division: str) -> Component:
+    t = request.t
+    return html.Div(
+        [
+            html.Label(
+                division_label(division, t),
+                id=f"{FILTER_IDS[parameter]}-label",
+                htmlFor=FILTER_IDS[parameter],
+                className="filter__label",
+            ),
+            dcc.Dropdown(
+                id=FILTER_IDS[parameter],
+                options=filter_options(request, division),
+                value=list(getattr(request.state, parameter)),
+                multi=True,
+                placeholder=t.gettext("All"),
+                maxHeight=320,
+                labels=_dropdown_labels(request),
+            ),
+        ],
+        className="filter",
+    )
+
+
+def filter_options(request: PageRequest, division: str) -> list[dict[str, str]]:
+    """Areas of the division as choices, by name."""
+    facts, lang = request.facts, request.state.lang
+    choices = [
+        {"label": facts.name(division, code, lang), "value": code} for code in facts.codes(division)
+    ]
+    return sorted(choices, key=lambda choice: sort_key(choice["label"]))
+
+
+def _dropdown_labels(request: PageRequest) -> Any:
+    t = request.t
+    return {
+        "select_all": t.gettext("Select all"),
+        "deselect_all": t.gettext("Clear all"),
+        "selected_count": t.gettext("{num_selected} selected", num_selected="{num_selected}"),
+        "search": t.gettext("Search"),
+        "clear_search": t.gettext("Clear the search"),
+        "clear_selection": t.gettext("Clear the selection"),
+        "no_options_found": t.gettext("Nothing found"),
+    }
+
+
+def _data(request: PageRequest) -> Component:
+    t = request.t
+    years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
+    sets = {each.id: t.gettext(SET_NAMES[each.kind]) for each in request.facts.answer_sets.values()}
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Label(words, htmlFor=select_id, className="field__label"),
+                    select(select_id, options, "select--small"),
+                ]
+            )
+            for words, select_id, options in (
+                (t.gettext("Year"), ids.Controls.YEAR, years),
+                (t.gettext("Answers"), ids.Controls.DATA, sets),
+            )
+        ],
+        className="field pair",
+    )

@@ -1,0 +1,127 @@
+"""The map page: controls on the left, the map, the panel on the right, table and chart."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import ids
+from layers.view import PARAMETERS, ViewState
+from pages.controls import controls
+from pages.elements import action_button, icon
+from pages.frame import PageParts, share_button
+from pages.map_canvas import map_canvas
+from pages.panel import panel
+from pages.presenter import presenter, presenter_foot
+from pages.request import PageRequest
+from pages.sources import boundary_words
+
+
+def map_page(request: PageRequest) -> PageParts:
+    """The map with everything around it; the browser's own code brings it to life."""
+    t = request.t
+    main = html.Main(
+        [
+            controls(request),
+            map_canvas(request),
+            _view(ids.Views.TABLE, t.gettext("Table")),
+            _view(ids.Views.CHART, t.gettext("Chart")),
+            panel(request),
+            presenter(request),
+            presenter_foot(request),
+            dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
+            dcc.Store(id=ids.Browser.REQUEST),
+        ],
+        id=ids.Shell.MAIN,
+        className="map-page",
+        tabIndex=-1,
+    )
+    return PageParts(
+        "map",
+        main,
+        tools=[share_button(request), _present_button(request)],
+        menu=[_views(request)],
+        notices=_example_banner(request),
+        foot=[_source(request), _views(request)],
+        skips=[
+            (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
+            (t.gettext("Skip to the details"), ids.Panel.PANEL),
+        ],
+    )
+
+
+def browser_config(request: PageRequest) -> dict[str, object]:
+    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    state, addresses = request.state, request.addresses
+    return {
+        "state": state.to_params(),
+        "defaults": ViewState().to_params(),
+        "order": list(PARAMETERS.values()),
+        "urls": {
+            "geometry": addresses.geometry(state.year),
+            "arcs": addresses.arcs(state.year),
+            "catalogue": addresses.catalogue(state.year, state.data, state.lang),
+            "profiles": addresses.profiles(state.year, state.data, state.lang),
+            "plotly": addresses.static("vendor/plotly-basic.min.js"),
+        },
+    }
+
+
+def _source(request: PageRequest) -> Component:
+    """Where borders and residents come from, and, filled by the browser, where the theme does."""
+    source = request.facts.municipalities.attrs["source"]
+    return html.P(
+        [
+            html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+            html.Span(id=ids.Views.SOURCE),
+        ],
+        className="foot__source",
+    )
+
+
+def _view(view_id: str, name: str) -> Component:
+    return html.Section(
+        id=view_id, className="view", hidden=True, tabIndex=0, **{"aria-label": name}
+    )
+
+
+def _views(request: PageRequest) -> Component:
+    """Buttons for map, table and chart; they stand in the foot, and on a phone in the menu."""
+    t = request.t
+    names = {"map": t.gettext("Map"), "table": t.gettext("Table"), "chart": t.gettext("Chart")}
+    return html.Div(
+        [
+            action_button(
+                words, "set-view", view, **{"aria-pressed": str(request.state.view == view).lower()}
+            )
+            for view, words in names.items()
+        ],
+        className="views",
+        role="group",
+        **{"aria-label": t.gettext("View")},
+    )
+
+
+def _present_button(request: PageRequest) -> Component:
+    return action_button(
+        request.t.gettext("Present"), "present", className="button button--primary"
+    )
+
+
+def _example_banner(request: PageRequest) -> list[Component]:
+    """The unmistakable notice of the invented answers."""
+    if not request.answer_set.example:
+        return []
+    t = request.t
+    return [
+        html.Div(
+            [
+                icon("triangle-alert"),
+                html.P(t.gettext("Example data – invented information")),
+                html.A(
+                    t.gettext("Show what is known"),
+                    href=request.here(data=ViewState().data),
+                    **{"data-parameter": "data", "data-value": ViewState().data},
+                ),
+            ],
+            className="notice notice--example",
+        )
+    ]

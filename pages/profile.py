@@ -1,0 +1,140 @@
+"""The profile of an area as components, and the rows that compare it with other areas."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata import AnswerSet
+from layers.facts import Facts
+from layers.profile import Count, Counterpart, Parents, Profile, Share, profile
+from layers.text import Translator, translator
+from pages.comparison import comparison_rows
+from pages.elements import action_button, status_tag
+from pages.profile_extra import evidence_part, population_part
+
+
+def profile_components(
+    facts: Facts, answer_set: AnswerSet, division: str, lang: str
+) -> dict[str, dict[str, object]]:
+    """Everything that the browser shows of each area of a division, by code.
+
+    ``profile`` is a component, ``sentence`` plain text, ``compare`` a list of
+    ``[feature, label, [text, …]]``.
+    """
+    t = translator(lang)
+    profiles = {
+        code: profile(facts, answer_set, division, code, lang) for code in facts.codes(division)
+    }
+    return {
+        code: {
+            "profile": profile_component(each, t),
+            "sentence": each.plain,
+            "compare": comparison_rows(each, t),
+        }
+        for code, each in profiles.items()
+    }
+
+
+def profile_component(area: Profile, t: Translator) -> Component:
+    """The profile: a sentence first, then figures, then whom the area works with."""
+    return html.Article(
+        [
+            html.P(area.kind, className="panel__kind"),
+            html.H2(area.name, className="panel__title", tabIndex=-1),
+            html.P(
+                [html.Strong(text) if strong else text for text, strong in area.spans],
+                className="panel__sentence",
+            ),
+            html.Ul([_count(each) for each in area.counts], className="counts"),
+            *_shares(area),
+            *_counterparts(area, t),
+            *population_part(area.population, t),
+            *_members(area, t),
+            *_parents(area.parents, t),
+            *evidence_part(area, t),
+        ]
+    )
+
+
+def _count(count: Count) -> Component:
+    return html.Li([html.Strong(count.number), count.label])
+
+
+def _heading(words: str) -> Component:
+    return html.H3(words, className="panel__heading")
+
+
+def _link(name: str, key: str) -> Component:
+    return action_button(name, "select", key, className="link")
+
+
+def _shares(area: Profile) -> list[Component]:
+    """A bar of residents by area of another division; nothing to show when there is one only."""
+    if len(area.shares) < 2:
+        return []
+    bar = [html.Span(style={"--share": f"{share.share * 100:.1f}%"}) for share in area.shares]
+    return [
+        _heading(area.shares_title),
+        html.Div(bar, className="share-bar", **{"aria-hidden": "true"}),
+        html.P(" · ".join(map(_share_words, area.shares)), className="share-words"),
+    ]
+
+
+def _share_words(share: Share) -> str:
+    return f"{share.link.name} {share.percent}"
+
+
+def _counterparts(area: Profile, t: Translator) -> list[Component]:
+    return [
+        _heading(t.gettext("Who sits at the same table")),
+        html.Ul([_counterpart(each) for each in area.counterparts], className="rows"),
+        html.Details(
+            [
+                html.Summary(t.gettext("Grounds and sources")),
+                html.Ul([_grounds(each) for each in area.counterparts], className="evidence"),
+            ],
+            className="fold",
+        ),
+    ]
+
+
+def _counterpart(row: Counterpart) -> Component:
+    name = _link(row.name, row.link.key) if row.link else html.Span(row.name)
+    return html.Li(
+        [
+            html.Div([name, html.Small(row.what)], className="rows__text"),
+            status_tag(row.status, row.tag),
+        ]
+    )
+
+
+def _grounds(row: Counterpart) -> Component:
+    """What a row rests on, with its source and date."""
+    source: str | Component = row.source
+    if row.source_url:
+        source = html.A(row.source, href=row.source_url, rel="external")
+    parts: list[str | Component] = [row.basis]
+    for part in (source, row.date):
+        if part:
+            parts += [" · ", part]
+    return html.Li([row.name, html.Small(parts)])
+
+
+def _members(area: Profile, t: Translator) -> list[Component]:
+    if not area.members:
+        return []
+    links = [html.Li(action_button(each.name, "select", each.key)) for each in area.members]
+    return [_heading(t.gettext("Municipalities")), html.Ul(links, className="names")]
+
+
+def _parents(parents: tuple[Parents, ...], t: Translator) -> list[Component]:
+    """Areas of other divisions around the area; many of them stay out of the way."""
+    rows = [
+        html.Div(
+            [
+                html.Dt(each.label),
+                html.Dd(html.Ul([html.Li(_link(link.name, link.key)) for link in each.links])),
+            ]
+        )
+        for each in parents
+    ]
+    return [_heading(t.gettext("Belongs to")), html.Dl(rows, className="parents")]

@@ -1,0 +1,71 @@
+"""The pages of the service, in the order of the header; a new page is one more row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from layers.text import N_
+from pages.about import about_page
+from pages.accessibility import accessibility_page
+from pages.frame import NavigationLink, PageParts, framed
+from pages.map_page import map_page
+from pages.not_found import not_found_page
+from pages.request import PageRequest
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its path, the words of its link and title, a description, and its builder."""
+
+    path: str
+    label: str
+    description: str
+    build: Callable[[PageRequest], PageParts]
+    in_header: bool = True
+
+
+PAGES = (
+    Page(
+        "/",
+        N_("Map"),
+        N_(
+            "How Finland's employment areas, wellbeing services counties and regions lie over one "
+            "another, and how services are organised where they meet."
+        ),
+        map_page,
+    ),
+    Page(
+        "/tietoa",
+        N_("About"),
+        N_("What the map shows, what is known and what is not, and where the facts come from."),
+        about_page,
+    ),
+    Page(
+        "/saavutettavuus",
+        N_("Accessibility"),
+        N_("How accessible the service is, what is missing, and how to give feedback."),
+        accessibility_page,
+        in_header=False,
+    ),
+)
+
+
+def find_page(path: str) -> Page | None:
+    """The page at a path, with or without a slash at the end; None when there is none."""
+    wanted = path.rstrip("/") or "/"
+    return next((page for page in PAGES if page.path == wanted), None)
+
+
+def page_for(request: PageRequest) -> Component:
+    """The whole page that a request asks for; an unknown path gets the not-found page."""
+    page = find_page(request.path)
+    links = [
+        (each.in_header, NavigationLink(each.path, request.t.gettext(each.label))) for each in PAGES
+    ]
+    return framed(
+        request,
+        page.build(request) if page else not_found_page(request),
+        [link for in_header, link in links if in_header],
+        [link for in_header, link in links if not in_header],
+    )
