@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Callable
-from http import HTTPStatus
 
-from flask import Flask, Response, abort, jsonify
+from flask import Flask, Response, jsonify
 from flask_caching import Cache
 
 from callbacks.context import Context
+from callbacks.http import api_themes
 from callbacks.http.api_requests import (
     CSV,
     chosen_answers,
@@ -26,7 +26,7 @@ from layers.text import LANGS, translator
 
 
 def register(server: Flask, context: Context, cache: Cache) -> None:
-    """Serve every address under ``/api/v1``; what is not there is a problem that says so."""
+    """Serve every address under ``/api/v1``."""
     fingerprint = context.addresses.fingerprint
 
     def ready(key: str, build: Callable[[], bytes]) -> bytes:
@@ -72,10 +72,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         body = ready(f"{a}/{b}.csv:{facts.year}", lambda: csv_bytes(relations_table(facts, a, b)))
         return download(Response(body, mimetype=CSV), f"{a}-{b}-{facts.year}.csv")
 
-    @server.get("/api/", defaults={"rest": ""})
-    @server.get("/api/<path:rest>")
-    def nothing(rest: str) -> Response:
-        abort(HTTPStatus.NOT_FOUND, f"There is nothing at /api/{rest}. See {API_ROOT}/divisions.")
+    api_themes.register(server, context)
 
 
 def list_divisions(context: Context) -> list[dict[str, object]]:

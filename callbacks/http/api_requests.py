@@ -12,7 +12,7 @@ from callbacks.http.problems import problem
 from geodata import DIVISIONS, YEARS, AnswerSet, divisions
 from layers.facts import Facts
 
-CSV = "text/csv; charset=utf-8"
+CSV = "text/csv"
 _FRESH_SECONDS = 300
 
 

@@ -49,7 +49,8 @@ class MapApp(Dash):
 
     def __init__(self, context: Context, server: Flask) -> None:
         super().__init__(
-            server=server,  # type: ignore[arg-type] - a Flask object works, as Dash documents
+            # Dash takes a Flask object too; only its annotation does not say so.
+            server=server,  # type: ignore[arg-type]
             assets_folder="",
             include_assets_files=False,
             external_stylesheets=[context.addresses.static(STYLES)],

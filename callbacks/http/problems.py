@@ -3,10 +3,13 @@
 import json
 import logging
 from http import HTTPStatus
+from typing import NoReturn
 
 from dash.exceptions import DependencyException
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException
+
+from layers.addresses import API_ROOT, DATA_ROOT, STATIC_ROOT
 
 _LOG = logging.getLogger(__name__)
 
@@ -24,10 +27,19 @@ def register(server: Flask) -> None:
         )
         return answer
 
+    # Dash answers every path with a page; below these there are none.
+    for root in ("/api", DATA_ROOT, STATIC_ROOT):
+        server.add_url_rule(f"{root}/<path:_rest>", root, _nothing_here)
+
     @server.errorhandler(DependencyException)
     def no_such_bundle(error: DependencyException) -> Response:
         _LOG.info("No such script: %s", error)
         return problem(HTTPStatus.NOT_FOUND, "There is no such script.")
+
+
+def _nothing_here(_rest: str) -> NoReturn:
+    detail = f"There is nothing at {request.path}. See {API_ROOT}/divisions."
+    abort(HTTPStatus.NOT_FOUND, detail)
 
 
 def problem(status: HTTPStatus, detail: str, **members: object) -> Response:

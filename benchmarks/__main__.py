@@ -1,0 +1,148 @@
+"""Measure the app and the yardstick in one run and write the table into ``README.md`` here."""
+
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from os import cpu_count
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from benchmarks.actions import REPETITIONS, WARM_UP, our_reactions, yardstick_reaction
+from benchmarks.browser import FirstView, Reaction, chromium, first_view
+from benchmarks.processes import cold_start_seconds, our_app, yardstick
+from benchmarks.viewers import PAUSE_SECONDS, load
+
+README = Path(__file__).parent / "README.md"
+START, END = "<!-- measured -->", "<!-- /measured -->"
+VIEWERS = 100
+LOAD_SECONDS = 30
+COLD_STARTS = 5
+
+
+@dataclass(frozen=True)
+class Row:
+    """A budget and what was measured; ``limit`` and ``value`` are in the unit of the words."""
+
+    what: str
+    value: float
+    limit: float
+    budget: str
+    measured: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether the measurement is within the budget."""
+        return self.value <= self.limit
+
+
+def main() -> None:
+    """Measure everything, print the tables and keep them."""
+    rows = [*measure_servers(), *measure_pages()]
+    text = report(rows)
+    print(text)
+    before, rest = README.read_text(encoding="utf-8").split(START)
+    after = rest.split(END)[1]
+    README.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
+
+
+def measure_servers() -> list[Row]:
+    """Cold start, memory and load, before a browser takes the processors."""
+    start = cold_start_seconds(COLD_STARTS)
+    with our_app(workers=2) as served:
+        tally = load(served.url, VIEWERS, LOAD_SECONDS)
+        memory = max(served.worker_megabytes())
+    p95 = tally.percentile_ms(95)
+    pause = "–".join(f"{each:g}" for each in PAUSE_SECONDS)
+    return [
+        Row("`create_app` from a cold start", start, 3, "3 s", f"{start:.2f} s"),
+        Row("memory of one worker after the load", memory, 350, "350 MB", f"{memory:.0f} MB"),
+        Row(
+            f"{VIEWERS} viewers for {LOAD_SECONDS} s, a callback every {pause} s each, p95",
+            p95,
+            300,
+            "300 ms",
+            f"{p95:.0f} ms ({len(tally.seconds)} callbacks)",
+        ),
+        Row("errors under that load", len(tally.errors), 0, "0", str(len(tally.errors))),
+    ]
+
+
+def measure_pages() -> list[Row]:
+    """First views of both pages in turns, then reactions."""
+    with our_app() as ours, yardstick() as plain, chromium() as browser:
+        ours_first, plain_first = alternate(browser, ours.url, plain.url)
+        reactions = our_reactions(browser, ours.url)
+        plain_recolour = yardstick_reaction(browser, plain.url)
+    size, first = ours_first.kilobytes, ours_first.milliseconds
+    ratio = first / plain_first.milliseconds
+    return [
+        Row(
+            "first view, all bytes",
+            size,
+            700,
+            "700 kB",
+            f"{size:.0f} kB in {ours_first.requests} requests "
+            f"(yardstick {plain_first.kilobytes:.0f} kB)",
+        ),
+        Row(
+            "first map, against the yardstick",
+            ratio,
+            0.45,
+            "0.45",
+            f"{ratio:.2f} ({first:.0f} ms against {plain_first.milliseconds:.0f} ms)",
+        ),
+        *(reaction_row(name, each, plain_recolour) for name, each in reactions.items()),
+        *(
+            Row(f"{name}, bytes over the wire", each.bytes, 2000, "2 kB", f"{each.bytes} B")
+            for name, each in reactions.items()
+        ),
+    ]
+
+
+def alternate(browser: Browser, ours: str, plain: str) -> tuple[FirstView, FirstView]:
+    """Medians of cold visits to both pages, one after the other, without the warm-up."""
+    pairs = [
+        (first_view(browser, ours, "watchLeaflet"), first_view(browser, plain, "watchMapLibre"))
+        for _ in range(WARM_UP + REPETITIONS)
+    ][WARM_UP:]
+    return middle([pair[0] for pair in pairs]), middle([pair[1] for pair in pairs])
+
+
+def middle(views: Sequence[FirstView]) -> FirstView:
+    """Median of each figure."""
+    return FirstView(
+        median(each.kilobytes for each in views),
+        int(median(each.requests for each in views)),
+        median(each.milliseconds for each in views),
+    )
+
+
+def reaction_row(name: str, reaction: Reaction, plain: Reaction) -> Row:
+    """Budget of a click; the yardstick can only recolour."""
+    other = f" (yardstick {plain.milliseconds:.0f} ms, {plain.bytes} B)"
+    words = f"{reaction.milliseconds:.0f} ms" + (other if name == "recolour" else "")
+    return Row(f"{name}, click to painted", reaction.milliseconds, 100, "100 ms", words)
+
+
+def report(rows: Sequence[Row]) -> str:
+    """Table of the rows with where and when they were measured."""
+    machine = f"{cpu_count()} cores, Python {platform.python_version()}"
+    repetitions = f"{WARM_UP} warm-up and {REPETITIONS} measured repetitions, medians"
+    lines = [
+        f"{datetime.now(UTC):%d %B %Y}, {machine}, {repetitions}.",
+        "",
+        "| what | budget | measured | holds |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row.what} | {row.budget} | {row.measured} | {'yes' if row.holds else '**no**'} |"
+        for row in rows
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

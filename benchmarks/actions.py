@@ -1,0 +1,71 @@
+"""What a visitor does, again and again: on our map, and the one thing the yardstick can do too."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import cycle, islice
+
+from playwright.sync_api import Browser, Page
+
+import ids
+from benchmarks.browser import Reaction, Wire, cold_page, medians, point_at, react
+
+WARM_UP = 3
+REPETITIONS = 12
+_MUNICIPALITIES = ("305", "148", "564")
+_THEMES = ("residents", "unemployment_rate")
+
+
+def our_reactions(browser: Browser, url: str) -> Mapping[str, Reaction]:
+    """Medians of recolouring, selecting, a legend click and a filter on our map."""
+    with cold_page(browser, "watchLeaflet") as (page, wire):
+        page.goto(url)
+        page.wait_for_function("probe.firstMap !== null")
+        return {
+            "recolour": _repeat(page, wire, "fills", _themes(page)),
+            "select": _repeat(page, wire, "selection", _areas(page)),
+            "legend click": _repeat(page, wire, "fading", _legend(page)),
+            "filter": _repeat(page, wire, "fading", _filter(page)),
+        }
+
+
+def yardstick_reaction(browser: Browser, url: str) -> Reaction:
+    """Median of recolouring on the plain Plotly page."""
+    with cold_page(browser, "watchMapLibre") as (page, wire):
+        page.goto(url)
+        page.wait_for_function("probe.firstMap !== null")
+        return _repeat(page, wire, "pixel", _radio(page))
+
+
+def _repeat(
+    page: Page, wire: Wire, signature: str, actions: Iterator[Callable[[], None]]
+) -> Reaction:
+    turns = islice(actions, WARM_UP + REPETITIONS)
+    reactions = [react(page, wire, signature, act) for act in turns]
+    return medians(reactions[WARM_UP:])
+
+
+def _themes(page: Page) -> Iterator[Callable[[], None]]:
+    chooser = page.locator(f"#{ids.Controls.THEME}")
+    for theme in cycle(_THEMES):
+        yield lambda theme=theme: chooser.select_option(theme)
+
+
+def _areas(page: Page) -> Iterator[Callable[[], None]]:
+    for code in cycle(_MUNICIPALITIES):
+        yield point_at(page, page.locator(f'path[data-code="{code}"]'))
+
+
+def _legend(page: Page) -> Iterator[Callable[[], None]]:
+    while True:
+        yield point_at(page, page.locator(f"#{ids.Controls.LEGEND} button").first)
+
+
+def _filter(page: Page) -> Iterator[Callable[[], None]]:
+    page.locator(f"#{ids.Controls.REGION}").click()
+    while True:
+        yield point_at(page, page.locator(".dash-dropdown-option").first)
+
+
+def _radio(page: Page) -> Iterator[Callable[[], None]]:
+    choices = page.locator("#theme input")
+    for number in cycle((1, 0)):
+        yield point_at(page, choices.nth(number))

@@ -1,0 +1,129 @@
+"""Measurements in headless Chromium: bytes, first map, and from a click to what it paints."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # The yardstick needs WebGL 2, which software gives here.
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+)
+_TIMEOUT_MS = 30_000
+_SETTLE_MS = 400
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """One cold visit: kB (1,000 bytes) over the wire, requests, ms to the first painted map."""
+
+    kilobytes: float
+    requests: int
+    milliseconds: float
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """One click: ms to the painted answer, and bytes over the wire meanwhile."""
+
+    milliseconds: float
+    bytes: int
+
+
+@dataclass
+class Wire:
+    """What a page has received so far."""
+
+    bytes: int = 0
+    requests: int = 0
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium without a window."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+
+
+@contextmanager
+def cold_page(browser: Browser, watch: str) -> Iterator[tuple[Page, Wire]]:
+    """A page with an empty cache, the probe and a count of what comes over the wire."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(_TIMEOUT_MS)
+    page = context.new_page()
+    wire = _count(page)
+    page.add_init_script(f"{PROBE}\nwindow.probe.{watch}();")
+    yield page, wire
+    context.close()
+
+
+def _count(page: Page) -> Wire:
+    wire = Wire()
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+
+    def finished(event: dict[str, float]) -> None:
+        wire.bytes += int(event["encodedDataLength"])
+        wire.requests += 1
+
+    session.on("Network.loadingFinished", finished)
+    return wire
+
+
+def first_view(browser: Browser, url: str, watch: str) -> FirstView:
+    """Visit a page with an empty cache; bytes are counted until the network is quiet."""
+    with cold_page(browser, watch) as (page, wire):
+        page.goto(url)
+        page.wait_for_function("probe.firstMap !== null")
+        page.wait_for_load_state("networkidle")
+        milliseconds = page.evaluate("probe.firstMap")
+        return FirstView(wire.bytes / 1000, wire.requests, milliseconds)
+
+
+def react(page: Page, wire: Wire, signature: str, act: Callable[[], None]) -> Reaction:
+    """Act and wait until the signature of the page has changed and been painted."""
+    page.wait_for_timeout(_SETTLE_MS)
+    before = wire.bytes
+    page.evaluate("name => probe.arm(name)", signature)
+    act()
+    page.wait_for_function("probe.painted !== null")
+    milliseconds = page.evaluate("probe.painted")
+    page.wait_for_timeout(_SETTLE_MS)
+    return Reaction(milliseconds, wire.bytes - before)
+
+
+def medians(reactions: list[Reaction]) -> Reaction:
+    """Median time and median bytes of the reactions after the warm-up."""
+    return Reaction(
+        median(each.milliseconds for each in reactions),
+        int(median(each.bytes for each in reactions)),
+    )
+
+
+def point_at(page: Page, target: Locator) -> Callable[[], None]:
+    """Move the pointer over an element and return what presses and releases it there."""
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    if box is None:
+        message = f"not on screen: {target}"
+        raise LookupError(message)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def press() -> None:
+        page.mouse.down()
+        page.mouse.up()
+
+    return press

@@ -1,0 +1,126 @@
+"""What the table of a view shows, as rows that explain themselves and as a workbook."""
+
+from collections.abc import Mapping
+from io import BytesIO
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from geodata import AnswerSet
+from layers.catalogue import theme_date, theme_source
+from layers.exports import EXAMPLE_NOTICE
+from layers.facts import Facts
+from layers.labels import division_label
+from layers.table import table
+from layers.text import LANGS, Translator, translator
+from layers.themes import THEMES
+from layers.view import ViewState
+from layers.vocabulary import FILTER_DIVISIONS
+
+_WIDEST = 60
+
+
+def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> pd.DataFrame:
+    """List what the table of the view shows, each row with what is needed to understand it alone.
+
+    Columns: those of ``layers.table`` with names in three languages instead of one, then
+    ``theme``, ``division``, ``year``, ``answer_set``, ``view`` (address of the view) and, in
+    example data, ``notice``.
+    """
+    rows = table(facts, answer_set, state).drop(columns="name")
+    theme = THEMES[state.theme]
+    for position, lang in enumerate(LANGS, start=1):
+        names = [facts.name(theme.division, code, lang) for code in rows["code"]]
+        rows.insert(position, f"name_{lang}", names)
+    rows = rows.assign(
+        theme=theme.id,
+        division=theme.division,
+        year=facts.year,
+        answer_set=answer_set.id,
+        view=link,
+    )
+    if answer_set.example:
+        rows["notice"] = translator(state.lang).gettext(EXAMPLE_NOTICE)
+    return rows
+
+
+def view_workbook(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, heads: Mapping[str, str], link: str
+) -> bytes:
+    """Write the table of the view as XLSX, with a second sheet that says what it is.
+
+    ``heads`` are the columns of ``layers.table`` to write, and their words. Codes are texts,
+    counts are numbers.
+    """
+    t = translator(state.lang)
+    book = Workbook()
+    sheet = book.create_sheet(t.gettext("Table"), 0)
+    del book["Sheet"]
+    rows = table(facts, answer_set, state)
+    sheet.append(list(heads.values()))
+    for row in rows[list(heads)].astype(object).itertuples(index=False):
+        sheet.append([None if pd.isna(value) else value for value in row])
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    about = book.create_sheet(t.gettext("About"))
+    for words, value in view_about(facts, answer_set, state, link):
+        about.append([words, value])
+    for each in (sheet, about):
+        _fit(each)
+    _embolden(sheet)
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def view_about(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, link: str
+) -> list[tuple[str, str]]:
+    """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
+    t, theme = translator(state.lang), THEMES[state.theme]
+    notice = [(t.gettext("Notice"), t.gettext(EXAMPLE_NOTICE))] if answer_set.example else []
+    return [
+        *notice,
+        (t.gettext("Theme"), t.gettext(theme.title)),
+        (t.gettext("Explanation"), t.gettext(theme.explanation)),
+        *_filters(facts, state, t),
+        (t.gettext("Source"), theme_source(theme, answer_set, t)),
+        (t.gettext("Date"), theme_date(facts, theme, t)),
+        (t.gettext("Year of the divisions"), str(facts.year)),
+        (t.gettext("Answers"), f"{answer_set.id} ({t.date(answer_set.as_of)})"),
+        (t.gettext("Licence"), "CC BY 4.0"),
+        (t.gettext("Link"), link),
+    ]
+
+
+def _filters(facts: Facts, state: ViewState, t: Translator) -> list[tuple[str, str]]:
+    used = []
+    for parameter, division in FILTER_DIVISIONS.items():
+        codes = getattr(state, parameter)
+        if codes:
+            names = [facts.name(division, code, state.lang) for code in codes]
+            used.append((_filter_words(division_label(division, t), t), t.listing(names)))
+    if state.classes:
+        theme = THEMES[state.theme]
+        labels = [theme.kind(key).text(t) for key in state.classes]
+        used.append((_filter_words(t.gettext("Class"), t), t.listing(labels)))
+    return used or [(t.gettext("Filters"), t.gettext("None"))]
+
+
+def _filter_words(what: str, t: Translator) -> str:
+    return t.gettext("Filter: {what}", what=what)
+
+
+def _fit(sheet: Worksheet) -> None:
+    """Make the columns as wide as their longest text, within reason."""
+    for number, cells in enumerate(sheet.columns, start=1):
+        longest = max(len(str(cell.value or "")) for cell in cells)
+        sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, _WIDEST)
+
+
+def _embolden(sheet: Worksheet) -> None:
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
