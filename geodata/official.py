@@ -49,8 +49,9 @@ def _read(path: Path) -> gpd.GeoDataFrame:
                 expected="one layer of municipalities",
                 mend="Export that layer to a file of its own.",
             )
-        shapes = gpd.read_file(path, layer=layers[0])
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        # A geometry that cannot be built comes as None, and is refused with its municipality.
+        shapes = gpd.read_file(path, layer=layers[0], on_invalid="ignore")
+    except RuntimeError as error:  # the base of pyogrio's errors
         raise DataError(
             f"the file cannot be read ({error})",
             file=path.name,
@@ -105,7 +106,7 @@ def _check_geometries(shapes: gpd.GeoDataFrame, path: Path) -> None:
     """Raise DataError at the first municipality whose geometry is not a valid polygon."""
     geometries = shapes.geometry
     problems = {
-        "the geometry is empty": geometries.isna() | geometries.is_empty,
+        "the geometry is empty or cannot be read": geometries.isna() | geometries.is_empty,
         "the geometry is not a polygon": ~geometries.geom_type.isin(["Polygon", "MultiPolygon"]),
         "the geometry is invalid": ~geometries.is_valid,
     }

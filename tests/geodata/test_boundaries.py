@@ -1,5 +1,6 @@
 """Where polygons come from, and official files that cannot be used."""
 
+import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,7 +11,7 @@ import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
-from geodata import BoundarySource, DataError, find_boundaries, load_municipalities
+from geodata import BoundarySource, DataError, border_arcs, find_boundaries, load_municipalities
 
 YEAR = 2026
 
@@ -150,7 +151,7 @@ def test_a_wrong_crs_is_refused(official: gpd.GeoDataFrame, tmp_path: Path, epsg
 @pytest.mark.parametrize(
     ("shape", "says"),
     [
-        (None, "the geometry is empty"),
+        (None, "the geometry is empty or cannot be read"),
         (shapely.Polygon(), "the geometry is empty"),
         (shapely.Point(300_000, 6_700_000), "not a polygon"),
         (
@@ -187,6 +188,35 @@ def test_tiny_defects_are_mended_and_counted(official: gpd.GeoDataFrame, tmp_pat
     assert shapes.is_valid_coverage()
     assert shapes.attrs["source"].mended > 1
     assert np.allclose(shapes.area, official.area, atol=20_000)
+
+
+@pytest.mark.filterwarnings("ignore:Non closed ring")
+def test_a_ring_of_two_points_names_its_municipality(
+    official: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    path = write(official.to_crs(4326), tmp_path / "a.geojson", "GeoJSON")
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["features"][0]["geometry"] = {
+        "type": "Polygon",
+        "coordinates": [[[24, 63], [25, 63]]],
+    }
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert refusal(path).row == "005"
+
+
+def test_a_damaged_file_is_refused(official: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    path = write(official, tmp_path / "a.gpkg")
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    assert "cannot be read" in str(refusal(path))
+
+
+def test_heights_are_left_out(official: gpd.GeoDataFrame, tmp_path: Path) -> None:
+    raised = official.set_geometry(shapely.force_3d(official.geometry.to_numpy(), 5))
+    path = write(raised.set_crs(3067, allow_override=True), tmp_path / "a.gpkg")
+    shapes = load_municipalities(YEAR, path)
+    assert not shapes.has_z.any()
+    assert len(border_arcs(shapes)) > 900
 
 
 def test_a_file_that_is_no_map_is_refused(tmp_path: Path) -> None:

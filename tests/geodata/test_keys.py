@@ -1,6 +1,10 @@
 """Keys, names and statistics."""
 
+from pathlib import Path
+
+import geopandas as gpd
 import pytest
+from pandas.testing import assert_frame_equal
 
 from geodata import (
     DIVISIONS,
@@ -49,6 +53,19 @@ def test_every_area_has_names_in_three_languages(year: int) -> None:
     assert names.notna().all(axis=None)
     for column in [division.id for division in divisions(year)] + ["language_ratio", "urban_rural"]:
         assert set(names.loc[column].index) == set(key[column])
+
+
+def test_names_equal_the_official_ones(official_files: list[Path]) -> None:
+    """English names are not in the key: they follow from the language of the majority."""
+    key = load_key(2026)
+    # The name of Mariehamn was written in two languages in 2024.
+    files = [path for path in official_files if "2024" not in path.name]
+    assert files
+    for path in files:
+        names = gpd.read_file(path).set_index("kunta")[["nimi", "namn", "name"]]
+        names = names.apply(lambda column: column.str.strip())
+        names = names.sort_index().set_axis(["name_fi", "name_sv", "name_en"], axis=1)
+        assert_frame_equal(names, key[list(names)], check_names=False)
 
 
 def test_no_municipality_changed_area_between_the_years() -> None:
