@@ -1,18 +1,22 @@
 """Polygons and borders as GeoJSON in kilometres: x is easting, y northing (EPSG:3067 / 1000)."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
-from shapely.geometry import mapping
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry import MultiPolygon, Polygon
 
 from layers.facts import Facts
 
-DECIMALS = 2
-"""Ten metres: a third of a pixel at the closest zoom."""
+DECIMALS = 1
+"""A hundred metres: three pixels at the closest zoom, and half the bytes of ten metres."""
+
+SMALLEST_RING = 4
+"""Corners of a triangle whose last one closes it."""
 
 GeoJson = dict[str, Any]
+Ring = list[list[float]]
 
 
 def geometry(facts: Facts) -> GeoJson:
@@ -22,7 +26,7 @@ def geometry(facts: Facts) -> GeoJson:
     """
     shapes = facts.drawn.geometry.sort_index()
     return _collection(
-        {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": _shape(shape)}
+        {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": _area(shape)}
         for code, shape in shapes.items()
     )
 
@@ -33,7 +37,7 @@ def arcs(facts: Facts) -> GeoJson:
         {
             "type": "Feature",
             "properties": {"left": row.left, "right": None if pd.isna(row.right) else row.right},
-            "geometry": _shape(row.geometry),
+            "geometry": {"type": "LineString", "coordinates": _line(row.geometry.coords)},
         }
         for row in facts.arcs.itertuples()
     )
@@ -48,21 +52,24 @@ def _collection(features: Iterable[GeoJson]) -> GeoJson:
     return {"type": "FeatureCollection", "features": list(features)}
 
 
-def _shape(shape: BaseGeometry) -> GeoJson:
-    described = mapping(shape)
-    return {"type": described["type"], "coordinates": _rounded(described["coordinates"])}
+def _area(shape: Polygon | MultiPolygon) -> GeoJson:
+    """Polygons of a municipality; islets and lakes too small to be seen fall away."""
+    polygons = [_polygon(part) for part in getattr(shape, "geoms", [shape])]
+    return {"type": "MultiPolygon", "coordinates": [rings for rings in polygons if rings]}
 
 
-def _rounded(coordinates: Sequence[Any]) -> list[Any]:
-    """Round nested coordinates to kilometres; corners that fall together become one."""
-    if isinstance(coordinates[0], float | int):
-        return [_tidy(round(value / 1000, DECIMALS)) for value in coordinates]
-    rounded = [_rounded(each) for each in coordinates]
-    if isinstance(coordinates[0][0], float | int):
-        return [
-            each for each, before in zip(rounded, [None, *rounded], strict=False) if each != before
-        ]
-    return rounded
+def _polygon(part: Polygon) -> list[Ring]:
+    """Rings of a polygon, the outer one first; none when it has shrunk to nothing."""
+    outer, *holes = (_line(ring.coords) for ring in (part.exterior, *part.interiors))
+    if len(outer) < SMALLEST_RING:
+        return []
+    return [outer, *(hole for hole in holes if len(hole) >= SMALLEST_RING)]
+
+
+def _line(corners: Iterable[Sequence[float]]) -> Ring:
+    """Corners in kilometres; those that fall together become one."""
+    rounded = [[_tidy(round(value / 1000, DECIMALS)) for value in corner] for corner in corners]
+    return [each for each, _same in groupby(rounded)]
 
 
 def _tidy(value: float) -> float:

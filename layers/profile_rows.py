@@ -7,7 +7,7 @@ from typing import Self
 from geodata import Answer, AnswerSet, Status
 from layers.facts import Facts
 from layers.labels import basis_label, division_label, status_tag
-from layers.sources import source_title
+from layers.sources import source_text
 from layers.text import Translator, capitalised
 from layers.themes import THEMES
 from layers.themes_answers import answer_value
@@ -39,7 +39,7 @@ class Link:
 class Counterpart:
     """One row of "who sits at the same table": whom or what, the value in words, its standing.
 
-    ``link`` is None where there is no area to go to. ``source_url`` and ``date`` may be empty.
+    ``link`` is None where there is no area to go to; ``source`` and what follows may be empty.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Counterpart:
     source: str
     source_url: str
     date: str
+    note: str = ""
     link: Link | None = None
 
 
@@ -137,8 +138,9 @@ class _Rows:
             status=answer.status,
             tag=status_tag(answer.status, answer.date, t),
             basis=basis_label(answer.basis, t),
-            source=source_title(answer.source, t),
+            source=source_text(answer.source, t),
             source_url=answer.source_url or "",
             date=t.date(answer.date) if answer.date else "",
+            note=source_text(answer.note, t),
             link=link,
         )

@@ -1,4 +1,4 @@
-"""Words for the sources that answers name; geodata writes them in English."""
+"""Words for the sources and notes of answers; geodata writes them in English."""
 
 from layers.text import N_, Translator
 
@@ -8,14 +8,19 @@ SOURCES = frozenset(
         N_("Invented for this example"),
         N_("Job Market Finland, news of 22 February 2024"),
         N_(
+            "Both employment authorities of the county have one joint TYM agreement (Hollola, "
+            "employment services committee, 11 March 2025, section 14). It does not state the "
+            "number of leadership groups."
+        ),
+        N_(
             "Statistics Finland, classifications of employment areas and wellbeing services "
             "counties"
         ),
     }
 )
-"""Sources of the shipped answer sets, marked here for translation."""
+"""Sources and notes of the shipped answer sets, marked here for translation."""
 
 
-def source_title(source: str, t: Translator) -> str:
-    """Name a source; one that is not known here stays in its own words, none is empty."""
-    return t.raw(source) if source else ""
+def source_text(text: str, t: Translator) -> str:
+    """Translate a source or a note; one that is not known here stays as it is, none is empty."""
+    return t.raw(text) if text else ""

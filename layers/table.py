@@ -7,7 +7,7 @@ from layers.catalogue import theme_date, theme_source
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.labels import status_label
-from layers.sources import source_title
+from layers.sources import source_text
 from layers.text import Translator, sort_key, translator
 from layers.theme import ThemeValue
 from layers.themes import THEMES
@@ -55,4 +55,4 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
 
 
 def _source(value: ThemeValue, t: Translator) -> str:
-    return source_title(value.source or "", t)
+    return source_text(value.source or "", t)

@@ -124,8 +124,8 @@ MISSING: Mapping[str, ThemeClass] = MappingProxyType(
     {
         each.key: each
         for each in (
-            ThemeClass("none", N_("Does not exist"), "#ffffff", "lines-forward", "#7b8794"),
-            ThemeClass("undecided", N_("Not yet decided"), "#cdd4dd", "lines-back", "#4d5866"),
+            ThemeClass("none", N_("Does not exist"), "#aab4c1", "lines-forward", "#3d4754"),
+            ThemeClass("undecided", N_("Not yet decided"), "#bcc5d0", "lines-back", "#3d4754"),
             ThemeClass("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794"),
             ThemeClass("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee"),
         )

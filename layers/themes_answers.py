@@ -51,7 +51,7 @@ def tym_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
     """Count of leadership groups in words, or the bounds of an unknown count."""
     if value.class_key in ("1", "2", "3"):
         return t.ngettext("{n} leadership group", "{n} leadership groups", int(value.class_key))
-    if value.minimum is not None and value.maximum is not None:
+    if value.status is Status.UNKNOWN and value.minimum and value.maximum:
         low, high = t.number(value.minimum), t.number(value.maximum)
         return t.gettext("{low}–{high} leadership groups possible", low=low, high=high)
     return class_words(value, kind, t)

@@ -1,0 +1,102 @@
+import gzip
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from geodata import AnswerSet
+from layers.browser_text import BROWSER_TEXTS
+from layers.catalogue import catalogue
+from layers.facts import Facts
+from layers.text import LANGS
+from layers.themes import THEMES
+
+MOST_BYTES = 35_000
+"""Gzipped; the first view has 700 kB for everything."""
+
+
+@pytest.fixture(scope="module")
+def finnish(facts: Facts, known: AnswerSet) -> dict[str, Any]:
+    return catalogue(facts, known, "fi")
+
+
+def packed(document: dict[str, Any]) -> int:
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return len(gzip.compress(text.encode(), 6))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_is_small_and_plain_json(lang: str, facts: Facts) -> None:
+    for answer_set in facts.answer_sets.values():
+        document = catalogue(facts, answer_set, lang)
+        assert json.loads(json.dumps(document)) == document
+        assert packed(document) < MOST_BYTES
+        assert (document["lang"], document["data"]) == (lang, answer_set.id)
+        assert document["example"] is answer_set.example
+
+
+def test_divisions_of_the_year(facts_2025: Facts, finnish: dict[str, Any]) -> None:
+    main = ["municipality", "employment_area", "wellbeing_county", "region"]
+    ids = [division["id"] for division in finnish["divisions"]]
+    assert ids == [*main, "vitality_centre", "kela_service_unit", "collaborative_area"]
+    assert finnish["divisions"][1]["plural"] == "Työllisyysalueet"
+    older = catalogue(facts_2025, facts_2025.answer_sets["known-2025"], "fi")
+    assert {"ely_centre", "avi_agency"} < set(older["areas"])
+
+
+def test_areas_have_names_residents_and_places(finnish: dict[str, Any]) -> None:
+    alajarvi = finnish["areas"]["municipality"]["005"]
+    assert (alajarvi["name"], alajarvi["pop"]) == ("Alajärvi", 8982)
+    assert alajarvi["in"]["employment_area"] == "18"
+    kainuu = finnish["areas"]["employment_area"]["10"]
+    assert (kainuu["pop"], kainuu["n"]) == (87548, 10)
+    for areas in finnish["areas"].values():
+        assert sum(area["pop"] for area in areas.values()) == 5_652_881
+        for area in areas.values():
+            assert 60 < area["x"] < 740
+            assert 6600 < area["y"] < 7780
+            assert area["r"] > 0
+
+
+def test_every_area_of_a_theme_has_a_value_of_its_legend(facts: Facts, example: AnswerSet) -> None:
+    themes = catalogue(facts, example, "en")["themes"]
+    assert list(themes) == list(THEMES)
+    for theme in themes.values():
+        keys = {each["key"] for each in theme["classes"]}
+        assert set(theme["values"]) == set(facts.codes(theme["division"]))
+        assert {value[0] for value in theme["values"].values()} <= keys
+
+
+def test_the_default_theme_reads_as_drawn(finnish: dict[str, Any]) -> None:
+    tym = finnish["themes"]["tym"]
+    assert tym["title"] == "TYM-johtoryhmien määrä hyvinvointialueittain"
+    assert tym["subtitle"] == "6 aluetta tiedossa, 16 ei tiedossa"
+    assert (tym["date"], tym["unit"]) == ("1.1.2026", "hyvinvointialue")
+    assert [(each["key"], each["label"]) for each in tym["classes"]] == [
+        ("1", "1 johtoryhmä"),
+        ("1-2", "1–2 mahdollista, ei tiedossa"),
+        ("1-3", "1–3 mahdollista, ei tiedossa"),
+        ("not_applicable", "Ei koske (Ahvenanmaa)"),
+    ]
+    assert tym["values"]["01"] == ["1-2", "1–2 TYM-johtoryhmää mahdollista", "Ei tiedossa"]
+
+
+def test_residents_of_the_classes_as_drawn(finnish: dict[str, Any]) -> None:
+    residents: Counter[str] = Counter()
+    for code, value in finnish["themes"]["tym"]["values"].items():
+        residents[value[0]] += finnish["areas"]["wellbeing_county"][code]["pop"]
+    rounded = {key: round(count / 1e6, 2) for key, count in residents.items()}
+    assert rounded == {"1": 1.32, "1-2": 1.63, "1-3": 2.67, "not_applicable": 0.03}
+
+
+def test_example_data_says_so_in_its_source(facts: Facts, example: AnswerSet) -> None:
+    themes = catalogue(facts, example, "fi")["themes"]
+    assert themes["tym"]["source"] == "Esimerkkiaineisto – keksittyjä tietoja"
+    assert themes["residents"]["source"].startswith("Tilastokeskus")
+
+
+def test_the_browser_gets_its_texts_with_their_placeholders(finnish: dict[str, Any]) -> None:
+    assert set(finnish["strings"]) == set(BROWSER_TEXTS)
+    assert finnish["strings"]["areas"] == "{n} aluetta"
+    assert finnish["strings"]["millions"] == "{n} milj."

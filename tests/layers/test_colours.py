@@ -1,0 +1,74 @@
+"""Classes of a theme are told apart in colour, in colour blindness and in grey print."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from colorspacious import cspace_convert, deltaE
+
+from layers.theme import MAX_COLOURS, Theme, ThemeClass, relative_luminance
+from layers.themes import THEMES
+
+# Distances in CAM02-UCS, where 1 is about the least that an eye can tell side by side.
+LEAST_COLOUR = 9.0
+LEAST_GREY = 8.0
+SIGHTS = (None, "deuteranomaly", "protanomaly", "tritanomaly")
+
+
+def seen(colour: str, sight: str | None) -> np.ndarray:
+    rgb = np.array([int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)])
+    if sight is None:
+        return rgb
+    space = {"name": "sRGB1+CVD", "cvd_type": sight, "severity": 100}
+    return np.asarray(np.clip(cspace_convert(rgb, space, "sRGB1"), 0, 1))
+
+
+def grey(colour: str) -> float:
+    return float(cspace_convert(seen(colour, None), "sRGB1", "CAM02-UCS")[0])
+
+
+def patterned_apart(a: ThemeClass, b: ThemeClass) -> bool:
+    return a.pattern != b.pattern
+
+
+def pairs() -> list[tuple[Theme, ThemeClass, ThemeClass]]:
+    return [(theme, a, b) for theme in THEMES.values() for a, b in combinations(theme.classes, 2)]
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_every_pair_differs_in_colour_or_pattern(sight: str | None) -> None:
+    for theme, a, b in pairs():
+        distance = deltaE(seen(a.fill, sight), seen(b.fill, sight), input_space="sRGB1")
+        assert patterned_apart(a, b) or distance >= LEAST_COLOUR, (theme.id, a.key, b.key, distance)
+
+
+def test_every_pair_differs_in_grey_or_pattern() -> None:
+    for theme, a, b in pairs():
+        distance = abs(grey(a.fill) - grey(b.fill))
+        assert patterned_apart(a, b) or distance >= LEAST_GREY, (theme.id, a.key, b.key, distance)
+
+
+def test_the_ink_of_a_pattern_stands_out_from_its_ground() -> None:
+    for theme in THEMES.values():
+        for kind in theme.classes:
+            assert (kind.pattern is None) == (kind.ink is None)
+            if kind.ink:
+                assert abs(grey(kind.ink) - grey(kind.fill)) >= 25, (theme.id, kind.key)
+
+
+def test_a_theme_has_at_most_seven_colours_for_its_answers() -> None:
+    for theme in THEMES.values():
+        assert len([kind for kind in theme.classes if not kind.missing]) <= MAX_COLOURS
+
+
+def test_white_ink_reads_on_dark_fills_and_black_on_the_others() -> None:
+    for theme in THEMES.values():
+        for kind in theme.classes:
+            luminance = relative_luminance(kind.fill)
+            white, black = 1.05 / (luminance + 0.05), (luminance + 0.05) / 0.05
+            assert (white if kind.dark else black) >= 4.5, (theme.id, kind.key)
+
+
+def test_luminance_of_the_ends() -> None:
+    assert relative_luminance("#000000") == 0
+    assert relative_luminance("#ffffff") == pytest.approx(1)

@@ -1,0 +1,108 @@
+"""Filters, table and chart: the counts of the screen add up to the country."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata import AnswerSet
+from layers.chart import class_chart, class_counts
+from layers.facts import Facts
+from layers.filters import selected_municipalities
+from layers.table import COLUMNS, table
+from layers.text import LANGS
+from layers.themes import THEMES
+from layers.view import ViewState
+
+FINLAND = (308, 5_652_881)
+
+
+def test_without_filters_everything_passes(facts: Facts) -> None:
+    passing = selected_municipalities(facts, ViewState())
+    assert (len(passing), facts.residents(passing)) == FINLAND
+
+
+def test_filters_of_different_divisions_cut_and_of_the_same_add(facts: Facts) -> None:
+    kainuu = selected_municipalities(facts, ViewState(county=("20",)))
+    both = selected_municipalities(facts, ViewState(county=("20", "19")))
+    cut = selected_municipalities(facts, ViewState(county=("20", "19"), employment=("10",)))
+    assert kainuu < both
+    assert cut == set(facts.members("employment_area", "10"))
+
+
+def test_a_class_is_that_of_the_area_in_the_theme_division(facts: Facts) -> None:
+    crossing = selected_municipalities(
+        facts, ViewState(theme="county_relation", classes=("crosses",))
+    )
+    assert facts.residents(crossing) == 293_879
+
+
+def test_filters_that_leave_nothing(facts: Facts, known: AnswerSet) -> None:
+    state = ViewState(region=("18",), county=("21",))
+    assert selected_municipalities(facts, state) == frozenset()
+    rows = table(facts, known, state)
+    assert rows.empty
+    assert tuple(rows.columns) == COLUMNS
+    assert all(count.residents == 0 for count in class_counts(facts, known, state))
+
+
+@pytest.mark.parametrize("data", ["known-2026", "example"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_table_and_chart_sum_to_the_country(theme: str, data: str, facts: Facts) -> None:
+    state = ViewState(theme=theme, data=data)
+    rows = table(facts, facts.answer_sets[data], state)
+    assert (rows["municipalities"].sum(), rows["residents"].sum()) == FINLAND
+    counts = class_counts(facts, facts.answer_sets[data], state)
+    assert sum(count.municipalities for count in counts) == FINLAND[0]
+    assert sum(count.residents for count in counts) == FINLAND[1]
+    assert sum(count.areas for count in counts) == len(rows)
+    assert len(rows) == len(facts.codes(THEMES[theme].division))
+
+
+@given(
+    region=st.sets(st.sampled_from(["01", "17", "18", "21"])),
+    county=st.sets(st.sampled_from(["19", "20", "90", "91"])),
+    classes=st.sets(st.sampled_from(["1", "1-3", "not_applicable"])),
+)
+def test_the_table_shows_what_passes(
+    region: set[str], county: set[str], classes: set[str], facts: Facts, known: AnswerSet
+) -> None:
+    state = ViewState(region=tuple(region), county=tuple(county), classes=tuple(classes))
+    passing = selected_municipalities(facts, state)
+    rows = table(facts, known, state)
+    assert rows["municipalities"].sum() == len(passing)
+    assert rows["residents"].sum() == facts.residents(passing)
+
+
+def test_rows_are_in_alphabetical_order_and_in_the_language(facts: Facts, known: AnswerSet) -> None:
+    rows = table(facts, known, ViewState(theme="residents"))
+    assert list(rows["name"])[-3:] == ["Äänekoski", "Öja"] or rows["name"].iloc[-1] == "Äänekoski"
+    swedish = table(facts, known, ViewState(lang="sv", county=("20",))).iloc[0]
+    assert swedish["name"] == "Kajanalands välfärdsområde"
+    assert swedish["class"] == "1 ledningsgrupp"
+    assert swedish["status"] == "Härlett ur en regel"
+
+
+def test_a_figure_stands_beside_its_words(facts: Facts, known: AnswerSet) -> None:
+    rows = table(facts, known, ViewState(theme="unemployment_rate")).set_index("code")
+    assert (rows.at["005", "figure"], rows.at["005", "value"]) == (8.1, "8,1\u00a0%")
+    assert rows.at["005", "date"] == "2024"
+    answers = table(facts, known, ViewState(theme="organising_model")).set_index("code")
+    assert answers.at["10", "figure"] is None
+    assert answers.at["10", "date"] == "22.2.2024"
+
+
+def test_invented_answers_name_themselves(facts: Facts, example: AnswerSet) -> None:
+    rows = table(facts, example, ViewState(theme="youth", data="example"))
+    assert (rows["source"] == "Keksitty tätä esimerkkiä varten").any()
+    assert not (rows["source"] == "").any()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_chart_has_the_classes_of_the_legend(lang: str, facts: Facts, known: AnswerSet) -> None:
+    figure = class_chart(facts, known, ViewState(lang=lang))
+    residents, areas = figure["data"]
+    assert residents["y"] == areas["y"]
+    assert areas["x"] == [6, 7, 9, 1]
+    assert sum(residents["x"]) == FINLAND[1]
+    assert residents["marker"]["color"][0] == "#0b4f9e"
+    assert residents["marker"]["pattern"]["shape"] == ["", "/", "\\", ""]

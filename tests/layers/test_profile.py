@@ -1,0 +1,211 @@
+"""Profiles of every area in every language, and the sentences that must read just so."""
+
+import re
+
+import pytest
+
+from geodata import AnswerSet, Status
+from layers.facts import Facts
+from layers.profile import Profile, profile
+from layers.profile_evidence import PERIODS
+from layers.text import LANGS
+
+GOLDEN = {
+    ("employment_area", "10", "fi"): (
+        "10 kuntaa kahdella hyvinvointialueella: Kuusamo ja Taivalkoski kuuluvat "
+        "Pohjois-Pohjanmaan hyvinvointialueeseen (21 % asukkaista), muut kahdeksan Kainuun "
+        "hyvinvointialueeseen."
+    ),
+    ("employment_area", "10", "sv"): (
+        "10 kommuner i två välfärdsområden: Kuusamo och Taivalkoski hör till Norra Österbottens "
+        "välfärdsområde (21 % av invånarna), de övriga åtta till Kajanalands välfärdsområde."
+    ),
+    ("employment_area", "10", "en"): (
+        "10 municipalities in two wellbeing services counties: Kuusamo and Taivalkoski belong to "
+        "the North Ostrobothnia wellbeing services county (21% of residents), the other eight to "
+        "the Kainuu wellbeing services county."
+    ),
+    ("employment_area", "11", "fi"): (
+        "2 kuntaa kahdella hyvinvointialueella: Sipoo kuuluu Itä-Uudenmaan hyvinvointialueeseen "
+        "(37 % asukkaista), Kerava Vantaan ja Keravan hyvinvointialueeseen."
+    ),
+    ("employment_area", "03", "fi"): (
+        "9 kuntaa, jotka muodostavat myös Etelä-Karjalan hyvinvointialueen."
+    ),
+    ("employment_area", "16", "fi"): (
+        "Yhden kunnan työllisyysalue, joka kuuluu Kymenlaakson hyvinvointialueeseen; samalla "
+        "hyvinvointialueella on 1 muu työllisyysalue."
+    ),
+    ("municipality", "305", "fi"): (
+        "Kuusamo kuuluu työllisyysalueeseen Kainuu-Koillismaa ja Pohjois-Pohjanmaan "
+        "hyvinvointialueeseen; 79 % työllisyysalueen asukkaista kuuluu Kainuun "
+        "hyvinvointialueeseen."
+    ),
+    ("municipality", "091", "fi"): (
+        "Helsinki järjestää itse sekä työvoimapalvelut että sosiaali- ja terveyspalvelut."
+    ),
+    ("municipality", "478", "sv"): (
+        "Mariehamn hör till Åland, där TYM-lagen (381/2023) inte gäller."
+    ),
+    ("wellbeing_county", "20", "fi"): (
+        "8 kuntaa ja yksi työvoimaviranomainen, Kainuu-Koillismaa: TYM-johtoryhmiä on 1."
+    ),
+    ("wellbeing_county", "19", "fi"): (
+        "30 kuntaa ja 4 työvoimaviranomaista: TYM-johtoryhmiä voi olla 1–3, tarkka määrä ei ole "
+        "tiedossa."
+    ),
+    ("wellbeing_county", "90", "en"): (
+        "Helsinki organises both employment services and health and social services itself: there "
+        "is 1 TYM leadership group."
+    ),
+    ("region", "17", "fi"): (
+        "30 kuntaa, 1 hyvinvointialue ja 4 työllisyysaluetta, joista 1 ulottuu alueen rajan yli."
+    ),
+    ("region", "01", "en"): (
+        "26 municipalities, 4 wellbeing services counties, the City of Helsinki and 9 employment "
+        "areas."
+    ),
+    ("region", "21", "en"): (
+        "16 municipalities and legislation of its own: the TYM act (381/2023) does not apply to "
+        "Åland."
+    ),
+}
+
+
+@pytest.mark.parametrize(("division", "code", "lang"), GOLDEN)
+def test_golden_sentences(
+    division: str, code: str, lang: str, facts: Facts, known: AnswerSet
+) -> None:
+    told = profile(facts, known, division, code, lang)
+    assert told.plain.replace("\u00a0", " ") == GOLDEN[division, code, lang]
+
+
+def texts(told: Profile) -> list[str]:
+    rows = [
+        text
+        for row in told.counterparts
+        for text in (row.name, row.what, row.tag, row.basis, row.source, row.date, row.note)
+    ]
+    counts = [text for count in told.counts for text in (count.number, count.label)]
+    points = [text for each in told.evidence for text in (each.period, each.weak_label)]
+    shares = [share.percent for share in told.shares]
+    return [told.kind, told.name, told.sentence, *rows, *counts, *points, *shares]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_every_area_is_told_of(lang: str, year: int, facts: Facts, facts_2025: Facts) -> None:
+    used = facts if year == 2026 else facts_2025
+    for answer_set in used.answer_sets.values():
+        for division in used.divisions:
+            for code in used.codes(division):
+                told = profile(used, answer_set, division, code, lang)
+                check(told)
+
+
+def check(told: Profile) -> None:
+    where = (told.division, told.code)
+    assert told.kind, where
+    assert told.name, where
+    assert re.fullmatch(r"[A-ZÅÄÖ0-9].{15,}\.", told.plain), (where, told.plain)
+    assert all(row.name and row.what and row.tag and row.basis for row in told.counterparts), where
+    assert abs(sum(share.share for share in told.shares) - 1) < 1e-9, where
+    for text in texts(told):
+        assert not re.search(r"[{}]|  |\bNone\b|\bnan\b|\*\*\*\*", text), (where, text)
+        assert "**" not in text or text == told.sentence, (where, text)
+
+
+def test_the_words_of_a_language_do_not_mix(facts: Facts, known: AnswerSet) -> None:
+    for division in facts.divisions:
+        for code in facts.codes(division):
+            plain = {lang: profile(facts, known, division, code, lang).plain for lang in LANGS}
+            assert not re.search(r"\b(kommun|county|belongs)", plain["fi"])
+            assert not re.search(r"\b(kunta|kuntaa|county|belongs)\b", plain["sv"])
+            assert not re.search(r"\b(kunta|kuntaa|kommuner|hör)\b", plain["en"])
+
+
+def test_names_that_matter_are_strong(facts: Facts, known: AnswerSet) -> None:
+    told = profile(facts, known, "employment_area", "10", "fi")
+    assert [text for text, strong in told.spans if strong] == ["Kuusamo", "Taivalkoski"]
+    assert "".join(text for text, _strong in told.spans) == told.plain
+
+
+def test_who_sits_at_the_table_with_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
+    told = profile(facts, known, "employment_area", "10", "fi")
+    assert [(row.name, row.what, row.tag) for row in told.counterparts] == [
+        ("Kainuun hyvinvointialue", "1 TYM-johtoryhmä", "Päätelty säännöstä"),
+        ("Pohjois-Pohjanmaan hyvinvointialue", "1–3 TYM-johtoryhmää mahdollista", "Ei tiedossa"),
+        ("Nuorten palvelut", "Ei tiedossa", "Ei tiedossa"),
+        ("Järjestämismalli", "Vastuukuntamalli", "Tiedossa 22.2.2024"),
+        ("Kela", "Pohjoisen asiakaspalveluyksikön palvelualue", "Tiedossa 2026"),
+        ("Maakunnan liitto", "Kainuu", "Tiedossa 2026"),
+        ("Maakunnan liitto", "Pohjois-Pohjanmaa", "Tiedossa 2026"),
+        ("Elinvoimakeskus", "Pohjois-Suomen elinvoimakeskus", "Tiedossa 2026"),
+    ]
+    county = told.counterparts[0]
+    assert county.link is not None
+    assert county.link.key == "wellbeing_county:20"
+    assert (county.basis, county.date) == ("Seuraa säännöstä", "1.1.2026")
+    organising = told.counterparts[3]
+    assert organising.source_url.startswith("https://tyomarkkinatori.fi/")
+    assert organising.status is Status.KNOWN
+
+
+def test_figures_of_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
+    told = profile(facts, known, "employment_area", "10", "fi")
+    assert [(count.number, count.label) for count in told.counts] == [
+        ("10", "kuntaa"),
+        ("2", "hyvinvointialuetta"),
+        ("87\u00a0548", "asukasta 2025"),
+    ]
+    assert [(share.link.code, share.percent) for share in told.shares] == [
+        ("20", "79\u00a0%"),
+        ("19", "21\u00a0%"),
+    ]
+    assert [year for year, _residents in told.population] == list(range(2019, 2026))
+    assert told.population[-1] == (2025, 87548)
+    assert len(told.members) == 10
+    assert [parents.label for parents in told.parents][:2] == ["hyvinvointialue", "maakunta"]
+
+
+def test_helsinki_is_not_counted_as_a_county(facts: Facts, known: AnswerSet) -> None:
+    uusimaa = profile(facts, known, "region", "01", "fi")
+    assert [(c.number, c.label) for c in uusimaa.counts][1] == (
+        "4",
+        "hyvinvointialuetta ja Helsinki",
+    )
+    assert len(profile(facts, known, "employment_area", "08", "fi").counts) == 2
+    city = profile(facts, known, "wellbeing_county", "90", "fi")
+    assert city.kind == "sosiaali- ja terveyspalvelut järjestävä kaupunki"
+
+
+def test_the_note_on_paijat_hame_is_told(facts: Facts, known: AnswerSet) -> None:
+    told = profile(facts, known, "wellbeing_county", "09", "sv")
+    assert "TYM-avtal" in told.counterparts[0].note
+
+
+def test_evidence_is_newest_first_and_says_when_it_is_weak(facts: Facts, known: AnswerSet) -> None:
+    everywhere = profile(facts, known, "kela_service_unit", "4", "en")
+    words = [PERIODS["2024-2026"], PERIODS["2020-2023"], PERIODS["<=2019"]]
+    places = [words.index(each.period) for each in everywhere.evidence]
+    assert places == sorted(places)
+    savonlinna = profile(facts, known, "municipality", "740", "en").evidence[0]
+    assert savonlinna.weak
+    assert savonlinna.weak_label == "Weak or contradicted evidence"
+    assert profile(facts, known, "municipality", "305", "en").evidence == ()
+
+
+def test_an_unknown_area_is_an_error(facts: Facts, known: AnswerSet) -> None:
+    with pytest.raises(KeyError):
+        profile(facts, known, "employment_area", "99", "fi")
+
+
+def test_answers_of_the_example_are_told(facts: Facts, example: AnswerSet) -> None:
+    sentences = {
+        answer.status: profile(facts, example, "wellbeing_county", area, "fi").plain
+        for (topic, area), answer in example.answers.items()
+        if topic == "tym"
+    }
+    assert sentences[Status.NONE].endswith("TYM-johtoryhmää ei ole.")
+    assert sentences[Status.UNDECIDED].endswith("TYM-johtoryhmien määrästä ei ole vielä päätetty.")
+    assert re.search(r"TYM-johtoryhmiä on [123]\.", sentences[Status.KNOWN])

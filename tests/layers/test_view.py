@@ -1,0 +1,139 @@
+"""The view state and its address: everything goes there and back, and nothing raises."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layers.facts import Facts
+from layers.themes import THEMES
+from layers.view import PARAMETERS, Dropped, ViewState, parse_query, to_query
+from layers.vocabulary import MAX_STEP, VIEWS, Vocabulary
+
+
+@st.composite
+def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
+    """Any state that the vocabulary allows."""
+
+    def some(values: object, most: int = 5) -> tuple[str, ...]:
+        options = st.sampled_from(sorted(values))  # type: ignore[call-overload]
+        return tuple(draw(st.lists(options, max_size=most, unique=True)))
+
+    year = draw(st.sampled_from(sorted(vocabulary.years)))
+    theme = draw(st.sampled_from(sorted(THEMES)))
+    allowed = vocabulary.allowed(year, theme)
+    return ViewState(
+        lang=draw(st.sampled_from(["fi", "sv", "en"])),
+        theme=theme,
+        division=draw(st.sampled_from(sorted(allowed["division"]))),
+        borders=some(allowed["borders"], 10),
+        region=some(allowed["region"]),
+        county=some(allowed["county"]),
+        employment=some(allowed["employment"]),
+        classes=some(allowed["class"]),
+        sel=some(allowed["sel"], 4),
+        year=year,
+        data=draw(st.sampled_from(sorted(allowed["data"]))),
+        view=draw(st.sampled_from(VIEWS)),
+        present=draw(st.booleans()),
+        step=draw(st.none() | st.integers(1, MAX_STEP)),
+    )
+
+
+@given(data=st.data())
+def test_every_state_comes_back_from_its_address(
+    data: st.DataObject, vocabulary: Vocabulary
+) -> None:
+    state = data.draw(states(vocabulary))
+    assert parse_query(to_query(state), vocabulary) == (state, ())
+
+
+@given(query=st.text() | st.text(alphabet="abcdelnrsty=&,:%?0123456789;+\ud800"))
+def test_no_text_raises_and_what_is_read_is_stable(query: str, vocabulary: Vocabulary) -> None:
+    state, _dropped = parse_query(query, vocabulary)
+    assert parse_query(to_query(state), vocabulary) == (state, ())
+
+
+@given(
+    parameter=st.sampled_from(sorted(PARAMETERS.values())),
+    value=st.text(min_size=1, alphabet=st.characters(exclude_characters="&,;=+%#")),
+)
+def test_an_invalid_value_is_named(parameter: str, value: str, vocabulary: Vocabulary) -> None:
+    state, dropped = parse_query(f"{parameter}=!{value}", vocabulary)
+    assert dropped == (Dropped(parameter, f"!{value}"),)
+    assert state == (replace(ViewState(), borders=()) if parameter == "borders" else ViewState())
+
+
+def test_the_default_view_has_an_empty_address() -> None:
+    assert to_query(ViewState()) == ""
+
+
+def test_parameters_stand_in_a_fixed_order_and_codes_unescaped() -> None:
+    state = ViewState(
+        lang="sv", theme="youth", classes=("unknown",), sel=("employment_area:10", "region:18")
+    )
+    assert to_query(state) == "?lang=sv&theme=youth&class=unknown&sel=employment_area:10,region:18"
+
+
+def test_no_borders_is_another_view_than_the_usual_borders(vocabulary: Vocabulary) -> None:
+    state = ViewState(borders=())
+    assert to_query(state) == "?borders="
+    assert parse_query("borders=", vocabulary) == (state, ())
+
+
+def test_codes_belong_to_the_year(vocabulary: Vocabulary) -> None:
+    query = "sel=vitality_centre:01,ely_centre:01"
+    assert parse_query(query, vocabulary)[0].sel == ("vitality_centre:01",)
+    state, dropped = parse_query(f"{query}&year=2025", vocabulary)
+    assert state.sel == ("ely_centre:01",)
+    assert dropped == (Dropped("sel", "vitality_centre:01"),)
+
+
+def test_a_year_has_its_own_current_answers(vocabulary: Vocabulary) -> None:
+    assert parse_query("year=2025", vocabulary)[0].data == "known-2025"
+    state, dropped = parse_query("year=2025&data=known-2026", vocabulary)
+    assert (state.data, dropped) == ("known-2025", (Dropped("data", "known-2026"),))
+
+
+def test_classes_belong_to_the_theme(vocabulary: Vocabulary) -> None:
+    state, dropped = parse_query("theme=tym&class=1-3,crosses", vocabulary)
+    assert (state.classes, dropped) == (("1-3",), (Dropped("class", "crosses"),))
+
+
+def test_repeated_values_count_once_and_a_fifth_selected_area_is_dropped(
+    vocabulary: Vocabulary,
+) -> None:
+    areas = [f"region:{code}" for code in ("01", "02", "01", "04", "05", "06")]
+    state, dropped = parse_query("sel=" + ",".join(areas), vocabulary)
+    assert state.sel == ("region:01", "region:02", "region:04", "region:05")
+    assert dropped == (Dropped("sel", "region:06"),)
+
+
+def test_unknown_and_repeated_parameters_are_named(vocabulary: Vocabulary) -> None:
+    state, dropped = parse_query("?lang=en&zoom=3&lang=sv", vocabulary)
+    assert state.lang == "en"
+    assert dropped == (Dropped("zoom", "3"), Dropped("lang", "sv"))
+
+
+def test_the_browser_gets_every_parameter() -> None:
+    params = ViewState(present=True, step=3).to_params()
+    assert list(params) == list(PARAMETERS.values())
+    assert (params["class"], params["year"], params["present"], params["step"]) == (
+        [],
+        "2026",
+        "1",
+        "3",
+    )
+
+
+def test_a_vocabulary_of_one_year_falls_back_to_it(facts_2025: Facts) -> None:
+    state, dropped = parse_query("", Vocabulary.of(facts_2025))
+    assert (state.year, state.data, dropped) == (2025, "known-2025", ())
+
+
+@pytest.mark.parametrize("query", ["?step=0", "?step=100", "?step=-1", "?step=1.5", "?year=2024"])
+def test_numbers_out_of_range_are_dropped(query: str, vocabulary: Vocabulary) -> None:
+    state, dropped = parse_query(query, vocabulary)
+    assert state == ViewState()
+    assert len(dropped) == 1
