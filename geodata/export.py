@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.answer_sets import load_answer_sets
-from geodata.answers import TOPICS, AnswerSet
+from geodata.answers import TOPICS, AnswerSet, Topic
 from geodata.boundaries import BoundarySource
 from geodata.coverage import dissolve
 from geodata.divisions import divisions
@@ -33,8 +33,8 @@ def area_table(
     EPSG:3067; index ``code``; names in three languages, number of municipalities, residents by
     year (rates for municipalities only), for each other division the codes of the areas it
     shares municipalities with (``<division>``, separated by ";") and their number
-    (``<division>_count``), for each topic asked of the division the answer with its status,
-    basis, source and date, and last the answer set, the year and the source of the polygons.
+    (``<division>_count``), for each topic asked of the division (for municipalities: of the area
+    that it belongs to) the answer with its status, basis, source and date, and last the answer set, the year and the source of the polygons.
     ``answer_set`` is an id, None the current one; raises ValueError for an unknown id.
     """
     areas = dissolve(municipalities, division, year)
@@ -49,9 +49,9 @@ def area_table(
                 if other.id not in (division, "municipality")
             ),
             *(
-                _answers(chosen, topic.id)
+                _answers(chosen, topic, division, year)
                 for topic in TOPICS.values()
-                if topic.division == division
+                if division in (topic.division, "municipality")
             ),
         ],
         axis=1,
@@ -113,8 +113,12 @@ def _partners(division: str, other: str, year: int) -> pd.DataFrame:
     return partners.rename_axis("code")
 
 
-def _answers(answer_set: AnswerSet, topic: str) -> pd.DataFrame:
-    answers = [answer for answer in answer_set.answers.values() if answer.topic == topic]
+def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> pd.DataFrame:
+    topic = asked.id
+    areas = load_key(year)[asked.division]
+    if division == asked.division:
+        areas = pd.Series(areas.unique(), areas.unique())
+    answers = [answer_set.answers[topic, area] for area in areas]
     columns = {
         topic: [answer.value for answer in answers],
         f"{topic}_status": [answer.status.value for answer in answers],
@@ -127,9 +131,8 @@ def _answers(answer_set: AnswerSet, topic: str) -> pd.DataFrame:
     if topic == "tym":
         columns["tym_minimum"] = [answer.minimum for answer in answers]
         columns["tym_maximum"] = [answer.maximum for answer in answers]
-    index = pd.Index([answer.area for answer in answers], name="code")
     # Text and whole numbers that may be missing keep their type in every format.
-    return pd.DataFrame(columns, index=index).convert_dtypes()
+    return pd.DataFrame(columns, index=areas.index.rename("code")).convert_dtypes()
 
 
 @contextmanager

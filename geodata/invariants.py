@@ -13,7 +13,7 @@ from geodata.coverage import dissolve, simplify
 from geodata.divisions import ALAND, DEFAULT_YEAR, divisions
 from geodata.errors import DataError
 from geodata.evidence import load_ohjaamo_evidence
-from geodata.keys import load_key, load_names
+from geodata.keys import load_former_municipalities, load_key, load_names
 from geodata.relations import partner_counts, relations
 
 MAINLAND_PAIRS = 50
@@ -65,7 +65,9 @@ def _counts(municipalities: gpd.GeoDataFrame, year: int) -> Iterator[str]:
 
 
 def _names(year: int) -> Iterator[str]:
-    load_ohjaamo_evidence()  # raises DataError for evidence of an unknown municipality
+    # These two raise DataError for a municipality that the key does not have.
+    load_ohjaamo_evidence()
+    load_former_municipalities()
     names = load_names(year)
     for division, code in names.index[names.isna().any(axis=1)]:
         yield f"{division} {code} lacks a name"

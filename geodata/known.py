@@ -146,13 +146,12 @@ def _known_organising(year: int, tables: Path) -> list[Answer]:
     models = (*TOPICS["organising"].values, Status.NOT_APPLICABLE)
     table.check_members("model", models, f"the organising models {', '.join(models)}")
     return [
-        Answer("organising", row.employment_area, None, Status.NOT_APPLICABLE, Basis.LAW, ACT)
-        if row.model == Status.NOT_APPLICABLE
-        else Answer(
+        Answer(
             topic="organising",
             area=row.employment_area,
-            value=row.model,
-            status=Status.KNOWN,
+            value=None if row.model == Status.NOT_APPLICABLE else row.model,
+            # The source lists the 45 areas of the mainland, so Åland is not among them.
+            status=Status.NOT_APPLICABLE if row.model == Status.NOT_APPLICABLE else Status.KNOWN,
             basis=Basis.DOCUMENT,
             source=JOB_MARKET_FINLAND,
             source_url=row.source,

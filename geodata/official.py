@@ -166,6 +166,16 @@ def _mend(shapes: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
     _check_overlaps(shapes, path)
     # The type stubs describe shapely 2.1, which had no coverage_clean.
     clean = shapely.coverage_clean(geometries, gap_width=GAP_M)  # type: ignore[attr-defined]
+    changed = np.abs(shapely.area(clean) - shapely.area(geometries))
+    if not shapely.coverage_is_valid(clean) or changed.max() > OVERLAP_M2:
+        raise DataError(
+            "the borders of neighbours do not meet",
+            file=path.name,
+            row=shapes[CODE].iloc[int(np.argmax(changed))],
+            column="geometry",
+            expected=f"defects of at most {OVERLAP_M2:,.0f} m² a municipality",
+            mend="Correct the borders or fetch the official file.",
+        )
     return shapes.set_geometry(clean)
 
 

@@ -34,7 +34,9 @@ Address = Annotated[
 ]
 
 _MENDS = {
-    "string_pattern_mismatch": "Codes are text with leading zeros; spreadsheets drop them.",
+    "string_pattern_mismatch": (
+        "Correct the text; codes keep their leading zeros, which spreadsheets drop."
+    ),
     "string_type": "Fill in the cell.",
     "int_type": "Fill in the cell.",
     "float_type": "Fill in the cell.",

@@ -67,6 +67,14 @@ def test_rates_are_not_added_up(grid: gpd.GeoDataFrame) -> None:
     assert "employment_rate_18_64_2024" not in area_table(grid, "region", YEAR)
 
 
+def test_a_municipality_has_the_answers_of_its_areas(grid: gpd.GeoDataFrame) -> None:
+    municipality = area_table(grid, "municipality", YEAR).loc["305"]
+    assert municipality["wellbeing_county"] == "19"
+    assert (municipality["tym_status"], municipality["tym_maximum"]) == ("unknown", 3)
+    assert municipality["organising"] == "host_municipality"
+    assert "tym" not in area_table(grid, "region", YEAR)
+
+
 def test_residents_add_up_in_every_division(grid: gpd.GeoDataFrame) -> None:
     for division in divisions(YEAR):
         assert area_table(grid, division.id, YEAR)["population_2025"].sum() == 5_652_881
