@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from geodata import AnswerSet, Status
+from geodata import AnswerSet, Basis, Status
 from layers.browser_text import browser_strings
 from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
@@ -121,8 +121,13 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
 
 
 def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
-    """Name the source of the theme's values."""
-    if theme.answers and answer_set.example:
+    """Name the source of the theme's values, which is no source when some are invented."""
+    invented = (
+        answer.basis == Basis.INVENTED
+        for (topic, _area), answer in answer_set.answers.items()
+        if topic == theme.topic
+    )
+    if any(invented):
         return t.gettext("Example data – invented information")
     return t.gettext(theme.source)
 

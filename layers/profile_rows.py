@@ -1,7 +1,9 @@
 """Who sits at the same table with an area, and what is known of how they work together."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Self
 
 from geodata import Answer, AnswerSet, Status
@@ -9,11 +11,14 @@ from layers.facts import Facts
 from layers.labels import basis_label, division_label, status_tag
 from layers.sources import source_text
 from layers.text import Translator, capitalised
+from layers.theme import Theme
 from layers.themes import THEMES
 from layers.themes_answers import answer_value
 
-# Answer topic -> theme whose classes and words it has.
-_TOPIC_THEMES = {"tym": "tym", "youth": "youth", "organising": "organising_model"}
+TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.topic: theme for theme in THEMES.values() if theme.topic}
+)
+"""Topic of an answer -> the theme whose classes and words it has."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +111,8 @@ class _Rows:
 
     def topic(self, topic: str, code: str) -> Counterpart:
         """Answer to a topic, under the topic's own name."""
-        short = THEMES[_TOPIC_THEMES[topic]].short
-        return self._answered(self._answers[topic, code], self._t.gettext(short), None)
+        name = self._t.gettext(TOPIC_THEMES[topic].short)
+        return self._answered(self._answers[topic, code], name, None)
 
     def office(self, division: str, code: str) -> Counterpart:
         """Kela, a regional council or an office of the state, as the key of the year says."""
@@ -130,7 +135,7 @@ class _Rows:
         )
 
     def _answered(self, answer: Answer, name: str, link: Link | None) -> Counterpart:
-        t, theme = self._t, THEMES[_TOPIC_THEMES[answer.topic]]
+        t, theme = self._t, TOPIC_THEMES[answer.topic]
         value = answer_value(answer)
         return Counterpart(
             name=name,

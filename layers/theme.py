@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
@@ -94,8 +94,8 @@ class Theme:
     measure: Callable[[Facts, AnswerSet], Values]
     words: Words = class_words
     numeric: bool = False
-    answers: bool = False
-    """True when the values are answers of an answer set; then only occurring classes show."""
+    topic: str | None = None
+    """Topic of the answer set that the values are answers to; then only occurring classes show."""
 
     def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
         """Value of every area of the division; a class that the theme lacks is a ValueError."""
@@ -112,7 +112,7 @@ class Theme:
         return tuple(
             each
             for each in self.classes
-            if each.key in occurring or not (each.missing or self.answers)
+            if each.key in occurring or not (each.missing or self.topic)
         )
 
     def kind(self, key: str) -> ThemeClass:
@@ -124,12 +124,17 @@ MISSING: Mapping[str, ThemeClass] = MappingProxyType(
     {
         each.key: each
         for each in (
-            ThemeClass("none", N_("Does not exist"), "#aab4c1", "lines-forward", "#3d4754"),
-            ThemeClass("undecided", N_("Not yet decided"), "#bcc5d0", "lines-back", "#3d4754"),
-            ThemeClass("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794"),
-            ThemeClass("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee"),
+            ThemeClass(
+                *("none", N_("Does not exist"), "#aab4c1", "lines-forward", "#3d4754"),
+                missing=True,
+            ),
+            ThemeClass(
+                *("undecided", N_("Not yet decided"), "#bcc5d0", "lines-back", "#3d4754"),
+                missing=True,
+            ),
+            ThemeClass("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794", missing=True),
+            ThemeClass("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee", missing=True),
         )
-        for each in (replace(each, missing=True),)
     }
 )
 """Looks of missing answers, the same in every theme."""

@@ -85,7 +85,7 @@ ANSWER_THEMES = (
         ),
         measure=partial(measure_answers, "tym", "wellbeing_county"),
         words=tym_words,
-        answers=True,
+        topic="tym",
     ),
     Theme(
         id="youth",
@@ -121,7 +121,7 @@ ANSWER_THEMES = (
             *MISSING.values(),
         ),
         measure=partial(measure_answers, "youth", "employment_area"),
-        answers=True,
+        topic="youth",
     ),
 )
 
@@ -143,5 +143,5 @@ ORGANISING_THEME = Theme(
         *MISSING.values(),
     ),
     measure=partial(measure_answers, "organising", "employment_area"),
-    answers=True,
+    topic="organising",
 )

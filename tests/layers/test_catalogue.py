@@ -93,6 +93,7 @@ def test_residents_of_the_classes_as_drawn(finnish: dict[str, Any]) -> None:
 def test_example_data_says_so_in_its_source(facts: Facts, example: AnswerSet) -> None:
     themes = catalogue(facts, example, "fi")["themes"]
     assert themes["tym"]["source"] == "Esimerkkiaineisto – keksittyjä tietoja"
+    assert themes["organising_model"]["source"].startswith("Työmarkkinatori")
     assert themes["residents"]["source"].startswith("Tilastokeskus")
 
 
