@@ -34,8 +34,9 @@ def area_table(
     year (rates for municipalities only), for each other division the codes of the areas it
     shares municipalities with (``<division>``, separated by ";") and their number
     (``<division>_count``), for each topic asked of the division (for municipalities: of the area
-    that it belongs to) the answer with its status, basis, source and date, and last the answer set, the year and the source of the polygons.
-    ``answer_set`` is an id, None the current one; raises ValueError for an unknown id.
+    that it belongs to) the answer with its status, basis, source and date, and last the answer
+    set, the year and the source of the polygons. ``answer_set`` is an id, None the current one;
+    raises ValueError for an unknown id.
     """
     areas = dissolve(municipalities, division, year)
     chosen = _choose_set(year, answer_set)

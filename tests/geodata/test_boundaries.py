@@ -190,6 +190,15 @@ def test_tiny_defects_are_mended_and_counted(official: gpd.GeoDataFrame, tmp_pat
     assert np.allclose(shapes.area, official.area, atol=20_000)
 
 
+def test_borders_that_cannot_be_mended_are_refused(
+    official: gpd.GeoDataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shapely, "coverage_clean", lambda shapes, **_: shapes)
+    moved = translate(shape_of(official, "005"), xoff=0.02)
+    error = refusal(write(with_shape(official, "005", moved), tmp_path / "a.gpkg"))
+    assert "the borders of neighbours do not meet" in str(error)
+
+
 @pytest.mark.filterwarnings("ignore:Non closed ring")
 def test_a_ring_of_two_points_names_its_municipality(
     official: gpd.GeoDataFrame, tmp_path: Path
