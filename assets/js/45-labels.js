@@ -30,7 +30,7 @@
     return [[name], ...breaks.slice(0, 1)];
   }
 
-  /** The first layout that fits an area of radius `r` px: `{lines, width, height}` or null. */
+  /** The first layout that fits a circle of radius `r` px: `{lines, width, height}` or null. */
   function fit(name, r) {
     for (const lines of layouts(name)) {
       const width = Math.max(...lines.map((text) => ruler.measureText(text).width));
@@ -69,7 +69,8 @@
     const chosen = [];
     for (const candidate of candidates(current)) {
       const { x, y, r } = candidate.area;
-      const text = fit(candidate.area.name, r * app.camera.pixelsPerKm());
+      const selected = current.sel.includes(candidate.key); // is named even if it is small
+      const text = fit(candidate.area.name, selected ? Infinity : r * app.camera.pixelsPerKm());
       if (!text) continue;
       const rectangle = box(map.latLngToContainerPoint([y, x]), text);
       const inside = rectangle.left > 0 && rectangle.top > 0 &&

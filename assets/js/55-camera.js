@@ -4,6 +4,8 @@
 
   const { model, borders, state } = app;
   const MARGIN = 24; // px between the country and the frame
+  const AIR = 8; // px between the coast and whatever lies over the map
+  const SHIFTS = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1]; // shares of the free room
   const CLOSEST = 3.5; // a single small municipality is not magnified beyond 11 px a km
   const STEP = 0.75;
   const SECONDS = 0.5;
@@ -57,29 +59,38 @@
     };
   }
 
-  /** True when a point of the coast would lie under the title in a view. */
-  function hidden({ zoom, x, y }, title) {
+  /** True when a point of the coast would lie under one of the rectangles in a view. */
+  function hits({ zoom, x, y }, rectangles) {
     const { x: width, y: height } = map.getSize();
     const scale = pixelsPerKm(zoom);
     return borders.coastPoints().some(([east, north]) => {
       const left = (east - x) * scale + width / 2;
       const top = (y - north) * scale + height / 2;
-      return left < title.right + 8 && left > title.left && top < title.bottom + 8 && top > title.top;
+      return rectangles.some(
+        (at) => left > at.left - AIR && left < at.right + AIR && top > at.top - AIR && top < at.bottom + AIR,
+      );
     });
   }
 
-  /** The view of the whole country: beside the title if there is room, otherwise below it. */
+  /** The least sideways shift of a view that keeps the coast off some rectangles, or undefined. */
+  function beside(view, rectangles) {
+    return SHIFTS.map((share) => ({
+      ...view,
+      x: view.x - (share * view.spare) / 2 / pixelsPerKm(view.zoom),
+    })).find((moved) => !hits(moved, rectangles));
+  }
+
+  /** The view of the whole country: beside title and buttons if it can be, or below the title. */
   function homeView() {
     const bounds = borders.bounds(new Set(model.municipalities()));
     const at = insets();
+    const titles = covers().filter(({ side }) => side === "top");
+    const corners = covers().filter(({ side }) => side === "corner");
     const view = frame(bounds, at, CLOSEST);
-    const title = covers().find(({ side }) => side === "top");
-    if (!title || !hidden(view, title)) return view;
-    for (const share of [0.5, 1]) {
-      const moved = { ...view, x: view.x - (share * view.spare) / 2 / pixelsPerKm(view.zoom) };
-      if (!hidden(moved, title)) return moved;
-    }
-    return frame(bounds, { ...at, top: Math.max(at.top, title.bottom + 8) }, CLOSEST);
+    const free = beside(view, [...titles, ...corners]) ?? beside(view, titles);
+    if (free) return free;
+    const below = Math.max(at.top, ...titles.map(({ bottom }) => bottom + AIR));
+    return frame(bounds, { ...at, top: below }, CLOSEST);
   }
 
   /** Moves to a view, smoothly unless it is the first one or motion is unwanted. */

@@ -1,0 +1,343 @@
+"""The map in a real browser: what is drawn, pointed at, selected, filtered and reached by keys."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_map(page: Page) -> Open:
+    """Opens the map with a query and waits until it is drawn."""
+
+    def open_map(query: str = "") -> Page:
+        page.goto(f"/{query}")
+        page.wait_for_selector(".leaflet-container.ready")
+        page.evaluate("document.fonts.ready")
+        return page
+
+    return open_map
+
+
+def path(page: Page, code: str) -> Locator:
+    """The drawn municipality."""
+    return page.locator(f'.municipality[data-code="{code}"]')
+
+
+def spot(page: Page, code: str) -> tuple[float, float]:
+    """A point of the window inside a municipality: where its name would stand."""
+    x, y = page.evaluate(
+        """(code) => {
+          const map = yhdyspinta.map.instance();
+          const { x, y } = yhdyspinta.model.area("municipality", code);
+          const at = map.latLngToContainerPoint([y, x]);
+          const frame = map.getContainer().getBoundingClientRect();
+          return [at.x + frame.x, at.y + frame.y];
+        }""",
+        code,
+    )
+    return x, y
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def focused_name(page: Page) -> str:
+    label: str = page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
+    return label.split(",", maxsplit=1)[0]
+
+
+def outline(page: Page, mark: str) -> str:
+    """The path of a mark ("hover", "focus", "selection"); "M0 0" when it shows nothing."""
+    return page.locator(f".mark--{mark}").get_attribute("d") or "M0 0"
+
+
+def enter_by_keyboard(page: Page) -> None:
+    """Tab into the map from the link that lies before it."""
+    page.locator('#map-area a[href="#panel"]').focus()
+    page.keyboard.press("Tab")
+
+
+def test_every_municipality_is_drawn_and_coloured(open_map: Open) -> None:
+    page = open_map()
+    expect(page.locator(".municipality")).to_have_count(308)
+    fills = page.locator(".municipality").evaluate_all(
+        "paths => paths.map((path) => path.getAttribute('fill'))"
+    )
+    assert "#0b4f9e" in fills
+    assert all(fill.startswith(("#", "url(#pattern-")) for fill in fills)
+
+
+def test_patterns_that_fills_name_exist(open_map: Open) -> None:
+    page = open_map()
+    missing = page.locator(".municipality").evaluate_all(
+        """paths => paths.map((path) => path.getAttribute('fill'))
+             .filter((fill) => fill.startsWith('url('))
+             .filter((fill) => !document.querySelector(fill.slice(4, -1)))"""
+    )
+    assert missing == []
+
+
+def test_whole_country_fills_its_frame_and_keeps_off_the_title(open_map: Open) -> None:
+    page = open_map()
+    frame, country = page.evaluate(
+        """() => {
+          const box = (nodes) => nodes.map((node) => node.getBoundingClientRect());
+          const all = box([...document.querySelectorAll('.municipality')]);
+          const frame = document.querySelector('#map').getBoundingClientRect();
+          const edge = (least, side) => least(...all.map((each) => each[side]));
+          return [frame.toJSON(), {left: edge(Math.min, 'left'), right: edge(Math.max, 'right'),
+            top: edge(Math.min, 'top'), bottom: edge(Math.max, 'bottom')}];
+        }"""
+    )
+    assert frame["left"] < country["left"] < country["right"] < frame["right"]
+    assert frame["top"] < country["top"] < country["bottom"] < frame["bottom"]
+    assert (country["bottom"] - country["top"]) > 0.85 * frame["height"]
+    covered = page.evaluate(
+        """() => {
+          const map = yhdyspinta.map.instance();
+          const frame = map.getContainer().getBoundingClientRect();
+          const title = document.querySelector('[data-covers-map="top"]').getBoundingClientRect();
+          return yhdyspinta.borders.coastPoints().filter(([x, y]) => {
+            const at = map.latLngToContainerPoint([y, x]);
+            return at.x + frame.x < title.right && at.y + frame.y < title.bottom;
+          }).length;
+        }"""
+    )
+    assert covered == 0
+
+
+def test_click_selects_the_area_of_the_chosen_division(open_map: Open) -> None:
+    page = open_map()
+    view = page.evaluate("yhdyspinta.map.instance().getBounds().toBBoxString()")
+    page.mouse.click(*spot(page, "305"))
+    assert query(page)["sel"] == ["employment_area:10"]
+    assert len(outline(page, "selection")) > 200
+    assert page.evaluate("yhdyspinta.map.instance().getBounds().toBBoxString()") == view
+
+
+def test_ctrl_click_adds_removes_and_stops_at_four(open_map: Open) -> None:
+    page = open_map("?division=municipality")
+    page.mouse.click(*spot(page, "305"))
+    for code in ("148", "698", "205", "261"):
+        page.keyboard.down("Control")
+        page.mouse.click(*spot(page, code))
+        page.keyboard.up("Control")
+    chosen = [f"municipality:{code}" for code in ("148", "698", "205", "261")]
+    assert query(page)["sel"] == [",".join(chosen)]
+    page.keyboard.down("Control")
+    page.mouse.click(*spot(page, "261"))
+    page.keyboard.up("Control")
+    assert query(page)["sel"] == [",".join(chosen[:3])]
+
+
+def test_back_restores_the_selection_before(open_map: Open) -> None:
+    page = open_map()
+    page.mouse.click(*spot(page, "305"))
+    page.mouse.click(*spot(page, "698"))
+    page.go_back()
+    page.wait_for_function("yhdyspinta.state.get().sel[0] === 'employment_area:10'")
+    assert page.locator(".municipality").count() == 308
+    assert query(page)["sel"] == ["employment_area:10"]
+
+
+def test_tooltip_names_areas_class_and_status(open_map: Open) -> None:
+    page = open_map()
+    page.mouse.move(*spot(page, "305"))
+    tooltip = page.locator(".map-tooltip")
+    expect(tooltip).to_be_visible()
+    for words in (
+        "Kuusamo",
+        "Kainuu-Koillismaa",
+        "Pohjois-Pohjanmaan hyvinvointialue",
+        "Pohjois-Pohjanmaa",
+        "1–3 mahdollista, ei tiedossa",
+        "Ei tiedossa",
+    ):
+        expect(tooltip).to_contain_text(words)
+    page.mouse.move(5, 300)
+    expect(tooltip).to_be_hidden()
+
+
+def test_tooltip_is_never_cut_at_the_edge(open_map: Open) -> None:
+    page = open_map()
+    page.evaluate("yhdyspinta.camera.fit(yhdyspinta.model.members('municipality', '305'))")
+    frame = page.locator("#map").bounding_box()
+    assert frame
+    for x, y in ((12, 400), (frame["width"] - 12, 400), (300, frame["height"] - 12)):
+        page.mouse.move(frame["x"] + x, frame["y"] + y)
+        tooltip = page.locator(".map-tooltip")
+        if not tooltip.is_visible():
+            continue
+        box = tooltip.bounding_box()
+        assert box
+        assert frame["x"] <= box["x"]
+        assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+        assert box["y"] + box["height"] <= frame["y"] + frame["height"]
+
+
+def test_keyboard_walks_selects_and_leaves(open_map: Open) -> None:
+    page = open_map("?division=municipality")
+    page.mouse.click(*spot(page, "305"))
+    page.keyboard.press("Escape")
+    assert "sel" not in query(page)
+    enter_by_keyboard(page)
+    assert focused_name(page) == "Kuusamo"
+    expect(page.locator(".map-tooltip")).to_be_visible()
+    assert outline(page, "focus") != "M0 0"
+    page.keyboard.press("ArrowUp")
+    assert focused_name(page) in ("Posio", "Salla")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    north_and_south = focused_name(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#announcer")).to_contain_text(f"{north_and_south}, kunta: valittu")
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Control+Enter")
+    assert len(query(page)["sel"][0].split(",")) == 2
+    page.keyboard.press("Escape")
+    assert "sel" not in query(page)
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('#map')") is None
+
+
+def test_map_is_one_stop_for_tab(open_map: Open) -> None:
+    page = open_map()
+    expect(page.locator('.municipality[tabindex="0"]')).to_have_count(1)
+    expect(page.locator(".municipality[role=button]")).to_have_count(46)
+    enter_by_keyboard(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#map')") is None
+
+
+@pytest.mark.parametrize(
+    "division",
+    ["municipality", "employment_area", "wellbeing_county", "region", "vitality_centre"],
+)
+def test_arrows_lead_to_every_area(open_map: Open, division: str) -> None:
+    page = open_map()
+    missed = page.evaluate(
+        """(division) => {
+          const { model, keyboard } = yhdyspinta;
+          const keys = Object.keys(model.catalogue.areas[division]).map((c) => `${division}:${c}`);
+          const directions = [[0, 1], [0, -1], [1, 0], [-1, 0]];
+          const seen = new Set([keys[0]]);
+          for (const key of seen) {
+            directions.map((way) => keyboard.towards(key, way)).filter(Boolean)
+              .forEach((next) => seen.add(next));
+          }
+          return keys.filter((key) => !seen.has(key));
+        }""",
+        division,
+    )
+    assert missed == []
+
+
+def test_filters_fade_but_never_remove_or_recolour(open_map: Open) -> None:
+    page = open_map()
+    before = path(page, "305").get_attribute("fill")
+    page.evaluate("yhdyspinta.state.set({ county: ['08'] })")
+    expect(page.locator(".municipality")).to_have_count(308)
+    expect(page.locator(".municipality.faded")).to_have_count(308 - 23)
+    assert path(page, "305").get_attribute("fill") == before
+    assert path(page, "837").evaluate("path => path.classList.contains('faded')") is False
+    page.evaluate("yhdyspinta.state.set({ county: [] })")
+    expect(page.locator(".municipality.faded")).to_have_count(0)
+
+
+def test_cold_link_looks_at_what_its_filters_leave(open_map: Open) -> None:
+    page = open_map("?county=08")
+    assert page.evaluate("yhdyspinta.map.instance().getZoom()") > 0.5
+    tampere = spot(page, "837")
+    frame = page.locator("#map").bounding_box()
+    assert frame
+    assert frame["x"] < tampere[0] < frame["x"] + frame["width"]
+
+
+@pytest.mark.parametrize("division", ["municipality", "employment_area", "region"])
+@pytest.mark.parametrize("zoom", [0, 2])
+def test_names_never_overlap(open_map: Open, division: str, zoom: int) -> None:
+    page = open_map(f"?division={division}")
+    for _ in range(zoom):
+        page.evaluate("yhdyspinta.camera.zoomIn()")
+    boxes: list[dict[str, Any]] = page.locator(".map-label").evaluate_all(
+        "nodes => nodes.map((node) => node.getBoundingClientRect().toJSON())"
+    )
+    assert len(boxes) > 2
+    overlaps = [
+        (a, b)
+        for i, a in enumerate(boxes)
+        for b in boxes[i + 1 :]
+        if a["left"] < b["right"]
+        and b["left"] < a["right"]
+        and a["top"] < b["bottom"]
+        and b["top"] < a["bottom"]
+    ]
+    assert overlaps == []
+
+
+def test_scale_bar_is_as_long_as_it_says(open_map: Open) -> None:
+    page = open_map()
+    for _ in range(4):
+        km = float(page.locator(".scale-bar__text").inner_text().removesuffix("km").strip())
+        box = page.locator(".scale-bar__line").bounding_box()
+        assert box
+        assert box["width"] == pytest.approx(
+            page.evaluate("(km) => km * 2 ** yhdyspinta.map.instance().getZoom()", km), abs=1
+        )
+        page.evaluate("yhdyspinta.camera.zoomIn()")
+
+
+def test_borders_are_switched_on_and_off(open_map: Open) -> None:
+    page = open_map()
+    region = page.locator(".border--region:not(.faded)")
+    assert (region.get_attribute("d") or "M0 0") == "M0 0"
+    page.evaluate("yhdyspinta.state.set({ borders: ['region'] })")
+    assert len(region.get_attribute("d") or "") > 1000
+    county = page.locator(".border--wellbeing_county:not(.faded)")
+    assert (county.get_attribute("d") or "M0 0") == "M0 0"
+    expect(page.locator("#map.municipality-borders")).to_have_count(0)
+
+
+def test_selecting_and_recolouring_is_painted_at_once(open_map: Open) -> None:
+    """Each step at its best of four, so that a busy machine does not fail what is fast."""
+    page = open_map()
+    times: list[list[float]] = page.evaluate(
+        """async () => {
+          const steps = [{ theme: 'unemployment_rate' }, { theme: 'tym' }, { class: ['1'] },
+            { class: [] }, { sel: ['employment_area:10'] }, { county: ['08'] },
+            { county: [], sel: [] }];
+          const times = steps.map(() => []);
+          for (let round = 0; round < 4; round += 1) {
+            for (const [i, step] of steps.entries()) {
+              const start = performance.now();
+              yhdyspinta.state.set(step);
+              await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+              times[i].push(performance.now() - start);
+            }
+          }
+          return times;
+        }"""
+    )
+    assert max(min(each) for each in times) < 100
+
+
+class TestOnAPhone:
+    """The same map in a small window."""
+
+    @pytest.fixture
+    def viewport(self) -> ViewportSize:
+        return {"width": 390, "height": 844}
+
+    def test_country_is_drawn_and_areas_are_named(self, open_map: Open) -> None:
+        page = open_map()
+        expect(page.locator(".municipality")).to_have_count(308)
+        assert page.locator(".map-label").count() > 0
+        page.mouse.click(*spot(page, "305"))
+        assert query(page)["sel"] == ["employment_area:10"]
