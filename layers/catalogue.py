@@ -9,6 +9,7 @@ from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
 from layers.search import search_index
+from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass, Values
 from layers.themes import THEMES
@@ -53,13 +54,19 @@ def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
     }
     return {
         code: {
-            "name": facts.name(division, code, lang),
+            **_names(facts, division, code, lang),
             "pop": facts.population(division, code),
             **dict(zip("xyr", places[code], strict=True)),
             **_place(facts, division, code),
         }
         for code in facts.codes(division)
     }
+
+
+def _names(facts: Facts, division: str, code: str, lang: str) -> dict[str, str]:
+    """Name of an area, and its short one for labels where that differs."""
+    name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
+    return {"name": name} if name == short else {"name": name, "short": short}
 
 
 def _place(facts: Facts, division: str, code: str) -> dict[str, Any]:

@@ -11,7 +11,10 @@ from layers.theme import Theme, ThemeClass
 from layers.themes import THEMES
 from layers.view import ViewState
 
-FONT = "Source Sans 3, sans-serif"
+# Quoted, since a bare family name in CSS may not end in a digit.
+FONT = '"Source Sans 3", sans-serif'
+_HEADROOM = 1.28
+"""Room right of the longest bar for its figure, as a multiple of the bar."""
 _PATTERN_SHAPES = {"lines-forward": "/", "lines-back": "\\", "dots": "."}
 _OUTLINE = "#5b6675"
 
@@ -62,7 +65,11 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
             _bars(counts, residents, t, axis=""),
             _bars(counts, areas, t, axis="2"),
         ],
-        "layout": _layout(theme, len(counts), t),
+        "layout": _layout(
+            len(counts),
+            _across(t.gettext("Residents"), residents, 0, 0.6),
+            _across(_areas_title(theme, t), areas, 0.72, 1),
+        ),
     }
 
 
@@ -86,6 +93,7 @@ def _bars(
                 "shape": [_PATTERN_SHAPES.get(count.kind.pattern or "", "") for count in counts],
                 "fgcolor": [count.kind.ink or count.kind.fill for count in counts],
                 "bgcolor": [count.kind.fill for count in counts],
+                "fillmode": "overlay",
                 "size": 14,
                 "solidity": 0.1,
             },
@@ -94,18 +102,20 @@ def _bars(
     }
 
 
-def _layout(theme: Theme, rows: int, t: Translator) -> dict[str, Any]:
-    def across(title: str, start: float, end: float) -> dict[str, Any]:
-        return {
-            "title": {"text": title},
-            "domain": [start, end],
-            "showgrid": False,
-            "showticklabels": False,
-            "zeroline": True,
-            "rangemode": "tozero",
-            "fixedrange": True,
-        }
+def _across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
+    """Axis of one of the two panels, between two shares of the width."""
+    return {
+        "title": {"text": title},
+        "domain": [start, end],
+        "range": [0, max(*numbers, 1) * _HEADROOM],
+        "showgrid": False,
+        "showticklabels": False,
+        "zeroline": True,
+        "fixedrange": True,
+    }
 
+
+def _layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
     return {
         "font": {"family": FONT, "size": 15},
         "height": 90 + 44 * rows,
@@ -113,8 +123,8 @@ def _layout(theme: Theme, rows: int, t: Translator) -> dict[str, Any]:
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "bargap": 0.35,
-        "xaxis": across(t.gettext("Residents"), 0, 0.6),
-        "xaxis2": across(_areas_title(theme, t), 0.72, 1),
+        "xaxis": left,
+        "xaxis2": right,
         "yaxis": {"autorange": "reversed", "automargin": True, "fixedrange": True},
     }
 

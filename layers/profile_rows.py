@@ -9,6 +9,7 @@ from typing import Self
 from geodata import Answer, AnswerSet, Status
 from layers.facts import Facts
 from layers.labels import basis_label, division_label, status_tag
+from layers.short_names import short_name
 from layers.sources import source_text
 from layers.text import Translator, capitalised
 from layers.theme import Theme
@@ -23,11 +24,12 @@ TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Link:
-    """An area to go to: ``key`` is ``division:code``, as the view state selects it."""
+    """An area to go to, with its full name and its short one: ``Kainuu`` for the county."""
 
     division: str
     code: str
     name: str
+    short: str
 
     @property
     def key(self) -> str:
@@ -37,7 +39,8 @@ class Link:
     @classmethod
     def to(cls, facts: Facts, division: str, code: str, lang: str) -> Self:
         """Link to an area of the facts."""
-        return cls(division, code, facts.name(division, code, lang))
+        name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
+        return cls(division, code, name, short)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
-"""What the parameters of an address may say, from the facts at hand."""
+"""What the parameters of an address may say, from the keys and answer sets of the years."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self
 
+import geodata
 from layers.facts import Facts
 from layers.text import LANGS
 from layers.themes import THEMES
@@ -39,8 +40,13 @@ class Vocabulary:
 
     @classmethod
     def of(cls, *facts: Facts) -> Self:
-        """Vocabulary of one or more years of facts."""
-        return cls(MappingProxyType({each.year: _year_vocabulary(each) for each in facts}))
+        """Vocabulary of the years of these facts."""
+        return cls.of_years(*(each.year for each in facts))
+
+    @classmethod
+    def of_years(cls, *years: int) -> Self:
+        """Vocabulary of one or more years that have a key; reads no boundaries."""
+        return cls(MappingProxyType({year: _year_vocabulary(year) for year in years}))
 
     def allowed(self, year: int, theme: str) -> Mapping[str, Collection[str]]:
         """Values that each parameter may have in the year and theme."""
@@ -62,6 +68,10 @@ class Vocabulary:
         }
 
 
-def _year_vocabulary(facts: Facts) -> YearVocabulary:
-    codes = {division: frozenset(facts.codes(division)) for division in facts.divisions}
-    return YearVocabulary(MappingProxyType(codes), tuple(facts.answer_sets))
+def _year_vocabulary(year: int) -> YearVocabulary:
+    key = geodata.load_key(year)
+    codes = {
+        division.id: frozenset(key.index if division.id == "municipality" else key[division.id])
+        for division in geodata.divisions(year)
+    }
+    return YearVocabulary(MappingProxyType(codes), tuple(geodata.load_answer_sets(year)))

@@ -1,10 +1,16 @@
 """Facts of both years, answer sets and the vocabulary of addresses."""
 
 import pytest
+from hypothesis import settings
 
 from geodata import AnswerSet
 from layers.facts import Facts, load_facts
 from layers.vocabulary import Vocabulary
+
+
+# A busy machine is slow, not wrong.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
@@ -23,5 +29,5 @@ def example(facts: Facts) -> AnswerSet:
 
 
 @pytest.fixture(scope="session")
-def vocabulary(facts: Facts, facts_2025: Facts) -> Vocabulary:
-    return Vocabulary.of(facts_2025, facts)
+def vocabulary() -> Vocabulary:
+    return Vocabulary.of_years(2025, 2026)

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.facts import Facts
 from layers.themes import THEMES
 from layers.view import PARAMETERS, Dropped, ViewState, parse_query, to_query
 from layers.vocabulary import MAX_STEP, VIEWS, Vocabulary
@@ -127,8 +126,8 @@ def test_the_browser_gets_every_parameter() -> None:
     )
 
 
-def test_a_vocabulary_of_one_year_falls_back_to_it(facts_2025: Facts) -> None:
-    state, dropped = parse_query("", Vocabulary.of(facts_2025))
+def test_a_vocabulary_of_one_year_falls_back_to_it() -> None:
+    state, dropped = parse_query("", Vocabulary.of_years(2025))
     assert (state.year, state.data, dropped) == (2025, "known-2025", ())
 
 
