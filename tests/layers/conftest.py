@@ -7,7 +7,6 @@ from geodata import AnswerSet
 from layers.facts import Facts, load_facts
 from layers.vocabulary import Vocabulary
 
-
 # A busy machine is slow, not wrong.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
