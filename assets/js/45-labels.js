@@ -68,9 +68,9 @@
     const taken = app.camera.covers();
     const chosen = [];
     for (const candidate of candidates(current)) {
-      const { x, y, r } = candidate.area;
+      const { x, y, r, name, short } = candidate.area;
       const selected = current.sel.includes(candidate.key); // is named even if it is small
-      const text = fit(candidate.area.name, selected ? Infinity : r * app.camera.pixelsPerKm());
+      const text = fit(short ?? name, selected ? Infinity : r * app.camera.pixelsPerKm());
       if (!text) continue;
       const rectangle = box(map.latLngToContainerPoint([y, x]), text);
       const inside = rectangle.left > 0 && rectangle.top > 0 &&

@@ -1,70 +1,15 @@
-"""The map in a real browser: what is drawn, pointed at, selected, filtered and reached by keys."""
+"""The map in a real browser: what is drawn, pointed at, selected and filtered."""
 
-from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-Open = Callable[..., Page]
-
-
-@pytest.fixture
-def open_map(page: Page) -> Open:
-    """Opens the map with a query and waits until it is drawn."""
-
-    def open_map(query: str = "") -> Page:
-        page.goto(f"/{query}")
-        page.wait_for_selector(".leaflet-container.ready")
-        page.evaluate("document.fonts.ready")
-        return page
-
-    return open_map
+from tests.browser.map_page import open_map, outline, path, query, spot
 
 
-def path(page: Page, code: str) -> Locator:
-    """The drawn municipality."""
-    return page.locator(f'.municipality[data-code="{code}"]')
-
-
-def spot(page: Page, code: str) -> tuple[float, float]:
-    """A point of the window inside a municipality: where its name would stand."""
-    x, y = page.evaluate(
-        """(code) => {
-          const map = yhdyspinta.map.instance();
-          const { x, y } = yhdyspinta.model.area("municipality", code);
-          const at = map.latLngToContainerPoint([y, x]);
-          const frame = map.getContainer().getBoundingClientRect();
-          return [at.x + frame.x, at.y + frame.y];
-        }""",
-        code,
-    )
-    return x, y
-
-
-def query(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
-
-
-def focused_name(page: Page) -> str:
-    label: str = page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
-    return label.split(",", maxsplit=1)[0]
-
-
-def outline(page: Page, mark: str) -> str:
-    """The path of a mark ("hover", "focus", "selection"); "M0 0" when it shows nothing."""
-    return page.locator(f".mark--{mark}").get_attribute("d") or "M0 0"
-
-
-def enter_by_keyboard(page: Page) -> None:
-    """Tab into the map from the link that lies before it."""
-    page.locator('#map-area a[href="#panel"]').focus()
-    page.keyboard.press("Tab")
-
-
-def test_every_municipality_is_drawn_and_coloured(open_map: Open) -> None:
-    page = open_map()
+def test_every_municipality_is_drawn_and_coloured(page: Page) -> None:
+    open_map(page)
     expect(page.locator(".municipality")).to_have_count(308)
     fills = page.locator(".municipality").evaluate_all(
         "paths => paths.map((path) => path.getAttribute('fill'))"
@@ -73,8 +18,8 @@ def test_every_municipality_is_drawn_and_coloured(open_map: Open) -> None:
     assert all(fill.startswith(("#", "url(#pattern-")) for fill in fills)
 
 
-def test_patterns_that_fills_name_exist(open_map: Open) -> None:
-    page = open_map()
+def test_patterns_that_fills_name_exist(page: Page) -> None:
+    open_map(page)
     missing = page.locator(".municipality").evaluate_all(
         """paths => paths.map((path) => path.getAttribute('fill'))
              .filter((fill) => fill.startsWith('url('))
@@ -83,8 +28,8 @@ def test_patterns_that_fills_name_exist(open_map: Open) -> None:
     assert missing == []
 
 
-def test_whole_country_fills_its_frame_and_keeps_off_the_title(open_map: Open) -> None:
-    page = open_map()
+def test_whole_country_fills_its_frame_and_keeps_off_the_title(page: Page) -> None:
+    open_map(page)
     frame, country = page.evaluate(
         """() => {
           const box = (nodes) => nodes.map((node) => node.getBoundingClientRect());
@@ -112,8 +57,8 @@ def test_whole_country_fills_its_frame_and_keeps_off_the_title(open_map: Open) -
     assert covered == 0
 
 
-def test_click_selects_the_area_of_the_chosen_division(open_map: Open) -> None:
-    page = open_map()
+def test_click_selects_the_area_of_the_chosen_division(page: Page) -> None:
+    open_map(page)
     view = page.evaluate("yhdyspinta.map.instance().getBounds().toBBoxString()")
     page.mouse.click(*spot(page, "305"))
     assert query(page)["sel"] == ["employment_area:10"]
@@ -121,8 +66,8 @@ def test_click_selects_the_area_of_the_chosen_division(open_map: Open) -> None:
     assert page.evaluate("yhdyspinta.map.instance().getBounds().toBBoxString()") == view
 
 
-def test_ctrl_click_adds_removes_and_stops_at_four(open_map: Open) -> None:
-    page = open_map("?division=municipality")
+def test_ctrl_click_adds_removes_and_stops_at_four(page: Page) -> None:
+    open_map(page, "?division=municipality")
     page.mouse.click(*spot(page, "305"))
     for code in ("148", "698", "205", "261"):
         page.keyboard.down("Control")
@@ -136,8 +81,8 @@ def test_ctrl_click_adds_removes_and_stops_at_four(open_map: Open) -> None:
     assert query(page)["sel"] == [",".join(chosen[:3])]
 
 
-def test_back_restores_the_selection_before(open_map: Open) -> None:
-    page = open_map()
+def test_back_restores_the_selection_before(page: Page) -> None:
+    open_map(page)
     page.mouse.click(*spot(page, "305"))
     page.mouse.click(*spot(page, "698"))
     page.go_back()
@@ -146,8 +91,8 @@ def test_back_restores_the_selection_before(open_map: Open) -> None:
     assert query(page)["sel"] == ["employment_area:10"]
 
 
-def test_tooltip_names_areas_class_and_status(open_map: Open) -> None:
-    page = open_map()
+def test_tooltip_names_areas_class_and_status(page: Page) -> None:
+    open_map(page)
     page.mouse.move(*spot(page, "305"))
     tooltip = page.locator(".map-tooltip")
     expect(tooltip).to_be_visible()
@@ -164,8 +109,8 @@ def test_tooltip_names_areas_class_and_status(open_map: Open) -> None:
     expect(tooltip).to_be_hidden()
 
 
-def test_tooltip_is_never_cut_at_the_edge(open_map: Open) -> None:
-    page = open_map()
+def test_tooltip_is_never_cut_at_the_edge(page: Page) -> None:
+    open_map(page)
     page.evaluate("yhdyspinta.camera.fit(yhdyspinta.model.members('municipality', '305'))")
     frame = page.locator("#map").bounding_box()
     assert frame
@@ -181,66 +126,8 @@ def test_tooltip_is_never_cut_at_the_edge(open_map: Open) -> None:
         assert box["y"] + box["height"] <= frame["y"] + frame["height"]
 
 
-def test_keyboard_walks_selects_and_leaves(open_map: Open) -> None:
-    page = open_map("?division=municipality")
-    page.mouse.click(*spot(page, "305"))
-    page.keyboard.press("Escape")
-    assert "sel" not in query(page)
-    enter_by_keyboard(page)
-    assert focused_name(page) == "Kuusamo"
-    expect(page.locator(".map-tooltip")).to_be_visible()
-    assert outline(page, "focus") != "M0 0"
-    page.keyboard.press("ArrowUp")
-    assert focused_name(page) in ("Posio", "Salla")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    north_and_south = focused_name(page)
-    page.keyboard.press("Enter")
-    expect(page.locator("#announcer")).to_contain_text(f"{north_and_south}, kunta: valittu")
-    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("Control+Enter")
-    assert len(query(page)["sel"][0].split(",")) == 2
-    page.keyboard.press("Escape")
-    assert "sel" not in query(page)
-    page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.closest('#map')") is None
-
-
-def test_map_is_one_stop_for_tab(open_map: Open) -> None:
-    page = open_map()
-    expect(page.locator('.municipality[tabindex="0"]')).to_have_count(1)
-    expect(page.locator(".municipality[role=button]")).to_have_count(46)
-    enter_by_keyboard(page)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('#map')") is None
-
-
-@pytest.mark.parametrize(
-    "division",
-    ["municipality", "employment_area", "wellbeing_county", "region", "vitality_centre"],
-)
-def test_arrows_lead_to_every_area(open_map: Open, division: str) -> None:
-    page = open_map()
-    missed = page.evaluate(
-        """(division) => {
-          const { model, keyboard } = yhdyspinta;
-          const keys = Object.keys(model.catalogue.areas[division]).map((c) => `${division}:${c}`);
-          const directions = [[0, 1], [0, -1], [1, 0], [-1, 0]];
-          const seen = new Set([keys[0]]);
-          for (const key of seen) {
-            directions.map((way) => keyboard.towards(key, way)).filter(Boolean)
-              .forEach((next) => seen.add(next));
-          }
-          return keys.filter((key) => !seen.has(key));
-        }""",
-        division,
-    )
-    assert missed == []
-
-
-def test_filters_fade_but_never_remove_or_recolour(open_map: Open) -> None:
-    page = open_map()
+def test_filters_fade_but_never_remove_or_recolour(page: Page) -> None:
+    open_map(page)
     before = path(page, "305").get_attribute("fill")
     page.evaluate("yhdyspinta.state.set({ county: ['08'] })")
     expect(page.locator(".municipality")).to_have_count(308)
@@ -251,8 +138,8 @@ def test_filters_fade_but_never_remove_or_recolour(open_map: Open) -> None:
     expect(page.locator(".municipality.faded")).to_have_count(0)
 
 
-def test_cold_link_looks_at_what_its_filters_leave(open_map: Open) -> None:
-    page = open_map("?county=08")
+def test_cold_link_looks_at_what_its_filters_leave(page: Page) -> None:
+    open_map(page, "?county=08")
     assert page.evaluate("yhdyspinta.map.instance().getZoom()") > 0.5
     tampere = spot(page, "837")
     frame = page.locator("#map").bounding_box()
@@ -262,8 +149,8 @@ def test_cold_link_looks_at_what_its_filters_leave(open_map: Open) -> None:
 
 @pytest.mark.parametrize("division", ["municipality", "employment_area", "region"])
 @pytest.mark.parametrize("zoom", [0, 2])
-def test_names_never_overlap(open_map: Open, division: str, zoom: int) -> None:
-    page = open_map(f"?division={division}")
+def test_names_never_overlap(page: Page, division: str, zoom: int) -> None:
+    open_map(page, f"?division={division}")
     for _ in range(zoom):
         page.evaluate("yhdyspinta.camera.zoomIn()")
     boxes: list[dict[str, Any]] = page.locator(".map-label").evaluate_all(
@@ -282,8 +169,8 @@ def test_names_never_overlap(open_map: Open, division: str, zoom: int) -> None:
     assert overlaps == []
 
 
-def test_scale_bar_is_as_long_as_it_says(open_map: Open) -> None:
-    page = open_map()
+def test_scale_bar_is_as_long_as_it_says(page: Page) -> None:
+    open_map(page)
     for _ in range(4):
         km = float(page.locator(".scale-bar__text").inner_text().removesuffix("km").strip())
         box = page.locator(".scale-bar__line").bounding_box()
@@ -294,8 +181,8 @@ def test_scale_bar_is_as_long_as_it_says(open_map: Open) -> None:
         page.evaluate("yhdyspinta.camera.zoomIn()")
 
 
-def test_borders_are_switched_on_and_off(open_map: Open) -> None:
-    page = open_map()
+def test_borders_are_switched_on_and_off(page: Page) -> None:
+    open_map(page)
     region = page.locator(".border--region:not(.faded)")
     assert (region.get_attribute("d") or "M0 0") == "M0 0"
     page.evaluate("yhdyspinta.state.set({ borders: ['region'] })")
@@ -305,9 +192,9 @@ def test_borders_are_switched_on_and_off(open_map: Open) -> None:
     expect(page.locator("#map.municipality-borders")).to_have_count(0)
 
 
-def test_selecting_and_recolouring_is_painted_at_once(open_map: Open) -> None:
+def test_selecting_and_recolouring_is_painted_at_once(page: Page) -> None:
     """Each step at its best of four, so that a busy machine does not fail what is fast."""
-    page = open_map()
+    open_map(page)
     times: list[list[float]] = page.evaluate(
         """async () => {
           const steps = [{ theme: 'unemployment_rate' }, { theme: 'tym' }, { class: ['1'] },
@@ -335,8 +222,8 @@ class TestOnAPhone:
     def viewport(self) -> ViewportSize:
         return {"width": 390, "height": 844}
 
-    def test_country_is_drawn_and_areas_are_named(self, open_map: Open) -> None:
-        page = open_map()
+    def test_country_is_drawn_and_areas_are_named(self, page: Page) -> None:
+        open_map(page)
         expect(page.locator(".municipality")).to_have_count(308)
         assert page.locator(".map-label").count() > 0
         page.mouse.click(*spot(page, "305"))

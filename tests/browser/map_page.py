@@ -1,0 +1,54 @@
+"""Steps on the map page that several tests share."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page
+
+
+def open_map(page: Page, query: str = "") -> None:
+    """Open the map with a query and wait until it is drawn."""
+    page.goto(f"/{query}")
+    page.wait_for_selector(".leaflet-container.ready")
+    page.evaluate("document.fonts.ready")
+
+
+def path(page: Page, code: str) -> Locator:
+    """The drawn municipality."""
+    return page.locator(f'.municipality[data-code="{code}"]')
+
+
+def spot(page: Page, code: str) -> tuple[float, float]:
+    """A point of the window inside a municipality: where its name would stand."""
+    x, y = page.evaluate(
+        """(code) => {
+          const map = yhdyspinta.map.instance();
+          const { x, y } = yhdyspinta.model.area("municipality", code);
+          const at = map.latLngToContainerPoint([y, x]);
+          const frame = map.getContainer().getBoundingClientRect();
+          return [at.x + frame.x, at.y + frame.y];
+        }""",
+        code,
+    )
+    return x, y
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    """The parameters in the address."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def focused_name(page: Page) -> str:
+    """The name of the area that has the focus."""
+    label: str = page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''")
+    return label.split(",", maxsplit=1)[0]
+
+
+def outline(page: Page, mark: str) -> str:
+    """The path of a mark ("hover", "focus", "selection"); "M0 0" when it shows nothing."""
+    return page.locator(f".mark--{mark}").get_attribute("d") or "M0 0"
+
+
+def enter_by_keyboard(page: Page) -> None:
+    """Tab into the map from the link that lies before it."""
+    page.locator('#map-area a[href="#panel"]').focus()
+    page.keyboard.press("Tab")
