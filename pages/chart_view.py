@@ -32,7 +32,7 @@ def chart_view(request: PageRequest) -> list[Component]:
     )
     label = t.gettext("Bar chart: {title}. The table below says the same.", title=title)
     return [
-        html.Div(html.H2(title), className="view__head"),
+        html.Div(html.H1(title), className="view__head"),
         html.Div(chart, role="img", **{"aria-label": label}),
         _twin(request),
     ]

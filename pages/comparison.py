@@ -1,7 +1,7 @@
 """Features of an area that are set side by side with those of others."""
 
 from layers.profile import Counterpart, Profile
-from layers.text import Translator
+from layers.text import Translator, capitalised
 from pages.profile_extra import change_in_words
 
 ComparisonRow = tuple[str, str, list[str]]
@@ -68,7 +68,7 @@ def _with_tag(row: Counterpart) -> str:
 
 def _parents(area: Profile) -> list[ComparisonRow]:
     return [
-        (each.label, each.label, [link.name for link in each.links])
+        (each.label, capitalised(each.label), [link.name for link in each.links])
         for each in area.parents
         if each.links[0].division not in _ANSWERING
     ]

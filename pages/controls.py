@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from layers.labels import division_label, division_plural
-from layers.text import N_, sort_key
+from layers.text import N_, capitalised, sort_key
 from layers.themes import THEMES
 from layers.vocabulary import FILTER_DIVISIONS
-from pages.elements import Children, action_button, icon, icon_button
+from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
 SET_NAMES = {"current": N_("What is known"), "example": N_("Example data (invented)")}
@@ -57,8 +57,8 @@ def _drawer_head(request: PageRequest) -> Component:
     )
 
 
-def _field(heading: str, children: Children, name: str = "") -> Component:
-    return html.Div([html.H2(heading), *children], className=f"field {name}".strip())
+def _field(heading: str, children: list[Component]) -> Component:
+    return html.Div([html.H2(heading), *children], className="field")
 
 
 def _search(request: PageRequest) -> Component:
@@ -121,9 +121,15 @@ def _theme(request: PageRequest) -> Component:
 
 def _legend(request: PageRequest) -> Component:
     t = request.t
-    return _field(
-        t.gettext("Legend"),
+    return html.Div(
         [
+            html.Div(
+                [
+                    html.H2(t.gettext("Legend")),
+                    html.Span(t.gettext("areas, residents"), **{"aria-hidden": "true"}),
+                ],
+                className="field__head",
+            ),
             html.Ul(id=ids.Controls.LEGEND, className="legend island island--legend"),
             html.P(id=ids.Controls.TOTALS, className="totals"),
             html.Div(
@@ -133,6 +139,7 @@ def _legend(request: PageRequest) -> Component:
                 **{"aria-label": t.gettext("Filters in use")},
             ),
         ],
+        className="field",
     )
 
 
@@ -193,7 +200,7 @@ def _filter(request: PageRequest, parameter: str, division: str) -> Component:
     return html.Div(
         [
             html.Label(
-                division_label(division, t),
+                capitalised(division_label(division, t)),
                 id=f"{FILTER_IDS[parameter]}-label",
                 htmlFor=FILTER_IDS[parameter],
                 className="filter__label",

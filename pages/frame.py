@@ -67,7 +67,11 @@ def framed(
         [
             _skip_links(request, parts),
             _header(request, parts, navigation),
-            html.Div([*_dropped(request), *parts.notices], className="notices"),
+            html.Section(
+                [*_dropped(request), *parts.notices],
+                className="notices",
+                **{"aria-label": request.t.gettext("Notices")},
+            ),
             parts.main,
             html.Footer([*parts.foot, _further(request, further)], className="foot"),
             html.Div(
@@ -91,7 +95,7 @@ def _skip_links(request: PageRequest, parts: PageParts) -> Component:
 def _header(
     request: PageRequest, parts: PageParts, navigation: Sequence[NavigationLink]
 ) -> Component:
-    t = request.t
+    t, lang = request.t, request.state.lang.upper()
     return html.Header(
         [
             html.A(
@@ -113,11 +117,11 @@ def _header(
                 className="header__body",
             ),
             action_button(
-                [html.Span(request.state.lang.upper(), className="header__lang"), icon("menu")],
+                [html.Span(lang, className="header__lang"), icon("menu")],
                 "toggle-menu",
                 className="header__menu",
                 **{
-                    "aria-label": t.gettext("Menu and languages"),
+                    "aria-label": t.gettext("{language} – menu and languages", language=lang),
                     "aria-expanded": "false",
                     "aria-controls": ids.Shell.MENU,
                 },
@@ -150,7 +154,11 @@ def _language(request: PageRequest, lang: str) -> Component:
         lang=lang,
         title=LANGUAGE_NAMES[lang],
         **current,
-        **{"aria-label": LANGUAGE_NAMES[lang], "data-parameter": "lang", "data-value": lang},
+        **{
+            "aria-label": f"{lang.upper()} – {LANGUAGE_NAMES[lang]}",
+            "data-parameter": "lang",
+            "data-value": lang,
+        },
     )
 
 

@@ -99,6 +99,7 @@ def _phone_buttons(request: PageRequest) -> Component:
             icon_button("search", t.gettext("Search"), "open-search"),
             icon_button("layers", t.gettext("Theme, borders and filters"), "open-controls"),
             icon_button("house", t.gettext("Whole country"), "home"),
+            icon_button("info", t.gettext("Details"), "open-panel", className="only-tablet"),
         ],
         className="map-buttons map-buttons--phone",
         **{"data-covers-map": "corner"},

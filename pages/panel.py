@@ -35,8 +35,8 @@ def panel(request: PageRequest) -> Component:
         ],
         id=ids.Panel.PANEL,
         className="panel",
-        tabIndex=-1,
-        **{"aria-label": t.gettext("Details"), "data-covers-map": "bottom"},
+        tabIndex=0,
+        **{"aria-label": t.gettext("Details")},
     )
 
 

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from geodata import AnswerSet
 from layers.facts import Facts
 from layers.profile import Count, Counterpart, Parents, Profile, Share, profile
-from layers.text import Translator, translator
+from layers.text import Translator, capitalised, translator
 from pages.comparison import comparison_rows
 from pages.elements import action_button, status_tag
 from pages.profile_extra import evidence_part, population_part
@@ -38,7 +38,7 @@ def profile_component(area: Profile, t: Translator) -> Component:
     """The profile: a sentence first, then figures, then whom the area works with."""
     return html.Article(
         [
-            html.P(area.kind, className="panel__kind"),
+            html.P(capitalised(area.kind), className="panel__kind"),
             html.H2(area.name, className="panel__title", tabIndex=-1),
             html.P(
                 [html.Strong(text) if strong else text for text, strong in area.spans],
@@ -131,7 +131,7 @@ def _parents(parents: tuple[Parents, ...], t: Translator) -> list[Component]:
     rows = [
         html.Div(
             [
-                html.Dt(each.label),
+                html.Dt(capitalised(each.label)),
                 html.Dd(html.Ul([html.Li(_link(link.name, link.key)) for link in each.links])),
             ]
         )

@@ -42,8 +42,8 @@ def population_part(series: Sequence[tuple[int, int]], t: Translator) -> list[Co
 def change_in_words(before: int, now: int, t: Translator) -> str:
     """Relative change with its sign: ``−3,2 %``."""
     change = now / before - 1
-    sign = "+" if change > 0 else ""
-    return sign + t.percent(change, 1)
+    sign = "−" if change < 0 else "+" if change > 0 else ""
+    return sign + t.percent(abs(change), 1)
 
 
 def _change(before: int, now: int, first: int, t: Translator) -> str:

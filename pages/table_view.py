@@ -32,7 +32,7 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
     rows = table(request.facts, request.answer_set, state)
     title = t.gettext(THEMES[state.theme].title)
     return [
-        html.Div([html.H2(title), _downloads(request)], className="view__head"),
+        html.Div([html.H1(title), _downloads(request)], className="view__head"),
         html.P(
             t.ngettext("{n} row", "{n} rows", len(rows)), className="view__count", role="status"
         ),

@@ -13,7 +13,7 @@
       if (value === null || value === undefined || value === false) continue;
       element.setAttribute(name, value === true ? "" : value);
     }
-    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    element.append(...children.flat().filter((child) => child || child === 0));
     return element;
   }
 

@@ -40,17 +40,17 @@
     });
   }
 
-  /** Residents of a row; the first one names the unit for the eye, the others for the ear. */
-  function residentsCell(count, first) {
+  /** Residents of a row: short for the eye unless the unit is wanted, in words for the ear. */
+  function residentsCell(count, unit) {
     const words = residents(count.residents);
-    if (first) return [dom.h("span", {}, words)];
+    if (unit) return [dom.h("span", {}, words)];
     return [
       dom.h("span", { "aria-hidden": "true" }, residentsShort(count.residents)),
       dom.h("span", { class: "visually-hidden" }, words),
     ];
   }
 
-  function row(themeClass, count, pressed, first) {
+  function row(themeClass, count, pressed, unit) {
     const title = [model.text("class_only"), municipalities(count.municipalities)].join(" · ");
     const button = dom.h(
       "button",
@@ -68,17 +68,17 @@
         "span",
         { class: "legend__counts" },
         dom.h("span", {}, areas(count.areas)),
-        residentsCell(count, first),
+        residentsCell(count, unit),
       ),
     );
     return dom.h("li", {}, button);
   }
 
-  /** The rows of the legend for a state, as list items. */
-  function rows(state) {
+  /** The rows of the legend for a state, as list items; with `unit` the first one names it. */
+  function rows(state, { unit = false } = {}) {
     const counts = model.counts(state);
     return model.catalogue.themes[state.theme].classes.map((themeClass, i) =>
-      row(themeClass, counts.get(themeClass.key), state.class.includes(themeClass.key), i === 0),
+      row(themeClass, counts.get(themeClass.key), state.class.includes(themeClass.key), unit && i === 0),
     );
   }
 
@@ -88,7 +88,7 @@
       "td",
       {},
       dom.h("span", { class: "bar", style: `--share:${width}%`, "aria-hidden": "true" },
-        dom.h("span", { style: `background:${app.patterns.background(themeClass)}` })),
+        share > 0 && dom.h("span", { style: `background:${app.patterns.background(themeClass)}` })),
       dom.h("span", { class: "bar__text" }, text),
     );
   }

@@ -19,10 +19,21 @@
       .sort((a, b) => a.label.localeCompare(b.label, model.catalogue.lang));
   }
 
-  /** Names a chooser by its label; the component itself only says what is chosen. */
-  function nameChooser({ id }) {
+  /**
+   * Names a chooser by its label, as the component itself only says what is chosen, and lets Tab
+   * reach its button, instead of a hidden field beside it that passes the focus on.
+   */
+  function mend({ id }) {
     const button = dom.byId(id);
-    if (button) button.setAttribute("aria-labelledby", `${id}-label ${id}-value`);
+    if (!button) return;
+    button.setAttribute("aria-labelledby", `${id}-label ${id}-value`);
+    button.tabIndex = 0;
+    button.previousElementSibling.tabIndex = -1;
+  }
+
+  /** The component makes its hidden field reachable again whenever its button loses the focus. */
+  function mendAll() {
+    setTimeout(() => Object.values(CHOOSERS).forEach(mend));
   }
 
   function refreshChooser(current, filter) {
@@ -31,7 +42,6 @@
       options: options(current, filter),
       value: current[filter],
     });
-    nameChooser(CHOOSERS[filter]);
   }
 
   function chip(kind, value, label) {
@@ -86,6 +96,7 @@
     dom.fill("chips", chips(current));
     if (!changed) return;
     Object.keys(CHOOSERS).forEach((filter) => refreshChooser(current, filter));
+    mendAll();
     if (previous) app.announce(sentence);
   }
 
@@ -109,5 +120,5 @@
     state.set(Object.fromEntries(filterNames.map((name) => [name, []])));
   }
 
-  app.filters = { refresh, choose, toggleClass, remove, clear };
+  app.filters = { refresh, mendAll, choose, toggleClass, remove, clear };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -4,8 +4,9 @@
 
   const { dom } = app;
   const HEIGHTS = ["low", "half", "full"];
-  const SHARES = { low: 0.13, half: 0.36, full: 0.9 };
+  const SHARES = { low: 0.12, half: 0.36, full: 0.9 };
   const NARROW = "(max-width: 1099px)";
+  const PHONE = "(max-width: 759px)";
   const root = document.documentElement;
   let opener = null;
 
@@ -23,7 +24,7 @@
     (focusId ? dom.byId(focusId) : document.querySelector(".drawer-head button")).focus();
   }
 
-  const behind = () => [...document.querySelectorAll(".header, .notices, #map-area, #panel, .foot")];
+  const behind = () => [...document.querySelectorAll(".header, .notices, .foot, #main > :not(#controls)")];
 
   function closeControls() {
     if (root.dataset.drawer !== "open") return;
@@ -81,14 +82,25 @@
     if (open && window.matchMedia(NARROW).matches && dom.byId("panel").dataset.sheet === "low") setHeight("half");
   }
 
+  /** Tells the map's camera on which side the panel lies over the map, if it does. */
+  function cover() {
+    const side = window.matchMedia(PHONE).matches ? "bottom" : "right";
+    const over = window.matchMedia(NARROW).matches && (side === "bottom" || root.dataset.panelOpen);
+    dom.mark("#panel", () => ({ "data-covers-map": over ? side : null }));
+  }
+
   function refresh(state, previous) {
     const before = previous ? previous.sel.length : 0;
     if (state.sel.length && !app.state.same(state.sel, previous ? previous.sel : [])) openPanel(true);
     if (!state.sel.length && before) openPanel(false);
+    cover();
   }
 
   function start() {
     setHeight("low");
+    cover();
+    window.matchMedia(NARROW).addEventListener("change", cover);
+    window.matchMedia(PHONE).addEventListener("change", cover);
     document.addEventListener("pointerdown", drag);
   }
 

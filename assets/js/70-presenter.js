@@ -32,7 +32,7 @@
     const theme = model.catalogue.themes[current.theme];
     dom.fill("presenter-title", theme.title);
     dom.fill("presenter-subtitle", subtitle(current, theme));
-    dom.fill("presenter-legend", app.legend.rows(current));
+    dom.fill("presenter-legend", app.legend.rows(current, { unit: true }));
     dom.fill("presenter-source", [app.heading.sourceLine(theme), theme.subtitle].join(" · "));
     const words = await sentence(current, theme);
     if (state.get() === current) dom.fill("presenter-sentence", words);

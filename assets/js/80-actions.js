@@ -88,6 +88,8 @@
   function start() {
     document.addEventListener("click", click);
     document.addEventListener("keydown", keydown);
+    document.addEventListener("focusout", ({ target }) =>
+      target.closest(".filter") && app.filters.mendAll());
     document.addEventListener("input", ({ target }) => target.id === "search" && app.search.type(target.value));
     document.addEventListener("change", ({ target }) => app.choices.change(target.id, target.value));
     dom.mark("[data-action='sheet-height']", () => ({ "aria-expanded": "false" }));
