@@ -112,7 +112,9 @@ def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
 
 
 def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
-    """Say in how many areas the value is known; those that the theme does not concern are out."""
+    """Sum the theme up, or say in how many of the areas it concerns the value is known."""
+    if theme.summary:
+        return theme.summary(values, t)
     known = sum(value.status in KNOWN_STATUSES for value in values.values())
     unknown = sum(value.status is Status.UNKNOWN for value in values.values())
     if not unknown:

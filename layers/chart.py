@@ -62,8 +62,9 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
     areas = [count.areas for count in counts]
     return {
         "data": [
-            _bars(counts, residents, t, axis=""),
-            _bars(counts, areas, t, axis="2"),
+            _bar(count.kind, number, t, axis)
+            for numbers, axis in ((residents, "x"), (areas, "x2"))
+            for count, number in zip(counts, numbers, strict=True)
         ],
         "layout": _layout(
             len(counts),
@@ -73,26 +74,25 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
     }
 
 
-def _bars(
-    counts: tuple[ClassCount, ...], numbers: list[int], t: Translator, axis: str
-) -> dict[str, Any]:
+def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, Any]:
+    """Bar of one class; a trace of its own, since Plotly warns of patterns in lists of colours."""
     return {
         "type": "bar",
         "orientation": "h",
-        "y": [count.kind.text(t) for count in counts],
-        "x": numbers,
-        "xaxis": f"x{axis}",
-        "text": [t.number(number) for number in numbers],
+        "y": [kind.text(t)],
+        "x": [number],
+        "xaxis": axis,
+        "text": [t.number(number)],
         "textposition": "outside",
         "cliponaxis": False,
         "hoverinfo": "skip",
         "marker": {
-            "color": [count.kind.fill for count in counts],
+            "color": kind.fill,
             "line": {"color": _OUTLINE, "width": 1},
             "pattern": {
-                "shape": [_PATTERN_SHAPES.get(count.kind.pattern or "", "") for count in counts],
-                "fgcolor": [count.kind.ink or count.kind.fill for count in counts],
-                "bgcolor": [count.kind.fill for count in counts],
+                "shape": _PATTERN_SHAPES.get(kind.pattern or "", ""),
+                "fgcolor": kind.ink or kind.fill,
+                "fgopacity": 1,
                 "fillmode": "overlay",
                 "size": 14,
                 "solidity": 0.1,
@@ -105,7 +105,7 @@ def _bars(
 def _across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
     """Axis of one of the two panels, between two shares of the width."""
     return {
-        "title": {"text": title},
+        "title": {"text": title, "font": {"size": 15}},
         "domain": [start, end],
         "range": [0, max(*numbers, 1) * _HEADROOM],
         "showgrid": False,
@@ -125,7 +125,16 @@ def _layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str,
         "bargap": 0.35,
         "xaxis": left,
         "xaxis2": right,
-        "yaxis": {"autorange": "reversed", "automargin": True, "fixedrange": True},
+        "barmode": "overlay",
+        "yaxis": {
+            "autorange": "reversed",
+            "automargin": True,
+            "fixedrange": True,
+            # Unseen ticks keep the words off the bars.
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": "rgba(0,0,0,0)",
+        },
     }
 
 

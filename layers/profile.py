@@ -132,7 +132,8 @@ def _partners(facts: Facts, division: str, code: str, t: Translator) -> tuple[Co
     partners = _count(count_areas(other, counted, t))
     if counted == len(codes):
         return (partners,)
-    return (Count(partners.number, t.gettext("{label} and Helsinki", label=partners.label)),)
+    label = t.ngettext("county and Helsinki", "counties and Helsinki", counted)
+    return (Count(partners.number, label),)
 
 
 def _count(text: str) -> Count:

@@ -68,6 +68,7 @@ class ThemeValue:
 
 Values = Mapping[str, ThemeValue]
 Words = Callable[[ThemeValue, ThemeClass, Translator], str]
+Summary = Callable[[Values, Translator], str]
 
 
 def class_words(_value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
@@ -95,7 +96,9 @@ class Theme:
     words: Words = class_words
     numeric: bool = False
     topic: str | None = None
-    """Topic of the answer set that the values are answers to; then only occurring classes show."""
+    """Topic of the answer set that the values are answers to, if they are."""
+    summary: Summary | None = None
+    """What the values come to, in a few words; None where what is known says most."""
 
     def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
         """Value of every area of the division; a class that the theme lacks is a ValueError."""
@@ -107,13 +110,9 @@ class Theme:
         return values
 
     def shown(self, values: Values) -> tuple[ThemeClass, ...]:
-        """Classes of the legend, in their fixed order: no kind of missing that does not occur."""
+        """Classes of the legend: those that occur somewhere in the country, in fixed order."""
         occurring = {value.class_key for value in values.values()}
-        return tuple(
-            each
-            for each in self.classes
-            if each.key in occurring or not (each.missing or self.topic)
-        )
+        return tuple(each for each in self.classes if each.key in occurring)
 
     def kind(self, key: str) -> ThemeClass:
         """Class by its key."""

@@ -58,6 +58,29 @@ def authorities_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str
     return t.ngettext("{n} employment authority", "{n} employment authorities", int(value.value))
 
 
+def authorities_summary(values: Values, t: Translator) -> str:
+    """Count the counties with several authorities."""
+    counts = [int(value.value) for value in values.values() if value.value is not None]
+    several = sum(count > 1 for count in counts)
+    return t.ngettext(
+        "{n} area of {all} has more than one authority",
+        "{n} areas of {all} have more than one authority",
+        several,
+        all=t.number(len(counts)),
+    )
+
+
+def relation_summary(values: Values, t: Translator) -> str:
+    """Count the employment areas that cross a county border."""
+    relations = [value.value for value in values.values() if value.value is not None]
+    return t.ngettext(
+        "{n} area of {all} crosses a county border",
+        "{n} areas of {all} cross a county border",
+        relations.count("crosses"),
+        all=t.number(len(relations)),
+    )
+
+
 AUTHORITIES_THEME = Theme(
     id="authorities",
     division="wellbeing_county",
@@ -78,6 +101,7 @@ AUTHORITIES_THEME = Theme(
     ),
     measure=measure_authorities,
     words=authorities_words,
+    summary=authorities_summary,
 )
 
 RELATION_THEME = Theme(
@@ -99,6 +123,7 @@ RELATION_THEME = Theme(
         MISSING["not_applicable"],
     ),
     measure=measure_relation,
+    summary=relation_summary,
 )
 
 LANGUAGE_THEME = Theme(

@@ -68,6 +68,16 @@ def rate_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
     return kind.text(t) if value.value is None else t.percent(float(value.value) / 100, 1)
 
 
+def residents_summary(values: Values, t: Translator) -> str:
+    """Residents of all municipalities together."""
+    figures = [int(value.value) for value in values.values() if value.value is not None]
+    return t.gettext(
+        "{residents} in {municipalities}",
+        residents=t.ngettext("{n} resident", "{n} residents", sum(figures)),
+        municipalities=t.ngettext("{n} municipality", "{n} municipalities", len(figures)),
+    )
+
+
 RESIDENTS_THEME = Theme(
     id="residents",
     division="municipality",
@@ -85,6 +95,7 @@ RESIDENTS_THEME = Theme(
     ),
     measure=partial(measure_column, "population_2025", RESIDENTS_BREAKS),
     words=residents_words,
+    summary=residents_summary,
     numeric=True,
 )
 

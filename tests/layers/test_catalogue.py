@@ -82,6 +82,18 @@ def test_the_default_theme_reads_as_drawn(finnish: dict[str, Any]) -> None:
     assert tym["values"]["01"] == ["1-2", "1–2 TYM-johtoryhmää mahdollista", "Ei tiedossa"]
 
 
+def test_themes_are_summed_up(facts: Facts, finnish: dict[str, Any]) -> None:
+    subtitles = {key: theme["subtitle"] for key, theme in finnish["themes"].items()}
+    assert (
+        subtitles["county_relation"] == "5 aluetta (kaikkiaan 45) ylittää hyvinvointialueen rajan"
+    )
+    assert (
+        subtitles["authorities"] == "16 alueella (kaikkiaan 22) on useampi kuin yksi viranomainen"
+    )
+    assert subtitles["organising_model"] == "45 aluetta"
+    assert subtitles["residents"] == "5\u00a0652\u00a0881 asukasta, 308 kuntaa"
+
+
 def test_residents_of_the_classes_as_drawn(finnish: dict[str, Any]) -> None:
     residents: Counter[str] = Counter()
     for code, value in finnish["themes"]["tym"]["values"].items():

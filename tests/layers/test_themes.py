@@ -71,7 +71,7 @@ def test_the_example_covers_every_status(facts: Facts, example: AnswerSet) -> No
         assert {"known", "none", "undecided", "unknown", "not_applicable"} <= statuses
 
 
-def test_the_legend_of_answers_shows_what_occurs_in_fixed_order(
+def test_the_legend_shows_what_occurs_in_fixed_order(
     facts: Facts, known: AnswerSet, example: AnswerSet
 ) -> None:
     tym = THEMES["tym"]
@@ -80,6 +80,9 @@ def test_the_legend_of_answers_shows_what_occurs_in_fixed_order(
     order = [kind.key for kind in tym.classes]
     more = [kind.key for kind in tym.shown(tym.values(facts, example))]
     assert more == sorted(more, key=order.index)
+    relation = THEMES["county_relation"]
+    drawn = [kind.key for kind in relation.shown(relation.values(facts, known))]
+    assert drawn == ["identical", "inside", "crosses", "not_applicable"]
 
 
 def test_every_kind_of_missing_that_occurs_has_a_row(
