@@ -61,7 +61,10 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def cold_page(browser: Browser, watch: str) -> Iterator[tuple[Page, Wire]]:
     """A page with an empty cache, the probe and a count of what comes over the wire."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900},
+        bypass_csp=True,  # waiting for the probe evaluates in the page
+    )
     context.set_default_timeout(_TIMEOUT_MS)
     page = context.new_page()
     wire = _count(page)

@@ -16,9 +16,10 @@ from playwright.sync_api import (
     Page,
     Route,
     ViewportSize,
+    expect,
     sync_playwright,
 )
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -29,12 +30,22 @@ CHROMIUM_FLAGS = (
     "--no-first-run",
 )
 SERIOUS = ("serious", "critical")
+PATIENCE_MS = 15_000
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
+
+
+class Quiet(WSGIRequestHandler):
+    """Serves without a line in the log for each request, which would bury a failure."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
 
 
 @dataclass
@@ -49,7 +60,7 @@ class Watched:
 @pytest.fixture(scope="session")
 def base_url(app: Dash) -> Iterator[str]:
     """Address of an app that serves on a free port, without a slash at the end."""
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -88,7 +99,7 @@ def context(
         reduced_motion="reduce",
         accept_downloads=True,
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_MS)
 
     def only_here(route: Route) -> None:
         if urlsplit(route.request.url).netloc == urlsplit(base_url).netloc:

@@ -1,0 +1,60 @@
+"""Nothing is asked of another host, little comes over the wire, and a lost line is told."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from layers.text import LANGS
+from pages.registry import PAGES
+from tests.browser.conftest import Watched
+
+BUDGET_BYTES = 700_000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_page_works_with_the_rest_of_the_world_cut_off(page: Page, lang: str) -> None:
+    # The fixture refuses and records every request to another host.
+    for each in PAGES:
+        page.goto(f"{each.path}?lang={lang}")
+        expect(page.locator("main h1").locator("visible=true")).not_to_be_empty()
+
+
+def test_the_first_view_is_light(page: Page, context: BrowserContext) -> None:
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    received: list[float] = []
+    session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
+    page.goto("/")
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert 100_000 < sum(received) <= BUDGET_BYTES
+
+
+def test_recolouring_asks_nothing_of_the_server(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("#theme").select_option("residents")
+    page.locator("#legend button").first.click()
+    expect(page.locator("path.municipality.faded").first).to_be_attached()
+    # Icons come from the browser's cache, which the tests' interception switches off.
+    assert [address for address in asked if "/static/" not in address] == []
+
+
+def test_a_failed_load_is_told_and_can_be_mended(page: Page, watched: Watched) -> None:
+    page.route("**/catalogue.json", lambda route: route.abort())
+    page.goto("/")
+    expect(page.locator("#map-error")).to_be_visible()
+    page.unroute("**/catalogue.json")
+    page.locator("#map-error [data-action='reload']").click()
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("#map-error")).to_be_hidden()
+    # The failure that this test makes is in the console, as it should be.
+    assert any("catalogue.json" in each for each in watched.console)
+    watched.console.clear()
+
+
+def test_without_scripts_the_page_says_so(page: Page, context: BrowserContext) -> None:
+    answer = context.request.get("/?lang=sv")
+    assert "JavaScript" in answer.text().split("<noscript>")[1].split("</noscript>")[0]
