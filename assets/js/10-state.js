@@ -33,7 +33,7 @@
 
   /** Writes a state into the browser's history, as a new step or in place of the present one. */
   function write(state, replace) {
-    const address = location.pathname + toQuery(state) + location.hash;
+    const address = location.pathname + toQuery(state);
     history[replace ? "replaceState" : "pushState"]({ yhdyspinta: state }, "", address);
   }
 

@@ -91,10 +91,8 @@
     return found ? found[0] : null;
   }
 
-  /** Moves the focus to an area and brings it into sight. */
   function moveTo(key) {
     enterAt(key);
-    app.camera.reveal(model.members(...split(key)));
     named.get(key).focus({ preventScroll: true });
   }
 
@@ -132,11 +130,12 @@
     act();
   }
 
-  /** Shows where the keyboard is; a click with the mouse shows nothing more. */
+  /** Brings the keyboard's area into sight and outlines it; a click with the mouse does neither. */
   function focusin() {
     const key = focused();
     if (!key || !document.activeElement.matches(":focus-visible")) return;
     enterAt(key);
+    app.camera.reveal(model.members(...split(key)));
     app.lines.point("focus", key);
     app.tooltip.about(key);
   }

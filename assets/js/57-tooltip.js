@@ -10,6 +10,7 @@
   let box = null;
   let shown = null; // what the box tells of, so that moving inside an area writes nothing
   let pointer = "mouse";
+  let anchor = null; // the area with the keyboard's focus, whose place the box keeps
 
   /** An element with a class and a text. */
   function element(tag, className, text = "") {
@@ -65,19 +66,26 @@
   /** Follows the pointer over a municipality and outlines the area that a click would select. */
   function point(municipality, event) {
     if (!map || pointer === "touch") return;
+    anchor = null;
     const frame = map.getContainer().getBoundingClientRect();
     app.lines.point("hover", app.map.areaKey(municipality));
     write("municipality", municipality);
     put(event.clientX - frame.left, event.clientY - frame.top);
   }
 
-  /** Tells of the area that has the keyboard's focus, at the place of its name. */
+  /** Puts the box at the name of the area that has the keyboard's focus, also while the map moves. */
+  function follow() {
+    if (!anchor) return;
+    const { x, y } = map.latLngToContainerPoint([anchor.y, anchor.x]);
+    put(x, y);
+  }
+
+  /** Tells of the area that has the keyboard's focus. */
   function about(key) {
     const [division, code] = key.split(":");
-    const { x, y } = model.area(division, code);
-    const at = map.latLngToContainerPoint([y, x]);
+    anchor = model.area(division, code);
     write(division, code);
-    put(at.x, at.y);
+    follow();
   }
 
   /** Nothing is pointed at any more. */
@@ -86,6 +94,7 @@
     app.lines.point("hover", null);
     box.classList.remove("shown");
     shown = null;
+    anchor = null;
   }
 
   function attach(found) {
@@ -94,6 +103,7 @@
     box = container.querySelector(".map-tooltip") || element("div", "map-tooltip");
     box.setAttribute("aria-hidden", "true");
     container.append(box);
+    map.on("move", follow);
     const remember = (event) => (pointer = event.pointerType);
     container.addEventListener("pointerdown", remember, { capture: true });
     container.addEventListener("pointermove", remember, { capture: true });
@@ -101,7 +111,9 @@
 
   /** A new theme or filter changes what there is to tell. */
   function refresh() {
+    const told = shown;
     shown = null;
+    if (told && anchor) write(...told.split(":"));
   }
 
   app.tooltip = { attach, refresh, point, about, leave };

@@ -203,6 +203,7 @@ def test_selecting_and_recolouring_is_painted_at_once(page: Page) -> None:
           const times = steps.map(() => []);
           for (let round = 0; round < 4; round += 1) {
             for (const [i, step] of steps.entries()) {
+              await new Promise((done) => setTimeout(done, 200)); // let the last step finish
               const start = performance.now();
               yhdyspinta.state.set(step);
               await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

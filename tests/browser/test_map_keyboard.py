@@ -41,6 +41,22 @@ def test_map_is_one_stop_for_tab(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('#map')") is None
 
 
+def test_focus_brings_its_area_into_sight(page: Page) -> None:
+    open_map(page, "?county=08")
+    page.mouse.click(*spot(page, "837"))
+    page.keyboard.press("Escape")
+    for _ in range(6):
+        page.keyboard.press("ArrowUp")
+    frame = page.locator("#map").bounding_box()
+    area = page.locator(".mark--focus").bounding_box()
+    tooltip = page.locator(".map-tooltip").bounding_box()
+    assert frame
+    assert area
+    assert tooltip
+    assert frame["y"] < area["y"] + area["height"] / 2 < frame["y"] + frame["height"]
+    assert frame["y"] < tooltip["y"] < frame["y"] + frame["height"]
+
+
 @pytest.mark.parametrize(
     "division",
     ["municipality", "employment_area", "wellbeing_county", "region", "vitality_centre"],
