@@ -76,12 +76,15 @@ def counterparts(
     if division == "wellbeing_county":
         core = [rows.topic("tym", code), *(rows.authority(area) for area in areas)]
     elif division == "employment_area":
-        core = [*(rows.county(county) for county in counties), *rows.services(code)]
+        core = [
+            *(rows.county(county) for county in counties),
+            *(rows.topic(topic, code) for topic in ("youth", "organising")),
+        ]
     else:
         core = [
             *(rows.authority(area) for area in areas),
             *(rows.county(county) for county in counties),
-            *(rows.services(next(iter(areas))) if division == "municipality" else ()),
+            *([rows.topic("youth", next(iter(areas)))] if division == "municipality" else []),
         ]
     offices = [
         rows.office(other, each)
@@ -107,10 +110,6 @@ class _Rows:
         """Employment authority, with how the area is organised."""
         link = Link.to(self._facts, "employment_area", code, self._t.lang)
         return self._answered(self._answers["organising", code], link.name, link)
-
-    def services(self, code: str) -> tuple[Counterpart, ...]:
-        """What an employment area answers on young people and on how it is organised."""
-        return self.topic("youth", code), self.topic("organising", code)
 
     def topic(self, topic: str, code: str) -> Counterpart:
         """Answer to a topic, under the topic's own name."""

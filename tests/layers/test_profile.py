@@ -151,6 +151,18 @@ def test_who_sits_at_the_table_with_kainuu_koillismaa(facts: Facts, known: Answe
     assert organising.status is Status.KNOWN
 
 
+def test_who_sits_at_the_table_with_kuusamo(facts: Facts, known: AnswerSet) -> None:
+    told = profile(facts, known, "municipality", "305", "sv")
+    assert [row.name for row in told.counterparts] == [
+        "Kajanaland-Nordostlandet",
+        "Norra Österbottens välfärdsområde",
+        "Tjänster för unga",
+        "FPA",
+        "Landskapsförbund",
+        "Livskraftscentral",
+    ]
+
+
 def test_figures_of_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
     told = profile(facts, known, "employment_area", "10", "fi")
     assert [(count.number, count.label) for count in told.counts] == [
