@@ -9,6 +9,7 @@ from layers.profile import Count, Counterpart, Parents, Profile, Share, profile
 from layers.text import Translator, capitalised, translator
 from pages.comparison import comparison_rows
 from pages.elements import action_button, status_tag
+from pages.markup import markup
 from pages.profile_extra import evidence_part, population_part
 
 
@@ -17,7 +18,7 @@ def profile_components(
 ) -> dict[str, dict[str, object]]:
     """Everything that the browser shows of each area of a division, by code.
 
-    ``profile`` is a component, ``sentence`` plain text, ``compare`` a list of
+    ``profile`` is markup, ``sentence`` plain text, ``compare`` a list of
     ``[feature, label, [text, …]]``.
     """
     t = translator(lang)
@@ -26,7 +27,7 @@ def profile_components(
     }
     return {
         code: {
-            "profile": profile_component(each, t),
+            "profile": markup(profile_component(each, t)),
             "sentence": each.plain,
             "compare": comparison_rows(each, t),
         }

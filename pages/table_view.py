@@ -68,11 +68,10 @@ def nothing_left(t: Translator) -> Component:
 def _downloads(request: PageRequest) -> Component:
     """Links to files of exactly what the table shows."""
     t, state = request.t, request.state
-    query = to_query(state).removeprefix("?")
     links = [
         html.A(
             [icon("download"), kind.upper()],
-            href=request.addresses.theme_table(state.theme, kind, query),
+            href=request.addresses.theme_table(state.theme, kind, to_query(state)),
             className="button",
             download="",
             **{"aria-label": t.gettext("Download the table as {kind}", kind=kind.upper())},

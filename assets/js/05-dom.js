@@ -17,6 +17,13 @@
     return element;
   }
 
+  /** Makes an element of `[tag, attributes, ...children]`, or a text node of a text. */
+  function build(markup) {
+    if (typeof markup === "string") return document.createTextNode(markup);
+    const [tag, attributes, ...children] = markup;
+    return h(tag, attributes, children.map(build));
+  }
+
   function byId(id) {
     return document.getElementById(id);
   }
@@ -74,5 +81,5 @@
     if (element) element.hidden = !visible;
   }
 
-  app.dom = { h, byId, fill, mark, show };
+  app.dom = { h, build, byId, fill, mark, show };
 })((window.yhdyspinta = window.yhdyspinta || {}));

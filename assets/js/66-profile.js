@@ -4,6 +4,7 @@
 
   const { dom, model } = app;
   const files = new Map(); // division -> promise of its profiles
+  const arrived = new Set(); // divisions whose profiles are here
   let wanted = "";
 
   /** The profiles of a division, fetched once; a failed try is forgotten so that it can be mended. */
@@ -14,10 +15,15 @@
         if (!response.ok) throw new Error(`${url}: ${response.status}`);
         return response.json();
       });
-      file.catch(() => files.delete(division));
+      file.then(() => arrived.add(division), () => files.delete(division));
       files.set(division, file);
     }
     return files.get(division);
+  }
+
+  /** Fetches the profiles that the next click on the map will ask for. */
+  function prefetch() {
+    if (model.ready) profiles(app.state.get().division).catch(() => null);
   }
 
   /** The profile of each selected key; the promise keeps their order. */
@@ -48,7 +54,7 @@
 
   function drawProfile({ profile }) {
     keepFocus(() => {
-      window.dash_clientside.set_props("profile", { children: profile });
+      dom.fill("profile", dom.build(profile));
       show("profile");
     });
   }
@@ -111,8 +117,18 @@
     show("comparison");
   }
 
+  /** Names what is selected while its profile is on its way. */
+  function drawWaiting([key]) {
+    const [division, code] = key.split(":");
+    dom.fill("profile", dom.h("article", { "aria-busy": "true" },
+      dom.h("p", { class: "panel__kind" }, model.kind(division)),
+      dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
+      dom.h("p", { class: "panel__sentence skeleton" })));
+    show("profile");
+  }
+
   function drawFailure() {
-    window.dash_clientside.set_props("profile", { children: model.text("profile_failed") });
+    dom.fill("profile", dom.h("p", {}, model.text("profile_failed")));
     show("profile");
     app.announce(model.text("profile_failed"));
   }
@@ -126,6 +142,7 @@
       show("summary");
       return;
     }
+    if (!state.sel.every((key) => arrived.has(key.split(":")[0]))) drawWaiting(state.sel);
     try {
       const areas = await load(state.sel);
       if (wanted !== mine) return;
@@ -136,5 +153,5 @@
     }
   }
 
-  app.profile = { refresh, load };
+  app.profile = { refresh, load, prefetch };
 })((window.yhdyspinta = window.yhdyspinta || {}));

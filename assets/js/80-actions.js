@@ -88,6 +88,7 @@
   function start() {
     document.addEventListener("click", click);
     document.addEventListener("keydown", keydown);
+    dom.byId("map-area").addEventListener("pointerenter", app.profile.prefetch);
     document.addEventListener("focusout", ({ target }) =>
       target.closest(".filter") && app.filters.mendAll());
     document.addEventListener("input", ({ target }) => target.id === "search" && app.search.type(target.value));

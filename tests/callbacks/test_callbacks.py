@@ -1,0 +1,96 @@
+"""Callbacks as the browser calls them, through the server's own address."""
+
+from typing import Any
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+import ids
+
+UPDATE = "/_dash-update-component"
+
+
+def call(client: FlaskClient, output: str, inputs: dict[str, Any], state: dict[str, Any]) -> Any:
+    """Post a callback; the answer's children, or None when nothing is to change."""
+
+    def listed(values: dict[str, Any]) -> list[dict[str, Any]]:
+        return [
+            {"id": key.rsplit(".", 1)[0], "property": key.rsplit(".", 1)[1], "value": value}
+            for key, value in values.items()
+        ]
+
+    component, property_ = output.rsplit(".", 1)
+    response = client.post(
+        UPDATE,
+        json={
+            "output": output,
+            "outputs": {"id": component, "property": property_},
+            "inputs": listed(inputs),
+            "state": listed(state),
+            "changedPropIds": list(inputs),
+        },
+    )
+    assert response.status_code == 200
+    return response.get_json()["response"].get(component, {}).get(property_)
+
+
+def show_page(client: FlaskClient, path: str | None, query: str | None) -> str:
+    children = call(
+        client,
+        f"{ids.Shell.PAGE}.children",
+        {f"{ids.Shell.URL}.pathname": path},
+        {f"{ids.Shell.URL}.search": query},
+    )
+    return str(children)
+
+
+def show(client: FlaskClient, view: str, request: dict[str, Any] | None) -> str:
+    children = call(client, f"{view}.children", {f"{ids.Browser.REQUEST}.data": request}, {})
+    return "" if children is None else str(children)
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "expected"),
+    [
+        ("/", "", "app--map"),
+        ("/tietoa", "?lang=en", "About the map"),
+        ("/tietoa/", "?lang=en", "About the map"),
+        ("/saavutettavuus", "?lang=en", "Accessibility statement"),
+        ("/nowhere", "?lang=en", "There is no page at this address"),
+        (None, None, "app--map"),
+    ],
+)
+def test_each_address_shows_its_page(
+    client: FlaskClient, path: str | None, query: str | None, expected: str
+) -> None:
+    assert expected in show_page(client, path, query)
+
+
+def test_a_year_shows_its_own_divisions(client: FlaskClient) -> None:
+    assert "ELY Centres" in show_page(client, "/", "?lang=en&year=2025")
+    assert "ELY Centres" not in show_page(client, "/", "?lang=en")
+
+
+def test_the_table_answers_requests_for_the_table_only(client: FlaskClient) -> None:
+    request = {"view": "table", "query": "?lang=en&county=20", "sort": None}
+    assert "Kainuu wellbeing services county" in show(client, ids.Views.TABLE, request)
+    assert show(client, ids.Views.CHART, request) == ""
+    assert show(client, ids.Views.TABLE, None) == ""
+
+
+def test_the_table_is_sorted_as_asked(client: FlaskClient) -> None:
+    sort = {"column": "residents", "descending": True}
+    request = {"view": "table", "query": "?theme=residents", "sort": sort}
+    shown = show(client, ids.Views.TABLE, request)
+    assert shown.index("municipality:091") < shown.index("municipality:049")
+
+
+def test_the_chart_answers_requests_for_the_chart(client: FlaskClient) -> None:
+    request = {"view": "chart", "query": "?lang=en", "sort": None}
+    assert "The figures of the chart" in show(client, ids.Views.CHART, request)
+
+
+def test_two_apps_have_callbacks_of_their_own(app: Dash) -> None:
+    assert len(app.callback_map) == 5
+    assert not app.config.suppress_callback_exceptions

@@ -1,0 +1,55 @@
+"""Requests for pages, and ways to look into a tree of components."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from dash.development.base_component import Component
+
+from layers.addresses import Addresses
+from layers.facts import Facts
+from layers.view import parse_query
+from layers.vocabulary import Vocabulary
+from pages import PageRequest
+
+Ask = Callable[..., PageRequest]
+
+
+@pytest.fixture(scope="session")
+def ask(facts: Facts) -> Ask:
+    """Make a request from a path and a query, as the routing does."""
+    vocabulary = Vocabulary.of_years(2026)
+
+    def make(path: str = "/", query: str = "", contact: str = "") -> PageRequest:
+        state, dropped = parse_query(query, vocabulary)
+        return PageRequest(path, state, dropped, facts, Addresses("abc"), contact)
+
+    return make
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """Every component of a tree, the outermost first."""
+    if isinstance(node, Component):
+        yield node
+        yield from walk(getattr(node, "children", None))
+    elif isinstance(node, list | tuple):
+        for each in node:
+            yield from walk(each)
+
+
+def find(node: Any, kind: str) -> list[Any]:
+    """The components of one kind, such as ``Table``."""
+    return [each for each in walk(node) if each._type == kind]
+
+
+def words(node: Any) -> str:
+    """The text of a tree."""
+    if isinstance(node, Component):
+        return words(getattr(node, "children", None))
+    if isinstance(node, list | tuple):
+        return " ".join(filter(None, map(words, node)))
+    return "" if node is None else str(node)
+
+
+def attribute(node: Component, name: str) -> Any:
+    return node.to_plotly_json()["props"].get(name)  # type: ignore[no-untyped-call]

@@ -1,0 +1,52 @@
+"""Text and controls stand out from their ground, in light and in dark (WCAG 2.2 AA)."""
+
+import colorsys
+import re
+from pathlib import Path
+
+import pytest
+
+from layers.theme import relative_luminance
+
+TOKENS = Path(__file__).parents[2] / "assets" / "css" / "00-tokens.css"
+TEXT, CONTROL = 4.5, 3.0
+
+PAIRS = [
+    *((ink, ground, TEXT) for ink in ("ink", "muted") for ground in ("surface", "map-ground")),
+    *((ink, "surface", TEXT) for ink in ("brand", "accent", "alert")),
+    ("accent", "accent-soft", TEXT),
+    ("muted", "accent-faint", TEXT),
+    ("on-brand", "brand", TEXT),
+    ("on-brand", "brand-strong", TEXT),
+    ("warning-ink", "warning-soft", TEXT),
+    *((control, "surface", CONTROL) for control in ("control-border", "switch-off", "focus")),
+    *((f"line-{line}", "surface", CONTROL) for line in ("employment_area", "wellbeing_county")),
+    *((f"line-{line}", "surface", CONTROL) for line in ("region", "collaborative_area")),
+    *((f"line-{line}", "surface", CONTROL) for line in ("vitality_centre", "kela_service_unit")),
+]
+
+
+def tokens() -> dict[str, dict[str, str]]:
+    css = TOKENS.read_text(encoding="utf-8")
+    light, dark = css.split("@media (prefers-color-scheme: dark)")
+    found = [dict(re.findall(r"--([\w-]+): ([^;]+);", part)) for part in (light, dark)]
+    return {"light": found[0], "dark": found[0] | found[1]}
+
+
+def luminance(colour: str) -> float:
+    if colour.startswith("#"):
+        digits = colour[1:]
+        return relative_luminance(
+            "#" + (digits if len(digits) == 6 else "".join(d * 2 for d in digits))
+        )
+    hue, saturation, lightness = map(float, re.findall(r"[\d.]+", colour))
+    channels = colorsys.hls_to_rgb(hue / 360, lightness / 100, saturation / 100)
+    return relative_luminance("#" + "".join(f"{round(each * 255):02x}" for each in channels))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_contrast(scheme: str, ink: str, ground: str, least: float) -> None:
+    colours = tokens()[scheme]
+    high, low = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
+    assert (high + 0.05) / (low + 0.05) >= least

@@ -1,0 +1,50 @@
+import ids
+from layers.view import ViewState
+from pages.map_page import browser_config, map_page
+from tests.pages.conftest import Ask, attribute, find, walk, words
+
+
+def test_the_browser_starts_from_the_address(ask: Ask) -> None:
+    config = browser_config(ask("/", "?lang=en&sel=region:06&class=1"))
+    assert config["defaults"] == ViewState().to_params()
+    assert config["state"] == config["defaults"] | {
+        "lang": "en",
+        "sel": ["region:06"],
+        "class": ["1"],
+    }
+    assert config["urls"] == {
+        "geometry": "/data/abc/2026/geometry.json",
+        "arcs": "/data/abc/2026/arcs.json",
+        "catalogue": "/data/abc/2026/known-2026/en/catalogue.json",
+        "profiles": "/data/abc/2026/known-2026/en/profiles/",
+        "plotly": "/static/abc/vendor/plotly-basic.min.js",
+    }
+
+
+def test_leaflet_draws_in_kilometres_and_leaves_the_rest_to_the_browser(ask: Ask) -> None:
+    (canvas,) = find(map_page(ask()).main, "MapContainer")
+    assert canvas.crs == "Simple"
+    assert not canvas.keyboard
+    assert canvas.children.url == "/data/abc/2026/geometry.json"
+
+
+def test_the_summary_counts_from_the_facts(ask: Ask) -> None:
+    main = map_page(ask("/", "?lang=en")).main
+    summary = next(each for each in walk(main) if getattr(each, "id", "") == ids.Panel.SUMMARY)
+    assert "of 45 employment areas cross the border" in words(summary)
+    assert "16 wellbeing services counties face more than one" in words(summary)
+
+
+def test_the_foot_names_the_source_of_the_borders(ask: Ask) -> None:
+    foot = words(map_page(ask("/", "?lang=en")).foot)
+    assert "Statistics Finland 2025, CC BY 4.0" in foot
+    assert "1 km grid" in foot
+
+
+def test_views_are_buttons_that_say_which_is_open(ask: Ask) -> None:
+    pressed = [
+        attribute(each, "data-value")
+        for each in walk(map_page(ask("/", "?view=table")).foot)
+        if attribute(each, "aria-pressed") == "true"
+    ]
+    assert pressed == ["table"]

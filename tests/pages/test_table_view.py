@@ -1,0 +1,76 @@
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+import pytest
+
+from layers.table import table
+from pages.table_view import Order, columns, ordered, table_view
+from tests.pages.conftest import Ask, attribute, find, words
+
+
+def names(rows: Sequence[dict[Hashable, Any]]) -> list[str]:
+    return [str(row["name"]) for row in rows]
+
+
+def test_the_table_shows_what_the_filters_leave(ask: Ask) -> None:
+    (shown,) = find(table_view(ask("/", "?theme=residents&region=06"), Order()), "Table")
+    assert len(find(find(shown, "Tbody"), "Tr")) == 23
+    assert [cell.scope for cell in find(find(shown, "Thead"), "Th")] == ["col"] * 8
+
+
+def test_columns_are_sorted_both_ways(ask: Ask) -> None:
+    request = ask("/", "?theme=residents")
+    rows = table(request.facts, request.answer_set, request.state)
+    up = ordered(rows, Order("residents"))
+    down = ordered(rows, Order("residents", descending=True))
+    assert names(down)[:3] == ["Helsinki", "Espoo", "Tampere"]
+    assert up[0]["residents"] == min(rows["residents"])
+
+
+def test_words_sort_as_the_alphabet_does(ask: Ask) -> None:
+    request = ask("/", "?theme=residents")
+    rows = table(request.facts, request.answer_set, request.state)
+    assert names(ordered(rows, Order()))[-2:] == ["Äänekoski", "Ähtäri"][::-1]
+
+
+def test_a_value_is_sorted_by_its_figure(ask: Ask) -> None:
+    request = ask("/", "?theme=unemployment_rate")
+    rows = table(request.facts, request.answer_set, request.state)
+    figures = [row["figure"] for row in ordered(rows, Order("value"))]
+    assert figures == sorted(figures)
+
+
+@pytest.mark.parametrize(("descending", "word"), [(False, "ascending"), (True, "descending")])
+def test_the_sorted_column_says_so(ask: Ask, *, descending: bool, word: str) -> None:
+    view = table_view(ask(), Order("residents", descending=descending))
+    heads = {
+        attribute(find(cell, "Button")[0], "data-value"): attribute(cell, "aria-sort")
+        for cell in find(find(view, "Thead"), "Th")
+    }
+    assert heads == {key: word if key == "residents" else None for key in columns(ask().t)}
+
+
+def test_an_unknown_column_is_the_natural_order(ask: Ask) -> None:
+    rows = find(find(table_view(ask(), Order("moon")), "Tbody"), "Th")
+    assert words(rows[0]) == "Ahvenanmaa"
+
+
+def test_selected_rows_are_marked(ask: Ask) -> None:
+    view = table_view(ask("/", "?sel=wellbeing_county:20,region:06"), Order())
+    marked = [row for row in find(view, "Tr") if getattr(row, "className", "") == "is-selected"]
+    assert [words(find(row, "Th")) for row in marked] == ["Kainuun hyvinvointialue"]
+
+
+def test_downloads_carry_the_view(ask: Ask) -> None:
+    links = [a.href for a in find(table_view(ask("/", "?lang=sv&county=06"), Order()), "A")]
+    assert links == [
+        "/api/v1/themes/tym.csv?lang=sv&county=06",
+        "/api/v1/themes/tym.xlsx?lang=sv&county=06",
+    ]
+
+
+def test_nothing_left_is_said_with_a_way_out(ask: Ask) -> None:
+    view = table_view(ask("/", "?lang=en&region=06&county=19"), Order())
+    assert "No area passes the filters." in words(view)
+    assert [attribute(each, "data-action") for each in find(view, "Button")] == ["clear-filters"]
+    assert not find(view, "Table")
