@@ -1,6 +1,7 @@
 """What a visitor does, again and again: on our map, and the one thing the yardstick can do too."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import cycle, islice
 
 from playwright.sync_api import Browser, Page
@@ -36,36 +37,36 @@ def yardstick_reaction(browser: Browser, url: str) -> Reaction:
 
 
 def _repeat(
-    page: Page, wire: Wire, signature: str, actions: Iterator[Callable[[], None]]
+    page: Page, wire: Wire, signature: str, actions: Iterator[Callable[[], object]]
 ) -> Reaction:
     turns = islice(actions, WARM_UP + REPETITIONS)
     reactions = [react(page, wire, signature, act) for act in turns]
     return medians(reactions[WARM_UP:])
 
 
-def _themes(page: Page) -> Iterator[Callable[[], None]]:
+def _themes(page: Page) -> Iterator[Callable[[], object]]:
     chooser = page.locator(f"#{ids.Controls.THEME}")
     for theme in cycle(_THEMES):
-        yield lambda theme=theme: chooser.select_option(theme)
+        yield partial(chooser.select_option, theme)
 
 
-def _areas(page: Page) -> Iterator[Callable[[], None]]:
+def _areas(page: Page) -> Iterator[Callable[[], object]]:
     for code in cycle(_MUNICIPALITIES):
         yield point_at(page, page.locator(f'path[data-code="{code}"]'))
 
 
-def _legend(page: Page) -> Iterator[Callable[[], None]]:
+def _legend(page: Page) -> Iterator[Callable[[], object]]:
     while True:
         yield point_at(page, page.locator(f"#{ids.Controls.LEGEND} button").first)
 
 
-def _filter(page: Page) -> Iterator[Callable[[], None]]:
+def _filter(page: Page) -> Iterator[Callable[[], object]]:
     page.locator(f"#{ids.Controls.REGION}").click()
     while True:
         yield point_at(page, page.locator(".dash-dropdown-option").first)
 
 
-def _radio(page: Page) -> Iterator[Callable[[], None]]:
+def _radio(page: Page) -> Iterator[Callable[[], object]]:
     choices = page.locator("#theme input")
     for number in cycle((1, 0)):
         yield point_at(page, choices.nth(number))

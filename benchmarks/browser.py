@@ -96,7 +96,7 @@ def first_view(browser: Browser, url: str, watch: str) -> FirstView:
         return FirstView(wire.bytes / 1000, wire.requests, milliseconds)
 
 
-def react(page: Page, wire: Wire, signature: str, act: Callable[[], None]) -> Reaction:
+def react(page: Page, wire: Wire, signature: str, act: Callable[[], object]) -> Reaction:
     """Act and wait until the signature of the page has changed and been painted."""
     page.wait_for_timeout(_SETTLE_MS)
     before = wire.bytes

@@ -1,5 +1,6 @@
 """Assembling and serving the app."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -50,11 +51,13 @@ def test_two_apps_live_in_one_process(app: Dash) -> None:
     second = create_app(Settings())
     for each in (app, second):
         client: FlaskClient = each.server.test_client()
-        assert len(client.get("/_dash-dependencies").json) == len(app.callback_map)
+        told = json.loads(client.get("/_dash-dependencies").data)
+        assert len(told) == len(app.callback_map)
     assert app.callback_map.keys() == second.callback_map.keys()
 
 
 def test_every_id_of_a_callback_is_in_the_layout(app: Dash) -> None:
+    assert app.validation_layout is not None
     layout = str(app.validation_layout.to_plotly_json())
     for callback in app.callback_map.values():
         for each in [*callback["inputs"], *callback["state"]]:

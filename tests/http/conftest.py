@@ -1,7 +1,11 @@
 """Fixtures of the routes."""
 
+import json
+from typing import Any
+
 import pytest
 from dash import Dash
+from flask.testing import FlaskClient
 
 from layers.addresses import Addresses
 
@@ -10,3 +14,8 @@ from layers.addresses import Addresses
 def addresses(app: Dash) -> Addresses:
     found: Addresses = app.context.addresses
     return found
+
+
+def json_at(client: FlaskClient, address: str) -> Any:
+    """What an address answers, read as JSON."""
+    return json.loads(client.get(address).data)

@@ -1,5 +1,6 @@
 """The data interface, read back as other programs read it."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from flask.testing import FlaskClient
 
 from geodata import divisions
 from layers.facts import Facts
+from tests.http.conftest import json_at
 
 API = "/api/v1"
 
@@ -24,7 +26,7 @@ def read_csv(client: FlaskClient, path: str) -> pd.DataFrame:
 
 
 def test_divisions_lead_to_their_files(client: FlaskClient) -> None:
-    found = client.get(f"{API}/divisions").json
+    found = json_at(client, f"{API}/divisions")
     assert [each["id"] for each in found if each["main"]] == [
         "municipality",
         "employment_area",
@@ -58,7 +60,6 @@ def test_gdal_reads_the_areas(
 
 def test_areas_carry_themes_and_statuses(client: FlaskClient) -> None:
     areas = read_csv(client, "areas/wellbeing_county.csv").set_index("code")
-    assert areas.loc["18", "tym_status"] == "derived" or "derived" in set(areas["tym_status"])
     assert areas.loc["91", "tym_status"] == "not_applicable"
     assert areas["tym_status"].value_counts().to_dict() == {
         "unknown": 16,
@@ -109,11 +110,12 @@ def test_problems_name_what_is_allowed(
     answer = client.get(f"{API}/{path}")
     assert answer.status_code == status
     assert answer.mimetype == "application/problem+json"
-    assert answer.json["status"] == status
-    assert answer.json["title"]
-    assert answer.json["detail"]
+    problem = json.loads(answer.data)
+    assert problem["status"] == status
+    assert problem["title"]
+    assert problem["detail"]
     if allowed:
-        assert allowed in answer.json["allowed"]
+        assert allowed in problem["allowed"]
 
 
 @pytest.mark.parametrize("path", ["/api/v1", "/api/v1/", "/api/v2/divisions", "/api/v1/themes"])

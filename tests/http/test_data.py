@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from geodata import divisions
 from layers.addresses import Addresses
 from layers.text import LANGS
+from tests.http.conftest import json_at
 
 FILES: dict[str, Callable[[Addresses], str]] = {
     "geometry": lambda addresses: addresses.geometry(2026),
@@ -35,12 +36,12 @@ def test_an_old_page_gets_the_data_of_today_without_keeping_it(
     old = FILES[name](Addresses("0123456789ab"))
     answer = client.get(old)
     assert answer.cache_control.no_cache
-    assert answer.json == client.get(FILES[name](addresses)).json
+    assert answer.json == json_at(client, FILES[name](addresses))
 
 
 def test_geometry_has_every_municipality(client: FlaskClient, addresses: Addresses) -> None:
     for year in (2025, 2026):
-        assert len(client.get(addresses.geometry(year)).json["features"]) == 308
+        assert len(json_at(client, addresses.geometry(year))["features"]) == 308
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -48,7 +49,7 @@ def test_geometry_has_every_municipality(client: FlaskClient, addresses: Address
 def test_catalogues_say_what_they_hold(
     client: FlaskClient, addresses: Addresses, data: str, lang: str
 ) -> None:
-    found = client.get(addresses.catalogue(2026, data, lang)).json
+    found = json_at(client, addresses.catalogue(2026, data, lang))
     assert (found["year"], found["data"], found["lang"]) == (2026, data, lang)
     assert found["example"] is (data == "example")
 
@@ -58,10 +59,10 @@ def test_there_is_a_profile_of_every_area(
     client: FlaskClient, addresses: Addresses, year: int
 ) -> None:
     current = {2025: "known-2025", 2026: "known-2026"}[year]
-    catalogue = client.get(addresses.catalogue(year, current, "sv")).json
+    catalogue = json_at(client, addresses.catalogue(year, current, "sv"))
     for division in divisions(year):
         address = f"{addresses.profiles(year, current, 'sv')}{division.id}.json"
-        assert client.get(address).json.keys() == catalogue["areas"][division.id].keys()
+        assert json_at(client, address).keys() == catalogue["areas"][division.id].keys()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from layers.facts import Facts
 from layers.table import table
 from layers.view import ViewState, to_query
+from tests.http.conftest import json_at
 
 VIEW = ViewState(lang="sv", theme="residents", county=("08",), classes=("1", "2"))
 
@@ -90,7 +91,7 @@ def test_what_cannot_be_used_is_a_problem(client: FlaskClient, path: str, status
 
 
 def test_problems_name_each_part_and_what_is_allowed(client: FlaskClient) -> None:
-    problem = client.get("/api/v1/themes/tym.csv?lang=de&sel=region:99").json
+    problem = json_at(client, "/api/v1/themes/tym.csv?lang=de&sel=region:99")
     invalid = {each["parameter"]: each for each in problem["invalid"]}
     assert invalid["lang"] == {"parameter": "lang", "value": "de", "allowed": ["en", "fi", "sv"]}
     assert invalid["sel"]["value"] == "region:99"

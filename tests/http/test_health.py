@@ -3,6 +3,7 @@
 from flask.testing import FlaskClient
 
 from settings import VERSION
+from tests.http.conftest import json_at
 
 
 def test_alive(client: FlaskClient) -> None:
@@ -11,7 +12,7 @@ def test_alive(client: FlaskClient) -> None:
 
 
 def test_ready_says_what_is_shown(client: FlaskClient) -> None:
-    state = client.get("/readyz").json
+    state = json_at(client, "/readyz")
     assert state["status"] == "ready"
     assert state["version"] == VERSION
     assert state["boundaries"]["kind"] == "grid"
