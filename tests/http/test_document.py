@@ -41,7 +41,15 @@ def test_the_map_loads_its_data_ahead(client: FlaskClient, addresses: Addresses)
 
 
 def test_other_pages_do_not_load_the_map(client: FlaskClient) -> None:
-    assert 'as="fetch"' not in client.get("/tietoa").text
+    page = client.get("/tietoa").text
+    assert "/data/" not in page
+    assert "async-GeoJSON" not in page
+
+
+def test_what_is_loaded_ahead_is_there(client: FlaskClient) -> None:
+    addresses = re.findall(r'<link rel="preload" href="([^"]+)"', client.get("/").text)
+    assert len(addresses) == 9
+    assert [each for each in addresses if client.get(each).status_code != 200] == []
 
 
 @pytest.mark.parametrize("query", ["lang=xx", "year=1", "data=%3Cscript%3E", "%FF%FE", "lang"])
