@@ -1,6 +1,7 @@
 """Assemble the app and serve it: ``create_app(settings)`` and ``python app.py``."""
 
 import logging
+import os
 from functools import cache
 
 import click
@@ -20,7 +21,9 @@ from geodata import DEFAULT_YEAR, YEARS, DataError
 from layers.addresses import Addresses
 from layers.facts import Facts, load_facts
 from layers.vocabulary import Vocabulary
-from settings import Settings
+from settings import PREFIX, Settings, unknown_variables
+
+_LOG = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings) -> Dash:
@@ -54,6 +57,8 @@ def create_server(settings: Settings | None = None) -> Flask:
     """
     settings = settings or Settings()
     logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
+    for name in unknown_variables(os.environ):
+        _LOG.warning("There is no setting %s; README.md lists those there are.", name)
     server: Flask = create_app(settings).server
     return server
 
@@ -75,12 +80,10 @@ def main(host: str | None, port: int | None, debug: bool) -> None:  # noqa: FBT0
     given = {name: value for name, value in {"host": host, "port": port}.items() if value}
     try:
         settings = Settings(**given)  # type: ignore[arg-type]
-        check_port(settings)
         if debug:
-            watched = [str(path) for path in asset_files().values()]
-            app = create_app(settings)
-            app.run(host=settings.host, port=settings.port, debug=True, extra_files=watched)
+            _debug(settings)
         else:
+            check_port(settings)
             serve(create_server(settings), settings)
     except ValidationError as error:
         raise click.ClickException(_readable(error)) from error
@@ -88,10 +91,17 @@ def main(host: str | None, port: int | None, debug: bool) -> None:  # noqa: FBT0
         raise click.ClickException(str(error)) from error
 
 
+def _debug(settings: Settings) -> None:
+    """Serve with Dash's reloading server, which also follows the styles and scripts."""
+    watched = [str(path) for path in asset_files().values()]
+    app = create_app(settings)
+    app.run(host=settings.host, port=settings.port, debug=True, extra_files=watched)
+
+
 def _readable(error: ValidationError) -> str:
     """Say which settings are wrong, one a line, by their environment variables."""
     return "\n".join(
-        ": ".join([*(f"YHDYSPINTA_{part}".upper() for part in each["loc"][:1]), each["msg"]])
+        ": ".join([*(f"{PREFIX}{part}".upper() for part in each["loc"][:1]), each["msg"]])
         for each in error.errors()
     )
 

@@ -1,5 +1,7 @@
 """Settings of one running app: read from the environment, checked, and listed in the README."""
 
+from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -7,6 +9,7 @@ from pydantic import Field, PositiveInt, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 VERSION = "0.1.0"
+PREFIX = "YHDYSPINTA_"
 
 CacheType = Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
@@ -19,7 +22,7 @@ class Settings(BaseSettings):
     for a value that cannot be used.
     """
 
-    model_config = SettingsConfigDict(env_prefix="YHDYSPINTA_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
     host: str = Field(default="127.0.0.1", description="Address to listen on")
     port: int = Field(default=8050, ge=1, le=65535, description="Port to listen on")
@@ -79,11 +82,14 @@ class Settings(BaseSettings):
         return value
 
     @model_validator(mode="after")
-    def _redis_has_address(self) -> Self:
-        if self.cache_type == "RedisCache" and not self.cache_url:
-            msg = (
-                "YHDYSPINTA_CACHE_URL: RedisCache needs an address such as redis://localhost:6379/0"
-            )
+    def _redis_can_be_used(self) -> Self:
+        if self.cache_type != "RedisCache":
+            return self
+        if not self.cache_url:
+            msg = f"{PREFIX}CACHE_URL: RedisCache needs an address such as redis://localhost:6379/0"
+            raise ValueError(msg)
+        if find_spec("redis") is None:
+            msg = f"{PREFIX}CACHE_TYPE: RedisCache needs a package: pip install redis"
             raise ValueError(msg)
         return self
 
@@ -105,3 +111,9 @@ class Settings(BaseSettings):
         if self.cache_type == "RedisCache":
             config["CACHE_REDIS_URL"] = str(self.cache_url)
         return config
+
+
+def unknown_variables(environment: Iterable[str]) -> list[str]:
+    """Names of environment variables with our prefix that are no setting, misspelt most likely."""
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    return sorted(name for name in environment if name.startswith(PREFIX) and name not in known)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from settings import VERSION, Settings
+from settings import VERSION, Settings, unknown_variables
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,11 +64,23 @@ def test_what_cannot_be_used_is_refused(
         Settings()
 
 
-def test_caches_get_what_they_need(tmp_path: Path) -> None:
+def test_caches_get_what_they_need(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("settings.find_spec", lambda _: True)
     files = Settings(cache_type="FileSystemCache", cache_dir=tmp_path).cache_config()
     redis = Settings(cache_type="RedisCache", cache_url="redis://localhost/0").cache_config()
     assert files["CACHE_DIR"] == str(tmp_path)
     assert redis["CACHE_REDIS_URL"] == "redis://localhost/0"
+
+
+def test_redis_without_its_package_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("settings.find_spec", lambda _: None)
+    with pytest.raises(ValidationError, match="pip install redis"):
+        Settings(cache_type="RedisCache", cache_url="redis://localhost/0")
+
+
+def test_a_misspelt_variable_is_found() -> None:
+    environment = {"YHDYSPINTA_PROT": "1", "YHDYSPINTA_PORT": "2", "PATH": "/bin"}
+    assert unknown_variables(environment) == ["YHDYSPINTA_PROT"]
 
 
 def test_the_readme_has_every_setting_with_its_default() -> None:
