@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+import pandas as pd
 from pydantic import Field
 
 from geodata.answers import TOPICS, Answer, Basis, Status
@@ -60,7 +61,14 @@ def tym_bounds(year: int, tables: Path = TABLES) -> Mapping[str, tuple[int, int]
     One employment authority has one group, several have from one joint group to a group each,
     at most three.
     """
-    authorities = partner_counts("wellbeing_county", "employment_area", year, tables)
+    return group_bounds(partner_counts("wellbeing_county", "employment_area", year, tables))
+
+
+def group_bounds(authorities: pd.Series) -> Mapping[str, tuple[int, int]]:
+    """Bound the number of leadership groups of counties by their number of authorities.
+
+    Takes index county, as ``partner_counts`` gives it; Åland is left out.
+    """
     mainland = authorities.drop(ALAND["wellbeing_county"])
     return {str(code): (1, min(count, MOST_GROUPS)) for code, count in mainland.items()}
 

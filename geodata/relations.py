@@ -1,4 +1,4 @@
-"""How two divisions of the same municipalities lie over one another."""
+"""How two divisions of the same municipalities lie over one another in a year."""
 
 from functools import cache
 from pathlib import Path
@@ -7,6 +7,7 @@ import pandas as pd
 
 from geodata.divisions import check_division
 from geodata.keys import load_key
+from geodata.overlaps import overlap_classes, overlap_partners, overlaps
 from geodata.statistics import load_statistics
 from geodata.tables import TABLES
 
@@ -32,20 +33,7 @@ def relation_classes(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Ser
     of one area of b), "contains" (two or more whole areas of b) or "crosses" (shares an area of
     b with others while reaching over its border).
     """
-    table = relations(a, b, year, tables)
-    partners = table.groupby("code_a").size()
-    whole = table.groupby("code_a")["share_b_municipalities"].min().eq(1)
-    classes = {
-        (True, True): "identical",
-        (True, False): "inside",
-        (False, True): "contains",
-        (False, False): "crosses",
-    }
-    return pd.Series(
-        [classes[key] for key in zip(partners.eq(1), whole, strict=True)],
-        index=partners.index,
-        name="relation",
-    )
+    return overlap_classes(relations(a, b, year, tables))
 
 
 def partner_counts(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Series:
@@ -53,27 +41,12 @@ def partner_counts(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Serie
 
     Index ``code_a``; whole numbers from 1.
     """
-    return relations(a, b, year, tables).groupby("code_a").size().rename("partners")
+    return overlap_partners(relations(a, b, year, tables))
 
 
 @cache
 def _relations(a: str, b: str, year: int, tables: Path) -> pd.DataFrame:
-    pairs = _memberships(a, b, year, tables).groupby(["code_a", "code_b"], as_index=False)
-    table = pairs.agg(municipalities=("residents", "size"), residents=("residents", "sum"))
-    for side in "ab":
-        areas = table.groupby(f"code_{side}")
-        for count in ("municipalities", "residents"):
-            table[f"share_{side}_{count}"] = table[count] / areas[count].transform("sum")
-    return table
-
-
-def _memberships(a: str, b: str, year: int, tables: Path) -> pd.DataFrame:
-    """One row a municipality: its area in both divisions and its residents."""
-    key = load_key(year, tables).rename_axis("code").reset_index(names="municipality")
-    return pd.DataFrame(
-        {
-            "code_a": key[check_division(a, year)],
-            "code_b": key[check_division(b, year)],
-            "residents": load_statistics(tables)[RESIDENTS].reindex(key["municipality"]).to_numpy(),
-        }
-    )
+    for division in (a, b):
+        check_division(division, year)
+    residents = load_statistics(tables)[[RESIDENTS]].set_axis(["residents"], axis=1)
+    return overlaps(load_key(year, tables), a, b, residents)

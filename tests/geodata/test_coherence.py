@@ -1,0 +1,64 @@
+"""Coherence of answers within an area."""
+
+import datetime as dt
+
+import pytest
+
+from geodata import Answer, Basis, Status, load_answer_sets, load_key
+from geodata.coherence import coherence, possible_values
+
+KEY = load_key(2026)
+
+
+def test_only_what_is_known_can_differ() -> None:
+    known = load_answer_sets(2026)["known-2026"].answers
+    youth = coherence(KEY, known, "youth", "wellbeing_county")
+    assert len(youth) == 22
+    assert {each.verdict for each in youth} == {"single", "open"}
+    assert sum(each.verdict == "open" for each in youth) == 16
+    assert all(each.known == 0 for each in youth)
+
+
+def test_organising_models_are_known_so_every_county_has_a_certain_verdict() -> None:
+    known = load_answer_sets(2026)["known-2026"].answers
+    found = {each.area: each for each in coherence(KEY, known, "organising", "wellbeing_county")}
+    assert {each.verdict for each in found.values()} == {"single", "same", "differs"}
+    assert found["04"].values == ("host_municipality", "single_municipality")
+    assert found["04"].verdict == "differs"
+    assert all(each.unknown == 0 for each in found.values())
+
+
+def test_areas_that_cross_a_county_border_meet_the_structures_of_two_counties() -> None:
+    known = load_answer_sets(2026)["known-2026"].answers
+    found = coherence(KEY, known, "tym", "employment_area")
+    crossing = {each.area: each for each in found if each.verdict != "single"}
+    assert list(crossing) == ["06", "10", "11", "13", "38"]
+    assert crossing["10"].areas == ("19", "20")
+    assert (crossing["10"].known, crossing["10"].unknown) == (1, 1)
+    assert crossing["10"].verdict == "open"
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "maximum", "possible"),
+    [
+        ("2", Status.KNOWN, 3, {"2"}),
+        (None, Status.UNKNOWN, 2, {"1", "2", "none"}),
+        (None, Status.NONE, None, {"none"}),
+        (None, Status.UNDECIDED, 3, {"1", "2", "3", "none"}),
+    ],
+)
+def test_possible_values(
+    value: str | None, status: Status, maximum: int | None, possible: set[str]
+) -> None:
+    answer = Answer(
+        "tym", "01", value, status, Basis.SURVEY, date=dt.date(2026, 1, 1), maximum=maximum
+    )
+    assert possible_values(answer) == possible
+
+
+def test_three_groups_and_at_most_two_differ_for_certain() -> None:
+    answers = dict(load_answer_sets(2026)["known-2026"].answers)
+    answers["tym", "12"] = Answer("tym", "12", "3", Status.KNOWN, Basis.SURVEY)
+    answers["tym", "13"] = Answer("tym", "13", None, Status.UNKNOWN, Basis.RULE, maximum=2)
+    found = {each.area: each for each in coherence(KEY, answers, "tym", "employment_area")}
+    assert found["13"].verdict == "differs"
