@@ -46,27 +46,27 @@ def check_same_as_key(
 
 
 @pytest.fixture(scope="module")
-def official(official_file: Path) -> dict[str, gpd.GeoDataFrame]:
-    shapes = load_municipalities(2026, official_file)
+def official_areas(official_files: list[Path]) -> dict[str, gpd.GeoDataFrame]:
+    shapes = load_municipalities(2026, official_files[0])
     return {division: dissolve(shapes, division, 2026) for division in DIVISIONS}
 
 
 @pytest.mark.parametrize(("a", "b"), PAIRS)
 def test_overlay_and_key_agree_on_official_boundaries(
-    official: dict[str, gpd.GeoDataFrame], a: str, b: str
+    official_areas: dict[str, gpd.GeoDataFrame], a: str, b: str
 ) -> None:
-    check_same_as_key(official[a], official[b], a, b)
-    check_same_as_key(official[b], official[a], b, a)
+    check_same_as_key(official_areas[a], official_areas[b], a, b)
+    check_same_as_key(official_areas[b], official_areas[a], b, a)
 
 
 @pytest.mark.parametrize(
     ("a", "b"), [("employment_area", "wellbeing_county"), ("region", "kela_service_unit")]
 )
 def test_borders_of_another_generalisation_leave_slivers_and_no_crossings(
-    grid: gpd.GeoDataFrame, official: dict[str, gpd.GeoDataFrame], a: str, b: str
+    grid: gpd.GeoDataFrame, official_areas: dict[str, gpd.GeoDataFrame], a: str, b: str
 ) -> None:
-    check_same_as_key(dissolve(grid, a, 2026), official[b], a, b)
-    assert len(overlay(dissolve(grid, a, 2026), official[b]).slivers) > 0
+    check_same_as_key(dissolve(grid, a, 2026), official_areas[b], a, b)
+    assert len(overlay(dissolve(grid, a, 2026), official_areas[b]).slivers) > 0
 
 
 def test_a_sliver_is_counted_to_the_area_that_its_ground_lies_in() -> None:
