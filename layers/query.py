@@ -1,0 +1,60 @@
+"""Read the parameters of an address without ever failing: what is odd is dropped and named."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A part of an address that was not understood, as it stood there."""
+
+    parameter: str
+    value: str
+
+
+class QueryReader:
+    """Reads a query string whose parameters are known by name; ``dropped`` collects the rest."""
+
+    def __init__(self, query: str, parameters: Collection[str]) -> None:
+        self.dropped: list[Dropped] = []
+        self._given: dict[str, str] = {}
+        for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True):
+            if name in parameters and name not in self._given:
+                self._given[name] = value
+            else:
+                self.drop(name, value)
+
+    def drop(self, parameter: str, value: str) -> None:
+        """Say that a value was not understood."""
+        self.dropped.append(Dropped(parameter, value))
+
+    def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
+        """Read a single value."""
+        value = self._given.get(parameter, fallback)
+        if value == fallback or value in allowed:
+            return value
+        self.drop(parameter, value)
+        return fallback
+
+    def items(self, parameter: str) -> tuple[str, ...] | None:
+        """Items of a comma list, each once and unchecked; None when the parameter is not given."""
+        value = self._given.get(parameter)
+        if value is None:
+            return None
+        return tuple(dict.fromkeys(value.split(","))) if value else ()
+
+    def many(
+        self,
+        parameter: str,
+        allowed: Collection[str],
+        fallback: tuple[str, ...] = (),
+        most: int | None = None,
+    ) -> tuple[str, ...]:
+        """Read a comma list, each value once and at most ``most`` of them."""
+        items = self.items(parameter)
+        if items is None:
+            return fallback
+        kept = tuple(item for item in items if item in allowed)[:most]
+        self.dropped += [Dropped(parameter, item) for item in items if item not in kept]
+        return kept
