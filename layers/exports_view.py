@@ -1,13 +1,8 @@
 """What the table of a view shows, as rows that explain themselves and as a workbook."""
 
 from collections.abc import Mapping
-from io import BytesIO
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source
@@ -19,8 +14,7 @@ from layers.text import LANGS, Translator, translator
 from layers.themes import THEMES
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
-
-_WIDEST = 60
+from layers.workbook import write_workbook
 
 
 def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> pd.DataFrame:
@@ -55,25 +49,12 @@ def view_workbook(
     ``heads`` are the columns of ``layers.table`` to write, and their words. Codes are texts,
     counts are numbers.
     """
-    t = translator(state.lang)
-    book = Workbook()
-    sheet = book.create_sheet(t.gettext("Table"), 0)
-    del book["Sheet"]
-    rows = table(facts, answer_set, state)
-    sheet.append(list(heads.values()))
-    for row in rows[list(heads)].astype(object).itertuples(index=False):
-        sheet.append([None if pd.isna(value) else value for value in row])
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    about = book.create_sheet(t.gettext("About"))
-    for words, value in view_about(facts, answer_set, state, link):
-        about.append([words, value])
-    for each in (sheet, about):
-        _fit(each)
-    _embolden(sheet)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return write_workbook(
+        table(facts, answer_set, state),
+        heads,
+        view_about(facts, answer_set, state, link),
+        translator(state.lang),
+    )
 
 
 def view_about(
@@ -112,15 +93,3 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> list[tuple[str, s
 
 def _filter_words(what: str, t: Translator) -> str:
     return t.gettext("Filter: {what}", what=what)
-
-
-def _fit(sheet: Worksheet) -> None:
-    """Make the columns as wide as their longest text, within reason."""
-    for number, cells in enumerate(sheet.columns, start=1):
-        longest = max(len(str(cell.value or "")) for cell in cells)
-        sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, _WIDEST)
-
-
-def _embolden(sheet: Worksheet) -> None:
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)

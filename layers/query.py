@@ -1,8 +1,8 @@
-"""Read the parameters of an address without ever failing: what is odd is dropped and named."""
+"""Write the parameters of an address and read them without ever failing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 
 @dataclass(frozen=True)
@@ -13,8 +13,23 @@ class Dropped:
     value: str
 
 
+def write_query(
+    params: Mapping[str, str | list[str]], defaults: Mapping[str, str | list[str]]
+) -> str:
+    """Write parameters as a query string with its ``?``, in their order, without the defaults.
+
+    Lists are joined by commas; when nothing is left the string is empty.
+    """
+    parts = [
+        f"{name}={quote(value if isinstance(value, str) else ','.join(value), safe=',:')}"
+        for name, value in params.items()
+        if value != defaults[name]
+    ]
+    return "?" + "&".join(parts) if parts else ""
+
+
 class QueryReader:
-    """Reads a query string whose parameters are known by name; ``dropped`` collects the rest."""
+    """Reads a query string whose parameters are known by name; ``dropped`` collects what is odd."""
 
     def __init__(self, query: str, parameters: Collection[str]) -> None:
         self.dropped: list[Dropped] = []
@@ -28,6 +43,10 @@ class QueryReader:
     def drop(self, parameter: str, value: str) -> None:
         """Say that a value was not understood."""
         self.dropped.append(Dropped(parameter, value))
+
+    def given(self, parameter: str) -> bool:
+        """Whether the address gives the parameter a value, good or bad."""
+        return parameter in self._given
 
     def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
         """Read a single value."""

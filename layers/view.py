@@ -1,12 +1,14 @@
 """The view state: everything on screen, in one frozen object that an address restores."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
-from urllib.parse import parse_qsl, quote
 
+from layers.query import Dropped, QueryReader, write_query
 from layers.themes import THEMES
 from layers.vocabulary import Vocabulary
+
+__all__ = ["MAX_SELECTED", "PARAMETERS", "Dropped", "ViewState", "parse_query", "to_query"]
 
 MAX_SELECTED = 4
 
@@ -52,13 +54,7 @@ def to_query(state: ViewState) -> str:
     Every view has one address: parameters stand in the order of the fields. The default view
     gives an empty string.
     """
-    params, defaults = state.to_params(), ViewState().to_params()
-    parts = [
-        f"{name}={quote(value if isinstance(value, str) else ','.join(value), safe=',:')}"
-        for name, value in params.items()
-        if value != defaults[name]
-    ]
-    return "?" + "&".join(parts) if parts else ""
+    return write_query(state.to_params(), ViewState().to_params())
 
 
 def _text(value: object) -> str | list[str]:
@@ -70,14 +66,6 @@ def _text(value: object) -> str | list[str]:
     return "" if value is None else str(value)
 
 
-@dataclass(frozen=True)
-class Dropped:
-    """A part of an address that was not understood, as it stood there."""
-
-    parameter: str
-    value: str
-
-
 def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dropped, ...]]:
     """Read a query string, with or without its ``?``, into a state; never raises.
 
@@ -85,7 +73,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     ``data`` gets its current answer set.
     """
     default = ViewState()
-    reader = _Reader(query)
+    reader = QueryReader(query, PARAMETERS.values())
     years = [str(year) for year in vocabulary.years]
     usual = str(default.year) if default.year in vocabulary.years else years[0]
     year = int(reader.one("year", years, usual))
@@ -110,40 +98,3 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         step=int(step) if step else None,
     )
     return state, tuple(reader.dropped)
-
-
-class _Reader:
-    """Reads the parameters of one query string and collects what it drops."""
-
-    def __init__(self, query: str) -> None:
-        self.dropped: list[Dropped] = []
-        self._given: dict[str, str] = {}
-        for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True):
-            if name in PARAMETERS.values() and name not in self._given:
-                self._given[name] = value
-            else:
-                self.dropped.append(Dropped(name, value))
-
-    def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
-        """Read a single value."""
-        value = self._given.get(parameter, fallback)
-        if value == fallback or value in allowed:
-            return value
-        self.dropped.append(Dropped(parameter, value))
-        return fallback
-
-    def many(
-        self,
-        parameter: str,
-        allowed: Collection[str],
-        fallback: tuple[str, ...] = (),
-        most: int | None = None,
-    ) -> tuple[str, ...]:
-        """Read a comma list, each value once and at most ``most`` of them."""
-        value = self._given.get(parameter)
-        if value is None:
-            return fallback
-        items = dict.fromkeys(value.split(",")) if value else {}
-        kept = tuple(item for item in items if item in allowed)[:most]
-        self.dropped += [Dropped(parameter, item) for item in items if item not in kept]
-        return kept

@@ -1,0 +1,22 @@
+"""How an area can lie against another division: the classes, their words and their looks."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from layers.text import N_
+from layers.theme import MISSING, ThemeClass
+from layers.themes_answers import BLUE, ORANGE, TEAL
+
+RELATION_KINDS: Mapping[str, ThemeClass] = MappingProxyType(
+    {
+        kind.key: kind
+        for kind in (
+            ThemeClass("crosses", N_("Crosses a border"), ORANGE),
+            ThemeClass("contains", N_("Holds several whole areas"), TEAL),
+            ThemeClass("inside", N_("Part of one area"), "#a9cbe9"),
+            ThemeClass("identical", N_("Same area"), BLUE),
+            MISSING["not_applicable"],
+        )
+    }
+)
+"""Classes in the order of the legend; ``not_applicable`` is Åland where it is its own area."""

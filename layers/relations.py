@@ -1,0 +1,228 @@
+"""Two divisions set against each other: classes, counts and sentences, always with a direction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+import geodata
+from geodata.overlaps import overlap_classes, overlaps
+from layers.facts import LATEST_POPULATION, Facts
+from layers.grammar import strong
+from layers.relation_kinds import RELATION_KINDS
+from layers.relation_words import a_border, any_border, count_of, of_the_areas, spoken
+from layers.text import Translator, capitalised
+from layers.theme import ThemeClass
+
+_MOST_NAMES = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """How division ``a`` lies against ``b`` by the key of the facts, today's or a hypothetical one.
+
+    Both must be divisions of the facts' year and differ, else a ValueError.
+    """
+
+    facts: Facts
+    a: str
+    b: str
+
+    def __post_init__(self) -> None:
+        """Refuse divisions that cannot be set against each other."""
+        if self.a == self.b or not {self.a, self.b} <= set(self.facts.divisions):
+            divisions = ", ".join(self.facts.divisions)
+            raise ValueError(f"{self.a!r} and {self.b!r} must be two of {divisions}")
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """Overlaps as ``geodata.overlaps`` lists them, with residents of the latest year.
+
+        With detailed official boundaries there are also ``area_km2`` and its shares: ground inside
+        the coastline, lakes included.
+        """
+        weights = pd.DataFrame(
+            {"residents": self.facts.statistics[f"population_{LATEST_POPULATION}"]}
+        )
+        if self.facts.municipalities.attrs["source"].detailed:
+            weights["area_km2"] = self.facts.municipalities.area / 1e6
+        return overlaps(self.facts.key, self.a, self.b, weights)
+
+    @cached_property
+    def relations(self) -> Mapping[str, str]:
+        """Class of every area of a as ``overlap_classes`` gives it, Åland like the others."""
+        found = overlap_classes(self.table)
+        return {str(code): str(relation) for code, relation in found.items()}
+
+    @cached_property
+    def classes(self) -> Mapping[str, str]:
+        """Class of every area of a, a key of RELATION_KINDS: Åland stands apart."""
+        aland = geodata.ALAND.get(self.a)
+        return {
+            code: "not_applicable" if code == aland else relation
+            for code, relation in self.relations.items()
+        }
+
+    @cached_property
+    def crossing(self) -> tuple[str, ...]:
+        """Codes of the areas of a that cross a border of b."""
+        return tuple(code for code, kind in self.classes.items() if kind == "crosses")
+
+    @property
+    def pairs(self) -> int:
+        """Number of pairs of areas that meet; Åland is left out where it is an area alone."""
+        return int(self.table["code_a"].ne(geodata.ALAND.get(self.a, "")).sum())
+
+    @property
+    def back(self) -> "Relation":
+        """The same relation seen from b."""
+        return Relation(self.facts, self.b, self.a)
+
+    def met(self, code: str) -> dict[str, tuple[str, ...]]:
+        """Areas of b that an area of a meets, with the municipalities; most residents first."""
+        return self.facts.split(self.a, code, self.b)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The sentence that opens the page, and the two numbers that it says.
+
+    ``sentence`` has the numbers between ``**``; ``areas`` counts the areas of a but Åland.
+    """
+
+    crossing: int
+    areas: int
+    residents: int
+    sentence: str
+
+
+def opening(relation: Relation, t: Translator) -> Opening:
+    """Say how many areas of a cross a border of b, and how many residents that concerns."""
+    facts, crossing = relation.facts, relation.crossing
+    areas = sum(kind != "not_applicable" for kind in relation.classes.values())
+    residents = sum(facts.population(relation.a, code) for code in crossing)
+    of_areas = of_the_areas(relation.a, areas, t)
+    if crossing:
+        sentence = t.ngettext(
+            "**{n}** {of_areas} crosses {border}; **{residents}** people live in it.",
+            "**{n}** {of_areas} cross {border}; **{residents}** people live in them.",
+            len(crossing),
+            of_areas=of_areas,
+            border=a_border(relation.b, t),
+            residents=t.number(residents),
+        )
+    else:
+        sentence = t.gettext(
+            "None {of_areas} crosses {border}.",
+            of_areas=of_areas,
+            border=any_border(relation.b, t),
+        )
+    return Opening(len(crossing), areas, residents, capitalised(sentence))
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """One row of the legend: a class of areas of a, with what is in it."""
+
+    kind: ThemeClass
+    label: str
+    areas: int
+    municipalities: int
+    residents: int
+
+
+def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
+    """Count every class that occurs, in the order of the legend."""
+    facts = relation.facts
+    rows = []
+    for kind in RELATION_KINDS.values():
+        codes = [code for code, key in relation.classes.items() if key == kind.key]
+        if codes:
+            municipalities = [each for code in codes for each in facts.members(relation.a, code)]
+            rows.append(
+                KindCount(
+                    kind,
+                    kind.text(t),
+                    len(codes),
+                    len(municipalities),
+                    facts.residents(municipalities),
+                )
+            )
+    return tuple(rows)
+
+
+def direction(relation: Relation, code: str, t: Translator) -> str:
+    """Say what an area of a meets in b, and what that meets in turn; names between ``**``."""
+    facts, met = relation.facts, relation.met(code)
+    name = strong(spoken(facts, relation.a, code, t))
+    first = next(iter(met))
+    match relation.relations[code]:
+        case "identical":
+            sentence = t.gettext(
+                "{name} and {other} are the same area.", name=name, other=_name(relation, first, t)
+            )
+        case "inside":
+            back = relation.back
+            sentence = t.gettext(
+                "{name} meets only one area: {other}. That area in turn meets {count}: {others}.",
+                name=name,
+                other=_name(relation, first, t),
+                count=count_of(relation.a, len(back.met(first)), t),
+                others=_parts(back, first, t),
+            )
+        case "contains":
+            sentence = t.gettext(
+                "{name} holds {count} whole: {others}.",
+                name=name,
+                count=count_of(relation.b, len(met), t),
+                others=_parts(relation, code, t),
+            )
+        case _:
+            sentence = t.gettext(
+                "{name} meets {count}: {others}. From the other side: {back}.",
+                name=name,
+                count=count_of(relation.b, len(met), t),
+                others=_parts(relation, code, t),
+                back=_back(relation, list(met), t),
+            )
+    # English puts the article of a county's name first.
+    return "**The " + sentence.removeprefix("**the ") if sentence.startswith("**the ") else sentence
+
+
+def _name(relation: Relation, code: str, t: Translator) -> str:
+    return strong(spoken(relation.facts, relation.b, code, t))
+
+
+def _parts(relation: Relation, code: str, t: Translator) -> str:
+    """Areas of b with what share of the area's residents they have: ``A (60 %) and B (40 %)``."""
+    facts, met = relation.facts, relation.met(code)
+    whole = facts.population(relation.a, code)
+    shown = list(met)[:_MOST_NAMES]
+    names = [
+        t.gettext(
+            "{name} ({share})",
+            name=spoken(facts, relation.b, each, t),
+            share=t.percent(facts.residents(met[each]) / whole),
+        )
+        for each in shown
+    ]
+    return _listing(names, len(met) - len(shown), t)
+
+
+def _back(relation: Relation, codes: list[str], t: Translator) -> str:
+    """Each area of b with how many areas of a it meets: ``A – 1 area; B – 6 areas``."""
+    back = relation.back
+    return "; ".join(
+        t.gettext(
+            "{name} – {count}",
+            name=spoken(relation.facts, relation.b, each, t),
+            count=count_of(relation.a, len(back.met(each)), t),
+        )
+        for each in codes[:_MOST_NAMES]
+    )
+
+
+def _listing(names: list[str], more: int, t: Translator) -> str:
+    rest = [t.ngettext("{n} more", "{n} more", more)] if more else []
+    return t.listing([*names, *rest])
