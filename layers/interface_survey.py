@@ -1,0 +1,89 @@
+"""How clear the division of work is: the survey of 2024 as a chart, a table and its caveats."""
+
+from typing import Any
+
+import pandas as pd
+
+from geodata.interfaces import load_division_of_work, load_interfaces
+from layers.chart import FONT
+from layers.interface_findings import (
+    ANSWERS,
+    DIVISION_OF_WORK_CAVEATS,
+    SURVEY_TOPICS,
+    UNCERTAIN_TOPIC,
+)
+from layers.text import Translator
+
+_OUTLINE = "#5b6675"
+
+
+def survey_table(t: Translator) -> pd.DataFrame:
+    """List the rows of the survey: ``topic`` in words, ``certain`` (bool) and whole per cent.
+
+    The shares are the columns of ANSWERS. A row whose topic is not certain says so.
+    """
+    table = load_division_of_work()
+    topics = [
+        t.gettext(UNCERTAIN_TOPIC, row=row) if pd.isna(topic) else t.gettext(SURVEY_TOPICS[topic])
+        for row, topic in zip(table["row"], table["topic"], strict=True)
+    ]
+    return pd.DataFrame(
+        {"topic": topics, "certain": table["topic"].notna(), **table[list(ANSWERS)]}
+    )
+
+
+def survey_heads(t: Translator) -> dict[str, str]:
+    """Words for the columns to show, in their order."""
+    return {"topic": t.gettext("Topic"), **{key: t.gettext(w) for key, (w, _) in ANSWERS.items()}}
+
+
+def survey_figure(t: Translator) -> dict[str, Any]:
+    """Draw the shares as stacked horizontal bars in plain data, one bar a topic."""
+    table = survey_table(t)
+    bars = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": t.gettext(words),
+            "y": table["topic"].to_list(),
+            "x": table[key].to_list(),
+            "text": [t.percent(share / 100) for share in table[key]],
+            "textposition": "inside",
+            "insidetextanchor": "middle",
+            "hoverinfo": "skip",
+            "marker": {"color": colour, "line": {"color": _OUTLINE, "width": 1}},
+        }
+        for key, (words, colour) in ANSWERS.items()
+    ]
+    return {
+        "data": bars,
+        "layout": {
+            "barmode": "stack",
+            "font": {"family": FONT, "size": 15},
+            "height": 120 + 44 * len(table),
+            "margin": {"l": 10, "r": 10, "t": 10, "b": 10},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "bargap": 0.3,
+            "legend": {"orientation": "h", "y": 1.1, "traceorder": "normal"},
+            "xaxis": {"showgrid": False, "showticklabels": False, "fixedrange": True},
+            "yaxis": {"autorange": "reversed", "automargin": True, "fixedrange": True},
+        },
+    }
+
+
+def survey_sentence(t: Translator) -> str:
+    """Say who was asked what, and how many answered."""
+    survey = load_interfaces().surveys["division_of_work_2024"]
+    return t.gettext(
+        "How clear is the division of work between municipality and county? Answers of "
+        "municipalities, N = {n}, per cent.",
+        n=t.number(survey.answers_municipalities or 0),
+    )
+
+
+def survey_caveats(t: Translator) -> tuple[str, ...]:
+    """List how far the figures carry, and how many counties answered."""
+    survey = load_interfaces().surveys["division_of_work_2024"]
+    counties = t.gettext("Answers of counties: N = {n}.", n=t.number(survey.answers_counties or 0))
+    return (*(t.gettext(caveat) for caveat in DIVISION_OF_WORK_CAVEATS), counties)

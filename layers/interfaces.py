@@ -1,0 +1,206 @@
+"""Who cooperates on what, in words: the matrix, the levels, the duties and the findings."""
+
+from dataclasses import dataclass, replace
+
+from geodata.interfaces import Actor, Finding, MatrixCell, Survey, load_interfaces
+from layers.interface_findings import FINDINGS, SURVEYS
+from layers.interface_texts import (
+    ACTORS,
+    ACTS,
+    CONDITIONS,
+    DUTIES,
+    GROUPS,
+    KINDS,
+    LEVELS,
+    TOPICS,
+)
+from layers.text import Translator
+from layers.view import ViewState, to_query
+
+# Topic -> theme of the map that shows it.
+_TOPIC_THEMES = {
+    "employment": "authorities",
+    "tym": "tym",
+    "youth_services": "youth",
+}
+
+
+@dataclass(frozen=True)
+class ActorText:
+    """An actor: its name, what became of it (empty for those that act) and its place on the map.
+
+    ``map_query`` is the query of the map that shows its areas, None when no map does.
+    """
+
+    id: str
+    name: str
+    change: str
+    map_query: str | None
+
+
+@dataclass(frozen=True)
+class CellText:
+    """What cooperation on a topic is to an actor: a key of KINDS, and the words behind it.
+
+    ``law`` names act and sections, ``duty`` says what the law asks, ``condition`` limits it; each
+    may be empty.
+    """
+
+    kind: str
+    label: str
+    law: str = ""
+    duty: str = ""
+    condition: str = ""
+
+
+@dataclass(frozen=True)
+class TopicRow:
+    """A row of the matrix: a topic and, for every actor of ``matrix_actors``, one or more cells."""
+
+    id: str
+    name: str
+    group: str
+    cells: tuple[tuple[CellText, ...], ...]
+    map_query: str | None
+
+
+def actors(t: Translator) -> tuple[ActorText, ...]:
+    """Name every actor, those that act first and those that ended or changed after them."""
+    found = load_interfaces().actors.values()
+    return tuple(
+        ActorText(each.actor, t.gettext(ACTORS[each.actor]), _change(each, t), _actor_map(each, t))
+        for each in sorted(found, key=lambda each: each.change is not None)
+    )
+
+
+def matrix_actors(t: Translator) -> tuple[ActorText, ...]:
+    """Actors that are the columns of the matrix: those that act today."""
+    return tuple(each for each in actors(t) if not each.change)
+
+
+def matrix(t: Translator) -> tuple[TopicRow, ...]:
+    """Say for every topic and actor what their cooperation is; every cell says something."""
+    facts, columns = load_interfaces(), matrix_actors(t)
+    return tuple(
+        TopicRow(
+            id=topic.topic,
+            name=t.gettext(TOPICS[topic.topic]),
+            group=t.gettext(GROUPS[topic.group]),
+            cells=tuple(
+                tuple(
+                    _cell(each, t) for each in facts.matrix.get((topic.topic, column.id), (None,))
+                )
+                for column in columns
+            ),
+            map_query=_topic_map(topic.topic, t),
+        )
+        for topic in facts.topics.values()
+    )
+
+
+def law(duty: str, t: Translator) -> str:
+    """Name act and sections of a duty, as far as they are stated."""
+    row = load_interfaces().duties[duty]
+    if row.act is None:
+        return t.gettext("section of law not stated")
+    act = t.gettext(ACTS[row.act])
+    if row.sections is None:
+        return act
+    if "–" in row.sections:
+        return t.gettext("{act}, sections {sections}", act=act, sections=row.sections)
+    return t.gettext("{act}, section {sections}", act=act, sections=row.sections)
+
+
+def duties(t: Translator) -> tuple[tuple[str, str], ...]:
+    """List the duties in words, each with its act and sections."""
+    return tuple((t.gettext(DUTIES[duty]), law(duty, t)) for duty in load_interfaces().duties)
+
+
+def levels(t: Translator) -> tuple[tuple[str, str, str], ...]:
+    """List the levels of interaction from the most general: name, who meets, in what form."""
+    return tuple(
+        (t.gettext(name), t.gettext(who), t.gettext(form))
+        for name, who, form in (LEVELS[level] for level in load_interfaces().levels)
+    )
+
+
+@dataclass(frozen=True)
+class FindingText:
+    """A finding of a survey in words, with its topic (an id or None) and how many answered."""
+
+    text: str
+    topic: str | None
+    answers: str
+    map_query: str | None
+
+
+def findings(survey: str, t: Translator) -> tuple[FindingText, ...]:
+    """List what a survey found, in the order of the table."""
+    facts = load_interfaces()
+    return tuple(
+        FindingText(
+            text=t.gettext(FINDINGS[each.finding]),
+            topic=each.topic,
+            answers=_answers(each, facts.surveys[survey], t),
+            map_query=_topic_map(each.topic, t),
+        )
+        for each in facts.findings.values()
+        if each.survey == survey
+    )
+
+
+def survey_name(survey: str, t: Translator) -> str:
+    """Name a survey by who asked and when."""
+    return t.gettext(SURVEYS[survey])
+
+
+def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
+    if cell is None:
+        return CellText("not_named", t.gettext(KINDS["not_named"][0]))
+    return CellText(
+        kind=cell.kind,
+        label=t.gettext(KINDS[cell.kind][0]),
+        law=law(cell.duty, t) if cell.duty else "",
+        duty=t.gettext(DUTIES[cell.duty]) if cell.duty else "",
+        condition=t.gettext(CONDITIONS[cell.condition]) if cell.condition else "",
+    )
+
+
+def _change(actor: Actor, t: Translator) -> str:
+    """Say when an actor ended or changed, and who took over where that is stated."""
+    if actor.change is None or actor.changed_on is None:
+        return ""
+    day = t.date(actor.changed_on)
+    if actor.change == "reformed":
+        return t.gettext("Reformed; in its old form until {date}", date=day)
+    if actor.successor is None:
+        return t.gettext("Ended on {date}", date=day)
+    successor = t.gettext(ACTORS[actor.successor])
+    return t.gettext("Ended on {date}; tasks to: {successor}", date=day, successor=successor)
+
+
+def _actor_map(actor: Actor, t: Translator) -> str | None:
+    """Map with the borders of the actor's areas; those of ended actors are on the map of 2025."""
+    if actor.division is None:
+        return None
+    state = ViewState(lang=t.lang, division=actor.division, borders=(actor.division,))
+    return to_query(_in_2025(state) if actor.change else state)
+
+
+def _in_2025(state: ViewState) -> ViewState:
+    return replace(state, year=2025, data="known-2025")
+
+
+def _topic_map(topic: str | None, t: Translator) -> str | None:
+    theme = _TOPIC_THEMES.get(topic or "")
+    return to_query(ViewState(lang=t.lang, theme=theme)) if theme else None
+
+
+def _answers(finding: Finding, survey: Survey, t: Translator) -> str:
+    if finding.respondents == "directors" and survey.answers_directors is not None:
+        return t.ngettext(
+            "{n} director of an employment area answered",
+            "{n} directors of employment areas answered",
+            survey.answers_directors,
+        )
+    return t.gettext("number of answers not stated")
