@@ -155,11 +155,13 @@ def survey_name(survey: str, t: Translator) -> str:
 
 
 def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
+    kind = cell.kind if cell else "not_named"
+    label, _meaning = KINDS[kind]
     if cell is None:
-        return CellText("not_named", t.gettext(KINDS["not_named"][0]))
+        return CellText(kind, t.gettext(label))
     return CellText(
-        kind=cell.kind,
-        label=t.gettext(KINDS[cell.kind][0]),
+        kind=kind,
+        label=t.gettext(label),
         law=law(cell.duty, t) if cell.duty else "",
         duty=t.gettext(DUTIES[cell.duty]) if cell.duty else "",
         condition=t.gettext(CONDITIONS[cell.condition]) if cell.condition else "",

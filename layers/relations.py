@@ -200,11 +200,7 @@ def _parts(relation: Relation, code: str, t: Translator) -> str:
     whole = facts.population(relation.a, code)
     shown = list(met)[:_MOST_NAMES]
     names = [
-        t.gettext(
-            "{name} ({share})",
-            name=spoken(facts, relation.b, each, t),
-            share=t.percent(facts.residents(met[each]) / whole),
-        )
+        f"{spoken(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
         for each in shown
     ]
     return _listing(names, len(met) - len(shown), t)
@@ -214,11 +210,8 @@ def _back(relation: Relation, codes: list[str], t: Translator) -> str:
     """Each area of b with how many areas of a it meets: ``A – 1 area; B – 6 areas``."""
     back = relation.back
     return "; ".join(
-        t.gettext(
-            "{name} – {count}",
-            name=spoken(relation.facts, relation.b, each, t),
-            count=count_of(relation.a, len(back.met(each)), t),
-        )
+        f"{spoken(relation.facts, relation.b, each, t)} – "
+        f"{count_of(relation.a, len(back.met(each)), t)}"
         for each in codes[:_MOST_NAMES]
     )
 

@@ -99,11 +99,8 @@ def coherence_sentences(
     found = coherence(facts.key, answer_set.answers, asked.topic, asked.division)
     compared = [each for each in found if each.verdict != "single"]
     counts = [
-        t.gettext(
-            "{verdict}: {count}.",
-            verdict=t.gettext(words),
-            count=count_of(asked.division, sum(each.verdict == key for each in found), t),
-        )
+        f"{t.gettext(words)}: "
+        f"{count_of(asked.division, sum(each.verdict == key for each in found), t)}."
         for key, words in VERDICTS.items()
     ]
     return (*counts, _unknown(compared, THEMES[asked.theme].division, t))

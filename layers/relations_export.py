@@ -60,7 +60,7 @@ def relation_about(
     t = translator(view.lang)
     a, b = division_plural(relation.a, t), division_plural(relation.b, t)
     source = relation.facts.municipalities.attrs["source"]
-    ground = [(t.gettext("Area"), t.gettext(AREA_CAVEAT) + f" {source.title}, {source.year}")]
+    ground = [(t.gettext("Area, km²"), t.gettext(AREA_CAVEAT) + f" {source.title}, {source.year}")]
     return [
         *_notice(today, view, t),
         (t.gettext("Table"), f"{a} – {b}"),

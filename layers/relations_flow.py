@@ -8,6 +8,7 @@ from layers.chart import FONT
 from layers.labels import division_plural
 from layers.relations import Relation
 from layers.relations_state import RelationView
+from layers.short_names import short_name
 from layers.text import Translator, sort_key
 from layers.themes_answers import BLUE, TEAL
 
@@ -119,7 +120,7 @@ def _nodes(relation: Relation, links: pd.DataFrame, t: Translator) -> dict[str, 
     for division, column in ((relation.a, "code_a"), (relation.b, "code_b")):
         north = facts.label_points[division]["y"].to_dict()
         for code in sorted(set(links[column]), key=lambda code: -north[code]):
-            nodes[f"{division}:{code}"] = facts.name(division, code, t.lang)
+            nodes[f"{division}:{code}"] = short_name(facts, division, code, t.lang)
     return nodes
 
 

@@ -44,18 +44,7 @@ def moved_facts(facts: Facts, moves: tuple[Move, ...]) -> Facts:
 
 def move_sentences(facts: Facts, moves: tuple[Move, ...], t: Translator) -> tuple[str, ...]:
     """Name each move: who, and from where to where; ``facts`` are today's."""
-    return tuple(
-        t.gettext(
-            "{name}: {division} {before} → {after}",
-            name=facts.name("municipality", each.municipality, t.lang),
-            division=division_label(each.division, t),
-            before=facts.name(
-                each.division, facts.area_of(each.municipality, each.division), t.lang
-            ),
-            after=facts.name(each.division, each.area, t.lang),
-        )
-        for each in moves
-    )
+    return tuple(_move(facts, each, t) for each in moves)
 
 
 def warning_sentences(facts: Facts, moves: tuple[Move, ...], t: Translator) -> tuple[str, ...]:
@@ -98,6 +87,14 @@ def compare(
         )
         rows += [Comparison(name, measure, was[measure], would[measure]) for measure in was]
     return tuple(rows)
+
+
+def _move(facts: Facts, made: Move, t: Translator) -> str:
+    division, municipality = made.division, made.municipality
+    before = facts.name(division, facts.area_of(municipality, division), t.lang)
+    after = facts.name(division, made.area, t.lang)
+    name = facts.name("municipality", municipality, t.lang)
+    return f"{name}: {division_label(division, t)} {before} → {after}"
 
 
 def _country(relation: Relation, t: Translator) -> dict[str, str]:

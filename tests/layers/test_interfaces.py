@@ -1,0 +1,117 @@
+"""Who cooperates on what, in words."""
+
+import json
+
+import pytest
+
+from geodata.interfaces import load_interfaces
+from layers import interface_findings, interface_texts
+from layers.interface_survey import (
+    survey_caveats,
+    survey_figure,
+    survey_heads,
+    survey_sentence,
+    survey_table,
+)
+from layers.interfaces import actors, duties, findings, levels, matrix, matrix_actors, survey_name
+from layers.text import LANGS, translator
+from layers.view import parse_query
+from layers.vocabulary import Vocabulary
+
+
+def test_every_id_has_its_words_and_no_words_are_left_over() -> None:
+    facts = load_interfaces()
+    assert set(interface_texts.ACTORS) == set(facts.actors)
+    assert set(interface_texts.TOPICS) == set(facts.topics)
+    assert set(interface_texts.DUTIES) == set(facts.duties)
+    assert set(interface_texts.LEVELS) == set(facts.levels)
+    assert set(interface_texts.ACTS) == {duty.act for duty in facts.duties.values() if duty.act}
+    assert set(interface_findings.FINDINGS) == set(facts.findings)
+    assert set(interface_findings.SURVEYS) == set(facts.surveys)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_cell_of_the_matrix_says_something(lang: str) -> None:
+    t = translator(lang)
+    columns = matrix_actors(t)
+    assert len(columns) == 12
+    for row in matrix(t):
+        assert len(row.cells) == len(columns)
+        for cells in row.cells:
+            for cell in cells:
+                assert cell.label
+                assert bool(cell.law) == bool(cell.duty) == (cell.kind == "statutory")
+
+
+def test_laws_have_their_sections_where_they_are_stated() -> None:
+    t = translator("en")
+    cells = {
+        row.id: dict(zip([a.id for a in matrix_actors(t)], row.cells, strict=True))
+        for row in matrix(t)
+    }
+    (county,) = cells["health_promotion"]["wellbeing_county"]
+    assert county.law == "Act on Organising Healthcare and Social Welfare (612/2021), sections 6–7"
+    assert cells["structures"]["regional_council"][0].condition == "may take part"
+    assert cells["housing"]["municipality"][0].kind == "not_stated"
+    assert cells["housing"]["kela"][0].kind == "not_named"
+    assert [law for _, law in duties(t)][-1] == "section of law not stated"
+
+
+def test_actors_that_ended_come_last_with_day_and_successor() -> None:
+    *_, te_office, ely_centre, agency = actors(translator("en"))
+    assert te_office.change == "Ended on 31 December 2024; tasks to: Employment authorities"
+    assert ely_centre.change == "Ended on 31 December 2025; tasks to: Economic Development Centres"
+    assert agency.change == "Reformed; in its old form until 31 December 2025"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_links_to_the_map_are_understood(lang: str, vocabulary: Vocabulary) -> None:
+    t = translator(lang)
+    queries = [
+        query
+        for query in (
+            *(actor.map_query for actor in actors(t)),
+            *(row.map_query for row in matrix(t)),
+            *(finding.map_query for finding in findings("employment_2025", t)),
+        )
+        if query is not None
+    ]
+    assert len(queries) > 10
+    for query in queries:
+        state, dropped = parse_query(query, vocabulary)
+        assert not dropped
+        assert state.lang == lang
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_four_levels_and_the_findings(lang: str) -> None:
+    t = translator(lang)
+    assert len(levels(t)) == 4
+    assert len(findings("leaders_2024", t)) == 13
+    assert len(findings("employment_2025", t)) == 10
+    assert all(survey_name(survey, t) for survey in load_interfaces().surveys)
+
+
+def test_only_what_is_stated_is_said_of_the_number_of_answers() -> None:
+    said = {each.answers for each in findings("employment_2025", translator("en"))}
+    assert said == {
+        "41 directors of employment areas answered",
+        "number of answers not stated",
+    }
+
+
+def test_rows_whose_topic_is_not_certain_are_shown_as_such() -> None:
+    table = survey_table(translator("en"))
+    assert list(table["certain"]) == [True, False, False, False, True, True, True]
+    assert table.loc[~table["certain"], "topic"].str.startswith("Topic not certain").all()
+    assert set(survey_heads(translator("en"))) <= set(table.columns)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_survey_as_a_figure_with_its_number_of_answers(lang: str) -> None:
+    t = translator(lang)
+    figure = json.loads(json.dumps(survey_figure(t)))
+    assert len(figure["data"]) == 4
+    assert {len(bars["x"]) for bars in figure["data"]} == {7}
+    assert "578" in survey_sentence(t)
+    assert any("116" in caveat for caveat in survey_caveats(t))
