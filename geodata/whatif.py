@@ -7,7 +7,7 @@ from typing import Literal
 import geopandas as gpd
 import pandas as pd
 
-from geodata.answers import Answer, Basis, Status
+from geodata.answers import TOPICS, Answer, Basis, Status
 from geodata.divisions import ALAND
 from geodata.known import group_bounds
 from geodata.overlaps import overlap_partners, overlaps
@@ -101,10 +101,10 @@ def move_answers(
     left, else none is known. Answers of emptied areas go; the rest stays.
     """
     before, after = key_bounds(key), key_bounds(moved)
+    left = {division: set(moved[division]) for division in MOVABLE}
     kept = {}
     for (topic, area), answer in answers.items():
-        division = "wellbeing_county" if topic == "tym" else "employment_area"
-        if area not in set(moved[division]):
+        if area not in left[TOPICS[topic].division]:
             continue
         changed = topic == "tym" and before.get(area) != after.get(area)
         kept[topic, area] = _derived(answer, after[area]) if changed else answer

@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -107,6 +107,7 @@ def test_moves_and_warnings_name_who_and_where(facts: Facts, lang: str) -> None:
         assert facts.name("employment_area", "41", lang) in text
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_any_moves_can_be_compared(facts: Facts, data: st.DataObject) -> None:
     mainland = sorted(KEY.index[KEY["region"] != ALAND["region"]])
