@@ -13,6 +13,7 @@ from geodata.coverage import dissolve, simplify
 from geodata.divisions import ALAND, DEFAULT_YEAR, divisions
 from geodata.errors import DataError
 from geodata.evidence import load_ohjaamo_evidence
+from geodata.interfaces import load_division_of_work, load_interfaces
 from geodata.keys import load_former_municipalities, load_key, load_names
 from geodata.relations import partner_counts, relations
 
@@ -68,6 +69,9 @@ def _names(year: int) -> Iterator[str]:
     # These two raise DataError for a municipality that the key does not have.
     load_ohjaamo_evidence()
     load_former_municipalities()
+    # And these for an id that no other table has.
+    load_interfaces()
+    load_division_of_work()
     names = load_names(year)
     for division, code in names.index[names.isna().any(axis=1)]:
         yield f"{division} {code} lacks a name"

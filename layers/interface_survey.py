@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from geodata.interfaces import load_division_of_work, load_interfaces
+from geodata import load_division_of_work, load_interfaces
 from layers.chart import FONT
 from layers.interface_findings import (
     ANSWERS,

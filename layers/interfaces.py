@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from geodata.interfaces import Actor, Finding, MatrixCell, Survey, load_interfaces
+from geodata import Actor, Finding, MatrixCell, Survey, load_interfaces
 from layers.interface_findings import FINDINGS, SURVEYS
 from layers.interface_texts import (
     ACTORS,

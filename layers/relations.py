@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 import geodata
-from geodata.overlaps import overlap_classes, overlaps
+from geodata import overlap_classes, overlaps
 from layers.facts import LATEST_POPULATION, Facts
 from layers.grammar import strong
 from layers.relation_kinds import RELATION_KINDS

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 import geodata
-from geodata import AnswerSet
-from geodata.cells import CELL_DIVISIONS, cell_codes, cells
-from geodata.whatif import neighbours
+from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
 from layers.facts import LATEST_POPULATION, Facts
 from layers.profile_rows import Counterpart, Link, counterparts
 from layers.relation_words import count_of

@@ -6,8 +6,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from geodata import AnswerSet
-from geodata.coherence import Coherence, coherence
+from geodata import AnswerSet, Coherence, coherence
 from layers.facts import Facts
 from layers.labels import division_label
 from layers.relation_words import count_of

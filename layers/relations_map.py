@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from geodata.overlaps import area_codes
-from geodata.whatif import Move
+from geodata import Move, area_codes
 from layers.relations import Relation, kind_counts
 from layers.relations_cells import cell_colours
 from layers.relations_state import RelationView

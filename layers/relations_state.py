@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 import geodata
-from geodata.whatif import MOVABLE, Move
+from geodata import MOVABLE, Move
 from layers.query import Dropped, QueryReader, write_query
 from layers.relation_kinds import RELATION_KINDS
 from layers.text import LANGS

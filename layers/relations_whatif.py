@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from geodata.cells import cell_codes
-from geodata.whatif import (
+from geodata import (
     MOVABLE,
     Move,
     MoveWarning,
+    cell_codes,
     key_bounds,
     move,
     move_answers,

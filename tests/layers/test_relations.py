@@ -1,6 +1,7 @@
 """Two divisions set against each other: sentences, counts, table, flow and map."""
 
 import json
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -178,3 +179,19 @@ def test_the_map_gets_codes_only(relation: Relation) -> None:
     assert len(data["cells"]) == 308
     assert map_data(relation, RelationView(), t)["cells"] is None
     assert len(json.dumps(map_data(relation, RelationView(), t))) < 4_000
+
+
+def test_ground_is_counted_on_detailed_official_boundaries_only(facts: Facts) -> None:
+    shapes = facts.municipalities.copy()
+    shapes.attrs = {"source": replace(shapes.attrs["source"], kind="official", detailed=True)}
+    relation = Relation(
+        replace(facts, municipalities=shapes), "employment_area", "wellbeing_county"
+    )
+    table = overlap_table(relation, RelationView(sort="-area_km2"), translator("fi"))
+    assert table["area_km2"].is_monotonic_decreasing
+    assert table["area_km2"].sum() == pytest.approx(shapes.area.sum() / 1e6)
+    sums = table.groupby("code_b")["share_b_area_km2"].sum()
+    assert ((sums - 1).abs() < 1e-9).all()
+    heads = table_heads(relation, translator("fi"))
+    assert heads["share_a_area_km2"] == "Osuus: työllisyysalue, pinta-ala"
+    assert cell_text("area_km2", 1_234.56, translator("fi")) == "1 235".replace(" ", "\u00a0")
