@@ -44,40 +44,22 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
     """
     links = flow_links(relation, view)
     nodes = _nodes(relation, links, t)
-    place = {key: number for number, key in enumerate(nodes)}
-    ends = [
-        [f"{division}:{code}" for code in links[column]]
-        for division, column in ((relation.a, "code_a"), (relation.b, "code_b"))
-    ]
-    return {
-        "data": [
-            {
-                "type": "sankey",
-                "arrangement": "snap",
-                "valueformat": ",d",
-                "node": {
-                    "label": list(nodes.values()),
-                    "customdata": list(nodes),
-                    "color": [BLUE if key.startswith(f"{relation.a}:") else TEAL for key in nodes],
-                    "pad": 14,
-                    "thickness": 16,
-                    "line": {"width": 0},
-                    "hovertemplate": "%{label}<br>%{value}<extra></extra>",
-                },
-                "link": {
-                    "source": [place[key] for key in ends[0]],
-                    "target": [place[key] for key in ends[1]],
-                    "value": links["residents"].to_list(),
-                    "customdata": [list(pair) for pair in zip(*ends, strict=True)],
-                    "color": [
-                        _CROSSING_LINK if crosses else _PLAIN_LINK for crosses in links["crossing"]
-                    ],
-                    "hovertemplate": "%{source.label} – %{target.label}<br>%{value}<extra></extra>",
-                },
-            }
-        ],
-        "layout": _layout(relation, links, view, t),
+    trace = {
+        "type": "sankey",
+        "arrangement": "snap",
+        "valueformat": ",d",
+        "node": {
+            "label": list(nodes.values()),
+            "customdata": list(nodes),
+            "color": [BLUE if key.startswith(f"{relation.a}:") else TEAL for key in nodes],
+            "pad": 14,
+            "thickness": 16,
+            "line": {"width": 0},
+            "hovertemplate": "%{label}<br>%{value}<extra></extra>",
+        },
+        "link": _link_data(relation, links, list(nodes)),
     }
+    return {"data": [trace], "layout": _layout(relation, links, view, t)}
 
 
 def flow_text(relation: Relation, view: RelationView, t: Translator) -> tuple[str, ...]:
@@ -112,6 +94,21 @@ def flow_title(relation: Relation, view: RelationView, t: Translator) -> str:
     if links["crossing"].all():
         return t.gettext("{a} → {b}: those that cross a border", a=a, b=b)
     return t.gettext("{a} → {b}: residents", a=a, b=b)
+
+
+def _link_data(relation: Relation, links: pd.DataFrame, nodes: list[str]) -> dict[str, Any]:
+    """Links as the trace has them; ends are positions in ``nodes``."""
+    place = {key: number for number, key in enumerate(nodes)}
+    starts = [f"{relation.a}:{code}" for code in links["code_a"]]
+    ends = [f"{relation.b}:{code}" for code in links["code_b"]]
+    return {
+        "source": [place[key] for key in starts],
+        "target": [place[key] for key in ends],
+        "value": links["residents"].to_list(),
+        "customdata": [list(pair) for pair in zip(starts, ends, strict=True)],
+        "color": [_CROSSING_LINK if crosses else _PLAIN_LINK for crosses in links["crossing"]],
+        "hovertemplate": "%{source.label} – %{target.label}<br>%{value}<extra></extra>",
+    }
 
 
 def _nodes(relation: Relation, links: pd.DataFrame, t: Translator) -> dict[str, str]:
