@@ -32,17 +32,17 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
     for municipality in selected_municipalities(facts, state):
         parts.setdefault(facts.area_of(municipality, theme.division), []).append(municipality)
     values = theme.values(facts, answer_set)
+    labels = {kind.key: kind.text(t) for kind in theme.shown(values)}
     names = {code: facts.name(theme.division, code, state.lang) for code in parts}
     rows = []
     for code in sorted(parts, key=lambda code: sort_key(names[code])):
         value = values[code]
-        kind = theme.kind(value.class_key)
         rows.append(
             {
                 "code": code,
                 "name": names[code],
-                "class": kind.text(t),
-                "value": theme.words(value, kind, t),
+                "class": labels[value.class_key],
+                "value": theme.words(value, theme.kind(value.class_key), t),
                 "figure": value.value if isinstance(value.value, int | float) else None,
                 "status": status_label(value.status, t),
                 "municipalities": len(parts[code]),
