@@ -38,7 +38,7 @@ class Gunicorn(BaseApplication):  # type: ignore[misc]
             "preload_app": True,
             "loglevel": settings.log_level.lower(),
             "graceful_timeout": 10,
-            "keepalive": 5,
+            "keepalive": 75,
             "control_socket_disable": True,
         }
         for name, value in ours.items():
