@@ -4,7 +4,7 @@
 
   const { model } = app;
   const SPECK = 0.01; // share of the largest part
-  let prepared = { arcs: null, list: [], neighbours: new Map() };
+  let prepared = { arcs: null, list: [], neighbours: new Map(), coast: [] };
 
   const key = ([x, y]) => `${x},${y}`;
   const closed = (line) => key(line[0]) === key(line[line.length - 1]);
@@ -23,7 +23,8 @@
       neighbours.get(left).add(right);
       neighbours.get(right).add(left);
     }
-    prepared = { arcs: model.arcs, list, neighbours };
+    const coast = list.filter((arc) => !inland(arc)).flatMap(({ line }) => line);
+    prepared = { arcs: model.arcs, list, neighbours, coast };
     return prepared;
   }
 
@@ -124,11 +125,8 @@
     return prepare().neighbours.get(municipality);
   }
 
-  /** `[[west, south], [east, north]]` in kilometres of some municipalities, or null for none. */
-  function bounds(municipalities) {
-    const points = prepare()
-      .list.filter(({ left, right }) => municipalities.has(left) || municipalities.has(right))
-      .flatMap(({ line }) => line);
+  /** `[[west, south], [east, north]]` of some points, or null for none. */
+  function extent(points) {
     if (!points.length) return null;
     const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]];
     for (const point of points) {
@@ -140,10 +138,17 @@
     return [low, high];
   }
 
-  /** The points of the coast and the national border, for whoever must know where land is. */
-  function coastPoints() {
-    return prepare().list.filter((arc) => !inland(arc)).flatMap(({ line }) => line);
+  /** The extent of some municipalities in kilometres, or null for none. */
+  function bounds(municipalities) {
+    const arcs = prepare().list;
+    const around = arcs.filter(({ left, right }) => municipalities.has(left) || municipalities.has(right));
+    return extent(around.flatMap(({ line }) => line));
   }
 
-  app.borders = { lines, coast, outline, neighbours, bounds, coastPoints };
+  /** The points of the coast and the national border, for whoever must know where land is. */
+  function coastPoints() {
+    return prepare().coast;
+  }
+
+  app.borders = { lines, coast, outline, neighbours, bounds, extent, coastPoints };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -82,7 +82,7 @@
 
   /** The view of the whole country: beside title and buttons if it can be, or below the title. */
   function homeView() {
-    const bounds = borders.bounds(new Set(model.municipalities()));
+    const bounds = borders.extent(borders.coastPoints());
     const at = insets();
     const titles = covers().filter(({ side }) => side === "top");
     const corners = covers().filter(({ side }) => side === "corner");
@@ -150,7 +150,16 @@
 
   /** Shows the whole country again if that is what is shown, for instance after a sheet has moved. */
   function refit() {
-    if (home) wholeCountry({ smooth: false });
+    if (!home) return;
+    const view = homeView();
+    if (!shows(view)) go(view, false);
+  }
+
+  /** True when a view is what is on screen already, to half a pixel. */
+  function shows({ zoom, x, y }) {
+    const { lat, lng } = map.getCenter();
+    const away = Math.hypot(lng - x, lat - y) * pixelsPerKm();
+    return away < 0.5 && Math.abs(map.getZoom() - zoom) < 0.001;
   }
 
   /** Takes a map into use and shows the whole country or, on a link with filters, what they leave. */
