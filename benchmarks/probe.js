@@ -74,8 +74,10 @@
     requestAnimationFrame(function look() {
       const graph = document.querySelector("#map .js-plotly-plot");
       const subplot = graph && graph._fullLayout && graph._fullLayout.map && graph._fullLayout.map._subplot;
-      if (subplot && subplot.map) subplot.map.on("render", () => readPixel(subplot.map));
-      else requestAnimationFrame(look);
+      if (!subplot || !subplot.map) return requestAnimationFrame(look);
+      subplot.map.on("render", () => readPixel(subplot.map));
+      // It may have rendered already.
+      return subplot.map.triggerRepaint();
     });
   };
 
