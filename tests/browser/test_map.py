@@ -195,7 +195,7 @@ def test_borders_are_switched_on_and_off(page: Page) -> None:
 def test_selecting_and_recolouring_is_painted_at_once(page: Page) -> None:
     """A ceiling against gross regressions: twice the budget, each step at its best of a few.
 
-    The medians are held to the budget itself by the benchmarks, on a machine that does nothing else.
+    The benchmarks hold the medians to the budget itself, on a machine that does nothing else.
     """
     open_map(page)
     times: list[list[float]] = page.evaluate(
