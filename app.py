@@ -47,6 +47,9 @@ def create_app(settings: Settings) -> Dash:
     app.layout = pages.shell()
     callbacks.register_all(app, context)
     http.register(app, context, settings)
+    # Dash gets ready in the first request it meets; a second one in another thread meanwhile
+    # would find half of it, so the first request is ours.
+    app.server.test_client().get("/")
     return app
 
 

@@ -47,4 +47,6 @@ def create_server() -> Flask:
         return figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
 
     server: Flask = app.server
+    # Dash gets ready in its first request and fails those that come meanwhile.
+    server.test_client().get("/")
     return server

@@ -1,12 +1,14 @@
 """Assembling and serving the app."""
 
 import json
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,16 @@ def test_every_id_of_a_callback_is_in_the_layout(app: Dash) -> None:
     for callback in app.callback_map.values():
         for each in [*callback["inputs"], *callback["state"]]:
             assert f"'{each['id']}'" in layout
+
+
+def test_the_first_requests_may_come_all_at_once() -> None:
+    server = create_app(Settings()).server
+    page = server.test_client().get("/").text
+    scripts = re.findall(r'src="(/_dash-component-suites/[^"]+)"', page)
+    fresh = create_app(Settings()).server
+    with ThreadPoolExecutor(len(scripts)) as pool:
+        answers = pool.map(lambda script: fresh.test_client().get(script).status_code, scripts)
+    assert set(answers) == {200}
 
 
 def test_an_import_builds_nothing() -> None:
