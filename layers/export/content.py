@@ -1,0 +1,200 @@
+"""What an export says in words, whatever kind of file it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from geodata import AnswerSet
+from layers.catalogue import theme_date, theme_source, theme_subtitle
+from layers.exports import EXAMPLE_NOTICE
+from layers.facts import LATEST_POPULATION, Facts
+from layers.filters import selected_municipalities
+from layers.labels import count_areas, division_label, division_plural
+from layers.text import N_, Translator, translator
+from layers.theme import Theme, ThemeClass, Values
+from layers.themes import THEMES
+from layers.view import ViewState
+from layers.vocabulary import FILTER_DIVISIONS
+
+PRODUCT = N_("Yhdyspintakartta")
+BOUNDARY_TITLES = (
+    N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
+    N_("Statistics Finland and National Land Survey of Finland, municipal division"),
+)
+"""Every title that boundaries may have, for translation."""
+
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True)
+class LegendRow:
+    """A class with its label and what it holds within the area filters.
+
+    ``shown`` is false when the class filter leaves the class out.
+    """
+
+    kind: ThemeClass
+    label: str
+    areas: int
+    municipalities: int
+    residents: int
+    areas_text: str
+    residents_text: str
+    shown: bool
+
+
+@dataclass(frozen=True)
+class Content:
+    """Texts of an export in one language.
+
+    ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
+    each division drawn with its heading; ``sources`` are whole lines, the most important first.
+    """
+
+    lang: str
+    title: str
+    subtitle: str
+    selection: str
+    filters: tuple[str, ...]
+    legend: tuple[LegendRow, ...]
+    borders: tuple[tuple[str, str], ...]
+    explanation: str
+    notice: str
+    sources: tuple[str, ...]
+    answer_set: str
+    link: str
+
+    @property
+    def summary(self) -> str:
+        """All of it in a few sentences, for whoever cannot see the picture."""
+        rows = [f"{row.label}: {row.areas_text}, {row.residents_text}" for row in self.legend]
+        parts = [self.subtitle, self.selection, *self.filters, *rows, self.notice]
+        return ". ".join([self.title, *filter(None, parts)]) + "."
+
+
+def content(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+    """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
+    t = translator(state.lang)
+    theme = THEMES[state.theme]
+    values = theme.values(facts, answer_set)
+    return Content(
+        lang=state.lang,
+        title=t.gettext(theme.title),
+        subtitle=theme_subtitle(theme, values, t),
+        selection=_selection(facts, state, t),
+        filters=_filters(facts, theme, state, t),
+        legend=tuple(_legend(facts, theme, values, state, t)),
+        borders=tuple(
+            (division, division_plural(division, t))
+            for division in facts.divisions
+            if division in state.borders
+        ),
+        explanation=t.gettext(theme.explanation),
+        notice=t.gettext(EXAMPLE_NOTICE) if answer_set.example else "",
+        sources=tuple(_sources(facts, answer_set, theme, t)),
+        answer_set=answer_set.id,
+        link=link,
+    )
+
+
+def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
+    """Name the selected areas; a single one with its size."""
+    areas = [key.split(":", 1) for key in state.sel]
+    names = [facts.name(division, code, state.lang) for division, code in areas]
+    if len(areas) != 1:
+        return t.gettext("Selected: {names}", names=t.listing(names)) if names else ""
+    division, code = areas[0]
+    size = [t.ngettext("{n} resident", "{n} residents", facts.population(division, code))]
+    if division != "municipality":
+        size.insert(0, count_areas("municipality", len(facts.members(division, code)), t))
+    return t.gettext("Selected: {names}", names=f"{names[0]} ({', '.join(size)})")
+
+
+def _filters(facts: Facts, theme: Theme, state: ViewState, t: Translator) -> tuple[str, ...]:
+    """Say each active filter: the division and the names of the areas let through."""
+    rows = []
+    for name, division in FILTER_DIVISIONS.items():
+        codes: tuple[str, ...] = getattr(state, name)
+        if codes:
+            names = t.listing([facts.name(division, code, state.lang) for code in codes])
+            rows.append(f"{_capital(division_label(division, t))}: {names}")
+    if state.classes:
+        labels = t.listing([theme.kind(key).text(t) for key in state.classes])
+        rows.append(t.gettext("Class: {names}", names=labels))
+    return tuple(rows)
+
+
+def _legend(
+    facts: Facts, theme: Theme, values: Values, state: ViewState, t: Translator
+) -> Iterable[LegendRow]:
+    """Count each class over the area filters; the class filter only marks its row."""
+    unclassed = ViewState(region=state.region, county=state.county, employment=state.employment)
+    passing = selected_municipalities(facts, unclassed)
+    members: dict[str, list[str]] = {}
+    for municipality in sorted(passing):
+        area = facts.area_of(municipality, theme.division)
+        members.setdefault(values[area].class_key, []).append(municipality)
+    for kind in theme.shown(values):
+        inside = members.get(kind.key, [])
+        areas = len({facts.area_of(code, theme.division) for code in inside})
+        residents = sum(facts.population("municipality", code) for code in inside)
+        yield LegendRow(
+            kind=kind,
+            label=kind.text(t),
+            areas=areas,
+            municipalities=len(inside),
+            residents=residents,
+            areas_text=t.ngettext("{n} area", "{n} areas", areas),
+            residents_text=residents_text(residents, t),
+            shown=not state.classes or kind.key in state.classes,
+        )
+
+
+def residents_text(residents: int, t: Translator) -> str:
+    """Residents in words; large numbers in millions with two decimals."""
+    if residents < _MILLION // 100:
+        return t.ngettext("{n} resident", "{n} residents", residents)
+    return t.gettext("{n} million residents", n=t.number(residents / _MILLION, 2))
+
+
+def _sources(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator
+) -> Iterable[str]:
+    """Yield source of the theme, of boundaries and residents, and which answers these are."""
+    yield t.gettext(
+        "Source: {source}, {date}.",
+        source=theme_source(theme, answer_set, t),
+        date=theme_date(facts, theme, t),
+    )
+    origin = facts.municipalities.attrs["source"]
+    yield t.gettext(
+        "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
+        "CC BY 4.0.",
+        title=t.gettext(origin.title),
+        year=origin.year,
+        licence=origin.licence,
+        residents=LATEST_POPULATION,
+    )
+    yield t.gettext(
+        "Data: {answer_set}, as of {date}.",
+        answer_set=answer_set.id,
+        date=t.date(answer_set.as_of),
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def labelled(content: Content, t: Translator) -> Mapping[str, str]:
+    """Everything as pairs of heading and text, for tables; what is empty is left out."""
+    pairs = {
+        t.gettext("Title"): content.title,
+        t.gettext("Subtitle"): content.subtitle,
+        t.gettext("Selection"): content.selection,
+        t.gettext("Filters"): "; ".join(content.filters),
+        t.gettext("Sources"): " ".join(content.sources),
+        t.gettext("Answer set"): content.answer_set,
+        t.gettext("Notice"): content.notice,
+        t.gettext("Link"): content.link,
+    }
+    return {heading: text for heading, text in pairs.items() if text}

@@ -1,0 +1,226 @@
+"""The map of a view as plain shapes: what is filled how, which lines lie over it, which names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata import AnswerSet
+from layers.export.look import BORDERS, COAST, FADED_FILL, LineStyle, mix
+from layers.facts import Facts
+from layers.filters import selected_municipalities
+from layers.theme import Theme, ThemeClass
+from layers.themes import THEMES
+from layers.view import ViewState
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in metres of EPSG:3067."""
+
+SPECK = 0.01
+"""Islands smaller than this share of an area's largest part get no outline: they would be blots."""
+
+
+@dataclass(frozen=True)
+class FilledArea:
+    """A municipality: its shape (EPSG:3067, m), its class, and whether the filters leave it.
+
+    ``parent`` is the code of the theme's area it belongs to. ``fill`` and ``ink`` are the colours
+    as drawn, paler when the filters leave the municipality out.
+    """
+
+    code: str
+    name: str
+    parent: str
+    shape: BaseGeometry
+    kind: ThemeClass
+    shown: bool
+
+    @property
+    def fill(self) -> str:
+        """Colour of the area."""
+        return self.kind.fill if self.shown else mix(self.kind.fill, FADED_FILL)
+
+    @property
+    def ink(self) -> str | None:
+        """Colour of the pattern, if there is one."""
+        ink = self.kind.ink
+        return ink if ink is None or self.shown else mix(ink, FADED_FILL)
+
+
+@dataclass(frozen=True)
+class Border:
+    """Borders of one division, or the coast, in one look."""
+
+    name: str
+    style: LineStyle
+    shape: BaseGeometry
+
+
+@dataclass(frozen=True)
+class Name:
+    """Name of an area, to be written at a point if a circle of ``radius`` (m) has room for it."""
+
+    text: str
+    x: float
+    y: float
+    radius: float
+    dark: bool
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All shapes of a view, in metres of EPSG:3067; ``borders`` from below to above."""
+
+    areas: tuple[FilledArea, ...]
+    municipal_borders: BaseGeometry | None
+    borders: tuple[Border, ...]
+    selection: BaseGeometry | None
+    names: tuple[Name, ...]
+    box: Box
+
+
+def draw(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None
+) -> Drawing:
+    """Gather the shapes of a view; ``box`` cuts out a part of the country."""
+    theme = THEMES[state.theme]
+    shown = selected_municipalities(facts, state)
+    areas = _areas(facts, answer_set, theme, state.lang, shown)
+    inland = facts.arcs["right"].notna()
+    visible = facts.arcs["left"].isin(shown) | facts.arcs["right"].isin(shown)
+    drawing = Drawing(
+        areas=areas,
+        municipal_borders=_joined(facts.arcs[inland]) if "municipality" in state.borders else None,
+        borders=tuple(_borders(facts, state, visible.to_numpy())),
+        selection=_selection(facts, state),
+        names=tuple(_names(facts, state, areas)),
+        box=box or _bounds(facts),
+    )
+    return _cut(drawing, box) if box else drawing
+
+
+def _areas(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, lang: str, shown: Iterable[str]
+) -> tuple[FilledArea, ...]:
+    values = theme.values(facts, answer_set)
+    kinds = {code: theme.kind(value.class_key) for code, value in values.items()}
+    visible = frozenset(shown)
+    shapes = facts.municipalities.geometry.sort_index()
+    parents = {str(code): facts.area_of(str(code), theme.division) for code in shapes.index}
+    return tuple(
+        FilledArea(
+            code=str(code),
+            name=facts.name("municipality", str(code), lang),
+            parent=parents[str(code)],
+            shape=shape,
+            kind=kinds[parents[str(code)]],
+            shown=str(code) in visible,
+        )
+        for code, shape in shapes.items()
+    )
+
+
+def _borders(facts: Facts, state: ViewState, visible: np.ndarray) -> Iterable[Border]:
+    """Yield coast and borders, each in two parts: the faded rest below what the filters leave."""
+    coast = facts.arcs["right"].isna().to_numpy()
+    lines = [("coast", COAST, coast)]
+    for division, style in BORDERS.items():
+        if division in state.borders:
+            lines.append((division, style, _apart(facts, division) & ~coast))
+    for name, style, chosen in lines:
+        for look, part in ((style.faded(), chosen & ~visible), (style, chosen & visible)):
+            if part.any():
+                yield Border(name, look, _joined(facts.arcs[part]))
+
+
+def _apart(facts: Facts, division: str) -> np.ndarray:
+    """Whether the two sides of each arc lie in different areas of the division."""
+    areas: Mapping[str, str] = facts.key[division].to_dict()
+    sides = [facts.arcs[side].map(areas.get, na_action="ignore") for side in ("left", "right")]
+    return (sides[0] != sides[1]).to_numpy()
+
+
+def _selection(facts: Facts, state: ViewState) -> BaseGeometry | None:
+    outlines = [
+        _outline(facts, frozenset(facts.members(*key.split(":", 1)))) for key in state.sel
+    ]
+    return shapely.union_all(outlines) if outlines else None
+
+
+def _outline(facts: Facts, members: frozenset[str]) -> BaseGeometry:
+    """Outer line of some municipalities together, without the shores of specks."""
+    shape = shapely.coverage_union_all(
+        facts.municipalities.geometry.loc[sorted(members)].to_numpy()
+    )
+    rings = shapely.get_rings(shapely.get_parts(shape))
+    sizes = shapely.area(shapely.polygons(rings))
+    return shapely.multilinestrings(rings[sizes >= SPECK * sizes.max()])
+
+
+def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Iterable[Name]:
+    """Yield names of the chosen division's areas that the filters leave, most residents first."""
+    division = state.division
+    by_code = {area.code: area for area in areas}
+    points = facts.label_points[division]
+    ranked = sorted(
+        facts.codes(division),
+        key=lambda code: (f"{division}:{code}" not in state.sel, -facts.population(division, code)),
+    )
+    for code in ranked:
+        members = [by_code[member] for member in facts.members(division, code)]
+        if any(member.shown for member in members):
+            yield Name(
+                text=facts.name(division, code, state.lang),
+                x=float(points["x"][code]),
+                y=float(points["y"][code]),
+                radius=float(points["radius"][code]),
+                dark=all(member.kind.dark and member.shown for member in members),
+                selected=f"{division}:{code}" in state.sel,
+            )
+
+
+def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:
+    """Lines joined end to end, so that dashes run on across the joints."""
+    return shapely.line_merge(shapely.multilinestrings(arcs.geometry.to_list()))
+
+
+def _bounds(facts: Facts) -> Box:
+    west, south, east, north = facts.municipalities.total_bounds
+    return float(west), float(south), float(east), float(north)
+
+
+def _cut(drawing: Drawing, box: Box) -> Drawing:
+    """Keep what lies in a box."""
+    areas = [
+        FilledArea(a.code, a.name, a.parent, shapely.clip_by_rect(a.shape, *box), a.kind, a.shown)
+        for a in drawing.areas
+    ]
+    borders = [Border(b.name, b.style, shapely.clip_by_rect(b.shape, *box)) for b in drawing.borders]
+    lines = drawing.municipal_borders, drawing.selection
+    municipal, selection = (line and shapely.clip_by_rect(line, *box) for line in lines)
+    return Drawing(
+        areas=tuple(area for area in areas if not area.shape.is_empty),
+        municipal_borders=municipal,
+        borders=tuple(border for border in borders if not border.shape.is_empty),
+        selection=selection,
+        names=tuple(n for n in drawing.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
+        box=box,
+    )
+
+
+def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea, BaseGeometry]]:
+    """Merge the patterned areas by class and fading: (key, shown) -> an example and the union."""
+    groups: dict[tuple[str, bool], list[FilledArea]] = {}
+    for area in drawing.areas:
+        if area.kind.pattern:
+            groups.setdefault((area.kind.key, area.shown), []).append(area)
+    return {
+        key: (members[0], shapely.union_all([area.shape for area in members]))
+        for key, members in groups.items()
+    }
+
+

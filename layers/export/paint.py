@@ -1,0 +1,122 @@
+"""Painting a drawing of the map with matplotlib, in metres of EPSG:3067."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.export import look
+from layers.export.drawing import Drawing, class_shapes
+from layers.export.hatching import hatch
+from layers.export.look import LineStyle, mix
+from layers.theme import Pattern
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.path import Path
+
+KM = 1000
+
+
+class Painter:
+    """Paints on axes whose unit is the metre; ``scale`` is points a screen pixel."""
+
+    def __init__(self, axes: Axes, drawing: Drawing, scale: float, metres_a_point: float) -> None:
+        self.axes = axes
+        self.drawing = drawing
+        self.scale = scale
+        self.metres_a_point = metres_a_point
+
+    def paint(self) -> None:
+        """Paint everything, from the fills up to the selection."""
+        self._fills()
+        self._patterns()
+        self._line(self.drawing.municipal_borders, look.MUNICIPALITY, "municipality", 2)
+        for number, border in enumerate(self.drawing.borders):
+            self._line(border.shape, border.style, f"border-{border.name}-{number}", 3)
+        self._line(self.drawing.selection, look.SELECTION_HALO, "selection-halo", 5)
+        self._line(self.drawing.selection, look.SELECTION, "selection", 6)
+
+    def _fills(self) -> None:
+        """Fill every municipality; a thin edge of the same colour closes the seams."""
+        from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
+
+        for area in self.drawing.areas:
+            patch = PathPatch(
+                path_of(area.shape),
+                facecolor=area.fill,
+                edgecolor=area.fill,
+                linewidth=0.5 * self.scale,
+                joinstyle="round",
+                zorder=1,
+            )
+            patch.set_gid(f"municipality-{area.code}")
+            self.axes.add_artist(patch)
+
+    def _patterns(self) -> None:
+        """Draw the patterns of each class over its fill."""
+        for (key, shown), (area, shape) in class_shapes(self.drawing).items():
+            if area.kind.pattern and area.ink:
+                name = f"pattern-{key}" + ("" if shown else "-faded")
+                ink = mix(area.ink, look.HATCH_OPACITY, area.fill)
+                self._pattern(shape, area.kind.pattern, ink, name)
+
+    def _pattern(self, shape: BaseGeometry, pattern: Pattern, ink: str, name: str) -> None:
+        unit = self.scale * self.metres_a_point
+        if pattern == "dots":
+            points = hatch(shape, pattern, look.DOT_SPACING * unit)
+            marks = self.axes.plot(
+                *shapely.get_coordinates(points).T,
+                linestyle="none",
+                marker="o",
+                markersize=look.DOT_SIZE * self.scale,
+                markerfacecolor=ink,
+                markeredgecolor="none",
+                zorder=1.5,
+            )
+            marks[0].set_gid(name)
+        else:
+            lines = hatch(shape, pattern, look.HATCH_SPACING * unit)
+            self._line(lines, LineStyle(ink, look.HATCH_WIDTH), name, 1.5)
+
+    def _line(
+        self, shape: BaseGeometry | None, style: LineStyle, name: str, zorder: float
+    ) -> None:
+        """Draw lines as one path, so that they can be restyled at once."""
+        if shape is None or shape.is_empty:
+            return
+        patch = line_patch(path_of(shape), style, self.scale)
+        patch.set(gid=name, zorder=zorder)
+        self.axes.add_artist(patch)
+
+
+def line_patch(path: Path, style: LineStyle, scale: float) -> Any:  # noqa: ANN401 - late import
+    """Path drawn in a line style, without a fill."""
+    from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
+
+    dashes = (0, tuple(scale * length for length in style.dashes)) if style.dashes else "solid"
+    return PathPatch(
+        path,
+        fill=False,
+        edgecolor=style.colour,
+        linewidth=style.width * scale,
+        linestyle=dashes,
+        capstyle="round" if style.round else "butt",
+        joinstyle="round",
+    )
+
+
+def path_of(shape: BaseGeometry) -> Path:
+    """All lines and rings of a shape as one path; other kinds of geometry are left out."""
+    from matplotlib.path import Path  # noqa: PLC0415 - slow to import
+
+    parts = shapely.get_parts(shape)
+    surface = shapely.get_dimensions(parts) == 2
+    lines = [*shapely.get_rings(parts[surface]), *parts[shapely.get_dimensions(parts) == 1]]
+    paths = [Path(shapely.get_coordinates(line), closed=bool(line.is_ring)) for line in lines]
+    if not paths:
+        return Path(np.empty((0, 2)))
+    return Path.make_compound_path(*paths)

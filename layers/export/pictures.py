@@ -1,0 +1,114 @@
+"""A view as a picture: PNG, SVG and PDF, byte for byte the same whenever nothing has changed."""
+
+import base64
+import io
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from layers.export.content import PRODUCT, Content
+from layers.export.drawing import Drawing
+from layers.export.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
+from layers.export.page import Page
+from layers.export.sheet import SIZES, Sheet, drawing_rules
+from layers.text import translator
+
+PNG_SIZES = ("screen", "2x", "slide", "square")
+PDF_SIZES = ("a4", "a3")
+SVG_NAMESPACE = "http://www.w3.org/2000/svg"
+
+LOCALES: Mapping[str, str] = MappingProxyType({"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"})
+"""Language of a document as its readers expect it."""
+
+
+def png(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
+    """Picture in pixels; ``size`` is one of ``PNG_SIZES``."""
+    with drawing_rules():
+        sheet = Page(SIZES[size], content, drawing).compose()
+        return _saved(sheet, "png", {"Software": None, **_about(content, "Description", "Source")})
+
+
+def svg(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
+    """Picture in lines that drawing programs can edit: real text, named shapes, its own fonts."""
+    with drawing_rules():
+        sheet = Page(SIZES[size], content, drawing).compose()
+        drawn = _saved(sheet, "svg", {"Date": None, "Creator": None, "Title": content.title})
+    return _self_contained(drawn, content, drawing)
+
+
+def pdf(content: Content, drawing: Drawing, size: str = "a4") -> bytes:
+    """Document to print: lines and selectable text; ``size`` is one of ``PDF_SIZES``."""
+    with drawing_rules():
+        sheet = Page(SIZES[size], content, drawing).compose()
+        return save_pdf(sheet, content.title, content.subtitle, content.lang)
+
+
+def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
+    """Sheet as a PDF that tells readers its title and language."""
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - only exports need it
+    from pypdf.generic import NameObject, TextStringObject  # noqa: PLC0415 - as above
+
+    author = translator(lang).gettext(PRODUCT)
+    about = {"Title": title, "Subject": subject, "Author": author}
+    undated = {"CreationDate": None, "Creator": None, "Producer": None}
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_saved(sheet, "pdf", undated))))
+    writer.pdf_header = "%PDF-1.7"
+    writer.metadata = {f"/{name}": value for name, value in about.items()}
+    writer.root_object[NameObject("/Lang")] = TextStringObject(LOCALES[lang])
+    writer.create_viewer_preferences().display_doctitle = True
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _about(content: Content, summary: str, sources: str) -> dict[str, str]:
+    """Title, summary and sources under the names that a format gives them."""
+    return {
+        "Title": content.title,
+        summary: content.summary,
+        sources: " ".join([*content.sources, content.link]),
+    }
+
+
+def _saved(sheet: Sheet, kind: str, about: Mapping[str, str | None]) -> bytes:
+    out = io.BytesIO()
+    sheet.figure.savefig(out, format=kind, metadata=dict(about))
+    return out.getvalue()
+
+
+def _self_contained(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
+    """Add fonts, language, names of the areas and a description to a drawn SVG."""
+    from lxml import etree  # noqa: PLC0415 - only exports need it
+
+    families = ", ".join(f"'{name}'" for name in (FAMILY, *FALLBACKS[:-1]))
+    text = drawn.decode().replace(f"'{FAMILY}'", f"{families}, {FALLBACKS[-1]}")
+    root = etree.fromstring(text.encode())
+    for metadata in root.findall(f"{{{SVG_NAMESPACE}}}metadata"):
+        root.remove(metadata)
+    root.set("lang", content.lang)
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", content.lang)
+    root.set("role", "img")
+    for place, (tag, words) in enumerate(
+        (("title", content.title), ("desc", content.summary), ("style", _font_faces()))
+    ):
+        element = etree.Element(f"{{{SVG_NAMESPACE}}}{tag}")
+        element.text = words
+        root.insert(place, element)
+    names = {f"municipality-{area.code}": area.name for area in drawing.areas}
+    for group in root.iter(f"{{{SVG_NAMESPACE}}}g"):
+        if group.get("id") in names:
+            title = etree.Element(f"{{{SVG_NAMESPACE}}}title")
+            title.text = names[group.get("id")]
+            group.insert(0, title)
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8")
+
+
+def _font_faces() -> str:
+    """Style sheet that holds the typeface itself, so that the picture needs nothing else."""
+    faces = []
+    for weight in WEIGHTS:
+        data = base64.b64encode(web_font(weight).read_bytes()).decode()
+        faces.append(
+            f"@font-face {{ font-family: '{FAMILY}'; font-weight: {weight}; "
+            f"src: url(data:font/woff2;base64,{data}) format('woff2'); }}"
+        )
+    return "\n".join(faces)
