@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source, theme_subtitle
@@ -9,7 +10,7 @@ from layers.exports import EXAMPLE_NOTICE
 from layers.facts import LATEST_POPULATION, Facts
 from layers.filters import selected_municipalities
 from layers.labels import count_areas, division_label, division_plural
-from layers.text import N_, Translator, translator
+from layers.text import N_, Translator, capitalised, translator
 from layers.theme import Theme, ThemeClass, Values
 from layers.themes import THEMES
 from layers.view import ViewState
@@ -61,6 +62,7 @@ class Content:
     notice: str
     sources: tuple[str, ...]
     answer_set: str
+    as_of: date
     link: str
 
     @property
@@ -92,6 +94,7 @@ def content(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) ->
         notice=t.gettext(EXAMPLE_NOTICE) if answer_set.example else "",
         sources=tuple(_sources(facts, answer_set, theme, t)),
         answer_set=answer_set.id,
+        as_of=answer_set.as_of,
         link=link,
     )
 
@@ -116,7 +119,7 @@ def _filters(facts: Facts, theme: Theme, state: ViewState, t: Translator) -> tup
         codes: tuple[str, ...] = getattr(state, name)
         if codes:
             names = t.listing([facts.name(division, code, state.lang) for code in codes])
-            rows.append(f"{_capital(division_label(division, t))}: {names}")
+            rows.append(f"{capitalised(division_label(division, t))}: {names}")
     if state.classes:
         labels = t.listing([theme.kind(key).text(t) for key in state.classes])
         rows.append(t.gettext("Class: {names}", names=labels))
@@ -159,12 +162,18 @@ def residents_text(residents: int, t: Translator) -> str:
 def _sources(
     facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator
 ) -> Iterable[str]:
-    """Yield source of the theme, of boundaries and residents, and which answers these are."""
-    yield t.gettext(
+    """Yield the source of the theme with its answers, then that of boundaries and residents."""
+    source = t.gettext(
         "Source: {source}, {date}.",
         source=theme_source(theme, answer_set, t),
         date=theme_date(facts, theme, t),
     )
+    answers = t.gettext(
+        "Data: {answer_set}, as of {date}.",
+        answer_set=answer_set.id,
+        date=t.date(answer_set.as_of),
+    )
+    yield f"{source} {answers}"
     origin = facts.municipalities.attrs["source"]
     yield t.gettext(
         "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
@@ -174,15 +183,6 @@ def _sources(
         licence=origin.licence,
         residents=LATEST_POPULATION,
     )
-    yield t.gettext(
-        "Data: {answer_set}, as of {date}.",
-        answer_set=answer_set.id,
-        date=t.date(answer_set.as_of),
-    )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def labelled(content: Content, t: Translator) -> Mapping[str, str]:

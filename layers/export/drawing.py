@@ -1,7 +1,7 @@
 """The map of a view as plain shapes: what is filled how, which lines lie over it, which names."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import numpy as np
@@ -61,21 +61,30 @@ class Border:
 
 @dataclass(frozen=True)
 class Name:
-    """Name of an area, to be written at a point if a circle of ``radius`` (m) has room for it."""
+    """Name of an area, to be written at a point if a circle of ``radius`` (m) has room for it.
 
+    ``dark`` says that the whole area is dark, ``dark_point`` that the ground at the point is.
+    """
+
+    key: str
     text: str
     x: float
     y: float
     radius: float
     dark: bool
-    selected: bool
+    dark_point: bool
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """All shapes of a view, in metres of EPSG:3067; ``borders`` from below to above."""
+    """All shapes of a view, in metres of EPSG:3067; ``borders`` from below to above.
+
+    ``parents`` names the areas of the theme's division by code; it is empty when those are the
+    municipalities themselves.
+    """
 
     areas: tuple[FilledArea, ...]
+    parents: Mapping[str, str]
     municipal_borders: BaseGeometry | None
     borders: tuple[Border, ...]
     selection: BaseGeometry | None
@@ -94,6 +103,7 @@ def draw(
     visible = facts.arcs["left"].isin(shown) | facts.arcs["right"].isin(shown)
     drawing = Drawing(
         areas=areas,
+        parents=_parents(facts, theme, state.lang),
         municipal_borders=_joined(facts.arcs[inland]) if "municipality" in state.borders else None,
         borders=tuple(_borders(facts, state, visible.to_numpy())),
         selection=_selection(facts, state),
@@ -122,6 +132,13 @@ def _areas(
         )
         for code, shape in shapes.items()
     )
+
+
+def _parents(facts: Facts, theme: Theme, lang: str) -> Mapping[str, str]:
+    if theme.division == "municipality":
+        return {}
+    codes = facts.codes(theme.division)
+    return {code: facts.name(theme.division, code, lang) for code in codes}
 
 
 def _borders(facts: Facts, state: ViewState, visible: np.ndarray) -> Iterable[Border]:
@@ -173,13 +190,16 @@ def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Ite
     for code in ranked:
         members = [by_code[member] for member in facts.members(division, code)]
         if any(member.shown for member in members):
+            x, y, radius = (float(points[column][code]) for column in ("x", "y", "radius"))
+            dark = [member for member in members if member.kind.dark and member.shown]
             yield Name(
+                key=f"{division}:{code}",
                 text=facts.name(division, code, state.lang),
-                x=float(points["x"][code]),
-                y=float(points["y"][code]),
-                radius=float(points["radius"][code]),
-                dark=all(member.kind.dark and member.shown for member in members),
-                selected=f"{division}:{code}" in state.sel,
+                x=x,
+                y=y,
+                radius=radius,
+                dark=len(dark) == len(members),
+                dark_point=any(shapely.contains_xy(member.shape, x, y) for member in dark),
             )
 
 
@@ -195,20 +215,17 @@ def _bounds(facts: Facts) -> Box:
 
 def _cut(drawing: Drawing, box: Box) -> Drawing:
     """Keep what lies in a box."""
-    areas = [
-        FilledArea(a.code, a.name, a.parent, shapely.clip_by_rect(a.shape, *box), a.kind, a.shown)
-        for a in drawing.areas
-    ]
-    borders = [Border(b.name, b.style, shapely.clip_by_rect(b.shape, *box)) for b in drawing.borders]
+    areas = [replace(a, shape=shapely.clip_by_rect(a.shape, *box)) for a in drawing.areas]
+    borders = [replace(b, shape=shapely.clip_by_rect(b.shape, *box)) for b in drawing.borders]
     lines = drawing.municipal_borders, drawing.selection
     municipal, selection = (line and shapely.clip_by_rect(line, *box) for line in lines)
-    return Drawing(
+    return replace(
+        drawing,
         areas=tuple(area for area in areas if not area.shape.is_empty),
         municipal_borders=municipal,
         borders=tuple(border for border in borders if not border.shape.is_empty),
         selection=selection,
         names=tuple(n for n in drawing.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
-        box=box,
     )
 
 
@@ -219,7 +236,7 @@ def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea
         if area.kind.pattern:
             groups.setdefault((area.kind.key, area.shown), []).append(area)
     return {
-        key: (members[0], shapely.union_all([area.shape for area in members]))
+        key: (members[0], shapely.coverage_union_all([area.shape for area in members]))
         for key, members in groups.items()
     }
 

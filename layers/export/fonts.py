@@ -31,9 +31,25 @@ def truetype_fonts() -> Mapping[int, Path]:
     return MappingProxyType(files)
 
 
+def text_width(text: str, weight: int, size: float) -> float:
+    """Width of a line of text in the unit of ``size``; letters that the font lacks count as n."""
+    widths = _advances(weight)
+    return size * sum(widths.get(letter, widths["n"]) for letter in text)
+
+
+@cache
+def _advances(weight: int) -> Mapping[str, float]:
+    """Letter -> its width as a share of the size."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only exports need it
+
+    font = TTFont(web_font(weight))
+    em, metrics = font["head"].unitsPerEm, font["hmtx"]
+    return {chr(code): metrics[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+
+
 def _convert(weight: int, path: Path) -> None:
     """Unpack a web font and give it the names that tell the weights apart."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy, and only exports need it
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only exports need it
 
     style = WEIGHTS[weight]
     font = TTFont(web_font(weight), recalcTimestamp=False)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shapely
-
 from layers.export import look
 from layers.export.content import Content, LegendRow
 from layers.export.drawing import Drawing, Name
 from layers.export.names import place
 from layers.export.paint import Painter
-from layers.export.sheet import LEADING, Sheet, Size, TextStyle
+from layers.export.sheet import Sheet, Size, font_of
 from layers.export.swatches import border_sample, swatch
+from layers.export.textstyle import LEADING, TextStyle
 from layers.text import Translator, translator
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MARGIN = 40.0
+LEGEND_WIDTH = 480.0
 COLUMN_SHARE = 0.4
 CROWDED_SHARE = 0.48
 ROOMY_ROWS = 7
@@ -33,10 +33,13 @@ HEADING = TextStyle(13.5, 600, look.MUTED)
 LABEL = TextStyle(15.5)
 CLOSE_LABEL_SIZE = 14.0
 COUNT = TextStyle(13.5, 400, look.MUTED)
+LINK = TextStyle(12, 400, look.ACCENT)
 STATEMENT = TextStyle(15.5)
 NOTICE = TextStyle(14.5, 600, look.WARNING_INK)
 SOURCE = TextStyle(12, 400, look.MUTED)
 NAME = TextStyle(12.5, 600)
+NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
+"""Whether a name stands on dark ground -> its colour and that of its halo."""
 
 
 class Page:
@@ -77,12 +80,17 @@ class Page:
         """Write the sources at the foot; returns the height of the line above them."""
         size, content = self.sheet.size, self.content
         width = size.width - 2 * self.left
-        texts = [*content.sources[:-1], f"{content.sources[-1]} {content.link}"]
-        lines = [line for text in texts for line in self.sheet.wrap(text, SOURCE, width)]
+        texts = [*content.sources, content.link]
+        lines = [
+            (line, content.link if text is content.link else None)
+            for text in texts
+            for line in self.sheet.wrap(text, SOURCE, width)
+        ]
         step = SOURCE.size * self.unit * LEADING
         top = size.height - 0.45 * self.left - len(lines) * step
-        for number, line in enumerate(lines):
-            self.sheet.text(self.left, top + (number + 0.5) * step, line, SOURCE)
+        for number, (line, link) in enumerate(lines):
+            style = SOURCE if link is None else LINK
+            self.sheet.text(self.left, top + (number + 0.5) * step, line, style, link=link)
         rule = top - 10 * self.unit
         self.sheet.box(0, rule, size.width, 1 * self.unit, look.HAIRLINE)
         return rule
@@ -117,8 +125,9 @@ class Page:
         borders = (len(self.content.borders) + 1) // 2 * 24 + 44 if self.content.borders else 0
         room = (foot - y - borders * unit) / (len(rows) * unit)
         height = max(LEAST_ROW, min(ROW, room)) * unit
+        wide = width if self._crowded() else min(width, LEGEND_WIDTH * unit)
         for row in rows:
-            self._row(row, y + height / 2, width)
+            self._row(row, y + height / 2, wide)
             y += height
         return y
 
@@ -204,7 +213,7 @@ class Page:
         from matplotlib import patheffects  # noqa: PLC0415 - slow to import
 
         west, _, _, north = self.drawing.box
-        font = NAME.properties(self.unit)
+        font = font_of(NAME, self.unit)
         line = NAME.size * self.unit * 1.12
 
         def locate(name: Name) -> tuple[float, float, float]:
@@ -212,23 +221,25 @@ class Page:
 
         placed = place(self.drawing.names, locate, lambda text: self.sheet.width(text, NAME), line)
         for each in placed:
-            ink, halo = ("#ffffff", "#0b2a52") if each.name.dark else ("#16212c", "#ffffff")
+            ink, halo = NAME_INKS[each.name.dark]
+            stroke = [patheffects.Stroke(linewidth=2.6 * self.unit, foreground=halo)]
             for number, text in enumerate(each.lines):
                 drop = (number - (len(each.lines) - 1) / 2) * line + 0.33 * NAME.size * self.unit
-                written = axes.text(
-                    each.name.x,
-                    each.name.y - drop / points,
-                    text,
-                    fontproperties=font,
-                    color=ink,
-                    ha="center",
-                    va="baseline",
-                    zorder=7,
-                    clip_on=True,
-                    parse_math=False,
-                )
-                stroke = patheffects.withStroke(linewidth=2.6 * self.unit, foreground=halo)
-                written.set_path_effects([stroke])
+                # The halo is a text of its own, which becomes a path; the name itself stays text.
+                for part, effects, zorder in (("halo", stroke, 7), ("name", None, 8)):
+                    written = axes.text(
+                        each.name.x,
+                        each.name.y - drop / points,
+                        text,
+                        fontproperties=font,
+                        color=ink,
+                        ha="center",
+                        va="baseline",
+                        zorder=zorder,
+                        parse_math=False,
+                        path_effects=effects,
+                    )
+                    written.set_gid(f"{part}-{each.name.key}-{number}")
 
     def _scale_bar(self, right: float, bottom: float, points: float) -> None:
         """Draw a round number of kilometres to scale."""
@@ -244,7 +255,3 @@ class Page:
         label = f"{self.t.number(kilometres)} km"
         self.sheet.text(right, foot - 14 * self.unit, label, SOURCE, "right")
 
-
-def empty(drawing: Drawing) -> bool:
-    """Whether nothing of the country lies in the drawing's box."""
-    return all(shapely.is_empty(area.shape) for area in drawing.areas)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,15 +11,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from layers.export.fonts import FAMILY, truetype_fonts
-from layers.export.look import INK
+from layers.export.textstyle import LEADING, TextStyle
 
 if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
     from matplotlib.figure import Figure
 
 HASH_SALT = "yhdyspintakartta"
-LEADING = 1.25
-"""Distance of lines of text, in their size."""
-
 # Matplotlib keeps its settings for the whole process, so only one drawing is made at a time.
 _DRAWING = threading.Lock()
 
@@ -60,6 +57,7 @@ def drawing_rules() -> Iterator[None]:
         "path.simplify": False,
         "pdf.fonttype": 42,
         "svg.fonttype": "none",
+        "text.hinting": "none",
         "svg.hashsalt": HASH_SALT,
     }
     with _DRAWING, mpl.rc_context(rules):
@@ -74,19 +72,11 @@ def _register_fonts() -> None:
         fontManager.addfont(path)
 
 
-@dataclass(frozen=True)
-class TextStyle:
-    """Look of a text; ``size`` in points before the sheet's scale."""
+def font_of(style: TextStyle, scale: float) -> FontProperties:
+    """Font of a text on a sheet of the scale."""
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as above
 
-    size: float
-    weight: int = 400
-    colour: str = INK
-
-    def properties(self, scale: float) -> Any:  # noqa: ANN401 - matplotlib is imported late
-        """Properties of the font as matplotlib takes them."""
-        from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as above
-
-        return FontProperties(family=FAMILY, weight=self.weight, size=self.size * scale)
+    return FontProperties(family=FAMILY, weight=style.weight, size=style.size * scale)
 
 
 class Sheet:
@@ -103,33 +93,13 @@ class Sheet:
 
     def width(self, text: str, style: TextStyle) -> float:
         """Width of a line of text in points."""
-        from matplotlib.textpath import text_to_path  # noqa: PLC0415 - as above
-
-        font = style.properties(self.size.scale)
-        # Trailing white space is not measured, and no text has any.
-        return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0])
+        return style.width(text) * self.size.scale
 
     def wrap(
         self, text: str, style: TextStyle, width: float, most: int | None = None
     ) -> list[str]:
         """Break a text into lines no wider than ``width``, at most ``most`` of them."""
-        lines: list[str] = []
-        for piece in self._pieces(text, style, width):
-            longer = lines[-1] + piece if lines else piece
-            if lines and self.width(longer.rstrip(" "), style) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(piece)
-        lines = [line.strip(" ") for line in lines]
-        if most is None or len(lines) <= most:
-            return lines
-        return [*lines[: most - 1], f"{lines[most - 1]} …"]
-
-    def _pieces(self, text: str, style: TextStyle, width: float) -> Iterator[str]:
-        """Yield words with their spaces; what is wider than a line is cut after , and &."""
-        for word in re.findall(r"[^ ]+ *| +", text):
-            wide = self.width(word.rstrip(), style) > width
-            yield from re.findall(r"[^,&]+[,&]?|[,&]", word) if wide else [word]
+        return style.wrap(text, width / self.size.scale, most)
 
     def text(
         self,
@@ -138,18 +108,20 @@ class Sheet:
         text: str,
         style: TextStyle,
         align: Literal["left", "center", "right"] = "left",
+        link: str | None = None,
     ) -> None:
-        """Write a line of text whose first line's middle height lies at ``y``."""
+        """Write a line of text whose small letters have their middle at ``y``."""
         drop = 0.33 * style.size * self.size.scale  # from the middle of a letter to its foot
         self.figure.text(
             x / self.size.width,
             1 - (y + drop) / self.size.height,
             text,
-            fontproperties=style.properties(self.size.scale),
+            fontproperties=font_of(style, self.size.scale),
             color=style.colour,
             ha=align,
             va="baseline",
             parse_math=False,
+            url=link,
         )
 
     def paragraph(

@@ -1,0 +1,102 @@
+"""The map of a slide: municipalities as freeforms that can be recoloured, borders as lines."""
+
+from collections.abc import Iterator
+from itertools import count
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.export import look
+from layers.export.content import Content
+from layers.export.drawing import Drawing, FilledArea
+from layers.export.look import LineStyle, mix
+from layers.export.shape_xml import (
+    EMU_PER_POINT,
+    Piece,
+    class_fill,
+    freeform,
+    group,
+    line_xml,
+    no_fill,
+)
+from layers.text import Translator
+
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height on the slide, in points."""
+
+
+class SlideMap:
+    """Places a drawing in a frame of a slide, as large as it may be."""
+
+    def __init__(self, drawing: Drawing, frame: Frame, first_number: int) -> None:
+        self.drawing = drawing
+        west, south, east, north = drawing.box
+        left, top, width, height = frame
+        self.points = min(width / (east - west), height / (north - south))
+        self.left = left + (width - self.points * (east - west)) / 2
+        self.top = top + (height - self.points * (north - south)) / 2
+        self.scale = self.points / 0.00068
+        self._numbers: Iterator[int] = count(first_number)
+
+    def pieces(self, content: Content, t: Translator) -> list[Piece]:
+        """Groups from below to above: municipalities, borders, selection."""
+        pieces = [self._municipalities(content, t.gettext("Municipalities"))]
+        names = {"coast": t.gettext("Coast and state border"), **dict(content.borders)}
+        borders = [
+            self._line(border.shape, border.style, names[border.name])
+            for border in self.drawing.borders
+        ]
+        pieces.append(group(next(self._numbers), t.gettext("Borders"), borders))
+        if self.drawing.selection is not None and not self.drawing.selection.is_empty:
+            outline = [
+                self._line(self.drawing.selection, style, content.selection)
+                for style in (look.SELECTION_HALO, look.SELECTION)
+            ]
+            pieces.append(group(next(self._numbers), content.selection, outline))
+        return pieces
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Points of the slide for metres of the map."""
+        west, _, _, north = self.drawing.box
+        return self.left + (x - west) * self.points, self.top + (north - y) * self.points
+
+    def _municipalities(self, content: Content, name: str) -> Piece:
+        """Group all municipalities, those of one area of the theme in a group of their own."""
+        shapes: dict[str, list[Piece]] = {}
+        for area in self.drawing.areas:
+            shapes.setdefault(area.parent, []).append(self._area(area))
+        parents = [
+            group(next(self._numbers), self.drawing.parents[parent], pieces)
+            if parent in self.drawing.parents
+            else pieces[0]
+            for parent, pieces in shapes.items()
+        ]
+        return group(next(self._numbers), name, parents, content.summary)
+
+    def _area(self, area: FilledArea) -> Piece:
+        ink = area.ink and mix(area.ink, look.HATCH_OPACITY, area.fill)
+        borders = self.drawing.municipal_borders is not None
+        line = look.MUNICIPALITY if borders else LineStyle(area.fill, 0.5)
+        return freeform(
+            next(self._numbers),
+            area.name,
+            self._on_slide(area.shape),
+            class_fill(area.fill, area.kind.pattern, ink),
+            line_xml(line, self.scale),
+        )
+
+    def _line(self, shape: BaseGeometry, style: LineStyle, name: str) -> Piece:
+        return freeform(
+            next(self._numbers), name, self._on_slide(shape), no_fill(), line_xml(style, self.scale)
+        )
+
+    def _on_slide(self, shape: BaseGeometry) -> BaseGeometry:
+        """Shape in EMU of the slide."""
+        west, _, _, north = self.drawing.box
+        size = self.points * EMU_PER_POINT
+        offset = np.array([self.left, self.top]) * EMU_PER_POINT
+        placed: BaseGeometry = shapely.transform(
+            shape, lambda xy: (xy - [west, north]) * [size, -size] + offset
+        )
+        return placed

@@ -1,0 +1,88 @@
+"""Views as a PowerPoint presentation whose map, legend and texts can all be edited."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from layers.export.archive import undated
+from layers.export.content import PRODUCT, Content
+from layers.export.drawing import Drawing
+from layers.export.slide import Slide
+from layers.text import translator
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+
+WIDTH, HEIGHT = 960, 540
+_TITLE_ONLY = 5
+
+
+@dataclass(frozen=True)
+class SlideStep:
+    """One slide: a view, and what a story says beside it.
+
+    ``title`` takes the place of the view's own when it is not empty; ``caption`` stands on the
+    slide, ``notes`` are for the speaker alone.
+    """
+
+    content: Content
+    drawing: Drawing
+    title: str = ""
+    caption: str = ""
+    notes: str = ""
+
+
+def pptx(steps: Sequence[SlideStep], title: str = "") -> bytes:
+    """Presentation in 16:9, one slide a step; ``title`` is the document's own.
+
+    Raises ValueError when there is no step.
+    """
+    if not steps:
+        message = "a presentation needs at least one step"
+        raise ValueError(message)
+    show = _blank()
+    for number, step in enumerate(steps, start=1):
+        slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
+        place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
+        worded = replace(step.content, title=step.title or step.content.title)
+        Slide(slide, worded, step.drawing).compose(step.caption, place)
+        slide.notes_slide.notes_text_frame.text = step.notes or _notes(step.content)
+    _describe(show.core_properties, steps[0].content, title)
+    out = io.BytesIO()
+    show.save(out)
+    return undated(out.getvalue())
+
+
+def _blank() -> Presentation:
+    """Empty presentation in 16:9, whose layouts are stretched to the width."""
+    from pptx import Presentation as new_presentation  # noqa: PLC0415 - only exports need it
+    from pptx.util import Pt  # noqa: PLC0415 - as above
+
+    show = new_presentation()
+    factor = Pt(WIDTH) / show.slide_width
+    for sheet in (show.slide_master, *show.slide_layouts):
+        for shape in sheet.placeholders:
+            shape.left, shape.width = round(shape.left * factor), round(shape.width * factor)
+    show.slide_width, show.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    return show
+
+
+def _notes(content: Content) -> str:
+    """What the slide shows, for a view that has no notes of its own."""
+    return "\n".join([content.summary, content.explanation, *content.sources, content.link])
+
+
+def _describe(properties: Any, content: Content, title: str) -> None:  # noqa: ANN401 - late import
+    """Tell title, author, language and the day of the answers; never the day of the export."""
+    day = datetime.combine(content.as_of, time(), UTC)
+    properties.title = title or content.title
+    properties.author = properties.last_modified_by = translator(content.lang).gettext(PRODUCT)
+    properties.language = content.lang
+    properties.subject = content.subtitle
+    properties.comments = content.notice
+    properties.created = properties.modified = day
+    properties.revision = 1
