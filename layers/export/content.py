@@ -159,9 +159,7 @@ def residents_text(residents: int, t: Translator) -> str:
     return t.gettext("{n} million residents", n=t.number(residents / _MILLION, 2))
 
 
-def _sources(
-    facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator
-) -> Iterable[str]:
+def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> Iterable[str]:
     """Yield the source of the theme with its answers, then that of boundaries and residents."""
     source = t.gettext(
         "Source: {source}, {date}.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import geopandas as gpd
 import numpy as np
 import shapely
+from shapely import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from geodata import AnswerSet
@@ -92,9 +93,7 @@ class Drawing:
     box: Box
 
 
-def draw(
-    facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None
-) -> Drawing:
+def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
     """Gather the shapes of a view; ``box`` cuts out a part of the country."""
     theme = THEMES[state.theme]
     shown = selected_municipalities(facts, state)
@@ -156,15 +155,13 @@ def _borders(facts: Facts, state: ViewState, visible: np.ndarray) -> Iterable[Bo
 
 def _apart(facts: Facts, division: str) -> np.ndarray:
     """Whether the two sides of each arc lie in different areas of the division."""
-    areas: Mapping[str, str] = facts.key[division].to_dict()
-    sides = [facts.arcs[side].map(areas.get, na_action="ignore") for side in ("left", "right")]
-    return (sides[0] != sides[1]).to_numpy()
+    areas = facts.key[division].to_dict()
+    left, right = ([areas.get(code) for code in facts.arcs[side]] for side in ("left", "right"))
+    return np.array([one != other for one, other in zip(left, right, strict=True)])
 
 
 def _selection(facts: Facts, state: ViewState) -> BaseGeometry | None:
-    outlines = [
-        _outline(facts, frozenset(facts.members(*key.split(":", 1)))) for key in state.sel
-    ]
+    outlines = [_outline(facts, frozenset(facts.members(*key.split(":", 1)))) for key in state.sel]
     return shapely.union_all(outlines) if outlines else None
 
 
@@ -175,7 +172,7 @@ def _outline(facts: Facts, members: frozenset[str]) -> BaseGeometry:
     )
     rings = shapely.get_rings(shapely.get_parts(shape))
     sizes = shapely.area(shapely.polygons(rings))
-    return shapely.multilinestrings(rings[sizes >= SPECK * sizes.max()])
+    return MultiLineString(list(rings[sizes >= SPECK * sizes.max()]))
 
 
 def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Iterable[Name]:
@@ -205,7 +202,8 @@ def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Ite
 
 def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:
     """Lines joined end to end, so that dashes run on across the joints."""
-    return shapely.line_merge(shapely.multilinestrings(arcs.geometry.to_list()))
+    lines: BaseGeometry = shapely.line_merge(MultiLineString(arcs.geometry.to_list()))
+    return lines
 
 
 def _bounds(facts: Facts) -> Box:
@@ -239,5 +237,3 @@ def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea
         key: (members[0], shapely.coverage_union_all([area.shape for area in members]))
         for key, members in groups.items()
     }
-
-

@@ -2,6 +2,7 @@
 
 import numpy as np
 import shapely
+from shapely import MultiLineString, MultiPoint
 from shapely.geometry.base import BaseGeometry
 
 from layers.theme import Pattern
@@ -27,7 +28,9 @@ def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry
     ends = np.column_stack([np.full_like(offsets, east), east_y])
     lines = shapely.linestrings(np.stack([starts, ends], axis=1))
     shapely.prepare(shape)
-    return shapely.multilinestrings(shapely.get_parts(shapely.intersection(lines, shape)))
+    # A line that only touches the shape leaves a point.
+    inside = shapely.get_parts(shapely.intersection(lines, shape))
+    return MultiLineString(list(inside[shapely.length(inside) > 0]))
 
 
 def _dots(shape: BaseGeometry, spacing: float) -> BaseGeometry:
@@ -40,4 +43,4 @@ def _dots(shape: BaseGeometry, spacing: float) -> BaseGeometry:
     x, y = x[chosen] * spacing, y[chosen] * spacing
     shapely.prepare(shape)
     inside = shapely.contains_xy(shape, x, y)
-    return shapely.multipoints(np.column_stack([x[inside], y[inside]]))
+    return MultiPoint(np.column_stack([x[inside], y[inside]]))

@@ -90,21 +90,21 @@ class Page:
         top = size.height - 0.45 * self.left - len(lines) * step
         for number, (line, link) in enumerate(lines):
             style = SOURCE if link is None else LINK
-            self.sheet.text(self.left, top + (number + 0.5) * step, line, style, link=link)
+            self.sheet.text((self.left, top + (number + 0.5) * step), line, style, link=link)
         rule = top - 10 * self.unit
-        self.sheet.box(0, rule, size.width, 1 * self.unit, look.HAIRLINE)
+        self.sheet.box((0, rule, size.width, 1 * self.unit), look.HAIRLINE)
         return rule
 
     def _heading(self, width: float) -> float:
         """Write title, subtitle, selection, filters and notice; returns where they end."""
         content, unit = self.content, self.unit
-        y = self.sheet.paragraph(self.left, 0.9 * self.left, content.title, TITLE, width)
-        y = self.sheet.paragraph(self.left, y + 5 * unit, content.subtitle, SUBTITLE, width)
+        y = self.sheet.paragraph((self.left, 0.9 * self.left), content.title, TITLE, width)
+        y = self.sheet.paragraph((self.left, y + 5 * unit), content.subtitle, SUBTITLE, width)
         y += 8 * unit
         if content.selection:
-            y = self.sheet.paragraph(self.left, y, content.selection, STRONG, width, most=4)
+            y = self.sheet.paragraph((self.left, y), content.selection, STRONG, width, most=4)
         for text in content.filters:
-            y = self.sheet.paragraph(self.left, y + 2 * unit, text, FILTER, width, most=4)
+            y = self.sheet.paragraph((self.left, y + 2 * unit), text, FILTER, width, most=4)
         return self._notice(y + 6 * unit) if content.notice else y
 
     def _notice(self, y: float) -> float:
@@ -112,15 +112,15 @@ class Page:
         text, unit = self.content.notice, self.unit
         height = 30 * unit
         width = self.sheet.width(text, NOTICE) + 26 * unit
-        self.sheet.box(self.left, y, width, height, look.WARNING_SOFT, look.WARNING, 1.2)
-        self.sheet.text(self.left + 13 * unit, y + height / 2, text, NOTICE)
+        self.sheet.box((self.left, y, width, height), look.WARNING_SOFT, look.WARNING, 1.2)
+        self.sheet.text((self.left + 13 * unit, y + height / 2), text, NOTICE)
         return y + height
 
     def _legend(self, y: float, width: float, foot: float) -> float:
         """Draw a row a class; rows draw closer together when there is little room."""
         unit, rows = self.unit, self.content.legend
         y += 26 * unit
-        self.sheet.text(self.left, y, self.t.gettext("Legend"), HEADING)
+        self.sheet.text((self.left, y), self.t.gettext("Legend"), HEADING)
         y += 14 * unit
         borders = (len(self.content.borders) + 1) // 2 * 24 + 44 if self.content.borders else 0
         room = (foot - y - borders * unit) / (len(rows) * unit)
@@ -134,7 +134,7 @@ class Page:
     def _row(self, row: LegendRow, y: float, width: float) -> None:
         """Draw one class: swatch, words, and what it holds."""
         unit, sheet = self.unit, self.sheet
-        swatch(sheet, row, self.left, y - 9 * unit, 26 * unit, 18 * unit)
+        swatch(sheet, row, (self.left, y - 9 * unit, 26 * unit, 18 * unit))
         texts = [row.areas_text, row.residents_text]
         if self._crowded():
             texts = [" · ".join(texts)]
@@ -145,10 +145,10 @@ class Page:
         lines = sheet.wrap(row.label, label, width - 40 * unit - counts - 14 * unit, most=3)
         step = size * unit * 1.1
         for number, line in enumerate(lines):
-            sheet.text(x, y + (number - (len(lines) - 1) / 2) * step, line, label)
+            sheet.text((x, y + (number - (len(lines) - 1) / 2) * step), line, label)
         for number, text in enumerate(texts):
             drop = (number - (len(texts) - 1) / 2) * 16 * unit
-            sheet.text(self.left + width, y + drop, text, COUNT, "right")
+            sheet.text((self.left + width, y + drop), text, COUNT, "right")
 
     def _borders(self, y: float, width: float) -> float:
         """Explain the lines, in two columns; returns where they end."""
@@ -156,13 +156,13 @@ class Page:
         if not self.content.borders:
             return y
         y += 24 * unit
-        self.sheet.text(self.left, y, self.t.gettext("Borders"), HEADING)
+        self.sheet.text((self.left, y), self.t.gettext("Borders"), HEADING)
         half = (len(self.content.borders) + 1) // 2
         for number, (division, label) in enumerate(self.content.borders):
             x = self.left + number // half * width / 2
             row = y + (24 + number % half * 24) * unit
-            border_sample(self.sheet, division, x, row, 34 * unit)
-            self.sheet.text(x + 44 * unit, row, label, COUNT)
+            border_sample(self.sheet, division, (x, row), 34 * unit)
+            self.sheet.text((x + 44 * unit, row), label, COUNT)
         return y + (24 * half + 12) * unit
 
     def _explanation(self, y: float, width: float, foot: float) -> None:
@@ -173,10 +173,10 @@ class Page:
         top = foot - len(lines) * step - 34 * unit
         if top < y + 20 * unit:
             return
-        self.sheet.box(self.left, top, 4 * unit, len(lines) * step + 8 * unit, look.ACCENT)
+        self.sheet.box((self.left, top, 4 * unit, len(lines) * step + 8 * unit), look.ACCENT)
         for number, line in enumerate(lines):
             middle = top + 4 * unit + (number + 0.5) * step
-            self.sheet.text(self.left + 20 * unit, middle, line, STATEMENT)
+            self.sheet.text((self.left + 20 * unit, middle), line, STATEMENT)
 
     def _map(self, left: float, foot: float) -> None:
         """Draw the map in the room on the right, as large as it may be."""
@@ -249,9 +249,8 @@ class Page:
         )
         length, thin = kilometres * 1000 * points, 1 * self.unit
         left, foot = right - length, bottom - 2 * self.unit
-        self.sheet.box(left, foot - thin, length, thin, look.MUTED)
+        self.sheet.box((left, foot - thin, length, thin), look.MUTED)
         for end in (left, right - thin):
-            self.sheet.box(end, foot - 6 * self.unit, thin, 6 * self.unit, look.MUTED)
+            self.sheet.box((end, foot - 6 * self.unit, thin, 6 * self.unit), look.MUTED)
         label = f"{self.t.number(kilometres)} km"
-        self.sheet.text(right, foot - 14 * self.unit, label, SOURCE, "right")
-
+        self.sheet.text((right, foot - 14 * self.unit), label, SOURCE, "right")

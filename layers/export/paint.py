@@ -82,9 +82,7 @@ class Painter:
             lines = hatch(shape, pattern, look.HATCH_SPACING * unit)
             self._line(lines, LineStyle(ink, look.HATCH_WIDTH), name, 1.5)
 
-    def _line(
-        self, shape: BaseGeometry | None, style: LineStyle, name: str, zorder: float
-    ) -> None:
+    def _line(self, shape: BaseGeometry | None, style: LineStyle, name: str, zorder: float) -> None:
         """Draw lines as one path, so that they can be restyled at once."""
         if shape is None or shape.is_empty:
             return
@@ -93,7 +91,7 @@ class Painter:
         self.axes.add_artist(patch)
 
 
-def line_patch(path: Path, style: LineStyle, scale: float) -> Any:  # noqa: ANN401 - late import
+def line_patch(path: Path, style: LineStyle, scale: float) -> Any:
     """Path drawn in a line style, without a fill."""
     from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
 

@@ -45,7 +45,12 @@ def pdf(content: Content, drawing: Drawing, size: str = "a4") -> bytes:
 def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
     """Sheet as a PDF that tells readers its title and language."""
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - only exports need it
-    from pypdf.generic import NameObject, TextStringObject  # noqa: PLC0415 - as above
+    from pypdf.generic import (  # noqa: PLC0415 - as above
+        BooleanObject,
+        DictionaryObject,
+        NameObject,
+        TextStringObject,
+    )
 
     author = translator(lang).gettext(PRODUCT)
     about = {"Title": title, "Subject": subject, "Author": author}
@@ -54,7 +59,9 @@ def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {f"/{name}": value for name, value in about.items()}
     writer.root_object[NameObject("/Lang")] = TextStringObject(LOCALES[lang])
-    writer.create_viewer_preferences().display_doctitle = True
+    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+    )
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -99,7 +106,8 @@ def _self_contained(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
             title = etree.Element(f"{{{SVG_NAMESPACE}}}title")
             title.text = names[group.get("id")]
             group.insert(0, title)
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    return written
 
 
 def _font_faces() -> str:

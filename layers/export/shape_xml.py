@@ -63,15 +63,13 @@ class Piece:
     box: Box
 
 
-def freeform(
-    number: int, name: str, shape: BaseGeometry, fill: str, line: str, description: str = ""
-) -> Piece:
+def freeform(number: int, name: str, shape: BaseGeometry, fill: str, line: str) -> Piece:
     """Shape given in EMU as one freeform; ``fill`` and ``line`` are DrawingML."""
     left, top, right, bottom = (round(side) for side in shape.bounds)
     box = Box(left, top, max(right, left + 1), max(bottom, top + 1))
     path = "".join(_subpaths(shape, box))
     xml = (
-        f"<p:sp><p:nvSpPr>{_identity(number, name, description)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{_identity(number, name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr><a:xfrm>{box.xfrm}</a:xfrm><a:custGeom><a:avLst/><a:gdLst/><a:ahLst/>"
         '<a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
         f'<a:path w="{box.right - box.left}" h="{box.bottom - box.top}">{path}</a:path>'
@@ -144,7 +142,7 @@ def _colour(colour: str) -> str:
     return f'<a:srgbClr val="{colour[1:].upper()}"/>'
 
 
-def _identity(number: int, name: str, description: str) -> str:
+def _identity(number: int, name: str, description: str = "") -> str:
     described = f" descr={quoteattr(description)}" if description else ""
     return f'<p:cNvPr id="{number}" name={quoteattr(name)}{described}/>'
 

@@ -14,10 +14,16 @@ from layers.export.fonts import FAMILY, truetype_fonts
 from layers.export.textstyle import LEADING, TextStyle
 
 if TYPE_CHECKING:
-    from matplotlib.font_manager import FontProperties
     from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.patches import Rectangle
 
 HASH_SALT = "yhdyspintakartta"
+Point = tuple[float, float]
+"""Points from the left and from the top."""
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height in points."""
+
 # Matplotlib keeps its settings for the whole process, so only one drawing is made at a time.
 _DRAWING = threading.Lock()
 
@@ -51,7 +57,7 @@ def drawing_rules() -> Iterator[None]:
     import matplotlib as mpl  # noqa: PLC0415 - slow to import, and only exports need it
 
     _register_fonts()
-    rules = {
+    rules: dict[Any, Any] = {
         "font.family": FAMILY,
         "lines.scale_dashes": False,
         "path.simplify": False,
@@ -95,22 +101,20 @@ class Sheet:
         """Width of a line of text in points."""
         return style.width(text) * self.size.scale
 
-    def wrap(
-        self, text: str, style: TextStyle, width: float, most: int | None = None
-    ) -> list[str]:
+    def wrap(self, text: str, style: TextStyle, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines no wider than ``width``, at most ``most`` of them."""
         return style.wrap(text, width / self.size.scale, most)
 
     def text(
         self,
-        x: float,
-        y: float,
+        at: Point,
         text: str,
         style: TextStyle,
         align: Literal["left", "center", "right"] = "left",
         link: str | None = None,
     ) -> None:
-        """Write a line of text whose small letters have their middle at ``y``."""
+        """Write a line of text whose small letters have their middle at the height of ``at``."""
+        x, y = at
         drop = 0.33 * style.size * self.size.scale  # from the middle of a letter to its foot
         self.figure.text(
             x / self.size.width,
@@ -125,28 +129,27 @@ class Sheet:
         )
 
     def paragraph(
-        self, x: float, y: float, text: str, style: TextStyle, width: float, most: int | None = None
+        self, at: Point, text: str, style: TextStyle, width: float, most: int | None = None
     ) -> float:
-        """Write a text in lines from the top ``y`` down; returns where it ends."""
+        """Write a text in lines from ``at`` downwards; returns the height where it ends."""
+        x, y = at
         step = style.size * self.size.scale * LEADING
         lines = self.wrap(text, style, width, most) if text else []
         for number, line in enumerate(lines):
-            self.text(x, y + (number + 0.5) * step, line, style)
+            self.text((x, y + (number + 0.5) * step), line, style)
         return y + len(lines) * step
 
     def box(
         self,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
+        frame: Frame,
         fill: str,
         outline: str | None = None,
         line: float = 0.8,
-    ) -> Any:  # noqa: ANN401 - as above
-        """Draw a rectangle from its top left corner; returns the patch."""
+    ) -> Rectangle:
+        """Draw a rectangle; returns the patch."""
         from matplotlib.patches import Rectangle  # noqa: PLC0415 - as above
 
+        x, y, width, height = frame
         patch = Rectangle(
             (x / self.size.width, 1 - (y + height) / self.size.height),
             width / self.size.width,

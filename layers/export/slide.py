@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layers.export import look
 from layers.export.content import Content, LegendRow
@@ -75,7 +76,7 @@ class Slide:
         from pptx.util import Pt  # noqa: PLC0415 - only exports need it
 
         height = _height(self.content.title, TITLE, COLUMN)
-        title = self.shapes.title
+        title: Any = self.shapes.title
         title.left, title.top, title.width = Pt(MARGIN), Pt(26), Pt(COLUMN)
         title.height = Pt(height)
         tidy(title.text_frame)
@@ -199,7 +200,8 @@ class Slide:
             ink, halo = NAME_INKS[each.name.dark_point]
             for text in each.lines:
                 style = TextStyle(NAME.size, 600, ink)
-                glow(write_paragraph(words.text_frame, text, style, "center"), halo)
+                write_paragraph(words.text_frame, text, style, "center")
+            glow(words, halo)
 
     def _sources(self, place_in_story: str) -> None:
         """Write the sources with the link, and the number of the step."""
@@ -231,9 +233,9 @@ class Slide:
             line_xml(None, 1),
         )
 
-    def _draw(self, shape: shapely.Geometry, name: str, fill: str, line: str) -> None:
+    def _draw(self, shape: BaseGeometry, name: str, fill: str, line: str) -> None:
         """Add a shape given in points."""
-        placed = shapely.transform(shape, lambda xy: xy * EMU_PER_POINT)
+        placed: BaseGeometry = shapely.transform(shape, lambda xy: xy * EMU_PER_POINT)
         self._append(freeform(self._next_number(), name, placed, fill, line))
 
     def _append(self, piece: Piece) -> None:

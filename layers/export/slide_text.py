@@ -8,8 +8,7 @@ from layers.export.shape_xml import glow_xml
 from layers.export.textstyle import TextStyle
 
 if TYPE_CHECKING:
-    from pptx.shapes.group import GroupShapes
-    from pptx.shapes.shapetree import SlideShapes
+    from pptx.shapes.shapetree import GroupShapes, SlideShapes
     from pptx.text.text import TextFrame
 
     Shapes = SlideShapes | GroupShapes
@@ -18,14 +17,13 @@ Frame = tuple[float, float, float, float]
 
 
 def write_paragraph(
-    frame: TextFrame,
+    frame: Any,
     text: str,
     style: TextStyle,
     align: Literal["left", "center", "right"] = "left",
     link: str | None = None,
-) -> Any:  # noqa: ANN401 - late import
-    """Add a paragraph to a text frame, the first one in place of the empty one; returns its run."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415 - only exports need it
+) -> None:
+    """Add a paragraph to a text frame, the first one in place of the empty one."""
     from pptx.enum.text import PP_ALIGN  # noqa: PLC0415 - as above
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
@@ -35,10 +33,9 @@ def write_paragraph(
     run.text = text
     run.font.size = Pt(style.size)
     run.font.bold = style.weight > 400
-    run.font.color.rgb = RGBColor.from_string(style.colour[1:].upper())
+    run.font.color.rgb = _rgb(style.colour)
     if link:
         run.hyperlink.address = link
-    return run
 
 
 def text_box(
@@ -46,7 +43,7 @@ def text_box(
     name: str,
     frame: Frame,
     anchor: Literal["top", "middle"] = "top",
-) -> Any:  # noqa: ANN401 - late import
+) -> Any:
     """Add an empty text box of a fixed size without margins; returns the shape."""
     from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE  # noqa: PLC0415 - as above
     from pptx.util import Pt  # noqa: PLC0415 - as above
@@ -59,29 +56,37 @@ def text_box(
     return box
 
 
-def stamp(box: Any, fill: str, outline: str) -> None:  # noqa: ANN401 - late import
+def stamp(box: Any, fill: str, outline: str) -> None:
     """Give a text box a ground and an outline."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415 - as above
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
     box.fill.solid()
-    box.fill.fore_color.rgb = RGBColor.from_string(fill[1:].upper())
-    box.line.color.rgb = RGBColor.from_string(outline[1:].upper())
+    box.fill.fore_color.rgb = _rgb(fill)
+    box.line.color.rgb = _rgb(outline)
     box.line.width = Pt(1)
 
 
-def glow(run: Any, colour: str) -> None:  # noqa: ANN401 - late import
-    """Put a soft light round the letters of a run, so that they read on any ground."""
+def glow(box: Any, colour: str) -> None:
+    """Put a soft light round the letters of a text box, so that they read on any ground."""
     from pptx.oxml import parse_xml  # noqa: PLC0415 - as above
 
-    properties = run._r.get_or_add_rPr()
-    properties.append(parse_xml(glow_xml(colour)))
+    for properties in box.element.xpath(".//a:rPr"):
+        properties.append(parse_xml(glow_xml(colour)))
 
 
 def tidy(frame: TextFrame) -> None:
     """Let a text frame hold its text from the top, wrapped and without margins."""
     from pptx.enum.text import MSO_ANCHOR  # noqa: PLC0415 - as above
+    from pptx.util import Emu  # noqa: PLC0415 - as above
 
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
+
+
+def _rgb(colour: str) -> Any:
+    """Colour ``#rrggbb`` as python-pptx takes it."""
+    from pptx.dml.color import RGBColor  # noqa: PLC0415 - as above
+
+    from_string: Any = RGBColor.from_string
+    return from_string(colour[1:].upper())

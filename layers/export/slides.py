@@ -59,10 +59,10 @@ def pptx(steps: Sequence[SlideStep], title: str = "") -> bytes:
 
 def _blank() -> Presentation:
     """Empty presentation in 16:9, whose layouts are stretched to the width."""
-    from pptx import Presentation as new_presentation  # noqa: PLC0415 - only exports need it
+    import pptx as powerpoint  # noqa: PLC0415 - only exports need it
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
-    show = new_presentation()
+    show = powerpoint.Presentation()
     factor = Pt(WIDTH) / show.slide_width
     for sheet in (show.slide_master, *show.slide_layouts):
         for shape in sheet.placeholders:
@@ -76,7 +76,7 @@ def _notes(content: Content) -> str:
     return "\n".join([content.summary, content.explanation, *content.sources, content.link])
 
 
-def _describe(properties: Any, content: Content, title: str) -> None:  # noqa: ANN401 - late import
+def _describe(properties: Any, content: Content, title: str) -> None:
     """Tell title, author, language and the day of the answers; never the day of the export."""
     day = datetime.combine(content.as_of, time(), UTC)
     properties.title = title or content.title

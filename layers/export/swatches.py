@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layers.export import look
 from layers.export.content import LegendRow
 from layers.export.hatching import hatch
 from layers.export.look import LineStyle, mix
 from layers.export.paint import line_patch, path_of
-from layers.export.sheet import Sheet
+from layers.export.sheet import Frame, Point, Sheet
+from layers.theme import Pattern
 
 
-def swatch(sheet: Sheet, row: LegendRow, x: float, y: float, width: float, height: float) -> None:
+def swatch(sheet: Sheet, row: LegendRow, frame: Frame) -> None:
     """Draw a class as it looks on the map, its pattern somewhat closer."""
-    unit = sheet.size.scale
+    unit, (x, y, width, height) = sheet.size.scale, frame
     fill, ink = row.kind.fill, row.kind.ink
     if not row.shown:
         fill, ink = mix(fill, look.FADED_FILL), ink and mix(ink, look.FADED_FILL)
-    patch = sheet.box(x, y, width, height, fill, look.OUTLINE)
+    patch = sheet.box(frame, fill, look.OUTLINE)
     patch.set_gid(f"legend-{row.kind.key}")
     if not row.kind.pattern or not ink:
         return
@@ -28,24 +30,27 @@ def swatch(sheet: Sheet, row: LegendRow, x: float, y: float, width: float, heigh
     if row.kind.pattern == "dots":
         for point in shapely.get_parts(hatch(room.buffer(-1.5 * unit), "dots", 5 * unit)):
             size = 1.8 * unit
-            sheet.box(point.x - size / 2, point.y - size / 2, size, size, ink)
+            sheet.box((point.x - size / 2, point.y - size / 2, size, size), ink)
         return
     # The sheet counts downwards, the map upwards, so the pattern is turned over.
-    turned = "lines-back" if row.kind.pattern == "lines-forward" else "lines-forward"
+    turned: Pattern = "lines-back" if row.kind.pattern == "lines-forward" else "lines-forward"
     lines = hatch(room, turned, 7.5 * unit)
     _draw(sheet, lines, LineStyle(ink, 1.3))
 
 
-def border_sample(sheet: Sheet, division: str, x: float, y: float, width: float) -> None:
-    """Draw a piece of the division's border."""
+def border_sample(sheet: Sheet, division: str, at: Point, width: float) -> None:
+    """Draw a piece of the division's border, from ``at`` to the right."""
+    x, y = at
     style = look.BORDERS.get(division, look.LEGEND_MUNICIPALITY)
     _draw(sheet, shapely.LineString([(x, y), (x + width, y)]), style)
 
 
-def _draw(sheet: Sheet, lines: shapely.Geometry, style: LineStyle) -> None:
+def _draw(sheet: Sheet, lines: BaseGeometry, style: LineStyle) -> None:
     """Draw lines given in points from the top left corner."""
     width, height = sheet.size.width, sheet.size.height
-    placed = shapely.transform(lines, lambda xy: [0, 1] + xy * [1 / width, -1 / height])
+    placed: BaseGeometry = shapely.transform(
+        lines, lambda xy: [0, 1] + xy * [1 / width, -1 / height]
+    )
     patch = line_patch(path_of(placed), style, sheet.size.scale)
     patch.set_transform(sheet.figure.transFigure)
     sheet.figure.add_artist(patch)
