@@ -1,18 +1,25 @@
 """ZIP files such as PPTX and XLSX without the time at which they were made."""
 
 import io
+import re
 import zipfile
+from datetime import date
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_OLDEST = (1980, 1, 1, 0, 0, 0)
+_TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def undated(archive: bytes) -> bytes:
-    """Same files in the same order, each with the oldest time that a ZIP can hold."""
+def undated(archive: bytes, day: date) -> bytes:
+    """Same files in the same order, as if they had been made on ``day``."""
     out = io.BytesIO()
+    made = rf"\g<1>{day.isoformat()}T00:00:00Z".encode()
     with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(out, "w") as target:
         for member in source.infolist():
-            entry = zipfile.ZipInfo(member.filename, _EPOCH)
+            entry = zipfile.ZipInfo(member.filename, _OLDEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            target.writestr(entry, source.read(member))
+            content = source.read(member)
+            if member.filename == "docProps/core.xml":
+                content = _TIMES.sub(made, content)
+            target.writestr(entry, content)
     return out.getvalue()

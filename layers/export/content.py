@@ -1,6 +1,6 @@
 """What an export says in words, whatever kind of file it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,7 +73,7 @@ class Content:
         return ". ".join([self.title, *filter(None, parts)]) + "."
 
 
-def content(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
     t = translator(state.lang)
     theme = THEMES[state.theme]
@@ -183,16 +183,33 @@ def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -
     )
 
 
-def labelled(content: Content, t: Translator) -> Mapping[str, str]:
-    """Everything as pairs of heading and text, for tables; what is empty is left out."""
-    pairs = {
-        t.gettext("Title"): content.title,
-        t.gettext("Subtitle"): content.subtitle,
-        t.gettext("Selection"): content.selection,
-        t.gettext("Filters"): "; ".join(content.filters),
-        t.gettext("Sources"): " ".join(content.sources),
-        t.gettext("Answer set"): content.answer_set,
-        t.gettext("Notice"): content.notice,
-        t.gettext("Link"): content.link,
-    }
-    return {heading: text for heading, text in pairs.items() if text}
+def about(words: Content) -> list[tuple[str, str]]:
+    """Everything but the legend as pairs of heading and text; what is empty is left out."""
+    t = translator(words.lang)
+    pairs = [
+        (t.gettext("Notice"), words.notice),
+        (t.gettext("Title"), words.title),
+        (t.gettext("Subtitle"), words.subtitle),
+        (t.gettext("Selection"), words.selection),
+        (t.gettext("Filters"), "; ".join(words.filters)),
+        (t.gettext("Explanation"), words.explanation),
+        (t.gettext("Sources"), " ".join(words.sources)),
+        (t.gettext("Answers"), words.answer_set),
+        (t.gettext("Link"), words.link),
+    ]
+    return [(heading, text) for heading, text in pairs if text]
+
+
+def legend_table(words: Content) -> list[dict[str, str | int]]:
+    """Rows of the legend with their counts, under keys that do not change with the language."""
+    return [
+        {
+            "class": row.kind.key,
+            "label": row.label,
+            "colour": row.kind.fill,
+            "areas": row.areas,
+            "municipalities": row.municipalities,
+            "residents": row.residents,
+        }
+        for row in words.legend
+    ]

@@ -91,6 +91,25 @@ class Drawing:
     selection: BaseGeometry | None
     names: tuple[Name, ...]
     box: Box
+    whole: bool = True
+    """False when the box cuts out a part of the country."""
+
+    def cut(self, box: Box) -> "Drawing":
+        """Keep what lies in a box."""
+        areas = [replace(a, shape=shapely.clip_by_rect(a.shape, *box)) for a in self.areas]
+        borders = [replace(b, shape=shapely.clip_by_rect(b.shape, *box)) for b in self.borders]
+        lines = self.municipal_borders, self.selection
+        municipal, selection = (line and shapely.clip_by_rect(line, *box) for line in lines)
+        return replace(
+            self,
+            areas=tuple(area for area in areas if not area.shape.is_empty),
+            municipal_borders=municipal,
+            borders=tuple(border for border in borders if not border.shape.is_empty),
+            selection=selection,
+            names=tuple(n for n in self.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
+            box=box,
+            whole=False,
+        )
 
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
@@ -107,9 +126,9 @@ def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None 
         borders=tuple(_borders(facts, state, visible.to_numpy())),
         selection=_selection(facts, state),
         names=tuple(_names(facts, state, areas)),
-        box=box or _bounds(facts),
+        box=_bounds(facts),
     )
-    return _cut(drawing, box) if box else drawing
+    return drawing.cut(box) if box else drawing
 
 
 def _areas(
@@ -209,22 +228,6 @@ def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:
 def _bounds(facts: Facts) -> Box:
     west, south, east, north = facts.municipalities.total_bounds
     return float(west), float(south), float(east), float(north)
-
-
-def _cut(drawing: Drawing, box: Box) -> Drawing:
-    """Keep what lies in a box."""
-    areas = [replace(a, shape=shapely.clip_by_rect(a.shape, *box)) for a in drawing.areas]
-    borders = [replace(b, shape=shapely.clip_by_rect(b.shape, *box)) for b in drawing.borders]
-    lines = drawing.municipal_borders, drawing.selection
-    municipal, selection = (line and shapely.clip_by_rect(line, *box) for line in lines)
-    return replace(
-        drawing,
-        areas=tuple(area for area in areas if not area.shape.is_empty),
-        municipal_borders=municipal,
-        borders=tuple(border for border in borders if not border.shape.is_empty),
-        selection=selection,
-        names=tuple(n for n in drawing.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
-    )
 
 
 def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea, BaseGeometry]]:

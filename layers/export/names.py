@@ -28,11 +28,12 @@ def place(
     locate: Callable[[Name], tuple[float, float, float]],
     width: Callable[[str], float],
     line: float,
+    room: tuple[float, float] | None = None,
 ) -> list[PlacedName]:
     """Choose and break names; all lengths in points.
 
     ``locate`` gives x, y and radius of a name on the sheet, ``width`` measures a text, ``line``
-    is the height of a line.
+    is the height of a line. With ``room``, width and height of the sheet, no name is cut off.
     """
     taken: list[Rectangle] = []
     placed = []
@@ -44,7 +45,7 @@ def place(
         half_width = max(map(width, lines)) / 2
         half_height = len(lines) * line / 2
         box = (x - half_width, y - half_height, x + half_width, y + half_height)
-        if not any(_overlap(box, other) for other in taken):
+        if _inside(box, room) and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             placed.append(PlacedName(name, lines, x, y))
     return placed
@@ -70,6 +71,12 @@ def _layouts(text: str) -> list[tuple[str, ...]]:
     ]
     best = sorted(breaks, key=lambda pair: max(map(len, pair)))[:1]
     return [(text,), *best]
+
+
+def _inside(box: Rectangle, room: tuple[float, float] | None) -> bool:
+    if room is None:
+        return True
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= room[0] and box[3] <= room[1]
 
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:

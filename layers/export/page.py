@@ -1,21 +1,13 @@
 """One picture of a view: words and legend on the left, the map on the right, sources below."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from layers.export import look
 from layers.export.content import Content, LegendRow
-from layers.export.drawing import Drawing, Name
-from layers.export.names import place
-from layers.export.paint import Painter
-from layers.export.sheet import Sheet, Size, font_of
+from layers.export.drawing import Drawing
+from layers.export.map_on_sheet import MapOnSheet
+from layers.export.sheet import Sheet, Size
 from layers.export.swatches import border_sample, swatch
 from layers.export.textstyle import LEADING, TextStyle
 from layers.text import Translator, translator
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 MARGIN = 40.0
 LEGEND_WIDTH = 480.0
@@ -38,8 +30,6 @@ STATEMENT = TextStyle(15.5)
 NOTICE = TextStyle(14.5, 600, look.WARNING_INK)
 SOURCE = TextStyle(12, 400, look.MUTED)
 NAME = TextStyle(12.5, 600)
-NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
-"""Whether a name stands on dark ground -> its colour and that of its halo."""
 
 
 class Page:
@@ -180,77 +170,9 @@ class Page:
 
     def _map(self, left: float, foot: float) -> None:
         """Draw the map in the room on the right, as large as it may be."""
-        size = self.sheet.size
-        west, south, east, north = self.drawing.box
         room_left, room_top = left + 0.9 * self.left, 0.55 * self.left
-        room_width = size.width - 0.9 * self.left - room_left
-        room_height = foot - 0.35 * self.left - room_top
-        points = min(room_width / (east - west), room_height / (north - south))
-        width, height = points * (east - west), points * (north - south)
-        x = room_left + (room_width - width) / 2
-        y = room_top + (room_height - height) / 2
-        place_on_sheet = (
-            x / size.width,
-            1 - (y + height) / size.height,
-            width / size.width,
-            height / size.height,
-        )
-        axes: Axes = self.sheet.figure.add_axes(place_on_sheet)
-        axes.set(xlim=(west, east), ylim=(south, north), gid="map")
-        axes.set_axis_off()
-        painter = Painter(axes, self.drawing, self._line_scale(points), 1 / points)
-        painter.paint()
-        self._names(axes, points)
-        self._scale_bar(x + width, y + height, points)
-
-    def _line_scale(self, points: float) -> float:
-        """Points a pixel of the screen: lines keep their proportion to the country's size."""
-        screen = 0.68 / 1000  # points a metre of a map that fills a screen
-        return max(0.5 * self.unit, min(1.35 * self.unit, points / screen))
-
-    def _names(self, axes: Axes, points: float) -> None:
-        """Write the names that have room, dark on light or white on dark, with a halo."""
-        from matplotlib import patheffects  # noqa: PLC0415 - slow to import
-
-        west, _, _, north = self.drawing.box
-        font = font_of(NAME, self.unit)
-        line = NAME.size * self.unit * 1.12
-
-        def locate(name: Name) -> tuple[float, float, float]:
-            return (name.x - west) * points, (north - name.y) * points, name.radius * points
-
-        placed = place(self.drawing.names, locate, lambda text: self.sheet.width(text, NAME), line)
-        for each in placed:
-            ink, halo = NAME_INKS[each.name.dark]
-            stroke = [patheffects.Stroke(linewidth=2.6 * self.unit, foreground=halo)]
-            for number, text in enumerate(each.lines):
-                drop = (number - (len(each.lines) - 1) / 2) * line + 0.33 * NAME.size * self.unit
-                # The halo is a text of its own, which becomes a path; the name itself stays text.
-                for part, effects, zorder in (("halo", stroke, 7), ("name", None, 8)):
-                    written = axes.text(
-                        each.name.x,
-                        each.name.y - drop / points,
-                        text,
-                        fontproperties=font,
-                        color=ink,
-                        ha="center",
-                        va="baseline",
-                        zorder=zorder,
-                        parse_math=False,
-                        path_effects=effects,
-                    )
-                    written.set_gid(f"{part}-{each.name.key}-{number}")
-
-    def _scale_bar(self, right: float, bottom: float, points: float) -> None:
-        """Draw a round number of kilometres to scale."""
-        kilometres = next(
-            (km for km in (200, 100, 50, 20, 10, 5, 2, 1) if km * 1000 * points <= 110 * self.unit),
-            1,
-        )
-        length, thin = kilometres * 1000 * points, 1 * self.unit
-        left, foot = right - length, bottom - 2 * self.unit
-        self.sheet.box((left, foot - thin, length, thin), look.MUTED)
-        for end in (left, right - thin):
-            self.sheet.box((end, foot - 6 * self.unit, thin, 6 * self.unit), look.MUTED)
-        label = f"{self.t.number(kilometres)} km"
-        self.sheet.text((right, foot - 14 * self.unit), label, SOURCE, "right")
+        width = self.sheet.size.width - 0.9 * self.left - room_left
+        height = foot - 0.35 * self.left - room_top
+        chart = MapOnSheet(self.sheet, self.drawing, (room_left, room_top, width, height))
+        chart.paint(NAME)
+        chart.scale_bar(SOURCE, self.t)

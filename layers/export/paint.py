@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -12,11 +11,11 @@ from layers.export import look
 from layers.export.drawing import Drawing, class_shapes
 from layers.export.hatching import hatch
 from layers.export.look import LineStyle, mix
+from layers.export.paths import line_patch, path_of
 from layers.theme import Pattern
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.path import Path
 
 KM = 1000
 
@@ -89,32 +88,3 @@ class Painter:
         patch = line_patch(path_of(shape), style, self.scale)
         patch.set(gid=name, zorder=zorder)
         self.axes.add_artist(patch)
-
-
-def line_patch(path: Path, style: LineStyle, scale: float) -> Any:
-    """Path drawn in a line style, without a fill."""
-    from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
-
-    dashes = (0, tuple(scale * length for length in style.dashes)) if style.dashes else "solid"
-    return PathPatch(
-        path,
-        fill=False,
-        edgecolor=style.colour,
-        linewidth=style.width * scale,
-        linestyle=dashes,
-        capstyle="round" if style.round else "butt",
-        joinstyle="round",
-    )
-
-
-def path_of(shape: BaseGeometry) -> Path:
-    """All lines and rings of a shape as one path; other kinds of geometry are left out."""
-    from matplotlib.path import Path  # noqa: PLC0415 - slow to import
-
-    parts = shapely.get_parts(shape)
-    surface = shapely.get_dimensions(parts) == 2
-    lines = [*shapely.get_rings(parts[surface]), *parts[shapely.get_dimensions(parts) == 1]]
-    paths = [Path(shapely.get_coordinates(line), closed=bool(line.is_ring)) for line in lines]
-    if not paths:
-        return Path(np.empty((0, 2)))
-    return Path.make_compound_path(*paths)

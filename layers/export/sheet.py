@@ -10,13 +10,18 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from layers.export.fonts import FAMILY, truetype_fonts
+from layers.export.paths import path_of
 from layers.export.textstyle import LEADING, TextStyle
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
     from matplotlib.patches import Rectangle
+    from matplotlib.path import Path
 
 HASH_SALT = "yhdyspintakartta"
 Point = tuple[float, float]
@@ -104,6 +109,20 @@ class Sheet:
     def wrap(self, text: str, style: TextStyle, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines no wider than ``width``, at most ``most`` of them."""
         return style.wrap(text, width / self.size.scale, most)
+
+    def shape(self, shape: BaseGeometry, fill: str) -> None:
+        """Fill a shape given in points."""
+        from matplotlib.patches import PathPatch  # noqa: PLC0415 - as above
+
+        patch = PathPatch(self.path(shape), facecolor=fill, linewidth=0)
+        patch.set_transform(self.figure.transFigure)
+        self.figure.add_artist(patch)
+
+    def path(self, shape: BaseGeometry) -> Path:
+        """Path of a shape given in points, in shares of the figure."""
+        share = [1 / self.size.width, -1 / self.size.height]
+        placed: BaseGeometry = shapely.transform(shape, lambda xy: [0, 1] + xy * share)
+        return path_of(placed)
 
     def text(
         self,

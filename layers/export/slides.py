@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from layers.export.archive import undated
@@ -54,7 +53,7 @@ def pptx(steps: Sequence[SlideStep], title: str = "") -> bytes:
     _describe(show.core_properties, steps[0].content, title)
     out = io.BytesIO()
     show.save(out)
-    return undated(out.getvalue())
+    return undated(out.getvalue(), steps[0].content.as_of)
 
 
 def _blank() -> Presentation:
@@ -77,12 +76,10 @@ def _notes(content: Content) -> str:
 
 
 def _describe(properties: Any, content: Content, title: str) -> None:
-    """Tell title, author, language and the day of the answers; never the day of the export."""
-    day = datetime.combine(content.as_of, time(), UTC)
+    """Tell title, author and language."""
     properties.title = title or content.title
     properties.author = properties.last_modified_by = translator(content.lang).gettext(PRODUCT)
     properties.language = content.lang
     properties.subject = content.subtitle
     properties.comments = content.notice
-    properties.created = properties.modified = day
     properties.revision = 1

@@ -9,7 +9,7 @@ from layers.export import look
 from layers.export.content import LegendRow
 from layers.export.hatching import hatch
 from layers.export.look import LineStyle, mix
-from layers.export.paint import line_patch, path_of
+from layers.export.paths import line_patch
 from layers.export.sheet import Frame, Point, Sheet
 from layers.theme import Pattern
 
@@ -47,10 +47,6 @@ def border_sample(sheet: Sheet, division: str, at: Point, width: float) -> None:
 
 def _draw(sheet: Sheet, lines: BaseGeometry, style: LineStyle) -> None:
     """Draw lines given in points from the top left corner."""
-    width, height = sheet.size.width, sheet.size.height
-    placed: BaseGeometry = shapely.transform(
-        lines, lambda xy: [0, 1] + xy * [1 / width, -1 / height]
-    )
-    patch = line_patch(path_of(placed), style, sheet.size.scale)
+    patch = line_patch(sheet.path(lines), style, sheet.size.scale)
     patch.set_transform(sheet.figure.transFigure)
     sheet.figure.add_artist(patch)

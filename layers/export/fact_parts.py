@@ -1,0 +1,188 @@
+"""The parts of a fact sheet: sentence, counts, shares, partners, residents, municipalities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geodata import Status
+from layers.export import look
+from layers.export.sheet import Frame, Sheet
+from layers.export.textstyle import LEADING, TextStyle
+from layers.profile import Profile
+from layers.profile_rows import Counterpart
+from layers.text import Translator
+
+BARS = ("#0b4f9e", "#c4711d", "#2f857f", "#5fabdf", "#e8c25c", "#8c4a86")
+REST = "#b4bcc6"
+HEADING = TextStyle(10, 600, look.MUTED)
+BODY = TextStyle(11)
+STRONG = TextStyle(11, 600)
+FIGURE = TextStyle(16, 700)
+UNIT = TextStyle(8.5, 400, look.MUTED)
+TEXT = TextStyle(9)
+ROW_NAME = TextStyle(9, 600)
+ROW_TEXT = TextStyle(8.5, 400, look.MUTED)
+TAG = TextStyle(7.5)
+MAP_FOOT = 360.0
+"""Height that the maps on the right take; what stands below them may be as wide as the page."""
+
+
+class FactParts:
+    """Writes the parts of a profile one below the other, starting beside the maps."""
+
+    def __init__(self, sheet: Sheet, told: Profile, t: Translator, frame: Frame) -> None:
+        self.sheet = sheet
+        self.told = told
+        self.t = t
+        self.x, self.y, self.width, height = frame
+        self.map_foot = self.y + MAP_FOOT
+        self.foot = self.y + height
+
+    def compose(self, full_width: float) -> None:
+        """Write every part that the page has room for, the most telling first."""
+        self._sentence()
+        self._counts()
+        self._shares()
+        self._residents()
+        self.y = max(self.y, self.map_foot)
+        self.width = full_width
+        self._counterparts()
+        self._members()
+
+    def _heading(self, text: str) -> None:
+        self.sheet.text((self.x, self.y + 6), text, HEADING)
+        self.y += 18
+
+    def _sentence(self) -> None:
+        """Write the sentence with its strong words beside an accent line."""
+        lines = _spans_in_lines(self.told.spans, self.width - 14)
+        step = BODY.size * 1.4
+        self.sheet.box((self.x, self.y, 3, len(lines) * step + 6), look.ACCENT)
+        for number, line in enumerate(lines):
+            x = self.x + 14
+            for text, style in line:
+                self.sheet.text((x, self.y + 3 + (number + 0.5) * step), text, style)
+                x += style.width(text)
+        self.y += len(lines) * step + 20
+
+    def _counts(self) -> None:
+        """Write the figures side by side in boxes."""
+        counts = self.told.counts
+        width = (self.width - 8 * (len(counts) - 1)) / len(counts)
+        lines = [UNIT.wrap(count.label, width - 16) for count in counts]
+        height = 34 + max(map(len, lines)) * UNIT.size * LEADING
+        for number, (count, label) in enumerate(zip(counts, lines, strict=True)):
+            left = self.x + number * (width + 8)
+            self.sheet.box((left, self.y, width, height), "#ffffff", look.HAIRLINE)
+            self.sheet.text((left + 8, self.y + 16), count.number, FIGURE)
+            for row, line in enumerate(label):
+                middle = self.y + 30 + (row + 0.5) * UNIT.size * LEADING
+                self.sheet.text((left + 8, middle), line, UNIT)
+        self.y += height + 20
+
+    def _shares(self) -> None:
+        """Draw how the residents divide, as one bar with its parts in words."""
+        shares = self.told.shares
+        if len(shares) < 2:
+            return
+        self._heading(self.told.shares_title)
+        edges = [0.0]
+        for share in shares:
+            edges.append(edges[-1] + share.share)
+        for number, (start, end) in enumerate(pairwise(edges)):
+            frame = (self.x + start * self.width, self.y, (end - start) * self.width, 10)
+            self.sheet.box(frame, _bar(number), "#ffffff", 0.6)
+        self.y += 16
+        for number, share in enumerate(shares):
+            self.sheet.box((self.x, self.y + 2, 8, 8), _bar(number))
+            self.sheet.text((self.x + 14, self.y + 6), share.link.name, TEXT)
+            self.sheet.text((self.x + self.width, self.y + 6), share.percent, TEXT, "right")
+            self.y += 13
+        self.y += 12
+
+    def _residents(self) -> None:
+        """Draw the residents of each year as columns with their figures."""
+        series = self.told.population
+        height, room = 34.0, 60.0
+        if self.y + room + 30 > max(self.map_foot, self.y + room + 30) or not series:
+            return
+        self._heading(self.t.gettext("Residents at the end of the year"))
+        most = max(residents for _, residents in series)
+        width = self.width / len(series)
+        base = self.y + 14 + height
+        for number, (year, residents) in enumerate(series):
+            middle = self.x + (number + 0.5) * width
+            tall = height * residents / most
+            colour = BARS[0] if number == len(series) - 1 else "#a9cbe9"
+            self.sheet.box((middle - width * 0.3, base - tall, width * 0.6, tall), colour)
+            figure = self.t.number(residents)
+            self.sheet.text((middle, base - tall - 6), figure, TextStyle(7), "center")
+            self.sheet.text(
+                (middle, base + 8), str(year), TextStyle(7.5, 400, look.MUTED), "center"
+            )
+        self.y = base + 26
+
+    def _counterparts(self) -> None:
+        """List who sits at the same table, each with what is known and on what grounds."""
+        self._heading(self.t.gettext("Who sits at the same table"))
+        rows = self.told.counterparts
+        members = 40 if self.told.members else 0
+        room = int((self.foot - self.y - members) / 17)
+        shown = rows if len(rows) <= room else rows[: room - 1]
+        for row in shown:
+            self._counterpart(row)
+        if len(shown) < len(rows):
+            more = self.t.ngettext(
+                "and {n} more, see the link", "and {n} more, see the link", len(rows) - len(shown)
+            )
+            self.sheet.text((self.x, self.y + 8), more, ROW_TEXT)
+            self.y += 17
+        self.y += 12
+
+    def _counterpart(self, row: Counterpart) -> None:
+        """Write one row: whom, what, and how sure it is."""
+        middle, name_width = self.y + 8, self.width * 0.37
+        [name, *_] = ROW_NAME.wrap(row.name, name_width, most=1)
+        self.sheet.text((self.x, middle), name, ROW_NAME)
+        tag_width = TAG.width(row.tag) + 10
+        frame = (self.x + self.width - tag_width, middle - 6, tag_width, 12)
+        box = self.sheet.box(frame, "#f6f8fb", "#7d8997", 0.6)
+        if row.status is Status.UNKNOWN:
+            box.set_linestyle((0, (2, 2)))
+        self.sheet.text((frame[0] + 5, middle), row.tag, TAG)
+        [what, *_] = ROW_TEXT.wrap(row.what, self.width * 0.63 - tag_width - 8, most=1)
+        self.sheet.text((self.x + name_width, middle), what, ROW_TEXT)
+        self.sheet.box((self.x, self.y + 16, self.width, 0.5), look.HAIRLINE)
+        self.y += 17
+
+    def _members(self) -> None:
+        """Name the municipalities, as many lines as there is room for."""
+        names = ", ".join(link.name for link in self.told.members)
+        room = int((self.foot - self.y - 24) / (TEXT.size * LEADING))
+        if not names or room < 1:
+            return
+        self._heading(self.t.gettext("Municipalities"))
+        self.y = self.sheet.paragraph((self.x, self.y), names, TEXT, self.width, most=room)
+
+
+def _bar(number: int) -> str:
+    return BARS[number] if number < len(BARS) else REST
+
+
+def _spans_in_lines(
+    spans: Sequence[tuple[str, bool]], width: float
+) -> list[list[tuple[str, TextStyle]]]:
+    """Break a text of strong and plain pieces into lines."""
+    lines: list[list[tuple[str, TextStyle]]] = [[]]
+    used = 0.0
+    for text, strong in spans:
+        style = STRONG if strong else BODY
+        for word in re.findall(r"[^ ]+ *| +", text):
+            if used + style.width(word.rstrip(" ")) > width and lines[-1]:
+                lines.append([])
+                used = 0.0
+            lines[-1].append((word, style))
+            used += style.width(word)
+    return lines

@@ -1,0 +1,138 @@
+"""A fact sheet: one area on one printed page, in one of three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import shapely
+
+from geodata import AnswerSet
+from layers.export import look
+from layers.export.fact_map import close_map, country_map
+from layers.export.fact_parts import FactParts
+from layers.export.map_on_sheet import MapOnSheet
+from layers.export.pictures import save_pdf
+from layers.export.qr import modules
+from layers.export.sheet import Sheet, Size, drawing_rules
+from layers.export.textstyle import LEADING, TextStyle
+from layers.exports import EXAMPLE_NOTICE
+from layers.facts import LATEST_POPULATION, Facts
+from layers.profile import Profile, profile
+from layers.text import Translator, capitalised, translator
+
+A4 = Size(595.28, 841.89)
+MARGIN = 42.0
+GAP = 24.0
+MAPS = 186.0
+"""Width of the column of maps on the right."""
+LEFT = A4.width - 2 * MARGIN - MAPS - GAP
+QR = 62.0
+
+KIND = TextStyle(11, 400, look.MUTED)
+NAME = TextStyle(24, 700, look.BRAND)
+NOTICE = TextStyle(10, 600, look.WARNING_INK)
+SMALL = TextStyle(7.5, 400, look.MUTED)
+LINK = TextStyle(7.5, 400, look.ACCENT)
+PLACE = TextStyle(6.8, 600)
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """What a fact sheet is of: an area, in the state of the answers, with the link to its view."""
+
+    facts: Facts
+    answer_set: AnswerSet
+    division: str
+    code: str
+    lang: str
+    link: str
+
+
+def fact_sheet(subject: FactSheet) -> bytes:
+    """One page of A4 as PDF; a ``KeyError`` for an unknown area."""
+    told = profile(subject.facts, subject.answer_set, subject.division, subject.code, subject.lang)
+    with drawing_rules():
+        sheet = Sheet(A4)
+        t = translator(subject.lang)
+        foot = _foot(sheet, subject, _sources(subject, told, t))
+        top = _heading(sheet, told, subject, t)
+        _maps(sheet, subject, top)
+        parts = FactParts(sheet, told, t, (MARGIN, top, LEFT, foot - top))
+        parts.compose(A4.width - 2 * MARGIN)
+        return save_pdf(sheet, f"{told.name} – {told.kind}", told.plain, subject.lang)
+
+
+def _heading(sheet: Sheet, told: Profile, subject: FactSheet, t: Translator) -> float:
+    """Write kind and name; returns where they end."""
+    y = sheet.paragraph((MARGIN, MARGIN), capitalised(told.kind), KIND, LEFT)
+    y = sheet.paragraph((MARGIN, y + 1), told.name, NAME, A4.width - 2 * MARGIN)
+    if subject.answer_set.example:
+        notice = t.gettext(EXAMPLE_NOTICE)
+        width = NOTICE.width(notice) + 18
+        frame = (A4.width - MARGIN - width, 24.0, width, 20.0)
+        sheet.box(frame, look.WARNING_SOFT, look.WARNING)
+        sheet.text((frame[0] + 9, frame[1] + 10), notice, NOTICE)
+    return y + 10
+
+
+def _maps(sheet: Sheet, subject: FactSheet, top: float) -> None:
+    """Draw the area close by, and below it where it lies in the country."""
+    left = A4.width - MARGIN - MAPS
+    area = subject.facts, subject.division, subject.code, subject.lang
+    near = MapOnSheet(sheet, close_map(*area), (left, top, MAPS, MAPS), 0.5)
+    near.paint(PLACE)
+    sheet.box(near.frame, "none", look.HAIRLINE)
+    country = (left + MAPS / 2 - 45, top + 200, 90, 150)
+    MapOnSheet(sheet, country_map(*area), country, 0.28).paint(PLACE)
+
+
+def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
+    """Write sources, link and QR code at the foot; returns the height of the line above."""
+    top = A4.height - MARGIN * 0.8 - QR
+    _qr(sheet, subject.link, (A4.width - MARGIN - QR, top, QR))
+    y, width = top, A4.width - 2 * MARGIN - QR - GAP
+    for text in sources:
+        y = sheet.paragraph((MARGIN, y), text, SMALL, width)
+    for line in LINK.wrap(subject.link, width):
+        sheet.text((MARGIN, y + 0.5 * LINK.size * LEADING), line, LINK, link=subject.link)
+        y += LINK.size * LEADING
+    sheet.box((MARGIN, top - 10, A4.width - 2 * MARGIN, 0.8), look.HAIRLINE)
+    return top - 10
+
+
+def _sources(subject: FactSheet, told: Profile, t: Translator) -> tuple[str, ...]:
+    named = dict.fromkeys(row.source for row in told.counterparts if row.source)
+    origin = subject.facts.municipalities.attrs["source"]
+    return (
+        t.gettext("Sources: {names}.", names="; ".join(named)),
+        t.gettext(
+            "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
+            "CC BY 4.0.",
+            title=t.gettext(origin.title),
+            year=origin.year,
+            licence=origin.licence,
+            residents=LATEST_POPULATION,
+        ),
+        t.gettext(
+            "Data: {answer_set}, as of {date}.",
+            answer_set=subject.answer_set.id,
+            date=t.date(subject.answer_set.as_of),
+        ),
+        t.gettext("The same area on the map, always up to date:"),
+    )
+
+
+def _qr(sheet: Sheet, link: str, frame: tuple[float, float, float]) -> None:
+    """Draw the link as a QR code in a square: left, top and side."""
+    left, top, side = frame
+    rows = modules(link)
+    size = side / len(rows)
+    dark = [
+        shapely.box(x, y, x + 1, y + 1)
+        for y, row in enumerate(rows)
+        for x, module in enumerate(row)
+        if module
+    ]
+    code = shapely.transform(shapely.union_all(dark), lambda xy: xy * size + [left, top])
+    sheet.shape(code, look.INK)
