@@ -24,6 +24,8 @@ UNIT = TextStyle(8.5, 400, look.MUTED)
 TEXT = TextStyle(9)
 ROW_NAME = TextStyle(9, 600)
 ROW_TEXT = TextStyle(8.5, 400, look.MUTED)
+TINY = TextStyle(7)
+YEAR = TextStyle(7.5, 400, look.MUTED)
 TAG = TextStyle(7.5)
 MAP_FOOT = 360.0
 """Height that the maps on the right take; what stands below them may be as wide as the page."""
@@ -50,6 +52,7 @@ class FactParts:
         self.width = full_width
         self._counterparts()
         self._members()
+        self._evidence()
 
     def _heading(self, text: str) -> None:
         self.sheet.text((self.x, self.y + 6), text, HEADING)
@@ -105,9 +108,7 @@ class FactParts:
     def _residents(self) -> None:
         """Draw the residents of each year as columns with their figures."""
         series = self.told.population
-        height, room = 34.0, 60.0
-        if self.y + room + 30 > max(self.map_foot, self.y + room + 30) or not series:
-            return
+        height = 34.0
         self._heading(self.t.gettext("Residents at the end of the year"))
         most = max(residents for _, residents in series)
         width = self.width / len(series)
@@ -118,10 +119,8 @@ class FactParts:
             colour = BARS[0] if number == len(series) - 1 else "#a9cbe9"
             self.sheet.box((middle - width * 0.3, base - tall, width * 0.6, tall), colour)
             figure = self.t.number(residents)
-            self.sheet.text((middle, base - tall - 6), figure, TextStyle(7), "center")
-            self.sheet.text(
-                (middle, base + 8), str(year), TextStyle(7.5, 400, look.MUTED), "center"
-            )
+            self.sheet.text((middle, base - tall - 6), figure, TINY, "center")
+            self.sheet.text((middle, base + 8), str(year), YEAR, "center")
         self.y = base + 26
 
     def _counterparts(self) -> None:
@@ -165,6 +164,23 @@ class FactParts:
             return
         self._heading(self.t.gettext("Municipalities"))
         self.y = self.sheet.paragraph((self.x, self.y), names, TEXT, self.width, most=room)
+
+    def _evidence(self) -> None:
+        """List dated evidence of service points with its caveat, if there is room for all of it."""
+        told = self.told
+        lines = [
+            ", ".join(filter(None, (row.service_point, row.period, row.weak_label)))
+            for row in told.evidence
+        ]
+        caveat = UNIT.wrap(told.evidence_caveat, self.width)
+        step = TEXT.size * LEADING + 2
+        if not lines or self.y + 34 + (len(lines) + len(caveat)) * step > self.foot:
+            return
+        self.y += 12
+        self._heading(self.t.gettext("Dated evidence of Ohjaamo"))
+        self.y = self.sheet.paragraph((self.x, self.y), told.evidence_caveat, UNIT, self.width)
+        for line in lines:
+            self.y = self.sheet.paragraph((self.x, self.y + 2), line, TEXT, self.width, most=1)
 
 
 def _bar(number: int) -> str:

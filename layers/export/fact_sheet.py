@@ -89,14 +89,14 @@ def _maps(sheet: Sheet, subject: FactSheet, top: float) -> None:
 
 def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
     """Write sources, link and QR code at the foot; returns the height of the line above."""
-    top = A4.height - MARGIN * 0.8 - QR
+    width = A4.width - 2 * MARGIN - QR - GAP
+    lines = [(line, SMALL, None) for text in sources for line in SMALL.wrap(text, width)]
+    linked = [(line, LINK, subject.link) for line in LINK.wrap(subject.link, width)]
+    step = SMALL.size * LEADING
+    top = A4.height - MARGIN * 0.8 - max(QR, (len(lines) + len(linked)) * step)
+    for number, (line, style, link) in enumerate([*lines, *linked]):
+        sheet.text((MARGIN, top + (number + 0.5) * step), line, style, link=link)
     _qr(sheet, subject.link, (A4.width - MARGIN - QR, top, QR))
-    y, width = top, A4.width - 2 * MARGIN - QR - GAP
-    for text in sources:
-        y = sheet.paragraph((MARGIN, y), text, SMALL, width)
-    for line in LINK.wrap(subject.link, width):
-        sheet.text((MARGIN, y + 0.5 * LINK.size * LEADING), line, LINK, link=subject.link)
-        y += LINK.size * LEADING
     sheet.box((MARGIN, top - 10, A4.width - 2 * MARGIN, 0.8), look.HAIRLINE)
     return top - 10
 
