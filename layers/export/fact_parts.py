@@ -27,6 +27,7 @@ ROW_TEXT = TextStyle(8.5, 400, look.MUTED)
 TINY = TextStyle(7)
 YEAR = TextStyle(7.5, 400, look.MUTED)
 TAG = TextStyle(7.5)
+ROW, LEAST_ROW = 17.0, 13.0
 MAP_FOOT = 360.0
 """Height that the maps on the right take; what stands below them may be as wide as the page."""
 
@@ -127,34 +128,41 @@ class FactParts:
         """List who sits at the same table, each with what is known and on what grounds."""
         self._heading(self.t.gettext("Who sits at the same table"))
         rows = self.told.counterparts
-        members = 40 if self.told.members else 0
-        room = int((self.foot - self.y - members) / 17)
-        shown = rows if len(rows) <= room else rows[: room - 1]
+        room = self.foot - self.y - 12 - self._members_height()
+        height = max(LEAST_ROW, min(ROW, room / len(rows)))
+        fitting = int(room / height)
+        shown = rows if len(rows) <= fitting else rows[: fitting - 1]
         for row in shown:
-            self._counterpart(row)
+            self._counterpart(row, height)
         if len(shown) < len(rows):
             more = self.t.ngettext(
                 "and {n} more, see the link", "and {n} more, see the link", len(rows) - len(shown)
             )
-            self.sheet.text((self.x, self.y + 8), more, ROW_TEXT)
-            self.y += 17
+            self.sheet.text((self.x, self.y + height / 2), more, ROW_TEXT)
+            self.y += height
         self.y += 12
 
-    def _counterpart(self, row: Counterpart) -> None:
+    def _members_height(self) -> float:
+        """Height that the names of all municipalities take."""
+        names = ", ".join(link.name for link in self.told.members)
+        lines = TEXT.wrap(names, self.width) if names else []
+        return 24 + len(lines) * TEXT.size * LEADING if lines else 0
+
+    def _counterpart(self, row: Counterpart, height: float) -> None:
         """Write one row: whom, what, and how sure it is."""
-        middle, name_width = self.y + 8, self.width * 0.37
+        middle, name_width = self.y + height / 2, self.width * 0.37
         [name, *_] = ROW_NAME.wrap(row.name, name_width, most=1)
         self.sheet.text((self.x, middle), name, ROW_NAME)
         tag_width = TAG.width(row.tag) + 10
-        frame = (self.x + self.width - tag_width, middle - 6, tag_width, 12)
+        frame = (self.x + self.width - tag_width, middle - 5.5, tag_width, 11)
         box = self.sheet.box(frame, "#f6f8fb", "#7d8997", 0.6)
         if row.status is Status.UNKNOWN:
             box.set_linestyle((0, (2, 2)))
         self.sheet.text((frame[0] + 5, middle), row.tag, TAG)
         [what, *_] = ROW_TEXT.wrap(row.what, self.width * 0.63 - tag_width - 8, most=1)
         self.sheet.text((self.x + name_width, middle), what, ROW_TEXT)
-        self.sheet.box((self.x, self.y + 16, self.width, 0.5), look.HAIRLINE)
-        self.y += 17
+        self.sheet.box((self.x, self.y + height - 0.5, self.width, 0.5), look.HAIRLINE)
+        self.y += height
 
     def _members(self) -> None:
         """Name the municipalities, as many lines as there is room for."""

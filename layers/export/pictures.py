@@ -13,6 +13,7 @@ from layers.export.sheet import SIZES, Sheet, drawing_rules
 from layers.text import translator
 
 PNG_SIZES = ("screen", "2x", "slide", "square")
+SVG_SIZES = ("screen", "slide", "square")
 PDF_SIZES = ("a4", "a3")
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 
