@@ -6,6 +6,11 @@ from typing import Literal
 DATA_ROOT = "/data"
 STATIC_ROOT = "/static"
 API_ROOT = "/api/v1"
+EXPORT = "/export"
+FACT_SHEET = "/factsheet.pdf"
+QR = "/qr"
+OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
+"""Beginnings of the addresses that other sites may read and show."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,22 @@ class Addresses:
     def theme_table(theme: str, kind: Literal["csv", "xlsx"], query: str) -> str:
         """Download of what the table of a view shows; ``query`` as ``to_query`` writes it."""
         return f"{API_ROOT}/themes/{theme}.{kind}{query}"
+
+    @staticmethod
+    def export(kind: str, query: str, size: str = "") -> str:
+        """File of a view; ``kind`` is its ending, ``query`` as ``to_query`` writes it."""
+        sized = f"{query}{'&' if query else '?'}size={size}" if size else query
+        return f"{EXPORT}.{kind}{sized}"
+
+    @staticmethod
+    def fact_sheet(query: str) -> str:
+        """Fact sheet of the first area that the view selects."""
+        return f"{FACT_SHEET}{query}"
+
+    @staticmethod
+    def qr(kind: Literal["svg", "png"], query: str) -> str:
+        """QR code of the address of a view."""
+        return f"{QR}.{kind}{query}"
 
     @staticmethod
     def areas(division: str, kind: Literal["csv", "geojson"], year: int) -> str:

@@ -26,16 +26,15 @@ def register(server: Flask, context: Context) -> None:
     def theme_as_csv(theme: str) -> Response:
         state = _view(context, theme)
         facts = context.facts(state.year)
-        rows = view_rows(facts, facts.answer_sets[state.data], state, _link(state))
+        rows = view_rows(facts, facts.answer_sets[state.data], state, view_link(state))
         return download(Response(csv_bytes(rows), mimetype=CSV), f"{theme}-{state.year}.csv")
 
     @server.get(f"{API_ROOT}/themes/<theme>.xlsx")
     def theme_as_xlsx(theme: str) -> Response:
         state = _view(context, theme)
         facts = context.facts(state.year)
-        t = translator(state.lang)
-        heads = {"code": t.gettext("Code"), **columns(t), "figure": t.gettext("Figure")}
-        body = view_workbook(facts, facts.answer_sets[state.data], state, heads, _link(state))
+        heads = table_heads(state.lang)
+        body = view_workbook(facts, facts.answer_sets[state.data], state, heads, view_link(state))
         return download(Response(body, mimetype=XLSX), f"{theme}-{state.year}.xlsx")
 
 
@@ -46,11 +45,11 @@ def _view(context: Context, theme: str) -> ViewState:
     query = urlencode({**request.args.to_dict(), "theme": theme})
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:
-        abort(_strange(context, state, dropped))
+        abort(unusable(context, state, dropped))
     return state
 
 
-def _strange(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -> Response:
+def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -> Response:
     """Problem that names each part that cannot be used, and what could stand there."""
     allowed = context.vocabulary.allowed(state.year, state.theme)
     invalid: list[dict[str, object]] = []
@@ -62,5 +61,12 @@ def _strange(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -
     return problem(HTTPStatus.BAD_REQUEST, f"Cannot use: {names}.", invalid=invalid)
 
 
-def _link(state: ViewState) -> str:
+def table_heads(lang: str) -> dict[str, str]:
+    """Columns of a workbook and their words."""
+    t = translator(lang)
+    return {"code": t.gettext("Code"), **columns(t), "figure": t.gettext("Figure")}
+
+
+def view_link(state: ViewState) -> str:
+    """Whole address of a view."""
     return request.host_url + to_query(state)

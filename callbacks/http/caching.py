@@ -21,6 +21,8 @@ COMPRESSIBLE = (
     "text/javascript",
     "text/plain",
 )
+MOST_EXPORTS = 40
+"""Exported files that a worker keeps; one has 0.1 to 1.5 MB."""
 _YEAR_SECONDS = 31_536_000
 _IMMUTABLE = (DATA_ROOT + "/", STATIC_ROOT + "/", "/_dash-component-suites/")
 
@@ -72,6 +74,14 @@ def register(server: Flask, config: dict[str, str | int], fingerprint: str) -> C
     )
     Compress(server)
     return cache
+
+
+def exports(server: Flask, config: dict[str, str | int]) -> Cache:
+    """Set up a cache of the last exported files: they are large, and rarely asked for twice."""
+    config = {**config, "CACHE_THRESHOLD": MOST_EXPORTS, "CACHE_KEY_PREFIX": "yhdyspinta-export:"}
+    if "CACHE_DIR" in config:
+        config["CACHE_DIR"] = f"{config['CACHE_DIR']}/exports"
+    return Cache(server, config=config)
 
 
 def kept(cache: Cache, key: str, build: Callable[[], bytes]) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from layers.addresses import API_ROOT
+from layers.addresses import OPEN_DATA
 
 MAX_REQUEST_BYTES = 64 * 1024
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
@@ -24,8 +24,9 @@ def register(
 
     @server.after_request
     def protect(answer: Response) -> Response:
-        answer.headers.update(headers)
-        if request.path.startswith(API_ROOT):
+        for name, value in headers.items():
+            answer.headers.setdefault(name, value)
+        if request.path.startswith(OPEN_DATA):
             # Open data: other sites may read it, nobody can act through it.
             answer.headers["Access-Control-Allow-Origin"] = "*"
             answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

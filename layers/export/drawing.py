@@ -13,6 +13,7 @@ from geodata import AnswerSet
 from layers.export.look import BORDERS, COAST, FADED_FILL, LineStyle, mix
 from layers.facts import Facts
 from layers.filters import selected_municipalities
+from layers.short_names import short_name
 from layers.theme import Theme, ThemeClass
 from layers.themes import THEMES
 from layers.view import ViewState
@@ -62,8 +63,9 @@ class Border:
 
 @dataclass(frozen=True)
 class Name:
-    """Name of an area, to be written at a point if a circle of ``radius`` (m) has room for it.
+    """Name of an area, to be written at a point.
 
+    It is written when a circle of ``radius`` (m) has room for it, or the area is ``selected``.
     ``dark`` says that the whole area is dark, ``dark_point`` that the ground at the point is.
     """
 
@@ -72,6 +74,7 @@ class Name:
     x: float
     y: float
     radius: float
+    selected: bool
     dark: bool
     dark_point: bool
 
@@ -210,7 +213,8 @@ def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Ite
             dark = [member for member in members if member.kind.dark and member.shown]
             yield Name(
                 key=f"{division}:{code}",
-                text=facts.name(division, code, state.lang),
+                text=short_name(facts, division, code, state.lang),
+                selected=f"{division}:{code}" in state.sel,
                 x=x,
                 y=y,
                 radius=radius,

@@ -1,7 +1,7 @@
 """Colours and lines of exports: those of the screen's light theme, for drawings on white."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 BRAND = "#00357a"
@@ -16,7 +16,7 @@ WARNING = "#f6af09"
 WARNING_INK = "#4a3500"
 
 FADED_FILL = 0.16
-FADED_LINE = 0.22
+FADED_LINE = 0.2
 HATCH_OPACITY = 0.8
 HATCH_SPACING = 15.0
 HATCH_WIDTH = 1.25
@@ -26,16 +26,17 @@ DOT_SIZE = 2.4
 
 @dataclass(frozen=True)
 class LineStyle:
-    """Look of a line: sRGB colour, width and dashes in pixels of the screen."""
+    """Look of a line: sRGB colour, width and dashes in pixels of the screen, opacity 0 to 1."""
 
     colour: str
     width: float
     dashes: tuple[float, ...] = ()
     round: bool = False
+    opacity: float = 1.0
 
     def faded(self) -> "LineStyle":
-        """Same line outside the filters, as it looks on white."""
-        return LineStyle(mix(self.colour, FADED_LINE), self.width, self.dashes, self.round)
+        """Same line outside the filters."""
+        return replace(self, opacity=FADED_LINE)
 
 
 COAST = LineStyle("#5d6975", 0.9)
@@ -45,12 +46,12 @@ SELECTION_HALO = LineStyle("#ffffff", 8.0, round=True)
 
 BORDERS: Mapping[str, LineStyle] = MappingProxyType(
     {
-        "kela_service_unit": LineStyle("#b3261e", 2.2, (12, 4, 0.1, 4), round=True),
-        "avi_agency": LineStyle("#b3261e", 2.2, (12, 4, 0.1, 4), round=True),
-        "vitality_centre": LineStyle("#0b7285", 2.6, (14, 4)),
-        "ely_centre": LineStyle("#0b7285", 2.6, (14, 4)),
-        "collaborative_area": LineStyle("#2f6f2f", 3.0, (22, 6, 6, 6)),
-        "region": LineStyle("#7a3f93", 2.6, (0.1, 5), round=True),
+        "ely_centre": LineStyle("#0b7285", 6.0, (16, 5), opacity=0.6),
+        "avi_agency": LineStyle("#b3261e", 8.0, (14, 6, 4, 6), opacity=0.7),
+        "collaborative_area": LineStyle("#2f6f2f", 7.0, (5, 5), opacity=0.5),
+        "kela_service_unit": LineStyle("#b3261e", 8.0, (14, 6, 4, 6), opacity=0.7),
+        "vitality_centre": LineStyle("#0b7285", 6.0, (16, 5), opacity=0.6),
+        "region": LineStyle("#7a3f93", 5.2, (0.1, 9), round=True),
         "employment_area": LineStyle("#5f6c7a", 1.8, (6, 3)),
         "wellbeing_county": LineStyle("#1b2733", 2.0),
     }

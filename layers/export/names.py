@@ -1,5 +1,6 @@
 """Names on a drawn map: most residents first, where there is room and never over one another."""
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ def place(
     placed = []
     for name in names:
         x, y, radius = locate(name)
-        lines = _fit(name.text, radius, width, line)
+        lines = _fit(name.text, math.inf if name.selected else radius, width, line)
         if not lines:
             continue
         half_width = max(map(width, lines)) / 2

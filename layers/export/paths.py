@@ -23,7 +23,7 @@ def line_patch(path: Path, style: LineStyle, scale: float) -> PathPatch:
     return PathPatch(
         path,
         fill=False,
-        edgecolor=style.colour,
+        edgecolor=(style.colour, style.opacity),
         linewidth=style.width * scale,
         linestyle=dashes,
         capstyle="round" if style.round else "butt",

@@ -119,8 +119,8 @@ def line_xml(style: LineStyle | None, scale: float) -> str:
     custom = f"<a:custDash>{dashes}</a:custDash>" if dashes else ""
     cap = "rnd" if style.round else "flat"
     return (
-        f'<a:ln w="{width}" cap="{cap}"><a:solidFill>{_colour(style.colour)}</a:solidFill>'
-        f"{custom}<a:round/></a:ln>"
+        f'<a:ln w="{width}" cap="{cap}"><a:solidFill>{_colour(style.colour, style.opacity)}'
+        f"</a:solidFill>{custom}<a:round/></a:ln>"
     )
 
 
@@ -138,8 +138,11 @@ def _share(length: float, width: float) -> int:
     return round(100_000 * length / width)
 
 
-def _colour(colour: str) -> str:
-    return f'<a:srgbClr val="{colour[1:].upper()}"/>'
+def _colour(colour: str, opacity: float = 1) -> str:
+    value = colour[1:].upper()
+    if opacity == 1:
+        return f'<a:srgbClr val="{value}"/>'
+    return f'<a:srgbClr val="{value}"><a:alpha val="{round(opacity * 100_000)}"/></a:srgbClr>'
 
 
 def _identity(number: int, name: str, description: str = "") -> str:

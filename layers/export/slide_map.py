@@ -41,13 +41,16 @@ class SlideMap:
 
     def pieces(self, content: Content, t: Translator) -> list[Piece]:
         """Groups from below to above: municipalities, borders, selection."""
+        if not self.drawing.areas:
+            return []
         pieces = [self._municipalities(content, t.gettext("Municipalities"))]
         names = {"coast": t.gettext("Coast and state border"), **dict(content.borders)}
         borders = [
             self._line(border.shape, border.style, names[border.name])
             for border in self.drawing.borders
         ]
-        pieces.append(group(next(self._numbers), t.gettext("Borders"), borders))
+        if borders:
+            pieces.append(group(next(self._numbers), t.gettext("Borders"), borders))
         if self.drawing.selection is not None and not self.drawing.selection.is_empty:
             outline = [
                 self._line(self.drawing.selection, style, content.selection)

@@ -1,0 +1,151 @@
+"""Files of a view at addresses of their own: ``/export.png?…``, fact sheets and QR codes."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http import HTTPStatus
+from io import BytesIO
+
+from flask import Flask, Response, abort, request, send_file
+from flask_caching import Cache
+
+from callbacks.context import Context
+from callbacks.http.api_requests import refuse
+from callbacks.http.api_themes import table_heads, view_link
+from callbacks.http.caching import kept
+from callbacks.http.export_requests import requested_box, requested_story, requested_view
+from callbacks.http.problems import problem
+from layers.addresses import EXPORT, FACT_SHEET, QR
+from layers.export import qr
+from layers.export.content import word
+from layers.export.drawing import draw
+from layers.export.fact_sheet import FactSheet, fact_sheet
+from layers.export.files import KINDS, Export
+from layers.export.slides import SlideStep, pptx
+from layers.text import translator
+from layers.themes import THEMES
+from layers.view import ViewState
+
+AT_ONCE = 2
+PATIENCE_SECONDS = 20
+"""Time that a request waits for its turn before it is told to come back."""
+_FRESH_SECONDS = 300
+_SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+
+
+def register(server: Flask, context: Context, cache: Cache) -> None:
+    """Serve exports; each worker makes at most two at once, so the map keeps answering."""
+    turns = threading.BoundedSemaphore(AT_ONCE)
+    fingerprint = context.addresses.fingerprint
+
+    def ready(key: str, build: Callable[[], bytes]) -> bytes:
+        def in_turn() -> bytes:
+            with _turn(turns):
+                return build()
+
+        return kept(cache, f"{fingerprint}:{request.host_url}:{key}", in_turn)
+
+    @server.get(f"{EXPORT}.<kind>")
+    def export_view(kind: str) -> Response:
+        export = _export(context, kind)
+        key = f"{kind}:{export.size}:{export.box}:{export.link}"
+        return _file(ready(key, lambda: KINDS[kind].make(export)), export.state, kind)
+
+    @server.post(f"{EXPORT}.pptx")
+    def export_story() -> Response:
+        story = requested_story()
+        states = [requested_view(context, step.query) for step in story.steps]
+        with _turn(turns):
+            steps = [_step(context, state) for state in states]
+            told = [
+                replace(step, title=each.title, caption=each.caption, notes=each.notes)
+                for step, each in zip(steps, story.steps, strict=True)
+            ]
+            body = pptx(told, story.title)
+        return _file(body, states[0], "pptx", story.title)
+
+    @server.get(FACT_SHEET)
+    def export_fact_sheet() -> Response:
+        state = requested_view(context)
+        if not state.sel:
+            refuse(HTTPStatus.BAD_REQUEST, "Say which area with sel=division:code.", ["sel"])
+        division, code = state.sel[0].split(":", 1)
+        facts, link = context.facts(state.year), view_link(state)
+        answers = facts.answer_sets[state.data]
+        subject = FactSheet(facts, answers, division, code, state.lang, link)
+        body = ready(f"fact-sheet:{link}", lambda: fact_sheet(subject))
+        return _file(body, state, "pdf", facts.name(division, code, state.lang))
+
+    @server.get(f"{QR}.svg")
+    def code_as_svg() -> Response:
+        state = requested_view(context)
+        link = view_link(state)
+        title = translator(state.lang).gettext("QR code of the address {link}", link=link)
+        return _file(qr.svg(link, title), state, "svg")
+
+    @server.get(f"{QR}.png")
+    def code_as_png() -> Response:
+        state = requested_view(context)
+        return _file(qr.png(view_link(state)), state, "png")
+
+
+@contextmanager
+def _turn(turns: threading.BoundedSemaphore) -> Iterator[None]:
+    """Wait for a turn; too long a wait ends the request with a problem that says when to retry."""
+    if not turns.acquire(timeout=PATIENCE_SECONDS):
+        answer = problem(
+            HTTPStatus.SERVICE_UNAVAILABLE, "Too many exports at once. Try again in a moment."
+        )
+        answer.retry_after = PATIENCE_SECONDS
+        abort(answer)
+    try:
+        yield
+    finally:
+        turns.release()
+
+
+def _export(context: Context, kind: str) -> Export:
+    """Export that the request asks for; what cannot be is refused."""
+    if kind not in KINDS:
+        refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", KINDS)
+    state = requested_view(context)
+    sizes = KINDS[kind].sizes or ("",)
+    size = request.args.get("size", sizes[0])
+    if size not in sizes:
+        refuse(HTTPStatus.BAD_REQUEST, f"There is no size {size!r}.", filter(None, sizes))
+    facts = context.facts(state.year)
+    return Export(
+        facts=facts,
+        answer_set=facts.answer_sets[state.data],
+        state=state,
+        link=view_link(state),
+        heads=table_heads(state.lang),
+        size=size,
+        box=requested_box(),
+    )
+
+
+def _step(context: Context, state: ViewState) -> SlideStep:
+    facts = context.facts(state.year)
+    answers = facts.answer_sets[state.data]
+    words = word(facts, answers, state, view_link(state))
+    return SlideStep(words, draw(facts, answers, state))
+
+
+def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
+    """Answer with a file that bears the title; ``download=1`` makes browsers save a picture."""
+    words = title or translator(state.lang).gettext(THEMES[state.theme].title)
+    answer = send_file(
+        BytesIO(body),
+        mimetype=KINDS[kind].mimetype,
+        as_attachment=not KINDS[kind].shown or request.args.get("download") == "1",
+        download_name=f"{words} {state.year}.{kind}",
+        max_age=_FRESH_SECONDS,
+    )
+    if kind == "svg":
+        # The fonts lie in the file itself, and nothing in it may run.
+        answer.headers["Content-Security-Policy"] = _SVG_POLICY
+    answer.add_etag()
+    answer.make_conditional(request)
+    return answer

@@ -1,0 +1,106 @@
+"""The shapes of a view."""
+
+from collections.abc import Callable
+
+import pytest
+import shapely
+
+from layers.export.drawing import draw
+from layers.export.hatching import hatch
+from layers.export.look import mix
+from layers.export.names import place
+from layers.facts import Facts
+from layers.filters import selected_municipalities
+from layers.themes import THEMES
+from layers.view import ViewState
+from tests.layers.export.conftest import View
+
+ViewOf = Callable[[ViewState], View]
+CORNER = (500_000.0, 7_000_000.0, 650_000.0, 7_200_000.0)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_municipality_has_the_colour_of_its_class(
+    theme: str, view_of: ViewOf, facts: Facts
+) -> None:
+    areas = view_of(ViewState(theme=theme)).drawing.areas
+    values = THEMES[theme].values(facts, facts.answer_sets["known-2026"])
+    assert len(areas) == 308
+    for area in areas:
+        kind = THEMES[theme].kind(values[area.parent].class_key)
+        assert (area.fill, area.ink) == (kind.fill, kind.ink)
+
+
+def test_what_the_filters_leave_out_fades_but_stays(example: View, facts: Facts) -> None:
+    shown = selected_municipalities(facts, example.state)
+    for area in example.drawing.areas:
+        assert area.shown == (area.code in shown)
+        assert area.fill == (area.kind.fill if area.shown else mix(area.kind.fill, 0.16))
+    assert 0 < len(shown) < 308
+
+
+def test_borders_lie_in_order_and_only_those_chosen(example: View) -> None:
+    names = [border.name for border in example.drawing.borders]
+    assert names == ["coast", "coast", "wellbeing_county", "wellbeing_county"]
+    assert example.drawing.municipal_borders is not None
+    assert example.drawing.selection is None
+
+
+def test_the_selection_surrounds_the_area(plain: View, facts: Facts) -> None:
+    outline = plain.drawing.selection
+    assert outline is not None
+    members = facts.municipalities.loc[list(facts.members("employment_area", "10"))]
+    assert outline.bounds == pytest.approx(tuple(members.total_bounds))
+
+
+def test_a_box_cuts_everything(facts: Facts) -> None:
+    state = ViewState(sel=("employment_area:10",))
+    drawing = draw(facts, facts.answer_sets["known-2026"], state, CORNER)
+    room = shapely.box(*CORNER).buffer(1)
+    assert 0 < len(drawing.areas) < 308
+    assert all(room.contains(area.shape) for area in drawing.areas)
+    assert all(room.contains(border.shape) for border in drawing.borders)
+    assert drawing.box == CORNER
+
+
+@pytest.mark.parametrize("pattern", ["lines-forward", "lines-back", "dots"])
+def test_patterns_stay_inside_and_keep_their_distance(pattern: str) -> None:
+    shape = shapely.box(3, 5, 203, 105).difference(shapely.box(50, 40, 90, 80))
+    marks = hatch(shape, pattern, 10)  # type: ignore[arg-type]
+    assert shape.buffer(1e-6).contains(marks)
+    if pattern == "dots":
+        points = shapely.get_parts(marks)
+        assert len(points) == pytest.approx(shape.area / 200, rel=0.1)
+    else:
+        assert marks.length == pytest.approx(shape.area / 10, rel=0.05)
+
+
+def test_lines_of_a_pattern_lean_as_they_are_called() -> None:
+    square = shapely.box(0, 0, 100, 100)
+    for pattern, sign in (("lines-forward", 1), ("lines-back", -1)):
+        longest = max(shapely.get_parts(hatch(square, pattern, 20)), key=shapely.length)  # type: ignore[arg-type]
+        (x1, y1), (x2, y2) = longest.coords
+        assert (y2 - y1) / (x2 - x1) == pytest.approx(sign)
+
+
+def test_names_never_overlap_and_the_selected_one_comes_first(plain: View) -> None:
+    west, _, _, north = plain.drawing.box
+    chosen = place(
+        plain.drawing.names,
+        lambda name: ((name.x - west) / 1500, (north - name.y) / 1500, name.radius / 1500),
+        lambda text: 6.0 * len(text),
+        14,
+    )
+    assert chosen[0].name.key == "employment_area:10"
+    boxes = [
+        shapely.box(
+            each.x - 3 * max(map(len, each.lines)),
+            each.y - 7 * len(each.lines),
+            each.x + 3 * max(map(len, each.lines)),
+            each.y + 7 * len(each.lines),
+        )
+        for each in chosen
+    ]
+    assert len(boxes) > 5
+    for number, box in enumerate(boxes):
+        assert not any(box.intersects(other) for other in boxes[:number])
