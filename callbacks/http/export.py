@@ -9,6 +9,7 @@ from io import BytesIO
 
 from flask import Flask, Response, abort, request, send_file
 from flask_caching import Cache
+from werkzeug.http import generate_etag
 
 from callbacks.context import Context
 from callbacks.http.api_requests import refuse
@@ -141,11 +142,10 @@ def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response
         mimetype=KINDS[kind].mimetype,
         as_attachment=not KINDS[kind].shown or request.args.get("download") == "1",
         download_name=f"{words} {state.year}.{kind}",
+        etag=generate_etag(body),
         max_age=_FRESH_SECONDS,
     )
     if kind == "svg":
         # The fonts lie in the file itself, and nothing in it may run.
         answer.headers["Content-Security-Policy"] = _SVG_POLICY
-    answer.add_etag()
-    answer.make_conditional(request)
     return answer

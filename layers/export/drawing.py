@@ -240,7 +240,9 @@ def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea
     for area in drawing.areas:
         if area.kind.pattern:
             groups.setdefault((area.kind.key, area.shown), []).append(area)
+    # Where a box has cut areas, neighbours no longer share every corner.
+    union = shapely.coverage_union_all if drawing.whole else shapely.union_all
     return {
-        key: (members[0], shapely.coverage_union_all([area.shape for area in members]))
+        key: (members[0], union([area.shape for area in members]))
         for key, members in groups.items()
     }

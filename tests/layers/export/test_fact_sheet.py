@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -30,7 +31,7 @@ def test_a_sheet_tells_of_the_area_on_one_page(
 ) -> None:
     answers = facts.answer_sets["known-2026"]
     link = f"https://kartta.example/?sel={division}:{code}"
-    reader = PdfReader(
+    reader: Any = PdfReader(
         io.BytesIO(fact_sheet(FactSheet(facts, answers, division, code, lang, link)))
     )
     [page] = reader.pages
@@ -54,7 +55,7 @@ def test_example_answers_are_called_invented(facts: Facts) -> None:
     subject = FactSheet(
         facts, facts.answer_sets["example"], "region", "17", "fi", "https://x.example/"
     )
-    reader = PdfReader(io.BytesIO(fact_sheet(subject)))
+    reader: Any = PdfReader(io.BytesIO(fact_sheet(subject)))
     assert "Esimerkkiaineisto" in reader.pages[0].extract_text()
     assert fact_sheet(subject) == fact_sheet(subject)
 
@@ -74,5 +75,5 @@ def test_a_qr_code_is_square_and_says_what_it_is() -> None:
 
 
 def test_an_address_too_long_for_a_code_is_refused() -> None:
-    with pytest.raises(ValueError, match="[Dd]ata"):
+    with pytest.raises(ValueError, match="Data too large"):
         modules("https://kartta.example/?" + "x" * 5000)

@@ -2,6 +2,7 @@
 
 import io
 import time
+from typing import Any
 
 import numpy as np
 import pytest
@@ -104,14 +105,14 @@ def said(reader: PdfReader) -> str:
 
 @pytest.mark.parametrize("size", PDF_SIZES)
 def test_a_pdf_says_everything_on_one_page(size: str, plain: View) -> None:
-    reader = PdfReader(io.BytesIO(pdf(plain.content, plain.drawing, size)))
+    reader: Any = PdfReader(io.BytesIO(pdf(plain.content, plain.drawing, size)))
     [page] = reader.pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == POINTS[size]
     assert missing(said(reader), plain.content) == []
 
 
 def test_a_pdf_knows_its_title_language_and_link(example: View) -> None:
-    reader = PdfReader(io.BytesIO(pdf(example.content, example.drawing)))
+    reader: Any = PdfReader(io.BytesIO(pdf(example.content, example.drawing)))
     root = reader.trailer["/Root"]
     assert root["/Lang"] == "sv-FI"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
@@ -125,11 +126,12 @@ def test_a_pdf_knows_its_title_language_and_link(example: View) -> None:
 
 
 def test_a_pdf_is_drawn_with_embedded_truetype_and_no_pictures(plain: View) -> None:
-    [page] = PdfReader(io.BytesIO(pdf(plain.content, plain.drawing))).pages
+    reader: Any = PdfReader(io.BytesIO(pdf(plain.content, plain.drawing)))
+    [page] = reader.pages
     fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
     assert fonts
     for font in fonts:
-        [descendant] = font["/DescendantFonts"] if "/DescendantFonts" in font else [font]
+        [descendant] = font.get("/DescendantFonts", [font])
         assert "SourceSans3" in font["/BaseFont"]
         assert "/FontFile2" in descendant.get_object()["/FontDescriptor"]
     assert not page.images
@@ -156,7 +158,7 @@ def test_a_pdf_is_drawn_with_embedded_truetype_and_no_pictures(plain: View) -> N
 )
 def test_unusual_views_still_say_everything(state: ViewState, view_of: ViewOf) -> None:
     view = view_of(state)
-    reader = PdfReader(io.BytesIO(pdf(view.content, view.drawing)))
+    reader: Any = PdfReader(io.BytesIO(pdf(view.content, view.drawing)))
     text = said(reader)
     # Long lists of names end in an ellipsis; they are whole in the tables.
     cut = {each for each in view.content.filters if len(each) > 150}

@@ -43,7 +43,11 @@ def leaves(shapes: Any) -> Iterator[Any]:
 
 
 def group(slide: Any, name: str) -> Any:
-    return next(shape for shape in slide.shapes if shape.name == name)
+    return next(
+        shape
+        for shape in slide.shapes
+        if shape.name == name and shape.shape_type == MSO_SHAPE_TYPE.GROUP
+    )
 
 
 def colour(shape: Any) -> str:
@@ -79,10 +83,12 @@ def test_every_municipality_is_a_freeform_in_its_colour(slide: Any, plain: View)
 def test_municipalities_are_grouped_by_the_themes_division(slide: Any, facts: Facts) -> None:
     counties = group(slide, "Kunnat").shapes
     assert len(counties) == len(facts.codes("wellbeing_county"))
-    kainuu = next(each for each in counties if each.name == "Kainuun hyvinvointialue")
-    assert {each.name for each in kainuu.shapes} == {
-        facts.name("municipality", code, "fi") for code in facts.members("wellbeing_county", "19")
-    } or len(kainuu.shapes) == 8
+    for code in facts.codes("wellbeing_county"):
+        name = facts.name("wellbeing_county", code, "fi")
+        [county] = [each for each in counties if each.name == name]
+        members = facts.members("wellbeing_county", code)
+        names = {facts.name("municipality", member, "fi") for member in members}
+        assert {each.name for each in county.shapes} == names
 
 
 def test_municipalities_stay_single_when_the_theme_is_theirs(view_of: ViewOf) -> None:
@@ -93,7 +99,7 @@ def test_municipalities_stay_single_when_the_theme_is_theirs(view_of: ViewOf) ->
 
 
 def test_borders_are_lines_without_a_fill(slide: Any) -> None:
-    borders = [each for each in group(slide, "Rajat").shapes if each.has_text_frame is not None]
+    borders = list(group(slide, "Rajat").shapes)
     names = [each.name for each in borders]
     assert names == ["Rannikko ja valtakunnan raja", "Työllisyysalueet", "Hyvinvointialueet"]
     for each in borders:
