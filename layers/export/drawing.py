@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import geopandas as gpd
 import numpy as np
 import shapely
-from shapely import MultiLineString
+from shapely import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata import AnswerSet
@@ -99,7 +99,7 @@ class Drawing:
 
     def cut(self, box: Box) -> "Drawing":
         """Keep what lies in a box."""
-        areas = [replace(a, shape=shapely.clip_by_rect(a.shape, *box)) for a in self.areas]
+        areas = [replace(a, shape=_inside(a.shape, box)) for a in self.areas]
         borders = [replace(b, shape=shapely.clip_by_rect(b.shape, *box)) for b in self.borders]
         lines = self.municipal_borders, self.selection
         municipal, selection = (line and shapely.clip_by_rect(line, *box) for line in lines)
@@ -232,6 +232,12 @@ def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:
 def _bounds(facts: Facts) -> Box:
     west, south, east, north = facts.municipalities.total_bounds
     return float(west), float(south), float(east), float(north)
+
+
+def _inside(shape: BaseGeometry, box: Box) -> BaseGeometry:
+    """Polygons of a shape within a box; where it only touches the box, nothing remains."""
+    parts = shapely.get_parts(shapely.intersection(shape, shapely.box(*box)))
+    return MultiPolygon(list(parts[shapely.get_dimensions(parts) == 2]))
 
 
 def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea, BaseGeometry]]:
