@@ -7,7 +7,7 @@ LOCK_FLAGS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-heade
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench shots messages lock chromium clean
+.PHONY: help run test lint format bench shots messages lock chromium office clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -15,7 +15,7 @@ help: ## Show this list
 run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 	$(BIN)/python app.py
 
-test: $(VENV)/.dev chromium ## Run every test, those in a browser too
+test: $(VENV)/.dev chromium office ## Run every test, those in a browser too
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 lint: $(VENV)/.dev ## Check style, types and layering
@@ -62,3 +62,10 @@ chromium:
 	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
 		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } \
 		|| { echo "The browser needs Debian's chromium: apt-get install chromium" >&2; exit 1; }
+
+# Opens the exported slides; Carlito has the widths of the typeface that PowerPoint gives them.
+office:
+	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+			libreoffice-impress fonts-crosextra-carlito; } \
+		|| { echo "The slides need Debian's libreoffice-impress: apt-get install libreoffice-impress" >&2; exit 1; }
