@@ -1,9 +1,9 @@
 """Files of a view at addresses of their own: ``/export.png?…``, fact sheets and QR codes."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass
 from http import HTTPStatus
 from io import BytesIO
 
@@ -15,7 +15,7 @@ from callbacks.context import Context
 from callbacks.http.api_requests import refuse
 from callbacks.http.api_themes import table_heads, view_link
 from callbacks.http.caching import kept
-from callbacks.http.export_requests import requested_box, requested_story, requested_view
+from callbacks.http.export_requests import Story, requested_box, requested_story, requested_view
 from callbacks.http.problems import problem
 from layers.addresses import EXPORT, FACT_SHEET, QR
 from layers.export import qr
@@ -37,34 +37,9 @@ _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sa
 
 def register(server: Flask, context: Context, cache: Cache) -> None:
     """Serve exports; each worker makes at most two at once, so the map keeps answering."""
-    turns = threading.BoundedSemaphore(AT_ONCE)
-    fingerprint = context.addresses.fingerprint
-
-    def ready(key: str, build: Callable[[], bytes]) -> bytes:
-        def in_turn() -> bytes:
-            with _turn(turns):
-                return build()
-
-        return kept(cache, f"{fingerprint}:{request.host_url}:{key}", in_turn)
-
-    @server.get(f"{EXPORT}.<kind>")
-    def export_view(kind: str) -> Response:
-        export = _export(context, kind)
-        key = f"{kind}:{export.size}:{export.box}:{export.link}"
-        return _file(ready(key, lambda: KINDS[kind].make(export)), export.state, kind)
-
-    @server.post(f"{EXPORT}.pptx")
-    def export_story() -> Response:
-        story = requested_story()
-        states = [requested_view(context, step.query) for step in story.steps]
-        with _turn(turns):
-            steps = [_step(context, state) for state in states]
-            told = [
-                replace(step, title=each.title, caption=each.caption, notes=each.notes)
-                for step, each in zip(steps, story.steps, strict=True)
-            ]
-            body = pptx(told, story.title)
-        return _file(body, states[0], "pptx", story.title)
+    maker = _Maker(threading.BoundedSemaphore(AT_ONCE), cache, context.addresses.fingerprint)
+    _register_views(server, context, maker)
+    _register_codes(server, context)
 
     @server.get(FACT_SHEET)
     def export_fact_sheet() -> Response:
@@ -75,9 +50,46 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         facts, link = context.facts(state.year), view_link(state)
         answers = facts.answer_sets[state.data]
         subject = FactSheet(facts, answers, division, code, state.lang, link)
-        body = ready(f"fact-sheet:{link}", lambda: fact_sheet(subject))
+        body = maker.kept(f"fact-sheet:{link}", lambda: fact_sheet(subject))
         return _file(body, state, "pdf", facts.name(division, code, state.lang))
 
+
+@dataclass(frozen=True)
+class _Maker:
+    """Makes files, some at a time, and keeps the last ones."""
+
+    turns: threading.BoundedSemaphore
+    cache: Cache
+    fingerprint: str
+
+    def kept(self, key: str, build: Callable[[], bytes]) -> bytes:
+        """File under a key, made in turn if it is not kept; links in it name the host."""
+        key = f"{self.fingerprint}:{request.host_url}:{key}"
+        return kept(self.cache, key, lambda: self.made(build))
+
+    def made(self, build: Callable[[], bytes]) -> bytes:
+        """File made in turn."""
+        with _turn(self.turns):
+            return build()
+
+
+def _register_views(server: Flask, context: Context, maker: _Maker) -> None:
+    @server.get(f"{EXPORT}.<kind>")
+    def export_view(kind: str) -> Response:
+        export = _export(context, kind)
+        key = f"{kind}:{export.size}:{export.box}:{export.link}"
+        body = maker.kept(key, lambda: KINDS[kind].make(export))
+        return _file(body, export.state, kind)
+
+    @server.post(f"{EXPORT}.pptx")
+    def export_story() -> Response:
+        story = requested_story()
+        states = [requested_view(context, step.query) for step in story.steps]
+        body = maker.made(lambda: _slides(context, story, states))
+        return _file(body, states[0], "pptx", story.title)
+
+
+def _register_codes(server: Flask, context: Context) -> None:
     @server.get(f"{QR}.svg")
     def code_as_svg() -> Response:
         state = requested_view(context)
@@ -127,11 +139,16 @@ def _export(context: Context, kind: str) -> Export:
     )
 
 
-def _step(context: Context, state: ViewState) -> SlideStep:
-    facts = context.facts(state.year)
-    answers = facts.answer_sets[state.data]
-    words = word(facts, answers, state, view_link(state))
-    return SlideStep(words, draw(facts, answers, state))
+def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> bytes:
+    """Presentation of a story; ``states`` are the views of its steps."""
+    steps = []
+    for state, told in zip(states, story.steps, strict=True):
+        facts = context.facts(state.year)
+        answers = facts.answer_sets[state.data]
+        words = word(facts, answers, state, view_link(state))
+        drawing = draw(facts, answers, state)
+        steps.append(SlideStep(words, drawing, told.title, told.caption, told.notes))
+    return pptx(steps, story.title)
 
 
 def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:

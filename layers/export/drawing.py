@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata import AnswerSet
 from layers.export.look import BORDERS, COAST, FADED_FILL, LineStyle, mix
+from layers.export.overview import overview
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.short_names import short_name
@@ -117,6 +118,7 @@ class Drawing:
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
     """Gather the shapes of a view; ``box`` cuts out a part of the country."""
+    facts = facts if box else overview(facts)
     theme = THEMES[state.theme]
     shown = selected_municipalities(facts, state)
     areas = _areas(facts, answer_set, theme, state.lang, shown)

@@ -1,10 +1,12 @@
 """The shapes of a view."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import shapely
 
+from layers.export import overview
 from layers.export.drawing import draw
 from layers.export.hatching import hatch
 from layers.export.look import mix
@@ -51,6 +53,21 @@ def test_the_selection_surrounds_the_area(plain: View, facts: Facts) -> None:
     assert outline is not None
     members = facts.municipalities.loc[list(facts.members("employment_area", "10"))]
     assert outline.bounds == pytest.approx(tuple(members.total_bounds))
+
+
+def test_detailed_boundaries_are_thinned_for_the_country(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = replace(facts.municipalities.attrs["source"], detailed=True)
+    detailed = replace(facts, municipalities=facts.municipalities.copy())
+    detailed.municipalities.attrs["source"] = source
+    monkeypatch.setattr(overview, "TOLERANCE", 5000.0)
+    thin = overview.overview(detailed)
+    counts = [shapely.get_num_coordinates(f.municipalities.geometry).sum() for f in (facts, thin)]
+    assert counts[1] < counts[0] / 2
+    assert len(thin.municipalities) == 308
+    assert overview.overview(facts) is facts
+    assert thin.municipalities.attrs["source"] == source
 
 
 def test_a_box_cuts_everything(facts: Facts) -> None:
