@@ -186,16 +186,19 @@ class Slide:
         """Write the names that have room, each in a box of its own."""
 
         def locate(name: Name) -> tuple[float, float, float]:
-            return (*shapes.place(name.x, name.y), name.radius * shapes.points)
+            x, y = shapes.place(name.x, name.y)
+            return x - shapes.left, y - shapes.top, name.radius * shapes.points
 
         line = NAME.size * 1.2
         group = self.shapes.add_group_shape()
         group.name = self.t.gettext("Names")
-        chosen = place(self.drawing.names, locate, NAME.width, line)
+        room = None if self.drawing.whole else shapes.size
+        chosen = place(self.drawing.names, locate, NAME.width, line, room)
         for each in chosen:
             width = max(map(NAME.width, each.lines)) * 1.3 + 10
             height = line * len(each.lines)
-            box = (each.x - width / 2, each.y - height / 2, width, height)
+            x, y = shapes.left + each.x, shapes.top + each.y
+            box = (x - width / 2, y - height / 2, width, height)
             words = text_box(group.shapes, each.name.text, box, "middle")
             ink, halo = NAME_INKS[each.name.dark_point]
             for text in each.lines:

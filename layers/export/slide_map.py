@@ -22,6 +22,11 @@ from layers.export.shape_xml import (
 )
 from layers.text import Translator
 
+SCREEN_POINTS = 0.00068
+"""Points a metre of a map of the country that fills a screen."""
+MOST_SCALE = 0.8
+"""Most points that a pixel of the screen's lines becomes."""
+
 Frame = tuple[float, float, float, float]
 """Left, top, width and height on the slide, in points."""
 
@@ -34,9 +39,11 @@ class SlideMap:
         west, south, east, north = drawing.box
         left, top, width, height = frame
         self.points = min(width / (east - west), height / (north - south))
+        self.size = (self.points * (east - west), self.points * (north - south))
         self.left = left + (width - self.points * (east - west)) / 2
         self.top = top + (height - self.points * (north - south)) / 2
-        self.scale = self.points / 0.00068
+        # Lines keep their proportion to the country's size, but a part of it gets no fat ones.
+        self.scale = min(MOST_SCALE, self.points / SCREEN_POINTS)
         self._numbers: Iterator[int] = count(first_number)
 
     def pieces(self, content: Content, t: Translator) -> list[Piece]:
