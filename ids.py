@@ -18,6 +18,7 @@ class Browser(StrEnum):
 
     CONFIG = "config"
     REQUEST = "request"
+    ANSWER = "answer"
 
 
 class Map(StrEnum):

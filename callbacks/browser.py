@@ -1,4 +1,4 @@
-"""What the browser's own code is told: where to start, and what the choosers say."""
+"""What the browser's own code is told: where to start, and what the choosers and the table say."""
 
 from dash import ClientsideFunction, Dash, Input, Output
 
@@ -9,7 +9,7 @@ NAMESPACE = "yhdyspinta"
 
 
 def register(app: Dash, _context: Context) -> None:
-    """Start the map when its configuration arrives, and pass on the choosers' values."""
+    """Start the map when its configuration arrives; pass on the choosers and the table."""
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "start"),
         # Dash makes no first call of a callback without an output.
@@ -21,5 +21,10 @@ def register(app: Dash, _context: Context) -> None:
         Input(ids.Controls.REGION, "value"),
         Input(ids.Controls.COUNTY, "value"),
         Input(ids.Controls.EMPLOYMENT, "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction(NAMESPACE, "table"),
+        Input(ids.Browser.ANSWER, "data"),
         prevent_initial_call=True,
     )

@@ -1,7 +1,7 @@
 """The table and the chart, made when their tab is open."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from dash import Dash, Input, NoUpdate, Output, no_update
 from dash.development.base_component import Component
@@ -11,10 +11,13 @@ from callbacks.context import Context
 from callbacks.requests import page_request
 from pages import PageRequest
 from pages.chart_view import chart_view
+from pages.markup import Markup, markup
 from pages.table_view import Order, table_view
 
 Request = Mapping[str, Any]
 """What the browser asks for: ``view``, ``query`` and, for the table, ``sort``."""
+
+Answer = TypeVar("Answer")
 
 
 def register(app: Dash, context: Context) -> None:
@@ -23,13 +26,14 @@ def register(app: Dash, context: Context) -> None:
     def page(request: Request) -> PageRequest:
         return page_request(context, "/", str(request.get("query", "")))
 
+    # Thousands of cells would slow down every later step of Dash, so the browser draws them.
     @app.callback(
-        Output(ids.Views.TABLE, "children"),
+        Output(ids.Browser.ANSWER, "data"),
         Input(ids.Browser.REQUEST, "data"),
         prevent_initial_call=True,
     )
-    def show_table(request: Request | None) -> list[Component] | NoUpdate:
-        return _answer(request, "table", lambda asked: table_view(page(asked), _order(asked)))
+    def show_table(request: Request | None) -> list[Markup] | NoUpdate:
+        return _answer(request, "table", lambda asked: _table(page(asked), _order(asked)))
 
     @app.callback(
         Output(ids.Views.CHART, "children"),
@@ -40,9 +44,13 @@ def register(app: Dash, context: Context) -> None:
         return _answer(request, "chart", lambda asked: chart_view(page(asked)))
 
 
+def _table(page: PageRequest, order: Order) -> list[Markup]:
+    return [markup(part) for part in table_view(page, order)]
+
+
 def _answer(
-    request: Request | None, view: str, build: Callable[[Request], list[Component]]
-) -> list[Component] | NoUpdate:
+    request: Request | None, view: str, build: Callable[[Request], Answer]
+) -> Answer | NoUpdate:
     """Build the answer if the request is for this view."""
     return build(request) if request and request.get("view") == view else no_update
 

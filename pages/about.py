@@ -91,29 +91,29 @@ def _rule(request: PageRequest) -> list[Component]:
                 "least one, at most as many as there are authorities, and never more than three."
             )
         ),
-        html.Table(
-            [
-                html.Caption(t.gettext("The rule at work, computed from the divisions")),
-                html.Thead(
-                    html.Tr(
-                        [
-                            html.Th(words, scope="col")
-                            for words in (
-                                t.gettext("County"),
-                                t.gettext("Employment authorities"),
-                                t.gettext("Leadership groups"),
-                            )
-                        ]
-                    )
-                ),
-                html.Tbody(_examples(request)),
-            ],
-            className="text-table",
-        ),
+        html.Div(_rule_at_work(request), className="table-scroll"),
         html.P(
             html.A(t.gettext("The act on the web (381/2023)"), href=ACT_ADDRESS, rel="external")
         ),
     ]
+
+
+def _rule_at_work(request: PageRequest) -> Component:
+    """A table of counties with one, two and more authorities."""
+    t = request.t
+    heads = (
+        t.gettext("County"),
+        t.gettext("Employment authorities"),
+        t.gettext("Leadership groups"),
+    )
+    return html.Table(
+        [
+            html.Caption(t.gettext("The rule at work, computed from the divisions")),
+            html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
+            html.Tbody(_examples(request)),
+        ],
+        className="text-table",
+    )
 
 
 def _examples(request: PageRequest) -> list[Component]:

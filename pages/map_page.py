@@ -29,6 +29,7 @@ def map_page(request: PageRequest) -> PageParts:
             presenter_foot(request),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
             dcc.Store(id=ids.Browser.REQUEST),
+            dcc.Store(id=ids.Browser.ANSWER),
         ],
         id=ids.Shell.MAIN,
         className="map-page",

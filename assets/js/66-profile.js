@@ -39,24 +39,16 @@
   function show(part) {
     for (const id of ["summary", "profile", "comparison"]) dom.show(id, id === part);
     document.documentElement.dataset.panel = part;
+    app.panels.follow();
   }
 
-  /** Puts the focus on a new profile's name when the focus was on a link inside the old one. */
-  function keepFocus(draw) {
-    const inside = dom.byId("panel").contains(document.activeElement);
-    draw();
-    if (!inside) return;
-    requestAnimationFrame(() => {
-      const heading = document.querySelector("#profile h2, #comparison h2");
-      if (heading) heading.focus();
-    });
-  }
+  /** Whether the focus is in the panel, where what has it may be about to go. */
+  const focused = () => dom.byId("panel").contains(document.activeElement);
 
-  function drawProfile({ profile }) {
-    keepFocus(() => {
-      dom.fill("profile", dom.build(profile));
-      show("profile");
-    });
+  /** Puts the focus on the name of what the panel shows now. */
+  function land() {
+    const heading = document.querySelector("#panel > :not([hidden]) h2[tabindex]");
+    (heading || dom.byId("panel")).focus();
   }
 
   function head(key) {
@@ -113,18 +105,22 @@
         ),
       ),
     ]);
-    dom.byId("panel").style.setProperty("--columns", areas.length);
-    show("comparison");
   }
 
   /** Names what is selected while its profile is on its way. */
-  function drawWaiting([key]) {
+  function drawWaiting([key, ...others]) {
+    if (others.length) {
+      dom.fill("comparison", [
+        dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.text("compare_title")),
+        dom.h("p", { class: "panel__sentence skeleton" }),
+      ]);
+      return;
+    }
     const [division, code] = key.split(":");
     dom.fill("profile", dom.h("article", { "aria-busy": "true" },
       dom.h("p", { class: "panel__kind" }, model.kind(division)),
       dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
       dom.h("p", { class: "panel__sentence skeleton" })));
-    show("profile");
   }
 
   function drawFailure() {
@@ -133,21 +129,25 @@
     app.announce(model.text("profile_failed"));
   }
 
+  /** Draws one profile or the comparison of several. */
+  function draw(areas) {
+    if (areas.length > 1) drawComparison(areas);
+    else dom.fill("profile", dom.build(areas[0].profile));
+  }
+
   /** Brings the panel to a state; what arrives too late for it is left aside. */
-  async function refresh(state, previous) {
-    if (previous && app.state.same(state.sel, previous.sel)) return;
-    wanted = state.sel.join();
-    const mine = wanted;
-    if (!state.sel.length) {
-      show("summary");
-      return;
-    }
-    if (!state.sel.every((key) => arrived.has(key.split(":")[0]))) drawWaiting(state.sel);
+  async function refresh({ sel }, previous) {
+    if (previous && app.state.same(sel, previous.sel)) return;
+    const [mine, within] = [sel.join(), focused()];
+    wanted = mine;
+    if (sel.length && !sel.every((key) => arrived.has(key.split(":")[0]))) drawWaiting(sel);
+    // At once, and not when the profiles arrive, so that the map never moves between two clicks.
+    show(["summary", "profile"][sel.length] || "comparison");
     try {
-      const areas = await load(state.sel);
+      const areas = await load(sel);
       if (wanted !== mine) return;
-      if (areas.length > 1) drawComparison(areas);
-      else drawProfile(areas[0]);
+      if (sel.length) draw(areas);
+      if (within) land();
     } catch {
       if (wanted === mine) drawFailure();
     }

@@ -34,11 +34,18 @@
     opener = null;
   }
 
+  /** Keeps the country out from under a panel that has changed its size. */
+  function follow() {
+    cover();
+    if (app.model.ready && app.map.instance()) app.camera.refit();
+  }
+
   function setHeight(height) {
     const panel = dom.byId("panel");
     panel.dataset.sheet = height;
     panel.style.removeProperty("--sheet");
     dom.mark("[data-action='sheet-height']", () => ({ "aria-expanded": String(height !== "low") }));
+    follow();
   }
 
   /** A press of the handle: one height up, and from the top back down. */
@@ -85,7 +92,8 @@
   /** Tells the map's camera on which side the panel lies over the map, if it does. */
   function cover() {
     const side = window.matchMedia(PHONE).matches ? "bottom" : "right";
-    const over = window.matchMedia(NARROW).matches && (side === "bottom" || root.dataset.panelOpen);
+    const narrow = window.matchMedia(NARROW).matches && (side === "bottom" || root.dataset.panelOpen);
+    const over = narrow || root.dataset.panel === "comparison";
     dom.mark("#panel", () => ({ "data-covers-map": over ? side : null }));
   }
 
@@ -93,16 +101,19 @@
     const before = previous ? previous.sel.length : 0;
     if (state.sel.length && !app.state.same(state.sel, previous ? previous.sel : [])) openPanel(true);
     if (!state.sel.length && before) openPanel(false);
-    cover();
+    follow();
   }
 
   function start() {
     setHeight("low");
     cover();
-    window.matchMedia(NARROW).addEventListener("change", cover);
-    window.matchMedia(PHONE).addEventListener("change", cover);
+    window.matchMedia(NARROW).addEventListener("change", follow);
+    window.matchMedia(PHONE).addEventListener("change", follow);
+    dom.byId("panel").addEventListener("transitionend", ({ target }) => {
+      if (target.id === "panel") follow();
+    });
     document.addEventListener("pointerdown", drag);
   }
 
-  app.panels = { start, refresh, toggleMenu, openControls, closeControls, nextHeight, openPanel };
+  app.panels = { start, refresh, toggleMenu, openControls, closeControls, nextHeight, openPanel, follow };
 })((window.yhdyspinta = window.yhdyspinta || {}));

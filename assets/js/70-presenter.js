@@ -3,6 +3,7 @@
   "use strict";
 
   const { dom, model, state } = app;
+  const MANY = 7; // so many classes stand on one line each, where the unit has no room
 
   /** Name and size of the selected area, or how much of the theme is known. */
   function subtitle(current, theme) {
@@ -32,7 +33,7 @@
     const theme = model.catalogue.themes[current.theme];
     dom.fill("presenter-title", theme.title);
     dom.fill("presenter-subtitle", subtitle(current, theme));
-    dom.fill("presenter-legend", app.legend.rows(current, { unit: true }));
+    dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY }));
     dom.fill("presenter-source", [app.heading.sourceLine(theme), theme.subtitle].join(" · "));
     const words = await sentence(current, theme);
     if (state.get() === current) dom.fill("presenter-sentence", words);

@@ -24,6 +24,7 @@
   /** Asks the server for the table or the chart of a state. */
   function ask(current) {
     const query = state.toQuery(current);
+    if (current.view === "table") dom.mark("#table-view", () => ({ "aria-busy": "true" }));
     window.dash_clientside.set_props("request", { data: { query, view: current.view, sort } });
   }
 
@@ -42,5 +43,12 @@
     ask(state.get());
   }
 
-  app.views = { refresh, sortBy };
+  /** Draws the table that the server has sent; a button in it keeps the focus. */
+  function draw(parts) {
+    if (!parts) return;
+    dom.fill("table-view", parts.map(dom.build));
+    dom.mark("#table-view", () => ({ "aria-busy": null }));
+  }
+
+  app.views = { refresh, sortBy, draw };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -43,6 +43,10 @@
 
   /** What Dash calls: the value of `start` hides the message of failure. */
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    yhdyspinta: { start, filter: (...chosen) => app.filters.choose(...chosen) },
+    yhdyspinta: {
+      start,
+      filter: (...chosen) => app.filters.choose(...chosen),
+      table: (parts) => app.views.draw(parts),
+    },
   });
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -9,6 +9,8 @@ from flask.testing import FlaskClient
 import ids
 
 UPDATE = "/_dash-update-component"
+TABLE = f"{ids.Browser.ANSWER}.data"
+CHART = f"{ids.Views.CHART}.children"
 
 
 def call(client: FlaskClient, output: str, inputs: dict[str, Any], state: dict[str, Any]) -> Any:
@@ -46,8 +48,8 @@ def show_page(client: FlaskClient, path: str | None, query: str | None) -> str:
 
 
 def show(client: FlaskClient, view: str, request: dict[str, Any] | None) -> str:
-    children = call(client, f"{view}.children", {f"{ids.Browser.REQUEST}.data": request}, {})
-    return "" if children is None else str(children)
+    answer = call(client, view, {f"{ids.Browser.REQUEST}.data": request}, {})
+    return "" if answer is None else str(answer)
 
 
 @pytest.mark.parametrize(
@@ -74,23 +76,23 @@ def test_a_year_shows_its_own_divisions(client: FlaskClient) -> None:
 
 def test_the_table_answers_requests_for_the_table_only(client: FlaskClient) -> None:
     request = {"view": "table", "query": "?lang=en&county=20", "sort": None}
-    assert "Kainuu wellbeing services county" in show(client, ids.Views.TABLE, request)
-    assert show(client, ids.Views.CHART, request) == ""
-    assert show(client, ids.Views.TABLE, None) == ""
+    assert "Kainuu wellbeing services county" in show(client, TABLE, request)
+    assert show(client, CHART, request) == ""
+    assert show(client, TABLE, None) == ""
 
 
 def test_the_table_is_sorted_as_asked(client: FlaskClient) -> None:
     sort = {"column": "residents", "descending": True}
     request = {"view": "table", "query": "?theme=residents", "sort": sort}
-    shown = show(client, ids.Views.TABLE, request)
+    shown = show(client, TABLE, request)
     assert shown.index("municipality:091") < shown.index("municipality:049")
 
 
 def test_the_chart_answers_requests_for_the_chart(client: FlaskClient) -> None:
     request = {"view": "chart", "query": "?lang=en", "sort": None}
-    assert "The figures of the chart" in show(client, ids.Views.CHART, request)
+    assert "The figures of the chart" in show(client, CHART, request)
 
 
 def test_two_apps_have_callbacks_of_their_own(app: Dash) -> None:
-    assert len(app.callback_map) == 5
+    assert len(app.callback_map) == 6
     assert not app.config.suppress_callback_exceptions
