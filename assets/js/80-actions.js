@@ -71,7 +71,7 @@
   function click(event) {
     const button = event.target.closest("[data-action]");
     if (!button) {
-      if (!event.target.closest(".search")) app.search.close();
+      if (model.ready && !event.target.closest(".search")) app.search.close();
       return;
     }
     const { action } = button.dataset;
@@ -85,9 +85,8 @@
     if (model.ready) app.presenter.leave();
   }
 
+  /** What only the page of the map has. */
   function start() {
-    document.addEventListener("click", click);
-    document.addEventListener("keydown", keydown);
     dom.byId("map-area").addEventListener("pointerenter", app.profile.prefetch);
     document.addEventListener("focusout", ({ target }) =>
       target.closest(".filter") && app.filters.mendAll());
@@ -95,6 +94,10 @@
     document.addEventListener("change", ({ target }) => app.choices.change(target.id, target.value));
     dom.mark("[data-action='sheet-height']", () => ({ "aria-expanded": "false" }));
   }
+
+  // Every page has a menu and notices, so buttons are answered from the start.
+  document.addEventListener("click", click);
+  document.addEventListener("keydown", keydown);
 
   app.actions = { start };
 })((window.yhdyspinta = window.yhdyspinta || {}));
