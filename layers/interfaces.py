@@ -42,15 +42,22 @@ class ActorText:
 class CellText:
     """What cooperation on a topic is to an actor: a key of KINDS, and the words behind it.
 
-    ``law`` names act and sections, ``duty`` says what the law asks, ``condition`` limits it; each
-    may be empty.
+    ``law`` names act and sections, ``act`` and ``sections`` are their numbers, ``duty`` says what
+    the law asks, ``condition`` limits it; each may be empty.
     """
 
     kind: str
     label: str
     law: str = ""
+    act: str = ""
+    sections: str = ""
     duty: str = ""
     condition: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether the source names the actor on the topic."""
+        return self.kind != "not_named"
 
 
 @dataclass(frozen=True)
@@ -98,6 +105,34 @@ def matrix(t: Translator) -> tuple[TopicRow, ...]:
     )
 
 
+def kind_counts(t: Translator) -> dict[str, int]:
+    """Count the cells of the matrix of each kind of KINDS; a cell of two kinds counts for both."""
+    kinds = [cell.kind for row in matrix(t) for cells in row.cells for cell in cells]
+    return {kind: kinds.count(kind) for kind in KINDS}
+
+
+def act_address(act: str) -> str:
+    """Address of an act on the web, from its number: ``381/2023``."""
+    number, year = act.split("/")
+    return f"https://www.finlex.fi/fi/lainsaadanto/{year}/{number}"
+
+
+def opening(t: Translator) -> str:
+    """Say in a sentence how much of the matrix rests on law, agreement or neither."""
+    counts = kind_counts(t)
+    named = sum(number for kind, number in counts.items() if kind != "not_named")
+    return t.gettext(
+        "Sources name an actor {named} times on {topics} topics. In {statutory} of these an act "
+        "requires the cooperation, in {agreed} the parties have agreed on it, and in {not_stated} "
+        "the grounds are not stated.",
+        topics=t.number(len(load_interfaces().topics)),
+        named=t.number(named),
+        statutory=t.number(counts["statutory"]),
+        agreed=t.number(counts["agreed"]),
+        not_stated=t.number(counts["not_stated"]),
+    )
+
+
 def law(duty: str, t: Translator) -> str:
     """Name act and sections of a duty, as far as they are stated."""
     row = load_interfaces().duties[duty]
@@ -111,9 +146,20 @@ def law(duty: str, t: Translator) -> str:
     return t.gettext("{act}, section {sections}", act=act, sections=row.sections)
 
 
-def duties(t: Translator) -> tuple[tuple[str, str], ...]:
+def duties(t: Translator) -> tuple[CellText, ...]:
     """List the duties in words, each with its act and sections."""
-    return tuple((t.gettext(DUTIES[duty]), law(duty, t)) for duty in load_interfaces().duties)
+    label, _meaning = KINDS["statutory"]
+    return tuple(
+        CellText(
+            kind="statutory",
+            label=t.gettext(label),
+            law=law(row.duty, t),
+            act=row.act or "",
+            sections=row.sections or "",
+            duty=t.gettext(DUTIES[row.duty]),
+        )
+        for row in load_interfaces().duties.values()
+    )
 
 
 def levels(t: Translator) -> tuple[tuple[str, str, str], ...]:
@@ -159,10 +205,13 @@ def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
     label, _meaning = KINDS[kind]
     if cell is None:
         return CellText(kind, t.gettext(label))
+    duty = load_interfaces().duties[cell.duty] if cell.duty else None
     return CellText(
         kind=kind,
         label=t.gettext(label),
         law=law(cell.duty, t) if cell.duty else "",
+        act=(duty.act or "") if duty else "",
+        sections=(duty.sections or "") if duty else "",
         duty=t.gettext(DUTIES[cell.duty]) if cell.duty else "",
         condition=t.gettext(CONDITIONS[cell.condition]) if cell.condition else "",
     )
