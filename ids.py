@@ -82,3 +82,19 @@ class Views(StrEnum):
     CHART = "chart-view"
     BOUNDARIES = "boundary-source"
     SOURCE = "theme-source"
+
+
+class Interfaces(StrEnum):
+    """The page on who cooperates on what."""
+
+    MARKUP = "interfaces-markup"
+    BODY = "interfaces-body"
+
+
+class Drawn(StrEnum):
+    """Elements that the browser's own code draws from markup; Dash does not know them."""
+
+    EXPLORER = "interfaces"
+    MATRIX = "matrix"
+    DETAILS = "details"
+    DETAIL = "detail"

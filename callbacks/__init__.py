@@ -1,6 +1,6 @@
 """Interactions, one module each; nothing is registered on import."""
 
-from dash import Dash
+from dash import Dash, html
 
 from callbacks import browser, routing, views
 from callbacks.context import Context
@@ -11,6 +11,7 @@ from pages import page_for, shell
 def register_all(app: Dash, context: Context) -> None:
     """Register every callback, and the layout that names all their components."""
     # The layout that an address starts from has no map yet; Dash checks ids against this one.
-    app.validation_layout = shell(page_for(page_request(context, "/", "")))  # type: ignore[assignment]
+    named = [page_for(page_request(context, path, "")) for path in ("/", "/yhdyspinnat")]
+    app.validation_layout = shell(html.Div(named))  # type: ignore[assignment]
     for module in (routing, browser, views):
         module.register(app, context)

@@ -9,7 +9,7 @@ NAMESPACE = "yhdyspinta"
 
 
 def register(app: Dash, _context: Context) -> None:
-    """Start the map when its configuration arrives; pass on the choosers and the table."""
+    """Start the map when its configuration arrives; pass on choosers, table and markup."""
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "start"),
         # Dash makes no first call of a callback without an output.
@@ -27,4 +27,9 @@ def register(app: Dash, _context: Context) -> None:
         ClientsideFunction(NAMESPACE, "table"),
         Input(ids.Browser.ANSWER, "data"),
         prevent_initial_call=True,
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction(NAMESPACE, "drawInterfaces"),
+        Output(ids.Interfaces.BODY, "className"),
+        Input(ids.Interfaces.MARKUP, "data"),
     )

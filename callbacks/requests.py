@@ -1,13 +1,18 @@
 """From an address to what a page is built from."""
 
 from callbacks.context import Context
-from layers.view import parse_query
-from pages import PageRequest
+from layers.view import ViewState, parse_query
+from pages import PageRequest, find_page
 
 
 def page_request(context: Context, path: str, query: str) -> PageRequest:
     """Read a path and a query string; what the query says wrongly is dropped and named."""
-    state, dropped = parse_query(query, context.vocabulary)
+    page = find_page(path)
+    own, dropped = page.read(query, context.vocabulary) if page and page.read else (None, ())
+    if own is None:
+        state, dropped = parse_query(query, context.vocabulary)
+    else:
+        state = ViewState(lang=own.lang)
     return PageRequest(
         path=path.rstrip("/") or "/",
         state=state,
@@ -15,4 +20,5 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         facts=context.facts(state.year),
         addresses=context.addresses,
         contact=context.contact,
+        own=own,
     )

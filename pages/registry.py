@@ -5,24 +5,34 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
+from layers.interface_view import parse_query as read_interfaces
+from layers.query import Dropped
 from layers.text import N_
+from layers.vocabulary import Vocabulary
 from pages.about import about_page
 from pages.accessibility import accessibility_page
 from pages.frame import NavigationLink, PageParts, framed
+from pages.interfaces import interfaces_page
 from pages.map_page import map_page
 from pages.not_found import not_found_page
-from pages.request import PageRequest
+from pages.request import OwnView, PageRequest
+
+ReadView = Callable[[str, Vocabulary], tuple[OwnView, tuple[Dropped, ...]]]
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its path, the words of its link and title, a description, and its builder."""
+    """A page: its path, the words of its link and title, a description, and its builder.
+
+    ``read`` makes the view of a query when the page does not show the map's state.
+    """
 
     path: str
     label: str
     description: str
     build: Callable[[PageRequest], PageParts]
     in_header: bool = True
+    read: ReadView | None = None
 
 
 PAGES = (
@@ -34,6 +44,16 @@ PAGES = (
             "another, and how services are organised where they meet."
         ),
         map_page,
+    ),
+    Page(
+        "/yhdyspinnat",
+        N_("Interfaces"),
+        N_(
+            "Who cooperates on what: which cooperation of municipalities, counties, employment "
+            "authorities and Kela an act requires, and which rests on agreement."
+        ),
+        interfaces_page,
+        read=read_interfaces,
     ),
     Page(
         "/tietoa",

@@ -1,7 +1,7 @@
 """What a page is built from: one request of one visitor."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol, cast
 
 from geodata import AnswerSet
 from layers.addresses import Addresses
@@ -10,12 +10,23 @@ from layers.text import Translator, translator
 from layers.view import Dropped, ViewState, to_query
 
 
+class OwnView(Protocol):
+    """View of a page whose address does not hold the map's state: a frozen dataclass."""
+
+    @property
+    def lang(self) -> str:
+        """Language of the visitor."""
+
+    def to_query(self) -> str:
+        """Write the view as a query string with its ``?``."""
+
+
 @dataclass(frozen=True)
 class PageRequest:
     """A path, the view state of its query and what the page may show.
 
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
-    feedback goes.
+    feedback goes; ``own`` is the view of a page that has one of its own.
     """
 
     path: str
@@ -24,6 +35,7 @@ class PageRequest:
     facts: Facts
     addresses: Addresses
     contact: str
+    own: OwnView | None = None
 
     @property
     def t(self) -> Translator:
@@ -41,4 +53,7 @@ class PageRequest:
 
     def here(self, **changes: Any) -> str:
         """Address of this page with some of its state changed."""
+        if self.own is not None:
+            own = replace(cast("Any", self.own), **changes)
+            return self.path + cast("OwnView", own).to_query()
         return self.path + to_query(replace(self.state, **changes))

@@ -47,6 +47,7 @@
       start,
       filter: (...chosen) => app.filters.choose(...chosen),
       table: (parts) => app.views.draw(parts),
+      drawInterfaces: (drawn) => app.interfaces.draw(drawn),
     },
   });
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -58,6 +58,7 @@ def show(client: FlaskClient, view: str, request: dict[str, Any] | None) -> str:
         ("/", "", "app--map"),
         ("/tietoa", "?lang=en", "About the map"),
         ("/tietoa/", "?lang=en", "About the map"),
+        ("/yhdyspinnat", "?lang=en", "Who cooperates on what"),
         ("/saavutettavuus", "?lang=en", "Accessibility statement"),
         ("/nowhere", "?lang=en", "There is no page at this address"),
         (None, None, "app--map"),

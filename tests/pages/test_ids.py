@@ -10,6 +10,7 @@ from dash import Dash
 import ids
 from pages import page_for
 from pages.chart_view import chart_view
+from pages.interfaces import interfaces_body
 from pages.profile import profile_components
 from pages.table_view import Order, table_view
 from tests.pages.conftest import Ask, attribute, walk
@@ -25,8 +26,9 @@ def script(name: str = "*") -> str:
 
 
 @pytest.fixture(scope="module")
-def layout_ids(app: Dash) -> set[str]:
-    return {each.id for each in walk(app.validation_layout) if getattr(each, "id", None)}
+def layout_ids(app: Dash, ask: Ask) -> set[str]:
+    drawn = interfaces_body(ask("/yhdyspinnat"))
+    return {each.id for each in walk([app.validation_layout, drawn]) if getattr(each, "id", None)}
 
 
 def test_every_id_is_in_the_layout(layout_ids: set[str]) -> None:

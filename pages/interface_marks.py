@@ -1,0 +1,63 @@
+"""Small pieces of the page on cooperation: marks of a kind, links that choose, links to the map."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layers.interface_view import InterfaceView
+from layers.interfaces import CellText, act_address
+from layers.text import Translator
+from pages.elements import Children, hidden_text, icon
+
+PATH = "/yhdyspinnat"
+
+
+def choice(
+    children: Children, t: Translator, topic: str, actor: str, **properties: Any
+) -> Component:
+    """A link that chooses a row, a column or a cell, or lets go when both are empty.
+
+    The browser follows it without loading the page again, and keeps the kinds in its address.
+    """
+    view = InterfaceView(lang=t.lang, topic=topic, actor=actor)
+    return html.A(
+        children,
+        href=PATH + view.to_query(),
+        **properties,
+        **{"data-topic": topic, "data-actor": actor},
+    )
+
+
+def swatch(kind: str) -> Component:
+    """The look of a kind without words."""
+    return html.Span(className=f"kind kind--swatch kind--{kind}", **{"aria-hidden": "true"})
+
+
+def tag(cell: CellText) -> Component:
+    """The kind in words, in its look."""
+    return html.Span(cell.label, className=f"kind kind--tag kind--{cell.kind}")
+
+
+def mark(cell: CellText, t: Translator) -> Component:
+    """What a cell of the matrix shows: section and act of a statutory one, else the kind."""
+    words: list[Component] = [html.Span(cell.label)]
+    if cell.kind == "statutory":
+        section = t.gettext("§ {sections}", sections=cell.sections) if cell.sections else "§"
+        act = cell.act or t.gettext("not stated")
+        words = [hidden_text(f"{cell.label} "), html.Span([html.B(section), " ", html.I(act)])]
+    return html.Span(words, className=f"kind kind--mark kind--{cell.kind}")
+
+
+def law_link(cell: CellText) -> Component:
+    """Act and sections as a link to the act, or in words when the act is not stated."""
+    if not cell.act:
+        return html.Span(cell.law)
+    return html.A(cell.law, href=act_address(cell.act), rel="external", hrefLang="fi")
+
+
+def map_link(words: str, query: str | None) -> list[Component]:
+    """A link to the map that shows it, where there is one."""
+    if query is None:
+        return []
+    return [html.A([icon("layers"), words], href=f"/{query}", className="map-link")]

@@ -1,0 +1,126 @@
+"""The surveys: how clear the division of work is as bars that are a table, and what was found."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layers.interface_findings import ANSWERS
+from layers.interface_survey import survey_caveats, survey_heads, survey_sentence, survey_table
+from layers.interfaces import FindingText, findings, survey_name
+from layers.text import Translator
+from layers.theme import relative_luminance
+from pages.interface_marks import map_link
+
+DARK_INK, LIGHT_INK = "#16202b", "#ffffff"
+
+
+def division_of_work(t: Translator) -> list[Component]:
+    """Who was asked, the bars, and how far they carry."""
+    return [
+        html.P(survey_sentence(t)),
+        _bars(t),
+        html.H3(t.gettext("How far the figures carry")),
+        html.Ul([html.Li(caveat) for caveat in survey_caveats(t)], className="bullets"),
+        html.P(
+            t.gettext("Source: {source}", source=survey_name("division_of_work_2024", t)),
+            className="section-source",
+        ),
+    ]
+
+
+def _bars(t: Translator) -> Component:
+    """A table whose cells are as wide as their shares, so that it is its own chart."""
+    heads = survey_heads(t)
+    return html.Table(
+        [
+            html.Caption(
+                t.gettext("Clarity of the division of work, per cent of the answers"),
+                className="visually-hidden",
+            ),
+            html.Thead(
+                html.Tr(
+                    [
+                        html.Th([_colour(key), words], scope="col", role="columnheader")
+                        for key, words in heads.items()
+                    ],
+                    role="row",
+                ),
+                role="rowgroup",
+            ),
+            html.Tbody(
+                [_bar(row, t) for row in survey_table(t).to_dict("records")], role="rowgroup"
+            ),
+        ],
+        className="share-table",
+        role="table",
+    )
+
+
+def _colour(key: str) -> Component | str:
+    if key not in ANSWERS:
+        return ""
+    return html.Span(className="swatch", style={"background": ANSWERS[key][1]})
+
+
+def _bar(row: dict[Any, Any], t: Translator) -> Component:
+    name = row["topic"] if row["certain"] else html.Span(row["topic"], className="tag tag--unknown")
+    return html.Tr(
+        [
+            html.Th(name, scope="row", role="rowheader"),
+            *(_share(key, int(row[key]), t) for key in ANSWERS),
+        ],
+        role="row",
+    )
+
+
+def _share(key: str, share: int, t: Translator) -> Component:
+    colour = ANSWERS[key][1]
+    ink = LIGHT_INK if relative_luminance(colour) < 0.18 else DARK_INK
+    return html.Td(
+        t.percent(share / 100),
+        role="cell",
+        style={"flex-grow": str(share), "background": colour, "color": ink},
+    )
+
+
+def what_works(t: Translator) -> list[Component]:
+    """What leaders said makes cooperation work."""
+    found = findings("leaders_2024", t)
+    return [
+        html.Ul([html.Li(each.text) for each in found], className="tiles"),
+        _said_by("leaders_2024", found[0].answers, t),
+    ]
+
+
+def employment_survey(t: Translator) -> list[Component]:
+    """What the survey on employment services found, each finding with its map and its answers."""
+    return [
+        html.Ul(
+            [_finding(each, t) for each in findings("employment_2025", t)], className="findings"
+        ),
+        html.P(
+            t.gettext("Source: {source}", source=survey_name("employment_2025", t)),
+            className="section-source",
+        ),
+    ]
+
+
+def _finding(found: FindingText, t: Translator) -> Component:
+    return html.Li(
+        [
+            html.P(found.text),
+            html.P(
+                [
+                    html.Span(found.answers),
+                    *map_link(t.gettext("Show on the map"), found.map_query),
+                ],
+                className="findings__basis",
+            ),
+        ]
+    )
+
+
+def _said_by(survey: str, answers: str, t: Translator) -> Component:
+    source = t.gettext("Source: {source}", source=survey_name(survey, t))
+    return html.P(f"{source}; {answers}", className="section-source")

@@ -1,0 +1,143 @@
+"""The page that says who cooperates on what, on what grounds and on which level."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import ids
+from layers.interface_texts import DUTIES_CAVEAT
+from layers.interfaces import ActorText, CellText, actors, duties, levels, opening
+from layers.text import Translator
+from pages.frame import PageParts
+from pages.interface_detail import details
+from pages.interface_evidence import ohjaamo
+from pages.interface_marks import law_link, map_link
+from pages.interface_matrix import legend, matrix_table
+from pages.interface_survey import division_of_work, employment_survey, what_works
+from pages.markup import markup
+from pages.request import PageRequest
+
+
+def interfaces_page(request: PageRequest) -> PageParts:
+    """The heading, and everything below it as markup that the browser's own code draws.
+
+    So many components would be slow to draw; the matrix alone has hundreds.
+    """
+    t = request.t
+    drawn = {
+        "body": [markup(each) for each in interfaces_body(request)],
+        "details": {":".join(key): list(map(markup, each)) for key, each in details(t).items()},
+    }
+    main = html.Main(
+        [
+            html.H1(t.gettext("Who cooperates on what")),
+            dcc.Store(id=ids.Interfaces.MARKUP, data=drawn),
+            html.Div(id=ids.Interfaces.BODY),
+        ],
+        id=ids.Shell.MAIN,
+        className="text-page interfaces",
+        tabIndex=-1,
+    )
+    return PageParts("text", main, skips=((t.gettext("Skip the matrix"), "levels"),))
+
+
+def interfaces_body(request: PageRequest) -> list[Component]:
+    """The matrix with its legend, then levels, duties, surveys and actors."""
+    t = request.t
+    sections: list[tuple[str, str, list[Component]]] = [
+        ("levels", t.gettext("Four levels of interaction"), _levels(t)),
+        ("duties", t.gettext("Duties in law"), _duties(t)),
+        ("clarity", t.gettext("How clear is the division of work?"), division_of_work(t)),
+        ("success", t.gettext("What makes cooperation work"), what_works(t)),
+        ("employment", t.gettext("TYM and services for young people"), employment_survey(t)),
+        ("ohjaamo", t.gettext("Ohjaamo: evidence on the map"), ohjaamo(request)),
+        ("actors", t.gettext("Actors and their areas"), _actors(t)),
+    ]
+    return [
+        html.P(opening(t), className="lead"),
+        html.Nav(
+            html.Ul([html.Li(html.A(words, href=f"#{name}")) for name, words, _ in sections]),
+            className="jumps",
+            **{"aria-label": t.gettext("On this page")},
+        ),
+        _explorer(t),
+        *(
+            html.Section([html.H2(heading), *children], id=name, className="text-section")
+            for name, heading, children in sections
+        ),
+    ]
+
+
+def _explorer(t: Translator) -> Component:
+    """Legend, matrix and detail: what the browser's own code keeps in step with the address."""
+    detail = html.Aside(
+        html.Section(className="detail", id=ids.Drawn.DETAIL),
+        id=ids.Drawn.DETAILS,
+        className="details is-idle",
+        **{"aria-label": t.gettext("What is chosen in the matrix")},
+    )
+    matrix = html.Div([matrix_table(t), detail], className="explorer")
+    return html.Div([legend(t), matrix], id=ids.Drawn.EXPLORER)
+
+
+def _levels(t: Translator) -> list[Component]:
+    return [
+        html.P(
+            t.gettext("Cooperation happens on four levels, from elected bodies to client work.")
+        ),
+        html.Ol(
+            [
+                html.Li([html.H3(name), html.P(who), html.P(form, className="levels__form")])
+                for name, who, form in levels(t)
+            ],
+            className="levels",
+        ),
+    ]
+
+
+def _duties(t: Translator) -> list[Component]:
+    heads = (t.gettext("What the law asks"), t.gettext("Act and sections"))
+    return [
+        html.Table(
+            [
+                html.Caption(t.gettext("Duties in law"), className="visually-hidden"),
+                html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
+                html.Tbody([_duty(duty) for duty in duties(t)]),
+            ],
+            className="text-table",
+        ),
+        html.P(t.gettext(DUTIES_CAVEAT), className="section-note"),
+    ]
+
+
+def _duty(duty: CellText) -> Component:
+    return html.Tr([html.Td(duty.duty), html.Td(law_link(duty))])
+
+
+def _actors(t: Translator) -> list[Component]:
+    heads = (t.gettext("Actor"), t.gettext("Today"), t.gettext("Areas on the map"))
+    return [
+        html.Table(
+            [
+                html.Caption(t.gettext("Actors and their areas"), className="visually-hidden"),
+                html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
+                html.Tbody([_actor(actor, t) for actor in actors(t)]),
+            ],
+            className="text-table actors-table",
+        )
+    ]
+
+
+def _actor(actor: ActorText, t: Translator) -> Component:
+    """An actor with its map; those that ended or changed say when and who took over."""
+    status: Component | str = t.gettext("active")
+    if actor.change:
+        status = html.Span(actor.change, className="ended")
+    link = map_link(t.gettext("Borders: {name}", name=actor.name), actor.map_query)
+    return html.Tr(
+        [
+            html.Th(actor.name, scope="row"),
+            html.Td(status),
+            html.Td(link or t.gettext("no areas of its own on the map")),
+        ],
+        className="is-ended" if actor.change else "",
+    )

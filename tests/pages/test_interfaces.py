@@ -1,0 +1,149 @@
+"""The page on cooperation: matrix, details, levels, duties, surveys, actors."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from geodata import load_interfaces
+from layers.interface_view import parse_query
+from layers.interfaces import matrix, matrix_actors
+from layers.text import LANGS, translator
+from layers.view import ViewState
+from layers.view import parse_query as parse_map_query
+from layers.vocabulary import Vocabulary
+from pages import PageRequest, page_for
+from pages.interface_detail import details
+from pages.interface_matrix import legend, matrix_table
+from pages.interface_survey import division_of_work
+from pages.interfaces import interfaces_body, interfaces_page
+from tests.pages.conftest import Ask, attribute, find, walk, words
+
+PATH = "/yhdyspinnat"
+
+
+def asked(ask: Ask, query: str = "") -> PageRequest:
+    """Request for the page, as the routing makes it."""
+    own, dropped = parse_query(query)
+    return replace(ask(PATH), state=ViewState(lang=own.lang), dropped=dropped, own=own)
+
+
+def section(request: PageRequest, name: str) -> Any:
+    return next(
+        each for each in walk(interfaces_body(request)) if getattr(each, "id", None) == name
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_cell_says_what_the_cooperation_is(lang: str) -> None:
+    t = translator(lang)
+    cells = find(matrix_table(t), "Td")
+    assert len(cells) == len(matrix(t)) * len(matrix_actors(t))
+    assert all(words(cell).strip() for cell in cells)
+
+
+def test_statutory_cells_name_section_and_act() -> None:
+    t = translator("en")
+    shown = {
+        (attribute(cell, "data-of-topic"), attribute(cell, "data-of-actor")): words(cell)
+        for cell in find(matrix_table(t), "Td")
+    }
+    assert "§ 14   611/2021" in shown["structures", "regional_council"]
+    assert "§   381/2023" in shown["tym", "kela"]
+    assert "not stated" in shown["youth_services", "employment_authority"]
+    assert shown["housing", "kela"] == "Not named"
+
+
+def test_the_legend_counts_each_kind() -> None:
+    links = find(legend(translator("en")), "A")
+    kinds = {attribute(link, "data-kind"): words(link) for link in links}
+    assert list(kinds) == ["statutory", "agreed", "customary", "not_stated", "not_named"]
+    assert kinds["statutory"].endswith("10")
+    assert kinds["customary"].endswith("0")
+    assert links[0].href == f"{PATH}?lang=en&kind=statutory"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_choice_has_its_detail_and_its_address(lang: str) -> None:
+    t = translator(lang)
+    told = details(t)
+    links = [
+        link
+        for link in find([matrix_table(t), list(told.values())], "A")
+        if attribute(link, "data-topic") is not None
+    ]
+    assert len(links) > 60
+    for link in links:
+        choice = (attribute(link, "data-topic"), attribute(link, "data-actor"))
+        assert choice in told
+        view, dropped = parse_query(link.href.removeprefix(PATH))
+        assert (view.topic, view.actor, view.lang, dropped) == (*choice, lang, ())
+
+
+def test_a_cell_tells_grounds_law_map_and_source() -> None:
+    told = details(translator("en"))["tym", "employment_authority"]
+    text = words(told)
+    assert "Statutory" in text
+    assert "the one agreement that the law requires" in text
+    assert "Source: Kuntaliitto, seminar slides, 2025" in text
+    hrefs = [link.href for link in find(told, "A")]
+    assert "https://www.finlex.fi/fi/lainsaadanto/2023/381" in hrefs
+    assert "/?lang=en" in hrefs
+    assert "Wellbeing services counties" in text
+
+
+def test_actors_that_ended_say_when_and_who_took_over(ask: Ask) -> None:
+    request = asked(ask, "?lang=en")
+    rows = [row for row in find(section(request, "actors"), "Tr") if find(row, "Td")]
+    assert len(rows) == len(load_interfaces().actors)
+    ended = [words(row) for row in rows if getattr(row, "className", "") == "is-ended"]
+    assert len(ended) == 3
+    assert "Ended on 31 December 2024; tasks to: Employment authorities" in ended[0]
+    assert "Ended on 31 December 2025; tasks to: Economic Development Centres" in ended[1]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_links_to_the_map_are_understood(ask: Ask, lang: str) -> None:
+    request = asked(ask, f"?lang={lang}")
+    tree = [interfaces_body(request), list(details(request.t).values())]
+    queries = [a.href[1:] for a in find(tree, "A") if a.href.startswith(("/?", "/#"))]
+    assert len(queries) > 50
+    for query in queries:
+        state, dropped = parse_map_query(query, Vocabulary.of_years(2025, 2026))
+        assert not dropped
+        assert state.lang == lang
+
+
+def test_the_bars_are_a_table_of_the_shares() -> None:
+    (table,) = find(division_of_work(translator("en")), "Table")
+    rows = [[words(cell) for cell in find(row, "Td")] for row in find(table, "Tr")]
+    assert rows[1] == ["28%", "28%", "22%", "22%"]
+    widths = [cell.style["flex-grow"] for cell in find(table, "Td")][:4]
+    assert widths == ["28", "28", "22", "22"]
+    tags = [each for each in walk(table) if "tag--unknown" in getattr(each, "className", "")]
+    assert len(tags) == 3
+    text = words(division_of_work(translator("en")))
+    assert "578" in text
+    assert "116" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_jumps_lead_to_sections(ask: Ask, lang: str) -> None:
+    body = interfaces_body(asked(ask, f"?lang={lang}"))
+    jumps = find(next(each for each in body if each._type == "Nav"), "A")
+    ids = {each.id for each in find(body, "Section") if getattr(each, "id", None)}
+    assert {jump.href.removeprefix("#") for jump in jumps} <= ids
+
+
+def test_the_page_is_few_components(ask: Ask) -> None:
+    assert len(list(walk(interfaces_page(asked(ask)).main))) < 10
+
+
+def test_other_languages_keep_what_is_chosen(ask: Ask) -> None:
+    page = page_for(asked(ask, "?topic=tym&actor=kela&kind=statutory"))
+    links = {a.lang: a.href for a in find(page, "A") if attribute(a, "data-parameter") == "lang"}
+    assert links["sv"] == f"{PATH}?lang=sv&topic=tym&actor=kela&kind=statutory"
+
+
+def test_what_the_address_says_wrongly_is_named(ask: Ask) -> None:
+    assert "topic=moon" in words(page_for(asked(ask, "?topic=moon")))
