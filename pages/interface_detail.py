@@ -7,7 +7,7 @@ from layers.interface_texts import KINDS
 from layers.interfaces import ActorText, CellText, TopicRow, matrix, matrix_actors
 from layers.text import Translator
 from pages.elements import hidden_text, icon
-from pages.interface_marks import choice, law_link, map_link, tag
+from pages.interface_marks import choice, law_link, map_link, source, tag
 
 EXAMPLE = ("tym", "employment_authority")
 Cells = tuple[CellText, ...]
@@ -140,5 +140,5 @@ def _maps(links: list[Component]) -> list[Component]:
 
 def _source(cells: Cells, t: Translator) -> Component:
     acts = "; ".join(dict.fromkeys(cell.law for cell in cells if cell.act))
-    source = t.gettext("Source: Kuntaliitto, seminar slides, 2025")
-    return html.P(f"{source}; {acts}" if acts else source, className="detail__note")
+    words = f"{source(t)}; {acts}" if acts else source(t)
+    return html.P(words, className="detail__note")

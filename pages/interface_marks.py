@@ -44,9 +44,10 @@ def mark(cell: CellText, t: Translator) -> Component:
     words: list[Component] = [html.Span(cell.label)]
     if cell.kind == "statutory":
         section = t.gettext("§ {sections}", sections=cell.sections) if cell.sections else "§"
-        act = cell.act or t.gettext("not stated")
+        act = cell.act or t.gettext("Not stated")
         words = [hidden_text(f"{cell.label} "), html.Span([html.B(section), " ", html.I(act)])]
-    return html.Span(words, className=f"kind kind--mark kind--{cell.kind}")
+    look = f"kind kind--mark kind--{cell.kind}"
+    return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 
 
 def law_link(cell: CellText) -> Component:
@@ -54,6 +55,11 @@ def law_link(cell: CellText) -> Component:
     if not cell.act:
         return html.Span(cell.law)
     return html.A(cell.law, href=act_address(cell.act), rel="external", hrefLang="fi")
+
+
+def source(t: Translator) -> str:
+    """Where the matrix comes from."""
+    return t.gettext("Source: Kuntaliitto, seminar slides, 2025")
 
 
 def map_link(words: str, query: str | None) -> list[Component]:

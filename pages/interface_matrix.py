@@ -109,18 +109,10 @@ def _row(row: TopicRow, columns: tuple[ActorText, ...], t: Translator) -> Compon
 
 def _cell(row: TopicRow, actor: ActorText, cells: tuple[CellText, ...], t: Translator) -> Component:
     """A cell: its marks as one link, or a quiet dot where the source does not name the actor."""
-    content: Component | str = cells[0].label
-    if cells[0].named:
-        who = hidden_text(f" – {row.name}, {actor.name}")
-        content = choice([*(mark(cell, t) for cell in cells), who], t, row.id, actor.id)
-    return html.Td(
-        content,
-        role="cell",
-        className="" if cells[0].named else "is-none",
-        **{
-            "data-label": actor.name,
-            "data-of-topic": row.id,
-            "data-of-actor": actor.id,
-            "data-kinds": " ".join(cell.kind for cell in cells),
-        },
-    )
+    place = {"data-label": actor.name, "data-of-topic": row.id, "data-of-actor": actor.id}
+    if not cells[0].named:
+        kind = {"data-of-kind": cells[0].kind}
+        return html.Td(cells[0].label, role="cell", className="is-none", **place, **kind)
+    who = hidden_text(f" – {row.name}, {actor.name}")
+    marks = [mark(cell, t) for cell in cells]
+    return html.Td(choice([*marks, who], t, row.id, actor.id), role="cell", **place)

@@ -60,7 +60,8 @@ def _bars(t: Translator) -> Component:
 def _colour(key: str) -> Component | str:
     if key not in ANSWERS:
         return ""
-    return html.Span(className="swatch", style={"background": ANSWERS[key][1]})
+    look = f"swatch share--{key}"
+    return html.Span(className=look, style={"background": ANSWERS[key][1]})
 
 
 def _bar(row: dict[Any, Any], t: Translator) -> Component:
@@ -80,7 +81,8 @@ def _share(key: str, share: int, t: Translator) -> Component:
     return html.Td(
         t.percent(share / 100),
         role="cell",
-        style={"flex-grow": str(share), "background": colour, "color": ink},
+        className=f"share--{key}",
+        style={"flex-grow": str(share), "--fill": colour, "--on-fill": ink},
     )
 
 

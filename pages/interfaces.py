@@ -5,12 +5,21 @@ from dash.development.base_component import Component
 
 import ids
 from layers.interface_texts import DUTIES_CAVEAT
-from layers.interfaces import ActorText, CellText, actors, duties, levels, opening
+from layers.interfaces import (
+    ActorText,
+    CellText,
+    actors,
+    duties,
+    levels,
+    matrix,
+    matrix_actors,
+    opening,
+)
 from layers.text import Translator
 from pages.frame import PageParts
 from pages.interface_detail import details
 from pages.interface_evidence import ohjaamo
-from pages.interface_marks import law_link, map_link
+from pages.interface_marks import law_link, map_link, source
 from pages.interface_matrix import legend, matrix_table
 from pages.interface_survey import division_of_work, employment_survey, what_works
 from pages.markup import markup
@@ -37,7 +46,8 @@ def interfaces_page(request: PageRequest) -> PageParts:
         className="text-page interfaces",
         tabIndex=-1,
     )
-    return PageParts("text", main, skips=((t.gettext("Skip the matrix"), "levels"),))
+    foot = html.P(source(t), className="foot__source")
+    return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "levels"),))
 
 
 def interfaces_body(request: PageRequest) -> list[Component]:
@@ -75,8 +85,8 @@ def _explorer(t: Translator) -> Component:
         className="details is-idle",
         **{"aria-label": t.gettext("What is chosen in the matrix")},
     )
-    matrix = html.Div([matrix_table(t), detail], className="explorer")
-    return html.Div([legend(t), matrix], id=ids.Drawn.EXPLORER)
+    table = html.Div([matrix_table(t), detail], className="explorer")
+    return html.Div([legend(t), table], id=ids.Drawn.EXPLORER)
 
 
 def _levels(t: Translator) -> list[Component]:
@@ -114,22 +124,27 @@ def _duty(duty: CellText) -> Component:
 
 
 def _actors(t: Translator) -> list[Component]:
-    heads = (t.gettext("Actor"), t.gettext("Today"), t.gettext("Areas on the map"))
+    heads = (t.gettext("Actor"), t.gettext("Named in the matrix"), t.gettext("Areas on the map"))
+    columns = [actor.id for actor in matrix_actors(t)]
+    named = {
+        actor: sum(row.cells[place][0].named for row in matrix(t))
+        for place, actor in enumerate(columns)
+    }
     return [
         html.Table(
             [
                 html.Caption(t.gettext("Actors and their areas"), className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                html.Tbody([_actor(actor, t) for actor in actors(t)]),
+                html.Tbody([_actor(actor, named.get(actor.id, 0), t) for actor in actors(t)]),
             ],
             className="text-table actors-table",
         )
     ]
 
 
-def _actor(actor: ActorText, t: Translator) -> Component:
+def _actor(actor: ActorText, topics: int, t: Translator) -> Component:
     """An actor with its map; those that ended or changed say when and who took over."""
-    status: Component | str = t.gettext("active")
+    status: Component | str = t.ngettext("on {n} topic", "on {n} topics", topics)
     if actor.change:
         status = html.Span(actor.change, className="ended")
     link = map_link(t.gettext("Borders: {name}", name=actor.name), actor.map_query)

@@ -61,6 +61,12 @@ SOURCES = (
         None,
     ),
     Source(
+        N_("Who cooperates on what, on what grounds, and what surveys found of it"),
+        N_("Kuntaliitto, seminar slides; Kuntaliitto and Hyvil, survey; the acts they name"),
+        "2024–2025",
+        None,
+    ),
+    Source(
         N_("Typeface Source Sans 3"),
         N_("Adobe"),
         "",

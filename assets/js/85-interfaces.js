@@ -56,12 +56,14 @@
   }
 
   function markCells(view) {
-    const kinds = kindsOf(view);
     for (const cell of root().querySelectorAll("[data-of-topic], [data-of-actor]")) {
-      const { ofTopic = "", ofActor = "", kinds: own } = cell.dataset;
+      const { ofTopic = "", ofActor = "" } = cell.dataset;
       const lit = (ofTopic && ofTopic === view.topic) || (ofActor && ofActor === view.actor);
       cell.classList.toggle("is-lit", Boolean(lit));
-      if (own) cell.classList.toggle("is-faded", kinds.length > 0 && !own.split(" ").some((kind) => kinds.includes(kind)));
+    }
+    const kinds = kindsOf(view);
+    for (const mark of root().querySelectorAll("[data-of-kind]")) {
+      mark.classList.toggle("is-faded", kinds.length > 0 && !kinds.includes(mark.dataset.ofKind));
     }
   }
 
@@ -86,7 +88,8 @@
 
   /** Puts the focus where it was when the link that had it is gone with its detail. */
   function keepFocus(before) {
-    if (document.activeElement && document.activeElement.checkVisibility()) return;
+    const holder = document.activeElement;
+    if (holder && holder !== document.body && holder.checkVisibility()) return;
     const { topic, actor } = read();
     const chosen = topic || actor ? { topic, actor } : before;
     const link = root().querySelector(`.matrix a[data-topic="${chosen.topic}"][data-actor="${chosen.actor}"]`);
