@@ -95,5 +95,5 @@ def test_the_chart_answers_requests_for_the_chart(client: FlaskClient) -> None:
 
 
 def test_two_apps_have_callbacks_of_their_own(app: Dash) -> None:
-    assert len(app.callback_map) == 6
+    assert len(app.callback_map) == 7
     assert not app.config.suppress_callback_exceptions
