@@ -44,6 +44,11 @@
     });
   }
 
+  function refreshChoosers() {
+    Object.keys(CHOOSERS).forEach((filter) => refreshChooser(state.get(), filter));
+    mendAll();
+  }
+
   function chip(kind, value, label) {
     return dom.h(
       "button",
@@ -95,8 +100,8 @@
     dom.fill("totals", sentence);
     dom.fill("chips", chips(current));
     if (!changed) return;
-    Object.keys(CHOOSERS).forEach((filter) => refreshChooser(current, filter));
-    mendAll();
+    // The map is painted first: Dash takes its time to draw the choosers anew.
+    requestAnimationFrame(() => setTimeout(refreshChoosers));
     if (previous) app.announce(sentence);
   }
 
