@@ -96,11 +96,12 @@ class Answer:
 class AnswerSet:
     """The answers to every topic in every area, as they stood on a day.
 
-    ``title_key`` is "known" or "example"; an example set holds invented answers.
+    ``title_key`` is "known", "example", "survey" or "own"; an example set holds invented answers,
+    a survey is published, own answers are seen by whoever brought them in.
     """
 
     id: str
-    kind: Literal["current", "example"]
+    kind: Literal["current", "example", "survey", "own"]
     title_key: str
     as_of: dt.date
     answers: Mapping[tuple[str, str], Answer] = field(repr=False)

@@ -1,0 +1,13 @@
+"""Every check of a survey file, as data: what holds, what was found, how to mend it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from geodata.intake.check import Check
+from geodata.intake.checks_content import CELL_CHECKS, SET_CHECKS
+from geodata.intake.checks_file import FILE_CHECKS, TABLE_CHECKS
+
+CHECKS: Mapping[str, Check] = MappingProxyType(
+    {check.code: check for check in (*FILE_CHECKS, *TABLE_CHECKS, *CELL_CHECKS, *SET_CHECKS)}
+)
+"""Checks by code, in the order in which they are made."""

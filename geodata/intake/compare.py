@@ -1,0 +1,79 @@
+"""What changes from one answer set to another."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geodata.answers import TOPICS, Answer, AnswerSet, Status
+from geodata.intake.survey import SurveyAnswers
+
+TOPICS_COMPARED = ("tym", "youth")
+_EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)
+
+
+class Kind(StrEnum):
+    """How an answer changes: ``added`` was not known before, ``removed`` is not known any more."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Change:
+    """An answer before and after; ``members`` tells whether the groups' members change."""
+
+    kind: Kind
+    topic: str
+    area: str
+    old: Answer
+    new: Answer
+    members: bool = False
+
+    @property
+    def division(self) -> str:
+        """Division of the area."""
+        return TOPICS[self.topic].division
+
+
+def compare(old: AnswerSet, new: AnswerSet) -> tuple[Change, ...]:
+    """Compare the answers of the surveyed topics, area by area, in the order of the codes.
+
+    Sources and dates do not count as changes, since every survey has its own.
+    """
+    return tuple(
+        _change(old, new, topic, area)
+        for topic in TOPICS_COMPARED
+        for area in sorted(area for each, area in new.answers if each == topic)
+    )
+
+
+def counts(changes: tuple[Change, ...]) -> Mapping[Kind, int]:
+    """Number of changes of each kind."""
+    found = Counter(change.kind for change in changes)
+    return {kind: found[kind] for kind in Kind}
+
+
+def _change(old: AnswerSet, new: AnswerSet, topic: str, area: str) -> Change:
+    before, after = old.answers[topic, area], new.answers[topic, area]
+    members = topic == "tym" and _members(old, area) != _members(new, area)
+    return Change(_kind(before, after, members=members), topic, area, before, after, members)
+
+
+def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
+    was, is_now = before.status not in _EMPTY, after.status not in _EMPTY
+    if is_now and not was:
+        return Kind.ADDED
+    if was and not is_now:
+        return Kind.REMOVED
+    said = [(each.value, each.status, each.note) for each in (before, after)]
+    return Kind.CHANGED if members or said[0] != said[1] else Kind.UNCHANGED
+
+
+def _members(answer_set: AnswerSet, county: str) -> frozenset[frozenset[str]]:
+    """Groups as sets of employment areas; how they are numbered does not matter."""
+    if not isinstance(answer_set, SurveyAnswers):
+        return frozenset()
+    return frozenset(map(frozenset, answer_set.groups.get(county, {}).values()))

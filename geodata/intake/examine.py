@@ -1,0 +1,92 @@
+"""From the bytes of a file to its report, and to a survey when nothing must be mended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+from geodata.divisions import DEFAULT_YEAR
+from geodata.intake.book import Book, RefusedError, Table, TableRow
+from geodata.intake.check import Stage
+from geodata.intake.findings import Report
+from geodata.intake.headings import is_heading
+from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
+from geodata.intake.readers import read
+from geodata.intake.rules import check_set
+from geodata.intake.schema import SurveyRow, columns
+from geodata.intake.survey import Survey
+from geodata.intake.vocabulary import Vocabulary, vocabulary
+
+# Summer time, so that today never looks like tomorrow.
+_FINLAND = timezone(timedelta(hours=3))
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What came of a file: the report always, the survey only when nothing must be mended.
+
+    ``book`` holds the cells as they were read, for a copy of the file with the findings marked;
+    it is None for a file that could not be read.
+    """
+
+    report: Report
+    survey: Survey | None
+    book: Book | None
+
+
+def examine(
+    content: bytes,
+    *,
+    year: int = DEFAULT_YEAR,
+    today: date | None = None,
+    current: date | None = None,
+    meta: Mapping[str, str] | None = None,
+) -> Examination:
+    """Read and check a file; whatever it holds, a report comes of it and never an exception.
+
+    ``current`` is the day of the published answers, ``meta`` the fields of the sheet meta for a
+    file that has none, by the names of the fields.
+    """
+    try:
+        book = read(content, is_heading)
+    except RefusedError as error:
+        reached = Stage.TABLE if error.finding.check.stage == Stage.TABLE else Stage.FILE
+        return Examination(Report.of(error.kind, reached, [error.finding]), None, None)
+    words = vocabulary(year)
+    parsed = _parse(book, words, meta)
+    findings = list(parsed.findings)
+    reached = Stage.CELL
+    if any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
+        day = today or datetime.now(_FINLAND).date()
+        findings += check_set(parsed, year, day, current)
+        reached = Stage.SET
+    report = Report.of(book.kind, reached, findings)
+    return Examination(report, _survey(parsed) if report.passed else None, book)
+
+
+def _parse(book: Book, words: Vocabulary, meta: Mapping[str, str] | None) -> Parsed:
+    parsed = parse(book, words)
+    if meta and "meta" not in parsed.layouts:
+        rows = (TableRow(1, tuple(meta)), TableRow(2, tuple(meta.values())))
+        given = parse(Book("json", (Table("meta", rows),)), words)
+        parsed.layouts |= given.layouts
+        parsed.entries |= given.entries
+        parsed.findings += given.findings
+    check_sheets(parsed, book.kind, book.tables)
+    return parsed
+
+
+def _survey(parsed: Parsed) -> Survey:
+    """Put the rows that passed every check together."""
+    rows = {
+        sheet: [_codes_only(sheet, entry.row) for entry in found]
+        for sheet, found in parsed.entries.items()
+    }
+    meta = rows.pop("meta", [])
+    # The rows are instances of their models already, which pydantic takes as they are.
+    return Survey.model_validate({"meta": meta[0] if meta else None, **rows})
+
+
+def _codes_only(sheet: str, row: SurveyRow) -> SurveyRow:
+    """Leave out the names beside the codes, which are the same in every survey."""
+    names = [name for name, column in columns(sheet).items() if column.names]
+    return row.model_copy(update=dict.fromkeys(names))

@@ -1,0 +1,282 @@
+"""From tables of cells to rows of the schema, and a finding for everything that does not fit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+from pydantic import ValidationError
+
+from geodata.intake.book import Book, Cell, Table
+from geodata.intake.cells import has_controls, is_serial, plain
+from geodata.intake.findings import Finding, Place
+from geodata.intake.headings import column_of, first_cells, is_ours, sheet_of
+from geodata.intake.refs import area_ref, day_ref
+from geodata.intake.schema import SHEETS, Column, SurveyRow, columns
+from geodata.intake.vocabulary import Vocabulary
+
+ANSWER_SHEETS = ("tym", "youth")
+_FORMULA_STARTS = ("=", "@")
+_CALCULATING = ("(", "|", "!")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A column of a table: its heading there and its position, from 1."""
+
+    heading: str
+    position: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row that could be read, and where it stands."""
+
+    row: SurveyRow
+    number: int
+    sheet: "Layout"
+
+    def place(self, column: str = "") -> Place:
+        """Place of a cell of the row, or of the row."""
+        return self.sheet.place(self.number, column)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the columns of a sheet stand in a file."""
+
+    sheet: str
+    table: Table
+    spots: Mapping[str, Spot]
+
+    def place(self, number: int | None = None, column: str = "") -> Place:
+        """Place of a cell, a row, a column or the sheet."""
+        spot = self.spots.get(column)
+        cell = f"{get_column_letter(spot.position)}{number}" if spot and number else ""
+        return Place(
+            sheet=self.table.name, row=number, column=spot.heading if spot else "", cell=cell
+        )
+
+
+@dataclass
+class Parsed:
+    """Rows of a file by sheet, the findings on the way, and where the sheets stand."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    layouts: dict[str, Layout] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    refused: dict[str, set[str]] = field(default_factory=dict)
+    """Areas of the rows that could not be read, by sheet."""
+
+    def note(self, code: str, place: Place, **values: Any) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(code=code, place=place, values=values))
+
+
+def parse(book: Book, words: Vocabulary) -> Parsed:
+    """Read every table of a book that is a sheet of the schema."""
+    parsed = Parsed()
+    for table in book.tables:
+        sheet = sheet_of(table)
+        if sheet is None:
+            if table.rows and not is_ours(table.name):
+                parsed.note("sheet_other", Place(sheet=table.name), value=table.name or book.kind)
+        elif sheet in parsed.layouts:
+            place = Place(sheet=table.name)
+            parsed.note("sheet_twice", place, sheet=table.name, value=table.name)
+        else:
+            _parse_sheet(sheet, table, parsed, words)
+    return parsed
+
+
+def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
+    """See that there are answers and that they tell where they come from."""
+    if not any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
+        names = ", ".join(table.name or kind for table in tables)
+        parsed.note("answers", Place(), value=names)
+    if "meta" not in parsed.layouts:
+        sheet = " / ".join(SHEETS["meta"].sheet)
+        parsed.note("meta_later" if kind == "csv" else "meta", Place(), sheet=sheet)
+    elif not parsed.entries["meta"] and not parsed.layouts["meta"].table.rows[1:]:
+        title = _headings(columns("meta")["title"])
+        parsed.note("required", parsed.layouts["meta"].place(), column=title)
+
+
+def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) -> None:
+    place = Place(sheet=table.name)
+    if table.hidden:
+        parsed.note("hidden", place, value=table.name)
+    for merged in table.merged:
+        parsed.note("merged", place.model_copy(update={"cell": merged}), value=merged)
+    layout, rows = _lay_out(sheet, table, parsed)
+    parsed.layouts[sheet] = layout
+    parsed.entries[sheet] = [
+        entry for number, cells in rows for entry in _entry(layout, number, cells, parsed, words)
+    ]
+
+
+Rows = list[tuple[int, dict[str, Cell]]]
+
+
+def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
+    """Find the columns; rows as cells by the name of their column."""
+    if sheet == "meta" and _is_upright(table):
+        return _lay_out_upright(table, parsed)
+    spots: dict[str, Spot] = {}
+    headings = table.rows[0] if table.rows else None
+    for position, heading in enumerate(headings.cells if headings else (), start=1):
+        column = column_of(sheet, heading)
+        place = Place(sheet=table.name, row=headings.number if headings else None)
+        if column in spots:
+            parsed.note("column_twice", place, column=plain(heading))
+        elif column is not None:
+            spots[column] = Spot(plain(heading), position)
+        elif heading is not None:
+            parsed.note("column_other", place, value=plain(heading))
+    layout = Layout(sheet, table, spots)
+    _require_columns(layout, parsed)
+    return layout, [
+        (row.number, {name: _at(row.cells, spot.position) for name, spot in spots.items()})
+        for row in table.rows[1:]
+    ]
+
+
+def _is_upright(table: Table) -> bool:
+    if not table.rows:
+        return False
+    across = {column_of("meta", cell) for cell in table.rows[0].cells} - {None}
+    down = {column_of("meta", cell) for cell in first_cells(table)} - {None}
+    return len(down) > len(across) or (len(down) == 1 and len(table.rows) == 1)
+
+
+def _lay_out_upright(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
+    """Read fields that stand below each other as the one row of the sheet."""
+    cells: dict[str, Cell] = {}
+    spots: dict[str, Spot] = {}
+    for row in table.rows:
+        column = column_of("meta", row.cells[0])
+        if column in cells:
+            place = Place(sheet=table.name, row=row.number)
+            parsed.note("column_twice", place, column=plain(row.cells[0]))
+        elif column is not None:
+            cells[column] = _at(row.cells, 2)
+            spots[column] = Spot(plain(row.cells[0]), row.number)
+    layout = UprightLayout("meta", table, spots)
+    _require_columns(layout, parsed)
+    return layout, [(table.rows[0].number, cells)]
+
+
+class UprightLayout(Layout):
+    """Layout of fields below each other: the position of a field is its row."""
+
+    def place(self, number: int | None = None, column: str = "") -> Place:
+        """Place of the value of a field, or of the sheet."""
+        spot = self.spots.get(column)
+        if spot is None:
+            return Place(sheet=self.table.name, row=number)
+        return Place(
+            sheet=self.table.name,
+            row=spot.position,
+            column=spot.heading,
+            cell=f"B{spot.position}",
+        )
+
+
+def _require_columns(layout: Layout, parsed: Parsed) -> None:
+    if not layout.table.rows:
+        return
+    names = {column.names for name, column in columns(layout.sheet).items() if name in layout.spots}
+    for name, column in columns(layout.sheet).items():
+        if column.required and name not in layout.spots and name not in names:
+            parsed.note("column", layout.place(), column=_headings(column))
+
+
+def _headings(column: Column) -> str:
+    """Heading in the three languages, as a reader may have a template in any of them."""
+    return " / ".join(dict.fromkeys(column.heading))
+
+
+def _at(cells: Sequence[Cell], position: int) -> Cell:
+    return cells[position - 1] if position <= len(cells) else None
+
+
+def _entry(
+    layout: Layout, number: int, cells: dict[str, Cell], parsed: Parsed, words: Vocabulary
+) -> Iterator[Entry]:
+    """Read one row; nothing comes of a row that is to be skipped or does not fit."""
+    model = SHEETS[layout.sheet]
+    if model.filled and all(cells.get(name) is None for name in model.filled):
+        return
+    for name, column in columns(layout.sheet).items():
+        # A name alone is enough: it takes the place of the code.
+        if column.names and cells.get(column.names) is None:
+            cells[column.names] = cells.get(name)
+    for name, cell in cells.items():
+        _note_oddities(layout.place(number, name), cell, parsed)
+    try:
+        row = model.model_validate(cells, context=words)
+    except ValidationError as error:
+        parsed.findings += _refusals(layout, number, error)
+        _note_refused(layout.sheet, cells, parsed, words)
+    else:
+        _note_readings(layout, number, cells, row, parsed)
+        yield Entry(row, number, layout)
+
+
+def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: Vocabulary) -> None:
+    """Remember the area of a row that could not be read: it has an answer, though a wrong one."""
+    name, column = next(iter(columns(sheet).items()))
+    cell = cells.get(name)
+    code = words.area(column.of, plain(cell)) if column.kind == "area" and cell else None
+    if code is not None:
+        parsed.refused.setdefault(sheet, set()).add(code)
+
+
+def _note_oddities(place: Place, cell: Cell, parsed: Parsed) -> None:
+    if has_controls(cell):
+        parsed.note("control", place, value=str(cell)[:100])
+    if isinstance(cell, str):
+        text = cell.lstrip()
+        calculating = any(mark in text for mark in _CALCULATING)
+        if text.startswith(_FORMULA_STARTS) or (text.startswith(("+", "-")) and calculating):
+            parsed.note("formula", place, value=text[:100])
+
+
+def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[Finding]:
+    """Findings of a row that the model refuses."""
+    known = columns(layout.sheet)
+    for problem in error.errors(include_url=False):
+        name = str(problem["loc"][0]) if problem["loc"] else next(iter(known))
+        place = layout.place(number, name)
+        if problem["type"] == "check":
+            context = problem["ctx"]
+            yield Finding(code=context["code"], place=place, values=context["values"])
+        elif any(spot in (name, *_names_of(layout.sheet, name)) for spot in layout.spots):
+            yield Finding(
+                code="required",
+                place=place,
+                values={"column": place.column.rstrip("* ") or _headings(known[name])},
+            )
+
+
+def _names_of(sheet: str, code: str) -> list[str]:
+    """Columns of names that may take the place of a column of codes."""
+    return [name for name, column in columns(sheet).items() if column.names == code]
+
+
+def _note_readings(
+    layout: Layout, number: int, cells: Mapping[str, Cell], row: SurveyRow, parsed: Parsed
+) -> None:
+    """Say where a cell was read as something that looks different."""
+    for name, column in columns(layout.sheet).items():
+        cell, value = cells.get(name), getattr(row, name)
+        place = layout.place(number, name)
+        if column.kind == "area" and cell is not None and _lost_zero(plain(cell), value):
+            parsed.note("zero", place, value=plain(cell), area=area_ref(column.of, value))
+        if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
+            parsed.note("date_number", place, value=plain(cell), day=day_ref(value))
+
+
+def _lost_zero(written: str, code: str) -> bool:
+    return written.isdigit() and len(written) < len(code)

@@ -1,0 +1,65 @@
+"""Read JSON of the shape of the template: an object of sheets, each a list of objects."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from geodata.intake.book import Book, Cell, RowCollector, Table, refuse
+from geodata.intake.findings import Place
+from geodata.intake.limits import MAX_JSON_ITEMS, MAX_JSON_NESTS, MAX_TABLES
+from geodata.intake.readers.delimited import decode
+
+
+def read_json(content: bytes) -> Book:
+    """Read an object whose keys are sheets; row 2 is the first object, as below a heading."""
+    nests = content.count(b"{") + content.count(b"[")
+    items = content.count(b",")
+    if nests > MAX_JSON_NESTS or items > MAX_JSON_ITEMS:
+        refuse("rows", rows=nests, columns=items)
+    try:
+        found = json.loads(decode(content), object_pairs_hook=_once, parse_constant=_no_constant)
+    except RecursionError:
+        refuse("json", value="{ [ { [ …")
+    except ValueError as error:
+        refuse("json", value=str(error))
+    if not isinstance(found, dict) or len(found) > MAX_TABLES:
+        refuse("json", value=type(found).__name__)
+    collector = RowCollector()
+    return Book("json", tuple(_table(name, rows, collector) for name, rows in found.items()))
+
+
+def _table(name: str, rows: Any, collector: RowCollector) -> Table:
+    if isinstance(rows, dict):
+        rows = [rows]
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        refuse("json", Place(sheet=name), value=f"{name}: {type(rows).__name__}")
+    headings = list(dict.fromkeys(key for row in rows for key in row))
+    return Table(name, collector.collect(_rows(name, headings, rows)))
+
+
+def _rows(
+    name: str, headings: list[str], rows: list[dict[str, Any]]
+) -> Iterator[tuple[int, list[Cell]]]:
+    yield 1, list(headings)
+    for number, row in enumerate(rows, start=2):
+        yield number, [_cell(name, number, row.get(heading)) for heading in headings]
+
+
+def _cell(name: str, number: int, value: Any) -> Cell:
+    if value is not None and not isinstance(value, str | int | float | bool):
+        refuse("json", Place(sheet=name, row=number), value=f"{name}: {type(value).__name__}")
+    return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse an object that gives the same key twice; the second would hide the first."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        refuse("json", value=counts.most_common(1)[0][0])
+    return found
+
+
+def _no_constant(constant: str) -> NoReturn:
+    refuse("json", value=constant)

@@ -1,0 +1,162 @@
+"""Read ODS in one pass over its XML, keeping the cells only.
+
+odfpy builds the whole document before one can look at it, which repeated rows can make huge.
+"""
+
+from contextlib import suppress
+from zipfile import ZipFile
+
+from openpyxl.utils import get_column_letter
+
+from geodata.intake.book import Book, Cell, RowCollector, Table, TableRow, refuse
+from geodata.intake.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS, MAX_TABLES
+from geodata.intake.readers.package import Scan, refuse_nested, scan_member, xml_members
+
+_MACROS = ("basic/", "scripts/")
+_LINKS = ("table-source", "cell-range-source", "dde-source", "database-source-table")
+_LINKS_MORE = ("database-source-sql", "database-source-query", "dde-link", "object", "object-ole")
+
+
+class Guard(Scan):
+    """Looks in any part for what a survey file may not have."""
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Look at one element."""
+        if name == "encryption-data":
+            refuse("encrypted")
+        if name == "event-listener" or (name == "library" and "embedded" in attributes):
+            refuse("macros", value=attributes.get("href", name))
+        if name in _LINKS or name in _LINKS_MORE:
+            refuse("links", value=attributes.get("href", name))
+
+
+class ContentScan(Guard):
+    """Collects the tables of ``content.xml``."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.tables: list[Table] = []
+        self._collector = RowCollector()
+        self._hidden_styles: set[str] = set()
+        self._style = ""
+        self._ignored = 0
+        self._table: dict[str, str] = {}
+        self._rows: list[TableRow] = []
+        self._merged: list[str] = []
+        self._row = self._column = 0
+        self._repeat_row = 1
+        self._cells: list[Cell] = []
+        self._cell: dict[str, str] | None = None
+        self._text: list[str] = []
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin a table, a row, a cell or a paragraph."""
+        super().begin(name, attributes)
+        if name == "annotation":
+            self._ignored += 1
+        elif name == "style":
+            self._style = attributes.get("name", "")
+        elif name == "table-properties" and attributes.get("display") == "false":
+            self._hidden_styles.add(self._style)
+        elif name == "table":
+            self._table, self._rows, self._merged, self._row = attributes, [], [], 0
+        elif name == "table-row":
+            self._repeat_row = _repeat(attributes, "number-rows-repeated")
+            self._cells, self._column = [], 0
+        elif name in ("table-cell", "covered-table-cell"):
+            self._cell, self._text = attributes, []
+            self._note_merge(attributes)
+        elif name == "p" and self._text:
+            self._text.append("\n")
+        elif name in ("s", "tab", "line-break"):
+            self._text.append(" ")
+
+    def characters(self, content: str) -> None:
+        """Keep the text of a cell, but not that of a comment on it."""
+        if self._cell is not None and not self._ignored:
+            self._text.append(content)
+
+    def end(self, name: str) -> None:
+        """End what has begun."""
+        if name == "annotation":
+            self._ignored -= 1
+        elif name in ("table-cell", "covered-table-cell"):
+            self._end_cell()
+        elif name == "table-row":
+            self._end_row()
+        elif name == "table":
+            self._end_table()
+
+    def _note_merge(self, attributes: dict[str, str]) -> None:
+        wide = _repeat(attributes, "number-columns-spanned")
+        high = _repeat(attributes, "number-rows-spanned")
+        if wide > 1 or high > 1:
+            first = f"{_letter(self._column + 1)}{self._row + 1}"
+            self._merged.append(f"{first}:{_letter(self._column + wide)}{self._row + high}")
+
+    def _end_cell(self) -> None:
+        attributes, self._cell = self._cell or {}, None
+        value = _value(attributes, "".join(self._text).strip())
+        repeat = _repeat(attributes, "number-columns-repeated")
+        self._column += repeat
+        if value is not None and self._column > MAX_COLUMNS:
+            refuse("rows", rows=self._row + 1, columns=self._column)
+        self._cells += [value] * min(repeat, MAX_COLUMNS + 1 - len(self._cells))
+
+    def _end_row(self) -> None:
+        filled = any(cell is not None for cell in self._cells)
+        if filled and self._row + self._repeat_row > MAX_ROWS + 1:
+            refuse("rows", rows=self._row + self._repeat_row, columns=self._column)
+        if filled:
+            numbers = range(self._row + 1, self._row + self._repeat_row + 1)
+            self._rows += self._collector.collect((number, self._cells) for number in numbers)
+        self._row += self._repeat_row
+
+    def _end_table(self) -> None:
+        hidden = self._table.get("style-name") in self._hidden_styles
+        name = self._table.get("name", "")
+        self.tables.append(Table(name, tuple(self._rows), hidden, tuple(self._merged)))
+        if len(self.tables) > MAX_TABLES:
+            refuse("rows", rows=len(self.tables), columns=0)
+
+
+def read_ods(package: ZipFile) -> Book:
+    """Read the sheets of an OpenDocument spreadsheet; formulas come as text with ``=``."""
+    refuse_nested(package)
+    for name in package.namelist():
+        if name.lower().startswith(_MACROS):
+            refuse("macros", value=name)
+    left = MAX_ELEMENTS
+    for member in xml_members(package):
+        guard = Guard(left)
+        scan_member(package, member, guard)
+        left -= guard.elements
+    content = ContentScan(MAX_ELEMENTS)
+    scan_member(package, "content.xml", content)
+    return Book("ods", tuple(content.tables))
+
+
+def _value(attributes: dict[str, str], text: str) -> Cell:
+    """Value of a cell by its type; what the type cannot hold is read as the text shown."""
+    if "formula" in attributes:
+        return f"={attributes['formula'].partition('=')[2]}"
+    kind = attributes.get("value-type", "string")
+    if kind == "boolean":
+        return attributes.get("boolean-value") == "true"
+    if kind == "date":
+        return attributes.get("date-value", text)
+    if kind in ("float", "percentage", "currency"):
+        with suppress(ValueError):
+            return float(attributes.get("value", text))
+    return text or None
+
+
+def _repeat(attributes: dict[str, str], name: str) -> int:
+    written = attributes.get(name, "1")
+    return (
+        max(int(written), 1) if written.isascii() and written.isdigit() and len(written) < 12 else 1
+    )
+
+
+def _letter(column: int) -> str:
+    return str(get_column_letter(min(column, 18278)))

@@ -1,0 +1,142 @@
+"""A survey: the answers of one file in the standard form, and what they say of the map."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Self
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+from geodata.answer_sets import load_answer_sets
+from geodata.answers import Answer, AnswerSet, Basis, Status
+from geodata.divisions import DEFAULT_YEAR
+from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.vocabulary import vocabulary
+
+Key = tuple[str, str]
+Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
+"""Employment areas of each management group, by county and number of the group."""
+
+
+def known_answers(year: int) -> Mapping[Key, Answer]:
+    """What is known without a survey."""
+    return load_answer_sets(year)[f"known-{year}"].answers
+
+
+ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
+"""Statuses by which an area has answered; the others leave what is known without a survey."""
+
+
+class Survey(BaseModel):
+    """The answers of a file that passed its checks; areas are codes, choices are keys.
+
+    ``meta`` is None for a file of one table that tells nothing of its origin; such answers can be
+    looked at but not published.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    meta: Meta | None
+    tym: tuple[TymRow, ...] = ()
+    tym_members: tuple[MemberRow, ...] = ()
+    youth: tuple[YouthRow, ...] = ()
+    ohjaamo: tuple[OhjaamoRow, ...] = ()
+
+    def to_json(self) -> str:
+        """Write the standard form; the JSON reader reads it too."""
+        return self.model_dump_json(exclude_none=True, indent=2)
+
+    @classmethod
+    def from_json(cls, text: str, year: int = DEFAULT_YEAR) -> Self:
+        """Read the standard form; pydantic.ValidationError when it is not."""
+        return cls.model_validate_json(text, context=vocabulary(year))
+
+    def answers(self, year: int = DEFAULT_YEAR) -> dict[Key, Answer]:
+        """Answers by topic and area: what is known without a survey, and over it the survey's.
+
+        A topic that the survey does not ask stays as it is, and so does an area without an answer.
+        """
+        answers = dict(known_answers(year))
+        for tym in self.tym:
+            value = str(tym.groups) if tym.groups else None
+            self._answer(answers, ("tym", tym.county), value, tym)
+        for youth in self.youth:
+            self._answer(answers, ("youth", youth.employment_area), youth.model, youth)
+        return answers
+
+    def _answer(
+        self, answers: dict[Key, Answer], key: Key, value: str | None, row: TymRow | YouthRow
+    ) -> None:
+        status = status_of(value, row.status)
+        before = answers[key]
+        if status not in ANSWERED:
+            answers[key] = replace(before, note=row.note or before.note)
+            return
+        answers[key] = replace(
+            before,
+            value=value,
+            status=status,
+            basis=Basis.SURVEY,
+            source=self.meta.source if self.meta else "",
+            source_url=self.meta.link if self.meta else None,
+            date=self.meta.collected_on if self.meta else None,
+            note=row.note or "",
+        )
+
+    def groups(self) -> Groups:
+        """Which employment areas share a management group, as far as the survey tells."""
+        found: dict[str, dict[int, tuple[str, ...]]] = {}
+        for row in self.tym_members:
+            county = found.setdefault(row.county, {})
+            county[row.group] = (*county.get(row.group, ()), row.employment_area)
+        return MappingProxyType(found)
+
+    def evidence(self) -> pd.DataFrame:
+        """Service points in the columns of ``load_ohjaamo_evidence``, as of the year of each."""
+        day = self.meta.collected_on if self.meta else None
+        source = (self.meta.link or "") if self.meta else ""
+        columns = ["municipality", "service_point", "source_date", "source_url", "note", "weak"]
+        rows = [
+            (row.municipality, row.service_point, str(row.as_of or day or ""), source, "", False)
+            for row in self.ohjaamo
+        ]
+        return pd.DataFrame(rows, columns=columns)
+
+
+def status_of(value: object, status: Status | None) -> Status:
+    """Status of a row: what it says, else known with an answer and unknown without one."""
+    return status or (Status.UNKNOWN if value is None else Status.KNOWN)
+
+
+@dataclass(frozen=True)
+class SurveyAnswers(AnswerSet):
+    """An answer set that comes from a survey, with what only surveys tell.
+
+    ``title`` is the survey's own, in the language of its collector; ``number`` the number of the
+    published version, 0 for answers that are not published.
+    """
+
+    title: str = ""
+    number: int = 0
+    draft: bool = False
+    groups: Groups = field(default_factory=dict)
+
+
+def survey_answers(
+    survey: Survey, set_id: str, year: int = DEFAULT_YEAR, *, number: int = 0
+) -> SurveyAnswers:
+    """Make the answer set of a survey; ``number`` is the published version, 0 for own data."""
+    meta = survey.meta
+    return SurveyAnswers(
+        id=set_id,
+        kind="survey" if number else "own",
+        title_key="survey" if number else "own",
+        as_of=meta.collected_on if meta else date(year, 1, 1),
+        answers=MappingProxyType(survey.answers(year)),
+        title=meta.title if meta else "",
+        number=number,
+        draft=meta is not None and meta.state == "draft",
+        groups=survey.groups(),
+    )
