@@ -1,0 +1,73 @@
+"""The store of answers: published versions, drafts, editors, audit log, backup and restore."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Self
+
+from sqlalchemy import Engine
+
+from geodata.store.audit import Audit, Event
+from geodata.store.backup import backup, restore
+from geodata.store.drafts import LIFETIME, Draft, Drafts
+from geodata.store.editors import Editor, Editors
+from geodata.store.engine import connect
+from geodata.store.errors import (
+    ConflictError,
+    NotFoundError,
+    StoreError,
+    TooManyAttemptsError,
+    UnpublishableError,
+)
+from geodata.store.source import AnswerSource, BuiltInAnswers, PublishedAnswers, version_number
+from geodata.store.versions import NONE_YET, Version, Versions
+
+__all__ = [
+    "LIFETIME",
+    "NONE_YET",
+    "AnswerSource",
+    "Audit",
+    "BuiltInAnswers",
+    "ConflictError",
+    "Draft",
+    "Drafts",
+    "Editor",
+    "Editors",
+    "Event",
+    "NotFoundError",
+    "PublishedAnswers",
+    "Store",
+    "StoreError",
+    "TooManyAttemptsError",
+    "UnpublishableError",
+    "Version",
+    "Versions",
+    "backup",
+    "restore",
+    "version_number",
+]
+
+
+@dataclass(frozen=True)
+class Store:
+    """Everything that a store holds, behind one address."""
+
+    engine: Engine
+    versions: Versions
+    drafts: Drafts
+    editors: Editors
+    audit: Audit
+
+    @classmethod
+    def open(cls, url: str, draft_lifetime: timedelta = LIFETIME) -> Self:
+        """Open a store and bring its tables up to date.
+
+        ``url`` is ``sqlite:///path`` or ``postgresql://user@host/database``. Raises StoreError.
+        """
+        engine = connect(url)
+        return cls(
+            engine, Versions(engine), Drafts(engine, draft_lifetime), Editors(engine), Audit(engine)
+        )
+
+    def answers(self) -> PublishedAnswers:
+        """Answer sets that the store publishes, with those that the project ships."""
+        return PublishedAnswers(self.versions)

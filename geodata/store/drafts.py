@@ -1,0 +1,97 @@
+"""Answers that one browser looks at for a while, under a key that nobody can guess."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import Engine, delete, func, select
+from sqlalchemy.orm import Session
+
+from geodata.intake import Examination, Report, Survey
+from geodata.store.engine import writing
+from geodata.store.models import DraftRow
+
+LIFETIME = timedelta(hours=8)
+MOST_DRAFTS = 500
+"""Drafts that the store keeps at once, at most 5 MB each; the oldest make room."""
+
+_KEY_BYTES = 32
+_LONGEST_KEY = 100
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that one browser has brought in; ``survey`` is None while it must be mended."""
+
+    content: bytes
+    survey: Survey | None
+    report: Report
+    created_at: datetime
+    expires_at: datetime
+
+
+class Drafts:
+    """Keeps drafts for a stated time; the store holds hashes of the keys only."""
+
+    def __init__(self, engine: Engine, lifetime: timedelta = LIFETIME) -> None:
+        self._engine, self._lifetime = engine, lifetime
+
+    def save(self, content: bytes, examination: Examination, now: datetime | None = None) -> str:
+        """Keep a draft and return its key, which opens it; expired drafts go."""
+        now = now or datetime.now(UTC)
+        key = secrets.token_urlsafe(_KEY_BYTES)
+        survey = examination.survey
+        with Session(writing(self._engine)) as session, session.begin():
+            session.execute(delete(DraftRow).where(DraftRow.expires_at <= now))
+            _make_room(session)
+            session.add(
+                DraftRow(
+                    key_hash=_hash(key),
+                    created_at=now,
+                    expires_at=now + self._lifetime,
+                    content=content,
+                    survey=survey.to_json() if survey else None,
+                    report=examination.report.model_dump_json(),
+                )
+            )
+        return key
+
+    def load(self, key: str, now: datetime | None = None) -> Draft | None:
+        """Return the draft of a key, or None when there is none or its time is over."""
+        if not key or len(key) > _LONGEST_KEY:
+            return None
+        with Session(self._engine) as session:
+            row = session.get(DraftRow, _hash(key))
+            if row is None or row.expires_at <= (now or datetime.now(UTC)):
+                return None
+            return Draft(
+                content=row.content,
+                survey=Survey.from_json(row.survey) if row.survey else None,
+                report=Report.model_validate_json(row.report),
+                created_at=row.created_at,
+                expires_at=row.expires_at,
+            )
+
+    def remove(self, key: str) -> None:
+        """Remove a draft at once; nothing happens when there is none."""
+        with Session(writing(self._engine)) as session, session.begin():
+            session.execute(delete(DraftRow).where(DraftRow.key_hash == _hash(key)))
+
+    def purge(self, now: datetime | None = None) -> int:
+        """Remove the drafts whose time is over and return how many there were."""
+        over = DraftRow.expires_at <= (now or datetime.now(UTC))
+        with Session(writing(self._engine)) as session, session.begin():
+            count = session.scalar(select(func.count()).select_from(DraftRow).where(over)) or 0
+            session.execute(delete(DraftRow).where(over))
+        return count
+
+
+def _make_room(session: Session) -> None:
+    """Remove the oldest drafts when there are as many as the store keeps."""
+    newest = select(DraftRow.key_hash).order_by(DraftRow.created_at.desc()).limit(MOST_DRAFTS - 1)
+    session.execute(delete(DraftRow).where(DraftRow.key_hash.not_in(newest.scalar_subquery())))
+
+
+def _hash(key: str) -> str:
+    return sha256(key.encode("utf-8", "replace")).hexdigest()

@@ -1,0 +1,106 @@
+"""Connections of the store: SQLite in write-ahead mode, or PostgreSQL by its address."""
+
+import os
+import weakref
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from geodata.store.errors import StoreError
+
+_WRITING = "writing"
+_BUSY_SECONDS = 10
+_MIGRATION_LOCK = 7_261_935
+"""Any number that nobody else locks in the same PostgreSQL database."""
+
+
+def connect(url: str) -> Engine:
+    """Open the engine of a store and bring its tables up to date.
+
+    ``url`` is an SQLAlchemy address; a file of SQLite and its folder are made when missing.
+    Raises StoreError when the address cannot be used.
+    """
+    try:
+        address = _address(url)
+        engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgres(address)
+        migrate(engine)
+    except (SQLAlchemyError, OSError) as error:
+        # The text of the error may hold the password of the address.
+        raise StoreError(f"the store cannot be opened: {type(error).__name__}") from error
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """Engine whose transactions lock an SQLite file when they begin, not in their middle."""
+    return engine.execution_options(**{_WRITING: True})
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables up to date; several processes may do so at once."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.connect() as connection:
+        if _revision(connection) == ScriptDirectory.from_config(config).get_current_head():
+            return
+    with writing(engine).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _MIGRATION_LOCK})
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _address(url: str) -> URL:
+    address = make_url(url)
+    if address.drivername in ("postgres", "postgresql"):
+        address = address.set(drivername="postgresql+psycopg")
+    if address.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreError(f"the store is SQLite or PostgreSQL, not {address.get_backend_name()}")
+    return address
+
+
+def _sqlite(address: URL) -> Engine:
+    if not address.database or address.database == ":memory:":
+        raise StoreError("the store needs a file, as every worker opens it")
+    Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    # Opening a file is cheap, and an open file must not be shared by forked workers.
+    engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": _BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver's own transactions would leave changes of tables outside of them.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    # A published version must outlive a loss of power.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    write = connection.get_execution_options().get(_WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _postgres(address: URL) -> Engine:
+    engine = create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    alive = weakref.ref(engine)
+    # A forked worker opens connections of its own and leaves those of its parent alone.
+    os.register_at_fork(after_in_child=lambda: _leave(alive()))
+    return engine
+
+
+def _leave(engine: Engine | None) -> None:
+    if engine is not None:
+        engine.dispose(close=False)

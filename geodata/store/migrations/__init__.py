@@ -1,0 +1,1 @@
+"""Changes of the tables, one module each, run in order by Alembic."""

@@ -1,0 +1,11 @@
+"""Run the migrations on the connection that the store hands over."""
+
+from alembic import context
+
+from geodata.store.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+)
+context.run_migrations()

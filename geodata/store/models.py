@@ -1,0 +1,106 @@
+"""Tables of the store."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Date, DateTime, Dialect, Index, LargeBinary, MetaData, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, deferred, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+# Fixed names, so that migrations can name what they change on every engine.
+_NAMES = {
+    "pk": "pk_%(table_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite keeps no time zones, so they are put back when read."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Turn into UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Say that it is UTC."""
+        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """Tables of the store."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+
+
+class VersionRow(Base):
+    """A published answer set; rows are only ever added, with the next number.
+
+    ``restores`` is the number of the version that this one brought back. ``content`` is the file
+    as it came, ``survey`` the standard form, ``report`` what its checks found.
+    """
+
+    __tablename__ = "versions"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    published_at: Mapped[datetime] = mapped_column(Moment)
+    editor: Mapped[str] = mapped_column(String(200))
+    reason: Mapped[str] = mapped_column(Text)
+    restores: Mapped[int | None]
+    title: Mapped[str] = mapped_column(Text)
+    collected_on: Mapped[date] = mapped_column(Date)
+    kind: Mapped[str] = mapped_column(String(10))
+    sha256: Mapped[str] = mapped_column(String(64))
+    content: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    survey: Mapped[str] = deferred(mapped_column(Text))
+    report: Mapped[str] = deferred(mapped_column(Text))
+
+
+class AuditRow(Base):
+    """What was done, by whom and when; rows can be neither changed nor removed."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(String(200))
+    action: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(Text)
+
+
+class DraftRow(Base):
+    """Answers that one browser looks at; the key itself is nowhere in the store, only its hash."""
+
+    __tablename__ = "drafts"
+
+    key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    expires_at: Mapped[datetime] = mapped_column(Moment, index=True)
+    content: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    survey: Mapped[str | None] = mapped_column(Text)
+    report: Mapped[str] = mapped_column(Text)
+
+
+class EditorRow(Base):
+    """A local account that may publish; the password is kept as an argon2id hash."""
+
+    __tablename__ = "editors"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    password_hash: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    disabled_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class AttemptRow(Base):
+    """A failed attempt to sign in, kept for as long as it counts; ``origin`` is a hash."""
+
+    __tablename__ = "attempts"
+    __table_args__ = (Index("ix_attempts_at", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    name: Mapped[str] = mapped_column(String(64))
+    origin: Mapped[str] = mapped_column(String(64))

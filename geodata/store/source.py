@@ -1,0 +1,92 @@
+"""Where answer sets come from: the ones that the project ships, and the published ones."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Protocol
+
+from geodata.answer_sets import load_answer_sets
+from geodata.answers import AnswerSet
+from geodata.divisions import YEARS
+from geodata.intake import survey_answers
+from geodata.store.errors import NotFoundError
+from geodata.store.versions import NONE_YET, Versions
+
+PREFIX = "survey-"
+_KEPT_SETS = 64
+
+
+class AnswerSource(Protocol):
+    """Lists answer sets by id; the first one of a year is the current one."""
+
+    def version(self) -> int:
+        """Number that changes whenever the current answers do; cheap enough for every request."""
+
+    def sets(self, year: int) -> Mapping[str, AnswerSet]:
+        """Answer sets to choose from, the current one first."""
+
+    def find(self, set_id: str, year: int) -> AnswerSet | None:
+        """Answer set of an id, also an earlier version, or None."""
+
+
+class BuiltInAnswers:
+    """Only what the project ships: what is known, and the example."""
+
+    def version(self) -> int:
+        """Number of the current version: none is published."""
+        return NONE_YET
+
+    def sets(self, year: int) -> Mapping[str, AnswerSet]:
+        """What is known, then the example."""
+        return load_answer_sets(year)
+
+    def find(self, set_id: str, year: int) -> AnswerSet | None:
+        """Answer set of an id, or None."""
+        return load_answer_sets(year).get(set_id) if year in YEARS else None
+
+
+class PublishedAnswers:
+    """The published version first, then what the project ships.
+
+    Versions never change, so the sets made of them are kept; only the number of the current one
+    is asked anew.
+    """
+
+    def __init__(self, versions: Versions) -> None:
+        self._versions = versions
+        self._built_in = BuiltInAnswers()
+        self._made = lru_cache(maxsize=_KEPT_SETS)(self._make)
+
+    def version(self) -> int:
+        """Number of the current version, or NONE_YET."""
+        return self._versions.current()
+
+    def sets(self, year: int) -> Mapping[str, AnswerSet]:
+        """Return the current version, if there is one, what is known, and the example."""
+        number = self.version()
+        shipped = self._built_in.sets(year)
+        if number == NONE_YET:
+            return shipped
+        current = self._made(number, year)
+        return MappingProxyType({current.id: current, **shipped})
+
+    def find(self, set_id: str, year: int) -> AnswerSet | None:
+        """Answer set of an id, also an earlier version, or None."""
+        number = version_number(set_id)
+        if number is None:
+            return self._built_in.find(set_id, year)
+        try:
+            return self._made(number, year)
+        except NotFoundError:
+            return None
+
+    def _make(self, number: int, year: int) -> AnswerSet:
+        survey = self._versions.survey(number)
+        return survey_answers(survey, f"{PREFIX}{number}", year, number=number)
+
+
+def version_number(set_id: str) -> int | None:
+    """Number of the version that an id means, or None for another kind of set."""
+    digits = set_id.removeprefix(PREFIX)
+    is_version = digits != set_id and digits.isascii() and digits.isdigit() and len(digits) < 10
+    return int(digits) if is_version and digits == str(int(digits)) else None
