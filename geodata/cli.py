@@ -16,6 +16,7 @@ from geodata.errors import DataError
 from geodata.export import FORMATS, area_table, write_areas
 from geodata.fetch import BASE_URL, DETAILS, fetch
 from geodata.invariants import area_counts, check
+from geodata.store_cli import add_commands
 
 ALL = "all"
 
@@ -43,6 +44,9 @@ Examples:
 )
 def main() -> None:
     """Facts of the map of administrative interfaces: check, export and fetch them."""
+
+
+add_commands(main)
 
 
 @main.command(

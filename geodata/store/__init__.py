@@ -10,7 +10,7 @@ from geodata.store.audit import Audit, Event
 from geodata.store.backup import backup, restore
 from geodata.store.drafts import LIFETIME, Draft, Drafts
 from geodata.store.editors import Editor, Editors
-from geodata.store.engine import connect
+from geodata.store.engine import connect, default_url
 from geodata.store.errors import (
     ConflictError,
     NotFoundError,
@@ -18,10 +18,17 @@ from geodata.store.errors import (
     TooManyAttemptsError,
     UnpublishableError,
 )
-from geodata.store.source import AnswerSource, BuiltInAnswers, PublishedAnswers, version_number
+from geodata.store.source import (
+    CURRENT,
+    AnswerSource,
+    BuiltInAnswers,
+    PublishedAnswers,
+    version_number,
+)
 from geodata.store.versions import NONE_YET, Version, Versions
 
 __all__ = [
+    "CURRENT",
     "LIFETIME",
     "NONE_YET",
     "AnswerSource",
@@ -42,6 +49,7 @@ __all__ = [
     "Version",
     "Versions",
     "backup",
+    "default_url",
     "restore",
     "version_number",
 ]
@@ -67,6 +75,10 @@ class Store:
         return cls(
             engine, Versions(engine), Drafts(engine, draft_lifetime), Editors(engine), Audit(engine)
         )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self.engine.dispose()
 
     def answers(self) -> PublishedAnswers:
         """Answer sets that the store publishes, with those that the project ships."""

@@ -14,6 +14,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from geodata.store.engine import writing
 from geodata.store.errors import StoreError
@@ -22,6 +23,8 @@ from geodata.store.models import AuditRow, Base, EditorRow, VersionRow
 FORMAT = 1
 MANIFEST = "manifest.json"
 TABLES = tuple(model.__tablename__ for model in (VersionRow, AuditRow, EditorRow))
+
+_UNREADABLE = (BadZipFile, EOFError, KeyError, TypeError, ValueError, OSError)
 
 Progress = Callable[[int], None]
 
@@ -65,8 +68,8 @@ def restore(engine: Engine, path: Path, progress: Progress = lambda _rows: None)
                 if count != manifest["rows"][name]:
                     raise StoreError(f"the backup has {count} rows of {name}, not all of them")
             _continue_numbering(connection)
-    except (BadZipFile, EOFError, KeyError, ValueError, OSError) as error:
-        raise StoreError(f"the backup cannot be read: {error}") from error
+    except (*_UNREADABLE, SQLAlchemyError) as error:
+        raise StoreError(f"the backup cannot be read: {type(error).__name__}") from error
     return dict(manifest["rows"])
 
 

@@ -12,12 +12,19 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from geodata.boundaries import DATA_DIR_VARIABLE
 from geodata.store.errors import StoreError
 
 _WRITING = "writing"
 _BUSY_SECONDS = 10
 _MIGRATION_LOCK = 7_261_935
 """Any number that nobody else locks in the same PostgreSQL database."""
+
+
+def default_url() -> str:
+    """Address of a file of SQLite in the data folder of the environment, or in ``data``."""
+    folder = Path(os.environ.get(DATA_DIR_VARIABLE, "data"))
+    return f"sqlite:///{folder / 'answers.sqlite'}"
 
 
 def connect(url: str) -> Engine:

@@ -5,14 +5,17 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Protocol
 
-from geodata.answer_sets import load_answer_sets
+from geodata.answer_sets import INVENTED, load_answer_sets
 from geodata.answers import AnswerSet
 from geodata.divisions import YEARS
-from geodata.intake import survey_answers
+from geodata.intake import Meta, Survey, as_survey, survey_answers
+from geodata.known import ACT
 from geodata.store.errors import NotFoundError
 from geodata.store.versions import NONE_YET, Versions
 
 PREFIX = "survey-"
+CURRENT = "current"
+_SHIPPED_TITLES = {"known": "Known without a survey", "example": "Example: invented answers"}
 _KEPT_SETS = 64
 
 
@@ -80,9 +83,36 @@ class PublishedAnswers:
         except NotFoundError:
             return None
 
+    def get(self, set_id: str, year: int) -> AnswerSet:
+        """Answer set of an id, or the current one for ``CURRENT``; NotFoundError when none."""
+        current = next(iter(self.sets(year).values())) if set_id == CURRENT else None
+        found = current or self.find(set_id, year)
+        if found is None:
+            raise NotFoundError(f"there is no answer set {set_id}")
+        return found
+
+    def survey(self, set_id: str, year: int) -> Survey:
+        """Answers of a set in the standard form, to fill a template; ids as in ``get``."""
+        answer_set = self.get(set_id, year)
+        number = version_number(answer_set.id)
+        if number is None:
+            return as_survey(answer_set, _shipped_meta(answer_set))
+        return self._versions.survey(number)
+
     def _make(self, number: int, year: int) -> AnswerSet:
         survey = self._versions.survey(number)
         return survey_answers(survey, f"{PREFIX}{number}", year, number=number)
+
+
+def _shipped_meta(answer_set: AnswerSet) -> Meta:
+    """Say where the answers of a set that the project ships come from."""
+    return Meta(
+        title=_SHIPPED_TITLES[answer_set.title_key],
+        collected_on=answer_set.as_of,
+        collected_by="Yhdyspintakartta",
+        source=INVENTED if answer_set.example else ACT,
+        state="draft",
+    )
 
 
 def version_number(set_id: str) -> int | None:

@@ -1,0 +1,196 @@
+"""Commands on the store: publishing and history, editors, backup and restore."""
+
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from geodata.answers_cli import (
+    answers,
+    file_argument,
+    json_option,
+    lang_option,
+    open_store,
+    passed,
+    store_option,
+    year_option,
+)
+from geodata.answers_output import print_changes, print_json, version_line, version_object
+from geodata.intake import compare, examine, survey_answers
+from geodata.store import NONE_YET, Version, backup, restore
+from geodata.wording import Lang, gettext_in
+
+number_argument = click.argument("number", type=click.IntRange(min=1))
+reason_option = click.option("--reason", required=True, help="Why, for the history.")
+editor_option = click.option(
+    "--editor", default=getpass.getuser, show_default="the user of the computer", help="Who."
+)
+based_on_option = click.option(
+    "--based-on",
+    type=click.IntRange(min=0),
+    help="Version that was compared with; refused when there is a newer one. Default: current.",
+)
+yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+@answers.command("publish")
+@file_argument
+@reason_option
+@editor_option
+@based_on_option
+@yes_option
+@json_option
+@lang_option
+@year_option
+@store_option
+def publish_command(  # noqa: PLR0913 - options of a command
+    file: Path,
+    *,
+    reason: str,
+    editor: str,
+    based_on: int | None,
+    yes: bool,
+    as_json: bool,
+    lang: Lang,
+    year: int,
+    store_url: str,
+) -> None:
+    """Make the answers of a file the current ones, after showing what changes."""
+    content = file.read_bytes()
+    with open_store(store_url) as store:
+        based_on = store.versions.current() if based_on is None else based_on
+        current = store.versions.get(based_on).collected_on if based_on != NONE_YET else None
+        examination = examine(content, year=year, current=current)
+        survey = passed(file, examination, lang)
+        if not yes:
+            old = store.answers().get("current", year)
+            changes = compare(old, survey_answers(survey, file.name, year))
+            print_changes(changes, lang, gettext_in(lang))
+            click.confirm("Publish?", abort=True)
+        version = store.versions.publish(
+            content, examination, editor=editor, reason=reason, based_on=based_on
+        )
+    _print_version(version, as_json=as_json)
+
+
+@answers.command("rollback")
+@number_argument
+@reason_option
+@editor_option
+@based_on_option
+@json_option
+@store_option
+def rollback_command(  # noqa: PLR0913 - options of a command
+    number: int, *, reason: str, editor: str, based_on: int | None, as_json: bool, store_url: str
+) -> None:
+    """Make an earlier version current again, as a new version."""
+    with open_store(store_url) as store:
+        based_on = store.versions.current() if based_on is None else based_on
+        version = store.versions.restore(number, editor=editor, reason=reason, based_on=based_on)
+    _print_version(version, as_json=as_json)
+
+
+@answers.command("list")
+@json_option
+@store_option
+def list_command(*, as_json: bool, store_url: str) -> None:
+    """List the published versions, newest first; the first one is current."""
+    with open_store(store_url) as store:
+        history = store.versions.history()
+    if as_json:
+        print_json([version_object(version) for version in history])
+    else:
+        for version in history:
+            click.echo(version_line(version))
+
+
+@answers.command("show")
+@number_argument
+@click.option(
+    "--original", type=click.Path(path_type=Path, dir_okay=False), help="Write the file as it came."
+)
+@json_option
+@store_option
+def show_command(number: int, *, original: Path | None, as_json: bool, store_url: str) -> None:
+    """Show a version; with --json its answers in the standard form, which can be read back."""
+    with open_store(store_url) as store:
+        version = store.versions.get(number)
+        if original:
+            original.write_bytes(store.versions.original(number))
+        if as_json:
+            click.echo(store.versions.survey(number).to_json())
+        else:
+            _print_version(version, as_json=False)
+            click.echo(f"Collected on {version.collected_on}, {version.kind}, {version.sha256}")
+
+
+@click.group()
+def editor() -> None:
+    """Local accounts of those who may publish."""
+
+
+@editor.command("add")
+@click.argument("name")
+@click.password_option(help="Password; asked for when not given.")
+@store_option
+def add_editor_command(name: str, password: str, store_url: str) -> None:
+    """Make an account, or give an existing one a new password."""
+    with open_store(store_url) as store:
+        store.editors.add(name, password)
+    click.echo(f"{name} may publish")
+
+
+@editor.command("disable")
+@click.argument("name")
+@store_option
+def disable_editor_command(name: str, store_url: str) -> None:
+    """Let an account not be used any more."""
+    with open_store(store_url) as store:
+        store.editors.disable(name)
+    click.echo(f"{name} may not publish any more")
+
+
+@editor.command("list")
+@store_option
+def list_editors_command(store_url: str) -> None:
+    """List the accounts."""
+    with open_store(store_url) as store:
+        for account in store.editors.all():
+            click.echo(f"{account.name}{' (disabled)' if account.disabled_at else ''}")
+
+
+@click.command("backup")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@store_option
+def backup_command(file: Path, store_url: str) -> None:
+    """Write versions, audit log and accounts into one file."""
+    _carry(file, store_url, backup, "Writing")
+
+
+@click.command("restore")
+@file_argument
+@store_option
+def restore_command(file: Path, store_url: str) -> None:
+    """Bring a backup into an empty store, of the same or of another engine."""
+    _carry(file, store_url, restore, "Reading")
+
+
+def _carry(file: Path, store_url: str, carry: Callable[..., dict[str, int]], label: str) -> None:
+    with open_store(store_url) as store, click.progressbar(label=label, length=None) as bar:
+        counts = carry(store.engine, file, bar.update)
+    for name, count in counts.items():
+        click.echo(f"{name}: {count}")
+
+
+def _print_version(version: Version, *, as_json: bool) -> None:
+    if as_json:
+        print_json(version_object(version))
+    else:
+        click.echo(version_line(version))
+
+
+def add_commands(main: click.Group) -> None:
+    """Add the commands on answers and on the store."""
+    for command in (answers, editor, backup_command, restore_command):
+        main.add_command(command)
