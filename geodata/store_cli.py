@@ -177,8 +177,13 @@ def restore_command(file: Path, store_url: str) -> None:
 
 
 def _carry(file: Path, store_url: str, carry: Callable[..., dict[str, int]], label: str) -> None:
-    with open_store(store_url) as store, click.progressbar(label=label, length=None) as bar:
-        counts = carry(store.engine, file, bar.update)
+    with open_store(store_url) as store, click.progressbar(range(1), label=label) as bar:
+
+        def show(done: int, everything: int) -> None:
+            bar.length = everything
+            bar.update(done - bar.pos)
+
+        counts = carry(store.engine, file, show)
     for name, count in counts.items():
         click.echo(f"{name}: {count}")
 

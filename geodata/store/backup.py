@@ -26,22 +26,26 @@ TABLES = tuple(model.__tablename__ for model in (VersionRow, AuditRow, EditorRow
 
 _UNREADABLE = (BadZipFile, EOFError, KeyError, TypeError, ValueError, OSError)
 
-Progress = Callable[[int], None]
+Progress = Callable[[int, int], None]
+"""Is told after every row how many are done and how many there are."""
 
 
-def backup(engine: Engine, path: Path, progress: Progress = lambda _rows: None) -> dict[str, int]:
+def backup(
+    engine: Engine, path: Path, progress: Progress = lambda _done, _all: None
+) -> dict[str, int]:
     """Write every version, the audit log and the accounts as they stand at one moment.
 
     Returns the number of rows by table. The file appears whole or not at all, and only its owner
     may read it, as it holds hashes of passwords. Raises StoreError when it cannot be written.
     """
     draft = path.with_name(f"{path.name}.part")
-    counts = {}
     try:
         draft.touch(mode=0o600)
         with ZipFile(draft, "w", ZIP_DEFLATED) as package, _snapshot(engine) as connection:
+            counts = {name: _count(connection, name) for name in TABLES}
+            tell = _Telling(progress, counts)
             for name in TABLES:
-                counts[name] = _write_table(package, connection, name, progress)
+                _write_table(package, connection, name, tell)
             package.writestr(MANIFEST, json.dumps({"format": FORMAT, "rows": counts}))
         draft.replace(path)
     except OSError as error:
@@ -51,7 +55,9 @@ def backup(engine: Engine, path: Path, progress: Progress = lambda _rows: None) 
     return counts
 
 
-def restore(engine: Engine, path: Path, progress: Progress = lambda _rows: None) -> dict[str, int]:
+def restore(
+    engine: Engine, path: Path, progress: Progress = lambda _done, _all: None
+) -> dict[str, int]:
     """Bring a backup into an empty store, in one transaction.
 
     Returns the number of rows by table. Raises StoreError when the store is not empty or the file
@@ -63,8 +69,9 @@ def restore(engine: Engine, path: Path, progress: Progress = lambda _rows: None)
             manifest = json.loads(package.read(MANIFEST))
             if manifest["format"] != FORMAT:
                 raise StoreError(f"the backup has format {manifest['format']}, not {FORMAT}")
+            tell = _Telling(progress, manifest["rows"])
             for name in TABLES:
-                count = _read_table(package, connection, name, progress)
+                count = _read_table(package, connection, name, tell)
                 if count != manifest["rows"][name]:
                     raise StoreError(f"the backup has {count} rows of {name}, not all of them")
             _continue_numbering(connection)
@@ -85,26 +92,39 @@ def _table(name: str) -> Table:
     return Base.metadata.tables[name]
 
 
-def _write_table(package: ZipFile, connection: Connection, name: str, progress: Progress) -> int:
-    count = 0
+class _Telling:
+    """Counts the rows of all tables together."""
+
+    def __init__(self, progress: Progress, counts: dict[str, int]) -> None:
+        self._progress, self._all, self._done = progress, sum(counts.values()), 0
+
+    def one_more(self) -> None:
+        """Tell of one more row."""
+        self._done += 1
+        self._progress(self._done, self._all)
+
+
+def _count(connection: Connection, name: str) -> int:
+    return connection.scalar(select(func.count()).select_from(_table(name))) or 0
+
+
+def _write_table(package: ZipFile, connection: Connection, name: str, tell: _Telling) -> None:
     table = _table(name)
     rows = connection.execute(select(table).order_by(*table.primary_key)).yield_per(20)
     with package.open(f"{name}.jsonl", "w", force_zip64=True) as stream:
         for row in rows.mappings():
             stream.write(json.dumps(dict(row), default=_plain).encode() + b"\n")
-            count += 1
-            progress(1)
-    return count
+            tell.one_more()
 
 
-def _read_table(package: ZipFile, connection: Connection, name: str, progress: Progress) -> int:
+def _read_table(package: ZipFile, connection: Connection, name: str, tell: _Telling) -> int:
     count = 0
     for row in _rows(package, name):
         if name == VersionRow.__tablename__:
             _check_version(row, count + 1)
         connection.execute(insert(_table(name)).values(row))
         count += 1
-        progress(1)
+        tell.one_more()
     return count
 
 
@@ -123,7 +143,7 @@ def _check_version(row: dict[str, Any], number: int) -> None:
 
 def _refuse_filled(connection: Connection) -> None:
     for name in TABLES:
-        if connection.scalar(select(func.count()).select_from(_table(name))):
+        if _count(connection, name):
             raise StoreError(f"the store is not empty: it has {name}")
 
 
