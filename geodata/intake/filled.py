@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from operator import eq
 
 from geodata.answers import AnswerSet, Status
 from geodata.divisions import ALAND
@@ -80,8 +81,9 @@ def _areas(sheet: str, year: int) -> tuple[tuple[str, ...], ...]:
         "youth": lambda: ((area,) for area in areas),
         "tym_members": lambda: zip(counties, areas, strict=True),
     }
-    aland = set(ALAND.values())
-    return tuple(sorted({key for key in found[sheet]() if not aland & set(key)}))
+    aland = [ALAND[columns(sheet)[name].of] for name in _key(sheet)]
+    keys = {key for key in found[sheet]() if not any(map(eq, key, aland))}
+    return tuple(sorted(keys))
 
 
 def _worded(sheet: str, cells: Cells, lang: Lang, year: int) -> Cells:

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from geodata.intake.check import Check, Severity, Stage
 from geodata.intake.checks import CHECKS
@@ -20,7 +20,6 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
-Value = str | int | Ref | tuple[Ref, ...]
 Outcome = Literal["passed", "warning", "failed", "not_made"]
 
 
@@ -29,6 +28,10 @@ def quote(value: object) -> str:
     text = str(value)[: LONGEST_QUOTE + 1]
     text = text if len(text) <= LONGEST_QUOTE else f"{text[:-2]}…"
     return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+Quoted = Annotated[str, AfterValidator(quote)]
+Value = Quoted | int | Ref | tuple[Ref, ...]
 
 
 class Place(BaseModel):
@@ -40,9 +43,9 @@ class Place(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    sheet: str = ""
+    sheet: Quoted = ""
     row: int | None = None
-    column: str = ""
+    column: Quoted = ""
     cell: str = ""
 
 
@@ -89,7 +92,7 @@ def _say(value: Value, lang: Lang) -> str:
         return value.say(lang)
     if isinstance(value, tuple):
         return ", ".join(each.say(lang) for each in value)
-    return quote(value)
+    return str(value)
 
 
 class Outcomes(BaseModel):

@@ -3,6 +3,9 @@
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 10_000
 MAX_COLUMNS = 100
+MAX_LINES = 200_000
+"""Lines of a text, empty ones too."""
+
 MAX_TABLES = 50
 
 MAX_UNPACKED = 25 * 1024 * 1024

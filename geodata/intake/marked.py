@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from geodata.intake.book import Book, Cell, Table
 from geodata.intake.check import Severity
 from geodata.intake.examine import Examination
-from geodata.intake.findings import Finding, Outcome, Outcomes, Report
+from geodata.intake.findings import Finding, Outcome, Outcomes, Report, quote
 from geodata.intake.sealed import save
 from geodata.intake.template import WRAP, write_headings, write_text
 from geodata.wording import N_, Gettext, Lang, Words
@@ -105,7 +105,7 @@ def _write_copies(
         sheet = book.create_sheet(f"{index} {name}"[:_LONGEST_TITLE].strip())
         _copy(table, sheet)
         for finding in report.findings:
-            if finding.place.sheet == table.name and finding.place.row:
+            if finding.place.sheet == quote(table.name) and finding.place.row:
                 _mark(sheet, finding, lang, gettext)
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Date, DateTime, Dialect, Index, LargeBinary, MetaData, String, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, deferred, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 # Fixed names, so that migrations can name what they change on every engine.
@@ -58,9 +58,9 @@ class VersionRow(Base):
     collected_on: Mapped[date] = mapped_column(Date)
     kind: Mapped[str] = mapped_column(String(10))
     sha256: Mapped[str] = mapped_column(String(64))
-    content: Mapped[bytes] = deferred(mapped_column(LargeBinary))
-    survey: Mapped[str] = deferred(mapped_column(Text))
-    report: Mapped[str] = deferred(mapped_column(Text))
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    survey: Mapped[str] = mapped_column(Text, deferred=True)
+    report: Mapped[str] = mapped_column(Text, deferred=True)
 
 
 class AuditRow(Base):
@@ -83,7 +83,7 @@ class DraftRow(Base):
     key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     created_at: Mapped[datetime] = mapped_column(Moment)
     expires_at: Mapped[datetime] = mapped_column(Moment, index=True)
-    content: Mapped[bytes] = deferred(mapped_column(LargeBinary))
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     survey: Mapped[str | None] = mapped_column(Text)
     report: Mapped[str] = mapped_column(Text)
 

@@ -7,6 +7,7 @@ from io import StringIO
 from zipfile import ZipFile
 
 from geodata.intake.book import Book, Cell, RowCollector, Table, refuse
+from geodata.intake.limits import MAX_LINES
 from geodata.intake.readers.package import read_member, refuse_nested
 
 DELIMITERS = (";", ",", "\t")
@@ -56,6 +57,9 @@ def _decode_8bit(content: bytes) -> str:
 
 
 def _table(name: str, text: str, known: Known, collector: RowCollector) -> Table:
+    breaks = text.count("\n") + text.count("\r")
+    if breaks > 2 * MAX_LINES:
+        refuse("rows", rows=breaks, columns=0)
     hint = _HINT.match(text)
     delimiter = hint[1] if hint and hint[1] in DELIMITERS else _delimiter(text, known)
     lines = StringIO(text, newline="")

@@ -31,6 +31,7 @@ class PartScan(Scan):
     def __init__(self, most: int) -> None:
         super().__init__(most)
         self.merged: list[str] = []
+        self.sheets: list[str] = []
         self.last_row = self.last_column = 0
         self._row = self._column = 0
 
@@ -41,11 +42,13 @@ class PartScan(Scan):
             self._column = 0
         elif name == "c":
             letters = attributes.get("r", "").rstrip("0123456789")
-            self._column = _column(letters) if letters else self._column + 1
+            self._column = _column(letters, self._column + 1)
         elif name in ("v", "is", "f"):
             self._note_value()
         elif name == "mergeCell":
             self.merged.append(attributes.get("ref", ""))
+        elif name == "sheet":
+            self.sheets.append(attributes.get("name", ""))
         else:
             _refuse_outside(name, attributes)
 
@@ -58,11 +61,16 @@ class PartScan(Scan):
 
 
 def _number(written: str | None, otherwise: int) -> int:
-    return int(float(written)) if written and len(written) < 12 else otherwise
+    """Number of a row; a file may say anything, and openpyxl refuses what is no number."""
+    usable = written is not None and written.isascii() and written.isdigit()
+    return int(written) if usable and written and len(written) < 12 else otherwise
 
 
-def _column(letters: str) -> int:
-    return int(column_index_from_string(letters)) if len(letters) < 4 else MAX_COLUMNS + 1
+def _column(letters: str, otherwise: int) -> int:
+    """Number of a column by its letters, in the same way."""
+    if not (letters.isascii() and letters.isalpha()):
+        return otherwise
+    return int(column_index_from_string(letters)) if len(letters) < 3 else MAX_COLUMNS + 1
 
 
 def _refuse_outside(name: str, attributes: dict[str, str]) -> None:
@@ -118,6 +126,10 @@ def _tables(content: bytes, parts: dict[str, PartScan]) -> Iterator[Table]:
     collector = RowCollector()
     if len(book.worksheets) > MAX_TABLES:
         refuse("rows", rows=len(book.worksheets), columns=0)
+    promised = [name for part in parts.values() for name in part.sheets]
+    for name in set(promised) - set(book.sheetnames):
+        # openpyxl passes over a sheet whose part is missing.
+        refuse("whole", value=name)
     for sheet in book.worksheets:
         # openpyxl says nowhere else which part of the package a sheet is.
         part = parts[str(getattr(sheet, "_worksheet_path")).lstrip("/")]  # noqa: B009
