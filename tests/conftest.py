@@ -12,9 +12,17 @@ from settings import Settings
 if TYPE_CHECKING:
     from dash import Dash
 
+REQUIRE_POSTGRES = os.environ.get("YHDYSPINTA_REQUIRE_POSTGRES") == "1"
+
 # The tests say themselves which boundaries they use; a developer's environment must not.
 for variable in [name for name in os.environ if name.startswith("YHDYSPINTA_")]:
     del os.environ[variable]
+
+
+@pytest.fixture(scope="session")
+def require_postgres() -> bool:
+    """Whether tests fail, instead of skipping, where PostgreSQL cannot be reached."""
+    return REQUIRE_POSTGRES
 
 
 @pytest.fixture(scope="session")

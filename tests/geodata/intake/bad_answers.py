@@ -1,0 +1,135 @@
+"""Files whose cells are wrong, or whose answers do not fit together."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+
+from tests.geodata.intake import files as f
+from tests.geodata.intake.cases import TYM_HEAD, Case, csv_text, ods_element, xlsx_with
+from tests.geodata.intake.files import META, OHJAAMO, TYM, YOUTH, sheets, with_row
+
+
+def _comment(book: Workbook) -> None:
+    book["tym"]["B2"].comment = Comment("?", "x")
+    book["tym"]["B2"] = "kaksi"
+
+
+def _tym(*cells: object) -> Callable[[], bytes]:
+    return lambda: xlsx_with(tym=with_row(TYM, *cells))
+
+
+def _youth(*cells: object) -> Callable[[], bytes]:
+    return lambda: xlsx_with(nuoret=with_row(YOUTH, *cells))
+
+
+def _members(*rows: Sequence[object]) -> Callable[[], bytes]:
+    heading = ["Hyvinvointialue", "Työllisyysalue", "Ryhmä"]
+    return lambda: xlsx_with(tym_jäsenet=[heading, *rows])
+
+
+def _meta(field: str, value: object) -> Callable[[], bytes]:
+    rows = [row for row in META if row[0] != field]
+    return lambda: xlsx_with(tiedot=with_row(rows, field, value))
+
+
+CELLS = (
+    Case("empty title", "required", _meta("Otsikko", None)),
+    Case("empty meta", "required", lambda: xlsx_with(tiedot=[["Otsikko"]])),
+    Case("no area", "required", _tym(None, 2, None)),
+    Case("unknown code", "area", _tym("77", 2, None)),
+    Case("unknown name", "area", _tym("Atlantis", 2, None)),
+    Case("misspelt name", "area_close", _tym("Lapin hyvinvontialue", 2, None)),
+    Case("right-to-left name", "area", _tym("\u05e9\u05dc\u05d5\u05dd", 2, None)),
+    Case("right-to-left override", "control", _tym("\u202eLapin hyvinvointialue", 2, None)),
+    Case(
+        "name of another area",
+        "area_conflict",
+        lambda: xlsx_with(
+            tym=[
+                ["Hyvinvointialue", "Hyvinvointialueen nimi", "Johtoryhmiä"],
+                ["01", "Lapin hyvinvointialue", 2],
+            ]
+        ),
+    ),
+    Case("lost zero", "zero", _tym(3, 2, None)),
+    Case("number in words", "number", _tym("03", "kaksi", None)),
+    Case("number in words with a comment", "number", lambda: f.xlsx(sheets(), _comment)),
+    Case("half a group", "number", _tym("03", 2.5, None)),
+    Case("truth as a number", "number", _tym("03", True, None)),
+    Case("date as a number of groups", "number", _tym("03", date(2026, 2, 3), None)),
+    Case("unknown status", "choice", _tym("03", 2, "ehkä")),
+    Case("unknown model", "choice", _youth("11", "jokin muu", None)),
+    Case("no date", "date", _meta("Keruupäivä", "toukokuu")),
+    Case("impossible date", "date", _meta("Keruupäivä", "31.2.2026")),
+    Case("date as a number", "date_number", _meta("Keruupäivä", 46150)),
+    Case("link to a script", "link", _meta("Linkki", "javascript:alert(1)")),
+    Case("long title", "long", _meta("Otsikko", "x" * 300)),
+    Case("formula", "formula", _tym("03", "=1+1", None)),
+    Case("formula injection", "formula", csv_text(TYM_HEAD + '=HYPERLINK(""http://x"");2;\r\n')),
+    Case("command injection", "formula", _tym("03", "+cmd|' /C calc'!A0", None)),
+    Case(
+        "ods formula",
+        "formula",
+        lambda: ods_element(
+            '<table:table-row><table:table-cell table:formula="of:=1+1"/>'
+            "<table:table-cell><text:p>2</text:p></table:table-cell></table:table-row>"
+        ),
+    ),
+    Case(
+        "nul in json",
+        "control",
+        lambda: f.json_file(tym=[{"county": "01", "groups": 2, "note": "a\0b"}]),
+    ),
+    Case(
+        "lone surrogate in json",
+        "control",
+        lambda: f.json_file(tym=[{"county": "01", "groups": 2, "note": "\ud800"}]),
+    ),
+)
+
+SETS = (
+    Case("area twice", "twice", _tym("Itä-Uudenmaan hyvinvointialue", 1, None)),
+    Case(
+        "employment area twice", "twice", _youth("Kajanaland-Nordostlandet", "other_services", None)
+    ),
+    Case(
+        "service point twice",
+        "twice",
+        lambda: xlsx_with(ohjaamo=with_row(OHJAAMO, "297", "ohjaamo kuopio", None)),
+    ),
+    Case("county of Åland", "aland", _tym("91", 1, None)),
+    Case("Åland", "aland", _youth("Åland", "other_services", None)),
+    Case("four groups", "range", _tym("03", 4, None)),
+    Case("no groups", "range", _tym("03", 0, None)),
+    Case("less than no groups", "range", _tym("03", -1, None)),
+    Case("more groups than authorities", "authorities", _tym("20", 2, None)),
+    Case("groups that do not exist", "contradiction", _tym("03", 2, "ei ole")),
+    Case("derived by hand", "contradiction", _tym("03", 2, "derived")),
+    Case("mainland not applicable", "applicable", _tym("03", None, "ei koske")),
+    Case("known nothing", "no_value", _tym("03", None, "tiedossa")),
+    Case("member of another county", "foreign", _members(["13", "01", 1], *f.MEMBERS[1:])),
+    Case(
+        "members of fewer groups",
+        "members_count",
+        _members(["13", "13", 1], ["13", "17", 1], ["13", "45", 2]),
+    ),
+    Case(
+        "group numbers with a gap",
+        "members_count",
+        _members(["13", "13", 1], ["13", "17", 1], ["13", "45", 3]),
+    ),
+    Case("a member missing", "members_missing", _members(["13", "13", 1], ["13", "17", 2])),
+    Case("group nine", "range", _members(["13", "13", 9], *f.MEMBERS[2:])),
+    Case("member twice", "twice", _members(*f.MEMBERS[1:], ["13", "13", 2])),
+    Case("collected tomorrow", "future", _meta("Keruupäivä", "2.6.2026")),
+    Case(
+        "served tomorrow",
+        "future",
+        lambda: xlsx_with(ohjaamo=with_row(OHJAAMO, "005", "x", "2030-01-01")),
+    ),
+    Case("older than the current", "older", _meta("Keruupäivä", "1.1.2024")),
+    Case("draft", "draft", _meta("Valmius", "luonnos")),
+    Case("most areas missing", "missing", xlsx_with),
+)
