@@ -61,13 +61,9 @@ def as_area(division: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        words = _words(info)
-        found = words.area(division, plain(cell))
+        found = _words(info).area(division, plain(cell))
         if found is None:
-            close = words.closest(division, plain(cell))
-            if close is not None:
-                fail("area_close", value=plain(cell), area=area_ref(division, close))
-            fail("area", value=plain(cell))
+            fail("area", value=plain(cell), division=division)
         return found
 
     return BeforeValidator(read)

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta, timezone
 from geodata.divisions import DEFAULT_YEAR
 from geodata.intake.book import Book, RefusedError, Table, TableRow
 from geodata.intake.check import Stage
-from geodata.intake.findings import Report
+from geodata.intake.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.headings import is_heading
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
+from geodata.intake.refs import area_ref
 from geodata.intake.rules import check_set
 from geodata.intake.schema import SurveyRow, columns
 from geodata.intake.survey import Survey
@@ -53,7 +54,7 @@ def examine(
         return Examination(Report.of(error.kind, reached, [error.finding]), None, None)
     words = vocabulary(year)
     parsed = _parse(book, words, meta)
-    findings = list(parsed.findings)
+    findings = _suggest(parsed.findings, words)
     reached = Stage.CELL
     if any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
         day = today or datetime.now(_FINLAND).date()
@@ -61,6 +62,28 @@ def examine(
         reached = Stage.SET
     report = Report.of(book.kind, reached, findings)
     return Examination(report, _survey(parsed) if report.passed else None, book)
+
+
+def _suggest(findings: list[Finding], words: Vocabulary) -> list[Finding]:
+    """Say which area is meant where a name is nearly right, for the first of the findings.
+
+    Comparing a name with every other one is slow, and the report keeps only so many.
+    """
+    unknown = [index for index, finding in enumerate(findings) if finding.code == "area"]
+    first = set(unknown[:MOST_FINDINGS])
+    return [
+        _closest(finding, words) if index in first else finding
+        for index, finding in enumerate(findings)
+    ]
+
+
+def _closest(finding: Finding, words: Vocabulary) -> Finding:
+    division, written = (str(finding.values[key]) for key in ("division", "value"))
+    close = words.closest(division, written)
+    if close is None:
+        return finding
+    area = area_ref(division, close)
+    return Finding(code="area_close", place=finding.place, values={"value": written, "area": area})
 
 
 def _parse(book: Book, words: Vocabulary, meta: Mapping[str, str] | None) -> Parsed:

@@ -15,9 +15,6 @@ MAX_MEMBERS = 300
 MAX_ELEMENTS = 300_000
 """XML elements of all parts of a package together: 10,000 rows of a template have 150,000."""
 
-MAX_STYLE_ELEMENTS = 20_000
-"""XML elements of the parts that are no sheets; each costs a spreadsheet library a lot."""
-
 MAX_DEPTH = 60
 MAX_JSON_NESTS = 50_000
 MAX_JSON_ITEMS = 400_000

@@ -67,7 +67,7 @@ def _read_package(content: bytes, known: Known) -> Book:
     names = package.namelist()
     if "[Content_Types].xml" in names:
         if any(name.lower().startswith("xl/") for name in names):
-            return _named("xlsx", lambda: read_xlsx(content, package))
+            return _named("xlsx", lambda: read_xlsx(package))
         refuse("type", value="DOCX, PPTX")
     if "mimetype" in names:
         if _is_ods(package):

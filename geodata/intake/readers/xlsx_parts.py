@@ -1,0 +1,218 @@
+"""The parts of an XLSX package, each read in one pass that keeps the cells only.
+
+openpyxl builds objects of validations, styles and shared formulas that the answers do not need;
+a file can make that take minutes.
+"""
+
+from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils import column_index_from_string
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
+
+from geodata.intake.book import Cell, refuse
+from geodata.intake.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS
+from geodata.intake.readers.package import Scan
+
+_LONGEST_FORMULA = 200
+
+
+class Guard(Scan):
+    """Looks in any part for macros and links to outside; links in cells are only text."""
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Look at one element."""
+        if name in ("Override", "Default"):
+            content_type = attributes.get("ContentType", "").lower()
+            if "macroenabled" in content_type or "vbaproject" in content_type:
+                refuse("macros", value=content_type)
+        elif name == "Relationship" and attributes.get("TargetMode") == "External":
+            if not attributes.get("Type", "").endswith("/hyperlink"):
+                refuse("links", value=attributes.get("Target", ""))
+        elif name == "ddeLink":
+            refuse("links", value="DDE")
+
+
+class Relations(Scan):
+    """Where the relationships of a part lead, as (type, target) by their id."""
+
+    def __init__(self) -> None:
+        super().__init__(MAX_ELEMENTS)
+        self.found: dict[str, tuple[str, str]] = {}
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Note one relationship."""
+        if name == "Relationship":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            self.found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
+
+    def first(self, kind: str) -> str | None:
+        """Target of the first relationship of a type."""
+        return next((target for each, target in self.found.values() if each == kind), None)
+
+
+class Workbook(Scan):
+    """Sheets of a workbook, as (name, id of the relationship, hidden), and its calendar."""
+
+    def __init__(self) -> None:
+        super().__init__(MAX_ELEMENTS)
+        self.sheets: list[tuple[str, str, bool]] = []
+        self.epoch = WINDOWS_EPOCH
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Note one sheet."""
+        if name == "sheet":
+            hidden = attributes.get("state", "visible") != "visible"
+            self.sheets.append((attributes.get("name", ""), attributes.get("id", ""), hidden))
+        elif name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
+            self.epoch = MAC_EPOCH
+
+
+class Texts(Scan):
+    """Shared texts in their order; how they are pronounced is left out."""
+
+    def __init__(self) -> None:
+        super().__init__(MAX_ELEMENTS)
+        self.found: list[str] = []
+        self._parts: list[str] = []
+        self._wanted = self._pronounced = False
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
+        """Begin a text or a part of one."""
+        if name == "si":
+            self._parts = []
+        elif name == "rPh":
+            self._pronounced = True
+        self._wanted = name == "t" and not self._pronounced
+
+    def characters(self, content: str) -> None:
+        """Keep the text."""
+        if self._wanted:
+            self._parts.append(content)
+
+    def end(self, name: str) -> None:
+        """End a text or a part of one."""
+        self._wanted = False
+        if name == "rPh":
+            self._pronounced = False
+        elif name == "si":
+            self.found.append("".join(self._parts))
+
+
+class Styles(Scan):
+    """Numbers of the cell styles that show a number as a date."""
+
+    def __init__(self) -> None:
+        super().__init__(MAX_ELEMENTS)
+        self.dates: set[int] = set()
+        self._formats = dict(BUILTIN_FORMATS)
+        self._in_cells = False
+        self._count = 0
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Note one format or one style."""
+        if name == "numFmt":
+            number = _number(attributes.get("numFmtId"), -1)
+            self._formats[number] = attributes.get("formatCode", "")[:100]
+        elif name == "cellXfs":
+            self._in_cells = True
+        elif name == "xf" and self._in_cells:
+            shown = self._formats.get(_number(attributes.get("numFmtId"), 0), "")
+            if is_date_format(shown):
+                self.dates.add(self._count)
+            self._count += 1
+
+    def end(self, name: str) -> None:
+        """End the styles of cells."""
+        if name == "cellXfs":
+            self._in_cells = False
+
+
+class Sheet(Scan):
+    """Cells of a sheet by row and column; formulas come as text that begins with ``=``."""
+
+    def __init__(self, texts: Sequence[str], dates: Set[int], epoch: datetime) -> None:
+        super().__init__(MAX_ELEMENTS)
+        self.rows: dict[int, dict[int, Cell]] = {}
+        self.merged: list[str] = []
+        self._texts, self._dates, self._epoch = texts, dates, epoch
+        self._row = self._column = 0
+        self._cell: dict[str, str] = {}
+        self._value: list[str] | None = None
+        self._formula: list[str] | None = None
+        self._into: list[str] | None = None
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin a row, a cell or what stands in it."""
+        if name == "row":
+            self._row = _number(attributes.get("r"), self._row + 1) or self._row + 1
+            self._column = 0
+        elif name == "c":
+            self._column = _column(attributes.get("r", ""), self._column + 1)
+            self._cell, self._value, self._formula = attributes, None, None
+        elif name in ("v", "t"):
+            self._value = self._into = self._value or []
+        elif name == "f":
+            self._formula = self._into = []
+        elif name == "mergeCell":
+            self.merged.append(attributes.get("ref", ""))
+
+    def characters(self, content: str) -> None:
+        """Keep a value or a formula."""
+        if self._into is not None:
+            self._into.append(content)
+
+    def end(self, name: str) -> None:
+        """End a cell or what stands in it."""
+        if name in ("v", "t", "f"):
+            self._into = None
+        elif name == "c":
+            value = self._read()
+            if value is not None:
+                self._keep(value)
+
+    def _keep(self, value: Cell) -> None:
+        if self._row > MAX_ROWS + 1 or self._column > MAX_COLUMNS:
+            refuse("rows", rows=self._row, columns=self._column)
+        self.rows.setdefault(self._row, {})[self._column] = value
+
+    def _read(self) -> Cell:
+        """Value of the cell by its type; what the type cannot hold is read as text."""
+        if self._formula is not None:
+            return f"={''.join(self._formula)[:_LONGEST_FORMULA]}"
+        if self._value is None:
+            return None
+        text = "".join(self._value)
+        readers: dict[str, Callable[[str], Cell]] = {
+            "s": lambda index: self._texts[int(index)],
+            "b": lambda truth: truth.strip() == "1",
+            "n": self._read_number,
+        }
+        with suppress(ValueError, IndexError, OverflowError):
+            return readers.get(self._cell.get("t", "n"), str)(text)
+        return text or None
+
+    def _read_number(self, text: str) -> Cell:
+        number = int(text) if len(text) < 16 and text.isdecimal() else float(text)
+        if _number(self._cell.get("s"), 0) not in self._dates:
+            return number
+        shown = from_excel(number, self._epoch)
+        if isinstance(shown, datetime) and shown.time() == time():
+            return shown.date()
+        return str(shown) if isinstance(shown, date | time | timedelta) else number
+
+
+def _number(written: str | None, otherwise: int) -> int:
+    """Number in an attribute; a file may say anything there."""
+    usable = written is not None and written.isascii() and written.isdigit()
+    return int(written) if usable and written and len(written) < 12 else otherwise
+
+
+def _column(cell: str, otherwise: int) -> int:
+    """Column of the name of a cell, in the same way."""
+    letters = cell.rstrip("0123456789")
+    if not (letters.isascii() and letters.isalpha()):
+        return otherwise
+    return int(column_index_from_string(letters)) if len(letters) < 3 else MAX_COLUMNS + 1
