@@ -52,7 +52,44 @@ def _hide(book: Workbook) -> None:
     book["nuoret"].sheet_state = "hidden"
 
 
+def _misspelt() -> bytes:
+    heading = "Kunta;Palvelupiste\r\n"
+    return (heading + "".join(f"Jyvaskylla{n};x\r\n" for n in range(9_000))).encode()
+
+
+def _many_faults() -> bytes:
+    row = "Lapin;9999999999;ehkä;=1+1\u202e;;x;99\r\n"
+    return ("county;groups;status;note;county_name;model;group\r\n" + row * 9_000).encode()
+
+
+def _shared_formulas() -> bytes:
+    """Cells that share a formula so long that working it out for each would take minutes."""
+    first = f'<c r="C4"><f t="shared" ref="C4:C9999" si="0">A1{"+A1" * 30_000}</f></c>'
+    others = "".join(
+        f'<row r="{n}"><c r="C{n}"><f t="shared" si="0"/></c></row>' for n in range(5, 9_000)
+    )
+    return sheet_xml(before_end(f'<row r="4">{first}</row>{others}'))
+
+
+def _long_lists() -> bytes:
+    """Validations of so many cells that listing them would take long."""
+    cells = "A1 " * 200_000
+    rule = f'<dataValidations><dataValidation sqref="{cells}"/></dataValidations></worksheet>'
+    merged = "<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 90_000 + "</mergeCells>"
+    return sheet_xml(lambda part: part.replace(b"</worksheet>", (merged + rule * 8).encode()))
+
+
+def _many_texts() -> bytes:
+    texts = f"<sst>{'<si><t>x</t></si>' * 140_000}</sst>"
+    return f.repacked(xlsx_with(), {"xl/sharedStrings.xml": texts.encode()})
+
+
 TABLES = (
+    Case("nine thousand misspelt names", "area_close", _misspelt),
+    Case("nine thousand rows of faults", "choice", _many_faults),
+    Case("shared formulas", "formula", _shared_formulas),
+    Case("long lists", "merged", _long_lists),
+    Case("many texts", "missing", _many_texts),
     Case("eleven thousand rows", "rows", csv_text(TYM_HEAD + "01;2;\r\n" * 11_000)),
     Case("two hundred columns", "rows", csv_text(";".join(map(str, range(200))) + "\r\n1;2\r\n")),
     Case("a hundred million empty rows", "missing", lambda: _empty_rows(100_000_000)),

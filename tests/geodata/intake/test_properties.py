@@ -9,7 +9,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from geodata.answers import TOPICS
-from geodata.intake import Survey, csv_template, examine, json_template, workbook_template
+from geodata.intake import (
+    Survey,
+    csv_template,
+    examine,
+    json_template,
+    marked_workbook,
+    workbook_template,
+)
 from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.vocabulary import fold, vocabulary
 from geodata.wording import LANGS
@@ -41,6 +48,7 @@ def assert_reported(content: bytes) -> None:
     assert examination.report.passed == (examination.survey is not None)
     assert examination.report.findings or examination.survey
     examination.report.model_dump_json()
+    assert marked_workbook(examination, "sv", str)
 
 
 @RELAXED
