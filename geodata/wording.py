@@ -35,16 +35,30 @@ class Words(NamedTuple):
         return str(getattr(self, lang))
 
 
-@lru_cache(maxsize=len(LANGS))
-def gettext_in(lang: Lang) -> Gettext:
-    """Return the translation of messages into a language; an untranslated one stays English.
+def known_lang(text: str) -> Lang:
+    """Return the language that the text names; ValueError for another one."""
+    for lang in LANGS:
+        if lang == text:
+            return lang
+    raise ValueError(f"language must be one of {', '.join(LANGS)}, not {text!r}")
 
-    Raises FileNotFoundError when the language has no catalogue in ``locale/``.
-    """
+
+def catalogue_path(lang: str) -> Path:
+    """Path of the message catalogue of a language."""
+    return CATALOGUES / lang / "LC_MESSAGES" / "messages.po"
+
+
+@lru_cache(maxsize=len(LANGS))
+def translations(lang: Lang) -> Translations:
+    """Read a language's .po file, once; FileNotFoundError when there is none."""
     compiled = BytesIO()
-    with (CATALOGUES / lang / "LC_MESSAGES" / "messages.po").open("rb") as file:
+    with catalogue_path(lang).open("rb") as file:
         # Compiled in memory, so that no .mo file can be out of date.
         write_mo(compiled, read_po(file, locale=lang))
     compiled.seek(0)
-    translations = Translations(compiled)
-    return lambda message: str(translations.gettext(message))
+    return Translations(compiled)
+
+
+def gettext_in(lang: Lang) -> Gettext:
+    """Return the translation of messages into a language; an untranslated one stays English."""
+    return lambda message: str(translations(lang).gettext(message))

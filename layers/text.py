@@ -2,34 +2,30 @@
 
 from datetime import date
 from functools import lru_cache
-from io import BytesIO
-from pathlib import Path
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
-from babel.support import Translations
 
-LANGS = ("fi", "sv", "en")
+from geodata.wording import LANGS, N_, catalogue_path, known_lang, translations
+
+__all__ = [
+    "DEFAULT_LANG",
+    "LANGS",
+    "N_",
+    "Translator",
+    "capitalised",
+    "catalogue_path",
+    "sort_key",
+    "translator",
+]
+
 DEFAULT_LANG = "fi"
-CATALOGUES = Path(__file__).parent.parent / "locale"
 
 _LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 _NO_BREAK_SPACE = "\u00a0"
 _ALPHABET = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 _DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
-
-
-def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
-    """Mark a message of a registry for extraction; it is translated where it is shown."""
-    return message
-
-
-def catalogue_path(lang: str) -> Path:
-    """Path of the message catalogue of a language."""
-    return CATALOGUES / lang / "LC_MESSAGES" / "messages.po"
 
 
 def sort_key(name: str) -> str:
@@ -51,12 +47,9 @@ class Translator:
     """
 
     def __init__(self, lang: str) -> None:
-        if lang not in LANGS:
-            message = f"language must be one of {', '.join(LANGS)}, not {lang!r}"
-            raise ValueError(message)
-        self.lang = lang
-        self.locale = _LOCALES[lang]
-        self._translations = _read_translations(lang)
+        self.lang = known_lang(lang)
+        self.locale = _LOCALES[self.lang]
+        self._translations = translations(self.lang)
 
     def raw(self, message: str) -> str:
         """Translate a message and leave its placeholders for the browser to fill."""
@@ -96,12 +89,3 @@ class Translator:
 def translator(lang: str) -> Translator:
     """Return the translator of a language, read once."""
     return Translator(lang)
-
-
-def _read_translations(lang: str) -> Translations:
-    """Read a language's .po file; compiled in memory, so that no .mo file can be out of date."""
-    compiled = BytesIO()
-    with catalogue_path(lang).open("rb") as file:
-        write_mo(compiled, read_po(file, locale=lang))
-    compiled.seek(0)
-    return Translations(compiled)
