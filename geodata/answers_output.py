@@ -57,7 +57,7 @@ def print_report(path: Path, report: Report, lang: Lang, gettext: Gettext) -> No
         click.echo(f"  {finding.expected(gettext)}: {finding.found(gettext, lang)}")
         click.echo(f"  {finding.mend(gettext, lang)}")
     outcome = gettext(N_("in order")) if report.passed else gettext(N_("to be mended"))
-    text = gettext(N_("{file}: {outcome}, {errors} errors, {warnings} warnings"))
+    text = gettext(N_("{file}: {outcome}; errors {errors}, warnings {warnings}"))
     click.echo(
         text.format(file=path, outcome=outcome, errors=report.errors, warnings=report.warnings)
     )

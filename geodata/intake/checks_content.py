@@ -186,6 +186,6 @@ SET_CHECKS = (
         Stage.SET,
         N_("Every area is answered"),
         N_("Nothing to do if the answers are not known; the areas stay unknown on the map."),
-        N_("{count} areas without an answer: {areas}"),
+        N_("Areas without an answer ({count}): {areas}"),
     ),
 )

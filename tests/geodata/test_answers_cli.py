@@ -49,7 +49,7 @@ def test_check_says_where_and_how_to_mend(good: Path, bad: Path) -> None:
     assert f"{bad}: A4: Hyvinvointialue" in output
     assert "An area that does not exist: 77" in output
     assert "Correct the number to at most 1." in output
-    assert f"{bad}: to be mended, 2 errors, 2 warnings" in output
+    assert f"{bad}: to be mended; errors 2, warnings 2" in output
 
 
 def test_check_for_programs(bad: Path) -> None:
