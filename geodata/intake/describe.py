@@ -2,22 +2,25 @@
 
 from collections.abc import Iterator
 
+from geodata.intake.check import Severity
 from geodata.intake.checks import CHECKS
+from geodata.intake.marked import COLUMN, OUTCOMES
 from geodata.intake.schema import SHEETS, columns
 from geodata.intake.template import heading
 from geodata.intake.vocabulary import CHOICES, offered
-from geodata.wording import Gettext, Lang
+from geodata.wording import N_, Gettext, Lang
 
 
 def describe(lang: Lang, gettext: Gettext) -> str:
     """Describe the sheets, their columns and the checks in Markdown."""
-    return "\n".join([*_sheets(lang, gettext), *_checks(gettext)]) + "\n"
+    lines = [*_sheets(lang, gettext), f"## {gettext(N_('Checks'))}\n", *_checks(gettext)]
+    return "\n".join(lines) + "\n"
 
 
 def _sheets(lang: Lang, gettext: Gettext) -> Iterator[str]:
     for sheet, model in SHEETS.items():
         yield f"## {model.sheet.say(lang)}\n\n{gettext(model.about)}.\n"
-        yield "| | | |\n|---|---|---|"
+        yield from _table([gettext(N_("Key")), gettext(COLUMN), gettext(N_("What to write"))])
         for name, column in columns(sheet).items():
             yield f"| `{name}` | {heading(column, lang)} | {gettext(column.help)} |"
         for column in columns(sheet).values():
@@ -29,6 +32,11 @@ def _sheets(lang: Lang, gettext: Gettext) -> Iterator[str]:
 
 
 def _checks(gettext: Gettext) -> Iterator[str]:
-    yield "| | | |\n|---|---|---|"
+    yield from _table([gettext(N_("Key")), gettext(N_("Check")), gettext(N_("If it fails"))])
     for check in CHECKS.values():
-        yield f"| `{check.code}` | {check.severity} | {gettext(check.title)} |"
+        level = OUTCOMES["failed" if check.severity == Severity.ERROR else "warning"]
+        yield f"| `{check.code}` | {gettext(check.title)} | {gettext(level)} |"
+
+
+def _table(headings: list[str]) -> list[str]:
+    return [f"| {' | '.join(headings)} |", f"|{'---|' * len(headings)}"]

@@ -26,12 +26,13 @@ OUTCOMES: Mapping[Outcome, str] = {
     "not_made": N_("Not checked yet"),
 }
 
+COLUMN = N_("Column")
 HEADINGS = (
     N_("Result"),
     N_("Check"),
     N_("Sheet"),
     N_("Row"),
-    N_("Column"),
+    COLUMN,
     N_("Cell"),
     N_("Found"),
     N_("How to mend it"),

@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -25,6 +26,7 @@ from geodata.intake import (
 from geodata.intake.schema import OhjaamoRow
 from geodata.wording import LANGS, Lang
 
+DOCS = Path(__file__).parents[3] / "docs"
 META = Meta(
     title="Esimerkki",
     collected_on=date(2026, 1, 1),
@@ -105,3 +107,12 @@ def test_description_names_every_column_and_check() -> None:
         for name, column in columns(sheet).items():
             assert f"| `{name}` | {column.heading.sv}" in text
     assert all(f"| `{code}` |" in text for code in CHECKS)
+
+
+def test_shipped_documents_are_up_to_date() -> None:
+    assert (DOCS / "answers.md").read_text().endswith(describe("en", str))
+    answers = load_answer_sets(2026)["example"]
+    for lang in LANGS:
+        survey = examine((DOCS / f"answers-example-{lang}.xlsx").read_bytes()).survey
+        assert survey is not None
+        assert survey == as_survey(answers, META).model_copy(update={"meta": survey.meta})
