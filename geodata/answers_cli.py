@@ -13,7 +13,6 @@ from geodata.answers_output import (
     print_report,
     report_object,
 )
-from geodata.divisions import DEFAULT_YEAR, YEARS
 from geodata.intake import (
     Examination,
     Survey,
@@ -26,6 +25,7 @@ from geodata.intake import (
     survey_answers,
     workbook_template,
 )
+from geodata.options import year_option
 from geodata.store import CURRENT, ConflictError, Store, StoreError, default_url
 from geodata.wording import LANGS, Lang, gettext_in
 
@@ -43,13 +43,6 @@ files_argument = click.argument(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 lang_option = click.option(
     "--lang", type=click.Choice(LANGS), default="en", show_default=True, help="Language of texts."
-)
-year_option = click.option(
-    "--year",
-    type=click.Choice(YEARS),
-    default=DEFAULT_YEAR,
-    show_default=True,
-    help="Year of the divisions (1 January).",
 )
 store_option = click.option(
     "--store",

@@ -11,22 +11,16 @@ from geodata.boundaries import (
     find_boundaries,
     load_municipalities,
 )
-from geodata.divisions import DEFAULT_YEAR, DIVISIONS, YEARS, check_division, divisions
+from geodata.divisions import DIVISIONS, YEARS, check_division, divisions
 from geodata.errors import DataError
 from geodata.export import FORMATS, area_table, write_areas
 from geodata.fetch import BASE_URL, DETAILS, fetch
 from geodata.invariants import area_counts, check
+from geodata.options import year_option
 from geodata.store_cli import add_commands
 
 ALL = "all"
 
-year_option = click.option(
-    "--year",
-    type=click.Choice(YEARS),
-    default=DEFAULT_YEAR,
-    show_default=True,
-    help="Year of the divisions (1 January).",
-)
 boundaries_option = click.option(
     "--boundaries",
     type=click.Path(path_type=Path),

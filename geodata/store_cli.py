@@ -14,10 +14,10 @@ from geodata.answers_cli import (
     open_store,
     passed,
     store_option,
-    year_option,
 )
 from geodata.answers_output import print_changes, print_json, version_line, version_object
 from geodata.intake import compare, examine, survey_answers
+from geodata.options import year_option
 from geodata.store import NONE_YET, Version, backup, restore
 from geodata.wording import Lang, gettext_in
 

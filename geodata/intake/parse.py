@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from geodata.intake.book import Book, Cell, Table
 from geodata.intake.cells import has_controls, is_serial, plain
-from geodata.intake.findings import Finding, Place
+from geodata.intake.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import column_of, first_cells, is_ours, sheet_of
 from geodata.intake.refs import area_ref, day_ref
 from geodata.intake.schema import SHEETS, Column, SurveyRow, columns
@@ -107,7 +107,7 @@ def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) ->
     place = Place(sheet=table.name)
     if table.hidden:
         parsed.note("hidden", place, value=table.name)
-    for merged in table.merged:
+    for merged in table.merged[:MOST_FINDINGS]:
         parsed.note("merged", place.model_copy(update={"cell": merged}), value=merged)
     layout, rows = _lay_out(sheet, table, parsed)
     parsed.layouts[sheet] = layout
@@ -213,7 +213,8 @@ def _entry(
         if column.names and cells.get(column.names) is None:
             cells[column.names] = cells.get(name)
     for name, cell in cells.items():
-        _note_oddities(layout.place(number, name), cell, parsed)
+        for code in _oddities(cell):
+            parsed.note(code, layout.place(number, name), value=str(cell).strip())
     try:
         row = model.model_validate(cells, context=words)
     except ValidationError as error:
@@ -233,14 +234,16 @@ def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: 
         parsed.refused.setdefault(sheet, set()).add(code)
 
 
-def _note_oddities(place: Place, cell: Cell, parsed: Parsed) -> None:
+def _oddities(cell: Cell) -> Iterator[str]:
+    """Checks that a text fails, whatever column it stands in."""
+    if not isinstance(cell, str):
+        return
     if has_controls(cell):
-        parsed.note("control", place, value=str(cell)[:100])
-    if isinstance(cell, str):
-        text = cell.lstrip()
-        calculating = any(mark in text for mark in _CALCULATING)
-        if text.startswith(_FORMULA_STARTS) or (text.startswith(("+", "-")) and calculating):
-            parsed.note("formula", place, value=text[:100])
+        yield "control"
+    text = cell.lstrip()
+    calculating = text.startswith(("+", "-")) and any(mark in text for mark in _CALCULATING)
+    if calculating or text.startswith(_FORMULA_STARTS):
+        yield "formula"
 
 
 def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[Finding]:
@@ -271,11 +274,12 @@ def _note_readings(
     """Say where a cell was read as something that looks different."""
     for name, column in columns(layout.sheet).items():
         cell, value = cells.get(name), getattr(row, name)
-        place = layout.place(number, name)
         if column.kind == "area" and cell is not None and _lost_zero(plain(cell), value):
-            parsed.note("zero", place, value=plain(cell), area=area_ref(column.of, value))
+            area = area_ref(column.of, value)
+            parsed.note("zero", layout.place(number, name), value=plain(cell), area=area)
         if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
-            parsed.note("date_number", place, value=plain(cell), day=day_ref(value))
+            day = day_ref(value)
+            parsed.note("date_number", layout.place(number, name), value=plain(cell), day=day)
 
 
 def _lost_zero(written: str, code: str) -> bool:

@@ -74,9 +74,10 @@ def _shared_formulas() -> bytes:
 def _long_lists() -> bytes:
     """Validations of so many cells that listing them would take long."""
     cells = "A1 " * 200_000
-    rule = f'<dataValidations><dataValidation sqref="{cells}"/></dataValidations></worksheet>'
+    rule = f'<dataValidations><dataValidation sqref="{cells}"/></dataValidations>'
+    end = "</worksheet>"
     merged = "<mergeCells>" + '<mergeCell ref="A1:B2"/>' * 90_000 + "</mergeCells>"
-    return sheet_xml(lambda part: part.replace(b"</worksheet>", (merged + rule * 8).encode()))
+    return sheet_xml(lambda part: part.replace(b"</worksheet>", (merged + rule * 8 + end).encode()))
 
 
 def _many_texts() -> bytes:

@@ -29,9 +29,10 @@ def _examine_apart(name: str, answer: Connection) -> None:
     """Examine in a process of its own, whose peak of memory is that of this file."""
     content = BY_NAME[name].make()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    # The time of the processor: other tests may keep the machine busy.
+    start = time.process_time()
     examination = examine(content, today=TODAY, current=CURRENT)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     marked = marked_workbook(examination, "fi", str)
     answer.send((examination.report.model_dump_json(), seconds, before, after, len(marked)))
@@ -43,7 +44,7 @@ def test_bad_file_ends_in_a_report(case: Case) -> None:
     ours, theirs = context.Pipe()
     process = context.Process(target=_examine_apart, args=(case.name, theirs))
     process.start()
-    assert ours.poll(30), "no report"
+    assert ours.poll(60), "no report"
     report, seconds, before, after, marked = ours.recv()
     process.join()
     found = Report.model_validate_json(report)

@@ -40,6 +40,12 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_audit"),
     )
+    _create_drafts()
+    _create_accounts()
+    _protect()
+
+
+def _create_drafts() -> None:
     op.create_table(
         "drafts",
         sa.Column("key_hash", sa.String(64), nullable=False),
@@ -51,8 +57,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key_hash", name="pk_drafts"),
     )
     op.create_index("ix_drafts_expires_at", "drafts", ["expires_at"])
-    _create_accounts()
-    _protect()
 
 
 def _create_accounts() -> None:
