@@ -5,6 +5,8 @@
   /** @type {{state: object, defaults: object, order: string[]}} */
   let config = { state: {}, defaults: {}, order: [] };
   let current = Object.freeze({});
+  /** Adds to a state what follows from it and is not in the address. */
+  let derive = (state) => state;
   const listeners = [];
 
   /** True when two parameter values (text, null or list of texts) say the same. */
@@ -40,14 +42,15 @@
   /** Makes a state current and tells everybody who listens, in the order they came. */
   function become(state) {
     const previous = current;
-    current = Object.freeze({ ...state });
+    current = Object.freeze(derive({ ...state }));
     listeners.forEach((listener) => listener(current, previous));
   }
 
   /** Takes the first state from the server's configuration; nobody is notified. */
-  function init(start) {
+  function init(start, derived = (state) => state) {
     config = start;
-    current = Object.freeze({ ...start.state });
+    derive = derived;
+    current = Object.freeze(derive({ ...start.state }));
     write(current, true);
   }
 

@@ -136,7 +136,7 @@
   function visible(state) {
     if (seen.state !== state) {
       const inClass = (code) =>
-        !state.class.length || state.class.includes(classOf(code, state.theme));
+        !state.class.length || state.class.includes(classOf(code, state.classTheme ?? state.theme));
       const left = municipalities().filter((code) => passes(code, state) && inClass(code));
       seen = { state, municipalities: new Set(left) };
     }

@@ -70,7 +70,7 @@
     return chains;
   }
 
-  /** A GeoJSON MultiLineString in kilometres of the arcs that a test accepts. */
+  /** A GeoJSON MultiLineString in kilometres of the arcs that a test of arc and place accepts. */
   function gather(accept) {
     const lines = prepare().list.filter(accept).map(({ line }) => line);
     return { type: "MultiLineString", coordinates: chain(lines) };
@@ -150,5 +150,5 @@
     return prepare().coast;
   }
 
-  app.borders = { lines, coast, outline, neighbours, bounds, extent, coastPoints };
+  app.borders = { gather, lines, coast, outline, neighbours, bounds, extent, coastPoints };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -96,5 +96,11 @@
     mark(kind, key ? [key] : []);
   }
 
-  app.lines = { attach, refresh, point };
+  /** Forgets what areas look like, after some have changed their municipalities. */
+  function forget() {
+    outlines.clear();
+    drawn.clear();
+  }
+
+  app.lines = { attach, refresh, point, forget };
 })((window.yhdyspinta = window.yhdyspinta || {}));

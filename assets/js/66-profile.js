@@ -23,7 +23,7 @@
 
   /** Fetches the profiles that the next click on the map will ask for. */
   function prefetch() {
-    if (model.ready) profiles(app.state.get().division).catch(() => null);
+    if (model.ready && app.config.urls.profiles) profiles(app.state.get().division).catch(() => null);
   }
 
   /** The profile of each selected key; the promise keeps their order. */
