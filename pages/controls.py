@@ -30,13 +30,13 @@ def controls(request: PageRequest) -> Component:
     return html.Section(
         [
             _drawer_head(request),
-            _search(request),
+            search(request),
             _theme(request),
             _legend(request),
             _divisions(request),
             _borders(request),
             _filters(request),
-            _data(request),
+            year_and_answers(request),
         ],
         id=ids.Controls.PANEL,
         className="controls",
@@ -61,7 +61,7 @@ def _field(heading: str, children: list[Component]) -> Component:
     return html.Div([html.H2(heading), *children], className="field")
 
 
-def _search(request: PageRequest) -> Component:
+def search(request: PageRequest) -> Component:
     """A combobox; the browser's own code gives it its role and its results."""
     t = request.t
     return html.Div(
@@ -241,7 +241,8 @@ def _dropdown_labels(request: PageRequest) -> Any:
     }
 
 
-def _data(request: PageRequest) -> Component:
+def year_and_answers(request: PageRequest) -> Component:
+    """The year of the divisions, and which answers are shown."""
     t = request.t
     years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
     sets = {each.id: t.gettext(SET_NAMES[each.kind]) for each in request.facts.answer_sets.values()}

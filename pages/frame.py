@@ -205,3 +205,10 @@ def _waiting() -> Component:
 def share_button(request: PageRequest) -> Component:
     """Button that copies the address of the view."""
     return action_button(request.t.gettext("Share"), "share", className="button")
+
+
+def present_button(request: PageRequest) -> Component:
+    """Button that shows the view in large type."""
+    return action_button(
+        request.t.gettext("Present"), "present", className="button button--primary"
+    )

@@ -20,15 +20,15 @@ def map_canvas(request: PageRequest) -> Component:
         [
             _title(request),
             html.A(t.gettext("Skip the map"), href=f"#{ids.Panel.PANEL}", className="skip-link"),
-            _map(request.addresses.geometry(request.state.year)),
+            leaflet_map(request.addresses.geometry(request.state.year)),
             html.Div(
                 id=ids.Map.SCALE,
                 className="scale-bar",
                 **{"aria-hidden": "true", "data-covers-map": "corner"},
             ),
-            _buttons(request),
+            map_buttons(request),
             _phone_buttons(request),
-            _error(request),
+            map_error(request),
         ],
         id=ids.Map.AREA,
         className="map-area",
@@ -50,7 +50,7 @@ def _title(request: PageRequest) -> Component:
     )
 
 
-def _map(geometry: str) -> Component:
+def leaflet_map(geometry: str) -> Component:
     """Leaflet in EPSG:3067 kilometres; zooming and keys are the browser code's own."""
     return dl.Map(
         dl.GeoJSON(
@@ -78,7 +78,8 @@ def _map(geometry: str) -> Component:
     )
 
 
-def _buttons(request: PageRequest) -> Component:
+def map_buttons(request: PageRequest) -> Component:
+    """Zoom, and back to the whole country."""
     t = request.t
     return html.Div(
         [
@@ -106,7 +107,7 @@ def _phone_buttons(request: PageRequest) -> Component:
     )
 
 
-def _error(request: PageRequest) -> Component:
+def map_error(request: PageRequest) -> Component:
     """Shown when the map's data cannot be loaded; its words cannot come with that data."""
     t = request.t
     return html.Div(

@@ -7,7 +7,7 @@ import ids
 from layers.view import PARAMETERS, ViewState
 from pages.controls import controls
 from pages.elements import action_button, icon
-from pages.frame import PageParts, share_button
+from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import map_canvas
 from pages.panel import panel
 from pages.presenter import presenter, presenter_foot
@@ -38,7 +38,7 @@ def map_page(request: PageRequest) -> PageParts:
     return PageParts(
         "map",
         main,
-        tools=[share_button(request), _present_button(request)],
+        tools=[share_button(request), present_button(request)],
         menu=[_views(request)],
         notices=_example_banner(request),
         foot=[_source(request), _views(request)],
@@ -98,12 +98,6 @@ def _views(request: PageRequest) -> Component:
         className="views",
         role="group",
         **{"aria-label": t.gettext("View")},
-    )
-
-
-def _present_button(request: PageRequest) -> Component:
-    return action_button(
-        request.t.gettext("Present"), "present", className="button button--primary"
     )
 
 
