@@ -1,7 +1,7 @@
 """From an address to what a page is built from."""
 
 from callbacks.context import Context
-from layers.view import ViewState, parse_query
+from layers.view import parse_query
 from pages import PageRequest, find_page
 
 
@@ -12,7 +12,7 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
     if own is None:
         state, dropped = parse_query(query, context.vocabulary)
     else:
-        state = ViewState(lang=own.lang)
+        state = own.map_state
     return PageRequest(
         path=path.rstrip("/") or "/",
         state=state,

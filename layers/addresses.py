@@ -6,6 +6,7 @@ from typing import Literal
 DATA_ROOT = "/data"
 STATIC_ROOT = "/static"
 API_ROOT = "/api/v1"
+RELATIONS_PAGE = "/rajat"
 EXPORT = "/export"
 FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
@@ -43,6 +44,10 @@ class Addresses:
         """Folder of the profiles, one file a division; ends with a slash."""
         return f"{self._data(year)}/{data}/{lang}/profiles/"
 
+    def relations_map(self) -> str:
+        """What the map of two divisions shows; the query of the page is to be added."""
+        return f"{DATA_ROOT}/{self.fingerprint}/relations.json"
+
     @staticmethod
     def theme_table(theme: str, kind: Literal["csv", "xlsx"], query: str) -> str:
         """Download of what the table of a view shows; ``query`` as ``to_query`` writes it."""
@@ -70,9 +75,9 @@ class Addresses:
         return f"{API_ROOT}/areas/{division}.{kind}?year={year}"
 
     @staticmethod
-    def relations(a: str, b: str, year: int) -> str:
-        """Download of the pairs of areas of two divisions that share municipalities."""
-        return f"{API_ROOT}/relations/{a}/{b}.csv?year={year}"
+    def relations(a: str, b: str, kind: Literal["csv", "xlsx"], query: str) -> str:
+        """Download of the areas of two divisions that meet; ``query`` is that of the page."""
+        return f"{API_ROOT}/relations/{a}/{b}.{kind}{query}"
 
     def _data(self, year: int) -> str:
         return f"{DATA_ROOT}/{self.fingerprint}/{year}"

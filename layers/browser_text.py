@@ -33,6 +33,9 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "presenting": N_("Presenting. Press Esc to leave."),
         "presenting_ended": N_("The presentation has ended."),
         "profile_failed": N_("The details could not be loaded."),
+        "cell_one": N_("The only municipality of its cell"),
+        "cell": N_("Cell of {n} municipalities"),
+        "moves": N_("Hypothetical moves: {n}"),
         "product": N_("Yhdyspintakartta"),
         "map_label": N_("Map of Finland"),
         "map_help": N_(

@@ -1,4 +1,4 @@
-"""Tables and polygons to take away: areas with every name, value and status, and relations."""
+"""Tables and polygons to take away: areas with every name, value and status."""
 
 from datetime import date
 from typing import Any
@@ -63,22 +63,6 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
         "licence": source.licence,
         "answer_set": answer_set.id,
     }
-
-
-def relations_table(facts: Facts, a: str, b: str) -> pd.DataFrame:
-    """List the pairs of areas of two divisions that share municipalities, with their names.
-
-    Columns as ``geodata.relations`` gives them, names of both sides in three languages, and
-    ``relation``: how the area of ``a`` lies to the areas of ``b``. Shares are 0 to 1.
-    """
-    pairs = geodata.relations(a, b, facts.year)
-    for side, division in (("b", b), ("a", a)):
-        for position, lang in enumerate(LANGS, start=2):
-            names = [facts.name(division, code, lang) for code in pairs[f"code_{side}"]]
-            pairs.insert(position, f"name_{side}_{lang}", names)
-    pairs.insert(0, "year", facts.year)
-    classes = geodata.relation_classes(a, b, facts.year)
-    return pairs.assign(relation=classes.reindex(pairs["code_a"]).to_numpy())
 
 
 def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from geodata import load_interfaces
 from layers.interface_texts import KINDS
 from layers.query import Dropped, QueryReader, write_query
 from layers.text import LANGS
+from layers.view import ViewState
 from layers.vocabulary import Vocabulary
 
 
@@ -30,6 +31,11 @@ class InterfaceView:
             "actor": self.actor,
             "kind": list(self.kind),
         }
+
+    @property
+    def map_state(self) -> ViewState:
+        """What the view has in common with the map: the language."""
+        return ViewState(lang=self.lang)
 
     def to_query(self) -> str:
         """Write the view as a query string with its ``?``; the default view gives an empty one."""

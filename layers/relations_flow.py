@@ -10,10 +10,13 @@ from layers.relations import Relation
 from layers.relations_state import RelationView
 from layers.short_names import short_name
 from layers.text import Translator, sort_key
-from layers.themes_answers import BLUE, TEAL
+from layers.themes_answers import BLUE
 
 MOST_AREAS = 60
 """More areas than this on one side cannot be told apart, so only crossing ones are drawn."""
+
+VIOLET = "#7a3f93"
+"""Areas of b; the lines of its borders on the map are as violet."""
 
 _PLAIN_LINK = "rgba(123,135,148,0.35)"
 _CROSSING_LINK = "rgba(196,113,29,0.75)"
@@ -51,7 +54,7 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
         "node": {
             "label": list(nodes.values()),
             "customdata": list(nodes),
-            "color": [BLUE if key.startswith(f"{relation.a}:") else TEAL for key in nodes],
+            "color": [BLUE if key.startswith(f"{relation.a}:") else VIOLET for key in nodes],
             "pad": 14,
             "thickness": 16,
             "line": {"width": 0},

@@ -7,7 +7,7 @@ from geodata import MOVABLE, Move
 from layers.query import Dropped, QueryReader, write_query
 from layers.relation_kinds import RELATION_KINDS
 from layers.text import LANGS
-from layers.view import MAX_SELECTED
+from layers.view import MAX_SELECTED, ViewState
 from layers.vocabulary import MAX_STEP, Vocabulary
 
 MAX_MOVES = 20
@@ -54,6 +54,15 @@ class RelationView:
     def swapped(self) -> "RelationView":
         """The same view from the other side; the class filter goes, as it is of the areas of a."""
         return replace(self, a=self.b, b=self.a, classes=())
+
+    @property
+    def map_state(self) -> ViewState:
+        """What the view has in common with the map."""
+        return ViewState(lang=self.lang, year=self.year, data=self.data)
+
+    def to_query(self) -> str:
+        """Write the view as a query string with its ``?``."""
+        return to_query(self)
 
     def to_params(self) -> dict[str, str | list[str]]:
         """All parameters by their names in the address, as the browser holds them."""

@@ -1,6 +1,7 @@
 """What if: the facts after hypothetical moves, and today's figures beside them."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from geodata import (
@@ -26,6 +27,7 @@ HYPOTHETICAL = N_("Hypothetical – this is not the division in force")
 """Stands on the page and in every export as long as there are moves."""
 
 
+@lru_cache(maxsize=8)
 def moved_facts(facts: Facts, moves: tuple[Move, ...]) -> Facts:
     """Facts with the moves made, answers as far as they would hold; the same without moves.
 

@@ -251,7 +251,7 @@ def _downloads(request: PageRequest) -> list[Component]:
         (t.gettext("Regions, GeoJSON"), addresses.areas("region", "geojson", year)),
         (
             t.gettext("Employment areas and counties that share municipalities, CSV"),
-            addresses.relations("employment_area", "wellbeing_county", year),
+            addresses.relations("employment_area", "wellbeing_county", "csv", f"?year={year}"),
         ),
     ]
     return [

@@ -17,6 +17,10 @@ class OwnView(Protocol):
     def lang(self) -> str:
         """Language of the visitor."""
 
+    @property
+    def map_state(self) -> ViewState:
+        """What the view has in common with the map: language and, if it has them, year and data."""
+
     def to_query(self) -> str:
         """Write the view as a query string with its ``?``."""
 

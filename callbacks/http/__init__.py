@@ -3,7 +3,7 @@
 from dash import Dash
 
 from callbacks.context import Context
-from callbacks.http import api, caching, data, export, health, problems, security, static
+from callbacks.http import api, caching, data, export, health, problems, relations, security, static
 from settings import Settings
 
 
@@ -16,5 +16,6 @@ def register(app: Dash, context: Context, settings: Settings) -> None:
     data.register(server, context, cache)
     health.register(server, context)
     api.register(server, context, cache)
+    relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))
     security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)

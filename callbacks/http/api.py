@@ -1,4 +1,4 @@
-"""The data interface ``/api/v1``: divisions, areas, themes and relations for other programs."""
+"""The data interface ``/api/v1``: divisions, areas and themes for other programs."""
 
 import json
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from callbacks.http.api_requests import (
 from callbacks.http.caching import kept
 from geodata import DIVISIONS, YEARS
 from layers.addresses import API_ROOT, Addresses
-from layers.exports import areas_geojson, areas_table, relations_table
+from layers.exports import areas_geojson, areas_table
 from layers.labels import division_plural
 from layers.text import LANGS, translator
 
@@ -62,15 +62,6 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
             lambda: csv_bytes(areas_table(facts, answers, division).reset_index()),
         )
         return download(Response(body, mimetype=CSV), f"{division}-{facts.year}.csv")
-
-    @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")
-    def relations_as_csv(a: str, b: str) -> Response:
-        only_parameters("year")
-        facts = chosen_facts(context)
-        for division in (a, b):
-            chosen_division(division, facts.year)
-        body = ready(f"{a}/{b}.csv:{facts.year}", lambda: csv_bytes(relations_table(facts, a, b)))
-        return download(Response(body, mimetype=CSV), f"{a}-{b}-{facts.year}.csv")
 
     api_themes.register(server, context)
 

@@ -13,6 +13,7 @@ from geodata import DIVISIONS, YEARS, AnswerSet, divisions
 from layers.facts import Facts
 
 CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FRESH_SECONDS = 300
 
 

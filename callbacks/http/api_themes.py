@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, abort, request
 
 from callbacks.context import Context
-from callbacks.http.api_requests import CSV, csv_bytes, download, refuse
+from callbacks.http.api_requests import CSV, XLSX, csv_bytes, download, refuse
 from callbacks.http.problems import problem
 from layers.addresses import API_ROOT
 from layers.exports_view import view_rows, view_workbook
@@ -15,7 +15,6 @@ from layers.themes import THEMES
 from layers.view import Dropped, ViewState, parse_query, to_query
 from pages.table_view import columns
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_WORDS = 50
 
 

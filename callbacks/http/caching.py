@@ -45,6 +45,8 @@ class CompressedAnswers:
         """
         if not asked.path.startswith(_IMMUTABLE):
             return ""
+        if asked.path.startswith(DATA_ROOT) and asked.query_string:
+            return ""  # there are too many queries to keep an answer to each
         path, _ = check_fingerprint(asked.path)  # type: ignore[no-untyped-call]
         return f"{self._fingerprint}:{path}"
 

@@ -9,6 +9,7 @@ from flask import Flask, Response, after_this_request, request
 
 from callbacks.context import Context
 from callbacks.http.static import SCRIPTS, STYLES
+from layers.addresses import RELATIONS_PAGE
 from layers.text import Translator, translator
 from layers.view import ViewState, parse_query
 from pages.meta import PageMeta, page_meta
@@ -19,10 +20,15 @@ _FONTS = (
 )
 # Dash asks for these only when its scripts run; asking at once saves two turns on a slow line.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
-_MAP_SCRIPTS = (
-    "/_dash-component-suites/dash_leaflet/async-GeoJSON.js",
-    "/_dash-component-suites/dash/dcc/async-dropdown.js",
-)
+_SCRIPTS = {
+    "/": (
+        "/_dash-component-suites/dash_leaflet/async-GeoJSON.js",
+        "/_dash-component-suites/dash/dcc/async-dropdown.js",
+    ),
+    RELATIONS_PAGE: ("/_dash-component-suites/dash_leaflet/async-GeoJSON.js",),
+}
+"""Path of a page with a map -> scripts that it needs."""
+
 _DOCUMENT = Template("""<!DOCTYPE html>
 <html lang="$lang" dir="ltr">
 <head>
@@ -132,14 +138,14 @@ def _preloads(context: Context, state: ViewState, path: str) -> str:
     addresses = context.addresses
     links = [_preload(addresses.static(font), "font", ' type="font/woff2"') for font in _FONTS]
     links += [_preload(address, "fetch") for address in _DASH_DATA]
-    if path == "/":
+    if path in _SCRIPTS:
         data = (
             addresses.geometry(state.year),
             addresses.arcs(state.year),
             addresses.catalogue(state.year, state.data, state.lang),
         )
         links += [_preload(address, "fetch") for address in data]
-        links += [_preload(address, "script", cross_origin=False) for address in _MAP_SCRIPTS]
+        links += [_preload(address, "script", cross_origin=False) for address in _SCRIPTS[path]]
     return "\n".join(links)
 
 

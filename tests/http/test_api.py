@@ -100,7 +100,9 @@ def test_relations_name_both_sides(client: FlaskClient) -> None:
         ("areas/region.csv?data=nothing", 400, "known-2026"),
         ("areas/region.csv?yaer=2025", 400, "year"),
         ("relations/region/nothing.csv", 404, "region"),
-        ("relations/region/region.csv?data=example", 400, "year"),
+        ("relations/region/region.csv", 404, "municipality"),
+        ("relations/region/wellbeing_county.csv?yaer=2025", 400, "year"),
+        ("relations/region/wellbeing_county.xlsx?moves=1:2:3", 400, "moves"),
         ("divisions?lang=fi", 400, None),
     ],
 )

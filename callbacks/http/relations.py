@@ -1,0 +1,72 @@
+"""Two divisions set against each other: what their map shows, and their overlaps to take away."""
+
+import json
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from flask import Flask, Response, abort, request
+
+from callbacks.context import Context
+from callbacks.http.api_requests import CSV, XLSX, chosen_division, csv_bytes, download, refuse
+from callbacks.http.caching import keep_for_ever, revalidate
+from callbacks.http.problems import problem
+from geodata import divisions
+from layers.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
+from layers.relations import Relation
+from layers.relations_export import relation_rows, relation_workbook
+from layers.relations_map import map_data
+from layers.relations_state import RelationView, parse_query, to_query
+from layers.relations_whatif import moved_facts
+from layers.text import translator
+
+
+def register(server: Flask, context: Context) -> None:
+    """Serve the map's data under ``/data`` and the downloads under ``/api/v1/relations``."""
+    current = context.addresses.fingerprint
+
+    @server.get(f"{DATA_ROOT}/<fingerprint>/relations.json")
+    def relations_map(fingerprint: str) -> Response:
+        view, _ = parse_query(request.query_string.decode(errors="replace"), context.vocabulary)
+        shown = map_data(_relation(context, view), view, translator(view.lang))
+        answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
+        # A page from before an update asks under an old fingerprint: it gets the data of today.
+        return keep_for_ever(answer) if fingerprint == current else revalidate(answer)
+
+    @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")
+    def relations_as_csv(a: str, b: str) -> Response:
+        view = _view(context, a, b)
+        rows = relation_rows(_relation(context, view), view, _link(view))
+        return download(Response(csv_bytes(rows), mimetype=CSV), f"{a}-{b}-{view.year}.csv")
+
+    @server.get(f"{API_ROOT}/relations/<a>/<b>.xlsx")
+    def relations_as_xlsx(a: str, b: str) -> Response:
+        view = _view(context, a, b)
+        today = context.facts(view.year)
+        body = relation_workbook(_relation(context, view), today, view, _link(view))
+        return download(Response(body, mimetype=XLSX), f"{a}-{b}-{view.year}.xlsx")
+
+
+def _relation(context: Context, view: RelationView) -> Relation:
+    return Relation(moved_facts(context.facts(view.year), view.moves), view.a, view.b)
+
+
+def _view(context: Context, a: str, b: str) -> RelationView:
+    """View of the request's query; a part that cannot be used is refused, not dropped."""
+    query = urlencode({**request.args.to_dict(), "a": a, "b": b})
+    view, dropped = parse_query(query, context.vocabulary)
+    for division in (a, b):
+        chosen_division(division, view.year)
+    if a == b:
+        others = [each.id for each in divisions(view.year) if each.id != a]
+        refuse(HTTPStatus.NOT_FOUND, "Two different divisions are needed.", others)
+    if dropped:
+        names = ", ".join(sorted({each.parameter for each in dropped}))
+        invalid = [{"parameter": each.parameter, "value": each.value} for each in dropped]
+        allowed = list(RelationView().to_params())
+        detail = f"Cannot use: {names}."
+        abort(problem(HTTPStatus.BAD_REQUEST, detail, invalid=invalid, allowed=allowed))
+    return view
+
+
+def _link(view: RelationView) -> str:
+    return request.host_url.rstrip("/") + RELATIONS_PAGE + to_query(view)
