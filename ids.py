@@ -75,6 +75,43 @@ class Presenter(StrEnum):
     SOURCE = "presenter-source"
 
 
+class Relations(StrEnum):
+    """The page on how borders fit; each part is filled by a callback of its own."""
+
+    DIVISION_A = "division-a"
+    DIVISION_B = "division-b"
+    KEY = "border-key"
+    BANNER = "what-if-banner"
+    OPENING = "relation-opening"
+    SELECTED = "relation-selected"
+    CROSSING = "relation-crossing"
+    TABLE = "overlaps"
+    FLOW = "flow"
+    CARD = "cell-card"
+    CELLS = "cells"
+    LOAD = "load"
+    COHERENCE = "coherence"
+    MOVES = "moves"
+    MOVE_MUNICIPALITY = "move-municipality"
+    MOVE_TARGET = "move-target"
+
+
+class RelationSections(StrEnum):
+    """Sections of the page on borders, where links lead."""
+
+    TABLE = "overlaps-section"
+    FLOW = "flow-section"
+    WHO = "who-section"
+    LOAD = "load-section"
+    COHERENCE = "coherence-section"
+    WHAT_IF = "what-if-section"
+
+
+def part_query(part: str) -> str:
+    """Id of the store by which the browser asks for a part of the page on borders."""
+    return f"{part}-query"
+
+
 class Views(StrEnum):
     """The table and the chart."""
 

@@ -2,16 +2,18 @@
 
 from dash import Dash, html
 
-from callbacks import browser, routing, views
+from callbacks import browser, relations, routing, views
 from callbacks.context import Context
 from callbacks.requests import page_request
+from layers.addresses import RELATIONS_PAGE
 from pages import page_for, shell
 
 
 def register_all(app: Dash, context: Context) -> None:
     """Register every callback, and the layout that names all their components."""
     # The layout that an address starts from has no map yet; Dash checks ids against this one.
-    named = [page_for(page_request(context, path, "")) for path in ("/", "/yhdyspinnat")]
+    paths = ("/", RELATIONS_PAGE, "/yhdyspinnat")
+    named = [page_for(page_request(context, path, "")) for path in paths]
     app.validation_layout = shell(html.Div(named))  # type: ignore[assignment]
-    for module in (routing, browser, views):
+    for module in (routing, browser, views, relations):
         module.register(app, context)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
+from layers.addresses import RELATIONS_PAGE
 from layers.interface_view import parse_query as read_interfaces
 from layers.query import Dropped
+from layers.relations_state import parse_query as read_relations
 from layers.text import N_
 from layers.vocabulary import Vocabulary
 from pages.about import about_page
@@ -15,6 +17,7 @@ from pages.frame import NavigationLink, PageParts, framed
 from pages.interfaces import interfaces_page
 from pages.map_page import map_page
 from pages.not_found import not_found_page
+from pages.relations_page import relations_page
 from pages.request import OwnView, PageRequest
 
 ReadView = Callable[[str, Vocabulary], tuple[OwnView, tuple[Dropped, ...]]]
@@ -44,6 +47,16 @@ PAGES = (
             "another, and how services are organised where they meet."
         ),
         map_page,
+    ),
+    Page(
+        RELATIONS_PAGE,
+        N_("Borders"),
+        N_(
+            "Where employment areas, counties, regions and other divisions of Finland fit one "
+            "another, where their borders cross, and who therefore sits at the same table."
+        ),
+        relations_page,
+        read=read_relations,
     ),
     Page(
         "/yhdyspinnat",

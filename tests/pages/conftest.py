@@ -10,7 +10,7 @@ from layers.addresses import Addresses
 from layers.facts import Facts
 from layers.view import parse_query
 from layers.vocabulary import Vocabulary
-from pages import PageRequest
+from pages import PageRequest, find_page
 
 Ask = Callable[..., PageRequest]
 
@@ -21,8 +21,13 @@ def ask(facts: Facts) -> Ask:
     vocabulary = Vocabulary.of_years(2026)
 
     def make(path: str = "/", query: str = "", contact: str = "") -> PageRequest:
-        state, dropped = parse_query(query, vocabulary)
-        return PageRequest(path, state, dropped, facts, Addresses("abc"), contact)
+        page = find_page(path)
+        own, dropped = page.read(query, vocabulary) if page and page.read else (None, ())
+        if own is None:
+            state, dropped = parse_query(query, vocabulary)
+        else:
+            state = own.map_state
+        return PageRequest(path, state, dropped, facts, Addresses("abc"), contact, own)
 
     return make
 

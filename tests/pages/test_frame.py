@@ -7,7 +7,7 @@ from layers.text import LANGS
 from pages import page_for
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
-PATHS = ("/", "/tietoa", "/saavutettavuus", "/nowhere")
+PATHS = ("/", "/rajat", "/tietoa", "/saavutettavuus", "/nowhere")
 
 
 def ids_of(page: Component) -> list[str]:
@@ -48,6 +48,7 @@ def test_pages_are_linked_in_the_language(ask: Ask) -> None:
     assert links["/tietoa?lang=sv"] == "page"
     assert links["/?lang=sv"] is None
     assert links["/yhdyspinnat?lang=sv"] is None
+    assert all(link.endswith("?lang=sv") for link in links)
 
 
 def test_what_an_address_says_wrongly_is_named(ask: Ask) -> None:

@@ -12,6 +12,8 @@ from pages import page_for
 from pages.chart_view import chart_view
 from pages.interfaces import interfaces_body
 from pages.profile import profile_components
+from pages.relations_parts import PARTS
+from pages.relations_request import RelationRequest
 from pages.table_view import Order, table_view
 from tests.pages.conftest import Ask, attribute, walk
 
@@ -59,13 +61,20 @@ def test_scripts_name_only_ids_of_the_layout(layout_ids: set[str]) -> None:
 def test_every_action_of_the_page_is_answered(ask: Ask) -> None:
     request = ask("/", "?data=example&foo=1")
     facts, answers = request.facts, request.answer_set
+    borders = RelationRequest.of(
+        ask("/rajat", "?sel=municipality:305&moves=305:wellbeing_county:20")
+    )
     trees = [page_for(request), table_view(request, Order()), chart_view(request)]
+    trees += [page_for(borders.request), *(build(borders) for build in PARTS.values())]
     asked = {attribute(each, "data-action") for each in walk(trees)} - {None}
     asked |= set(re.findall(r"\"data-action\": \"([a-z-]+)\"", script()))
     profiles = str(profile_components(facts, answers, "region", "fi"))
     asked |= set(re.findall(r"'data-action': '([a-z-]+)'", profiles))
-    table = script("80-actions").split("const ACTIONS = {")[1].split("};")[0]
-    answered = set(re.findall(r"^    \"?([a-z-]+)\"?(?:: |,)", table, re.MULTILINE))
+    tables = [
+        script(name).split("const ACTIONS = {")[1].split("};")[0]
+        for name in ("80-actions", "92-relations")
+    ]
+    answered = set(re.findall(r"^    \"?([a-z-]+)\"?(?:: |,)", "\n".join(tables), re.MULTILINE))
     assert asked == answered
 
 

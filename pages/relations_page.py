@@ -1,0 +1,178 @@
+"""The page on how borders fit: the map on one side, what it says on the other."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import ids
+from ids import Relations
+from ids import RelationSections as Sections
+from layers.relations_state import RelationView
+from pages.controls import search, year_and_answers
+from pages.frame import PageParts, present_button, share_button
+from pages.map_canvas import leaflet_map, map_buttons, map_error
+from pages.relations_elements import section
+from pages.relations_overview import choosers
+from pages.relations_parts import CHARTS, PARTS
+from pages.relations_request import RelationRequest
+from pages.relations_what_if import move_form
+from pages.request import PageRequest
+from pages.sources import boundary_words
+
+
+def relations_page(request: PageRequest) -> PageParts:
+    """The page with every part that needs no chart library; the browser asks for the others."""
+    page = RelationRequest.of(request)
+    t = request.t
+    main = html.Main(
+        [
+            _map(page),
+            html.Div(
+                [_head(page), *_sections(page), year_and_answers(request)],
+                className="rel-body",
+                tabIndex=-1,
+            ),
+            dcc.Store(id=ids.Browser.CONFIG, data=browser_config(page)),
+            *(dcc.Store(id=ids.part_query(part)) for part in PARTS),
+        ],
+        id=ids.Shell.MAIN,
+        className="rel-page",
+        tabIndex=-1,
+    )
+    return PageParts(
+        "relations",
+        main,
+        tools=[share_button(request), present_button(request)],
+        notices=[_part(page, Relations.BANNER)],
+        foot=[_source(request)],
+        skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
+    )
+
+
+def browser_config(page: RelationRequest) -> dict[str, object]:
+    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    request, view = page.request, page.view
+    addresses = request.addresses
+    return {
+        "page": "relations",
+        "state": view.to_params(),
+        "defaults": RelationView().to_params(),
+        "order": list(RelationView().to_params()),
+        "searchOnly": "municipality",
+        "charts": list(CHARTS),
+        "urls": {
+            "arcs": addresses.arcs(view.year),
+            "catalogue": addresses.catalogue(view.year, view.data, view.lang),
+            "relations": addresses.relations_map(),
+        },
+    }
+
+
+def _part(page: RelationRequest, part: str, class_name: str = "") -> Component:
+    """The element that holds a part; charts wait until they are in sight."""
+    children = [] if part in CHARTS else PARTS[part](page)
+    waiting = " rel-part--chart" if part in CHARTS else ""
+    return html.Div(children, id=part, className=f"rel-part {class_name}{waiting}")
+
+
+def _map(page: RelationRequest) -> Component:
+    request, t = page.request, page.t
+    return html.Section(
+        [
+            html.Div(
+                _part(page, Relations.KEY),
+                className="rel-key",
+                **{"data-covers-map": "top"},
+            ),
+            html.A(t.gettext("Skip the map"), href=f"#{Relations.OPENING}", className="skip-link"),
+            leaflet_map(request.addresses.geometry(request.state.year)),
+            html.Div(
+                id=ids.Map.SCALE,
+                className="scale-bar",
+                **{"aria-hidden": "true", "data-covers-map": "corner"},
+            ),
+            map_buttons(request),
+            map_error(request),
+        ],
+        id=ids.Map.AREA,
+        className="map-area rel-map",
+        **{"aria-label": t.gettext("Map")},
+    )
+
+
+def _head(page: RelationRequest) -> Component:
+    t = page.t
+    sections = {
+        Sections.TABLE: t.gettext("Table"),
+        Sections.FLOW: t.gettext("Flow"),
+        Sections.WHO: t.gettext("Who sits at the table"),
+        Sections.LOAD: t.gettext("Load"),
+        Sections.COHERENCE: t.gettext("Coherence"),
+        Sections.WHAT_IF: t.gettext("What if"),
+    }
+    links = [html.A(words, href=f"#{target}") for target, words in sections.items()]
+    return html.Div(
+        [
+            html.Div(
+                [html.H1(t.gettext("How the borders fit")), search(page.request)],
+                className="rel-title",
+            ),
+            choosers(page),
+            _part(page, Relations.OPENING),
+            _part(page, Relations.SELECTED, "rel-selected"),
+            _part(page, Relations.CROSSING),
+            html.Nav(links, className="rel-nav", **{"aria-label": t.gettext("On this page")}),
+        ],
+        className="rel-head",
+    )
+
+
+def _sections(page: RelationRequest) -> list[Component]:
+    t = page.t
+    return [
+        section(
+            Sections.TABLE,
+            t.gettext("Every pair of areas that meet"),
+            [_part(page, Relations.TABLE)],
+            t.gettext("Each row says how much of one area lies in the other, from both sides."),
+        ),
+        section(
+            Sections.FLOW,
+            t.gettext("How the areas divide"),
+            [_part(page, Relations.FLOW)],
+            t.gettext("Widths are residents. A click selects the areas on the map."),
+        ),
+        section(
+            Sections.WHO,
+            t.gettext("Who sits at the table"),
+            [_part(page, Relations.CARD), _part(page, Relations.CELLS)],
+            t.gettext(
+                "Municipalities of one employment area, one county and one region form a cell: "
+                "they sit at exactly the same tables."
+            ),
+        ),
+        section(
+            Sections.LOAD,
+            t.gettext("With how many must each one agree"),
+            [_part(page, Relations.LOAD)],
+        ),
+        section(
+            Sections.COHERENCE,
+            t.gettext("Coherence"),
+            [_part(page, Relations.COHERENCE)],
+            t.gettext("Said only as far as answers are known; what is not known is counted."),
+        ),
+        section(
+            Sections.WHAT_IF,
+            t.gettext("What if a municipality moved?"),
+            [move_form(page), _part(page, Relations.MOVES)],
+            t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
+        ),
+    ]
+
+
+def _source(request: PageRequest) -> Component:
+    source = request.facts.municipalities.attrs["source"]
+    return html.P(
+        html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+        className="foot__source",
+    )

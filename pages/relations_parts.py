@@ -1,0 +1,36 @@
+"""The parts of the page on borders that change while it is open, each with its builder."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from dash.development.base_component import Component
+
+from ids import Relations
+from pages.relations_cells import card_part, cells_part
+from pages.relations_charts import flow_part, load_part
+from pages.relations_coherence import coherence_part
+from pages.relations_overview import border_key, crossing_part, opening_part, selected_part
+from pages.relations_request import RelationRequest
+from pages.relations_table import table_part
+from pages.relations_what_if import banner_part, moves_part
+
+PARTS: Mapping[str, Callable[[RelationRequest], list[Component]]] = MappingProxyType(
+    {
+        Relations.BANNER: banner_part,
+        Relations.KEY: border_key,
+        Relations.OPENING: opening_part,
+        Relations.SELECTED: selected_part,
+        Relations.CROSSING: crossing_part,
+        Relations.TABLE: table_part,
+        Relations.FLOW: flow_part,
+        Relations.CARD: card_part,
+        Relations.CELLS: cells_part,
+        Relations.LOAD: load_part,
+        Relations.COHERENCE: coherence_part,
+        Relations.MOVES: moves_part,
+    }
+)
+"""Id of the element that holds a part -> what builds it."""
+
+CHARTS = (Relations.FLOW, Relations.LOAD)
+"""Parts with a chart: made only when they come into sight, as the chart library is heavy."""
