@@ -26,6 +26,7 @@
   /** Takes the page's configuration; true when the map is on screen, false when it failed. */
   async function start(config) {
     app.config = config;
+    if (config.page === "relations") return app.relations.start(config);
     app.state.init(config);
     listen();
     try {

@@ -1,0 +1,43 @@
+/** Borders of two divisions: thin where both have one, in a colour where only one of them does. */
+(function (app) {
+  "use strict";
+
+  const ORDER = ["s", "a", "b"]; // from below to above
+  let layers = new Map();
+
+  function latLngs({ coordinates }) {
+    return coordinates.map((line) => line.map(([x, y]) => [y, x]));
+  }
+
+  /** Makes the lines once, empty; those of one division lie in a halo, to be seen on any fill. */
+  function attach(map) {
+    const pane = map.getPane("relations") || map.createPane("relations");
+    pane.style.zIndex = 445;
+    const renderer = window.L.svg({ pane: "relations", padding: 0.5 });
+    const add = (name, className) => {
+      const options = {
+        renderer, pane: "relations", interactive: false, smoothFactor: 0, fill: false, className,
+      };
+      layers.set(name, window.L.polyline([], options).addTo(map));
+    };
+    layers = new Map();
+    for (const code of ORDER) {
+      if (code !== "s") add(`${code}-halo`, `border rel-border rel-border--halo`);
+      add(code, `border rel-border rel-border--${code}`);
+    }
+    draw();
+  }
+
+  /** Draws every border by its letter in the answer in use. */
+  function draw() {
+    const answer = app.relationData.get();
+    if (!answer || !layers.size) return;
+    for (const code of ORDER) {
+      const lines = latLngs(app.borders.gather((arc, place) => answer.arcs[place] === code));
+      layers.get(code).setLatLngs(lines);
+      if (layers.has(`${code}-halo`)) layers.get(`${code}-halo`).setLatLngs(lines);
+    }
+  }
+
+  app.relationLines = { attach, draw };
+})((window.yhdyspinta = window.yhdyspinta || {}));
