@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -11,12 +12,14 @@ from geodata.boundaries import (
     find_boundaries,
     load_municipalities,
 )
+from geodata.coverage import dissolve
 from geodata.divisions import DIVISIONS, YEARS, check_division, divisions
 from geodata.errors import DataError
 from geodata.export import FORMATS, area_table, write_areas
 from geodata.fetch import BASE_URL, DETAILS, fetch
 from geodata.invariants import area_counts, check
 from geodata.options import year_option
+from geodata.overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 from geodata.store_cli import add_commands
 
 ALL = "all"
@@ -33,11 +36,12 @@ boundaries_option = click.option(
 Examples:
   python -m geodata check
   python -m geodata export --format gpkg --division all --out areas.gpkg
+  python -m geodata relate police.gpkg --code id --with wellbeing_county
   python -m geodata fetch --year 2025
 """
 )
 def main() -> None:
-    """Facts of the map of administrative interfaces: check, export and fetch them."""
+    """Facts of the map of administrative interfaces: check, export, relate and fetch them."""
 
 
 add_commands(main)
@@ -124,6 +128,63 @@ def export_command(  # noqa: PLR0913, PLR0917  # click hands over each option
     except (ValueError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Wrote {out}")
+
+
+@main.command(
+    "relate",
+    epilog="""\b
+Examples:
+  python -m geodata relate police.gpkg --code id --with wellbeing_county
+  python -m geodata relate dioceses.geojson --code name --with region --out dioceses.csv
+""",
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--code", required=True, help="Field that holds the codes of the file's areas.")
+@click.option(
+    "--with", "division", type=click.Choice(DIVISIONS), required=True, help="Division to relate to."
+)
+@click.option("--layer", help="Layer of a GeoPackage; by default the first.")
+@click.option(
+    "--sliver-width",
+    type=click.FloatRange(min=0),
+    default=SLIVER_WIDTH_M,
+    show_default=True,
+    help="Overlaps nowhere wider than this (m) are no crossings.",
+)
+@year_option
+@boundaries_option
+@click.option("--out", type=click.File("w", encoding="utf-8"), default="-", help="CSV to write.")
+def relate_command(  # noqa: PLR0913, PLR0917  # click hands over each option
+    file: Path,
+    code: str,
+    division: str,
+    layer: str | None,
+    sliver_width: float,
+    year: int,
+    boundaries: Path | None,
+    out: TextIO,
+) -> None:
+    """Relate polygons of FILE (GeoPackage, GeoJSON) to a division by ground, as CSV.
+
+    code_a is the file's area and code_b the division's; "" is ground that the other leaves out.
+    """
+    try:
+        check_division(division, year)
+        known = dissolve(load_municipalities(year, boundaries), division, year)
+        found = overlay(read_areas(file, code, layer), known, sliver_width)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    relation = found.table["code_a"].map(found.classes).fillna("")
+    out.write(found.table.assign(relation=relation).to_csv(index=False, lineterminator="\n"))
+    click.echo(_summary(found), err=True)
+
+
+def _summary(found: Overlay) -> str:
+    """How many areas are of each class, and how much ground lay in slivers."""
+    counts = found.classes.value_counts().sort_index()
+    classes = ", ".join(f"{relation}: {count}" for relation, count in counts.items())
+    ground = found.slivers["area_km2"].sum()
+    return f"{classes}; slivers attributed: {len(found.slivers)} ({ground:.1f} km²)"
 
 
 @main.command(

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pyogrio
 import pytest
 from click.testing import CliRunner, Result
@@ -17,7 +18,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments), prog_name="python -m geodata")
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["fetch"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["relate"], ["fetch"]])
 def test_help_gives_examples(command: list[str]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -85,6 +86,27 @@ def test_export_refuses_what_it_cannot_write(
     assert says in result.output
     assert "Traceback" not in result.output
     assert not path.exists()
+
+
+def test_relate_gives_the_overlaps_of_a_file_as_csv(tmp_path: Path) -> None:
+    counties = tmp_path / "counties.gpkg"
+    run("export", "--format", "gpkg", "--division", "wellbeing_county", "--out", str(counties))
+    out = tmp_path / "overlaps.csv"
+    arguments = ("--code", "code", "--with", "employment_area", "--out", str(out))
+    result = run("relate", str(counties), *arguments)
+    assert result.exit_code == 0, result.output
+    overlaps = pd.read_csv(out, dtype=str)
+    assert len(overlaps) == 51
+    assert set(overlaps.columns) >= {"code_b", "area_km2", "share_a_area_km2", "relation"}
+    assert "crosses: 9" in result.output
+
+
+def test_relate_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:
+    regions = tmp_path / "regions.geojson"
+    run("export", "--format", "geojson", "--division", "region", "--out", str(regions))
+    result = run("relate", str(regions), "--code", "number", "--with", "region")
+    assert result.exit_code == 1
+    assert "there is no field number" in result.output
 
 
 def test_fetch_says_what_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
