@@ -9,6 +9,7 @@ from layers.labels import area_label, division_plural
 from layers.relations import KindCount, direction, kind_counts, opening
 from layers.short_names import short_name
 from layers.text import capitalised
+from layers.theme import ThemeClass
 from pages.controls import select
 from pages.elements import action_button, icon_button
 from pages.relations_elements import fold, select_button, sentence
@@ -59,7 +60,7 @@ def _kind(page: RelationRequest, count: KindCount) -> Component:
     t = page.t
     swatch = html.Span(
         className="swatch",
-        style={"background": count.kind.fill},
+        style={"background": _background(count.kind)},
         **{"aria-hidden": "true"},
     )
     numbers = html.Span(
@@ -76,6 +77,13 @@ def _kind(page: RelationRequest, count: KindCount) -> Component:
         **{"aria-pressed": str(count.kind.key in page.view.classes).lower()},
     )
     return html.Li(button)
+
+
+def _background(kind: ThemeClass) -> str:
+    """Colour of a class as the map has it: what does not apply is quiet on a dark ground too."""
+    if not kind.missing:
+        return kind.fill
+    return f"light-dark({kind.fill}, color-mix(in srgb, {kind.fill} 30%, var(--map-ground)))"
 
 
 def crossing_part(page: RelationRequest) -> list[Component]:
@@ -174,9 +182,12 @@ def border_key(page: RelationRequest) -> list[Component]:
         "a": t.gettext("Only: {areas}", areas=division_plural(view.a, t)),
         "b": t.gettext("Only: {areas}", areas=division_plural(view.b, t)),
     }
+    cells = t.gettext("Colours tell cells apart.")
     return [
-        html.P(
-            [html.Span(className=f"rel-line rel-line--{code}", **{"aria-hidden": "true"}), words]
-        )
-        for code, words in rows.items()
+        *([html.P(cells)] if view.fill == "cell" else []),
+        *(html.P([_line(code), words]) for code, words in rows.items()),
     ]
+
+
+def _line(code: str) -> Component:
+    return html.Span(className=f"rel-line rel-line--{code}", **{"aria-hidden": "true"})

@@ -57,7 +57,6 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
         "state": view.to_params(),
         "defaults": RelationView().to_params(),
         "order": list(RelationView().to_params()),
-        "searchOnly": "municipality",
         "charts": list(CHARTS),
         "urls": {
             "arcs": addresses.arcs(view.year),

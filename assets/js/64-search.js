@@ -21,12 +21,6 @@
     return Infinity;
   }
 
-  /** A page may look for areas of one division only. */
-  function ofKind(key) {
-    const only = app.config.searchOnly;
-    return !only || key.startsWith(`${only}:`);
-  }
-
   /** The best entries for what has been typed, in the order of the index within a rank. */
   function search(text) {
     const wanted = fold(text);
@@ -35,7 +29,7 @@
       .map(([label, type, division, code, parent, keys]) => ({
         label, type, parent, key: `${division}:${code}`, rank: rank(keys, wanted),
       }))
-      .filter((entry) => entry.rank < Infinity && ofKind(entry.key))
+      .filter((entry) => entry.rank < Infinity)
       .sort((a, b) => a.rank - b.rank)
       .slice(0, LIMIT);
   }

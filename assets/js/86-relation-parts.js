@@ -8,7 +8,7 @@
   /** Part -> the parameters that it shows. */
   const PARTS = {
     "what-if-banner": FACTS,
-    "border-key": ["lang", "a", "b"],
+    "border-key": ["lang", "a", "b", "fill"],
     "relation-opening": [...PAIR, "class"],
     "relation-selected": [...PAIR, "sel"],
     "relation-crossing": PAIR,

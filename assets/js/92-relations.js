@@ -84,6 +84,7 @@
 
   function refresh(view, previous) {
     document.documentElement.dataset.present = view.present === "1" ? "1" : "";
+    document.documentElement.dataset.fill = view.fill;
     for (const [id, side] of Object.entries(CHOOSERS)) dom.byId(id).value = view[side];
     app.choices.refresh(view);
     app.whatIf.refresh(view, previous);
