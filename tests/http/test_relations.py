@@ -1,0 +1,81 @@
+"""Two divisions over HTTP: what their map shows, and the overlaps of a view as files."""
+
+from io import BytesIO
+
+import openpyxl
+import pandas as pd
+import pytest
+from flask.testing import FlaskClient
+
+from layers.addresses import Addresses
+from tests.http.conftest import json_at
+
+PAIR = "employment_area/wellbeing_county"
+MOVED = "moves=305:wellbeing_county:20"
+
+
+def csv(client: FlaskClient, query: str = "") -> pd.DataFrame:
+    answer = client.get(Addresses.relations(*PAIR.split("/"), "csv", query))
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/csv"
+    return pd.read_csv(BytesIO(answer.data), dtype=str, keep_default_na=False)
+
+
+def about(client: FlaskClient, query: str) -> dict[str, str]:
+    answer = client.get(Addresses.relations(*PAIR.split("/"), "xlsx", query))
+    assert answer.status_code == 200
+    sheet = openpyxl.load_workbook(BytesIO(answer.data)).worksheets[1]
+    return {str(row[0]): str(row[1]) for row in sheet.iter_rows(values_only=True)}
+
+
+def test_files_hold_what_the_view_shows(client: FlaskClient) -> None:
+    rows = csv(client, "?class=crosses&sort=-residents")
+    assert len(rows) == 10
+    assert set(rows["relation"]) == {"crosses"}
+    assert rows["residents"].astype(int).is_monotonic_decreasing
+    assert set(rows["view"]) == {"http://localhost/rajat?class=crosses&sort=-residents"}
+
+
+def test_what_is_hypothetical_says_so_in_both_files(client: FlaskClient) -> None:
+    assert "notice" not in csv(client)
+    rows = csv(client, f"?{MOVED}")
+    assert rows["notice"].str.startswith("Kuvitteellinen").all()
+    assert set(rows["moves"]) == {"305:wellbeing_county:20"}
+    told = about(client, f"?lang=en&{MOVED}")
+    assert told["Notice"].startswith("Hypothetical")
+    assert told["Link"].endswith(f"/rajat?lang=en&{MOVED}")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?a=region&b=municipality", "?moves=305:region:01", "?sort=nothing", "?class=unknown"],
+)
+def test_a_query_is_used_whole_or_refused(client: FlaskClient, query: str) -> None:
+    answer = client.get(Addresses.relations(*PAIR.split("/"), "csv", query))
+    assert answer.status_code == (200 if query.startswith("?a=") else 400)
+
+
+def test_the_map_is_told_of_borders_classes_and_moves(
+    client: FlaskClient, addresses: Addresses
+) -> None:
+    shown = json_at(client, addresses.relations_map() + f"?{MOVED}")
+    arcs = json_at(client, addresses.arcs(2026))["features"]
+    assert len(shown["arcs"]) == len(arcs)
+    assert set(shown["arcs"]) == set("cnsab")
+    assert list(shown["values"].values()).count("crosses") == 5
+    assert shown["moved"] == {"305": {"wellbeing_county": "20"}}
+    assert shown["cells"] is None
+
+
+def test_every_query_of_the_map_is_an_answer_of_its_own(
+    client: FlaskClient, addresses: Addresses
+) -> None:
+    packed = {"Accept-Encoding": "gzip"}
+    answers = [
+        client.get(addresses.relations_map() + query, headers=packed)
+        for query in ("?fill=cell", "", "?a=region")
+    ]
+    assert len({answer.data for answer in answers}) == 3
+    for answer in answers:
+        assert answer.cache_control.immutable
+        assert answer.content_length < 4_000
