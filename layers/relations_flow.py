@@ -49,7 +49,7 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
     nodes = _nodes(relation, links, t)
     trace = {
         "type": "sankey",
-        "arrangement": "snap",
+        "arrangement": "fixed",  # a press selects and does not drag
         "valueformat": ",d",
         "node": {
             "label": list(nodes.values()),

@@ -189,7 +189,7 @@
   }
 
   Object.assign(model, {
-    load, use, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
+    fetchJson, load, use, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
     passes, municipalities, visible, counts, totals, possible, text, number,
   });
   app.model = model;

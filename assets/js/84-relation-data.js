@@ -21,11 +21,7 @@
 
   function fetchAnswer(query) {
     if (!answers.has(query)) {
-      const url = app.config.urls.relations + query;
-      const answer = fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`${url}: ${response.status}`);
-        return response.json();
-      });
+      const answer = model.fetchJson(app.config.urls.relations + query);
       answer.catch(() => answers.delete(query));
       answers.set(query, answer);
     }

@@ -48,7 +48,8 @@
     if (!plot || !plot.on || !plot.data?.length) return;
     const { link: links } = plot.data[0];
     const known = linked.get(plot);
-    if (!known) plot.on("plotly_click", click);
+    plot.removeListener("plotly_click", click); // drawing anew may have forgotten it, or not
+    plot.on("plotly_click", click);
     if (!known || known.ends !== links.customdata) {
       linked.set(plot, { colours: links.color, ends: links.customdata, shown: links.color.join() });
       emphasise(state.get());

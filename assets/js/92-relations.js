@@ -113,15 +113,24 @@
     });
   }
 
+  /**
+   * Loads what the map is drawn from. The map may ask for its look as soon as there is a
+   * catalogue, so that must not come into use before the answer that is laid over it.
+   */
+  async function load(urls) {
+    const [catalogue, arcs] = await Promise.all([
+      model.fetchJson(urls.catalogue), model.fetchJson(urls.arcs), app.relationData.fetchFor(state.get()),
+    ]);
+    model.use(catalogue, arcs);
+    await app.relationData.load(state.get());
+  }
+
   /** Takes the page's configuration; true when the map is on screen, false when it failed. */
   async function start(config) {
     state.init(config, derive);
     listen();
     try {
-      // The map may ask for its look as soon as there is a catalogue: the answer must be there.
-      await app.relationData.fetchFor(state.get());
-      await model.load(config.urls);
-      await app.relationData.load(state.get());
+      await load(config.urls);
       refresh(state.get(), null);
       app.relationLines.attach(await app.map.start());
       return true;
