@@ -1,4 +1,4 @@
-"""Parts of the page on borders, made anew when what they show has changed."""
+"""Charts of the page on borders, made anew when what they show has changed."""
 
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
@@ -7,13 +7,13 @@ from callbacks.context import Context
 from callbacks.requests import page_request
 from ids import part_query
 from layers.addresses import RELATIONS_PAGE
-from pages.relations_parts import PARTS
+from pages.relations_parts import CHARTS, PARTS
 from pages.relations_request import RelationRequest
 
 
 def register(app: Dash, context: Context) -> None:
-    """Answer the browser's request for each part with the part of that view."""
-    for part in PARTS:
+    """Answer the browser's request for each chart with that of the view."""
+    for part in CHARTS:
         _register_part(app, context, part)
 
 

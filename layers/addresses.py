@@ -48,6 +48,10 @@ class Addresses:
         """What the map of two divisions shows; the query of the page is to be added."""
         return f"{DATA_ROOT}/{self.fingerprint}/relations.json"
 
+    def relations_parts(self) -> str:
+        """Folder of the parts of the page on borders, one file each; ends with a slash."""
+        return f"{DATA_ROOT}/{self.fingerprint}/relations/"
+
     @staticmethod
     def theme_table(theme: str, kind: Literal["csv", "xlsx"], query: str) -> str:
         """Download of what the table of a view shows; ``query`` as ``to_query`` writes it."""

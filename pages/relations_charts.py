@@ -21,13 +21,13 @@ def flow_part(page: RelationRequest) -> list[Component]:
     label = t.gettext("Flow diagram: {title}. The same in words below.", title=title)
     words = html.Ul([html.Li(each) for each in flow_text(relation, view, t)], className="bullets")
     return [
-        _flow_choice(page),
         chart(flow_figure(relation, view, t), label),
         fold(t.gettext("The diagram in words"), words),
     ]
 
 
-def _flow_choice(page: RelationRequest) -> Component:
+def flow_choice(page: RelationRequest) -> Component:
+    """Which areas the diagram shows."""
     t = page.t
     names = {"crossing": t.gettext("Those that cross"), "all": t.gettext("All")}
     buttons = [

@@ -10,9 +10,10 @@ from layers.relations_state import RelationView
 from pages.controls import search, year_and_answers
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import leaflet_map, map_buttons, map_error
+from pages.relations_charts import flow_choice
 from pages.relations_elements import section
 from pages.relations_overview import choosers
-from pages.relations_parts import CHARTS, PARTS
+from pages.relations_parts import CHARTS, LATER, PARTS, part_markup
 from pages.relations_request import RelationRequest
 from pages.relations_what_if import move_form
 from pages.request import PageRequest
@@ -20,7 +21,7 @@ from pages.sources import boundary_words
 
 
 def relations_page(request: PageRequest) -> PageParts:
-    """The page with every part that needs no chart library; the browser asks for the others."""
+    """The page with every part that is in sight at first; the browser asks for the others."""
     page = RelationRequest.of(request)
     t = request.t
     main = html.Main(
@@ -32,7 +33,7 @@ def relations_page(request: PageRequest) -> PageParts:
                 tabIndex=-1,
             ),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(page)),
-            *(dcc.Store(id=ids.part_query(part)) for part in PARTS),
+            *(dcc.Store(id=ids.part_query(part)) for part in CHARTS),
         ],
         id=ids.Shell.MAIN,
         className="rel-page",
@@ -42,7 +43,7 @@ def relations_page(request: PageRequest) -> PageParts:
         "relations",
         main,
         tools=[share_button(request), present_button(request)],
-        notices=[_part(page, Relations.BANNER)],
+        notices=[_part(Relations.BANNER)],
         foot=[_source(request)],
         skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
     )
@@ -57,20 +58,22 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
         "state": view.to_params(),
         "defaults": RelationView().to_params(),
         "order": list(RelationView().to_params()),
+        "later": list(LATER),
         "charts": list(CHARTS),
+        "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},
         "urls": {
             "arcs": addresses.arcs(view.year),
             "catalogue": addresses.catalogue(view.year, view.data, view.lang),
             "relations": addresses.relations_map(),
+            "parts": addresses.relations_parts(),
         },
     }
 
 
-def _part(page: RelationRequest, part: str, class_name: str = "") -> Component:
-    """The element that holds a part; charts wait until they are in sight."""
-    children = [] if part in CHARTS else PARTS[part](page)
-    waiting = " rel-part--chart" if part in CHARTS else ""
-    return html.Div(children, id=part, className=f"rel-part {class_name}{waiting}")
+def _part(part: str, class_name: str = "") -> Component:
+    """The element that holds a part; what is not in sight at first is waited for."""
+    waiting = " rel-part--later" if part in LATER else ""
+    return html.Div(id=part, className=f"rel-part {class_name}{waiting}")
 
 
 def _map(page: RelationRequest) -> Component:
@@ -78,7 +81,7 @@ def _map(page: RelationRequest) -> Component:
     return html.Section(
         [
             html.Div(
-                _part(page, Relations.KEY),
+                _part(Relations.KEY),
                 className="rel-key",
                 **{"data-covers-map": "top"},
             ),
@@ -116,9 +119,9 @@ def _head(page: RelationRequest) -> Component:
                 className="rel-title",
             ),
             choosers(page),
-            _part(page, Relations.OPENING),
-            _part(page, Relations.SELECTED, "rel-selected"),
-            _part(page, Relations.CROSSING),
+            _part(Relations.OPENING),
+            _part(Relations.SELECTED, "rel-selected"),
+            _part(Relations.CROSSING),
             html.Nav(links, className="rel-nav", **{"aria-label": t.gettext("On this page")}),
         ],
         className="rel-head",
@@ -131,19 +134,19 @@ def _sections(page: RelationRequest) -> list[Component]:
         section(
             Sections.TABLE,
             t.gettext("Every pair of areas that meet"),
-            [_part(page, Relations.TABLE)],
+            [_part(Relations.TABLE)],
             t.gettext("Each row says how much of one area lies in the other, from both sides."),
         ),
         section(
             Sections.FLOW,
             t.gettext("How the areas divide"),
-            [_part(page, Relations.FLOW)],
+            [flow_choice(page), _part(Relations.FLOW)],
             t.gettext("Widths are residents. A click selects the areas on the map."),
         ),
         section(
             Sections.WHO,
             t.gettext("Who sits at the table"),
-            [_part(page, Relations.CARD), _part(page, Relations.CELLS)],
+            [_part(Relations.CARD), _part(Relations.CELLS)],
             t.gettext(
                 "Municipalities of one employment area, one county and one region form a cell: "
                 "they sit at exactly the same tables."
@@ -152,18 +155,18 @@ def _sections(page: RelationRequest) -> list[Component]:
         section(
             Sections.LOAD,
             t.gettext("With how many must each one agree"),
-            [_part(page, Relations.LOAD)],
+            [_part(Relations.LOAD)],
         ),
         section(
             Sections.COHERENCE,
             t.gettext("Coherence"),
-            [_part(page, Relations.COHERENCE)],
+            [_part(Relations.COHERENCE)],
             t.gettext("Said only as far as answers are known; what is not known is counted."),
         ),
         section(
             Sections.WHAT_IF,
             t.gettext("What if a municipality moved?"),
-            [move_form(page), _part(page, Relations.MOVES)],
+            [move_form(page), _part(Relations.MOVES)],
             t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
         ),
     ]

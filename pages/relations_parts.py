@@ -6,6 +6,7 @@ from types import MappingProxyType
 from dash.development.base_component import Component
 
 from ids import Relations
+from pages.markup import Markup, markup
 from pages.relations_cells import card_part, cells_part
 from pages.relations_charts import flow_part, load_part
 from pages.relations_coherence import coherence_part
@@ -33,4 +34,12 @@ PARTS: Mapping[str, Callable[[RelationRequest], list[Component]]] = MappingProxy
 """Id of the element that holds a part -> what builds it."""
 
 CHARTS = (Relations.FLOW, Relations.LOAD)
-"""Parts with a chart: made only when they come into sight, as the chart library is heavy."""
+"""Parts with a chart, which Dash draws; the browser's own code draws the others."""
+
+LATER = (*CHARTS, Relations.CELLS, Relations.COHERENCE)
+"""Long tables, and charts with their heavy library: made only when they come into sight."""
+
+
+def part_markup(page: RelationRequest, part: str) -> list[Markup]:
+    """Write a part for the browser's own code: thousands of cells would slow Dash down."""
+    return [markup(each) for each in PARTS[part](page)]

@@ -22,7 +22,7 @@
     };
     layers = new Map();
     for (const code of ORDER) {
-      if (code !== "s") add(`${code}-halo`, `border rel-border rel-border--halo`);
+      if (code !== "s") add(`${code}-halo`, `border rel-border rel-border--halo rel-border--${code}-halo`);
       add(code, `border rel-border rel-border--${code}`);
     }
     draw();

@@ -2,7 +2,7 @@
 (function (app) {
   "use strict";
 
-  const { dom, state } = app;
+  const { dom, model, state } = app;
   const FACTS = ["lang", "year", "data", "moves"];
   const PAIR = [...FACTS, "a", "b"];
   /** Part -> the parameters that it shows. */
@@ -21,62 +21,60 @@
     moves: PAIR,
   };
 
-  const asked = new Map(); // part -> values that it shows or has been asked for
-  const seen = new Set(); // parts with a chart that have come into sight
-  let focus = null; // what had the focus when its part was asked for anew
+  const asked = new Map(); // part -> query that it shows or has been asked for
+  const seen = new Set(); // parts that have come into sight
 
-  const valuesOf = (part, view) => JSON.stringify(PARTS[part].map((name) => view[name]));
-  const isChart = (part) => app.config.charts.includes(part);
+  /** The query with only what a part shows, so that its answer can be kept. */
+  function queryOf(part, view) {
+    const { defaults } = app.config;
+    const names = Object.keys(defaults);
+    return state.toQuery(Object.fromEntries(
+      names.map((name) => [name, PARTS[part].includes(name) ? view[name] : defaults[name]]),
+    ));
+  }
 
-  function ask(part, view) {
-    const active = document.activeElement;
-    if (dom.byId(part)?.contains(active)) {
-      const { action, value } = active.dataset;
-      focus = { part, action, value };
+  function draw(part, markup) {
+    dom.fill(part, markup.map(dom.build));
+    app.relations.mark();
+  }
+
+  async function ask(part, query) {
+    if (app.config.charts.includes(part)) {
+      window.dash_clientside.set_props(`${part}-query`, { data: query });
+      return;
     }
-    window.dash_clientside.set_props(`${part}-query`, { data: state.toQuery(view) });
+    const markup = await model.fetchJson(`${app.config.urls.parts}${part}.json${query}`);
+    if (asked.get(part) === query) draw(part, markup);
   }
 
   /** Asks for every part that shows something else by now. */
   function refresh(view) {
     for (const part of Object.keys(PARTS)) {
-      const values = valuesOf(part, view);
-      if (asked.get(part) === values || (isChart(part) && !seen.has(part))) continue;
-      asked.set(part, values);
-      ask(part, view);
+      const query = queryOf(part, view);
+      if (asked.get(part) === query || (app.config.later.includes(part) && !seen.has(part))) continue;
+      asked.set(part, query);
+      ask(part, query).catch((error) => {
+        asked.delete(part);
+        console.error(error);
+      });
     }
-  }
-
-  /** Elements are made anew with their part, which loses the focus; it goes to their successor. */
-  function keepFocus() {
-    if (!focus || document.activeElement !== document.body) return;
-    const { part, action, value } = focus;
-    const buttons = [...document.querySelectorAll(`#${part} [data-action="${action}"]`)];
-    const next = buttons.find((button) => button.dataset.value === value) ?? buttons[0];
-    focus = null;
-    if (next) next.focus({ preventScroll: true });
   }
 
   function come(entries) {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) seen.add(target.id);
-    }
+    entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => seen.add(target.id));
     refresh(state.get());
   }
 
-  /** What the server has put into the page already need not be asked for. */
+  /** Draws what has come with the page; the rest is asked for when it comes into sight. */
   function start() {
-    for (const part of Object.keys(PARTS)) {
-      if (!isChart(part)) asked.set(part, valuesOf(part, state.get()));
+    for (const [part, markup] of Object.entries(app.config.parts)) {
+      asked.set(part, queryOf(part, state.get()));
+      draw(part, markup);
     }
     const near = new IntersectionObserver(come, { rootMargin: "200px" });
-    app.config.charts.forEach((part) => near.observe(dom.byId(part)));
-    const changed = new MutationObserver(() => {
-      keepFocus();
-      app.relations.mark();
-    });
-    Object.keys(PARTS).forEach((part) =>
-      changed.observe(dom.byId(part), { childList: true, subtree: isChart(part) }));
+    app.config.later.forEach((part) => near.observe(dom.byId(part)));
+    const changed = new MutationObserver(() => app.relations.mark());
+    app.config.charts.forEach((part) => changed.observe(dom.byId(part), { childList: true, subtree: true }));
   }
 
   app.relationParts = { start, refresh };

@@ -50,10 +50,10 @@
     const known = linked.get(plot);
     plot.removeListener("plotly_click", click); // drawing anew may have forgotten it, or not
     plot.on("plotly_click", click);
-    if (!known || known.ends !== links.customdata) {
-      linked.set(plot, { colours: links.color, ends: links.customdata, shown: links.color.join() });
-      emphasise(state.get());
-    }
+    const shown = links.color.join();
+    if (known && known.shown === shown) known.ends = links.customdata;
+    else linked.set(plot, { colours: links.color, ends: links.customdata, shown });
+    emphasise(state.get());
   }
 
   app.relationFlow = { link, emphasise };

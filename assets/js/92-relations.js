@@ -84,7 +84,8 @@
 
   function refresh(view, previous) {
     document.documentElement.dataset.present = view.present === "1" ? "1" : "";
-    document.documentElement.dataset.fill = view.fill;
+    const { a, b, fill } = view;
+    Object.assign(document.documentElement.dataset, { a, b, fill });
     for (const [id, side] of Object.entries(CHOOSERS)) dom.byId(id).value = view[side];
     app.choices.refresh(view);
     app.whatIf.refresh(view, previous);

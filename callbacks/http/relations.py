@@ -10,6 +10,7 @@ from callbacks.context import Context
 from callbacks.http.api_requests import CSV, XLSX, chosen_division, csv_bytes, download, refuse
 from callbacks.http.caching import keep_for_ever, revalidate
 from callbacks.http.problems import problem
+from callbacks.requests import page_request
 from geodata import divisions
 from layers.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
 from layers.relations import Relation
@@ -18,10 +19,12 @@ from layers.relations_map import map_data
 from layers.relations_state import RelationView, parse_query, to_query
 from layers.relations_whatif import moved_facts
 from layers.text import translator
+from pages.relations_parts import CHARTS, PARTS, part_markup
+from pages.relations_request import RelationRequest
 
 
 def register(server: Flask, context: Context) -> None:
-    """Serve the map's data under ``/data`` and the downloads under ``/api/v1/relations``."""
+    """Serve map and parts of the page under ``/data``, downloads under ``/api/v1/relations``."""
     current = context.addresses.fingerprint
 
     @server.get(f"{DATA_ROOT}/<fingerprint>/relations.json")
@@ -30,6 +33,15 @@ def register(server: Flask, context: Context) -> None:
         shown = map_data(_relation(context, view), view, translator(view.lang))
         answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
         # A page from before an update asks under an old fingerprint: it gets the data of today.
+        return keep_for_ever(answer) if fingerprint == current else revalidate(answer)
+
+    @server.get(f"{DATA_ROOT}/<fingerprint>/relations/<part>.json")
+    def relations_part(fingerprint: str, part: str) -> Response:
+        if part not in PARTS or part in CHARTS:
+            abort(HTTPStatus.NOT_FOUND, f"There is no part {part!r}.")
+        asked = page_request(context, RELATIONS_PAGE, request.query_string.decode(errors="replace"))
+        shown = part_markup(RelationRequest.of(asked), part)
+        answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
         return keep_for_ever(answer) if fingerprint == current else revalidate(answer)
 
     @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")

@@ -115,6 +115,7 @@ class TestSeminar:
     def test_cells_colour_the_map(self, page: Page) -> None:
         open_borders(page)
         before = path(page, "305").get_attribute("fill")
+        part(page, RelationSections.WHO).scroll_into_view_if_needed()
         page.locator("[data-action='toggle-fill']").click()
         expect(page).to_have_url(re.compile("fill=cell"))
         expect(path(page, "305")).not_to_have_attribute("fill", before or "")

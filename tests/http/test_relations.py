@@ -7,22 +7,24 @@ import pandas as pd
 import pytest
 from flask.testing import FlaskClient
 
+from ids import Relations
 from layers.addresses import Addresses
+from pages.relations_parts import CHARTS, PARTS
 from tests.http.conftest import json_at
 
-PAIR = "employment_area/wellbeing_county"
+PAIR = ("employment_area", "wellbeing_county")
 MOVED = "moves=305:wellbeing_county:20"
 
 
 def csv(client: FlaskClient, query: str = "") -> pd.DataFrame:
-    answer = client.get(Addresses.relations(*PAIR.split("/"), "csv", query))
+    answer = client.get(Addresses.relations(*PAIR, "csv", query))
     assert answer.status_code == 200
     assert answer.mimetype == "text/csv"
     return pd.read_csv(BytesIO(answer.data), dtype=str, keep_default_na=False)
 
 
 def about(client: FlaskClient, query: str) -> dict[str, str]:
-    answer = client.get(Addresses.relations(*PAIR.split("/"), "xlsx", query))
+    answer = client.get(Addresses.relations(*PAIR, "xlsx", query))
     assert answer.status_code == 200
     sheet = openpyxl.load_workbook(BytesIO(answer.data)).worksheets[1]
     return {str(row[0]): str(row[1]) for row in sheet.iter_rows(values_only=True)}
@@ -51,7 +53,7 @@ def test_what_is_hypothetical_says_so_in_both_files(client: FlaskClient) -> None
     ["?a=region&b=municipality", "?moves=305:region:01", "?sort=nothing", "?class=unknown"],
 )
 def test_a_query_is_used_whole_or_refused(client: FlaskClient, query: str) -> None:
-    answer = client.get(Addresses.relations(*PAIR.split("/"), "csv", query))
+    answer = client.get(Addresses.relations(*PAIR, "csv", query))
     assert answer.status_code == (200 if query.startswith("?a=") else 400)
 
 
@@ -79,3 +81,22 @@ def test_every_query_of_the_map_is_an_answer_of_its_own(
     for answer in answers:
         assert answer.cache_control.immutable
         assert answer.content_length < 4_000
+
+
+@pytest.mark.parametrize("part", [part for part in PARTS if part not in CHARTS])
+@pytest.mark.parametrize("query", ["", "?lang=en&a=wellbeing_county&b=employment_area"])
+def test_every_part_is_made_for_its_query(
+    client: FlaskClient, addresses: Addresses, part: str, query: str
+) -> None:
+    shown = json_at(client, f"{addresses.relations_parts()}{part}.json{query}")
+    assert bool(shown) != (part in {Relations.BANNER, Relations.SELECTED})
+
+
+def test_moves_and_selection_have_parts_of_their_own(
+    client: FlaskClient, addresses: Addresses
+) -> None:
+    for part in (str(Relations.BANNER), str(Relations.SELECTED)):
+        query = f"?sel=municipality:305&{MOVED}"
+        assert json_at(client, f"{addresses.relations_parts()}{part}.json{query}")
+    for part in ("nothing", str(Relations.FLOW)):
+        assert client.get(f"{addresses.relations_parts()}{part}.json").status_code == 404
