@@ -40,7 +40,7 @@ def map_page(request: PageRequest) -> PageParts:
         main,
         tools=[share_button(request), present_button(request)],
         menu=[_views(request)],
-        notices=_example_banner(request),
+        notices=example_banner(request),
         foot=[_source(request), _views(request)],
         skips=[
             (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
@@ -101,7 +101,7 @@ def _views(request: PageRequest) -> Component:
     )
 
 
-def _example_banner(request: PageRequest) -> list[Component]:
+def example_banner(request: PageRequest) -> list[Component]:
     """The unmistakable notice of the invented answers."""
     if not request.answer_set.example:
         return []

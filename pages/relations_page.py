@@ -10,6 +10,7 @@ from layers.relations_state import RelationView
 from pages.controls import search, year_and_answers
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import leaflet_map, map_buttons, map_error
+from pages.map_page import example_banner
 from pages.relations_charts import flow_choice
 from pages.relations_elements import section
 from pages.relations_overview import choosers
@@ -43,7 +44,7 @@ def relations_page(request: PageRequest) -> PageParts:
         "relations",
         main,
         tools=[share_button(request), present_button(request)],
-        notices=[_part(Relations.BANNER)],
+        notices=[*example_banner(request), _part(Relations.BANNER)],
         foot=[_source(request)],
         skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
     )

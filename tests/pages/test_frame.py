@@ -63,6 +63,13 @@ def test_there_is_no_notice_without_reason(ask: Ask) -> None:
     assert not [name for name in names if name and name.startswith("notice ")]
 
 
+def test_invented_answers_are_marked_on_the_page_on_borders(ask: Ask) -> None:
+    for data, marked in (("example", True), ("known-2026", False)):
+        page = page_for(ask("/rajat", f"?data={data}"))
+        names = [getattr(each, "className", "") for each in walk(page)]
+        assert ("notice notice--example" in names) == marked
+
+
 def test_invented_answers_are_marked_on_the_page_and_on_the_map(ask: Ask) -> None:
     page = page_for(ask("/", "?data=example"))
     marked = [
