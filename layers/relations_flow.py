@@ -43,7 +43,8 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
     """Draw the links as a Sankey diagram in plain data; widths are residents.
 
     ``customdata`` of nodes is ``division:code``, of links a list of the two, so that a click can
-    select on the map. Links of crossing areas stand out.
+    select on the map. Links of crossing areas stand out. The title, which must be able to break,
+    is left to the page.
     """
     links = flow_links(relation, view)
     nodes = _nodes(relation, links, t)
@@ -62,7 +63,7 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
         },
         "link": _link_data(relation, links, list(nodes)),
     }
-    return {"data": [trace], "layout": _layout(relation, links, view, t)}
+    return {"data": [trace], "layout": _layout(links, view)}
 
 
 def flow_text(relation: Relation, view: RelationView, t: Translator) -> tuple[str, ...]:
@@ -124,16 +125,13 @@ def _nodes(relation: Relation, links: pd.DataFrame, t: Translator) -> dict[str, 
     return nodes
 
 
-def _layout(
-    relation: Relation, links: pd.DataFrame, view: RelationView, t: Translator
-) -> dict[str, Any]:
+def _layout(links: pd.DataFrame, view: RelationView) -> dict[str, Any]:
     rows = max(links["code_a"].nunique(), links["code_b"].nunique())
     size, row = (24, 64) if view.present else (14, 26)
     return {
-        "title": {"text": flow_title(relation, view, t)},
         "font": {"family": FONT, "size": size},
-        "height": 120 + max(rows, 6) * row,
-        "margin": {"l": 10, "r": 10, "t": 50, "b": 20},
+        "height": 80 + max(rows, 6) * row,
+        "margin": {"l": 10, "r": 10, "t": 10, "b": 20},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
     }

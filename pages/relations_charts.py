@@ -21,6 +21,7 @@ def flow_part(page: RelationRequest) -> list[Component]:
     label = t.gettext("Flow diagram: {title}. The same in words below.", title=title)
     words = html.Ul([html.Li(each) for each in flow_text(relation, view, t)], className="bullets")
     return [
+        html.H3(title, className="rel-heading"),
         chart(flow_figure(relation, view, t), label),
         fold(t.gettext("The diagram in words"), words),
     ]
