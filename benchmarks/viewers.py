@@ -72,9 +72,14 @@ def _open_page() -> dict[str, Any]:
 
 def _ask_view(chance: random.Random) -> dict[str, Any]:
     query = f"?theme={chance.choice(THEMES)}&region={chance.choice(REGIONS)}"
-    view, output = chance.choice((("table", ids.Views.TABLE), ("chart", ids.Views.CHART)))
+    view, output = chance.choice(
+        (
+            ("table", _component(ids.Browser.ANSWER, "data")),
+            ("chart", _component(ids.Views.CHART, "children")),
+        )
+    )
     asked = {"view": view, "query": f"{query}&view={view}"}
-    return _body(_component(output, "children"), [_component(ids.Browser.REQUEST, "data", asked)])
+    return _body(output, [_component(ids.Browser.REQUEST, "data", asked)])
 
 
 def _component(component: str, prop: str, value: object = None) -> dict[str, Any]:
