@@ -39,7 +39,7 @@ def create_app(settings: Settings) -> Dash:
     source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
     context = Context(
         facts,
-        Vocabulary.of(*map(facts, YEARS)),
+        Vocabulary.of_years(*YEARS),
         Addresses(fingerprint(source.path)),
         settings.accessibility_contact,
     )

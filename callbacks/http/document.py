@@ -61,6 +61,7 @@ class MapApp(Dash):
 
     def __init__(self, context: Context, server: Flask) -> None:
         super().__init__(
+            __name__,  # otherwise Dash reads the sources of the whole call stack to find it
             # Dash takes a Flask object too; only its annotation does not say so.
             server=server,  # type: ignore[arg-type]
             assets_folder="",
