@@ -86,3 +86,7 @@ def test_the_document_is_always_asked_for_again(client: FlaskClient) -> None:
 def test_versions_of_the_server_are_not_told(client: FlaskClient) -> None:
     assert sys.version.split()[0] not in client.get("/").text
     assert "python_version" not in client.get("/").text
+
+
+def test_the_document_is_small(client: FlaskClient) -> None:
+    assert len(client.get("/").data) < 10_000
