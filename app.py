@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import replace
 from functools import cache
 
 import click
@@ -12,11 +13,13 @@ from pydantic import ValidationError
 import callbacks
 import pages
 from callbacks import http
+from callbacks.answers import YearAnswers, answer_source, open_store
 from callbacks.context import Context
 from callbacks.http.document import MapApp
 from callbacks.http.fingerprint import fingerprint
 from callbacks.http.serve import PortTakenError, check_port, serve
 from callbacks.http.static import asset_files
+from callbacks.visits import Visits
 from geodata import DEFAULT_YEAR, YEARS, DataError
 from layers.addresses import Addresses
 from layers.facts import Facts, load_facts
@@ -34,8 +37,11 @@ def create_app(settings: Settings) -> Dash:
 
     @cache
     def facts(year: int) -> Facts:
-        return load_facts(year, settings.boundary_path())
+        loaded = load_facts(year, settings.boundary_path())
+        return replace(loaded, answer_sets=YearAnswers(source_of_answers, visits.answers, year))
 
+    store = open_store(settings.store_address(), settings.draft_hours)
+    source_of_answers, visits = answer_source(store), Visits(store)
     source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
     context = Context(
         facts,

@@ -41,6 +41,17 @@ class Settings(BaseSettings):
         default=Path("data/cache"), description="Folder of the `FileSystemCache`"
     )
     cache_url: str | None = Field(default=None, description="Address of the `RedisCache`")
+    store_url: str | None = Field(
+        default=None,
+        description="Store of published answers, `sqlite:///path` or `postgresql://…`; by default "
+        "`answers.sqlite` in `DATA_DIR` or in `data`",
+    )
+    draft_hours: float = Field(
+        default=8.0,
+        gt=0,
+        le=168,
+        description="Hours for which answers that a visitor tries out are kept",
+    )
     frame_ancestors: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("'self'",), description="Who may show the app in a frame, separated by commas"
     )
@@ -97,6 +108,11 @@ class Settings(BaseSettings):
         """File or folder where boundaries are looked for, ``None`` for the shipped grid."""
         fetched = self.data_dir / "boundaries" if self.data_dir else None
         return self.boundaries or (fetched if fetched and fetched.is_dir() else None)
+
+    def store_address(self) -> str:
+        """Address of the store of answers."""
+        folder = self.data_dir or Path("data")
+        return self.store_url or f"sqlite:///{folder / 'answers.sqlite'}"
 
     def cache_config(self) -> dict[str, str | int]:
         """Settings of Flask-Caching; ready answers never age, their keys change instead."""

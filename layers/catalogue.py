@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from geodata import AnswerSet, Basis, Status
+from geodata.intake import TOPICS_COMPARED, SurveyAnswers
 from layers.browser_text import browser_strings
 from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
 from layers.search import search_index
+from layers.set_words import set_name
 from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass, Values
@@ -138,6 +140,8 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
     )
     if any(invented):
         return t.gettext("Example data – invented information")
+    if isinstance(answer_set, SurveyAnswers) and theme.topic in TOPICS_COMPARED:
+        return set_name(answer_set, t)
     return t.gettext(theme.source)
 
 

@@ -11,11 +11,11 @@ import geodata
 from geodata import AnswerSet
 from layers.catalogue import theme_source
 from layers.facts import LATEST_POPULATION, Facts
-from layers.text import LANGS, N_, translator
+from layers.set_words import set_notice
+from layers.text import LANGS, translator
 from layers.theme import Theme
 from layers.themes import THEMES
 
-EXAMPLE_NOTICE = N_("Example data – invented information")
 _DEGREE_DECIMALS = 6
 
 
@@ -24,7 +24,7 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
 
     Index ``code``. Names in three languages, counts, for municipalities the code of their area in
     every other division; for each theme of the division its class, words in three languages,
-    figure, status, source and date. ``notice`` is a column only in example data.
+    figure, status, source and date. ``notice`` is a column only in example and own data.
     """
     codes = list(facts.codes(division))
     table = pd.DataFrame({"division": division, "year": facts.year}, index=codes)
@@ -39,8 +39,9 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
     columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
     table = pd.concat([table, *columns], axis=1).rename_axis("code")
     table["answer_set"] = answer_set.id
-    if answer_set.example:
-        table["notice"] = " / ".join(translator(lang).gettext(EXAMPLE_NOTICE) for lang in LANGS)
+    notices = [set_notice(answer_set, translator(lang)) for lang in LANGS]
+    if any(notices):
+        table["notice"] = " / ".join(notices)
     return table
 
 

@@ -6,9 +6,9 @@ import pandas as pd
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source
-from layers.exports import EXAMPLE_NOTICE
 from layers.facts import Facts
 from layers.labels import division_label
+from layers.set_words import set_notice
 from layers.table import table
 from layers.text import LANGS, Translator, translator
 from layers.themes import THEMES
@@ -22,7 +22,7 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
 
     Columns: those of ``layers.table`` with names in three languages instead of one, then
     ``theme``, ``division``, ``year``, ``answer_set``, ``view`` (address of the view) and, in
-    example data, ``notice``.
+    example and own data, ``notice``.
     """
     rows = table(facts, answer_set, state).drop(columns="name")
     theme = THEMES[state.theme]
@@ -36,8 +36,9 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
         answer_set=answer_set.id,
         view=link,
     )
-    if answer_set.example:
-        rows["notice"] = translator(state.lang).gettext(EXAMPLE_NOTICE)
+    notice = set_notice(answer_set, translator(state.lang))
+    if notice:
+        rows["notice"] = notice
     return rows
 
 
@@ -62,7 +63,8 @@ def view_about(
 ) -> list[tuple[str, str]]:
     """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
     t, theme = translator(state.lang), THEMES[state.theme]
-    notice = [(t.gettext("Notice"), t.gettext(EXAMPLE_NOTICE))] if answer_set.example else []
+    words = set_notice(answer_set, t)
+    notice = [(t.gettext("Notice"), words)] if words else []
     return [
         *notice,
         (t.gettext("Theme"), t.gettext(theme.title)),

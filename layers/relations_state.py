@@ -118,7 +118,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple
         flow=reader.one("flow", FLOWS, default.flow),
         sort=reader.one("sort", [*SORTS, *(f"-{column}" for column in SORTS)], ""),
         year=year,
-        data=reader.one("data", words.data, words.data[0]),
+        data=reader.one("data", words.data, words.current),
         present=bool(reader.one("present", ("1",), "")),
         step=int(step) if step else None,
     )

@@ -48,13 +48,13 @@ PARAMETERS: Mapping[str, str] = MappingProxyType(
 """Field of the state -> parameter of the address, in the address's order."""
 
 
-def to_query(state: ViewState) -> str:
+def to_query(state: ViewState, usual_data: str = ViewState.data) -> str:
     """Write the state as a query string with its ``?``; what is as by default is left out.
 
     Every view has one address: parameters stand in the order of the fields. The default view
-    gives an empty string.
+    gives an empty string. ``usual_data`` is the answer set that an address without one shows.
     """
-    return write_query(state.to_params(), ViewState().to_params())
+    return write_query(state.to_params(), ViewState(data=usual_data).to_params())
 
 
 def _text(value: object) -> str | list[str]:
@@ -91,7 +91,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         classes=reader.many("class", allowed["class"]),
         sel=reader.many("sel", allowed["sel"], most=MAX_SELECTED),
         year=year,
-        data=reader.one("data", allowed["data"], vocabulary.years[year].data[0]),
+        data=reader.one("data", allowed["data"], vocabulary.years[year].current),
         map=reader.one("map", allowed["map"], default.map),
         view=reader.one("view", allowed["view"], default.view),
         present=bool(reader.one("present", allowed["present"], "")),

@@ -22,10 +22,18 @@ FILTER_DIVISIONS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class YearVocabulary:
-    """Codes of every division of a year, and ids of its answer sets, the current one first."""
+    """Codes of every division of a year, and its answer sets by id, the current one first.
+
+    ``data`` may find further ids than it lists, such as those of earlier versions.
+    """
 
     codes: Mapping[str, frozenset[str]]
-    data: tuple[str, ...]
+    data: Collection[str]
+
+    @property
+    def current(self) -> str:
+        """Id of the current answer set."""
+        return next(iter(self.data))
 
     def areas(self) -> frozenset[str]:
         """Every area as ``division:code``."""
@@ -41,12 +49,16 @@ class Vocabulary:
     @classmethod
     def of(cls, *facts: Facts) -> Self:
         """Vocabulary of the years of these facts."""
-        return cls.of_years(*(each.year for each in facts))
+        years = {each.year: _year_vocabulary(each.year, each.answer_sets) for each in facts}
+        return cls(MappingProxyType(years))
 
     @classmethod
     def of_years(cls, *years: int) -> Self:
         """Vocabulary of one or more years that have a key; reads no boundaries."""
-        return cls(MappingProxyType({year: _year_vocabulary(year) for year in years}))
+        words = {
+            year: _year_vocabulary(year, tuple(geodata.load_answer_sets(year))) for year in years
+        }
+        return cls(MappingProxyType(words))
 
     def allowed(self, year: int, theme: str) -> Mapping[str, Collection[str]]:
         """Values that each parameter may have in the year and theme."""
@@ -68,10 +80,10 @@ class Vocabulary:
         }
 
 
-def _year_vocabulary(year: int) -> YearVocabulary:
+def _year_vocabulary(year: int, data: Collection[str]) -> YearVocabulary:
     key = geodata.load_key(year)
     codes = {
         division.id: frozenset(key.index if division.id == "municipality" else key[division.id])
         for division in geodata.divisions(year)
     }
-    return YearVocabulary(MappingProxyType(codes), tuple(geodata.load_answer_sets(year)))
+    return YearVocabulary(MappingProxyType(codes), data)

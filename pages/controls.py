@@ -8,14 +8,12 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from layers.labels import division_label, division_plural
-from layers.text import N_, capitalised, sort_key
+from layers.set_words import set_name
+from layers.text import capitalised, sort_key
 from layers.themes import THEMES
 from layers.vocabulary import FILTER_DIVISIONS
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
-
-SET_NAMES = {"current": N_("What is known"), "example": N_("Example data (invented)")}
-"""Kind of an answer set -> its name in the chooser."""
 
 FILTER_IDS = {
     "region": ids.Controls.REGION,
@@ -245,7 +243,9 @@ def year_and_answers(request: PageRequest) -> Component:
     """The year of the divisions, and which answers are shown."""
     t = request.t
     years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
-    sets = {each.id: t.gettext(SET_NAMES[each.kind]) for each in request.facts.answer_sets.values()}
+    # An earlier version or own data stand in the chooser only where they are shown.
+    shown = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
+    sets = {each.id: set_name(each, t) for each in shown.values()}
     return html.Div(
         [
             html.Div(

@@ -5,6 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
+from layers.set_words import set_notice
 from layers.themes import THEMES
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
@@ -38,12 +39,13 @@ def map_canvas(request: PageRequest) -> Component:
 
 def _title(request: PageRequest) -> Component:
     t = request.t
-    stamp = [html.P(t.gettext("Example data – invented information"), className="map-area__stamp")]
+    notice = set_notice(request.answer_set, t)
+    stamp = [html.P(notice, className="map-area__stamp")] if notice else []
     return html.Div(
         [
             html.H1(t.gettext(THEMES[request.state.theme].title), id=ids.Map.TITLE),
             html.P(id=ids.Map.SUBTITLE, className="island island--title"),
-            *(stamp if request.answer_set.example else []),
+            *stamp,
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},

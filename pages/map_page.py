@@ -6,12 +6,13 @@ from dash.development.base_component import Component
 import ids
 from layers.view import PARAMETERS, ViewState
 from pages.controls import controls
-from pages.elements import action_button, icon
+from pages.elements import action_button
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import map_canvas
 from pages.panel import panel
 from pages.presenter import presenter, presenter_foot
 from pages.request import PageRequest
+from pages.set_notices import set_notices
 from pages.sources import boundary_words
 
 
@@ -40,7 +41,7 @@ def map_page(request: PageRequest) -> PageParts:
         main,
         tools=[share_button(request), present_button(request)],
         menu=[_views(request)],
-        notices=example_banner(request),
+        notices=set_notices(request),
         foot=[_source(request), _views(request)],
         skips=[
             (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
@@ -54,7 +55,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
     state, addresses = request.state, request.addresses
     return {
         "state": state.to_params(),
-        "defaults": ViewState().to_params(),
+        "defaults": ViewState(data=request.current.id).to_params(),
         "order": list(PARAMETERS.values()),
         "urls": {
             "geometry": addresses.geometry(state.year),
@@ -99,24 +100,3 @@ def _views(request: PageRequest) -> Component:
         role="group",
         **{"aria-label": t.gettext("View")},
     )
-
-
-def example_banner(request: PageRequest) -> list[Component]:
-    """The unmistakable notice of the invented answers."""
-    if not request.answer_set.example:
-        return []
-    t = request.t
-    return [
-        html.Div(
-            [
-                icon("triangle-alert"),
-                html.P(t.gettext("Example data – invented information")),
-                html.A(
-                    t.gettext("Show what is known"),
-                    href=request.here(data=ViewState().data),
-                    **{"data-parameter": "data", "data-value": ViewState().data},
-                ),
-            ],
-            className="notice notice--example",
-        )
-    ]

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
+from layers.set_words import set_notice
 from pages.elements import action_button
 from pages.request import PageRequest
 
@@ -11,12 +12,13 @@ from pages.request import PageRequest
 def presenter(request: PageRequest) -> Component:
     """Empty places that the browser's own code fills when presenting."""
     t = request.t
-    stamp = html.P(t.gettext("Example data – invented information"), className="presenter__stamp")
+    notice = set_notice(request.answer_set, t)
+    stamp = [html.P(notice, className="presenter__stamp")] if notice else []
     return html.Section(
         [
             html.H1(id=ids.Presenter.TITLE, className="presenter__title"),
             html.P(id=ids.Presenter.SUBTITLE, className="presenter__subtitle"),
-            *([stamp] if request.answer_set.example else []),
+            *stamp,
             html.Ul(id=ids.Presenter.LEGEND, className="legend presenter__legend"),
             html.P(id=ids.Presenter.SENTENCE, className="presenter__sentence"),
         ],

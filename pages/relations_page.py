@@ -10,7 +10,6 @@ from layers.relations_state import RelationView
 from pages.controls import search, year_and_answers
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import leaflet_map, map_buttons, map_error
-from pages.map_page import example_banner
 from pages.relations_charts import flow_choice
 from pages.relations_elements import section
 from pages.relations_overview import choosers
@@ -18,6 +17,7 @@ from pages.relations_parts import CHARTS, LATER, PARTS, part_markup
 from pages.relations_request import RelationRequest
 from pages.relations_what_if import move_form
 from pages.request import PageRequest
+from pages.set_notices import set_notices
 from pages.sources import boundary_words
 
 
@@ -44,7 +44,7 @@ def relations_page(request: PageRequest) -> PageParts:
         "relations",
         main,
         tools=[share_button(request), present_button(request)],
-        notices=[*example_banner(request), _part(Relations.BANNER)],
+        notices=[*set_notices(request), _part(Relations.BANNER)],
         foot=[_source(request)],
         skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
     )

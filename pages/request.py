@@ -51,6 +51,16 @@ class PageRequest:
         """The answers that the view shows."""
         return self.facts.answer_sets[self.state.data]
 
+    @property
+    def current(self) -> AnswerSet:
+        """The answers that a view without ``data`` shows."""
+        return next(iter(self.facts.answer_sets.values()))
+
+    @property
+    def query(self) -> str:
+        """Query string of the view."""
+        return to_query(self.state, self.current.id)
+
     def link(self, path: str) -> str:
         """Address of another page in the same language."""
         return path + to_query(ViewState(lang=self.state.lang))
@@ -60,4 +70,4 @@ class PageRequest:
         if self.own is not None:
             own = replace(cast("Any", self.own), **changes)
             return self.path + cast("OwnView", own).to_query()
-        return self.path + to_query(replace(self.state, **changes))
+        return self.path + to_query(replace(self.state, **changes), self.current.id)

@@ -11,7 +11,6 @@ from dash.development.base_component import Component
 from layers.table import table
 from layers.text import Translator, sort_key
 from layers.themes import THEMES
-from layers.view import to_query
 from pages.elements import action_button, icon
 from pages.request import PageRequest
 
@@ -71,7 +70,7 @@ def _downloads(request: PageRequest) -> Component:
     links = [
         html.A(
             [icon("download"), kind.upper()],
-            href=request.addresses.theme_table(state.theme, kind, to_query(state)),
+            href=request.addresses.theme_table(state.theme, kind, request.query),
             className="button",
             download="",
             **{"aria-label": t.gettext("Download the table as {kind}", kind=kind.upper())},

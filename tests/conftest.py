@@ -31,11 +31,12 @@ def facts() -> Facts:
 
 
 @pytest.fixture(scope="session")
-def app() -> "Dash":
+def app(tmp_path_factory: pytest.TempPathFactory) -> "Dash":
     # Imported here, so that tests of the lower rooms run without Dash.
     from app import create_app  # noqa: PLC0415
 
-    return create_app(Settings())
+    store = tmp_path_factory.mktemp("store") / "answers.sqlite"
+    return create_app(Settings(store_url=f"sqlite:///{store}"))
 
 
 @pytest.fixture

@@ -68,4 +68,4 @@ def table_heads(lang: str) -> dict[str, str]:
 
 def view_link(state: ViewState) -> str:
     """Whole address of a view."""
-    return request.host_url + to_query(state)
+    return request.host_url + to_query(state, usual_data="")

@@ -7,6 +7,7 @@ from flask import Flask, Request, Response, request
 from flask_caching import Cache
 from flask_compress import Compress
 
+from callbacks.visits import is_private
 from layers.addresses import DATA_ROOT, STATIC_ROOT
 
 COMPRESSIBLE = (
@@ -43,7 +44,7 @@ class CompressedAnswers:
 
         Dash's own fingerprints are cut off: a bundle is one entry however it is asked for.
         """
-        if not asked.path.startswith(_IMMUTABLE):
+        if is_private() or not asked.path.startswith(_IMMUTABLE):
             return ""
         if asked.path.startswith(DATA_ROOT) and asked.query_string:
             return ""  # there are too many queries to keep an answer to each
@@ -87,7 +88,12 @@ def exports(server: Flask, config: dict[str, str | int]) -> Cache:
 
 
 def kept(cache: Cache, key: str, build: Callable[[], bytes]) -> bytes:
-    """Bytes under a key, built on the first request; ``key`` names the fingerprint."""
+    """Bytes under a key, built on the first request; ``key`` names the fingerprint.
+
+    What holds a visitor's own answers is built each time.
+    """
+    if is_private():
+        return build()
     answer: bytes | None = cache.get(key)
     if answer is None:
         answer = build()

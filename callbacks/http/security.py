@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from callbacks.visits import keep_private
 from layers.addresses import OPEN_DATA
 
 MAX_REQUEST_BYTES = 64 * 1024
@@ -30,7 +31,7 @@ def register(
             # Open data: other sites may read it, nobody can act through it.
             answer.headers["Access-Control-Allow-Origin"] = "*"
             answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        return answer
+        return keep_private(answer)
 
     if proxies:
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]

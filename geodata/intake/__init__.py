@@ -2,7 +2,7 @@
 
 from geodata.intake.check import Check, Severity, Stage
 from geodata.intake.checks import CHECKS
-from geodata.intake.compare import Change, Kind, compare, counts
+from geodata.intake.compare import TOPICS_COMPARED, Change, Kind, compare, counts
 from geodata.intake.describe import describe
 from geodata.intake.examine import Examination, examine
 from geodata.intake.filled import as_survey
@@ -21,6 +21,7 @@ __all__ = [
     "MAX_ROWS",
     "OUTCOMES",
     "SHEETS",
+    "TOPICS_COMPARED",
     "Change",
     "Check",
     "Examination",

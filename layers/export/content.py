@@ -6,10 +6,10 @@ from datetime import date
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source, theme_subtitle
-from layers.exports import EXAMPLE_NOTICE
 from layers.facts import LATEST_POPULATION, Facts
 from layers.filters import selected_municipalities
 from layers.labels import count_areas, division_label, division_plural
+from layers.set_words import set_notice
 from layers.text import N_, Translator, capitalised, translator
 from layers.theme import Theme, ThemeClass, Values
 from layers.themes import THEMES
@@ -91,7 +91,7 @@ def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Co
             if division in state.borders
         ),
         explanation=t.gettext(theme.explanation),
-        notice=t.gettext(EXAMPLE_NOTICE) if answer_set.example else "",
+        notice=set_notice(answer_set, t),
         sources=tuple(_sources(facts, answer_set, theme, t)),
         answer_set=answer_set.id,
         as_of=answer_set.as_of,

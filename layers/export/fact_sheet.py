@@ -16,9 +16,9 @@ from layers.export.pictures import save_pdf
 from layers.export.qr import modules
 from layers.export.sheet import Sheet, Size, drawing_rules
 from layers.export.textstyle import LEADING, TextStyle
-from layers.exports import EXAMPLE_NOTICE
 from layers.facts import LATEST_POPULATION, Facts
 from layers.profile import Profile, profile
+from layers.set_words import set_notice
 from layers.text import Translator, capitalised, translator
 
 A4 = Size(595.28, 841.89)
@@ -67,8 +67,8 @@ def _heading(sheet: Sheet, told: Profile, subject: FactSheet, t: Translator) -> 
     """Write kind and name; returns where they end."""
     y = sheet.paragraph((MARGIN, MARGIN), capitalised(told.kind), KIND, LEFT)
     y = sheet.paragraph((MARGIN, y + 1), told.name, NAME, A4.width - 2 * MARGIN)
-    if subject.answer_set.example:
-        notice = t.gettext(EXAMPLE_NOTICE)
+    notice = set_notice(subject.answer_set, t)
+    if notice:
         width = NOTICE.width(notice) + 18
         frame = (A4.width - MARGIN - width, 24.0, width, 20.0)
         sheet.box(frame, look.WARNING_SOFT, look.WARNING)

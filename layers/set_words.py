@@ -1,0 +1,31 @@
+"""Words for answer sets: their names in choosers, and what must stand on everything they fill."""
+
+from geodata import AnswerSet
+from geodata.intake import SurveyAnswers
+from layers.text import N_, Translator
+
+EXAMPLE_NOTICE = N_("Example data – invented information")
+OWN_NOTICE = N_("Own data – shown in this browser only")
+DRAFT_NOTICE = N_("Draft answers – may still change")
+
+
+def set_notice(answer_set: AnswerSet, t: Translator) -> str:
+    """Say what must stand beside the answers wherever they are shown; "" for ordinary ones."""
+    if answer_set.example:
+        return t.gettext(EXAMPLE_NOTICE)
+    if answer_set.kind == "own":
+        return t.gettext(OWN_NOTICE)
+    if isinstance(answer_set, SurveyAnswers) and answer_set.draft:
+        return t.gettext(DRAFT_NOTICE)
+    return ""
+
+
+def set_name(answer_set: AnswerSet, t: Translator) -> str:
+    """Name of an answer set; a survey has a title of its own, in its collector's language."""
+    if answer_set.example:
+        return t.gettext("Example data (invented)")
+    if not isinstance(answer_set, SurveyAnswers):
+        return t.gettext("What is known")
+    if answer_set.kind == "own":
+        return t.gettext("Own data: {title}", title=answer_set.title or t.gettext("no title"))
+    return t.gettext("{title}, {date}", title=answer_set.title, date=t.date(answer_set.as_of))

@@ -1,0 +1,96 @@
+"""Published answers in a running app: seen by every worker at once, links keep their own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from app import create_app
+from callbacks.answers import FRESH_SECONDS, RecentAnswers, answer_source, open_store
+from callbacks.requests import page_request
+from geodata import Status
+from geodata.intake import examine, json_template
+from geodata.store import BuiltInAnswers, Store
+from pages import page_for
+from settings import Settings
+from tests.http.conftest import json_at
+from tests.pages.conftest import words
+
+
+@dataclass
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return f"sqlite:///{tmp_path_factory.mktemp('published') / 'answers.sqlite'}"
+
+
+@pytest.fixture(scope="module")
+def store(url: str) -> Iterator[Store]:
+    opened = Store.open(url)
+    yield opened
+    opened.close()
+
+
+def publish(store: Store) -> None:
+    """Publish what the example says as if a survey had told it."""
+    survey = store.answers().survey("example", 2026)
+    content = json_template("sv", survey)
+    examination = examine(content)
+    based_on = store.versions.current()
+    store.versions.publish(content, examination, editor="x", reason="test", based_on=based_on)
+
+
+def test_every_worker_shows_what_has_been_published(
+    url: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = create_app(Settings(store_url=url))
+    client: FlaskClient = worker.server.test_client()
+    assert json_at(client, "/readyz")["answer_set"]["id"] == "known-2026"
+    publish(store)
+    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    assert json_at(client, "/readyz")["answer_set"]["id"] == "survey-1"
+    addresses = worker.context.addresses
+    found = json_at(client, addresses.catalogue(2026, "survey-1", "fi"))
+    assert found["data"] == "survey-1"
+    assert client.get(addresses.catalogue(2026, "survey-9", "fi")).status_code == 404
+
+    fresh = page_request(worker.context, "/", "?lang=sv")
+    assert fresh.answer_set.id == "survey-1"
+    assert fresh.answer_set.answers["tym", "01"].status is not Status.UNKNOWN
+    assert fresh.query == "?lang=sv"
+    old = page_request(worker.context, "/", "?lang=sv&data=known-2026")
+    assert old.dropped == ()
+    assert old.answer_set.id == "known-2026"
+    assert old.query == "?lang=sv&data=known-2026"
+    assert "Det finns nyare svar" in words(page_for(old))
+    assert "Det finns nyare svar" not in words(page_for(fresh))
+
+    link = client.get("/api/v1/themes/tym.csv").get_data(as_text=True)
+    assert "http://localhost/?data=survey-1" in link
+
+
+def test_the_store_is_asked_at_most_every_two_seconds(store: Store) -> None:
+    clock = Clock()
+    answers = RecentAnswers(store, clock)
+    before = answers.version()
+    publish(store)
+    assert answers.version() == before
+    clock.now = FRESH_SECONDS
+    assert answers.version() == before + 1
+
+
+def test_a_store_that_cannot_be_opened_leaves_what_is_shipped(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    store = open_store(f"sqlite:///{tmp_path / 'file' / 'answers.sqlite'}", 8)
+    assert store is None
+    assert isinstance(answer_source(store), BuiltInAnswers)
