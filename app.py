@@ -41,7 +41,7 @@ def create_app(settings: Settings) -> Dash:
         return replace(loaded, answer_sets=YearAnswers(source_of_answers, visits.answers, year))
 
     store = open_store(settings.store_address(), settings.draft_hours)
-    source_of_answers, visits = answer_source(store), Visits(store)
+    source_of_answers, visits = answer_source(store), Visits(store, settings.draft_hours)
     source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
     context = Context(
         facts,
@@ -52,7 +52,7 @@ def create_app(settings: Settings) -> Dash:
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()
     callbacks.register_all(app, context)
-    http.register(app, context, settings)
+    http.register(app, context, visits, settings)
     # Dash gets ready in the first request it meets; a second one in another thread meanwhile
     # would find half of it, so the first request is ours.
     app.server.test_client().get("/")

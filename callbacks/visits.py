@@ -15,9 +15,13 @@ OWN = "own"
 
 @dataclass(frozen=True)
 class Visits:
-    """Finds the draft of whoever asks; the key stands in a cookie that scripts cannot read."""
+    """Finds the draft of whoever asks; the key stands in a cookie that scripts cannot read.
+
+    ``hours`` is how long a draft is kept.
+    """
 
     store: Store | None
+    hours: float
 
     def draft(self) -> Draft | None:
         """Draft of the visitor, or None; it is read once in a request."""

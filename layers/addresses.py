@@ -10,6 +10,7 @@ RELATIONS_PAGE = "/rajat"
 EXPORT = "/export"
 FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
+DESK = "/aineistot"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 """Beginnings of the addresses that other sites may read and show."""
 
@@ -72,6 +73,21 @@ class Addresses:
     def qr(kind: Literal["svg", "png"], query: str) -> str:
         """QR code of the address of a view."""
         return f"{QR}.{kind}{query}"
+
+    @staticmethod
+    def desk(action: str) -> str:
+        """Where the forms of the page on data are sent."""
+        return f"{DESK}/{action}"
+
+    @staticmethod
+    def template(kind: str, lang: str, *, answers: bool = False) -> str:
+        """Template for survey answers, empty or with today's answers."""
+        return f"{DESK}/template.{kind}?lang={lang}{'&answers=1' if answers else ''}"
+
+    @staticmethod
+    def report(lang: str) -> str:
+        """Report of the file that the browser has brought in, as a spreadsheet."""
+        return f"{DESK}/report.xlsx?lang={lang}"
 
     @staticmethod
     def areas(division: str, kind: Literal["csv", "geojson"], year: int) -> str:

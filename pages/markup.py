@@ -8,7 +8,7 @@ Markup = str | list[Any]
 """A text, or ``[tag, attributes, *children]``."""
 
 # Properties whose attribute in HTML is not their name in small letters.
-_ATTRIBUTES = {"className": "class"}
+_ATTRIBUTES = {"className": "class", "htmlFor": "for"}
 
 
 def markup(node: str | Component) -> Markup:

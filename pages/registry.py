@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from layers.addresses import RELATIONS_PAGE
+from layers.addresses import DESK, RELATIONS_PAGE
 from layers.interface_view import parse_query as read_interfaces
 from layers.query import Dropped
 from layers.relations_state import parse_query as read_relations
@@ -13,6 +13,7 @@ from layers.text import N_
 from layers.vocabulary import Vocabulary
 from pages.about import about_page
 from pages.accessibility import accessibility_page
+from pages.answers import answers_page
 from pages.frame import NavigationLink, PageParts, framed
 from pages.interfaces import interfaces_page
 from pages.map_page import map_page
@@ -67,6 +68,15 @@ PAGES = (
         ),
         interfaces_page,
         read=read_interfaces,
+    ),
+    Page(
+        DESK,
+        N_("Data"),
+        N_(
+            "Bring in survey answers: templates, checks with a report, the answers on the map for "
+            "your browser alone, and what they change."
+        ),
+        answers_page,
     ),
     Page(
         "/tietoa",

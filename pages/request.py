@@ -1,13 +1,14 @@
 """What a page is built from: one request of one visitor."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, Self, cast
 
 from geodata import AnswerSet
 from layers.addresses import Addresses
 from layers.facts import Facts
 from layers.text import Translator, translator
 from layers.view import Dropped, ViewState, to_query
+from pages.desk import Desk
 
 
 class OwnView(Protocol):
@@ -30,7 +31,8 @@ class PageRequest:
     """A path, the view state of its query and what the page may show.
 
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
-    feedback goes; ``own`` is the view of a page that has one of its own.
+    feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
+    data knows of its visitor.
     """
 
     path: str
@@ -40,6 +42,11 @@ class PageRequest:
     addresses: Addresses
     contact: str
     own: OwnView | None = None
+    desk: Desk | None = None
+
+    def with_desk(self, desk: Desk) -> Self:
+        """The same request with what is known of the visitor of the page on data."""
+        return replace(self, desk=desk)
 
     @property
     def t(self) -> Translator:

@@ -3,11 +3,23 @@
 from dash import Dash
 
 from callbacks.context import Context
-from callbacks.http import api, caching, data, export, health, problems, relations, security, static
+from callbacks.http import (
+    api,
+    caching,
+    data,
+    desk,
+    export,
+    health,
+    problems,
+    relations,
+    security,
+    static,
+)
+from callbacks.visits import Visits
 from settings import Settings
 
 
-def register(app: Dash, context: Context, settings: Settings) -> None:
+def register(app: Dash, context: Context, visits: Visits, settings: Settings) -> None:
     """Register every route and header; call it last, the headers hash Dash's inline scripts."""
     server, addresses = app.server, context.addresses
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
@@ -15,6 +27,7 @@ def register(app: Dash, context: Context, settings: Settings) -> None:
     static.register(server, addresses)
     data.register(server, context, cache)
     health.register(server, context)
+    desk.register(server, context, visits)
     api.register(server, context, cache)
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))

@@ -1,0 +1,85 @@
+"""What answers would change in the published ones, area by area."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata import AnswerSet
+from geodata.intake import Change, Kind, compare, counts
+from layers.facts import Facts
+from layers.set_words import set_name
+from layers.text import N_, Translator, sort_key
+from layers.themes import THEMES
+from pages.request import PageRequest
+
+KINDS = {
+    Kind.ADDED: N_("Added"),
+    Kind.CHANGED: N_("Changed"),
+    Kind.REMOVED: N_("Removed"),
+    Kind.UNCHANGED: N_("Unchanged"),
+}
+
+
+def changes_section(request: PageRequest, new: AnswerSet) -> Component:
+    """Counts and a table of what changes from the current answers."""
+    t = request.t
+    return html.Section(
+        [
+            html.H2(t.gettext("What changes")),
+            html.P(
+                t.gettext("Compared with: {name}", name=set_name(request.current, t)),
+            ),
+            *changes_table(request, request.current, new),
+        ],
+        id="changes",
+        className="text-section changes",
+    )
+
+
+def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[Component]:
+    """Counts of each kind of change, and a row for every answer that changes."""
+    t, found = request.t, compare(old, new)
+    numbers = counts(found)
+    shown = [each for each in found if each.kind is not Kind.UNCHANGED]
+    shown.sort(key=lambda each: (each.topic, sort_key(_area(each, request.facts, t))))
+    tiles = html.Ul(
+        [
+            html.Li([html.Strong(t.number(numbers[kind])), html.Span(t.gettext(words))])
+            for kind, words in KINDS.items()
+        ],
+        className="change-counts",
+    )
+    if not shown:
+        return [tiles, html.P(t.gettext("Nothing changes."))]
+    heads = (t.gettext("Area"), t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
+    rows = [_row(each, old, new, request) for each in shown]
+    table = html.Table(
+        [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
+        className="text-table",
+    )
+    return [tiles, html.Div(table, className="table-scroll")]
+
+
+def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -> Component:
+    t, facts = request.t, request.facts
+    more = html.Small(t.gettext("Members of the groups change")) if change.members else None
+    return html.Tr(
+        [
+            html.Th(
+                [_area(change, facts, t), html.Small(t.gettext(THEMES[change.topic].short))],
+                scope="row",
+            ),
+            html.Td(t.gettext(KINDS[change.kind]), className=f"change change--{change.kind}"),
+            html.Td(_words(change, old, facts, t)),
+            html.Td([_words(change, new, facts, t), *([more] if more else [])]),
+        ]
+    )
+
+
+def _area(change: Change, facts: Facts, t: Translator) -> str:
+    return facts.name(change.division, change.area, t.lang)
+
+
+def _words(change: Change, answers: AnswerSet, facts: Facts, t: Translator) -> str:
+    theme = THEMES[change.topic]
+    value = theme.values(facts, answers)[change.area]
+    return theme.words(value, theme.kind(value.class_key), t)
