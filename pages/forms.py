@@ -27,11 +27,10 @@ def post_form(
 ) -> Component:
     """A form that changes something; it proves that it comes from one of our pages."""
     token = request.desk.token if request.desk else ""
-    hidden = [
-        Input(type="hidden", name="token", value=token),
-        Input(type="hidden", name="lang", value=request.state.lang),
-    ]
-    return html.Form([*hidden, *children], action=action, method="post", **properties)
+    hidden = Input(type="hidden", name="token", value=token)
+    # The language stands in the address: a form that is too large is not read at all.
+    address = f"{action}?lang={request.state.lang}"
+    return html.Form([hidden, *children], action=address, method="post", **properties)
 
 
 def submit(children: Children, class_name: str = "button", **properties: Any) -> Component:

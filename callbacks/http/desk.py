@@ -160,11 +160,11 @@ def _back(fragment: str = "") -> Response:
 
 
 def _query() -> str:
-    return f"lang={_lang()}" if request.method == "POST" else request.query_string.decode()
+    return request.query_string.decode(errors="replace")
 
 
 def _lang() -> Lang:
-    asked = request.form.get("lang") or request.args.get("lang")
+    asked = request.args.get("lang")
     return next((lang for lang in LANGS if lang == asked), LANGS[0])
 
 

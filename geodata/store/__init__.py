@@ -18,6 +18,7 @@ from geodata.store.errors import (
     TooManyAttemptsError,
     UnpublishableError,
 )
+from geodata.store.sessions import Sessions
 from geodata.store.source import (
     CURRENT,
     AnswerSource,
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "NotFoundError",
     "PublishedAnswers",
+    "Sessions",
     "Store",
     "StoreError",
     "TooManyAttemptsError",
@@ -63,6 +65,7 @@ class Store:
     versions: Versions
     drafts: Drafts
     editors: Editors
+    sessions: Sessions
     audit: Audit
 
     @classmethod
@@ -73,7 +76,12 @@ class Store:
         """
         engine = connect(url)
         return cls(
-            engine, Versions(engine), Drafts(engine, draft_lifetime), Editors(engine), Audit(engine)
+            engine,
+            Versions(engine),
+            Drafts(engine, draft_lifetime),
+            Editors(engine),
+            Sessions(engine),
+            Audit(engine),
         )
 
     def close(self) -> None:

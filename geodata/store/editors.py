@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from geodata.store.audit import record
 from geodata.store.engine import writing
 from geodata.store.errors import NotFoundError, StoreError, TooManyAttemptsError
-from geodata.store.models import AttemptRow, EditorRow
+from geodata.store.models import AttemptRow, EditorRow, SessionRow
 
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
@@ -69,6 +69,8 @@ class Editors:
                 row = EditorRow(name=name, created_at=datetime.now(UTC))
                 session.add(row)
             row.password_hash, row.disabled_at = hashed, None
+            # Whoever knew the old password must sign in anew.
+            session.execute(delete(SessionRow).where(SessionRow.editor == name))
             record(session, actor, "editor add", name)
 
     def disable(self, name: str, actor: str = COMMAND_LINE) -> None:

@@ -109,3 +109,14 @@ class AttemptRow(Base):
     at: Mapped[datetime] = mapped_column(Moment)
     name: Mapped[str] = mapped_column(String(64))
     origin: Mapped[str] = mapped_column(String(64))
+
+
+class SessionRow(Base):
+    """A session of an editor; only the hash of its key is kept."""
+
+    __tablename__ = "sessions"
+
+    key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    editor: Mapped[str] = mapped_column(String(64))
+    started_at: Mapped[datetime] = mapped_column(Moment)
+    seen_at: Mapped[datetime] = mapped_column(Moment)

@@ -37,9 +37,9 @@ def token(client: FlaskClient, lang: str = "sv") -> str:
 
 
 def bring_in(client: FlaskClient, content: bytes, **changed: str) -> TestResponse:
-    form = {"token": token(client), "lang": "sv", **changed}
+    form = {"token": token(client), **changed}
     data = {**form, "file": (BytesIO(content), "svar.exe")}
-    return client.post(f"{PAGE}/check", data=data, content_type="multipart/form-data")
+    return client.post(f"{PAGE}/check?lang=sv", data=data, content_type="multipart/form-data")
 
 
 def shown(client: FlaskClient) -> str:
@@ -106,9 +106,9 @@ def test_what_must_be_mended_is_said_with_its_place(client: FlaskClient) -> None
 
 def test_own_answers_can_be_removed_at_once(client: FlaskClient, addresses: Addresses) -> None:
     bring_in(client, GOOD)
-    refused = client.post(f"{PAGE}/remove", data={"token": "0", "lang": "sv"})
+    refused = client.post(f"{PAGE}/remove", data={"token": "0"})
     assert refused.status_code == 400
-    client.post(f"{PAGE}/remove", data={"token": token(client), "lang": "sv"})
+    client.post(f"{PAGE}/remove", data={"token": token(client)})
     assert client.get_cookie(OWN_COOKIE) is None
     assert client.get(addresses.catalogue(2026, "own", "fi")).status_code == 404
     assert client.get(f"{PAGE}/report.xlsx").status_code == 404

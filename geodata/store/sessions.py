@@ -1,0 +1,74 @@
+"""Sessions of editors: a key that nobody can guess, good for a short time of silence."""
+
+import secrets
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import Engine, delete, or_
+from sqlalchemy.orm import Session
+
+from geodata.store.audit import record
+from geodata.store.engine import writing
+from geodata.store.models import EditorRow, SessionRow
+
+IDLE = timedelta(minutes=30)
+"""Time without a request after which an editor must sign in again."""
+
+LONGEST = timedelta(hours=10)
+"""Time after which an editor must sign in again in any case."""
+
+_KEY_BYTES = 32
+_LONGEST_KEY = 100
+_STEP = timedelta(minutes=1)
+
+
+class Sessions:
+    """Starts, finds and ends sessions; the store holds hashes of the keys only."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def start(self, editor: str, now: datetime | None = None) -> str:
+        """Start a session of an editor and return its key; sessions that are over go."""
+        now = now or datetime.now(UTC)
+        key = secrets.token_urlsafe(_KEY_BYTES)
+        over = or_(SessionRow.seen_at <= now - IDLE, SessionRow.started_at <= now - LONGEST)
+        with Session(writing(self._engine)) as session, session.begin():
+            session.execute(delete(SessionRow).where(over))
+            session.add(SessionRow(key_hash=_hash(key), editor=editor, started_at=now, seen_at=now))
+        return key
+
+    def editor(self, key: str, now: datetime | None = None) -> str | None:
+        """Name of the editor of a session, or None when it is over or the account is disabled."""
+        now = now or datetime.now(UTC)
+        if not key or len(key) > _LONGEST_KEY:
+            return None
+        with Session(self._engine) as session:
+            row = session.get(SessionRow, _hash(key))
+            if row is None or row.seen_at <= now - IDLE or row.started_at <= now - LONGEST:
+                return None
+            account = session.get(EditorRow, row.editor)
+            if account is None or account.disabled_at is not None:
+                return None
+            name, seen_at = row.editor, row.seen_at
+        if now - seen_at >= _STEP:
+            self._see(key, now)
+        return name
+
+    def end(self, key: str) -> None:
+        """End a session; nothing happens when there is none."""
+        with Session(writing(self._engine)) as session, session.begin():
+            row = session.get(SessionRow, _hash(key))
+            if row is not None:
+                record(session, row.editor, "sign out")
+                session.delete(row)
+
+    def _see(self, key: str, now: datetime) -> None:
+        with Session(writing(self._engine)) as session, session.begin():
+            row = session.get(SessionRow, _hash(key))
+            if row is not None:
+                row.seen_at = now
+
+
+def _hash(key: str) -> str:
+    return sha256(key.encode("utf-8", "replace")).hexdigest()

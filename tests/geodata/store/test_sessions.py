@@ -1,0 +1,43 @@
+"""Sessions of editors: short, and gone with the account."""
+
+from datetime import UTC, datetime, timedelta
+
+from geodata.store import Store
+from geodata.store.sessions import IDLE, LONGEST
+
+NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def test_a_session_lasts_as_long_as_its_editor_is_at_work(store: Store) -> None:
+    store.editors.add("anna", "a long password")
+    key = store.sessions.start("anna", NOW)
+    assert store.sessions.editor(key, NOW) == "anna"
+    assert store.sessions.editor(key, NOW + IDLE - MINUTE) == "anna"
+    assert store.sessions.editor(key, NOW + 2 * IDLE - 2 * MINUTE) == "anna"
+    assert store.sessions.editor(key, NOW + 4 * IDLE) is None
+    assert store.sessions.editor("x" * 200, NOW) is None
+
+
+def test_no_session_lasts_longer_than_a_day_of_work(store: Store) -> None:
+    store.editors.add("anna", "a long password")
+    key = store.sessions.start("anna", NOW)
+    moment = NOW
+    while moment < NOW + LONGEST - IDLE:
+        moment += IDLE - MINUTE
+        assert store.sessions.editor(key, moment) == "anna"
+    assert store.sessions.editor(key, NOW + LONGEST) is None
+
+
+def test_signing_out_a_new_password_and_disabling_end_sessions(store: Store) -> None:
+    store.editors.add("anna", "a long password")
+    first, second = store.sessions.start("anna", NOW), store.sessions.start("anna", NOW)
+    store.sessions.end(first)
+    assert store.sessions.editor(first, NOW) is None
+    assert store.audit.events()[0].action == "sign out"
+    assert store.sessions.editor(second, NOW) == "anna"
+    store.editors.add("anna", "another long password")
+    assert store.sessions.editor(second, NOW) is None
+    third = store.sessions.start("anna", NOW)
+    store.editors.disable("anna")
+    assert store.sessions.editor(third, NOW) is None
