@@ -52,7 +52,7 @@ def create_app(settings: Settings) -> Dash:
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()
     callbacks.register_all(app, context)
-    http.register(app, context, visits, settings)
+    http.register(app, context, visits, source_of_answers, settings)
     # Dash gets ready in the first request it meets; a second one in another thread meanwhile
     # would find half of it, so the first request is ours.
     app.server.test_client().get("/")

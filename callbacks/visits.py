@@ -9,6 +9,7 @@ from geodata.intake import survey_answers
 from geodata.store import Draft, Store
 
 OWN_COOKIE = "yhdyspinta_own"
+EDITOR_COOKIE = "yhdyspinta_editor"
 OWN = "own"
 """Id of the answers that a visitor has brought in; every browser has its own under it."""
 
@@ -31,6 +32,16 @@ class Visits:
             key = request.cookies.get(OWN_COOKIE, "")
             g.own_draft = self.store.drafts.load(key) if key else None
         found: Draft | None = g.own_draft
+        return found
+
+    def editor(self) -> str | None:
+        """Name of the editor who asks, or None for everybody else; looked up once a request."""
+        if self.store is None:
+            return None
+        if "editor" not in g:
+            key = request.cookies.get(EDITOR_COOKIE, "")
+            g.editor = self.store.sessions.editor(key) if key else None
+        found: str | None = g.editor
         return found
 
     def answers(self, year: int) -> AnswerSet | None:

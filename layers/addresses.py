@@ -90,6 +90,11 @@ class Addresses:
         return f"{DESK}/report.xlsx?lang={lang}"
 
     @staticmethod
+    def version(number: int, name: str, lang: str) -> str:
+        """File of a published version."""
+        return f"{DESK}/versions/{number}/{name}?lang={lang}"
+
+    @staticmethod
     def areas(division: str, kind: Literal["csv", "geojson"], year: int) -> str:
         """Download of a division's areas with their attributes."""
         return f"{API_ROOT}/areas/{division}.{kind}?year={year}"

@@ -15,6 +15,7 @@ from pages.desk import Desk, Trouble
 from pages.elements import icon
 from pages.forms import Input, post_form, submit
 from pages.frame import PageParts
+from pages.publishing import history_section, publish_section
 from pages.request import PageRequest
 
 MEGABYTE = 1024 * 1024
@@ -30,6 +31,8 @@ def answers_page(request: PageRequest) -> PageParts:
         parts.append(report_section(request, desk))
     if desk and desk.own:
         parts.append(changes_section(request, desk.own))
+    if desk and desk.keeps:
+        parts += [publish_section(request, desk), history_section(request, desk)]
     main = html.Main(
         [
             html.H1(t.gettext("Bring in survey answers")),
@@ -89,6 +92,16 @@ def _trouble(trouble: Trouble, t: Translator) -> str:
         Trouble.BUSY: t.gettext("Many files are being checked just now. Try again in a moment."),
         Trouble.FORM: t.gettext(
             "The form had grown old, or the browser does not keep cookies. Try again."
+        ),
+        Trouble.SIGN_IN: t.gettext("The name and the password do not fit together."),
+        Trouble.ATTEMPTS: t.gettext("Too many attempts to sign in. Wait a quarter of an hour."),
+        Trouble.SIGNED_OUT: t.gettext("The time to sign in has run out. Sign in and try again."),
+        Trouble.CONFLICT: t.gettext(
+            "Somebody else published first. Nothing of yours was published: look through the "
+            "changes from the new version and publish again."
+        ),
+        Trouble.UNPUBLISHABLE: t.gettext(
+            "This cannot be published: the file is not kept any more, or it must be mended first."
         ),
     }[trouble]
 

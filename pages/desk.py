@@ -1,11 +1,13 @@
 """What the page on data knows of its visitor: the answers brought in, and what may be done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from geodata import AnswerSet
-from geodata.intake import Report
+from geodata.intake import Kind, Report
+from geodata.store import NONE_YET, Version
 
 
 class Trouble(StrEnum):
@@ -15,6 +17,20 @@ class Trouble(StrEnum):
     TOO_LARGE = "too_large"
     BUSY = "busy"
     FORM = "form"
+    SIGN_IN = "sign_in"
+    ATTEMPTS = "attempts"
+    SIGNED_OUT = "signed_out"
+    CONFLICT = "conflict"
+    UNPUBLISHABLE = "unpublishable"
+
+
+@dataclass(frozen=True)
+class PastVersion:
+    """A published version, its changes from the one before, and how often its report warned."""
+
+    version: Version
+    changes: Mapping[Kind, int]
+    warnings: int
 
 
 @dataclass(frozen=True)
@@ -23,7 +39,9 @@ class Desk:
 
     ``token`` goes with every form; ``hours`` is how long answers are kept; ``keeps`` whether there
     is a store to keep them in. ``report`` is of the file that the browser has brought in, ``own``
-    its answers if nothing must be mended, ``until`` when they are removed.
+    its answers if nothing must be mended, ``until`` when they are removed; ``publishable`` whether
+    they tell where they come from. ``editor`` is who has signed in, ``configured`` whether anybody
+    can, ``current`` the number of the current version and ``history`` every one, newest first.
     """
 
     token: str
@@ -33,3 +51,8 @@ class Desk:
     own: AnswerSet | None = None
     until: datetime | None = None
     trouble: Trouble | None = None
+    publishable: bool = False
+    editor: str | None = None
+    configured: bool = False
+    current: int = NONE_YET
+    history: tuple[PastVersion, ...] = ()

@@ -16,10 +16,13 @@ from callbacks.http import (
     static,
 )
 from callbacks.visits import Visits
+from geodata.store import AnswerSource
 from settings import Settings
 
 
-def register(app: Dash, context: Context, visits: Visits, settings: Settings) -> None:
+def register(
+    app: Dash, context: Context, visits: Visits, answers: AnswerSource, settings: Settings
+) -> None:
     """Register every route and header; call it last, the headers hash Dash's inline scripts."""
     server, addresses = app.server, context.addresses
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
@@ -27,7 +30,7 @@ def register(app: Dash, context: Context, visits: Visits, settings: Settings) ->
     static.register(server, addresses)
     data.register(server, context, cache)
     health.register(server, context)
-    desk.register(server, context, visits)
+    desk.register(server, context, visits, answers)
     api.register(server, context, cache)
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))

@@ -1,0 +1,58 @@
+"""What the routes of the page on data share: its language, its store, its answers."""
+
+from collections.abc import Callable
+from datetime import date
+from http import HTTPStatus
+from io import BytesIO
+
+from flask import Response, abort, redirect, request, send_file
+
+from callbacks.context import Context
+from callbacks.visits import Visits
+from geodata import DEFAULT_YEAR
+from geodata.intake import Survey, workbook_template
+from geodata.store import Store
+from geodata.wording import Lang
+from layers.addresses import DESK
+from layers.text import LANGS, translator
+
+Page = Callable[..., Response]
+"""Answers with the page, with a trouble to tell and the status that goes with it."""
+
+
+def opened(visits: Visits) -> Store:
+    """Store of answers; a request that needs it ends when there is none."""
+    if visits.store is None:
+        abort(HTTPStatus.SERVICE_UNAVAILABLE, "The store of answers cannot be reached.")
+    return visits.store
+
+
+def back(place: str = "") -> Response:
+    """Show the page anew, so that loading it again sends nothing twice."""
+    fragment = f"#{place}" if place else ""
+    found = redirect(f"{DESK}?lang={asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
+    return Response(status=found.status_code, headers=found.headers)
+
+
+def asked_lang() -> Lang:
+    """Language of the address; the body may be too large to be read."""
+    asked = request.args.get("lang")
+    return next((lang for lang in LANGS if lang == asked), LANGS[0])
+
+
+def current_day(context: Context) -> date | None:
+    """Day of the published answers; those that the project ships set no limit."""
+    current = next(iter(context.facts(DEFAULT_YEAR).answer_sets.values()))
+    return current.as_of if current.kind == "survey" else None
+
+
+def xlsx(lang: Lang, survey: Survey | None) -> bytes:
+    """Spreadsheet template, filled in with the answers of a survey if given."""
+    return workbook_template(lang, translator(lang).raw, survey)
+
+
+def file_answer(body: bytes, name: str) -> Response:
+    """Answer with a file to save, which nobody on the way may keep."""
+    answer = send_file(BytesIO(body), as_attachment=True, download_name=name, max_age=0)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,68 @@
+"""What the page on data shows to one visitor: the file brought in, and what was published."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from callbacks.answers import RecentAnswers
+from callbacks.context import Context
+from callbacks.http.forms import form_token
+from callbacks.visits import OWN, Visits
+from geodata import DEFAULT_YEAR
+from geodata.intake import Kind, compare, counts, survey_answers
+from geodata.store import NONE_YET, AnswerSource, Store
+from pages.desk import Desk, PastVersion, Trouble
+
+_KEPT_VERSIONS = 500
+
+Changes = Callable[[int], tuple[Mapping[Kind, int], int]]
+MakeDesk = Callable[[Trouble | None], Desk]
+
+
+def desk_maker(context: Context, visits: Visits, source: AnswerSource) -> MakeDesk:
+    """Make desks of visitors; versions never change, so what is told of them is kept."""
+
+    @lru_cache(maxsize=_KEPT_VERSIONS)
+    def changes(number: int) -> tuple[Mapping[Kind, int], int]:
+        sets = context.facts(DEFAULT_YEAR).answer_sets
+        before = f"survey-{number - 1}" if number > 1 else f"known-{DEFAULT_YEAR}"
+        report = visits.store.versions.report(number) if visits.store else None
+        found = counts(compare(sets[before], sets[f"survey-{number}"]))
+        return found, report.warnings if report else 0
+
+    def make(trouble: Trouble | None) -> Desk:
+        refresh(source)
+        return _desk(visits, changes, trouble)
+
+    return make
+
+
+def refresh(source: AnswerSource) -> None:
+    """Let this worker see at once what has just been published."""
+    if isinstance(source, RecentAnswers):
+        source.refresh()
+
+
+def _desk(visits: Visits, changes: Changes, trouble: Trouble | None) -> Desk:
+    draft, store = visits.draft(), visits.store
+    survey = draft.survey if draft else None
+    history = _history(store, changes) if store else ()
+    return Desk(
+        token=form_token(),
+        hours=visits.hours,
+        keeps=store is not None,
+        report=draft.report if draft else None,
+        own=survey_answers(survey, OWN) if survey else None,
+        until=draft.expires_at if draft else None,
+        trouble=trouble,
+        publishable=survey is not None and survey.meta is not None,
+        editor=visits.editor(),
+        configured=store is not None and store.editors.configured(),
+        current=history[0].version.number if history else NONE_YET,
+        history=history,
+    )
+
+
+def _history(store: Store, changes: Changes) -> tuple[PastVersion, ...]:
+    return tuple(
+        PastVersion(version, *changes(version.number)) for version in store.versions.history()
+    )

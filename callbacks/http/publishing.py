@@ -1,0 +1,168 @@
+"""Signing in, publishing and the history: what only editors may do, and what they did."""
+
+from collections.abc import Callable
+from datetime import date
+from http import HTTPStatus
+from typing import TypeVar
+
+from flask import Flask, Response, abort, request
+
+from callbacks.context import Context
+from callbacks.http.desk_answers import (
+    Page,
+    asked_lang,
+    back,
+    current_day,
+    file_answer,
+    opened,
+    xlsx,
+)
+from callbacks.http.desk_state import refresh
+from callbacks.http.forms import is_our_form, set_cookie
+from callbacks.visits import EDITOR_COOKIE, OWN_COOKIE, Visits, mark_private
+from geodata.intake import examine, json_template, marked_workbook
+from geodata.store import (
+    AnswerSource,
+    ConflictError,
+    NotFoundError,
+    Store,
+    TooManyAttemptsError,
+    UnpublishableError,
+)
+from layers.addresses import DESK
+from layers.text import translator
+from pages.desk import Trouble
+from pages.publishing import HISTORY_ID, PUBLISH_ID
+
+T = TypeVar("T")
+
+_LONGEST_REASON = 1000
+
+
+def register(
+    server: Flask, context: Context, visits: Visits, source: AnswerSource, page: Page
+) -> None:
+    """Serve the forms of editors and the files of versions."""
+    _register_sign_in(server, visits, page)
+    _register_changes(server, context, visits, source, page)
+    _register_files(server, visits)
+
+
+def _register_sign_in(server: Flask, visits: Visits, page: Page) -> None:
+    @server.post(f"{DESK}/sign-in")
+    def sign_in() -> Response:
+        if not is_our_form():
+            return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
+        store, form = opened(visits), request.form
+        origin = request.remote_addr or ""
+        try:
+            editor = store.editors.sign_in(form.get("name", ""), form.get("password", ""), origin)
+        except TooManyAttemptsError:
+            return page(Trouble.ATTEMPTS, HTTPStatus.TOO_MANY_REQUESTS)
+        if editor is None:
+            return page(Trouble.SIGN_IN, HTTPStatus.FORBIDDEN)
+        answer = back(PUBLISH_ID)
+        set_cookie(answer, EDITOR_COOKIE, store.sessions.start(editor.name))
+        return answer
+
+    @server.post(f"{DESK}/sign-out")
+    def sign_out() -> Response:
+        if not is_our_form():
+            return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
+        opened(visits).sessions.end(request.cookies.get(EDITOR_COOKIE, ""))
+        answer = back(PUBLISH_ID)
+        answer.delete_cookie(EDITOR_COOKIE, httponly=True, samesite="Lax")
+        return answer
+
+
+def _register_changes(
+    server: Flask, context: Context, visits: Visits, source: AnswerSource, page: Page
+) -> None:
+    def change(make: Callable[[Store, str], None]) -> Response:
+        """Do what an editor asks for; whatever stands against it is said on the page."""
+        editor = visits.editor()
+        if not is_our_form() or request.form.get("confirmed") != "1":
+            return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
+        if editor is None:
+            return page(Trouble.SIGNED_OUT, HTTPStatus.FORBIDDEN)
+        try:
+            make(opened(visits), editor)
+        except ConflictError:
+            refresh(source)
+            return page(Trouble.CONFLICT, HTTPStatus.CONFLICT)
+        except (UnpublishableError, NotFoundError):
+            return page(Trouble.UNPUBLISHABLE, HTTPStatus.BAD_REQUEST)
+        refresh(source)
+        return back(HISTORY_ID)
+
+    @server.post(f"{DESK}/publish")
+    def publish() -> Response:
+        return change(lambda store, editor: _publish(store, visits, editor, current_day(context)))
+
+    @server.post(f"{DESK}/restore")
+    def restore() -> Response:
+        return change(_restore)
+
+
+def _publish(store: Store, visits: Visits, editor: str, current: date | None) -> None:
+    draft = visits.draft()
+    if draft is None:
+        raise UnpublishableError("the file is not kept any more")
+    examination = examine(draft.content, current=current)
+    store.versions.publish(
+        draft.content, examination, editor=editor, reason=_reason(), based_on=_number("based_on")
+    )
+    store.drafts.remove(request.cookies.get(OWN_COOKIE, ""))
+
+
+def _restore(store: Store, editor: str) -> None:
+    store.versions.restore(
+        _number("number"), editor=editor, reason=_reason(), based_on=_number("based_on")
+    )
+
+
+def _register_files(server: Flask, visits: Visits) -> None:
+    @server.get(f"{DESK}/versions/<int:number>/standard.<kind>")
+    def standard(number: int, kind: str) -> Response:
+        makers = {"xlsx": xlsx, "json": json_template}
+        if kind not in makers:
+            abort(HTTPStatus.NOT_FOUND)
+        survey = _found(lambda: opened(visits).versions.survey(number))
+        return file_answer(makers[kind](asked_lang(), survey), f"survey-{number}.{kind}")
+
+    @server.get(f"{DESK}/versions/<int:number>/original")
+    def original(number: int) -> Response:
+        store = _for_editors(visits)
+        version = _found(lambda: store.versions.get(number))
+        name = f"survey-{number}-original.{version.kind}"
+        return file_answer(store.versions.original(number), name)
+
+    @server.get(f"{DESK}/versions/<int:number>/report.xlsx")
+    def report_of_version(number: int) -> Response:
+        content = _found(lambda: _for_editors(visits).versions.original(number))
+        t = translator(asked_lang())
+        body = marked_workbook(examine(content), t.lang, t.raw)
+        return file_answer(body, f"survey-{number}-report.xlsx")
+
+
+def _for_editors(visits: Visits) -> Store:
+    if visits.editor() is None:
+        abort(HTTPStatus.FORBIDDEN, "Only editors who have signed in get this file.")
+    mark_private()
+    return opened(visits)
+
+
+def _found(read: Callable[[], T]) -> T:
+    try:
+        return read()
+    except NotFoundError as error:
+        abort(HTTPStatus.NOT_FOUND, str(error))
+
+
+def _reason() -> str:
+    return request.form.get("reason", "").strip()[:_LONGEST_REASON]
+
+
+def _number(name: str) -> int:
+    text = request.form.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1

@@ -1,0 +1,183 @@
+"""Publishing: signing in, making a checked file the current answers, and the history."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata.intake import Kind
+from layers.addresses import Addresses
+from layers.set_words import set_name
+from layers.text import Translator
+from layers.view import ViewState, to_query
+from pages.desk import Desk, PastVersion
+from pages.forms import Input, post_form, submit
+from pages.request import PageRequest
+
+PUBLISH_ID = "publish"
+HISTORY_ID = "history"
+COMMAND = "python -m geodata editor add NAME"
+
+
+def publish_section(request: PageRequest, desk: Desk) -> Component:
+    """What the visitor may do: learn how to turn publishing on, sign in, or publish."""
+    t = request.t
+    if not desk.configured:
+        children = _how_to_turn_on(t)
+    elif desk.editor is None:
+        children = _sign_in(request)
+    else:
+        children = [_signed_in(request, desk.editor), *_publish(request, desk)]
+    return html.Section(
+        [html.H2(t.gettext("Publish")), *children], id=PUBLISH_ID, className="text-section"
+    )
+
+
+def _how_to_turn_on(t: Translator) -> list[Component]:
+    return [
+        html.P(t.gettext("Publishing is off: there is no editor account. To turn it on, run")),
+        html.Pre(html.Code(COMMAND), className="command"),
+    ]
+
+
+def _sign_in(request: PageRequest) -> list[Component]:
+    t = request.t
+    fields = [
+        _field(t.gettext("Name"), "name", "text", "username"),
+        _field(t.gettext("Password"), "password", "password", "current-password"),
+        submit(t.gettext("Sign in"), "button button--primary"),
+    ]
+    return [
+        html.P(t.gettext("Editors sign in to publish answers for everybody.")),
+        post_form(request, Addresses.desk("sign-in"), fields, className="fields"),
+    ]
+
+
+def _field(label: str, name: str, kind: str, complete: str) -> Component:
+    entry = Input(type=kind, name=name, required="required", autoComplete=complete, maxLength="256")
+    return html.Label([html.Span(label), entry], className="entry")
+
+
+def _signed_in(request: PageRequest, editor: str) -> Component:
+    t = request.t
+    leave = submit(t.gettext("Sign out"), "button button--quiet")
+    words = html.P(t.gettext("Signed in as {name}.", name=editor))
+    return html.Div(
+        [words, post_form(request, Addresses.desk("sign-out"), [leave])], className="signed-in"
+    )
+
+
+def _publish(request: PageRequest, desk: Desk) -> list[Component]:
+    """The form that publishes; report and changes above it are the preview."""
+    t = request.t
+    if desk.own is None:
+        return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
+    if not desk.publishable:
+        return [
+            html.P(
+                t.gettext(
+                    "The file does not tell where its answers come from. Fill in the first sheet "
+                    "of the template and bring it in again."
+                )
+            )
+        ]
+    fields = [
+        _reason(t),
+        _confirm(t.gettext("I have looked through the report and the changes.")),
+        Input(type="hidden", name="based_on", value=str(desk.current)),
+        submit(t.gettext("Publish for everybody"), "button button--primary"),
+    ]
+    return [post_form(request, Addresses.desk("publish"), fields, className="fields")]
+
+
+def _reason(t: Translator) -> Component:
+    return _field(t.gettext("Why is this published?"), "reason", "text", "off")
+
+
+def _confirm(words: str) -> Component:
+    box = Input(type="checkbox", name="confirmed", value="1", required="required")
+    return html.Label([box, words], className="confirm")
+
+
+def history_section(request: PageRequest, desk: Desk) -> Component:
+    """Every published version, newest first."""
+    t = request.t
+    versions = [_version(each, request, desk) for each in desk.history]
+    nothing = html.P(t.gettext("Nothing has been published yet."))
+    return html.Section(
+        [
+            html.H2(t.gettext("History")),
+            html.Ol(versions, className="history") if versions else nothing,
+        ],
+        id=HISTORY_ID,
+        className="text-section",
+    )
+
+
+def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+    t, version = request.t, past.version
+    current = version.number == desk.current
+    tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
+    title = set_name(request.facts.answer_sets[version.set_id], t)
+    return html.Li(
+        [
+            html.H3([html.Span(f"{version.number}"), title, *tag]),
+            html.P(_when(past, desk, t), className="history__when"),
+            html.P(version.reason),
+            html.P(_numbers(past, t), className="history__when"),
+            _links(past, request, desk),
+            *([] if current or desk.editor is None else [_restore(past, request, desk)]),
+        ],
+        className="history__version",
+    )
+
+
+def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
+    """Day of publishing; only editors see who it was."""
+    version = past.version
+    moment = f"{t.date(version.published_at)} {version.published_at:%H.%M} UTC"
+    who = f" · {version.editor}" if desk.editor else ""
+    back = (
+        " · " + t.gettext("brings back version {number}", number=version.restores)
+        if version.restores
+        else ""
+    )
+    return f"{moment}{who}{back}"
+
+
+def _numbers(past: PastVersion, t: Translator) -> str:
+    """Changes from the version before, and what the report warned of."""
+    changes = t.gettext(
+        "Added {added}, changed {changed}, removed {removed}.",
+        added=t.number(past.changes[Kind.ADDED]),
+        changed=t.number(past.changes[Kind.CHANGED]),
+        removed=t.number(past.changes[Kind.REMOVED]),
+    )
+    report = t.ngettext("{n} worth a look", "{n} worth a look", past.warnings)
+    return f"{changes} {t.gettext('Report')}: {report}."
+
+
+def _links(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+    t, number, lang = request.t, past.version.number, request.state.lang
+    view = ViewState(lang=lang, data=past.version.set_id)
+    links = {
+        t.gettext("Show on the map"): "/" + to_query(view),
+        t.gettext("Standard form (XLSX)"): Addresses.version(number, "standard.xlsx", lang),
+        "JSON": Addresses.version(number, "standard.json", lang),
+    }
+    if desk.editor:
+        links[t.gettext("File as it came")] = Addresses.version(number, "original", lang)
+        links[t.gettext("Report (XLSX)")] = Addresses.version(number, "report.xlsx", lang)
+    shown = [html.A(words, href=address) for words, address in links.items()]
+    return html.P(shown, className="history__links")
+
+
+def _restore(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+    t = request.t
+    fields = [
+        _reason(t),
+        _confirm(t.gettext("Everybody will see version {number}.", number=past.version.number)),
+        Input(type="hidden", name="number", value=str(past.version.number)),
+        Input(type="hidden", name="based_on", value=str(desk.current)),
+        submit(t.gettext("Make current again"), "button"),
+    ]
+    form = post_form(request, Addresses.desk("restore"), fields, className="fields")
+    return html.Details([html.Summary(t.gettext("Make current again")), form])
