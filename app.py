@@ -38,14 +38,17 @@ def create_app(settings: Settings) -> Dash:
     @cache
     def facts(year: int) -> Facts:
         loaded = load_facts(year, settings.boundary_path())
-        return replace(loaded, answer_sets=YearAnswers(source_of_answers, visits.answers, year))
+        return replace(loaded, answer_sets=answers(year))
+
+    def answers(year: int) -> YearAnswers:
+        return YearAnswers(source_of_answers, visits.answers, year)
 
     store = open_store(settings.store_address(), settings.draft_hours)
     source_of_answers, visits = answer_source(store), Visits(store, settings.draft_hours)
     source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
     context = Context(
         facts,
-        Vocabulary.of_years(*YEARS),
+        Vocabulary.of_years(*YEARS, data=answers),
         Addresses(fingerprint(source.path)),
         settings.accessibility_contact,
     )
