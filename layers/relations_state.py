@@ -83,9 +83,12 @@ class RelationView:
         }
 
 
-def to_query(view: RelationView) -> str:
-    """Write the view as a query string with its ``?``; the default view gives an empty string."""
-    return write_query(view.to_params(), RelationView().to_params())
+def to_query(view: RelationView, usual_data: str = RelationView.data) -> str:
+    """Write the view as a query string with its ``?``; the default view gives an empty string.
+
+    ``usual_data`` is the answer set that an address without one shows.
+    """
+    return write_query(view.to_params(), RelationView(data=usual_data).to_params())
 
 
 def move_text(each: Move) -> str:

@@ -1,11 +1,15 @@
 """What if: the facts after hypothetical moves, and today's figures beside them."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+import pandas as pd
+
 from geodata import (
     MOVABLE,
+    AnswerSet,
     Move,
     MoveWarning,
     cell_codes,
@@ -37,11 +41,33 @@ def moved_facts(facts: Facts, moves: tuple[Move, ...]) -> Facts:
     if not moves:
         return facts
     key = move(facts.key, moves)
-    answer_sets = {
-        each.id: replace(each, answers=MappingProxyType(move_answers(each.answers, facts.key, key)))
-        for each in facts.answer_sets.values()
-    }
-    return replace(facts, key=key, answer_sets=MappingProxyType(answer_sets))
+    return replace(facts, key=key, answer_sets=MovedAnswers(facts.answer_sets, facts.key, key))
+
+
+@dataclass(frozen=True, eq=False)
+class MovedAnswers(Mapping[str, AnswerSet]):
+    """Answer sets as far as they would hold after moves, made when asked for.
+
+    The moved facts are kept while answers come and go, and a visitor's own are nobody else's.
+    """
+
+    answer_sets: Mapping[str, AnswerSet]
+    before: pd.DataFrame
+    after: pd.DataFrame
+
+    def __getitem__(self, set_id: str) -> AnswerSet:
+        """Answer set of an id; ``KeyError`` when there is none."""
+        found = self.answer_sets[set_id]
+        moved = move_answers(found.answers, self.before, self.after)
+        return replace(found, answers=MappingProxyType(moved))
+
+    def __iter__(self) -> Iterator[str]:
+        """Ids of the sets to choose from."""
+        return iter(self.answer_sets)
+
+    def __len__(self) -> int:
+        """Number of the sets to choose from."""
+        return len(self.answer_sets)
 
 
 def move_sentences(facts: Facts, moves: tuple[Move, ...], t: Translator) -> tuple[str, ...]:

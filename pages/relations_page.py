@@ -57,7 +57,7 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
     return {
         "page": "relations",
         "state": view.to_params(),
-        "defaults": RelationView().to_params(),
+        "defaults": RelationView(data=request.current.id).to_params(),
         "order": list(RelationView().to_params()),
         "later": list(LATER),
         "charts": list(CHARTS),

@@ -38,7 +38,9 @@ def _downloads(page: RelationRequest) -> Component:
     links = [
         html.A(
             [icon("download"), kind.upper()],
-            href=page.request.addresses.relations(view.a, view.b, kind, to_query(view)),
+            href=page.request.addresses.relations(
+                view.a, view.b, kind, to_query(view, page.request.current.id)
+            ),
             className="button",
             download="",
             **{"aria-label": t.gettext("Download the table as {kind}", kind=kind.upper())},

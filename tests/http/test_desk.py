@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from callbacks.visits import OWN_COOKIE
 from geodata.intake import MAX_BYTES
+from ids import Relations
 from layers.addresses import Addresses
 from layers.text import LANGS
 from pages.answers import FORMATS
@@ -91,6 +92,18 @@ def test_good_answers_are_on_the_map_of_one_browser_only(
     assert "Egna uppgifter" in exported.get_data(as_text=True)
     assert exported.headers["Cache-Control"] == "no-store, private"
     assert stranger.get("/api/v1/themes/tym.csv?data=own").status_code == 400
+
+
+def test_own_answers_hold_on_the_page_on_borders_after_moves_too(
+    app: Dash, client: FlaskClient, addresses: Addresses
+) -> None:
+    bring_in(client, GOOD)
+    query = "?sel=municipality:305&moves=305:wellbeing_county:20"
+    part = f"{addresses.relations_parts()}{Relations.SELECTED}.json{query}"
+    assert client.get(part).status_code == 200
+    own = client.get(f"{part}&data=own")
+    assert own.status_code == 200
+    assert own.headers["Cache-Control"] == "no-store, private"
 
 
 def test_what_must_be_mended_is_said_with_its_place(client: FlaskClient) -> None:
