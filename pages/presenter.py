@@ -11,12 +11,17 @@ from pages.request import PageRequest
 def presenter(request: PageRequest) -> Component:
     """Empty places that the browser's own code fills when presenting."""
     t = request.t
-    stamp = html.P(t.gettext("Example data – invented information"), className="presenter__stamp")
+    stamp = html.P(
+        t.gettext("Example data – invented information"),
+        id=ids.Presenter.STAMP,
+        className="presenter__stamp",
+        hidden=not request.answer_set.example,
+    )
     return html.Section(
         [
             html.H1(id=ids.Presenter.TITLE, className="presenter__title"),
             html.P(id=ids.Presenter.SUBTITLE, className="presenter__subtitle"),
-            *([stamp] if request.answer_set.example else []),
+            stamp,
             html.Ul(id=ids.Presenter.LEGEND, className="legend presenter__legend"),
             html.P(id=ids.Presenter.SENTENCE, className="presenter__sentence"),
         ],
@@ -33,6 +38,7 @@ def presenter_foot(request: PageRequest) -> Component:
     return html.Div(
         [
             html.P(id=ids.Presenter.SOURCE),
+            html.Div(id=ids.Presenter.TOOLS, className="presenter-tools"),
             action_button(leave, "present", className="button button--quiet"),
         ],
         id=ids.Presenter.FOOT,

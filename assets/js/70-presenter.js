@@ -31,17 +31,21 @@
     dom.show("presenter-foot", presenting);
     if (!presenting) return;
     const theme = model.catalogue.themes[current.theme];
-    dom.fill("presenter-title", theme.title);
+    const told = app.player ? app.player.told(current) : {};
+    dom.fill("presenter-title", told.title || theme.title);
     dom.fill("presenter-subtitle", subtitle(current, theme));
     dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY }));
-    dom.fill("presenter-source", [app.heading.sourceLine(theme), theme.subtitle].join(" · "));
-    const words = await sentence(current, theme);
+    dom.show("presenter-stamp", model.catalogue.example);
+    const sources = [app.heading.sourceLine(theme), theme.subtitle, model.catalogue.answers];
+    dom.fill("presenter-source", sources.join(" · "));
+    if (told.caption) dom.fill("presenter-sentence", told.caption);
+    const words = told.caption || (await sentence(current, theme));
     if (state.get() === current) dom.fill("presenter-sentence", words);
   }
 
   function toggle() {
     const presenting = state.get().present === "1";
-    state.set({ present: presenting ? "" : "1", view: "map" });
+    state.set({ present: presenting ? "" : "1", view: "map", story: "", step: null });
     app.announce(model.text(presenting ? "presenting_ended" : "presenting"));
   }
 
