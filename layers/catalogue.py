@@ -30,6 +30,11 @@ def catalogue(facts: Facts, answer_set: AnswerSet, lang: str) -> dict[str, Any]:
         "lang": lang,
         "data": answer_set.id,
         "example": answer_set.example,
+        "answers": t.gettext(
+            "Data: {answer_set}, as of {date}.",
+            answer_set=answer_set.id,
+            date=t.date(answer_set.as_of),
+        ),
         "divisions": [
             {
                 "id": division,

@@ -3,7 +3,18 @@
 from dash import Dash
 
 from callbacks.context import Context
-from callbacks.http import api, caching, data, export, health, problems, relations, security, static
+from callbacks.http import (
+    api,
+    caching,
+    data,
+    export,
+    health,
+    offline,
+    problems,
+    relations,
+    security,
+    static,
+)
 from settings import Settings
 
 
@@ -13,6 +24,7 @@ def register(app: Dash, context: Context, settings: Settings) -> None:
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
     problems.register(server)
     static.register(server, addresses)
+    offline.register(server, addresses)
     data.register(server, context, cache)
     health.register(server, context)
     api.register(server, context, cache)
