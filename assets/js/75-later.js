@@ -3,6 +3,7 @@
   "use strict";
 
   const { dom, model } = app;
+  const arrived = location.hash; // what the address brought, before the state writes its own
   let stories = null;
   let note = null; // the element that tells of the network
 
@@ -84,5 +85,5 @@
     calm(() => load().catch(() => null).then(watchOver));
   }
 
-  app.later = { start, load, open, keep };
+  app.later = { start, load, open, keep, arrived };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -9,21 +9,24 @@
     for (const part of [player, stage, speaker]) part.refresh(current, previous);
   }
 
-  /** Opens a story that came in the address, or tells that the address names one that is not here. */
-  async function open() {
-    const { story } = state.get();
+  /** Opens the list of steps and says something in it. */
+  function tell(text) {
+    if (!dom.byId("story-panel") || dom.byId("story-panel").hidden) {
+      editor.toggle(document.querySelector("[data-action='story']"));
+    }
+    editor.draw();
+    dom.byId("story-status").textContent = text;
+  }
+
+  /** Opens the story that an address carries, if it carries one. */
+  async function open(hash) {
     try {
-      const id = await passing.receive(location.hash);
-      if (!id) {
-        if (story && !book.find(story)) app.announce(model.text("story_lost"));
-        return;
-      }
+      const id = await passing.receive(hash);
+      if (!id) return;
       book.choose(id);
-      editor.toggle(document.querySelector("[data-action='story']"));
-      dom.byId("story-status").textContent = model.text("story_opened", { title: book.pick(book.find(id).title) });
+      tell(model.text("story_opened", { title: book.pick(book.find(id).title) }));
     } catch (error) {
-      editor.toggle(document.querySelector("[data-action='story']"));
-      dom.byId("story-status").textContent = error.message;
+      tell(error.message);
     }
   }
 
@@ -36,7 +39,10 @@
     state.on(refresh);
     app.presenter.refresh(state.get());
     refresh(state.get(), null);
-    await open();
+    const { story } = state.get();
+    if (story && !book.find(story)) app.announce(model.text("story_lost"));
+    window.addEventListener("hashchange", () => open(location.hash));
+    await open(app.later.arrived);
     document.documentElement.dataset.stories = "ready";
   }
 
