@@ -197,7 +197,7 @@ def tym_title(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> str
     n = len(_of_kind(facts, answers, kind))
     match kind:
         case "certain":
-            return t.ngettext("{n} county is known", "{n} counties are known", n)
+            return t.ngettext("Known in {n} county", "Known in {n} counties", n)
         case "two":
             return t.ngettext("{n} county: one or two groups", "{n} counties: one or two groups", n)
         case "more":
@@ -212,6 +212,12 @@ def tym_caption(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> s
     codes = _of_kind(facts, answers, kind)
     residents = t.number(sum(facts.population("wellbeing_county", code) for code in codes))
     match kind:
+        case "certain" if present_kinds(facts, answers)[kind] != ("1",):
+            return t.gettext(
+                "The number follows from the rule or from answers. These counties have "
+                "{residents} residents.",
+                residents=residents,
+            )
         case "certain":
             return t.gettext(
                 "One employment authority means one leadership group. These counties have "

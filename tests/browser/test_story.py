@@ -96,6 +96,38 @@ def test_five_steps_play_to_their_end_with_the_server_stopped(
     assert (watched.console, watched.errors) == ([], [])
 
 
+def test_a_page_that_was_opened_before_comes_back_without_the_server(
+    browser_page: tuple[Page, Watched], app: Dash
+) -> None:
+    page, watched = browser_page
+    with serving(app) as (address, stop):
+        page.goto(address)
+        wait_for_stories(page)
+        # The worker rules the page from here on and sees what the next visit asks for.
+        page.evaluate(
+            """() => navigator.serviceWorker.controller
+                || new Promise((go) => (navigator.serviceWorker.oncontrollerchange = go))"""
+        )
+        page.goto(address)
+        wait_for_stories(page)
+        page.evaluate("yhdyspinta.player.play('crossing-areas', 1)")
+        expect(page.locator(PLACE)).to_have_text("2 / 6")
+        page.wait_for_load_state("networkidle")
+        page.keyboard.press("ArrowRight")
+        title = page.locator(TITLE).text_content() or ""
+        stop()
+        page.reload()
+        wait_for_stories(page)
+        expect(page.locator(PLACE)).to_have_text("3 / 6")
+        expect(page.locator(TITLE)).to_have_text(title)
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(PLACE)).to_have_text("4 / 6")
+    assert watched.errors == []
+    # The worker itself and the icon of the window are asked for anew, and that fails.
+    assert [line for line in watched.console if not re.search(r"/sw\.js|favicon", line)] == []
+    watched.console.clear()
+
+
 @pytest.fixture
 def browser_page(page: Page, watched: Watched) -> tuple[Page, Watched]:
     """A page that may ask servers of the test's own."""
