@@ -64,11 +64,19 @@
     active.postMessage({ keep: [...files(), ...more] });
   }
 
+  /** Pictures that the stories' style sheet names; browsers fetch them only when they are shown. */
+  function pictures() {
+    const sheet = [...document.styleSheets].find(({ href }) => href && href.endsWith(app.config.urls.story_styles));
+    const named = [...(sheet ? sheet.cssRules : [])].map(({ cssText }) => /url\("(.+?)"\)/.exec(cssText));
+    return named.filter(Boolean).map(([, path]) => new URL(path, sheet.href).href);
+  }
+
   async function watchOver() {
     if (!navigator.serviceWorker) return;
     // Where a browser keeps nothing, as in private windows, the page works as before.
     const registered = await navigator.serviceWorker.register(app.config.urls.worker).catch(() => null);
-    if (registered) await keep([app.config.urls.stories]);
+    const presenting = app.player && app.player.presenting();
+    if (registered) await keep([...pictures(), app.config.urls.stories, ...(presenting ? app.player.prefetched() : [])]);
   }
 
   /** A small note at the edge while there is no network. */

@@ -30,16 +30,20 @@
     return { place, title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
   }
 
-  /** Answers of another set are loaded in place; a step of another year opens the page anew. */
-  async function fetchFor(view) {
+  /** The addresses of another set of answers of the same year. */
+  function urlsOf(data) {
     const { urls } = app.config;
-    if (view.data === model.catalogue.data) return;
-    const move = (url) => url.replace(`/${model.catalogue.data}/`, `/${encodeURIComponent(view.data)}/`);
-    const next = { ...urls, catalogue: move(urls.catalogue), profiles: move(urls.profiles) };
+    const move = (url) => url.replace(`/${model.catalogue.data}/`, `/${encodeURIComponent(data)}/`);
+    return { ...urls, catalogue: move(urls.catalogue), profiles: move(urls.profiles) };
+  }
+
+  /** Loads another set of answers in place. */
+  async function swapTo(data) {
     const { strings } = model.catalogue;
-    await model.load(next);
+    const urls = urlsOf(data);
+    await model.load(urls);
     Object.assign(model.catalogue.strings, strings);
-    app.config = { ...app.config, urls: next };
+    app.config = { ...app.config, urls };
   }
 
   /** Shows a step, presenting or, for a look while editing, as the map is. */
@@ -50,12 +54,13 @@
     const view = parse(step.query);
     const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
     const next = { ...state.get(), ...view, ...told, view: "map" };
-    if (String(next.year) !== String(model.catalogue.year) || (!present && view.data !== model.catalogue.data)) {
+    const swap = view.data !== model.catalogue.data;
+    // Other borders, or choosers beside the map that name other answers, need the page anew.
+    if (!sameYear(view) || (swap && !present)) {
       location.assign(location.pathname + state.toQuery(next));
       return true;
     }
-    const swap = view.data !== model.catalogue.data;
-    await fetchFor(view);
+    if (swap) await swapTo(view.data);
     state.set(next);
     if (swap) app.map.refresh(state.get());
     if (!present) look(step, true);
@@ -83,16 +88,21 @@
   const last = () => index() >= 0 && go(storyOf().steps.length - 1);
 
   async function play(id, at = 0) {
-    await app.later.keep(prefetched());
+    app.later.keep(prefetched(book.find(id)));
     if (await show(id, at)) app.announce(model.text("presenting"));
   }
 
-  /** The files that steps may ask for: profiles of the main divisions, and the speaker's window. */
-  function prefetched() {
-    const { profiles, speaker } = app.config.urls;
+  const sameYear = (view) => String(view.year) === String(model.catalogue.year);
+
+  /** The files that a story may ask for: catalogues and profiles of its answers, the speaker's window. */
+  function prefetched(story = storyOf()) {
     const main = ["municipality", "employment_area", "wellbeing_county", "region"];
     app.profile.load(main.map((division) => `${division}:`)).catch(() => null);
-    return [...main.map((division) => `${profiles}${division}.json`), speaker];
+    const views = (story ? story.steps : []).map(({ query }) => parse(query)).filter(sameYear);
+    const sets = new Set([model.catalogue.data, ...views.map(({ data }) => data)]);
+    const files = [...sets].map(urlsOf).flatMap(({ catalogue, profiles }) =>
+      [catalogue, ...main.map((division) => `${profiles}${division}.json`)]);
+    return [...files, app.config.urls.speaker];
   }
 
   function seconds() {
@@ -134,7 +144,9 @@
   function refresh(current, previous_) {
     const moved = !previous_ || current.step !== previous_.step || current.story !== previous_.story;
     const begun = presenting(current) && (!previous_ || !presenting(previous_));
-    if (begun) prefetched();
+    if (begun) app.later.keep(prefetched());
+    // The choosers beside the map still name the answers that the page came with.
+    if (previous_ && !presenting(current) && current.data !== app.config.state.data) location.reload();
     if (!moved && !begun) return;
     wait();
     if (index(current) < 0) return;

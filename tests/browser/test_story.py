@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from dash import Dash
 from playwright.sync_api import Page, expect
+from pptx import Presentation
 from werkzeug.serving import make_server
 
 from layers.stories import Story
@@ -55,6 +56,22 @@ def open_stories(page: Page, address: str = "") -> None:
     expect(page.locator(PANEL)).to_be_visible()
 
 
+def wait_until_kept(page: Page, *endings: str) -> None:
+    """Wait until the worker keeps files whose addresses end so."""
+    page.evaluate(
+        """async (endings) => {
+          const kept = async () => {
+            const names = await caches.keys();
+            const caches_ = await Promise.all(names.map((name) => caches.open(name)));
+            const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
+            return endings.every((end) => requests.some(({ url }) => url.endsWith(end)));
+          };
+          while (!(await kept())) await new Promise((go) => setTimeout(go, 50));
+        }""",
+        list(endings),
+    )
+
+
 def act(page: Page, name: str, step: int | None = None) -> None:
     at = "" if step is None else f'[data-step="{step}"]'
     page.locator(f'{PANEL} [data-story="{name}"]{at}').click()
@@ -82,7 +99,7 @@ def test_five_steps_play_to_their_end_with_the_server_stopped(
         made = titles(page)
         act(page, "play")
         expect(page.locator(PLACE)).to_have_text("1 / 5")
-        page.wait_for_load_state("networkidle")
+        wait_until_kept(page, "icons/keyboard.svg", "profiles/municipality.json")
         stop()
         for n, title in enumerate(made[1:], start=2):
             page.keyboard.press("ArrowRight")
@@ -112,7 +129,7 @@ def test_a_page_that_was_opened_before_comes_back_without_the_server(
         wait_for_stories(page)
         page.evaluate("yhdyspinta.player.play('crossing-areas', 1)")
         expect(page.locator(PLACE)).to_have_text("2 / 6")
-        page.wait_for_load_state("networkidle")
+        wait_until_kept(page, "icons/keyboard.svg", "profiles/municipality.json")
         page.keyboard.press("ArrowRight")
         title = page.locator(TITLE).text_content() or ""
         stop()
@@ -171,6 +188,41 @@ def test_a_story_goes_through_a_file(page: Page, tmp_path: Path) -> None:
     page.set_input_files("#story-file", file)
     expect(page.locator("#story-status")).to_contain_text("Viisi näkymää")
     expect(page.locator("#story-choice option", has_text="Viisi näkymää")).to_have_count(2)
+
+
+def test_a_step_with_other_answers_says_so(page: Page, tmp_path: Path) -> None:
+    steps = ['{"query":""}', '{"query":"?data=example","title":{"fi":"Täydet vastaukset"}}']
+    file = tmp_path / "story.json"
+    text = '{"format":"yhdyspinta-story","version":1,"title":{"fi":"Kaksi"},"steps":['
+    file.write_text(text + ",".join(steps) + "]}", encoding="utf-8")
+    open_stories(page)
+    page.set_input_files("#story-file", file)
+    act(page, "play")
+    expect(page.locator("#presenter-stamp")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(TITLE)).to_have_text("Täydet vastaukset")
+    expect(page.locator("#presenter-stamp")).to_be_visible()
+    expect(page.locator("#presenter-source")).to_contain_text("example")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#presenter-stamp")).to_be_hidden()
+    page.keyboard.press("End")
+    expect(page.locator("#presenter-stamp")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".notice--example")).to_be_visible()
+    assert query(page)["data"] == ["example"]
+
+
+def test_slides_have_the_steps_and_the_notes(page: Page, tmp_path: Path) -> None:
+    open_stories(page)
+    page.locator("#story-choice").select_option("leadership-groups")
+    page.locator(".story__more summary").click()
+    with page.expect_download(timeout=60_000) as download:
+        act(page, "slides")
+    file = tmp_path / "story.pptx"
+    download.value.save_as(file)
+    slides = list(Presentation(str(file)).slides)
+    assert [slide.shapes.title.text for slide in slides] == titles(page)
+    assert all(slide.notes_slide.notes_text_frame.text for slide in slides)
 
 
 @pytest.mark.parametrize(
