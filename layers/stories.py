@@ -163,4 +163,4 @@ def _in_every_language(say: Say) -> Words:
 
 def _said(say: Say) -> Iterator[tuple[Lang, str]]:
     for lang in LANGS:
-        yield lang, say(translator(lang))  # type: ignore[misc]
+        yield lang, say(translator(lang))
