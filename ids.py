@@ -73,6 +73,8 @@ class Presenter(StrEnum):
     SENTENCE = "presenter-sentence"
     FOOT = "presenter-foot"
     SOURCE = "presenter-source"
+    STAMP = "presenter-stamp"
+    TOOLS = "presenter-tools"
 
 
 class Relations(StrEnum):

@@ -11,6 +11,8 @@ EXPORT = "/export"
 FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
 DESK = "/aineistot"
+SPEAKER = "/speaker"
+SERVICE_WORKER = "/sw.js"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 """Beginnings of the addresses that other sites may read and show."""
 
@@ -52,6 +54,10 @@ class Addresses:
     def relations_parts(self) -> str:
         """Folder of the parts of the page on borders, one file each; ends with a slash."""
         return f"{DATA_ROOT}/{self.fingerprint}/relations/"
+
+    def stories(self, year: int, data: str, lang: str) -> str:
+        """Ready stories in every language, and the words of the story code in one."""
+        return f"{self._data(year)}/{data}/{lang}/stories.json"
 
     @staticmethod
     def theme_table(theme: str, kind: Literal["csv", "xlsx"], query: str) -> str:

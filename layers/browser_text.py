@@ -36,6 +36,8 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "cell_one": N_("The only municipality of its cell"),
         "cell": N_("Cell of {n} municipalities"),
         "moves": N_("Hypothetical moves: {n}"),
+        "story_failed": N_("Stories could not be loaded."),
+        "offline": N_("No network. What is open keeps working."),
         "product": N_("Yhdyspintakartta"),
         "map_label": N_("Map of Finland"),
         "map_help": N_(

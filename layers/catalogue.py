@@ -10,7 +10,7 @@ from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
 from layers.search import search_index
-from layers.set_words import set_name
+from layers.set_words import set_name, set_notice
 from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass, Values
@@ -32,6 +32,12 @@ def catalogue(facts: Facts, answer_set: AnswerSet, lang: str) -> dict[str, Any]:
         "lang": lang,
         "data": answer_set.id,
         "example": answer_set.example,
+        "notice": set_notice(answer_set, t),
+        "answers": t.gettext(
+            "Data: {answer_set}, as of {date}.",
+            answer_set=answer_set.id,
+            date=t.date(answer_set.as_of),
+        ),
         "divisions": [
             {
                 "id": division,

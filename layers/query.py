@@ -1,5 +1,6 @@
 """Write the parameters of an address and read them without ever failing."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote
@@ -55,6 +56,14 @@ class QueryReader:
             return value
         self.drop(parameter, value)
         return fallback
+
+    def matching(self, parameter: str, pattern: re.Pattern[str]) -> str:
+        """Read a single value that must match as a whole; empty when it is not given."""
+        value = self._given.get(parameter, "")
+        if not value or pattern.fullmatch(value):
+            return value
+        self.drop(parameter, value)
+        return ""
 
     def items(self, parameter: str) -> tuple[str, ...] | None:
         """Items of a comma list, each once and unchecked; None when the parameter is not given."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from layers.query import Dropped, QueryReader, write_query
 from layers.themes import THEMES
-from layers.vocabulary import Vocabulary
+from layers.vocabulary import STORY_ID, Vocabulary
 
 __all__ = ["MAX_SELECTED", "PARAMETERS", "Dropped", "ViewState", "parse_query", "to_query"]
 
@@ -18,7 +18,8 @@ class ViewState:
     """What the screen shows; the field order is the order of the address's parameters.
 
     Codes are strings with leading zeros, ``sel`` holds ``division:code``, ``classes`` holds class
-    keys of the theme. Empty filters let everything through.
+    keys of the theme. Empty filters let everything through. ``story`` is the id of a story, one
+    that ships with the app or one that the visitor's own browser keeps.
     """
 
     lang: str = "fi"
@@ -35,6 +36,7 @@ class ViewState:
     map: str = "geo"
     view: str = "map"
     present: bool = False
+    story: str = ""
     step: int | None = None
 
     def to_params(self) -> dict[str, str | list[str]]:
@@ -95,6 +97,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         map=reader.one("map", allowed["map"], default.map),
         view=reader.one("view", allowed["view"], default.view),
         present=bool(reader.one("present", allowed["present"], "")),
+        story=reader.matching("story", STORY_ID),
         step=int(step) if step else None,
     )
     return state, tuple(reader.dropped)

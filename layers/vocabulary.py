@@ -1,5 +1,6 @@
 """What the parameters of an address may say, from the keys and answer sets of the years."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from layers.themes import THEMES
 VIEWS = ("map", "table", "chart")
 MAPS = ("geo",)
 MAX_STEP = 99
+STORY_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
+"""What the id of a story looks like; which ones there are, only the visitor's browser knows."""
 
 FILTER_DIVISIONS: Mapping[str, str] = MappingProxyType(
     {"region": "region", "county": "wellbeing_county", "employment": "employment_area"}

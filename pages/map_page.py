@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
+from layers.addresses import SERVICE_WORKER, SPEAKER
 from layers.view import PARAMETERS, ViewState
 from pages.controls import controls
 from pages.elements import action_button
@@ -39,7 +40,7 @@ def map_page(request: PageRequest) -> PageParts:
     return PageParts(
         "map",
         main,
-        tools=[share_button(request), present_button(request)],
+        tools=[share_button(request), _story_button(request), present_button(request)],
         menu=[_views(request)],
         notices=set_notices(request),
         foot=[_source(request), _views(request)],
@@ -62,6 +63,11 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "arcs": addresses.arcs(state.year),
             "catalogue": addresses.catalogue(state.year, state.data, state.lang),
             "profiles": addresses.profiles(state.year, state.data, state.lang),
+            "stories": addresses.stories(state.year, state.data, state.lang),
+            "story_script": addresses.static("story/all.js"),
+            "story_styles": addresses.static("story/all.css"),
+            "speaker": f"{SPEAKER}?lang={state.lang}",
+            "worker": SERVICE_WORKER,
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
     }
@@ -99,4 +105,10 @@ def _views(request: PageRequest) -> Component:
         className="views",
         role="group",
         **{"aria-label": t.gettext("View")},
+    )
+
+
+def _story_button(request: PageRequest) -> Component:
+    return action_button(
+        request.t.gettext("Story"), "story", className="button", **{"aria-expanded": "false"}
     )

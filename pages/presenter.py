@@ -13,12 +13,12 @@ def presenter(request: PageRequest) -> Component:
     """Empty places that the browser's own code fills when presenting."""
     t = request.t
     notice = set_notice(request.answer_set, t)
-    stamp = [html.P(notice, className="presenter__stamp")] if notice else []
+    stamp = html.P(notice, id=ids.Presenter.STAMP, className="presenter__stamp", hidden=not notice)
     return html.Section(
         [
             html.H1(id=ids.Presenter.TITLE, className="presenter__title"),
             html.P(id=ids.Presenter.SUBTITLE, className="presenter__subtitle"),
-            *stamp,
+            stamp,
             html.Ul(id=ids.Presenter.LEGEND, className="legend presenter__legend"),
             html.P(id=ids.Presenter.SENTENCE, className="presenter__sentence"),
         ],
@@ -35,6 +35,7 @@ def presenter_foot(request: PageRequest) -> Component:
     return html.Div(
         [
             html.P(id=ids.Presenter.SOURCE),
+            html.Div(id=ids.Presenter.TOOLS, className="presenter-tools"),
             action_button(leave, "present", className="button button--quiet"),
         ],
         id=ids.Presenter.FOOT,

@@ -46,11 +46,21 @@
     listeners.forEach((listener) => listener(current, previous));
   }
 
+  /**
+   * The state that this address had when the browser wrote it, or null. Without a network the page
+   * comes from the worker's cache, and the server's state may be that of an earlier address.
+   */
+  function written() {
+    const kept = history.state && history.state.yhdyspinta;
+    const loaded = kept && ["lang", "year", "data"].every((name) => same(kept[name], config.state[name]));
+    return loaded && toQuery(kept) === location.search ? kept : null;
+  }
+
   /** Takes the first state from the server's configuration; nobody is notified. */
   function init(start, derived = (state) => state) {
     config = start;
     derive = derived;
-    current = Object.freeze(derive({ ...start.state }));
+    current = Object.freeze(derive({ ...(written() || start.state) }));
     write(current, true);
   }
 

@@ -116,6 +116,22 @@
     go(frame(bounds, { ...at, top: top + MARGIN, bottom: at.bottom + MARGIN }, CLOSEST), smooth);
   }
 
+  /** Shows a part of the country: west, south, east, north in kilometres. */
+  function showBox([west, south, east, north], { smooth = true } = {}) {
+    home = false;
+    go(frame([[west, south], [east, north]], insets(), CLOSEST), smooth);
+  }
+
+  /** The part of the country in the frame, or null while the whole country is shown. */
+  function box() {
+    if (home) return null;
+    const { x: width, y: height } = map.getSize();
+    const at = insets();
+    const corners = [[at.left, height - at.bottom], [width - at.right, at.top]];
+    const [low, high] = corners.map((corner) => map.containerPointToLatLng(corner));
+    return [low.lng, low.lat, high.lng, high.lat].map((side) => Math.round(side * 10) / 10);
+  }
+
   /** Shifts the map just enough to bring municipalities into sight. */
   function reveal(municipalities) {
     const [low, high] = borders.bounds(municipalities);
@@ -190,7 +206,7 @@
   }
 
   app.camera = {
-    attach, refresh, wholeCountry, fit, reveal, refit, covers, pixelsPerKm,
+    attach, refresh, wholeCountry, fit, showBox, box, reveal, refit, covers, pixelsPerKm,
     zoomIn: () => zoomBy(STEP),
     zoomOut: () => zoomBy(-STEP),
   };

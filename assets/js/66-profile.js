@@ -3,22 +3,22 @@
   "use strict";
 
   const { dom, model } = app;
-  const files = new Map(); // division -> promise of its profiles
+  const files = new Map(); // address -> promise of the profiles of a division
   const arrived = new Set(); // divisions whose profiles are here
   let wanted = "";
 
   /** The profiles of a division, fetched once; a failed try is forgotten so that it can be mended. */
   function profiles(division) {
-    if (!files.has(division)) {
-      const url = `${app.config.urls.profiles}${division}.json`;
+    const url = `${app.config.urls.profiles}${division}.json`;
+    if (!files.has(url)) {
       const file = fetch(url).then((response) => {
         if (!response.ok) throw new Error(`${url}: ${response.status}`);
         return response.json();
       });
-      file.then(() => arrived.add(division), () => files.delete(division));
-      files.set(division, file);
+      file.then(() => arrived.add(division), () => files.delete(url));
+      files.set(url, file);
     }
-    return files.get(division);
+    return files.get(url);
   }
 
   /** Fetches the profiles that the next click on the map will ask for. */

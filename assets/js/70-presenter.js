@@ -5,8 +5,8 @@
   const { dom, model, state } = app;
   const MANY = 7; // so many classes stand on one line each, where the unit has no room
 
-  /** Name and size of the selected area, or how much of the theme is known. */
-  function subtitle(current, theme) {
+  /** Name and size of the selected area, unless the title names it, or how much is known. */
+  function subtitle(current, theme, title) {
     if (current.sel.length !== 1) {
       return app.heading.selectedNames(current).join(", ") || theme.subtitle;
     }
@@ -14,7 +14,8 @@
     const { words } = app;
     const area = model.area(division, code);
     const size = area.n ? [words.municipalities(area.n)] : [];
-    return `${area.name}: ${[...size, model.text("residents", { n: area.pop })].join(", ")}`;
+    const named = [...size, model.text("residents", { n: area.pop })].join(", ");
+    return title === area.name ? named : `${area.name}: ${named}`;
   }
 
   /** The sentence of the selected area's profile, or else what the theme asks. */
@@ -31,17 +32,22 @@
     dom.show("presenter-foot", presenting);
     if (!presenting) return;
     const theme = model.catalogue.themes[current.theme];
-    dom.fill("presenter-title", theme.title);
-    dom.fill("presenter-subtitle", subtitle(current, theme));
+    const told = app.player ? app.player.told(current) : {};
+    dom.fill("presenter-title", told.title || theme.title);
+    dom.fill("presenter-subtitle", subtitle(current, theme, told.title));
     dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY }));
-    dom.fill("presenter-source", [app.heading.sourceLine(theme), theme.subtitle].join(" · "));
-    const words = await sentence(current, theme);
+    dom.byId("presenter-stamp").textContent = model.catalogue.notice;
+    dom.show("presenter-stamp", Boolean(model.catalogue.notice));
+    const sources = [app.heading.sourceLine(theme), theme.subtitle, model.catalogue.answers];
+    dom.fill("presenter-source", sources.join(" · "));
+    if (told.caption) dom.fill("presenter-sentence", told.caption);
+    const words = told.caption || (await sentence(current, theme));
     if (state.get() === current) dom.fill("presenter-sentence", words);
   }
 
   function toggle() {
     const presenting = state.get().present === "1";
-    state.set({ present: presenting ? "" : "1", view: "map" });
+    state.set({ present: presenting ? "" : "1", view: "map", story: "", step: null });
     app.announce(model.text(presenting ? "presenting_ended" : "presenting"));
   }
 

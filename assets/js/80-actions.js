@@ -50,6 +50,7 @@
     "fit-selection": () => state.get().sel.length && app.camera.fit(members(state.get().sel)),
     share,
     present: () => app.presenter.toggle(),
+    story: (button) => app.later.open(button),
     select,
     deselect: ({ dataset }) => app.selection.remove(dataset.value),
     "choose-result": ({ dataset }) => app.search.choose(dataset.value),

@@ -33,6 +33,7 @@
       await app.model.load(config.urls);
       refresh(app.state.get(), null);
       await app.map.start();
+      app.later.start();
       return true;
     } catch (error) {
       console.error(error);

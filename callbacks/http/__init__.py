@@ -10,6 +10,7 @@ from callbacks.http import (
     desk,
     export,
     health,
+    offline,
     problems,
     relations,
     security,
@@ -28,6 +29,7 @@ def register(
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
     problems.register(server)
     static.register(server, addresses)
+    offline.register(server, addresses)
     data.register(server, context, cache)
     health.register(server, context)
     desk.register(server, context, visits, answers)

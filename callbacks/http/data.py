@@ -13,7 +13,9 @@ from geodata import DIVISIONS, YEARS, AnswerSet
 from layers import catalogue as catalogues
 from layers.addresses import DATA_ROOT
 from layers.facts import Facts
-from layers.text import LANGS
+from layers.stories import ready_stories
+from layers.story_text import story_strings
+from layers.text import LANGS, translator
 from pages.profile import profile_components
 
 
@@ -47,6 +49,16 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
             lambda: _json(catalogues.catalogue(facts, answers, lang)),
         )
 
+    @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>/stories.json")
+    def stories(fingerprint: str, year: int, data: str, lang: str) -> Response:
+        facts = _facts(context, year)
+        answers = _answers(facts, data, lang)
+        return answer(
+            fingerprint,
+            f"{year}/{data}/{lang}/stories",
+            lambda: _json(_stories(facts, answers, lang)),
+        )
+
     @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>/profiles/<division>.json")
     def profiles(fingerprint: str, year: int, data: str, lang: str, division: str) -> Response:
         facts = _facts(context, year)
@@ -72,6 +84,11 @@ def _answers(facts: Facts, data: str, lang: str) -> AnswerSet:
     if lang not in LANGS:
         abort(404, description=f"There is no language {lang!r}; there are {', '.join(LANGS)}.")
     return facts.answer_sets[data]
+
+
+def _stories(facts: Facts, answers: AnswerSet, lang: str) -> dict[str, object]:
+    ready = [story.model_dump(mode="json") for story in ready_stories(facts, answers)]
+    return {"strings": story_strings(translator(lang)), "stories": ready}
 
 
 def _json(value: object) -> str:

@@ -1,7 +1,7 @@
 """Files of ``assets/`` at immutable addresses, and the few files that browsers ask for by name."""
 
 import mimetypes
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from flask import Flask, Response, abort, request
 
@@ -11,6 +11,11 @@ from layers.addresses import STATIC_ROOT, Addresses
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"
 SCRIPTS = "js/all.js"
+STORY_STYLES = "story/all.css"
+STORY_SCRIPTS = "story/all.js"
+SPEAKER_STYLES = "speaker/all.css"
+SPEAKER_SCRIPTS = "speaker/all.js"
+_BUNDLES = (STYLES, SCRIPTS, STORY_STYLES, STORY_SCRIPTS, SPEAKER_STYLES, SPEAKER_SCRIPTS)
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _COMPONENTS = "/_dash-component-suites/"
 
@@ -18,7 +23,7 @@ _COMPONENTS = "/_dash-component-suites/"
 def register(server: Flask, addresses: Addresses) -> None:
     """Serve ``assets/`` under the fingerprint, ``/favicon.ico`` and ``/robots.txt``."""
     files = asset_files()
-    bundles = {STYLES: _joined(files, "css"), SCRIPTS: _joined(files, "js")}
+    bundles = {name: _joined(files, name) for name in _BUNDLES}
 
     @server.get(f"{STATIC_ROOT}/<fingerprint>/<path:name>")
     def static_file(fingerprint: str, name: str) -> Response:
@@ -54,10 +59,12 @@ def asset_files() -> dict[str, Path]:
     }
 
 
-def _joined(files: dict[str, Path], kind: str) -> bytes:
-    """Join all styles or scripts in the order of their names, so that a page asks only once."""
-    names = [name for name in files if name.startswith(f"{kind}/") and name.endswith(f".{kind}")]
-    return b"\n".join(files[name].read_bytes() for name in names)
+def _joined(files: dict[str, Path], bundle: str) -> bytes:
+    """Join all styles or scripts of the bundle's folder by name, so that a page asks only once."""
+    folder, suffix = PurePosixPath(bundle).parent, PurePosixPath(bundle).suffix
+    names = [PurePosixPath(name) for name in files]
+    wanted = [name for name in names if name.parent == folder and name.suffix == suffix]
+    return b"\n".join(files[str(name)].read_bytes() for name in wanted)
 
 
 def _answer(name: str, body: bytes) -> Response:

@@ -93,6 +93,7 @@ def test_from_the_template_to_published_and_back(page: Page, tmp_path: Path) -> 
     expect(newest).to_contain_text("återställer version 1")
 
     page.goto("/?lang=sv&data=survey-2")
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
     expect(page.locator(".notice--newer")).to_contain_text("Det finns nyare svar")
     page.get_by_role("link", name="Visa de gällande svaren").click()
     expect(page.locator(".leaflet-container.ready")).to_be_visible()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from layers.themes import THEMES
 from layers.view import PARAMETERS, Dropped, ViewState, parse_query, to_query
-from layers.vocabulary import MAX_STEP, VIEWS, Vocabulary
+from layers.vocabulary import MAX_STEP, STORY_ID, VIEWS, Vocabulary
 
 
 @st.composite
@@ -36,6 +36,7 @@ def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
         data=draw(st.sampled_from(sorted(allowed["data"]))),
         view=draw(st.sampled_from(VIEWS)),
         present=draw(st.booleans()),
+        story=draw(st.just("") | st.from_regex(STORY_ID, fullmatch=True)),
         step=draw(st.none() | st.integers(1, MAX_STEP)),
     )
 

@@ -17,6 +17,11 @@ def test_the_browser_starts_from_the_address(ask: Ask) -> None:
         "arcs": "/data/abc/2026/arcs.json",
         "catalogue": "/data/abc/2026/known-2026/en/catalogue.json",
         "profiles": "/data/abc/2026/known-2026/en/profiles/",
+        "stories": "/data/abc/2026/known-2026/en/stories.json",
+        "story_script": "/static/abc/story/all.js",
+        "story_styles": "/static/abc/story/all.css",
+        "speaker": "/speaker?lang=en",
+        "worker": "/sw.js",
         "plotly": "/static/abc/vendor/plotly-basic.min.js",
     }
 

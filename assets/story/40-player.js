@@ -1,0 +1,161 @@
+/** Plays a story in the presenter's view: which step, what is said, where the camera looks. */
+(function (app) {
+  "use strict";
+
+  const { book, dom, model, state } = app;
+  const { parse, pick } = app.storyCheck;
+  const SECONDS_KEY = "yhdyspinta.seconds";
+  let timer = null;
+  let running = true;
+
+  const presenting = (current = state.get()) => current.present === "1";
+  const storyOf = (current = state.get()) => book.find(current.story);
+
+  /** The number of the current step from 0, or -1 when no story is told. */
+  function index(current = state.get()) {
+    const story = storyOf(current);
+    const at = Number(current.step || 1) - 1;
+    return story && presenting(current) && story.steps[at] ? at : -1;
+  }
+
+  /** `{title, caption, notes, place}` of the current step; the view's own words where it has none. */
+  function told(current) {
+    const at = index(current);
+    if (at < 0) return {};
+    const { steps } = storyOf(current);
+    const step = steps[at];
+    const place = model.text("place", { n: at + 1, of: steps.length });
+    // When the presenter looks at something else meanwhile, the step's words would be untrue.
+    if (parse(step.query).theme !== current.theme) return { place };
+    return { place, title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
+  }
+
+  /** The addresses of another set of answers of the same year. */
+  function urlsOf(data) {
+    const { urls } = app.config;
+    const move = (url) => url.replace(`/${model.catalogue.data}/`, `/${encodeURIComponent(data)}/`);
+    return { ...urls, catalogue: move(urls.catalogue), profiles: move(urls.profiles) };
+  }
+
+  /** Loads another set of answers in place. */
+  async function swapTo(data) {
+    const { strings } = model.catalogue;
+    const urls = urlsOf(data);
+    await model.load(urls);
+    Object.assign(model.catalogue.strings, strings);
+    app.config = { ...app.config, urls };
+  }
+
+  /** Shows a step, presenting or, for a look while editing, as the map is. */
+  async function show(id, at, { present = true } = {}) {
+    const story = book.find(id);
+    const step = story && story.steps[at];
+    if (!step) return false;
+    const view = parse(step.query);
+    const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
+    const next = { ...state.get(), ...view, ...told, view: "map" };
+    const swap = view.data !== model.catalogue.data;
+    // Other borders, or choosers beside the map that name other answers, need the page anew.
+    if (!sameYear(view) || (swap && !present)) {
+      location.assign(location.pathname + state.toQuery(next));
+      return true;
+    }
+    if (swap) await swapTo(view.data);
+    state.set(next);
+    if (swap) app.map.refresh(state.get());
+    if (!present) look(step, true);
+    return true;
+  }
+
+  /** Points the camera at a step's part of the country. */
+  function look(step, smooth) {
+    const view = parse(step.query);
+    const filtered = ["region", "county", "employment"].some((name) => view[name].length);
+    if (step.box) app.camera.showBox(step.box, { smooth });
+    else if (!filtered) app.camera.wholeCountry({ smooth });
+  }
+
+  /** Goes to a step of the story that is told, if there is such a step. */
+  function go(at) {
+    const now = index();
+    if (now < 0 || at === now || !storyOf().steps[at]) return;
+    show(state.get().story, at);
+  }
+
+  const next = () => go(index() + 1);
+  const previous = () => go(index() - 1);
+  const first = () => go(0);
+  const last = () => index() >= 0 && go(storyOf().steps.length - 1);
+
+  async function play(id, at = 0) {
+    app.later.keep(prefetched(book.find(id)));
+    if (await show(id, at)) app.announce(model.text("presenting"));
+  }
+
+  const sameYear = (view) => String(view.year) === String(model.catalogue.year);
+
+  /** The files that a story may ask for: catalogues and profiles of its answers, the speaker's window. */
+  function prefetched(story = storyOf()) {
+    const main = ["municipality", "employment_area", "wellbeing_county", "region"];
+    app.profile.load(main.map((division) => `${division}:`)).catch(() => null);
+    const views = (story ? story.steps : []).map(({ query }) => parse(query)).filter(sameYear);
+    const sets = new Set([model.catalogue.data, ...views.map(({ data }) => data)]);
+    const files = [...sets].map(urlsOf).flatMap(({ catalogue, profiles }) =>
+      [catalogue, ...main.map((division) => `${profiles}${division}.json`)]);
+    return [...files, app.config.urls.speaker];
+  }
+
+  function seconds() {
+    try {
+      return Number(localStorage.getItem(SECONDS_KEY) || 0);
+    } catch {
+      return 0;
+    }
+  }
+
+  function setSeconds(n) {
+    try {
+      localStorage.setItem(SECONDS_KEY, String(n));
+    } catch {
+      return; // the choice lasts as long as it can: not at all
+    }
+    running = true;
+    wait();
+  }
+
+  /** Waits for the next step if the time is set; the last step stays. */
+  function wait() {
+    clearTimeout(timer);
+    if (seconds() && running && index() >= 0) timer = setTimeout(next, seconds() * 1000);
+  }
+
+  function toggleTime() {
+    running = !running;
+    wait();
+    app.announce(model.text(running ? "time_on" : "time_off"));
+  }
+
+  function announce(current) {
+    const { title } = told(current);
+    const of = storyOf(current).steps.length;
+    app.announce(model.text("step_said", { n: index(current) + 1, of, title: title || dom.byId("presenter-title").textContent }));
+  }
+
+  function refresh(current, previous_) {
+    const moved = !previous_ || current.step !== previous_.step || current.story !== previous_.story;
+    const begun = presenting(current) && (!previous_ || !presenting(previous_));
+    if (begun) app.later.keep(prefetched());
+    // The choosers beside the map still name the answers that the page came with.
+    if (previous_ && !presenting(current) && current.data !== app.config.state.data) location.reload();
+    if (!moved && !begun) return;
+    wait();
+    if (index(current) < 0) return;
+    look(storyOf(current).steps[index(current)], Boolean(previous_) && !begun);
+    if (previous_) announce(current);
+  }
+
+  app.player = {
+    refresh, told, play, show, go, next, previous, first, last, index, storyOf, presenting, prefetched,
+    seconds, setSeconds, toggleTime,
+  };
+})((window.yhdyspinta = window.yhdyspinta || {}));

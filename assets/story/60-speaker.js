@@ -1,0 +1,47 @@
+/** Tells the speaker's window where the story is, and does what it asks for. */
+(function (app) {
+  "use strict";
+
+  const { model, player } = app;
+  const { pick } = app.storyCheck;
+  const name = `yhdyspinta-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`;
+  const channel = new BroadcastChannel(name);
+
+  /** What the speaker sees: the step on screen, its notes, and what comes next. */
+  function message() {
+    const at = player.index();
+    const shown = (id) => document.getElementById(id).textContent;
+    const now = { title: shown("presenter-title"), caption: shown("presenter-sentence") };
+    if (at < 0) return { story: model.text("product"), place: "", notes: "", next: "", ...now };
+    const story = player.storyOf();
+    const { steps } = story;
+    return {
+      story: pick(story.title),
+      place: model.text("place", { n: at + 1, of: steps.length }),
+      title: pick(steps[at].title) || now.title,
+      caption: pick(steps[at].caption) || now.caption,
+      notes: pick(steps[at].notes),
+      next: steps[at + 1] ? pick(steps[at + 1].title) : "–",
+    };
+  }
+
+  const tell = () => channel.postMessage({ show: message() });
+
+  channel.addEventListener("message", ({ data }) => {
+    if (data.ask) tell();
+    if (data.go === "next") player.next();
+    if (data.go === "previous") player.previous();
+  });
+
+  /** Opens the window, one for each window of the audience. */
+  function open() {
+    window.open(`${app.config.urls.speaker}#${name}`, name, "popup,width=900,height=640");
+  }
+
+  /** Follows the story; what is not the step's own has been written by the time of the next frame. */
+  function refresh(current) {
+    if (player.presenting(current)) requestAnimationFrame(tell);
+  }
+
+  app.speaker = { open, refresh };
+})((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,0 +1,132 @@
+/** What the list of steps looks like. */
+(function (app) {
+  "use strict";
+
+  const { book, dom, model, player } = app;
+  const { pick, LANGS } = app.storyCheck;
+  const { h } = dom;
+  const SECONDS = [5, 10, 15, 20, 30, 60];
+  const NAMES = { fi: "Suomi", sv: "Svenska", en: "English" };
+
+  function button(key, act, more = {}, text = model.text(key)) {
+    return h("button", { type: "button", "data-story": act, class: "button", ...more }, text);
+  }
+
+  function iconButton(icon, label, act, more = {}) {
+    return h("button", {
+      type: "button", class: "icon-button", "data-story": act, title: label, "aria-label": label, ...more,
+    }, h("span", { class: `icon icon--${icon}`, "aria-hidden": "true" }));
+  }
+
+  function group(key, stories) {
+    if (!stories.length) return null;
+    return h("optgroup", { label: model.text(key) },
+      stories.map((story) => h("option", { value: story.id }, pick(story.title))));
+  }
+
+  function chooser(id) {
+    return h("label", { class: "story__field" },
+      h("span", {}, model.text("story_choose")),
+      h("select", { id: "story-choice", "data-value": id },
+        h("option", { value: "" }, "–"), group("story_own", book.own()), group("story_ready", book.ready())));
+  }
+
+  function field(key, name, text, step = null, tag = "input") {
+    return h("label", { class: "story__field" },
+      h("span", {}, model.text(key)),
+      h(tag, { "data-field": name, "data-text": text, "data-step": step, rows: tag === "textarea" ? 3 : null }));
+  }
+
+  function languages(lang) {
+    return h("div", { class: "story__languages", role: "group", "aria-label": model.text("story_language") },
+      LANGS.map((each) => h("button", {
+        type: "button", "data-story": "language", "data-value": each, lang: each, title: NAMES[each],
+        "aria-label": `${each.toUpperCase()} – ${NAMES[each]}`, "aria-pressed": String(each === lang),
+      }, each.toUpperCase())));
+  }
+
+  /** The words of a step, to be opened and written; nobody but the speaker sees the notes. */
+  function texts(step, at, lang) {
+    return h("details", {},
+      h("summary", {}, model.text("step_edit")),
+      field("step_title", "title", step.title[lang] || "", String(at)),
+      field("step_caption", "caption", step.caption[lang] || "", String(at), "textarea"),
+      field("step_notes", "notes", step.notes[lang] || "", String(at), "textarea"),
+      button("step_update", "update", { "data-step": String(at) }));
+  }
+
+  function stepTools(at, count) {
+    const n = { n: at + 1 };
+    const more = { "data-step": String(at) };
+    return h("div", { class: "story__tools" },
+      iconButton("arrow-up", model.text("step_up", n), "up", { ...more, disabled: at === 0 }),
+      iconButton("arrow-down", model.text("step_down", n), "down", { ...more, disabled: at === count - 1 }),
+      iconButton("copy", model.text("step_double", n), "double", more),
+      iconButton("trash", model.text("step_delete", n), "delete", more));
+  }
+
+  function stepRow(step, at, count, lang, own) {
+    const title = step.title[lang] || pick(step.title) || model.text("view");
+    return h("li", { class: "story__step" },
+      h("div", { class: "story__row" },
+        h("button", {
+          type: "button", class: "story__show", "data-story": "show", "data-step": String(at),
+          "aria-label": model.text("step_show", { n: at + 1, title }),
+        }, h("span", { class: "story__number", "aria-hidden": "true" }, String(at + 1)), h("span", {}, title)),
+        own && stepTools(at, count)),
+      own && texts(step, at, lang));
+  }
+
+  function time() {
+    return h("label", { class: "story__field story__field--row" },
+      h("span", {}, model.text("story_time")),
+      h("select", { id: "story-seconds", "data-value": String(player.seconds()) },
+        h("option", { value: "0" }, model.text("story_time_off")),
+        SECONDS.map((n) => h("option", { value: String(n) }, model.text("story_seconds", { n })))));
+  }
+
+  function passOn(own) {
+    return h("details", { class: "story__more" },
+      h("summary", {}, model.text("story_more")),
+      time(),
+      h("div", { class: "story__buttons" },
+        button("story_link", "link"), button("story_save", "save"), button("story_powerpoint", "slides"),
+        own ? button("story_delete", "remove") : button("story_copy", "copy")));
+  }
+
+  function body(story, lang) {
+    const own = book.isOwn(story.id);
+    const { steps } = story;
+    return [
+      own && h("div", { class: "story__head" }, field("story_name", "title", story.title[lang] || ""), languages(lang)),
+      h("ol", { class: "story__steps" }, steps.map((step, at) => stepRow(step, at, steps.length, lang, own))),
+      !steps.length && h("p", { class: "story__hint" }, model.text("story_empty")),
+      steps.length > 0 && h("div", { class: "story__buttons" }, button("story_play", "play", { class: "button button--primary" })),
+      passOn(own),
+    ];
+  }
+
+  /** The whole list for the chosen story, texts in a language. */
+  function view(lang) {
+    const id = book.chosen();
+    const story = book.find(id);
+    return [
+      h("div", { class: "story__title" },
+        h("h2", { tabindex: "-1" }, model.text("story")),
+        iconButton("x", model.text("story_close"), "close")),
+      chooser(id),
+      h("div", { class: "story__buttons" },
+        button("story_add", "add", { class: "button" }),
+        button("story_undo", "undo", { class: "button button--quiet", disabled: !book.canUndo() })),
+      h("p", { id: "story-status", class: "story__status", role: "status" }),
+      ...(story ? body(story, lang) : [h("p", { class: "story__hint" }, model.text("story_none"))]),
+      h("div", { class: "story__foot" },
+        h("p", {}, model.text(book.keeps() ? "story_kept" : "story_not_kept")),
+        button("story_new", "new", { class: "button button--quiet" }),
+        button("story_open", "open", { class: "button button--quiet" }),
+        h("input", { type: "file", id: "story-file", accept: ".json,application/json", hidden: true })),
+    ].filter(Boolean);
+  }
+
+  app.editorView = { view };
+})((window.yhdyspinta = window.yhdyspinta || {}));

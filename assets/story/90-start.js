@@ -1,0 +1,50 @@
+/** Starts the stories when their code and texts have come. */
+(function (app) {
+  "use strict";
+
+  const { book, dom, editor, model, passing, player, speaker, stage, state } = app;
+
+  /** What follows the state; the presenter first, whose words the others read. */
+  function refresh(current, previous) {
+    for (const part of [player, stage, speaker]) part.refresh(current, previous);
+  }
+
+  /** Opens the list of steps and says something in it. */
+  function tell(text) {
+    if (!dom.byId("story-panel") || dom.byId("story-panel").hidden) {
+      editor.toggle(document.querySelector("[data-action='story']"));
+    }
+    editor.draw();
+    dom.byId("story-status").textContent = text;
+  }
+
+  /** Opens the story that an address carries, if it carries one. */
+  async function open(hash) {
+    try {
+      const id = await passing.receive(hash);
+      if (!id) return;
+      book.choose(id);
+      tell(model.text("story_opened", { title: book.pick(book.find(id).title) }));
+    } catch (error) {
+      tell(error.message);
+    }
+  }
+
+  /** Takes the server's stories and texts; called once. */
+  async function start({ strings, stories }) {
+    Object.assign(model.catalogue.strings, strings);
+    book.start(stories);
+    editor.start();
+    stage.start();
+    state.on(refresh);
+    app.presenter.refresh(state.get());
+    refresh(state.get(), null);
+    const { story } = state.get();
+    if (story && !book.find(story)) app.announce(model.text("story_lost"));
+    window.addEventListener("hashchange", () => open(location.hash));
+    await open(app.later.arrived);
+    document.documentElement.dataset.stories = "ready";
+  }
+
+  app.stories = { start };
+})((window.yhdyspinta = window.yhdyspinta || {}));
