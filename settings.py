@@ -42,7 +42,8 @@ class Settings(BaseSettings):
     )
     cache_url: str | None = Field(default=None, description="Address of the `RedisCache`")
     frame_ancestors: Annotated[tuple[str, ...], NoDecode] = Field(
-        default=("'self'",), description="Who may show the app in a frame, separated by commas"
+        default=("'self'",),
+        description="Hosts whose pages may embed the map, separated by commas",
     )
     accessibility_contact: str = Field(
         default="", description="E-mail or web address for accessibility feedback"

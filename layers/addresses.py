@@ -12,6 +12,7 @@ FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
+SHARE = "/share.json"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 """Beginnings of the addresses that other sites may read and show."""
 

@@ -11,6 +11,7 @@ from layers.labels import division_label, division_plural
 from layers.text import N_, capitalised, sort_key
 from layers.themes import THEMES
 from layers.vocabulary import FILTER_DIVISIONS
+from pages.beside import beside_legend, second_theme
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
@@ -33,6 +34,8 @@ def controls(request: PageRequest) -> Component:
             search(request),
             _theme(request),
             _legend(request),
+            _second_map(request),
+            beside_legend(request),
             _divisions(request),
             _borders(request),
             _filters(request),
@@ -116,6 +119,20 @@ def _theme(request: PageRequest) -> Component:
             html.Div(id=ids.Controls.EXPLANATION, className="field__help island"),
         ],
         className="field",
+    )
+
+
+def _second_map(request: PageRequest) -> Component:
+    return html.Div(
+        [
+            html.Label(
+                request.t.gettext("Second map"),
+                htmlFor=ids.Beside.CHOICE,
+                className="field__label",
+            ),
+            select(ids.Beside.CHOICE, second_theme(request), "select--small"),
+        ],
+        className="field field--beside",
     )
 
 

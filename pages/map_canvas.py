@@ -36,14 +36,19 @@ def map_canvas(request: PageRequest) -> Component:
     )
 
 
+def example_stamp(request: PageRequest) -> list[Component]:
+    """The notice of invented answers, on each map that shows them."""
+    words = request.t.gettext("Example data – invented information")
+    return [html.P(words, className="map-area__stamp")] if request.answer_set.example else []
+
+
 def _title(request: PageRequest) -> Component:
     t = request.t
-    stamp = [html.P(t.gettext("Example data – invented information"), className="map-area__stamp")]
     return html.Div(
         [
             html.H1(t.gettext(THEMES[request.state.theme].title), id=ids.Map.TITLE),
             html.P(id=ids.Map.SUBTITLE, className="island island--title"),
-            *(stamp if request.answer_set.example else []),
+            *example_stamp(request),
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},
@@ -68,7 +73,7 @@ def leaflet_map(geometry: str) -> Component:
         boxZoom=False,
         keyboard=False,
         maxZoom=5,
-        minZoom=-2,
+        minZoom=-3,
         trackResize=False,
         trackViewport=False,
         wheelPxPerZoomLevel=100,

@@ -30,7 +30,8 @@ class PageRequest:
     """A path, the view state of its query and what the page may show.
 
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
-    feedback goes; ``own`` is the view of a page that has one of its own.
+    feedback goes; ``own`` is the view of a page that has one of its own; ``hosts`` are the CSP
+    sources that may embed the map.
     """
 
     path: str
@@ -40,6 +41,7 @@ class PageRequest:
     addresses: Addresses
     contact: str
     own: OwnView | None = None
+    hosts: tuple[str, ...] = ()
 
     @property
     def t(self) -> Translator:

@@ -13,6 +13,7 @@ from callbacks.http import (
     problems,
     relations,
     security,
+    share,
     static,
 )
 from settings import Settings
@@ -30,4 +31,5 @@ def register(app: Dash, context: Context, settings: Settings) -> None:
     api.register(server, context, cache)
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))
+    share.register(server, context)
     security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)
