@@ -87,6 +87,16 @@ def test_copying_is_told(page: Page, context: BrowserContext) -> None:
     assert parse_qs(urlsplit(copied).query)["data"] == ["known-2026"]
 
 
+def test_a_page_without_the_dialog_copies_its_link(page: Page, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/rajat?lang=en")
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    page.locator("[data-action='share']").press("Enter")
+    expect(page.locator("[data-said='Link copied']")).to_be_visible()
+    expect(page.locator("#announcer")).to_have_text("Link copied")
+    assert urlsplit(page.evaluate("navigator.clipboard.readText()")).path == "/rajat"
+
+
 def test_what_may_not_be_copied_is_selected(page: Page) -> None:
     open_map(page, "?lang=en")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
