@@ -31,7 +31,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "export_busy": N_("Other files are being made right now. Try again in a moment."),
         "export_failed": N_("The file could not be made."),
         "export_open": N_("Open the file in a new tab"),
-        "offline": N_("There is no network connection."),
+        "no_network": N_("There is no network connection."),
         "no_results": N_("No area by that name"),
         "results": N_("{n} results"),
         "result": N_("1 result"),

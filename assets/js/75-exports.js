@@ -73,7 +73,7 @@
   /** Why there is no file, in words, with a plain link to try. */
   function failure(error, link) {
     const reason = error.status === BUSY ? "export_busy" : "export_failed";
-    const text = navigator.onLine === false ? "offline" : reason;
+    const text = navigator.onLine === false ? "no_network" : reason;
     return [
       dom.h("span", {}, `${model.text(text)} `),
       dom.h("a", { href: link.href, target: "_blank", rel: "noopener" }, model.text("export_open")),
