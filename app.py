@@ -51,6 +51,7 @@ def create_app(settings: Settings) -> Dash:
         Vocabulary.of_years(*YEARS, data=answers),
         Addresses(fingerprint(source.path)),
         settings.accessibility_contact,
+        settings.frame_ancestors,
     )
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()

@@ -114,6 +114,48 @@ def part_query(part: str) -> str:
     return f"{part}-query"
 
 
+class Share(StrEnum):
+    """The dialog for links, files and embedding."""
+
+    DIALOG = "share-dialog"
+    TITLE = "share-title"
+    SUBJECT = "share-subject"
+    LINK = "share-link"
+    MESSAGE = "share-message"
+    QR = "share-qr"
+    ADDRESS = "share-address"
+    PART = "share-part"
+    TWO = "share-two"
+    FACTS = "share-facts"
+    CODE = "share-code"
+    SIZE = "share-size"
+    PREVIEW = "share-preview"
+    STATUS = "share-status"
+    PROGRESS = "share-progress"
+
+
+class Embed(StrEnum):
+    """The map alone, in a frame of another page."""
+
+    SIDE = "embed-side"
+    THEME = "embed-theme"
+    LEGEND = "embed-legend"
+    LINK = "embed-link"
+
+
+class Beside(StrEnum):
+    """A second map beside the first."""
+
+    CHOICE = "compare"
+    AREA = "beside"
+    MAP = "beside-map"
+    TITLE = "beside-title"
+    SUBTITLE = "beside-subtitle"
+    KEY = "beside-key"
+    THEME = "beside-theme"
+    LEGEND = "beside-legend"
+
+
 class Views(StrEnum):
     """The table and the chart."""
 

@@ -53,7 +53,8 @@ class Settings(BaseSettings):
         description="Hours for which answers that a visitor tries out are kept",
     )
     frame_ancestors: Annotated[tuple[str, ...], NoDecode] = Field(
-        default=("'self'",), description="Who may show the app in a frame, separated by commas"
+        default=("'self'",),
+        description="Hosts whose pages may embed the map, separated by commas",
     )
     accessibility_contact: str = Field(
         default="", description="E-mail or web address for accessibility feedback"

@@ -13,10 +13,12 @@ class Context:
     """Read-only surroundings of every callback.
 
     ``facts`` loads a year once and keeps it; ``vocabulary`` is what addresses may say in any year;
-    ``contact`` is where accessibility feedback goes (an e-mail address or a web address).
+    ``contact`` is where accessibility feedback goes (an e-mail address or a web address);
+    ``hosts`` are the CSP sources that may embed the map.
     """
 
     facts: Callable[[int], Facts]
     vocabulary: Vocabulary
     addresses: Addresses
     contact: str
+    hosts: tuple[str, ...]

@@ -21,4 +21,5 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         addresses=context.addresses,
         contact=context.contact,
         own=own,
+        hosts=context.hosts,
     )

@@ -13,6 +13,7 @@ QR = "/qr"
 DESK = "/aineistot"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
+SHARE = "/share.json"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 """Beginnings of the addresses that other sites may read and show."""
 

@@ -1,14 +1,22 @@
 """The view state: everything on screen, in one frozen object that an address restores."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
 from layers.query import Dropped, QueryReader, write_query
 from layers.themes import THEMES
 from layers.vocabulary import STORY_ID, Vocabulary
 
-__all__ = ["MAX_SELECTED", "PARAMETERS", "Dropped", "ViewState", "parse_query", "to_query"]
+__all__ = [
+    "MAX_SELECTED",
+    "PARAMETERS",
+    "Dropped",
+    "ViewState",
+    "parse_query",
+    "to_lasting_query",
+    "to_query",
+]
 
 MAX_SELECTED = 4
 
@@ -19,11 +27,14 @@ class ViewState:
 
     Codes are strings with leading zeros, ``sel`` holds ``division:code``, ``classes`` holds class
     keys of the theme. Empty filters let everything through. ``story`` is the id of a story, one
-    that ships with the app or one that the visitor's own browser keeps.
+    that ships with the app or one that the visitor's own browser keeps. ``compare`` is another
+    theme, on a map beside the first. ``embed`` is the map alone for a frame of another page,
+    ``lock`` what its readers cannot change, ``hide`` what is left out of it.
     """
 
     lang: str = "fi"
     theme: str = "tym"
+    compare: str = ""
     division: str = "employment_area"
     borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")
     region: tuple[str, ...] = ()
@@ -38,10 +49,35 @@ class ViewState:
     present: bool = False
     story: str = ""
     step: int | None = None
+    embed: bool = False
+    lock: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
 
     def to_params(self) -> dict[str, str | list[str]]:
         """All parameters by their names in the address, as the browser holds them."""
         return {parameter: _text(getattr(self, name)) for name, parameter in PARAMETERS.items()}
+
+    def other(self) -> "ViewState | None":
+        """The view of the map beside the first, with the themes changed round; None without one.
+
+        The class filter belongs to the first theme and is left out.
+        """
+        if not self.compare:
+            return None
+        return replace(self, theme=self.compare, compare=self.theme, classes=())
+
+    def content(self) -> "ViewState":
+        """The same view without how it is looked at: tab, presenting, step, embedding."""
+        plain = ViewState()
+        return replace(
+            self,
+            view=plain.view,
+            present=plain.present,
+            step=plain.step,
+            embed=plain.embed,
+            lock=plain.lock,
+            hide=plain.hide,
+        )
 
 
 PARAMETERS: Mapping[str, str] = MappingProxyType(
@@ -57,6 +93,14 @@ def to_query(state: ViewState, usual_data: str = ViewState.data) -> str:
     gives an empty string. ``usual_data`` is the answer set that an address without one shows.
     """
     return write_query(state.to_params(), ViewState(data=usual_data).to_params())
+
+
+def to_lasting_query(state: ViewState) -> str:
+    """Write the state with the id of its answers, so that the link keeps its meaning.
+
+    Otherwise as ``to_query``.
+    """
+    return write_query(state.to_params(), ViewState().to_params() | {"data": ""})
 
 
 def _text(value: object) -> str | list[str]:
@@ -85,6 +129,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     state = ViewState(
         lang=reader.one("lang", allowed["lang"], default.lang),
         theme=theme,
+        compare=reader.one("compare", allowed["compare"], ""),
         division=reader.one("division", allowed["division"], default.division),
         borders=reader.many("borders", allowed["borders"], default.borders),
         region=reader.many("region", allowed["region"]),
@@ -99,5 +144,8 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         present=bool(reader.one("present", allowed["present"], "")),
         story=reader.matching("story", STORY_ID),
         step=int(step) if step else None,
+        embed=bool(reader.one("embed", allowed["embed"], "")),
+        lock=reader.many("lock", allowed["lock"]),
+        hide=reader.many("hide", allowed["hide"]),
     )
     return state, tuple(reader.dropped)

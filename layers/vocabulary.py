@@ -13,6 +13,9 @@ from layers.themes import THEMES
 
 VIEWS = ("map", "table", "chart")
 MAPS = ("geo",)
+LOCKS = ("theme", "area")
+PARTS = ("legend", "links")
+"""What an embedded map can hold fast, and what it can do without."""
 MAX_STEP = 99
 STORY_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 """What the id of a story looks like; which ones there are, only the visitor's browser knows."""
@@ -71,6 +74,7 @@ class Vocabulary:
         return {
             "lang": LANGS,
             "theme": tuple(THEMES),
+            "compare": tuple(each for each in THEMES if each != theme),
             "division": tuple(words.codes),
             "borders": tuple(words.codes),
             **{name: words.codes[division] for name, division in FILTER_DIVISIONS.items()},
@@ -82,6 +86,9 @@ class Vocabulary:
             "view": VIEWS,
             "present": ("1",),
             "step": tuple(map(str, range(1, MAX_STEP + 1))),
+            "embed": ("1",),
+            "lock": LOCKS,
+            "hide": PARTS,
         }
 
 

@@ -12,6 +12,7 @@ from layers.set_words import set_name
 from layers.text import capitalised, sort_key
 from layers.themes import THEMES
 from layers.vocabulary import FILTER_DIVISIONS
+from pages.beside import beside_legend, second_theme
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
@@ -31,6 +32,8 @@ def controls(request: PageRequest) -> Component:
             search(request),
             _theme(request),
             _legend(request),
+            _second_map(request),
+            beside_legend(request),
             _divisions(request),
             _borders(request),
             _filters(request),
@@ -114,6 +117,20 @@ def _theme(request: PageRequest) -> Component:
             html.Div(id=ids.Controls.EXPLANATION, className="field__help island"),
         ],
         className="field",
+    )
+
+
+def _second_map(request: PageRequest) -> Component:
+    return html.Div(
+        [
+            html.Label(
+                request.t.gettext("Second map"),
+                htmlFor=ids.Beside.CHOICE,
+                className="field__label",
+            ),
+            select(ids.Beside.CHOICE, second_theme(request), "select--small"),
+        ],
+        className="field field--beside",
     )
 
 

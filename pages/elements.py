@@ -34,6 +34,12 @@ def icon_button(name: str, label: str, action: str, **properties: Any) -> Compon
     return action_button(icon(name), action, title=label, **{"aria-label": label} | properties)
 
 
+def copy_button(source: str, words: str, label: str) -> Component:
+    """A button that copies the text of the field with the id ``source``."""
+    children: list[str | Component] = [icon("copy"), words]
+    return action_button(children, "copy", source, className="button", **{"aria-label": label})
+
+
 def status_tag(status: Status, text: str) -> Component:
     """A small tag; its border tells known from unknown also without colour."""
     return html.Span(text, className=f"tag tag--{status}")

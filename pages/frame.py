@@ -80,7 +80,7 @@ def framed(
                 **{"aria-live": "polite", "aria-atomic": "true"},
             ),
         ],
-        className=f"app app--{parts.kind}",
+        className=f"app app--{parts.kind}" + (" app--embed" if request.state.embed else ""),
         lang=request.state.lang,
     )
 
@@ -202,9 +202,10 @@ def _waiting() -> Component:
     )
 
 
-def share_button(request: PageRequest) -> Component:
-    """Button that copies the address of the view."""
-    return action_button(request.t.gettext("Share"), "share", className="button")
+def share_button(request: PageRequest, *, dialog: bool = False) -> Component:
+    """Button that copies the address of the view, or opens the page's dialog for sharing it."""
+    popup = {"aria-haspopup": "dialog"} if dialog else {}
+    return action_button(request.t.gettext("Share"), "share", className="button", **popup)
 
 
 def present_button(request: PageRequest) -> Component:

@@ -37,15 +37,19 @@ def map_canvas(request: PageRequest) -> Component:
     )
 
 
+def stamp(request: PageRequest) -> list[Component]:
+    """The notice of invented or own answers, on each map that shows them."""
+    notice = set_notice(request.answer_set, request.t)
+    return [html.P(notice, className="map-area__stamp")] if notice else []
+
+
 def _title(request: PageRequest) -> Component:
     t = request.t
-    notice = set_notice(request.answer_set, t)
-    stamp = [html.P(notice, className="map-area__stamp")] if notice else []
     return html.Div(
         [
             html.H1(t.gettext(THEMES[request.state.theme].title), id=ids.Map.TITLE),
             html.P(id=ids.Map.SUBTITLE, className="island island--title"),
-            *stamp,
+            *stamp(request),
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},
@@ -70,7 +74,7 @@ def leaflet_map(geometry: str) -> Component:
         boxZoom=False,
         keyboard=False,
         maxZoom=5,
-        minZoom=-2,
+        minZoom=-3,
         trackResize=False,
         trackViewport=False,
         wheelPxPerZoomLevel=100,

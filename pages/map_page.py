@@ -6,14 +6,17 @@ from dash.development.base_component import Component
 import ids
 from layers.addresses import SERVICE_WORKER, SPEAKER
 from layers.view import PARAMETERS, ViewState
+from pages.beside import beside
 from pages.controls import controls
 from pages.elements import action_button
+from pages.embed import embed_link, embed_side
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import map_canvas
 from pages.panel import panel
 from pages.presenter import presenter, presenter_foot
 from pages.request import PageRequest
 from pages.set_notices import set_notices
+from pages.share import share_dialog
 from pages.sources import boundary_words
 
 
@@ -24,11 +27,14 @@ def map_page(request: PageRequest) -> PageParts:
         [
             controls(request),
             map_canvas(request),
+            beside(request),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
             panel(request),
             presenter(request),
             presenter_foot(request),
+            embed_side(request),
+            share_dialog(request),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
             dcc.Store(id=ids.Browser.REQUEST),
             dcc.Store(id=ids.Browser.ANSWER),
@@ -40,10 +46,14 @@ def map_page(request: PageRequest) -> PageParts:
     return PageParts(
         "map",
         main,
-        tools=[share_button(request), _story_button(request), present_button(request)],
+        tools=[
+            share_button(request, dialog=True),
+            _story_button(request),
+            present_button(request),
+        ],
         menu=[_views(request)],
         notices=set_notices(request),
-        foot=[_source(request), _views(request)],
+        foot=[_source(request), embed_link(request), _views(request)],
         skips=[
             (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
             (t.gettext("Skip to the details"), ids.Panel.PANEL),

@@ -32,7 +32,7 @@ class PageRequest:
 
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
     feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
-    data knows of its visitor.
+    data knows of its visitor; ``hosts`` are the CSP sources that may embed the map.
     """
 
     path: str
@@ -43,6 +43,7 @@ class PageRequest:
     contact: str
     own: OwnView | None = None
     desk: Desk | None = None
+    hosts: tuple[str, ...] = ()
 
     def with_desk(self, desk: Desk) -> Self:
         """The same request with what is known of the visitor of the page on data."""

@@ -27,9 +27,13 @@
     return encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":");
   }
 
-  /** The query of a state: "?…" in the fixed order without defaults, or "" when all are defaults. */
-  function toQuery(state) {
-    const parts = changes(state, config.defaults).map((name) => `${name}=${encode(state[name])}`);
+  /**
+   * The query of a state: "?…" in the fixed order without defaults, or "" when all are defaults.
+   * With `lasting` it names the answers in any case, so that a link keeps its meaning.
+   */
+  function toQuery(state, { lasting = false } = {}) {
+    const usual = lasting ? { ...config.defaults, data: "" } : config.defaults;
+    const parts = changes(state, usual).map((name) => `${name}=${encode(state[name])}`);
     return parts.length ? `?${parts.join("&")}` : "";
   }
 
@@ -68,7 +72,8 @@
   function set(patch, { replace = false } = {}) {
     const next = { ...current, ...patch };
     if (!changes(next, current).length) return;
-    write(next, replace);
+    // A frame has no history of its own: Back belongs to the page around it.
+    write(next, replace || next.embed === "1");
     become(next);
   }
 

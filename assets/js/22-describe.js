@@ -42,7 +42,7 @@
       name: model.name(division, code),
       kind: model.kind(division),
       places: places(division, codes),
-      answers: answers(codes, state.theme),
+      answers: [state.theme, state.compare].filter(Boolean).flatMap((theme) => answers(codes, theme)),
       outside: !codes.some((member) => shown.has(member)),
     };
   }

@@ -18,6 +18,7 @@
 
   /** Selects an area alone, or with `add` beside the others; the oldest gives way to a fifth. */
   function choose(key, { add = false } = {}) {
+    if (app.embedded.locked("area")) return;
     const { sel } = state.get();
     if (add && sel.includes(key)) {
       remove(key);
@@ -29,7 +30,7 @@
 
   /** Empties the selection; true when there was one. */
   function clear() {
-    if (!state.get().sel.length) return false;
+    if (!state.get().sel.length || app.embedded.locked("area")) return false;
     state.set({ sel: [] });
     app.announce(model.text("selection_cleared"));
     return true;

@@ -117,7 +117,8 @@
   }
 
   app.map = {
-    style, onEachFeature, start, refresh, areaKey,
+    style, onEachFeature, start, refresh, areaKey, click,
+    layer: (code) => layers.get(code),
     instance: () => map,
     path: (code) => layers.get(code) && layers.get(code).getElement(),
   };

@@ -9,18 +9,18 @@
 
   const drawn = new Map(); // name of a line -> what it shows now
   const outlines = new Map(); // area key -> its outline
-  let layers = new Map(); // name of a line -> Leaflet polyline
+  let sets = []; // for each map, name of a line -> Leaflet polyline
 
   /** Leaflet's form of a MultiLineString in kilometres: [northing, easting]. */
   function latLngs({ coordinates }) {
     return coordinates.map((line) => line.map(([x, y]) => [y, x]));
   }
 
-  function addLine(map, renderer, name, className) {
+  function addLine(map, renderer, className) {
     const options = {
       renderer, pane: "lines", interactive: false, smoothFactor: 0, fill: false, className,
     };
-    layers.set(name, window.L.polyline([], options).addTo(map));
+    return window.L.polyline([], options).addTo(map);
   }
 
   /** All divisions of the catalogue that have lines of their own, from below to above. */
@@ -29,28 +29,48 @@
     return ids.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   }
 
-  /** Makes every line once, empty, in the order in which they lie over one another. */
-  function attach(map) {
+  /** Every line of a map, empty, in the order in which they lie over one another. */
+  function lineSet(map) {
     const pane = map.getPane("lines") || map.createPane("lines");
     pane.style.zIndex = 450;
     const renderer = window.L.svg({ pane: "lines", padding: 0.5 });
-    layers = new Map();
-    drawn.clear();
-    outlines.clear();
+    const lines = new Map();
     for (const name of ["coast", ...divisions()]) {
-      addLine(map, renderer, `${name}/rest`, `border border--${name} faded`);
-      addLine(map, renderer, name, `border border--${name}`);
+      lines.set(`${name}/rest`, addLine(map, renderer, `border border--${name} faded`));
+      lines.set(name, addLine(map, renderer, `border border--${name}`));
     }
     for (const name of ["hover-halo", "hover", "selection-halo", "selection", "focus-halo", "focus"]) {
-      addLine(map, renderer, name, `mark mark--${name}`);
+      lines.set(name, addLine(map, renderer, `mark mark--${name}`));
     }
+    return lines;
+  }
+
+  /** Takes a map into use; nothing is drawn on it as yet. */
+  function attach(map) {
+    drawn.clear();
+    outlines.clear();
+    sets = [lineSet(map)];
+  }
+
+  /** Draws on a second map from now on whatever is drawn on the first. */
+  function attachBeside(map) {
+    const [first] = sets;
+    const second = lineSet(map);
+    second.forEach((line, name) => line.setLatLngs(first.get(name).getLatLngs()));
+    sets = [first, second];
+  }
+
+  /** Forgets the second map. */
+  function closeBeside() {
+    sets = sets.slice(0, 1);
   }
 
   /** Draws a line unless it already shows the same thing; `make` is called only when needed. */
   function show(name, what, make) {
     if (drawn.get(name) === what) return;
     drawn.set(name, what);
-    layers.get(name).setLatLngs(what ? latLngs(make()) : []);
+    const shape = what ? latLngs(make()) : [];
+    sets.forEach((lines) => lines.get(name).setLatLngs(shape));
   }
 
   /** The outline of an area of any division, remembered. */
@@ -102,5 +122,5 @@
     drawn.clear();
   }
 
-  app.lines = { attach, refresh, point, forget };
+  app.lines = { attach, attachBeside, closeBeside, refresh, point, forget };
 })((window.yhdyspinta = window.yhdyspinta || {}));

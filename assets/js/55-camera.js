@@ -9,6 +9,7 @@
   const CLOSEST = 3.5; // a single small municipality is not magnified beyond 11 px a km
   const STEP = 0.75;
   const SECONDS = 0.5;
+  const EXTENT = [0, 6500, 900, 7900]; // west, south, east, north: what exports can show, km
   const FILTERS = ["region", "county", "employment"];
 
   let map = null;
@@ -158,6 +159,7 @@
 
   /** Follows the size of the frame: keeps the centre, or keeps the whole country in view. */
   function resize() {
+    if (!map) return;
     const { clientWidth, clientHeight } = map.getContainer();
     if (!clientWidth || !clientHeight) return;
     map.invalidateSize({ animate: false, pan: true });
@@ -199,6 +201,15 @@
     else wholeCountry({ smooth });
   }
 
+  /** The part of the country on screen, [west, south, east, north] in km; null for all of it. */
+  function extent() {
+    if (home) return null;
+    const box = map.getBounds();
+    const sides = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    const inside = sides.map((km, i) => Math.min(EXTENT[i % 2 + 2], Math.max(EXTENT[i % 2], km)));
+    return inside.map((km) => Math.round(km * 10) / 10);
+  }
+
   function refresh(current, previous) {
     if (previous && FILTERS.some((name) => !state.same(current[name], previous[name]))) {
       look(current, true);
@@ -206,7 +217,10 @@
   }
 
   app.camera = {
-    attach, refresh, wholeCountry, fit, showBox, box, reveal, refit, covers, pixelsPerKm,
+    attach, refresh, resize, extent, wholeCountry, fit, showBox, box, reveal, refit, covers,
+    pixelsPerKm,
+    /** Says that the reader has moved the map, which then no longer follows its frame. */
+    moved: () => (home = false),
     zoomIn: () => zoomBy(STEP),
     zoomOut: () => zoomBy(-STEP),
   };

@@ -7,6 +7,7 @@
   const EDGE = 8; // px that stay free at the map's edge
 
   let map = null;
+  let host = null; // the map on which the box stands: the first one, or the one beside it
   let box = null;
   let shown = null; // what the box tells of, so that moving inside an area writes nothing
   let pointer = "mouse";
@@ -54,7 +55,7 @@
 
   /** Puts the box beside a point of the container, on whichever side it fits. */
   function put(x, y) {
-    const { x: width, y: height } = map.getSize();
+    const { x: width, y: height } = host.getSize();
     const { offsetWidth: w, offsetHeight: h } = box;
     const left = x + OFFSET + w + EDGE <= width ? x + OFFSET : x - OFFSET - w;
     const top = y + OFFSET + h + EDGE <= height ? y + OFFSET : y - OFFSET - h;
@@ -63,11 +64,19 @@
     box.classList.add("shown");
   }
 
+  /** Moves the box to a map. */
+  function stand(on) {
+    if (host === on) return;
+    host = on;
+    host.getContainer().append(box);
+  }
+
   /** Follows the pointer over a municipality and outlines the area that a click would select. */
-  function point(municipality, event) {
+  function point(municipality, event, on = map) {
     if (!map || pointer === "touch") return;
     anchor = null;
-    const frame = map.getContainer().getBoundingClientRect();
+    stand(on);
+    const frame = on.getContainer().getBoundingClientRect();
     app.lines.point("hover", app.map.areaKey(municipality));
     write("municipality", municipality);
     put(event.clientX - frame.left, event.clientY - frame.top);
@@ -84,6 +93,7 @@
   function about(key) {
     const [division, code] = key.split(":");
     anchor = model.area(division, code);
+    stand(map);
     write(division, code);
     follow();
   }
@@ -95,10 +105,12 @@
     box.classList.remove("shown");
     shown = null;
     anchor = null;
+    stand(map); // the map beside may be about to go
   }
 
   function attach(found) {
     map = found;
+    host = found;
     const container = map.getContainer();
     box = container.querySelector(".map-tooltip") || element("div", "map-tooltip");
     box.setAttribute("aria-hidden", "true");

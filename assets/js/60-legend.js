@@ -82,6 +82,18 @@
     );
   }
 
+  /** The rows without buttons, for a theme whose classes are no filters. */
+  function items(state) {
+    const counts = model.counts(state);
+    return model.catalogue.themes[state.theme].classes.map((themeClass) => {
+      const count = counts.get(themeClass.key);
+      return dom.h("li", { class: "legend__item" }, swatch(themeClass),
+        dom.h("span", { class: "legend__label" }, themeClass.label),
+        dom.h("span", { class: "legend__counts" },
+          dom.h("span", {}, areas(count.areas)), residentsCell(count, false)));
+    });
+  }
+
   function bar(share, text, themeClass) {
     const width = (share * 100).toFixed(1);
     return dom.h(
@@ -116,5 +128,5 @@
   }
 
   app.words = { areas, municipalities, residents };
-  app.legend = { rows, refresh };
+  app.legend = { rows, items, refresh };
 })((window.yhdyspinta = window.yhdyspinta || {}));

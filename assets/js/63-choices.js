@@ -19,9 +19,16 @@
     location.assign(address(patch));
   }
 
+  /** Takes a theme for the first map; two maps never show the same one. */
+  function setTheme(theme) {
+    const { theme: last, compare } = state.get();
+    state.set({ theme, compare: compare === theme ? last : compare, class: [] });
+  }
+
   /** Takes the change of a native chooser. */
   function change(id, value) {
-    if (id === "theme") state.set({ theme: value, class: [] });
+    if (id === "theme") setTheme(value);
+    else if (id === "compare") state.set({ compare: value });
     else if (RELOADING[id]) reload(id, value);
   }
 

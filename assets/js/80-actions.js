@@ -6,27 +6,6 @@
 
   const members = (keys) => model.union(keys);
 
-  /** The address of the view with the id of its answers, so that a link keeps its meaning. */
-  function permanentAddress() {
-    const current = state.get();
-    const query = state.toQuery(current);
-    const named = new URLSearchParams(query).has("data");
-    const data = named ? "" : `${query ? "&" : "?"}data=${encodeURIComponent(current.data)}`;
-    return location.origin + location.pathname + query + data;
-  }
-
-  async function share(button) {
-    let words = "copied";
-    try {
-      await navigator.clipboard.writeText(permanentAddress());
-    } catch {
-      words = "share_failed";
-    }
-    app.announce(model.text(words));
-    button.dataset.said = model.text(words);
-    setTimeout(() => delete button.dataset.said, 2500);
-  }
-
   /** Selects an area that a link or a row names; Ctrl adds it to the selection. */
   function select(button, event) {
     app.selection.choose(button.dataset.value, { add: event.ctrlKey || event.metaKey });
@@ -48,7 +27,15 @@
     "zoom-out": () => app.camera.zoomOut(),
     home: () => app.camera.wholeCountry(),
     "fit-selection": () => state.get().sel.length && app.camera.fit(members(state.get().sel)),
-    share,
+    share: (button) => app.share.open(button),
+    "close-share": () => app.share.close(),
+    "share-tab": ({ dataset }) => app.share.openTab(dataset.value),
+    "message-language": ({ dataset }) => app.share.speak(dataset.value),
+    copy: ({ dataset }) => app.share.copy(dataset.value),
+    export: (link, event) => app.exports.download(link, event),
+    "export-part": (button) => app.exports.togglePart(button),
+    "cancel-export": () => app.exports.cancel(),
+    "embed-option": (button) => app.embedCode.toggle(button),
     present: () => app.presenter.toggle(),
     story: (button) => app.later.open(button),
     select,

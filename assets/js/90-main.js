@@ -5,6 +5,7 @@
   /** What follows the state, beside the map itself. */
   const parts = () => [
     app.heading, app.legend, app.filters, app.choices, app.panels, app.views, app.presenter, app.profile,
+    app.embedded, app.beside,
   ];
 
   /** The buttons must answer once, also when the page is drawn anew. */
@@ -33,6 +34,8 @@
       await app.model.load(config.urls);
       refresh(app.state.get(), null);
       await app.map.start();
+      app.embedded.look();
+      app.beside.refresh(app.state.get(), null);
       app.later.start();
       return true;
     } catch (error) {

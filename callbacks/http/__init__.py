@@ -14,6 +14,7 @@ from callbacks.http import (
     problems,
     relations,
     security,
+    share,
     static,
 )
 from callbacks.visits import Visits
@@ -36,4 +37,5 @@ def register(
     api.register(server, context, cache)
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))
+    share.register(server, context)
     security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)

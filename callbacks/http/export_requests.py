@@ -1,6 +1,5 @@
 """What requests for exports ask for: a view, a part of the country, a story."""
 
-from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import urlencode
@@ -45,15 +44,15 @@ class Story(BaseModel):
 def requested_view(context: Context, query: str | None = None) -> ViewState:
     """View of a query string, by default the request's; what cannot be used is refused.
 
-    How the view is looked at (tab, presenting, step of a story) makes no difference to an export
-    and is left out.
+    How the view is looked at (tab, presenting, step of a story, embedding) makes no difference to
+    an export and is left out.
     """
     if query is None:
         query = urlencode([(k, v) for k, v in request.args.items() if k not in OWN_PARAMETERS])
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:
         abort(unusable(context, state, dropped))
-    return replace(state, view="map", present=False, step=None)
+    return state.content()
 
 
 def requested_box() -> Box | None:

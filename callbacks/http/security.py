@@ -18,14 +18,16 @@ def register(
     """Add the security headers to every answer and limit the size of requests.
 
     ``script_hashes`` are CSP hashes of Dash's inline scripts, so call this after every callback
-    is registered. ``proxies`` is the number of reverse proxies to believe.
+    is registered. ``frame_ancestors`` may show the embedded map in a frame, and nothing else;
+    ``proxies`` is the number of reverse proxies to believe.
     """
     server.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BYTES
-    headers = _headers(script_hashes, frame_ancestors)
+    headers = _headers(script_hashes, ["'self'"])
+    embedded = _headers(script_hashes, _embedders(frame_ancestors))
 
     @server.after_request
     def protect(answer: Response) -> Response:
-        for name, value in headers.items():
+        for name, value in (embedded if _embeds() else headers).items():
             answer.headers.setdefault(name, value)
         if request.path.startswith(OPEN_DATA):
             # Open data: other sites may read it, nobody can act through it.
@@ -37,6 +39,17 @@ def register(
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             server.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
         )
+
+
+def _embeds() -> bool:
+    """Whether the request asks for the map alone, to be shown in a frame."""
+    return request.path == "/" and request.args.get("embed") == "1"
+
+
+def _embedders(frame_ancestors: Sequence[str]) -> list[str]:
+    """The given CSP sources and the app itself, which shows a preview of the embedded map."""
+    hosts = [source for source in frame_ancestors if source not in {"'none'", "'self'"}]
+    return ["'self'", *hosts]
 
 
 def _headers(script_hashes: Sequence[str], frame_ancestors: Sequence[str]) -> dict[str, str]:

@@ -15,8 +15,8 @@ from settings import Settings
 PATHS = ("/", "/tietoa", "/ei-ole", "/healthz", "/api/v1/divisions", "/api/v1/none", "/robots.txt")
 
 
-def policy(client: FlaskClient) -> dict[str, list[str]]:
-    rules = client.get("/").headers["Content-Security-Policy"].split("; ")
+def policy(client: FlaskClient, address: str = "/") -> dict[str, list[str]]:
+    rules = client.get(address).headers["Content-Security-Policy"].split("; ")
     return {rule.split()[0]: rule.split()[1:] for rule in rules}
 
 
@@ -44,12 +44,19 @@ def test_scripts_are_ours_or_hashed(client: FlaskClient) -> None:
 
 
 def test_frames_are_a_setting() -> None:
-    def ancestors(settings: Settings) -> list[str]:
-        return policy(create_app(settings).server.test_client())["frame-ancestors"]
+    def ancestors(settings: Settings, address: str = "/?theme=youth&embed=1") -> list[str]:
+        return policy(create_app(settings).server.test_client(), address)["frame-ancestors"]
 
     hosts = ("https://a.example", "https://b.example")
     assert ancestors(Settings()) == ["'self'"]
-    assert ancestors(Settings(frame_ancestors=hosts)) == list(hosts)
+    assert ancestors(Settings(frame_ancestors=("'none'",))) == ["'self'"]
+    assert ancestors(Settings(frame_ancestors=hosts)) == ["'self'", *hosts]
+
+
+@pytest.mark.parametrize("address", ["/", "/?embed=0", "/?embed=0&embed=1", "/tietoa?embed=1"])
+def test_only_the_embedded_map_is_shown_in_frames_elsewhere(address: str) -> None:
+    client = create_app(Settings(frame_ancestors=("https://a.example",))).server.test_client()
+    assert policy(client, address)["frame-ancestors"] == ["'self'"]
 
 
 def test_too_large_a_request_is_refused(client: FlaskClient) -> None:

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layers.themes import THEMES
-from layers.view import PARAMETERS, Dropped, ViewState, parse_query, to_query
+from layers.view import (
+    PARAMETERS,
+    Dropped,
+    ViewState,
+    parse_query,
+    to_lasting_query,
+    to_query,
+)
 from layers.vocabulary import MAX_STEP, STORY_ID, VIEWS, Vocabulary
 
 
@@ -25,6 +32,7 @@ def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
     return ViewState(
         lang=draw(st.sampled_from(["fi", "sv", "en"])),
         theme=theme,
+        compare=draw(st.sampled_from(["", *allowed["compare"]])),
         division=draw(st.sampled_from(sorted(allowed["division"]))),
         borders=some(allowed["borders"], 10),
         region=some(allowed["region"]),
@@ -38,6 +46,9 @@ def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
         present=draw(st.booleans()),
         story=draw(st.just("") | st.from_regex(STORY_ID, fullmatch=True)),
         step=draw(st.none() | st.integers(1, MAX_STEP)),
+        embed=draw(st.booleans()),
+        lock=some(allowed["lock"]),
+        hide=some(allowed["hide"]),
     )
 
 
@@ -67,6 +78,28 @@ def test_an_invalid_value_is_named(parameter: str, value: str, vocabulary: Vocab
 
 def test_the_default_view_has_an_empty_address() -> None:
     assert to_query(ViewState()) == ""
+
+
+def test_a_lasting_address_names_its_answers(vocabulary: Vocabulary) -> None:
+    query = to_lasting_query(ViewState(theme="youth", embed=True))
+    assert query == "?theme=youth&data=known-2026&embed=1"
+    assert parse_query(query, vocabulary) == (ViewState(theme="youth", embed=True), ())
+
+
+def test_the_content_of_a_view_is_all_but_how_it_is_looked_at() -> None:
+    looked_at = ViewState(view="table", present=True, step=2, embed=True, hide=("links",))
+    assert looked_at.content() == ViewState()
+    shown = ViewState(lang="sv", theme="youth", sel=("region:18",), data="example")
+    assert replace(shown, embed=True, lock=("area",)).content() == shown
+
+
+def test_two_maps_show_two_themes(vocabulary: Vocabulary) -> None:
+    state, dropped = parse_query("theme=youth&compare=tym&class=unknown", vocabulary)
+    assert (state.theme, state.compare, dropped) == ("youth", "tym", ())
+    assert state.other() == ViewState(theme="tym", compare="youth")
+    assert ViewState().other() is None
+    state, dropped = parse_query("theme=youth&compare=youth", vocabulary)
+    assert (state.compare, dropped) == ("", (Dropped("compare", "youth"),))
 
 
 def test_parameters_stand_in_a_fixed_order_and_codes_unescaped() -> None:

@@ -1,0 +1,39 @@
+/** The map alone in a frame of another page: its legend, its theme, and what readers may change. */
+(function (app) {
+  "use strict";
+
+  const { dom, model, state } = app;
+
+  const locked = (part) => state.get().embed === "1" && state.get().lock.includes(part);
+
+  /** The themes to choose from, as the panel of the whole map has them. */
+  function options(current) {
+    return [...dom.byId("theme").options].map(({ value, text }) =>
+      dom.h("option", { value, selected: value === current.theme }, text));
+  }
+
+  function refresh(current, previous) {
+    if (!current.embed) return;
+    const chooser = dom.byId("embed-theme");
+    chooser.closest(".select").hidden = locked("theme");
+    if (!previous) dom.fill("embed-theme", options(current));
+    chooser.value = current.theme;
+    dom.fill("embed-legend", app.legend.rows(current));
+    dom.show("embed-legend", !current.hide.includes("legend"));
+    dom.show("embed-side", !(locked("theme") && current.hide.includes("legend")));
+    const whole = { ...current, embed: "", lock: [], hide: [] };
+    dom.mark("#embed-link", () => ({ href: location.pathname + state.toQuery(whole, { lasting: true }) }));
+  }
+
+  /** Shows the locked area as large as it fits. */
+  function look() {
+    const { embed, sel } = state.get();
+    if (embed && sel.length && locked("area")) app.camera.fit(model.union(sel), { smooth: false });
+  }
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.id === "embed-theme") state.set({ theme: target.value, class: [] });
+  });
+
+  app.embedded = { refresh, look, locked };
+})((window.yhdyspinta = window.yhdyspinta || {}));
