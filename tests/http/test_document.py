@@ -72,6 +72,17 @@ def test_our_scripts_come_before_the_renderer(client: FlaskClient) -> None:
     assert page.index("js/all.js") < page.index("dash_renderer") < page.index("new DashRenderer")
 
 
+def test_the_runtime_that_dash_needs_stands_in_for_its_polyfill(client: FlaskClient) -> None:
+    scripts = re.findall(r'<script src="([^"]+)"', client.get("/").text)
+    order = [
+        next(place for place, script in enumerate(scripts) if name in script)
+        for name in ("regenerator-runtime", "dash_renderer", "dash_core_components")
+    ]
+    assert order == sorted(order)
+    assert not [script for script in scripts if "polyfill" in script]
+    assert "regeneratorRuntime = runtime" in client.get(scripts[order[0]]).text
+
+
 def test_unknown_pages_are_not_found_but_drawn(client: FlaskClient) -> None:
     answer = client.get("/ei-ole?lang=en")
     assert answer.status_code == 404
