@@ -12,6 +12,7 @@ import shapely
 from geodata.errors import DataError
 from geodata.grid import grid_municipalities
 from geodata.official import read_official
+from geodata.wording import N_
 
 BOUNDARIES_VARIABLE = "YHDYSPINTA_BOUNDARIES"
 """Environment variable: a file of municipalities, or a folder of such files."""
@@ -54,7 +55,7 @@ def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFra
         origin = BoundarySource(
             kind="grid",
             path=None,
-            title="Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division",
+            title=N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
             licence="CC BY 4.0",
             year=2025,
         )
@@ -64,7 +65,7 @@ def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFra
         origin = BoundarySource(
             kind="official",
             path=path,
-            title="Statistics Finland and National Land Survey of Finland, municipal division",
+            title=N_("Statistics Finland and National Land Survey of Finland, municipal division"),
             licence="CC BY 4.0",
             year=_year_in(path) or year,
             detailed=vertices > _DETAILED_VERTICES,

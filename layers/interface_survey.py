@@ -1,11 +1,8 @@
-"""How clear the division of work is: the survey of 2024 as a chart, a table and its caveats."""
-
-from typing import Any
+"""How clear the division of work is: the survey of 2024 as a table and its caveats."""
 
 import pandas as pd
 
 from geodata import load_division_of_work, load_interfaces
-from layers.chart import FONT
 from layers.interface_findings import (
     ANSWERS,
     DIVISION_OF_WORK_CAVEATS,
@@ -13,8 +10,6 @@ from layers.interface_findings import (
     UNCERTAIN_TOPIC,
 )
 from layers.text import Translator
-
-_OUTLINE = "#5b6675"
 
 
 def survey_table(t: Translator) -> pd.DataFrame:
@@ -35,41 +30,6 @@ def survey_table(t: Translator) -> pd.DataFrame:
 def survey_heads(t: Translator) -> dict[str, str]:
     """Words for the columns to show, in their order."""
     return {"topic": t.gettext("Topic"), **{key: t.gettext(w) for key, (w, _) in ANSWERS.items()}}
-
-
-def survey_figure(t: Translator) -> dict[str, Any]:
-    """Draw the shares as stacked horizontal bars in plain data, one bar a topic."""
-    table = survey_table(t)
-    bars = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "name": t.gettext(words),
-            "y": table["topic"].to_list(),
-            "x": table[key].to_list(),
-            "text": [t.percent(share / 100) for share in table[key]],
-            "textposition": "inside",
-            "insidetextanchor": "middle",
-            "hoverinfo": "skip",
-            "marker": {"color": colour, "line": {"color": _OUTLINE, "width": 1}},
-        }
-        for key, (words, colour) in ANSWERS.items()
-    ]
-    return {
-        "data": bars,
-        "layout": {
-            "barmode": "stack",
-            "font": {"family": FONT, "size": 15},
-            "height": 120 + 44 * len(table),
-            "margin": {"l": 10, "r": 10, "t": 10, "b": 10},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "bargap": 0.3,
-            "legend": {"orientation": "h", "y": 1.1, "traceorder": "normal"},
-            "xaxis": {"showgrid": False, "showticklabels": False, "fixedrange": True},
-            "yaxis": {"autorange": "reversed", "automargin": True, "fixedrange": True},
-        },
-    }
 
 
 def survey_sentence(t: Translator) -> str:

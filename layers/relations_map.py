@@ -27,12 +27,6 @@ def border_codes(relation: Relation) -> str:
     )
 
 
-def border_counts(relation: Relation) -> dict[str, int]:
-    """Length of the borders of each class in whole kilometres, as drawn."""
-    metres = relation.facts.arcs.length.groupby(list(border_codes(relation))).sum()
-    return {code: round(metres.get(code, 0) / 1_000) for code in BORDER_CODES}
-
-
 def map_data(relation: Relation, view: RelationView, t: Translator) -> dict[str, Any]:
     """Gather what the browser needs to draw the view over its geometry and catalogue.
 

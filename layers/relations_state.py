@@ -1,6 +1,6 @@
 """The state of the page on borders: everything on screen, in an object that an address restores."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import geodata
 from geodata import MOVABLE, Move
@@ -49,11 +49,6 @@ class RelationView:
     def hypothetical(self) -> bool:
         """Whether the page shows something that is not so."""
         return bool(self.moves)
-
-    @property
-    def swapped(self) -> "RelationView":
-        """The same view from the other side; the class filter goes, as it is of the areas of a."""
-        return replace(self, a=self.b, b=self.a, classes=())
 
     @property
     def map_state(self) -> ViewState:

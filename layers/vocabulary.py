@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Self
 
 import geodata
-from layers.facts import Facts
 from layers.text import LANGS
 from layers.themes import THEMES
 
@@ -51,12 +50,6 @@ class Vocabulary:
     """Words that an address may use in each year."""
 
     years: Mapping[int, YearVocabulary]
-
-    @classmethod
-    def of(cls, *facts: Facts) -> Self:
-        """Vocabulary of the years of these facts."""
-        years = {each.year: _year_vocabulary(each.year, each.answer_sets) for each in facts}
-        return cls(MappingProxyType(years))
 
     @classmethod
     def of_years(cls, *years: int, data: Callable[[int], Collection[str]] | None = None) -> Self:

@@ -17,11 +17,6 @@ from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 
 PRODUCT = N_("Yhdyspintakartta")
-BOUNDARY_TITLES = (
-    N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
-    N_("Statistics Finland and National Land Survey of Finland, municipal division"),
-)
-"""Every title that boundaries may have, for translation."""
 
 _MILLION = 1_000_000
 
@@ -166,14 +161,23 @@ def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -
         source=theme_source(theme, answer_set, t),
         date=theme_date(facts, theme, t),
     )
-    answers = t.gettext(
+    yield f"{source} {answers_line(answer_set, t)}"
+    yield boundaries_line(facts, t)
+
+
+def answers_line(answer_set: AnswerSet, t: Translator) -> str:
+    """Which answers are shown and how old they are."""
+    return t.gettext(
         "Data: {answer_set}, as of {date}.",
         answer_set=answer_set.id,
         date=t.date(answer_set.as_of),
     )
-    yield f"{source} {answers}"
+
+
+def boundaries_line(facts: Facts, t: Translator) -> str:
+    """Where boundaries and residents come from."""
     origin = facts.municipalities.attrs["source"]
-    yield t.gettext(
+    return t.gettext(
         "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
         "CC BY 4.0.",
         title=t.gettext(origin.title),

@@ -9,6 +9,7 @@ import shapely
 
 from geodata import AnswerSet
 from layers.export import look
+from layers.export.content import answers_line, boundaries_line
 from layers.export.fact_map import close_map, country_map
 from layers.export.fact_parts import FactParts
 from layers.export.map_on_sheet import MapOnSheet
@@ -16,7 +17,7 @@ from layers.export.pictures import save_pdf
 from layers.export.qr import modules
 from layers.export.sheet import Sheet, Size, drawing_rules
 from layers.export.textstyle import LEADING, TextStyle
-from layers.facts import LATEST_POPULATION, Facts
+from layers.facts import Facts
 from layers.profile import Profile, profile
 from layers.set_words import set_notice
 from layers.text import Translator, capitalised, translator
@@ -103,22 +104,10 @@ def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
 
 def _sources(subject: FactSheet, told: Profile, t: Translator) -> tuple[str, ...]:
     named = dict.fromkeys(row.source for row in told.counterparts if row.source)
-    origin = subject.facts.municipalities.attrs["source"]
     return (
         t.gettext("Sources: {names}.", names="; ".join(named)),
-        t.gettext(
-            "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
-            "CC BY 4.0.",
-            title=t.gettext(origin.title),
-            year=origin.year,
-            licence=origin.licence,
-            residents=LATEST_POPULATION,
-        ),
-        t.gettext(
-            "Data: {answer_set}, as of {date}.",
-            answer_set=subject.answer_set.id,
-            date=t.date(subject.answer_set.as_of),
-        ),
+        boundaries_line(subject.facts, t),
+        answers_line(subject.answer_set, t),
         t.gettext("The same area on the map, always up to date:"),
     )
 

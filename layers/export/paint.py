@@ -17,8 +17,6 @@ from layers.theme import Pattern
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-KM = 1000
-
 
 class Painter:
     """Paints on axes whose unit is the metre; ``scale`` is points a screen pixel."""

@@ -1,14 +1,11 @@
 """Who cooperates on what, in words."""
 
-import json
-
 import pytest
 
 from geodata.interfaces import load_interfaces
 from layers import interface_findings, interface_texts
 from layers.interface_survey import (
     survey_caveats,
-    survey_figure,
     survey_heads,
     survey_sentence,
     survey_table,
@@ -108,10 +105,7 @@ def test_rows_whose_topic_is_not_certain_are_shown_as_such() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_survey_as_a_figure_with_its_number_of_answers(lang: str) -> None:
+def test_the_survey_says_its_number_of_answers(lang: str) -> None:
     t = translator(lang)
-    figure = json.loads(json.dumps(survey_figure(t)))
-    assert len(figure["data"]) == 4
-    assert {len(bars["x"]) for bars in figure["data"]} == {7}
     assert "578" in survey_sentence(t)
     assert any("116" in caveat for caveat in survey_caveats(t))

@@ -10,7 +10,7 @@ from geodata import divisions
 from layers.facts import Facts
 from layers.relations import Relation, direction, kind_counts, opening
 from layers.relations_flow import flow_figure, flow_links, flow_text, flow_title
-from layers.relations_map import BORDER_CODES, border_codes, border_counts, map_data
+from layers.relations_map import BORDER_CODES, border_codes, map_data
 from layers.relations_state import SORTS, RelationView
 from layers.relations_table import cell_text, overlap_table, table_heads
 from layers.text import LANGS, translator
@@ -163,7 +163,7 @@ def test_every_border_has_a_class(facts: Facts, relation: Relation) -> None:
     )
     swapped = str.maketrans("ab", "ba")
     assert border_codes(relation.back) == codes.translate(swapped)
-    lengths = border_counts(relation)
+    lengths = facts.arcs.length.groupby(list(codes)).sum()
     assert lengths["a"] > lengths["b"] > 0
 
 

@@ -1,7 +1,5 @@
 """The address of the page on borders holds all that is on screen."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,11 +72,6 @@ def test_moves_are_written_as_municipality_division_and_area() -> None:
     view = RelationView(moves=(Move("305", "employment_area", "24"),))
     assert to_query(view) == "?moves=305:employment_area:24"
     assert view.hypothetical
-
-
-def test_swapping_keeps_the_rest() -> None:
-    view = RelationView(classes=("crosses",), sel=("municipality:305",))
-    assert view.swapped == replace(view, a=view.b, b=view.a, classes=())
 
 
 @pytest.mark.parametrize(
