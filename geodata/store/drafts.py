@@ -43,7 +43,7 @@ class Drafts:
         key = secrets.token_urlsafe(_KEY_BYTES)
         survey = examination.survey
         with Session(writing(self._engine)) as session, session.begin():
-            session.execute(delete(DraftRow).where(DraftRow.expires_at <= now))
+            _drop_expired(session, now)
             _make_room(session)
             session.add(
                 DraftRow(
@@ -80,11 +80,15 @@ class Drafts:
 
     def purge(self, now: datetime | None = None) -> int:
         """Remove the drafts whose time is over and return how many there were."""
-        over = DraftRow.expires_at <= (now or datetime.now(UTC))
         with Session(writing(self._engine)) as session, session.begin():
-            count = session.scalar(select(func.count()).select_from(DraftRow).where(over)) or 0
-            session.execute(delete(DraftRow).where(over))
-        return count
+            return _drop_expired(session, now or datetime.now(UTC))
+
+
+def _drop_expired(session: Session, now: datetime) -> int:
+    over = DraftRow.expires_at <= now
+    count = session.scalar(select(func.count()).select_from(DraftRow).where(over)) or 0
+    session.execute(delete(DraftRow).where(over))
+    return count
 
 
 def _make_room(session: Session) -> None:
