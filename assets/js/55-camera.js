@@ -216,12 +216,16 @@
     }
   }
 
+  /** A move that waits for nothing: before there is a map, it does nothing. */
+  const onMap = (move) => (...given) => (map ? move(...given) : null);
+
   app.camera = {
-    attach, refresh, resize, extent, wholeCountry, fit, showBox, box, reveal, refit, covers,
-    pixelsPerKm,
+    attach, refresh, resize, covers, pixelsPerKm,
+    extent: onMap(extent), box: onMap(box), refit: onMap(refit), reveal: onMap(reveal),
+    wholeCountry: onMap(wholeCountry), fit: onMap(fit), showBox: onMap(showBox),
     /** Says that the reader has moved the map, which then no longer follows its frame. */
     moved: () => (home = false),
-    zoomIn: () => zoomBy(STEP),
-    zoomOut: () => zoomBy(-STEP),
+    zoomIn: onMap(() => zoomBy(STEP)),
+    zoomOut: onMap(() => zoomBy(-STEP)),
   };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -37,7 +37,7 @@
   /** Keeps the country out from under a panel that has changed its size. */
   function follow() {
     cover();
-    if (app.model.ready && app.map.instance()) app.camera.refit();
+    app.camera.refit();
   }
 
   function setHeight(height) {

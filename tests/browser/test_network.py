@@ -1,7 +1,7 @@
 """Nothing is asked of another host, little comes over the wire, and a lost line is told."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from layers.text import LANGS
 from pages.registry import PAGES
@@ -55,6 +55,20 @@ def test_a_failed_load_is_told_and_can_be_mended(page: Page, watched: Watched) -
     # The failure that this test makes is in the console, as it should be.
     assert any("catalogue.json" in each for each in watched.console)
     watched.console.clear()
+
+
+@pytest.mark.parametrize("late", ["catalogue.json", "arcs.json", "geometry.json"])
+def test_what_comes_late_breaks_nothing(page: Page, late: str) -> None:
+    held: list[Route] = []
+    page.route(f"**/{late}*", lambda route: held.append(route))
+    page.goto("/")
+    page.locator("[data-action='zoom-in']").click()
+    page.locator("[data-action='home']").first.click()
+    page.set_viewport_size({"width": 800, "height": 900})
+    for route in held:
+        route.continue_()
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    assert held
 
 
 def test_without_scripts_the_page_says_so(page: Page, context: BrowserContext) -> None:
