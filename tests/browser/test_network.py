@@ -60,7 +60,11 @@ def test_a_failed_load_is_told_and_can_be_mended(page: Page, watched: Watched) -
 @pytest.mark.parametrize("late", ["catalogue.json", "arcs.json", "geometry.json"])
 def test_what_comes_late_breaks_nothing(page: Page, late: str) -> None:
     held: list[Route] = []
-    page.route(f"**/{late}*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**/{late}*", hold)
     page.goto("/")
     page.locator("[data-action='zoom-in']").click()
     page.locator("[data-action='home']").first.click()
