@@ -16,6 +16,7 @@ from callbacks.http import (
     security,
     share,
     static,
+    upkeep,
 )
 from callbacks.visits import Visits
 from geodata.store import AnswerSource
@@ -38,4 +39,5 @@ def register(
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))
     share.register(server, context)
+    upkeep.register(server, visits.store)
     security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)

@@ -1,7 +1,7 @@
 """The store of answers: published versions, drafts, editors, audit log, backup and restore."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Self
 
 from sqlalchemy import Engine
@@ -83,6 +83,11 @@ class Store:
             Sessions(engine),
             Audit(engine),
         )
+
+    def purge(self, now: datetime | None = None) -> int:
+        """Remove the drafts, sessions and attempts whose time is over; return how many rows."""
+        now = now or datetime.now(UTC)
+        return self.drafts.purge(now) + self.sessions.purge(now) + self.editors.purge(now)
 
     def close(self) -> None:
         """Close the connections."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
 from geodata.intake import Examination, Report, Survey
 from geodata.store.engine import writing
+from geodata.store.expiry import drop
 from geodata.store.models import DraftRow
 
 LIFETIME = timedelta(hours=8)
@@ -85,10 +86,7 @@ class Drafts:
 
 
 def _drop_expired(session: Session, now: datetime) -> int:
-    over = DraftRow.expires_at <= now
-    count = session.scalar(select(func.count()).select_from(DraftRow).where(over)) or 0
-    session.execute(delete(DraftRow).where(over))
-    return count
+    return drop(session, DraftRow, DraftRow.expires_at <= now)
 
 
 def _make_room(session: Session) -> None:

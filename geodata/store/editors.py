@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from geodata.store.audit import record
 from geodata.store.engine import writing
 from geodata.store.errors import NotFoundError, StoreError, TooManyAttemptsError
+from geodata.store.expiry import drop
 from geodata.store.models import AttemptRow, EditorRow, SessionRow
 
 SHORTEST_PASSWORD = 12
@@ -104,10 +105,15 @@ class Editors:
             record(session, name, "sign in")
         return Editor(row.name, row.created_at, row.disabled_at)
 
+    def purge(self, now: datetime | None = None) -> int:
+        """Remove the attempts that do not count any more and return how many there were."""
+        with Session(writing(self._engine)) as session, session.begin():
+            return _drop_old(session, now or datetime.now(UTC))
+
     def _begin_attempt(self, name: str, origin: str, now: datetime) -> None:
         """Count the attempt before the password is looked at, so that many at once count too."""
         with Session(writing(self._engine)) as session, session.begin():
-            session.execute(delete(AttemptRow).where(AttemptRow.at <= now - WINDOW))
+            _drop_old(session, now)
             for same, most in (
                 (AttemptRow.name == name, MOST_ATTEMPTS),
                 (AttemptRow.origin == origin, MOST_FROM_ORIGIN),
@@ -116,6 +122,10 @@ class Editors:
                 if count >= most and first is not None:
                     raise TooManyAttemptsError(int((first + WINDOW - now).total_seconds()) + 1)
             session.add(AttemptRow(at=now, name=name, origin=origin))
+
+
+def _drop_old(session: Session, now: datetime) -> int:
+    return drop(session, AttemptRow, AttemptRow.at <= now - WINDOW)
 
 
 def _attempts(session: Session, same: ColumnElement[bool]) -> tuple[int, datetime | None]:

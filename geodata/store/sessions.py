@@ -4,11 +4,12 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import Engine, delete, or_
+from sqlalchemy import Engine, or_
 from sqlalchemy.orm import Session
 
 from geodata.store.audit import record
 from geodata.store.engine import writing
+from geodata.store.expiry import drop
 from geodata.store.models import EditorRow, SessionRow
 
 IDLE = timedelta(minutes=30)
@@ -32,9 +33,8 @@ class Sessions:
         """Start a session of an editor and return its key; sessions that are over go."""
         now = now or datetime.now(UTC)
         key = secrets.token_urlsafe(_KEY_BYTES)
-        over = or_(SessionRow.seen_at <= now - IDLE, SessionRow.started_at <= now - LONGEST)
         with Session(writing(self._engine)) as session, session.begin():
-            session.execute(delete(SessionRow).where(over))
+            _drop_over(session, now)
             session.add(SessionRow(key_hash=_hash(key), editor=editor, started_at=now, seen_at=now))
         return key
 
@@ -63,11 +63,21 @@ class Sessions:
                 record(session, row.editor, "sign out")
                 session.delete(row)
 
+    def purge(self, now: datetime | None = None) -> int:
+        """Remove the sessions that are over and return how many there were."""
+        with Session(writing(self._engine)) as session, session.begin():
+            return _drop_over(session, now or datetime.now(UTC))
+
     def _see(self, key: str, now: datetime) -> None:
         with Session(writing(self._engine)) as session, session.begin():
             row = session.get(SessionRow, _hash(key))
             if row is not None:
                 row.seen_at = now
+
+
+def _drop_over(session: Session, now: datetime) -> int:
+    over = or_(SessionRow.seen_at <= now - IDLE, SessionRow.started_at <= now - LONGEST)
+    return drop(session, SessionRow, over)
 
 
 def _hash(key: str) -> str:

@@ -41,3 +41,11 @@ def test_signing_out_a_new_password_and_disabling_end_sessions(store: Store) -> 
     third = store.sessions.start("anna", NOW)
     store.editors.disable("anna")
     assert store.sessions.editor(third, NOW) is None
+
+
+def test_sessions_that_are_over_are_removed(store: Store) -> None:
+    store.sessions.start("anna", NOW)
+    store.sessions.start("anna", NOW + 2 * MINUTE)
+    assert store.sessions.purge(NOW + IDLE) == 1
+    assert store.sessions.purge(NOW + IDLE) == 0
+    assert store.purge(NOW + 2 * IDLE) == 1
