@@ -8,8 +8,10 @@ import click
 
 from geodata.answers_output import (
     change_objects,
+    point_objects,
     print_changes,
     print_json,
+    print_points,
     print_report,
     report_object,
 )
@@ -17,6 +19,7 @@ from geodata.intake import (
     Examination,
     Survey,
     compare,
+    compare_points,
     csv_template,
     describe,
     examine,
@@ -156,10 +159,12 @@ def diff_command(  # noqa: PLR0913 - options of a command
     with open_store(store_url) as store:
         old = store.answers().get(against, year)
     survey = passed(file, examine(file.read_bytes(), year=year), lang)
-    changes = compare(old, survey_answers(survey, file.name, year))
+    new = survey_answers(survey, file.name, year)
+    changes, points = compare(old, new), compare_points(old, new)
     if as_json:
-        print_json(change_objects(changes))
+        print_json([*change_objects(changes), *point_objects(points)])
     else:
+        print_points(points, lang, gettext_in(lang))
         print_changes(changes, lang, gettext_in(lang))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from geodata.intake import Change, Finding, Kind, Report, Severity, counts
+from geodata.intake import Change, Finding, Kind, PointChange, Report, Severity, counts
 from geodata.intake.vocabulary import STATUSES, vocabulary
 from geodata.store import Version
 from geodata.wording import N_, Gettext, Lang
@@ -82,6 +82,28 @@ def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
         }
         for change in changes
     ]
+
+
+def point_objects(changes: Iterable[PointChange]) -> list[dict[str, Any]]:
+    """Service points that are added or no longer listed, for programs."""
+    return [
+        {
+            "change": str(change.kind),
+            "topic": "ohjaamo",
+            "area": change.municipality,
+            "old": {"value": change.name if change.kind is Kind.REMOVED else None},
+            "new": {"value": change.name if change.kind is Kind.ADDED else None},
+        }
+        for change in changes
+    ]
+
+
+def print_points(changes: Iterable[PointChange], lang: Lang, gettext: Gettext) -> None:
+    """Print which service points are added or no longer listed."""
+    for change in changes:
+        name = vocabulary().name("municipality", change.municipality, lang)
+        kind = gettext(_KINDS[change.kind])
+        click.echo(f"{kind}: ohjaamo {change.municipality} {name}: {change.name}")
 
 
 def print_changes(changes: tuple[Change, ...], lang: Lang, gettext: Gettext) -> None:

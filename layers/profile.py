@@ -7,12 +7,23 @@ import geodata
 from geodata import AnswerSet
 from layers.facts import LATEST_POPULATION, POPULATION_YEARS, Facts
 from layers.labels import HELSINKI, area_label, count_areas, division_label
-from layers.profile_evidence import Evidence, evidence
+from layers.profile_evidence import Evidence, ServicePoint, evidence, service_points
 from layers.profile_rows import Counterpart, Link, counterparts
 from layers.profile_sentence import sentence
+from layers.set_words import set_name
 from layers.text import Translator, sort_key, translator
 
-__all__ = ["Count", "Counterpart", "Evidence", "Link", "Parents", "Profile", "Share", "profile"]
+__all__ = [
+    "Count",
+    "Counterpart",
+    "Evidence",
+    "Link",
+    "Parents",
+    "Profile",
+    "ServicePoint",
+    "Share",
+    "profile",
+]
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,8 @@ class Profile:
     """All that is told of one area, in one language.
 
     ``sentence`` holds ``**`` round what is strong; ``spans`` has it cut into (text, strong) and
-    ``plain`` without marks. ``population`` is (year, residents on 31 December).
+    ``plain`` without marks. ``population`` is (year, residents on 31 December). ``service_points``
+    are those that the answers of ``answers_name`` list, ``evidence`` mentions elsewhere.
     """
 
     division: str
@@ -62,6 +74,8 @@ class Profile:
     parents: tuple[Parents, ...]
     counterparts: tuple[Counterpart, ...]
     population: tuple[tuple[int, int], ...]
+    answers_name: str
+    service_points: tuple[ServicePoint, ...]
     evidence: tuple[Evidence, ...]
     evidence_caveat: str
 
@@ -98,6 +112,8 @@ def profile(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang:
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS
         ),
+        answers_name=set_name(answer_set, t),
+        service_points=service_points(facts, answer_set, facts.members(division, code), t),
         evidence=evidence(facts, facts.members(division, code), t),
         evidence_caveat=t.gettext(
             "Pages that mention an Ohjaamo service point, with the time they tell of. The list is "

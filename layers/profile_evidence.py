@@ -1,11 +1,14 @@
-"""Dated evidence of Ohjaamo service points, newest first."""
+"""Ohjaamo service points: those that a survey lists, and dated mentions, newest first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from geodata import AnswerSet, Status
+from geodata.intake import SurveyAnswers
 from layers.facts import Facts
-from layers.text import N_, Translator
+from layers.labels import status_tag
+from layers.text import N_, Translator, sort_key
 
 PERIODS: Mapping[str, str] = MappingProxyType(
     {
@@ -17,6 +20,33 @@ PERIODS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Period in the table of evidence -> its words, newest first."""
+
+
+@dataclass(frozen=True)
+class ServicePoint:
+    """A service point that the answers on the map list, with its standing: ``Known 1.9.2026``."""
+
+    municipality: str
+    name: str
+    tag: str
+
+
+def service_points(
+    facts: Facts, answer_set: AnswerSet, municipalities: tuple[str, ...], t: Translator
+) -> tuple[ServicePoint, ...]:
+    """Service points that a survey lists in these municipalities, by municipality and name."""
+    if not isinstance(answer_set, SurveyAnswers):
+        return ()
+    found = [
+        ServicePoint(
+            municipality=facts.name("municipality", each.municipality, t.lang),
+            name=each.name,
+            tag=status_tag(Status.KNOWN, each.as_of, t),
+        )
+        for each in answer_set.service_points
+        if each.municipality in municipalities
+    ]
+    return tuple(sorted(found, key=lambda each: (sort_key(each.municipality), sort_key(each.name))))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from geodata.intake import Change, Kind, compare, counts
+from geodata.intake import Change, Kind, PointChange, compare, compare_points, counts
 from layers.facts import Facts
 from layers.set_words import set_name
 from layers.text import N_, Translator, sort_key
@@ -48,15 +48,42 @@ def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[
         ],
         className="change-counts",
     )
+    points = _points(compare_points(old, new), request)
     if not shown:
-        return [tiles, html.P(t.gettext("Nothing changes."))]
+        return [tiles, html.P(t.gettext("Nothing changes.")), *points]
     heads = (t.gettext("Area"), t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
     rows = [_row(each, old, new, request) for each in shown]
     table = html.Table(
         [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
         className="text-table",
     )
-    return [tiles, html.Div(table, className="table-scroll")]
+    return [tiles, html.Div(table, className="table-scroll"), *points]
+
+
+def _points(changes: tuple[PointChange, ...], request: PageRequest) -> list[Component]:
+    """Service points that are added or no longer listed; nothing when they are the same."""
+    if not changes:
+        return []
+    t, facts = request.t, request.facts
+    heads = (t.gettext("Municipality"), t.gettext("Service point"), t.gettext("Change"))
+    rows = [
+        html.Tr(
+            [
+                html.Th(facts.name("municipality", each.municipality, t.lang), scope="row"),
+                html.Td(each.name),
+                html.Td(t.gettext(KINDS[each.kind]), className=f"change change--{each.kind}"),
+            ]
+        )
+        for each in changes
+    ]
+    table = html.Table(
+        [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
+        className="text-table",
+    )
+    return [
+        html.H3(t.gettext("Ohjaamo service points")),
+        html.Div(table, className="table-scroll"),
+    ]
 
 
 def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -> Component:

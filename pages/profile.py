@@ -10,7 +10,7 @@ from layers.text import Translator, capitalised, translator
 from pages.comparison import comparison_rows
 from pages.elements import action_button, status_tag
 from pages.markup import markup
-from pages.profile_extra import evidence_part, population_part
+from pages.profile_extra import evidence_part, population_part, service_points_part
 
 
 def profile_components(
@@ -48,6 +48,7 @@ def profile_component(area: Profile, t: Translator) -> Component:
             html.Ul([_count(each) for each in area.counts], className="counts"),
             *_shares(area),
             *_counterparts(area, t),
+            *service_points_part(area, t),
             *population_part(area.population, t),
             *_members(area, t),
             *_parents(area.parents, t),

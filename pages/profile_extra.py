@@ -1,12 +1,14 @@
-"""Parts of a profile below the fold: residents over the years, and evidence of Ohjaamo."""
+"""Parts of a profile below the fold: Ohjaamo service points, and residents over the years."""
 
 from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from layers.profile import Evidence, Profile
+from geodata import Status
+from layers.profile import Evidence, Profile, ServicePoint
 from layers.text import Translator
+from pages.elements import status_tag
 
 
 def population_part(series: Sequence[tuple[int, int]], t: Translator) -> list[Component]:
@@ -58,6 +60,30 @@ def _change(before: int, now: int, first: int, t: Translator) -> str:
 def _short(year: int) -> str:
     """Two digits of a year, as there is room for: ``’19``."""
     return f"’{year % 100:02d}"
+
+
+def service_points_part(area: Profile, t: Translator) -> list[Component]:
+    """Service points that the answers on the map list, with their day."""
+    if not area.service_points:
+        return []
+    return [
+        html.H3(t.gettext("Ohjaamo service points"), className="panel__heading"),
+        html.P(
+            t.gettext(
+                "As listed in: {name}. A municipality that is not listed may have one, too.",
+                name=area.answers_name,
+            ),
+            className="field__help",
+        ),
+        html.Ul([_service_point(each) for each in area.service_points], className="rows"),
+    ]
+
+
+def _service_point(point: ServicePoint) -> Component:
+    words = html.Div(
+        [html.Span(point.name), html.Small(point.municipality)], className="rows__text"
+    )
+    return html.Li([words, status_tag(Status.KNOWN, point.tag)])
 
 
 def evidence_part(area: Profile, t: Translator) -> list[Component]:

@@ -2,7 +2,15 @@
 
 from geodata.intake.check import Check, Severity, Stage
 from geodata.intake.checks import CHECKS
-from geodata.intake.compare import TOPICS_COMPARED, Change, Kind, compare, counts
+from geodata.intake.compare import (
+    TOPICS_COMPARED,
+    Change,
+    Kind,
+    PointChange,
+    compare,
+    compare_points,
+    counts,
+)
 from geodata.intake.describe import describe
 from geodata.intake.examine import Examination, examine
 from geodata.intake.filled import as_survey
@@ -11,7 +19,7 @@ from geodata.intake.limits import MAX_BYTES, MAX_ROWS
 from geodata.intake.marked import HEADINGS, OUTCOMES, marked_workbook, report_lines
 from geodata.intake.plain import csv_sheet, csv_template, json_template
 from geodata.intake.schema import SHEETS, Meta, columns
-from geodata.intake.survey import Survey, SurveyAnswers, survey_answers
+from geodata.intake.survey import ServicePoint, Survey, SurveyAnswers, survey_answers
 from geodata.intake.template import workbook_template
 
 __all__ = [
@@ -30,7 +38,9 @@ __all__ = [
     "Meta",
     "Outcomes",
     "Place",
+    "PointChange",
     "Report",
+    "ServicePoint",
     "Severity",
     "Stage",
     "Survey",
@@ -38,6 +48,7 @@ __all__ = [
     "as_survey",
     "columns",
     "compare",
+    "compare_points",
     "counts",
     "csv_sheet",
     "csv_template",

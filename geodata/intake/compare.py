@@ -50,6 +50,28 @@ def compare(old: AnswerSet, new: AnswerSet) -> tuple[Change, ...]:
     )
 
 
+@dataclass(frozen=True)
+class PointChange:
+    """An Ohjaamo service point that only one of two sets lists; ``municipality`` is a code."""
+
+    kind: Kind
+    municipality: str
+    name: str
+
+
+def compare_points(old: AnswerSet, new: AnswerSet) -> tuple[PointChange, ...]:
+    """Service points that are added or listed no longer, by municipality and name.
+
+    The case of letters makes no difference. A point that is not listed may well serve.
+    """
+    before, after = _points(old), _points(new)
+    found = [
+        *(PointChange(Kind.ADDED, key[0], after[key]) for key in after.keys() - before.keys()),
+        *(PointChange(Kind.REMOVED, key[0], before[key]) for key in before.keys() - after.keys()),
+    ]
+    return tuple(sorted(found, key=lambda each: (each.municipality, each.name)))
+
+
 def counts(changes: tuple[Change, ...]) -> Mapping[Kind, int]:
     """Number of changes of each kind."""
     found = Counter(change.kind for change in changes)
@@ -70,6 +92,14 @@ def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
         return Kind.REMOVED
     said = [(each.value, each.status, each.note) for each in (before, after)]
     return Kind.CHANGED if members or said[0] != said[1] else Kind.UNCHANGED
+
+
+def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:
+    """Names of service points by municipality and what makes a name the same."""
+    if not isinstance(answer_set, SurveyAnswers):
+        return {}
+    points = answer_set.service_points
+    return {(each.municipality, each.name.casefold()): each.name for each in points}
 
 
 def _members(answer_set: AnswerSet, county: str) -> frozenset[frozenset[str]]:

@@ -6,7 +6,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import Self
 
-import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from geodata.answer_sets import load_answer_sets
@@ -23,6 +22,15 @@ Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
 def known_answers(year: int) -> Mapping[Key, Answer]:
     """What is known without a survey."""
     return load_answer_sets(year)[f"known-{year}"].answers
+
+
+@dataclass(frozen=True)
+class ServicePoint:
+    """An Ohjaamo service point of a municipality (its code), and the day on which it served."""
+
+    municipality: str
+    name: str
+    as_of: date | None
 
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
@@ -93,16 +101,13 @@ class Survey(BaseModel):
             county[row.group] = (*county.get(row.group, ()), row.employment_area)
         return MappingProxyType(found)
 
-    def evidence(self) -> pd.DataFrame:
-        """Service points in the columns of ``load_ohjaamo_evidence``, as of the year of each."""
+    def service_points(self) -> tuple[ServicePoint, ...]:
+        """Service points in the order of the file; one without a day served when it was asked."""
         day = self.meta.collected_on if self.meta else None
-        source = (self.meta.link or "") if self.meta else ""
-        columns = ["municipality", "service_point", "source_date", "source_url", "note", "weak"]
-        rows = [
-            (row.municipality, row.service_point, str(row.as_of or day or ""), source, "", False)
+        return tuple(
+            ServicePoint(row.municipality, row.service_point, row.as_of or day)
             for row in self.ohjaamo
-        ]
-        return pd.DataFrame(rows, columns=columns)
+        )
 
 
 def status_of(value: object, status: Status | None) -> Status:
@@ -122,6 +127,7 @@ class SurveyAnswers(AnswerSet):
     number: int = 0
     draft: bool = False
     groups: Groups = field(default_factory=dict)
+    service_points: tuple[ServicePoint, ...] = ()
 
 
 def survey_answers(
@@ -139,4 +145,5 @@ def survey_answers(
         number=number,
         draft=meta is not None and meta.state == "draft",
         groups=survey.groups(),
+        service_points=survey.service_points(),
     )

@@ -52,6 +52,7 @@ class FactParts:
         self.y = max(self.y, self.map_foot)
         self.width = full_width
         self._counterparts()
+        self._service_points()
         self._members()
         self._evidence()
 
@@ -163,6 +164,17 @@ class FactParts:
         self.sheet.text((self.x + name_width, middle), what, ROW_TEXT)
         self.sheet.box((self.x, self.y + height - 0.5, self.width, 0.5), look.HAIRLINE)
         self.y += height
+
+    def _service_points(self) -> None:
+        """List the service points of the answers on the map, as many lines as there is room for."""
+        points = self.told.service_points
+        if not points:
+            return
+        self.y += 12
+        self._heading(self.t.gettext("Ohjaamo service points"))
+        words = "; ".join(", ".join((each.name, each.municipality, each.tag)) for each in points)
+        room = max(1, int((self.foot - self.y - 24) / (TEXT.size * LEADING)))
+        self.y = self.sheet.paragraph((self.x, self.y), words, TEXT, self.width, most=room)
 
     def _members(self) -> None:
         """Name the municipalities, as many lines as there is room for."""

@@ -61,6 +61,14 @@ def test_check_for_programs(bad: Path) -> None:
     assert (finding["row"], finding["cell"], finding["severity"]) == (4, "A4", "error")
 
 
+def test_service_points_are_compared_too(tmp_path: Path) -> None:
+    path = tmp_path / "points.xlsx"
+    path.write_bytes(f.xlsx(f.sheets(ohjaamo=f.OHJAAMO)))
+    point = json.loads(run("answers", "diff", path, "--json").output)[-1]
+    assert (point["change"], point["topic"], point["area"]) == ("added", "ohjaamo", "297")
+    assert "Added: ohjaamo 297 Kuopio: Ohjaamo Kuopio" in run("answers", "diff", path).output
+
+
 def test_check_writes_the_marked_file(bad: Path, good: Path, tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
     run("answers", "check", bad, "--report", path, code=1)

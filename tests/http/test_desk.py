@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
+from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
 from callbacks.visits import OWN_COOKIE
@@ -92,6 +93,20 @@ def test_good_answers_are_on_the_map_of_one_browser_only(
     assert "Egna uppgifter" in exported.get_data(as_text=True)
     assert exported.headers["Cache-Control"] == "no-store, private"
     assert stranger.get("/api/v1/themes/tym.csv?data=own").status_code == 400
+
+
+def test_service_points_are_in_the_profile_and_among_the_changes(
+    client: FlaskClient, addresses: Addresses
+) -> None:
+    bring_in(client, f.xlsx(f.sheets(ohjaamo=f.OHJAAMO)))
+    assert "Navigatorns serviceställen" in shown(client)
+    profiles = json_at(client, addresses.profiles(2026, "own", "fi") + "employment_area.json")
+    told = [code for code, each in profiles.items() if "Ohjaamo Kuopio" in str(each["profile"])]
+    assert len(told) == 1
+    sheet = client.get("/factsheet.pdf?sel=municipality:297&data=own&lang=fi")
+    text = PdfReader(BytesIO(sheet.data)).pages[0].extract_text()
+    assert "Ohjaamon palvelupisteet" in text
+    assert "Tiedossa 1.5.2026" in text
 
 
 def test_own_answers_hold_on_the_page_on_borders_after_moves_too(

@@ -1,14 +1,19 @@
 """Profiles of every area in every language, and the sentences that must read just so."""
 
 import re
+from datetime import date
 
 import pytest
 
 from geodata import AnswerSet, Status
+from geodata.intake import Survey, survey_answers
+from geodata.intake.schema import OhjaamoRow
 from layers.facts import Facts
-from layers.profile import Profile, profile
+from layers.profile import Profile, ServicePoint, profile
 from layers.profile_evidence import PERIODS
 from layers.text import LANGS
+
+KUOPIO = ("municipality", "297")
 
 GOLDEN = {
     ("employment_area", "10", "fi"): (
@@ -205,6 +210,20 @@ def test_evidence_is_newest_first_and_says_when_it_is_weak(facts: Facts, known: 
     assert savonlinna.weak
     assert savonlinna.weak_label == "Weak or contradicted evidence"
     assert profile(facts, known, "municipality", "305", "en").evidence == ()
+
+
+def test_service_points_of_a_survey_stand_apart_from_mentions(
+    facts: Facts, known: AnswerSet
+) -> None:
+    rows = (
+        OhjaamoRow(municipality="297", service_point="Ohjaamo Kuopio", as_of=date(2026, 5, 1)),
+        OhjaamoRow(municipality="091", service_point="Ohjaamo Helsinki"),
+    )
+    told = profile(facts, survey_answers(Survey(meta=None, ohjaamo=rows), "own"), *KUOPIO, "fi")
+    assert told.service_points == (ServicePoint("Kuopio", "Ohjaamo Kuopio", "Tiedossa 1.5.2026"),)
+    assert told.evidence == profile(facts, known, *KUOPIO, "fi").evidence
+    assert told.answers_name == "Oma aineisto: ei otsikkoa"
+    assert profile(facts, known, *KUOPIO, "fi").service_points == ()
 
 
 def test_an_unknown_area_is_an_error(facts: Facts, known: AnswerSet) -> None:

@@ -4,7 +4,16 @@ from datetime import date
 
 from geodata import ALAND, Status, load_answer_sets
 from geodata.answers import Basis
-from geodata.intake import Kind, Survey, compare, counts, examine, survey_answers
+from geodata.intake import (
+    Kind,
+    PointChange,
+    Survey,
+    compare,
+    compare_points,
+    counts,
+    examine,
+    survey_answers,
+)
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import TYM, YOUTH, sheets, with_row
 
@@ -55,6 +64,16 @@ def test_changes_are_told_apart() -> None:
     assert (changes["tym", "01"].old.value, changes["tym", "01"].new.value) == ("2", "1")
     assert changes["youth", "10"].division == "employment_area"
     assert counts(tuple(changes.values()))[Kind.CHANGED] == 1
+
+
+def test_service_points_are_added_and_removed() -> None:
+    old = survey_answers(survey(ohjaamo=f.OHJAAMO), "survey-1", number=1)
+    rows = [f.OHJAAMO[0], ["Kuopio", "OHJAAMO Kuopio", None], ["Espoo", "Ohjaamo Espoo", None]]
+    new = survey_answers(survey(ohjaamo=rows), "survey-2", number=2)
+    added = PointChange(Kind.ADDED, "049", "Ohjaamo Espoo")
+    assert compare_points(old, new) == (added,)
+    assert compare_points(new, old) == (PointChange(Kind.REMOVED, "049", "Ohjaamo Espoo"),)
+    assert compare_points(old, old) == compare_points(KNOWN, KNOWN) == ()
 
 
 def test_members_are_compared_as_groups() -> None:

@@ -11,7 +11,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from geodata.answers import Status
-from geodata.intake import Examination, Survey, examine
+from geodata.intake import Examination, ServicePoint, Survey, examine
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import META, TYM, YOUTH, sheets
 
@@ -71,7 +71,7 @@ def test_every_kind_reads_the_same(kind: str) -> None:
     ]
     assert found.youth[0].model == "authority_runs"
     assert found.groups() == {"13": {1: ("13",), 2: ("17",), 3: ("45",)}}
-    assert found.evidence()["municipality"].tolist() == ["297"]
+    assert found.service_points() == (ServicePoint("297", "Ohjaamo Kuopio", date(2026, 5, 1)),)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
