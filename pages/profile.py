@@ -16,22 +16,26 @@ from pages.profile_extra import evidence_part, population_part, service_points_p
 def profile_components(
     facts: Facts, answer_set: AnswerSet, division: str, lang: str
 ) -> dict[str, dict[str, object]]:
-    """Everything that the browser shows of each area of a division, by code.
+    """Everything that the browser shows of each area of a division, by code."""
+    return {
+        code: area_components(facts, answer_set, division, code, lang)
+        for code in facts.codes(division)
+    }
+
+
+def area_components(
+    facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str
+) -> dict[str, object]:
+    """Everything that the browser shows of one area; a ``KeyError`` for an unknown code.
 
     ``profile`` is markup, ``sentence`` plain text, ``compare`` a list of
     ``[feature, label, [text, …]]``.
     """
-    t = translator(lang)
-    profiles = {
-        code: profile(facts, answer_set, division, code, lang) for code in facts.codes(division)
-    }
+    t, told = translator(lang), profile(facts, answer_set, division, code, lang)
     return {
-        code: {
-            "profile": markup(profile_component(each, t)),
-            "sentence": each.plain,
-            "compare": comparison_rows(each, t),
-        }
-        for code, each in profiles.items()
+        "profile": markup(profile_component(told, t)),
+        "sentence": told.plain,
+        "compare": comparison_rows(told, t),
     }
 
 

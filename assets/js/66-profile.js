@@ -3,6 +3,7 @@
   "use strict";
 
   const { dom, model } = app;
+  const PATIENCE = 200; // ms that a click waits for the profiles of a whole division
   const files = new Map(); // address -> promise of the profiles of a division
   const arrived = new Set(); // divisions whose profiles are here
   let wanted = "";
@@ -11,28 +12,32 @@
   function profiles(division) {
     const url = `${app.config.urls.profiles}${division}.json`;
     if (!files.has(url)) {
-      const file = fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`${url}: ${response.status}`);
-        return response.json();
-      });
+      const file = model.fetchJson(url);
       file.then(() => arrived.add(division), () => files.delete(url));
       files.set(url, file);
     }
     return files.get(url);
   }
 
-  /** Fetches the profiles that the next click on the map will ask for. */
-  function prefetch() {
-    if (model.ready && app.config.urls.profiles) profiles(app.state.get().division).catch(() => null);
+  /** Fetches the profiles of divisions, or those that the next click on the map will ask for. */
+  function prefetch(divisions = [app.state.get().division]) {
+    if (!model.ready || !app.config.urls.profiles) return;
+    divisions.forEach((division) => profiles(division).catch(() => null));
+  }
+
+  /** The profile of an area among those of its division, or by itself if they are long in coming. */
+  async function profile(division, code) {
+    const among = profiles(division).then((areas) => areas[code]);
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const found = await Promise.race([among.catch(() => null), patience]);
+    if (found) return found;
+    return Promise.any([among, model.fetchJson(`${app.config.urls.profiles}${division}/${code}.json`)]);
   }
 
   /** The profile of each selected key; the promise keeps their order. */
   function load(keys) {
     return Promise.all(
-      keys.map(async (key) => {
-        const [division, code] = key.split(":");
-        return { key, ...(await profiles(division))[code] };
-      }),
+      keys.map(async (key) => ({ key, ...(await profile(...key.split(":"))) })),
     );
   }
 

@@ -75,7 +75,7 @@
 
   /** What only the page of the map has. */
   function start() {
-    dom.byId("map-area").addEventListener("pointerenter", app.profile.prefetch);
+    dom.byId("map-area").addEventListener("pointerenter", () => app.profile.prefetch());
     document.addEventListener("focusout", ({ target }) =>
       target.closest(".filter") && app.filters.mendAll());
     document.addEventListener("input", ({ target }) => target.id === "search" && app.search.type(target.value));

@@ -97,7 +97,7 @@
   /** The files that a story may ask for: catalogues and profiles of its answers, the speaker's window. */
   function prefetched(story = storyOf()) {
     const main = ["municipality", "employment_area", "wellbeing_county", "region"];
-    app.profile.load(main.map((division) => `${division}:`)).catch(() => null);
+    app.profile.prefetch(main);
     const views = (story ? story.steps : []).map(({ query }) => parse(query)).filter(sameYear);
     const sets = new Set([model.catalogue.data, ...views.map(({ data }) => data)]);
     const files = [...sets].map(urlsOf).flatMap(({ catalogue, profiles }) =>

@@ -9,14 +9,17 @@ from plotly.io.json import to_json_plotly
 
 from callbacks.context import Context
 from callbacks.http.caching import keep_for_ever, kept, revalidate
-from geodata import DIVISIONS, YEARS, AnswerSet
+from geodata import YEARS, AnswerSet
 from layers import catalogue as catalogues
 from layers.addresses import DATA_ROOT
 from layers.facts import Facts
 from layers.stories import ready_stories
 from layers.story_text import story_strings
 from layers.text import LANGS, translator
-from pages.profile import profile_components
+from pages.profile import area_components, profile_components
+
+Answer = Callable[[str, str, Callable[[], str]], Response]
+"""Answers with a file: the fingerprint asked for, the file's name, and what builds it."""
 
 
 def register(server: Flask, context: Context, cache: Cache) -> None:
@@ -59,17 +62,44 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
             lambda: _json(_stories(facts, answers, lang)),
         )
 
-    @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>/profiles/<division>.json")
+    _register_profiles(server, context, answer)
+
+
+def _register_profiles(server: Flask, context: Context, answer: Answer) -> None:
+    """Serve the profiles of a division in one file, and each by itself for who cannot wait."""
+    root = f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>/profiles"
+
+    @server.get(f"{root}/<division>.json")
     def profiles(fingerprint: str, year: int, data: str, lang: str, division: str) -> Response:
         facts = _facts(context, year)
         answers = _answers(facts, data, lang)
-        if division not in DIVISIONS or year not in DIVISIONS[division].years:
-            abort(404, description=f"There is no division {division!r} in {year}.")
+        _codes(facts, division)
         return answer(
             fingerprint,
             f"{year}/{data}/{lang}/profiles/{division}",
             lambda: to_json_plotly(profile_components(facts, answers, division, lang)),
         )
+
+    @server.get(f"{root}/<division>/<code>.json")
+    def profile(  # noqa: PLR0913, PLR0917 - parts of the address
+        fingerprint: str, year: int, data: str, lang: str, division: str, code: str
+    ) -> Response:
+        facts = _facts(context, year)
+        answers = _answers(facts, data, lang)
+        if code not in _codes(facts, division):
+            abort(404, description=f"There is no area {code!r} in the division {division!r}.")
+        return answer(
+            fingerprint,
+            f"{year}/{data}/{lang}/profiles/{division}/{code}",
+            lambda: to_json_plotly(area_components(facts, answers, division, code, lang)),
+        )
+
+
+def _codes(facts: Facts, division: str) -> tuple[str, ...]:
+    """Codes of the areas of a division; 404 for one that the year does not have."""
+    if division not in facts.divisions:
+        abort(404, description=f"There is no division {division!r} in {facts.year}.")
+    return facts.codes(division)
 
 
 def _facts(context: Context, year: int) -> Facts:

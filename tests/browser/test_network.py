@@ -75,6 +75,19 @@ def test_what_comes_late_breaks_nothing(page: Page, late: str) -> None:
     assert held
 
 
+def test_a_profile_does_not_wait_for_those_of_its_whole_division(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/profiles/municipality.json", hold)
+    page.goto("/?sel=municipality:305")
+    expect(page.locator("#profile .panel__sentence")).to_contain_text("Kainuu-Koillismaa")
+    assert held
+    held[0].continue_()
+
+
 def test_without_scripts_the_page_says_so(page: Page, context: BrowserContext) -> None:
     answer = context.request.get("/?lang=sv")
     assert "JavaScript" in answer.text().split("<noscript>")[1].split("</noscript>")[0]

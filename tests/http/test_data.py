@@ -65,6 +65,14 @@ def test_there_is_a_profile_of_every_area(
         assert json_at(client, address).keys() == catalogue["areas"][division.id].keys()
 
 
+def test_a_profile_by_itself_is_the_one_of_its_division(
+    client: FlaskClient, addresses: Addresses
+) -> None:
+    root = addresses.profiles(2026, "known-2026", "en")
+    among = json_at(client, f"{root}employment_area.json")
+    assert json_at(client, f"{root}employment_area/10.json") == among["10"]
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -76,6 +84,8 @@ def test_there_is_a_profile_of_every_area(
         "2026/known-2025/fi/catalogue.json",
         "2026/known-2026/fi/profiles/nothing.json",
         "2026/known-2026/fi/profiles/ely_centre.json",
+        "2026/known-2026/fi/profiles/region/99.json",
+        "2026/known-2026/fi/profiles/nothing/01.json",
     ],
 )
 def test_what_there_is_not_is_a_problem(
