@@ -10,7 +10,7 @@ from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
 from layers.search import search_index
-from layers.set_words import set_name, set_notice
+from layers.set_words import set_notice, set_title
 from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass, Values
@@ -93,7 +93,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "subtitle": theme_subtitle(theme, values, t),
         "explanation": t.gettext(theme.explanation),
         "source": theme_source(theme, answer_set, t),
-        "date": theme_date(facts, theme, t),
+        "date": theme_date(facts, answer_set, theme, t),
         "division": theme.division,
         "unit": division_label(theme.division, t),
         "classes": [_class(each, t) for each in theme.shown(values)],
@@ -146,13 +146,20 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
     )
     if any(invented):
         return t.gettext("Example data – invented information")
-    if isinstance(answer_set, SurveyAnswers) and theme.topic in TOPICS_COMPARED:
-        return set_name(answer_set, t)
+    if _surveyed(theme, answer_set):
+        return set_title(answer_set, t)
     return t.gettext(theme.source)
 
 
-def theme_date(facts: Facts, theme: Theme, t: Translator) -> str:
+def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> str:
     """Write the day or year that the theme's values hold for."""
     if isinstance(theme.date, int):
         return str(theme.date)
+    if _surveyed(theme, answer_set):
+        return t.date(answer_set.as_of)
     return t.date(theme.date or date(facts.year, 1, 1))
+
+
+def _surveyed(theme: Theme, answer_set: AnswerSet) -> bool:
+    """Whether the theme's values come from a survey."""
+    return isinstance(answer_set, SurveyAnswers) and theme.topic in TOPICS_COMPARED

@@ -71,7 +71,7 @@ def view_about(
         (t.gettext("Explanation"), t.gettext(theme.explanation)),
         *_filters(facts, state, t),
         (t.gettext("Source"), theme_source(theme, answer_set, t)),
-        (t.gettext("Date"), theme_date(facts, theme, t)),
+        (t.gettext("Date"), theme_date(facts, answer_set, theme, t)),
         (t.gettext("Year of the divisions"), str(facts.year)),
         (t.gettext("Answers"), f"{answer_set.id} ({t.date(answer_set.as_of)})"),
         (t.gettext("Licence"), "CC BY 4.0"),

@@ -21,11 +21,19 @@ def set_notice(answer_set: AnswerSet, t: Translator) -> str:
 
 
 def set_name(answer_set: AnswerSet, t: Translator) -> str:
-    """Name of an answer set; a survey has a title of its own, in its collector's language."""
+    """Name of an answer set, with the day of a survey that is published."""
+    title = set_title(answer_set, t)
+    if answer_set.kind != "survey":
+        return title
+    return t.gettext("{title}, {date}", title=title, date=t.date(answer_set.as_of))
+
+
+def set_title(answer_set: AnswerSet, t: Translator) -> str:
+    """Title of an answer set; a survey has its own, in its collector's language."""
     if answer_set.example:
         return t.gettext("Example data (invented)")
     if not isinstance(answer_set, SurveyAnswers):
         return t.gettext("What is known")
     if answer_set.kind == "own":
         return t.gettext("Own data: {title}", title=answer_set.title or t.gettext("no title"))
-    return t.gettext("{title}, {date}", title=answer_set.title, date=t.date(answer_set.as_of))
+    return answer_set.title

@@ -34,6 +34,8 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
     values = theme.values(facts, answer_set)
     labels = {kind.key: kind.text(t) for kind in theme.shown(values)}
     names = {code: facts.name(theme.division, code, state.lang) for code in parts}
+    source = theme_source(theme, answer_set, t)
+    day = theme_date(facts, answer_set, theme, t)
     rows = []
     for code in sorted(parts, key=lambda code: sort_key(names[code])):
         value = values[code]
@@ -47,8 +49,8 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
                 "status": status_label(value.status, t),
                 "municipalities": len(parts[code]),
                 "residents": facts.residents(parts[code]),
-                "source": _source(value, t) or theme_source(theme, answer_set, t),
-                "date": t.date(value.date) if value.date else theme_date(facts, theme, t),
+                "source": _source(value, t) or source,
+                "date": t.date(value.date) if value.date else day,
             }
         )
     return pd.DataFrame(rows, columns=list(COLUMNS))

@@ -1,9 +1,10 @@
 """Words, numbers and dates in the three languages of the map."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
@@ -26,6 +27,8 @@ _LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 _NO_BREAK_SPACE = "\u00a0"
 _ALPHABET = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 _DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
+_MOMENT_PATTERNS = {"fi": "d.M.y 'klo' H.mm", "sv": "d.M.y 'kl.' H.mm", "en": "d MMMM y, HH:mm"}
+_FINLAND = ZoneInfo("Europe/Helsinki")
 
 
 def sort_key(name: str) -> str:
@@ -79,6 +82,11 @@ class Translator:
     def date(self, day: date) -> str:
         """Format a day: ``1.1.2026`` in Finnish and Swedish, ``1 January 2026`` in English."""
         return format_date(day, format=_DATE_PATTERNS[self.lang], locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Format a moment, given with its zone, as clocks in Finland show it."""
+        pattern = _MOMENT_PATTERNS[self.lang]
+        return format_datetime(moment, format=pattern, tzinfo=_FINLAND, locale=self.locale)
 
     def listing(self, names: list[str]) -> str:
         """Join names as a sentence does: ``A``, ``A and B``, ``A, B and C``."""

@@ -62,8 +62,8 @@ def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
     if not desk or not desk.report or not desk.until:
         return []
     until = t.gettext(
-        "Your file is kept for this browser until {time} (UTC) and then removed.",
-        time=f"{t.date(desk.until)} {desk.until:%H.%M}",
+        "Your file is kept for this browser until {time} and then removed.",
+        time=t.moment(desk.until),
     )
     shown = [
         html.A(
@@ -155,11 +155,13 @@ def _upload(request: PageRequest) -> Component:
         rows=t.number(MAX_ROWS),
         hours=t.number(desk.hours),
     )
+    button = html.Span(t.gettext("Choose a file"), className="button", **{"aria-hidden": "true"})
+    said = html.Span(className="drop__said", **{"aria-live": "polite"})
     drop = html.Label(
         [
             html.Strong(t.gettext("Drop a file here, or choose one")),
             Input(type="file", name="file", accept=FORMATS, required="required"),
-            html.Span(className="drop__said", **{"aria-live": "polite"}),
+            html.Span([button, said], className="drop__choice"),
         ],
         className="drop",
         **{

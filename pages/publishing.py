@@ -133,7 +133,7 @@ def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
 def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
     """Day of publishing; only editors see who it was."""
     version = past.version
-    moment = f"{t.date(version.published_at)} {version.published_at:%H.%M} UTC"
+    moment = t.moment(version.published_at)
     who = f" · {version.editor}" if desk.editor else ""
     back = (
         " · " + t.gettext("brings back version {number}", number=version.restores)

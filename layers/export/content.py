@@ -159,7 +159,7 @@ def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -
     source = t.gettext(
         "Source: {source}, {date}.",
         source=theme_source(theme, answer_set, t),
-        date=theme_date(facts, theme, t),
+        date=theme_date(facts, answer_set, theme, t),
     )
     yield f"{source} {answers_line(answer_set, t)}"
     yield boundaries_line(facts, t)

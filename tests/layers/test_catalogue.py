@@ -1,11 +1,13 @@
 import gzip
 import json
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import pytest
 
 from geodata import AnswerSet
+from geodata.intake import Meta, Survey, survey_answers
 from layers.browser_text import BROWSER_TEXTS
 from layers.catalogue import catalogue
 from layers.facts import Facts
@@ -113,3 +115,18 @@ def test_the_browser_gets_its_texts_with_their_placeholders(finnish: dict[str, A
     assert set(finnish["strings"]) == set(BROWSER_TEXTS)
     assert finnish["strings"]["areas"] == "{n} aluetta"
     assert finnish["strings"]["millions"] == "{n} milj."
+
+
+def test_themes_that_a_survey_answers_have_its_title_and_day(facts: Facts) -> None:
+    meta = Meta(
+        title="Kysely",
+        collected_on=date(2026, 5, 15),
+        collected_by="KT",
+        source="Kysely 5/2026",
+        licence="CC BY 4.0",
+        state="final",
+    )
+    answers = survey_answers(Survey(meta=meta), "survey-1", number=1)
+    themes = catalogue(facts, answers, "fi")["themes"]
+    assert (themes["tym"]["source"], themes["tym"]["date"]) == ("Kysely", "15.5.2026")
+    assert themes["residents"]["date"] != "15.5.2026"

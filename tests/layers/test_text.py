@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -23,6 +23,14 @@ def test_percents_and_dates_follow_the_locale() -> None:
         "1.1.2026",
         "1 January 2026",
     ]
+
+
+def test_moments_are_told_as_clocks_in_finland_show_them() -> None:
+    summer = datetime(2026, 6, 1, 21, 5, tzinfo=UTC)
+    winter = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
+    assert translator("fi").moment(summer) == "2.6.2026 klo 0.05"
+    assert translator("sv").moment(winter) == "1.12.2026 kl. 8.05"
+    assert translator("en").moment(winter) == "1 December 2026, 08:05"
 
 
 def test_messages_are_translated_and_filled() -> None:
