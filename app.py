@@ -15,6 +15,7 @@ import pages
 from callbacks import http
 from callbacks.answers import YearAnswers, answer_source, open_store
 from callbacks.context import Context
+from callbacks.http.admission import Admission
 from callbacks.http.document import MapApp
 from callbacks.http.fingerprint import fingerprint
 from callbacks.http.serve import PortTakenError, check_port, serve
@@ -44,7 +45,9 @@ def create_app(settings: Settings) -> Dash:
         return YearAnswers(source_of_answers, visits.answers, year)
 
     store = open_store(settings.store_address(), settings.draft_hours)
-    source_of_answers, visits = answer_source(store), Visits(store, settings.draft_hours)
+    admission = Admission.of(settings)
+    visits = Visits(store, settings.draft_hours, admission.grounds if admission else "")
+    source_of_answers = answer_source(store)
     source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
     context = Context(
         facts,

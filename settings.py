@@ -4,14 +4,18 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, PositiveInt, field_validator, model_validator
+from pydantic import Field, PositiveInt, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 VERSION = "0.1.0"
 PREFIX = "YHDYSPINTA_"
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+"""Hosts of this machine, to which secrets may go without TLS."""
 
 CacheType = Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"]
+Parts = Annotated[tuple[str, ...], NoDecode]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
@@ -52,7 +56,33 @@ class Settings(BaseSettings):
         le=168,
         description="Hours for which answers that a visitor tries out are kept",
     )
-    frame_ancestors: Annotated[tuple[str, ...], NoDecode] = Field(
+    oidc_issuer: str | None = Field(
+        default=None, description="Address of the OpenID Connect provider by which editors sign in"
+    )
+    oidc_name: str = Field(
+        default="", description="Name of the provider on the button; without one, its host"
+    )
+    oidc_client_id: str = Field(
+        default="", description="What the provider calls this app: the client's id"
+    )
+    oidc_client_secret: SecretStr | None = Field(
+        default=None, description="Secret that the app shares with the provider"
+    )
+    oidc_emails: Parts = Field(
+        default=(),
+        description="E-mail addresses of editors, separated by commas; the provider must say that "
+        "it has verified them",
+    )
+    oidc_claims: Parts = Field(
+        default=(),
+        description="What else makes an editor of a person, such as `groups=map-editors` or "
+        "`sub=4711`, separated by commas; one of them is enough",
+    )
+    oidc_scopes: str = Field(
+        default="openid email profile",
+        description="What the provider is asked to tell, separated by spaces",
+    )
+    frame_ancestors: Parts = Field(
         default=("'self'",),
         description="Hosts whose pages may embed the map, separated by commas",
     )
@@ -69,7 +99,7 @@ class Settings(BaseSettings):
         description="Reverse proxies in front whose X-Forwarded headers are believed",
     )
 
-    @field_validator("frame_ancestors", mode="before")
+    @field_validator("frame_ancestors", "oidc_emails", "oidc_claims", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):
@@ -104,6 +134,65 @@ class Settings(BaseSettings):
             msg = f"{PREFIX}CACHE_TYPE: RedisCache needs a package: pip install redis"
             raise ValueError(msg)
         return self
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _secure_address(cls, value: str | None) -> str | None:
+        if not value:
+            return None
+        found = urlsplit(value)
+        local = found.hostname in LOOPBACK
+        if found.scheme != "https" and not (found.scheme == "http" and local):
+            msg = f"{value!r} must begin with https://"
+            raise ValueError(msg)
+        if not found.hostname or found.query or found.fragment or "@" in found.netloc:
+            msg = f"{value!r} must be a plain address such as https://login.example.fi"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("oidc_emails")
+    @classmethod
+    def _addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for email in value:
+            if "@" not in email.strip("@"):
+                msg = f"{email!r} is no e-mail address"
+                raise ValueError(msg)
+        return value
+
+    @field_validator("oidc_claims")
+    @classmethod
+    def _named_values(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for claim in value:
+            name, _, wanted = claim.partition("=")
+            if not name or not wanted:
+                msg = f"{claim!r} must have a name and a value, such as groups=map-editors"
+                raise ValueError(msg)
+            if name == "email":
+                msg = f"{claim!r}: e-mail addresses belong to {PREFIX}OIDC_EMAILS"
+                raise ValueError(msg)
+        return value
+
+    @model_validator(mode="after")
+    def _sign_in_is_whole(self) -> Self:
+        """Nobody could sign in by a provider that is told only half."""
+        needed = {
+            "OIDC_CLIENT_ID": self.oidc_client_id,
+            "OIDC_CLIENT_SECRET": self.oidc_client_secret
+            and self.oidc_client_secret.get_secret_value(),
+            "OIDC_EMAILS or OIDC_CLAIMS": self.oidc_emails or self.oidc_claims,
+        }
+        missing = [f"{PREFIX}{name}" for name, value in needed.items() if not value]
+        if self.oidc_issuer and missing:
+            msg = f"{PREFIX}OIDC_ISSUER also needs {', '.join(missing)}"
+            raise ValueError(msg)
+        if "openid" not in self.oidc_scopes.split():
+            msg = f"{PREFIX}OIDC_SCOPES: openid must be one of them"
+            raise ValueError(msg)
+        return self
+
+    def oidc_label(self) -> str | None:
+        """Name of the provider by which editors sign in, None without one."""
+        return self.oidc_name or urlsplit(self.oidc_issuer).hostname if self.oidc_issuer else None
 
     def boundary_path(self) -> Path | None:
         """File or folder where boundaries are looked for, ``None`` for the shipped grid."""

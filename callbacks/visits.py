@@ -18,11 +18,13 @@ OWN = "own"
 class Visits:
     """Finds the draft of whoever asks; the key stands in a cookie that scripts cannot read.
 
-    ``hours`` is how long a draft is kept.
+    ``hours`` is how long a draft is kept, ``grounds`` the rules by which people without a local
+    account are editors.
     """
 
     store: Store | None
     hours: float
+    grounds: str = ""
 
     def draft(self) -> Draft | None:
         """Draft of the visitor, or None; it is read once in a request."""
@@ -40,7 +42,7 @@ class Visits:
             return None
         if "editor" not in g:
             key = request.cookies.get(EDITOR_COOKIE, "")
-            g.editor = self.store.sessions.editor(key) if key else None
+            g.editor = self.store.sessions.editor(key, grounds=self.grounds) if key else None
         found: str | None = g.editor
         return found
 

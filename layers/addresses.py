@@ -11,6 +11,7 @@ EXPORT = "/export"
 FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
 DESK = "/aineistot"
+SIGN_IN = f"{DESK}/oidc"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
 SHARE = "/share.json"
@@ -85,6 +86,11 @@ class Addresses:
     def desk(action: str) -> str:
         """Where the forms of the page on data are sent."""
         return f"{DESK}/{action}"
+
+    @staticmethod
+    def sign_in(lang: str) -> str:
+        """Where signing in by an OpenID Connect provider begins."""
+        return f"{SIGN_IN}?lang={lang}"
 
     @staticmethod
     def template(kind: str, lang: str, *, answers: bool = False) -> str:

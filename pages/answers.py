@@ -7,18 +7,17 @@ import ids
 from geodata.intake import MAX_BYTES, MAX_ROWS
 from layers.addresses import Addresses
 from layers.set_words import OWN_NOTICE
-from layers.text import Translator
 from layers.view import ViewState, to_query
 from pages.answer_changes import changes_section
 from pages.answer_report import report_section
 from pages.desk import Desk, Trouble
+from pages.desk_trouble import MEGABYTE, trouble_words
 from pages.elements import icon
 from pages.forms import Input, post_form, submit
 from pages.frame import PageParts
 from pages.publishing import history_section, publish_section
 from pages.request import PageRequest
 
-MEGABYTE = 1024 * 1024
 OWN_VIEW = "own"
 FORMATS = ".xlsx,.ods,.csv,.zip,.json"
 
@@ -57,7 +56,7 @@ def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
     """What could not be done, or that this browser has own answers on the map."""
     t = request.t
     if desk and desk.trouble:
-        words = html.P(_trouble(desk.trouble, t))
+        words = html.P(trouble_words(desk.trouble, t))
         return [html.Div([icon("triangle-alert"), words], className="alert", role="alert")]
     if not desk or not desk.report or not desk.until:
         return []
@@ -80,30 +79,6 @@ def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
     title = t.gettext(OWN_NOTICE) if desk.own else t.gettext("The file waits for mending")
     words = html.P([html.Strong(title), html.Br(), until])
     return [html.Div([words, *(shown if desk.own else []), remove], className="own-banner")]
-
-
-def _trouble(trouble: Trouble, t: Translator) -> str:
-    return {
-        Trouble.NO_FILE: t.gettext("No file was chosen. Choose one and try again."),
-        Trouble.TOO_LARGE: t.gettext(
-            "The file is larger than {limit} MB. Remove pictures and sheets that are not needed.",
-            limit=MAX_BYTES // MEGABYTE,
-        ),
-        Trouble.BUSY: t.gettext("Many files are being checked just now. Try again in a moment."),
-        Trouble.FORM: t.gettext(
-            "The form had grown old, or the browser does not keep cookies. Try again."
-        ),
-        Trouble.SIGN_IN: t.gettext("The name and the password do not fit together."),
-        Trouble.ATTEMPTS: t.gettext("Too many attempts to sign in. Wait a quarter of an hour."),
-        Trouble.SIGNED_OUT: t.gettext("The time to sign in has run out. Sign in and try again."),
-        Trouble.CONFLICT: t.gettext(
-            "Somebody else published first. Nothing of yours was published: look through the "
-            "changes from the new version and publish again."
-        ),
-        Trouble.UNPUBLISHABLE: t.gettext(
-            "This cannot be published: the file is not kept any more, or it must be mended first."
-        ),
-    }[trouble]
 
 
 def _templates(request: PageRequest) -> Component:
@@ -166,7 +141,7 @@ def _upload(request: PageRequest) -> Component:
         className="drop",
         **{
             "data-most": str(MAX_BYTES),
-            "data-too-large": _trouble(Trouble.TOO_LARGE, t),
+            "data-too-large": trouble_words(Trouble.TOO_LARGE, t),
         },
     )
     form = post_form(

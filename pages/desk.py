@@ -22,6 +22,12 @@ class Trouble(StrEnum):
     SIGNED_OUT = "signed_out"
     CONFLICT = "conflict"
     UNPUBLISHABLE = "unpublishable"
+    STATE = "state"
+    PROVIDER = "provider"
+    REFUSED = "refused"
+    UNTRUSTED = "untrusted"
+    UNVERIFIED = "unverified"
+    NO_EDITOR = "no_editor"
 
 
 @dataclass(frozen=True)
@@ -40,8 +46,9 @@ class Desk:
     ``token`` goes with every form; ``hours`` is how long answers are kept; ``keeps`` whether there
     is a store to keep them in. ``report`` is of the file that the browser has brought in, ``own``
     its answers if nothing must be mended, ``until`` when they are removed; ``publishable`` whether
-    they tell where they come from. ``editor`` is who has signed in, ``configured`` whether anybody
-    can, ``current`` the number of the current version and ``history`` every one, newest first.
+    they tell where they come from. ``editor`` is who has signed in, ``configured`` whether there is
+    a local account, ``provider`` the name of the OpenID Connect provider if there is one,
+    ``current`` the number of the current version and ``history`` every one, newest first.
     """
 
     token: str
@@ -54,5 +61,6 @@ class Desk:
     publishable: bool = False
     editor: str | None = None
     configured: bool = False
+    provider: str | None = None
     current: int = NONE_YET
     history: tuple[PastVersion, ...] = ()

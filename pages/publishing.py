@@ -15,17 +15,23 @@ from pages.request import PageRequest
 PUBLISH_ID = "publish"
 HISTORY_ID = "history"
 COMMAND = "python -m geodata editor add NAME"
+VARIABLES = (
+    "YHDYSPINTA_OIDC_ISSUER=https://…",
+    "YHDYSPINTA_OIDC_CLIENT_ID=…",
+    "YHDYSPINTA_OIDC_CLIENT_SECRET=…",
+    "YHDYSPINTA_OIDC_EMAILS=…",
+)
 
 
 def publish_section(request: PageRequest, desk: Desk) -> Component:
     """What the visitor may do: learn how to turn publishing on, sign in, or publish."""
     t = request.t
-    if not desk.configured:
-        children = _how_to_turn_on(t)
-    elif desk.editor is None:
-        children = _sign_in(request)
-    else:
+    if desk.editor is not None:
         children = [_signed_in(request, desk.editor), *_publish(request, desk)]
+    elif desk.configured or desk.provider:
+        children = _sign_in(request, desk)
+    else:
+        children = _how_to_turn_on(t)
     return html.Section(
         [html.H2(t.gettext("Publish")), *children], id=PUBLISH_ID, className="text-section"
     )
@@ -33,22 +39,49 @@ def publish_section(request: PageRequest, desk: Desk) -> Component:
 
 def _how_to_turn_on(t: Translator) -> list[Component]:
     return [
-        html.P(t.gettext("Publishing is off: there is no editor account. To turn it on, run")),
+        html.P(
+            t.gettext(
+                "Publishing is off, for nobody can sign in. There are two ways to turn it on."
+            )
+        ),
+        html.P(t.gettext("Make an account for an editor on the machine of the map:")),
         html.Pre(html.Code(COMMAND), className="command"),
+        html.P(
+            t.gettext(
+                "Or let editors sign in by your organisation's service (OpenID Connect) and set "
+                "these; README.md tells how:"
+            )
+        ),
+        html.Pre(html.Code("\n".join(VARIABLES)), className="command"),
     ]
 
 
-def _sign_in(request: PageRequest) -> list[Component]:
+def _sign_in(request: PageRequest, desk: Desk) -> list[Component]:
+    """By the provider, by name and password, or either."""
+    t = request.t
+    words = html.P(t.gettext("Editors sign in to publish answers for everybody."))
+    ways = [_by_provider(request, desk.provider)] if desk.provider else []
+    if desk.configured and desk.provider:
+        ways.append(html.P(t.gettext("Or with an account of this map:"), className="sign-in__or"))
+    return [words, *ways, *([_by_password(request)] if desk.configured else [])]
+
+
+def _by_provider(request: PageRequest, provider: str) -> Component:
+    """A plain link: where a form may lead is held fast by the headers of the page."""
+    words = request.t.gettext("Sign in: {provider}", provider=provider)
+    address = Addresses.sign_in(request.state.lang)
+    link = html.A(words, href=address, className="button button--primary", rel="nofollow")
+    return html.P(link)
+
+
+def _by_password(request: PageRequest) -> Component:
     t = request.t
     fields = [
         _field(t.gettext("Name"), "name", "text", "username"),
         _field(t.gettext("Password"), "password", "password", "current-password"),
         submit(t.gettext("Sign in"), "button button--primary"),
     ]
-    return [
-        html.P(t.gettext("Editors sign in to publish answers for everybody.")),
-        post_form(request, Addresses.desk("sign-in"), fields, className="fields"),
-    ]
+    return post_form(request, Addresses.desk("sign-in"), fields, className="fields")
 
 
 def _field(label: str, name: str, kind: str, complete: str) -> Component:

@@ -54,6 +54,14 @@ def test_no_frame_ancestor_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
         ("WORKERS", "0", "greater than 0"),
         ("LOG_LEVEL", "loud", "WARNING"),
         ("TRUSTED_PROXIES", "-1", "greater than or equal to 0"),
+        ("OIDC_ISSUER", "http://login.example.fi", "must begin with https://"),
+        ("OIDC_ISSUER", "https://login.example.fi?realm=a", "a plain address"),
+        ("OIDC_ISSUER", "https://user@login.example.fi", "a plain address"),
+        ("OIDC_ISSUER", "https://login.example.fi", "OIDC_CLIENT_ID, YHDYSPINTA_OIDC_CLIENT_SECR"),
+        ("OIDC_EMAILS", "anna", "'anna' is no e-mail address"),
+        ("OIDC_CLAIMS", "groups", "must have a name and a value"),
+        ("OIDC_CLAIMS", "email=anna@ministry.example", "belong to YHDYSPINTA_OIDC_EMAILS"),
+        ("OIDC_SCOPES", "email profile", "openid must be one of them"),
     ],
 )
 def test_what_cannot_be_used_is_refused(
@@ -70,6 +78,29 @@ def test_caches_get_what_they_need(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     redis = Settings(cache_type="RedisCache", cache_url="redis://localhost/0").cache_config()
     assert files["CACHE_DIR"] == str(tmp_path)
     assert redis["CACHE_REDIS_URL"] == "redis://localhost/0"
+
+
+PROVIDER = {
+    "oidc_issuer": "https://login.example.fi/realm",
+    "oidc_client_id": "map",
+    "oidc_client_secret": "secret words",
+}
+
+
+def test_a_provider_without_a_rule_who_is_an_editor_is_refused() -> None:
+    with pytest.raises(ValidationError, match="OIDC_EMAILS or OIDC_CLAIMS"):
+        Settings(**PROVIDER)  # type: ignore[arg-type]
+
+
+def test_a_provider_has_a_name_and_a_secret_that_is_not_shown() -> None:
+    whole = {**PROVIDER, "oidc_emails": "anna@ministry.example, eero@ministry.example"}
+    settings = Settings(**whole)  # type: ignore[arg-type]
+    assert settings.oidc_emails == ("anna@ministry.example", "eero@ministry.example")
+    assert settings.oidc_label() == "login.example.fi"
+    named = Settings(**whole, oidc_name="Ministeriö")  # type: ignore[arg-type]
+    assert named.oidc_label() == "Ministeriö"
+    assert "secret words" not in f"{settings!r} {settings}"
+    assert Settings(oidc_name="Ministeriö").oidc_label() is None
 
 
 def test_redis_without_its_package_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

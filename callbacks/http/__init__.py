@@ -18,6 +18,7 @@ from callbacks.http import (
     static,
     upkeep,
 )
+from callbacks.http.provider import Provider
 from callbacks.visits import Visits
 from geodata.store import AnswerSource
 from settings import Settings
@@ -34,7 +35,7 @@ def register(
     offline.register(server, addresses)
     data.register(server, context, cache)
     health.register(server, context)
-    desk.register(server, context, visits, answers)
+    desk.register(server, context, visits, answers, Provider.of(settings))
     api.register(server, context, cache)
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))

@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.context import Context
-from callbacks.http import publishing
+from callbacks.http import oidc, publishing
 from callbacks.http.desk_answers import (
     Page,
     asked_lang,
@@ -21,6 +21,7 @@ from callbacks.http.desk_answers import (
 from callbacks.http.desk_state import desk_maker
 from callbacks.http.forms import is_our_form, set_cookie
 from callbacks.http.plain import plain_page
+from callbacks.http.provider import Provider
 from callbacks.requests import page_request
 from callbacks.visits import OWN_COOKIE, Visits, mark_private
 from geodata import DEFAULT_YEAR
@@ -43,20 +44,34 @@ _FORM_BYTES = 64 * 1024
 _SECONDS_PER_HOUR = 3600
 
 
-def register(server: Flask, context: Context, visits: Visits, source: AnswerSource) -> None:
-    """Serve ``/aineistot`` and below; files are checked some at a time, so the map answers."""
-    turns = threading.BoundedSemaphore(AT_ONCE)
-    make_desk = desk_maker(context, visits, source)
+def register(
+    server: Flask,
+    context: Context,
+    visits: Visits,
+    source: AnswerSource,
+    provider: Provider | None,
+) -> None:
+    """Serve ``/aineistot`` and below; files are checked some at a time, so the map answers.
 
-    def page(trouble: Trouble | None = None, status: int = HTTPStatus.OK) -> Response:
+    ``provider`` is the one by which editors sign in, beside local accounts, if there is one.
+    """
+    turns = threading.BoundedSemaphore(AT_ONCE)
+    make_desk = desk_maker(context, visits, source, provider.name if provider else None)
+
+    def page(
+        trouble: Trouble | None = None, status: int = HTTPStatus.OK, query: str | None = None
+    ) -> Response:
         desk = make_desk(trouble)
-        asked = page_request(context, DESK, request.query_string.decode(errors="replace"))
+        given = request.query_string.decode(errors="replace")
+        asked = page_request(context, DESK, given if query is None else query)
         return plain_page(asked.with_desk(desk), context.addresses, status)
 
     server.add_url_rule(DESK, "desk", page, strict_slashes=False)
     _register_forms(server, context, visits, page, turns)
     _register_files(server, visits)
     publishing.register(server, context, visits, source, page)
+    if provider:
+        oidc.register(server, visits, page, provider)
 
 
 def _register_forms(

@@ -17,7 +17,10 @@ from layers.addresses import DESK
 from layers.text import LANGS, translator
 
 Page = Callable[..., Response]
-"""Answers with the page, with a trouble to tell and the status that goes with it."""
+"""Answers with the page, with a trouble to tell and the status that goes with it.
+
+A query may be given instead of that of the address.
+"""
 
 
 def opened(visits: Visits) -> Store:
@@ -27,10 +30,13 @@ def opened(visits: Visits) -> Store:
     return visits.store
 
 
-def back(place: str = "") -> Response:
-    """Show the page anew, so that loading it again sends nothing twice."""
+def back(place: str = "", lang: str = "") -> Response:
+    """Show the page anew, so that loading it again sends nothing twice.
+
+    ``lang`` is its language, without one that of the address.
+    """
     fragment = f"#{place}" if place else ""
-    found = redirect(f"{DESK}?lang={asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
+    found = redirect(f"{DESK}?lang={lang or asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
     return Response(status=found.status_code, headers=found.headers)
 
 

@@ -1,6 +1,7 @@
 """What the page on data shows to one visitor: the file brought in, and what was published."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from callbacks.answers import RecentAnswers
@@ -18,8 +19,13 @@ Changes = Callable[[int], tuple[Mapping[Kind, int], int]]
 MakeDesk = Callable[[Trouble | None], Desk]
 
 
-def desk_maker(context: Context, visits: Visits, source: AnswerSource) -> MakeDesk:
-    """Make desks of visitors; versions never change, so what is told of them is kept."""
+def desk_maker(
+    context: Context, visits: Visits, source: AnswerSource, provider: str | None
+) -> MakeDesk:
+    """Make desks of visitors; versions never change, so what is told of them is kept.
+
+    ``provider`` is the name of the one by which editors sign in, if there is one.
+    """
 
     @lru_cache(maxsize=_KEPT_VERSIONS)
     def changes(number: int) -> tuple[Mapping[Kind, int], int]:
@@ -31,7 +37,7 @@ def desk_maker(context: Context, visits: Visits, source: AnswerSource) -> MakeDe
 
     def make(trouble: Trouble | None) -> Desk:
         refresh(source)
-        return _desk(visits, changes, trouble)
+        return replace(_desk(visits, changes, trouble), provider=provider)
 
     return make
 

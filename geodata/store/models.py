@@ -112,11 +112,15 @@ class AttemptRow(Base):
 
 
 class SessionRow(Base):
-    """A session of an editor; only the hash of its key is kept."""
+    """A session of an editor; only the hash of its key is kept.
+
+    ``grounds`` is empty for a local account, else it names the rules that let the editor in.
+    """
 
     __tablename__ = "sessions"
 
     key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    editor: Mapped[str] = mapped_column(String(64))
+    editor: Mapped[str] = mapped_column(String(200))
+    grounds: Mapped[str] = mapped_column(String(64))
     started_at: Mapped[datetime] = mapped_column(Moment)
     seen_at: Mapped[datetime] = mapped_column(Moment)

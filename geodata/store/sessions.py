@@ -29,17 +29,32 @@ class Sessions:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def start(self, editor: str, now: datetime | None = None) -> str:
-        """Start a session of an editor and return its key; sessions that are over go."""
+    def start(self, editor: str, now: datetime | None = None, grounds: str = "") -> str:
+        """Start a session of an editor and return its key; sessions that are over go.
+
+        ``grounds`` name the rules that let somebody in who has no local account.
+        """
         now = now or datetime.now(UTC)
         key = secrets.token_urlsafe(_KEY_BYTES)
         with Session(writing(self._engine)) as session, session.begin():
             _drop_over(session, now)
-            session.add(SessionRow(key_hash=_hash(key), editor=editor, started_at=now, seen_at=now))
+            session.add(
+                SessionRow(
+                    key_hash=_hash(key),
+                    editor=editor,
+                    grounds=grounds,
+                    started_at=now,
+                    seen_at=now,
+                )
+            )
         return key
 
-    def editor(self, key: str, now: datetime | None = None) -> str | None:
-        """Name of the editor of a session, or None when it is over or the account is disabled."""
+    def editor(self, key: str, now: datetime | None = None, grounds: str = "") -> str | None:
+        """Name of the editor of a session, or None when it is over.
+
+        It is over, too, when the local account is disabled, or when it began on other grounds
+        than those that hold now.
+        """
         now = now or datetime.now(UTC)
         if not key or len(key) > _LONGEST_KEY:
             return None
@@ -47,8 +62,7 @@ class Sessions:
             row = session.get(SessionRow, _hash(key))
             if row is None or row.seen_at <= now - IDLE or row.started_at <= now - LONGEST:
                 return None
-            account = session.get(EditorRow, row.editor)
-            if account is None or account.disabled_at is not None:
+            if not (row.grounds == grounds if row.grounds else _may_sign_in(session, row.editor)):
                 return None
             name, seen_at = row.editor, row.seen_at
         if now - seen_at >= _STEP:
@@ -78,6 +92,11 @@ class Sessions:
 def _drop_over(session: Session, now: datetime) -> int:
     over = or_(SessionRow.seen_at <= now - IDLE, SessionRow.started_at <= now - LONGEST)
     return drop(session, SessionRow, over)
+
+
+def _may_sign_in(session: Session, name: str) -> bool:
+    account = session.get(EditorRow, name)
+    return account is not None and account.disabled_at is None
 
 
 def _hash(key: str) -> str:

@@ -1,7 +1,6 @@
 """A running app and a browser page that is cut off from the rest of the world."""
 
 import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -19,7 +18,8 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
-from werkzeug.serving import WSGIRequestHandler, make_server
+
+from tests.serving import serving
 
 CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -41,13 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-class Quiet(WSGIRequestHandler):
-    """Serves without a line in the log for each request, which would bury a failure."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing."""
-
-
 @dataclass
 class Watched:
     """What went wrong in the pages of one test."""
@@ -60,12 +53,8 @@ class Watched:
 @pytest.fixture(scope="session")
 def base_url(app: Dash) -> Iterator[str]:
     """Address of an app that serves on a free port, without a slash at the end."""
-    server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    with serving(app.server) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="session")
@@ -83,13 +72,23 @@ def viewport() -> ViewportSize:
 
 
 @pytest.fixture
+def hosts(base_url: str) -> frozenset[str]:
+    """Hosts, with their ports, that a page may ask; a test module may add one of its own."""
+    return frozenset({urlsplit(base_url).netloc})
+
+
+@pytest.fixture
 def watched() -> Watched:
     return Watched()
 
 
 @pytest.fixture
 def context(
-    browser: Browser, base_url: str, viewport: ViewportSize, watched: Watched
+    browser: Browser,
+    base_url: str,
+    hosts: frozenset[str],
+    viewport: ViewportSize,
+    watched: Watched,
 ) -> Iterator[BrowserContext]:
     """A fresh browser context; requests to any other host are refused and recorded."""
     context = browser.new_context(
@@ -102,7 +101,7 @@ def context(
     context.set_default_timeout(PATIENCE_MS)
 
     def only_here(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == urlsplit(base_url).netloc:
+        if urlsplit(route.request.url).netloc in hosts:
             route.continue_()
         else:
             watched.foreign.append(route.request.url)

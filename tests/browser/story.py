@@ -8,8 +8,8 @@ from dash import Dash
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
-from tests.browser.conftest import Quiet
 from tests.browser.map_page import open_map
+from tests.serving import Quiet
 
 PANEL = "#story-panel"
 TITLE = "#presenter-title"

@@ -1,7 +1,6 @@
 """From the template to published answers and back, in Swedish, as somebody new would go."""
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -9,12 +8,12 @@ from typing import Literal
 import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
 from app import create_app
 from geodata.store import Store
 from settings import Settings
-from tests.browser.conftest import Accessibility, Quiet, Watched
+from tests.browser.conftest import Accessibility, Watched
+from tests.serving import serving
 
 PASSWORD = "ett långt lösenord"
 
@@ -26,12 +25,8 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     store = Store.open(url)
     store.editors.add("anna", PASSWORD)
     app = create_app(Settings(store_url=url))
-    server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    with serving(app.server) as port:
+        yield f"http://127.0.0.1:{port}"
     store.close()
 
 

@@ -1,33 +1,22 @@
 """The map alone, in a frame of another page."""
 
 import re
-import threading
 from collections.abc import Iterator
 
 import pytest
 from dash import Dash
 from flask import Flask
 from playwright.sync_api import Browser, FrameLocator, Page, expect
-from werkzeug.serving import make_server
 
 from app import create_app
 from settings import Settings
-from tests.browser.conftest import Accessibility, Quiet
+from tests.browser.conftest import Accessibility
 from tests.browser.map_page import open_map
 from tests.browser.test_axe import SCHEMES, Scheme
 from tests.browser.test_share import open_dialog
+from tests.serving import serving
 
 READY = ".leaflet-container.ready"
-
-
-def serve(app: Flask) -> Iterator[str]:
-    """Serve on a free port; a host of its own to browsers."""
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -39,14 +28,16 @@ def other_site() -> Iterator[str]:
     def page(address: str) -> str:
         return f'<title>Other</title><iframe src="{address}" width="800" height="600"></iframe>'
 
-    yield from serve(site)
+    with serving(site) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(scope="module")
 def open_app(other_site: str) -> Iterator[str]:
     """An app whose map the other host may embed."""
     app: Dash = create_app(Settings(frame_ancestors=(other_site,)))
-    yield from serve(app.server)
+    with serving(app.server) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def framed(browser: Browser, site: str, address: str) -> tuple[Page, FrameLocator]:

@@ -49,3 +49,13 @@ def test_sessions_that_are_over_are_removed(store: Store) -> None:
     assert store.sessions.purge(NOW + IDLE) == 1
     assert store.sessions.purge(NOW + IDLE) == 0
     assert store.purge(NOW + 2 * IDLE) == 1
+
+
+def test_a_session_without_an_account_lasts_as_long_as_its_grounds_hold(store: Store) -> None:
+    key = store.sessions.start("anna@ministry.example", NOW, grounds="rules")
+    assert store.sessions.editor(key, NOW, grounds="rules") == "anna@ministry.example"
+    assert store.sessions.editor(key, NOW, grounds="other rules") is None
+    assert store.sessions.editor(key, NOW) is None
+    store.editors.add("eero", "a long password")
+    local = store.sessions.start("eero", NOW)
+    assert store.sessions.editor(local, NOW, grounds="rules") == "eero"

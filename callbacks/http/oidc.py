@@ -1,0 +1,100 @@
+"""Signing in by an OpenID Connect provider: away to it, and back with an editor's name."""
+
+import logging
+from datetime import timedelta
+from http import HTTPStatus
+
+from flask import Flask, Response, request, session, url_for
+from flask.sessions import SecureCookieSessionInterface
+
+from callbacks.http.desk_answers import Page, asked_lang, back, opened
+from callbacks.http.forms import set_cookie
+from callbacks.http.provider import Provider, SignInError
+from callbacks.visits import EDITOR_COOKIE, Visits, mark_private
+from layers.addresses import SIGN_IN
+from pages.desk import Trouble
+from pages.publishing import PUBLISH_ID
+
+_LOG = logging.getLogger(__name__)
+
+SIGN_IN_COOKIE = "yhdyspinta_sign_in"
+LONGEST = timedelta(minutes=10)
+"""Time in which somebody must come back from the provider."""
+
+_STATUS = {
+    Trouble.STATE: HTTPStatus.BAD_REQUEST,
+    Trouble.PROVIDER: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+
+class _SignInCookie(SecureCookieSessionInterface):
+    """Flask's signed session, over TLS only where the visitor comes by TLS."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
+        """Whether the cookie is sent over TLS only."""
+        return request.is_secure
+
+
+def register(server: Flask, visits: Visits, page: Page, provider: Provider) -> None:
+    """Serve the way to the provider and the way back."""
+    _keep_sign_ins(server, provider)
+
+    @server.get(SIGN_IN)
+    def sign_in_elsewhere() -> Response:
+        mark_private()
+        lang = asked_lang()
+        opened(visits)
+        # Only the sign-in that began last goes on; others would make the cookie too large.
+        session.clear()
+        try:
+            found = provider.send_away(url_for("signed_in_elsewhere", _external=True), lang)
+        except SignInError as error:
+            return _trouble(error, page, lang)
+        session["lang"] = lang
+        return Response(status=found.status_code, headers=found.headers)
+
+    @server.get(f"{SIGN_IN}/return")
+    def signed_in_elsewhere() -> Response:
+        mark_private()
+        lang = session.get("lang") or asked_lang()
+        try:
+            name, subject = provider.person()
+        except SignInError as error:
+            _remember(error, visits, provider)
+            return _trouble(error, page, lang)
+        finally:
+            # Whatever came of it, the same answer of the provider opens nothing twice.
+            session.clear()
+        return _let_in(visits, name, f"{provider.issuer} {subject}", lang)
+
+
+def _let_in(visits: Visits, name: str, subject: str, lang: str) -> Response:
+    store = opened(visits)
+    store.audit.add(name, "sign in", subject)
+    answer = back(PUBLISH_ID, lang)
+    set_cookie(answer, EDITOR_COOKIE, store.sessions.start(name, grounds=visits.grounds))
+    return answer
+
+
+def _remember(error: SignInError, visits: Visits, provider: Provider) -> None:
+    """Write into the audit log what the provider had a part in; anybody can cause the rest."""
+    if error.who or error.trouble is Trouble.UNTRUSTED:
+        subject = f"{provider.issuer} {error}"
+        opened(visits).audit.add(error.who or "unknown", "sign in refused", subject)
+
+
+def _trouble(error: SignInError, page: Page, lang: str) -> Response:
+    _LOG.warning("Nobody was signed in: %s", error)
+    return page(error.trouble, _STATUS.get(error.trouble, HTTPStatus.FORBIDDEN), f"lang={lang}")
+
+
+def _keep_sign_ins(server: Flask, provider: Provider) -> None:
+    """Let sign-ins that have begun wait in a cookie that every worker can check."""
+    server.secret_key = provider.cookie_key()
+    server.session_interface = _SignInCookie()
+    server.config.update(
+        SESSION_COOKIE_NAME=SIGN_IN_COOKIE,
+        SESSION_COOKIE_PATH=SIGN_IN,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=LONGEST,
+    )

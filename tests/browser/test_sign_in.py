@@ -1,0 +1,60 @@
+"""Signing in by a provider at another host, in a real browser: away, back, and out again."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app import create_app
+from tests.browser.conftest import Accessibility, Watched
+from tests.oidc import ANNA, ProviderInTest, running_provider, settings_with
+from tests.serving import serving
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[ProviderInTest]:
+    with running_provider() as provider:
+        yield provider
+
+
+@pytest.fixture(scope="module")
+def base_url(tmp_path_factory: pytest.TempPathFactory, provider: ProviderInTest) -> Iterator[str]:
+    """An app whose editors sign in by the provider."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('sign-in') / 'answers.sqlite'}"
+    with serving(create_app(settings_with(provider, url)).server) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def hosts(hosts: frozenset[str], provider: ProviderInTest) -> frozenset[str]:
+    """The app, and the provider to which signing in leads."""
+    return hosts | {urlsplit(provider.issuer).netloc}
+
+
+def sign_in(page: Page) -> None:
+    page.goto("/aineistot?lang=sv")
+    page.get_by_role("link", name="Logga in: Ministeriet").click()
+    page.get_by_role("button", name="Continue as Anna").click()
+
+
+def test_an_editor_signs_in_at_the_provider_and_out_again(page: Page) -> None:
+    sign_in(page)
+    expect(page).to_have_url("/aineistot?lang=sv#publish")
+    expect(page.locator("#publish")).to_contain_text("Inloggad som Anna@ministry.example.")
+    page.get_by_role("button", name="Logga ut").click()
+    expect(page.get_by_role("link", name="Logga in: Ministeriet")).to_be_visible()
+
+
+def test_whoever_is_no_editor_reads_why(
+    page: Page, watched: Watched, provider: ProviderInTest, accessibility: Accessibility
+) -> None:
+    provider.told = {**ANNA, "email": "eero@ministry.example"}
+    sign_in(page)
+    expect(page.get_by_role("alert")).to_contain_text("du är inte redaktör")
+    assert accessibility.problems(page) == []
+    # The browser itself writes down that the page came with the status of a refusal.
+    assert all("403" in line for line in watched.console)
+    watched.console.clear()
+    page.locator("header a[lang=en]").click()
+    expect(page).to_have_url("/aineistot?lang=en")
