@@ -46,9 +46,13 @@ class Controls(StrEnum):
     CHIPS = "chips"
     DIVISIONS = "divisions"
     BORDERS = "borders"
+    CHOOSERS = "choosers"
     REGION = "filter-region"
+    REGION_PLACE = "filter-region-place"
     COUNTY = "filter-county"
+    COUNTY_PLACE = "filter-county-place"
     EMPLOYMENT = "filter-employment"
+    EMPLOYMENT_PLACE = "filter-employment-place"
     YEAR = "year"
     DATA = "data"
 

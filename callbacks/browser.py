@@ -1,6 +1,6 @@
 """What the browser's own code is told: where to start, and what the choosers and the table say."""
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, State
 
 import ids
 from callbacks.context import Context
@@ -15,6 +15,15 @@ def register(app: Dash, _context: Context) -> None:
         # Dash makes no first call of a callback without an output.
         Output(ids.Map.ERROR, "hidden"),
         Input(ids.Browser.CONFIG, "data"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction(NAMESPACE, "choosers"),
+        Output(ids.Controls.REGION_PLACE, "children"),
+        Output(ids.Controls.COUNTY_PLACE, "children"),
+        Output(ids.Controls.EMPLOYMENT_PLACE, "children"),
+        Input(ids.Map.ERROR, "hidden"),
+        State(ids.Controls.CHOOSERS, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "filter"),

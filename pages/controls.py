@@ -9,18 +9,19 @@ import geodata
 import ids
 from layers.labels import division_label, division_plural
 from layers.set_words import set_name
-from layers.text import capitalised, sort_key
+from layers.text import capitalised
 from layers.themes import THEMES
 from layers.vocabulary import FILTER_DIVISIONS
 from pages.beside import beside_legend, second_theme
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
-FILTER_IDS = {
-    "region": ids.Controls.REGION,
-    "county": ids.Controls.COUNTY,
-    "employment": ids.Controls.EMPLOYMENT,
+FILTERS = {
+    "region": (ids.Controls.REGION, ids.Controls.REGION_PLACE),
+    "county": (ids.Controls.COUNTY, ids.Controls.COUNTY_PLACE),
+    "employment": (ids.Controls.EMPLOYMENT, ids.Controls.EMPLOYMENT_PLACE),
 }
+"""Parameter of the view -> ids of its chooser and of the place where it comes to stand."""
 
 
 def controls(request: PageRequest) -> Component:
@@ -204,43 +205,43 @@ def _borders(request: PageRequest) -> Component:
 
 
 def _filters(request: PageRequest) -> Component:
+    """Places of the choosers; drawing choosers takes long, so they come after the map."""
     filters = [
         _filter(request, parameter, division) for parameter, division in FILTER_DIVISIONS.items()
     ]
-    return _field(request.t.gettext("Filter by area"), filters)
+    choosers = {parameter: _chooser(request, parameter) for parameter in FILTERS}
+    later = dcc.Store(id=ids.Controls.CHOOSERS, data=choosers)
+    return _field(request.t.gettext("Filter by area"), [*filters, later])
 
 
 def _filter(request: PageRequest, parameter: str, division: str) -> Component:
-    t = request.t
+    t, (chooser, place) = request.t, FILTERS[parameter]
     return html.Div(
         [
             html.Label(
                 capitalised(division_label(division, t)),
-                id=f"{FILTER_IDS[parameter]}-label",
-                htmlFor=FILTER_IDS[parameter],
+                id=f"{chooser}-label",
+                htmlFor=chooser,
                 className="filter__label",
             ),
-            dcc.Dropdown(
-                id=FILTER_IDS[parameter],
-                options=filter_options(request, division),
-                value=list(getattr(request.state, parameter)),
-                multi=True,
-                placeholder=t.gettext("All"),
-                maxHeight=320,
-                labels=_dropdown_labels(request),
-            ),
+            html.Div(id=place, className="filter__place"),
         ],
         className="filter",
     )
 
 
-def filter_options(request: PageRequest, division: str) -> list[dict[str, str]]:
-    """Areas of the division as choices, by name."""
-    facts, lang = request.facts, request.state.lang
-    choices = [
-        {"label": facts.name(division, code, lang), "value": code} for code in facts.codes(division)
-    ]
-    return sorted(choices, key=lambda choice: sort_key(choice["label"]))
+def _chooser(request: PageRequest, parameter: str) -> Component:
+    """A chooser of areas; the browser fills in what can be chosen beside the other filters."""
+    t = request.t
+    return dcc.Dropdown(
+        id=FILTERS[parameter][0],
+        options=[],
+        value=list(getattr(request.state, parameter)),
+        multi=True,
+        placeholder=t.gettext("All"),
+        maxHeight=320,
+        labels=_dropdown_labels(request),
+    )
 
 
 def _dropdown_labels(request: PageRequest) -> Any:

@@ -9,6 +9,8 @@
     employment: { id: "filter-employment", division: "employment_area" },
   };
 
+  let placed = false; // whether the choosers are on the page
+
   /** The choices of a filter: what is chosen, and what the other filters leave possible. */
   function options(current, filter) {
     const { division } = CHOOSERS[filter];
@@ -36,17 +38,29 @@
     setTimeout(() => Object.values(CHOOSERS).forEach(mend));
   }
 
-  function refreshChooser(current, filter) {
-    const { id } = CHOOSERS[filter];
-    window.dash_clientside.set_props(id, {
-      options: options(current, filter),
-      value: current[filter],
-    });
-  }
+  /** What a chooser offers, and what is chosen in it. */
+  const props = (filter) => ({ options: options(state.get(), filter), value: state.get()[filter] });
 
   function refreshChoosers() {
-    Object.keys(CHOOSERS).forEach((filter) => refreshChooser(state.get(), filter));
+    if (!placed) return;
+    for (const [filter, { id }] of Object.entries(CHOOSERS)) {
+      window.dash_clientside.set_props(id, props(filter));
+    }
     mendAll();
+  }
+
+  /** The choosers as Dash components, once the map has been painted: React takes long over them. */
+  async function place(started, components) {
+    if (!started) return Object.keys(CHOOSERS).map(() => window.dash_clientside.no_update);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    placed = true;
+    new MutationObserver(mendAll).observe(document.querySelector(".filter").parentElement, {
+      childList: true, subtree: true,
+    });
+    return Object.keys(CHOOSERS).map((filter) => {
+      const component = components[filter];
+      return { ...component, props: { ...component.props, ...props(filter) } };
+    });
   }
 
   function chip(kind, value, label) {
@@ -125,5 +139,5 @@
     state.set(Object.fromEntries(filterNames.map((name) => [name, []])));
   }
 
-  app.filters = { refresh, mendAll, choose, toggleClass, remove, clear };
+  app.filters = { refresh, mendAll, place, choose, toggleClass, remove, clear };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -50,6 +50,7 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     yhdyspinta: {
       start,
+      choosers: (started, choosers) => app.filters.place(started, choosers),
       filter: (...chosen) => app.filters.choose(...chosen),
       table: (parts) => app.views.draw(parts),
       drawInterfaces: (drawn) => app.interfaces.draw(drawn),

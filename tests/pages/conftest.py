@@ -33,10 +33,13 @@ def ask(facts: Facts) -> Ask:
 
 
 def walk(node: Any) -> Iterator[Any]:
-    """Every component of a tree, the outermost first."""
+    """Every component of a tree, the outermost first, those that a store holds for later too."""
     if isinstance(node, Component):
         yield node
         yield from walk(getattr(node, "children", None))
+        yield from walk(getattr(node, "data", None))
+    elif isinstance(node, dict):
+        yield from walk(list(node.values()))
     elif isinstance(node, list | tuple):
         for each in node:
             yield from walk(each)

@@ -1,6 +1,6 @@
 import ids
 from layers.themes import THEMES
-from pages.controls import controls, filter_options
+from pages.controls import controls
 from tests.pages.conftest import Ask, attribute, find, walk
 
 
@@ -23,14 +23,6 @@ def test_switches_say_which_borders_are_drawn(ask: Ask) -> None:
         "kela_service_unit",
     }
     assert "vitality_centre" in on
-
-
-def test_filters_offer_every_area_by_name(ask: Ask) -> None:
-    request = ask("/", "?lang=sv")
-    options = filter_options(request, "region")
-    assert len(options) == 19
-    assert [option["label"] for option in options][-1].startswith("Ö")
-    assert {option["value"] for option in options} == set(request.facts.codes("region"))
 
 
 def test_filters_start_from_the_address(ask: Ask) -> None:
