@@ -32,10 +32,14 @@ class Served:
     url: str
     pid: int
 
+    def workers(self) -> list[int]:
+        """Process ids of the workers."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii")
+        return [int(pid) for pid in children.split()]
+
     def worker_megabytes(self) -> list[float]:
         """Resident memory of each worker process, in MB of 1,000,000 bytes."""
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii")
-        return [_resident(int(pid)) for pid in children.split()]
+        return [_resident(pid) for pid in self.workers()]
 
 
 def _resident(pid: int) -> float:
@@ -53,10 +57,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def our_app(workers: int = 2) -> Iterator[Served]:
-    """The app as ``python app.py`` serves it."""
+def our_app(workers: int = 2, **more: str) -> Iterator[Served]:
+    """The app as ``python app.py`` serves it; ``more`` are further environment variables."""
     port = free_port()
-    settings = {"YHDYSPINTA_WORKERS": str(workers), "YHDYSPINTA_LOG_LEVEL": "WARNING"}
+    settings = {"YHDYSPINTA_WORKERS": str(workers), "YHDYSPINTA_LOG_LEVEL": "WARNING", **more}
     with _served([sys.executable, "app.py", "--port", str(port)], port, settings) as served:
         yield served
 

@@ -1,41 +1,21 @@
 """A store of each engine, empty for every test."""
 
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.exc import OperationalError
 
 from geodata.intake import Examination, examine
 from geodata.store import Store
 from tests.geodata.intake import files as f
-
-POSTGRES = "postgresql+psycopg://postgres@127.0.0.1:5432/test"
-ENGINES = ("sqlite", "postgresql")
+from tests.stores import ENGINES, empty_store
 
 
 @pytest.fixture(params=ENGINES)
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def url(request: pytest.FixtureRequest, tmp_path: Path, require_postgres: bool) -> Iterator[str]:
     """Address of an empty store; on PostgreSQL, a schema of its own."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'store' / 'answers.sqlite'}"
-        return
-    server = create_engine(POSTGRES, connect_args={"connect_timeout": 3})
-    schema = f"test_{uuid.uuid4().hex}"
-    try:
-        with server.begin() as connection:
-            connection.execute(text(f"CREATE SCHEMA {schema}"))
-    except OperationalError:
-        reason = f"no PostgreSQL at {POSTGRES}"
-        if request.getfixturevalue("require_postgres"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    yield f"{POSTGRES}?options=-csearch_path%3D{schema}"
-    with server.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
-    server.dispose()
+    with empty_store(request.param, tmp_path, required=require_postgres) as url:
+        yield url
 
 
 @pytest.fixture

@@ -5,14 +5,12 @@ import os
 import random
 import signal
 import time
-from hashlib import sha256
 from multiprocessing.connection import Connection
 
-from sqlalchemy import text
-
-from geodata.intake import Survey, examine
+from geodata.intake import examine
 from geodata.store import ConflictError, Store
 from tests.geodata.intake import files as f
+from tests.stores import assert_whole
 
 KILLS = 50
 
@@ -60,7 +58,7 @@ def test_fifty_killed_processes_leave_a_whole_store(store: Store, url: str) -> N
                 break
         ours.close()
         outcomes["new" if store.versions.current() > begun else "old"] += 1
-        _assert_whole(store)
+        assert_whole(store)
     # Both must have been hit, or the moments were not random.
     assert min(outcomes.values()) > 0
     # The store still takes new versions.
@@ -69,19 +67,3 @@ def test_fifty_killed_processes_leave_a_whole_store(store: Store, url: str) -> N
         content, examine(content), editor="after", reason="", based_on=last
     )
     assert version.number == last + 1
-
-
-def _assert_whole(store: Store) -> None:
-    """Every version is complete, has its line in the log, and the numbers have no gap."""
-    history = store.versions.history()
-    assert [version.number for version in history] == list(range(len(history), 0, -1))
-    assert store.versions.current() == len(history)
-    logged = [event.subject for event in store.audit.events(10_000)]
-    assert logged == [f"version {version.number}" for version in history]
-    for version in history[:2]:
-        assert sha256(store.versions.original(version.number)).hexdigest() == version.sha256
-        assert isinstance(store.versions.survey(version.number), Survey)
-        assert store.versions.report(version.number).passed
-    if store.engine.dialect.name == "sqlite":
-        with store.engine.connect() as connection:
-            assert connection.execute(text("PRAGMA quick_check")).scalar() == "ok"
