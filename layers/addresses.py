@@ -93,6 +93,11 @@ class Addresses:
         return f"{SIGN_IN}?lang={lang}"
 
     @staticmethod
+    def sign_out_elsewhere(lang: str) -> str:
+        """Where signing out at the provider begins."""
+        return f"{SIGN_IN}/leave?lang={lang}"
+
+    @staticmethod
     def template(kind: str, lang: str, *, answers: bool = False) -> str:
         """Template for survey answers, empty or with today's answers."""
         return f"{DESK}/template.{kind}?lang={lang}{'&answers=1' if answers else ''}"

@@ -47,7 +47,8 @@ class Desk:
     is a store to keep them in. ``report`` is of the file that the browser has brought in, ``own``
     its answers if nothing must be mended, ``until`` when they are removed; ``publishable`` whether
     they tell where they come from. ``editor`` is who has signed in, ``configured`` whether there is
-    a local account, ``provider`` the name of the OpenID Connect provider if there is one,
+    a local account, ``provider`` the name of the OpenID Connect provider if there is one, ``left``
+    whether the visitor has just signed out here and may do so there too,
     ``current`` the number of the current version and ``history`` every one, newest first.
     """
 
@@ -62,5 +63,6 @@ class Desk:
     editor: str | None = None
     configured: bool = False
     provider: str | None = None
+    left: bool = False
     current: int = NONE_YET
     history: tuple[PastVersion, ...] = ()

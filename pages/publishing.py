@@ -63,7 +63,8 @@ def _sign_in(request: PageRequest, desk: Desk) -> list[Component]:
     ways = [_by_provider(request, desk.provider)] if desk.provider else []
     if desk.configured and desk.provider:
         ways.append(html.P(t.gettext("Or with an account of this map:"), className="sign-in__or"))
-    return [words, *ways, *([_by_password(request)] if desk.configured else [])]
+    left = [_leave_too(request, desk.provider)] if desk.provider and desk.left else []
+    return [*left, words, *ways, *([_by_password(request)] if desk.configured else [])]
 
 
 def _by_provider(request: PageRequest, provider: str) -> Component:
@@ -72,6 +73,18 @@ def _by_provider(request: PageRequest, provider: str) -> Component:
     address = Addresses.sign_in(request.state.lang)
     link = html.A(words, href=address, className="button button--primary", rel="nofollow")
     return html.P(link)
+
+
+def _leave_too(request: PageRequest, provider: str) -> Component:
+    """Whoever signs out here is still known at the provider, which matters on shared machines."""
+    t = request.t
+    words = t.gettext(
+        "You have signed out of the map. {provider} still knows you.", provider=provider
+    )
+    address = Addresses.sign_out_elsewhere(request.state.lang)
+    there = t.gettext("Sign out there too")
+    link = html.A(there, href=address, className="button", rel="nofollow")
+    return html.Div([html.P(words), link], className="own-banner", role="status")
 
 
 def _by_password(request: PageRequest) -> Component:

@@ -35,7 +35,7 @@ class ProviderInTest:
 
     ``told`` are the claims of the ID token, ``more`` those of the information on demand,
     ``changed`` overrides what the library puts into the ID token. ``asked`` are the paths that
-    were asked for, ``signed_out`` how many have ended their session here.
+    were asked for, ``lacks`` names what the provider does not say of itself.
     """
 
     issuer: str = ""
@@ -45,11 +45,11 @@ class ProviderInTest:
     more: dict[str, Any] = field(default_factory=dict)
     changed: dict[str, Any] = field(default_factory=dict)
     metadata: dict[str, Any] = field(default_factory=dict)
+    lacks: str = ""
     refuses: bool = False
     ignores_openid: bool = False
     codes: dict[str, "Code"] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
-    signed_out: int = 0
 
     def begin_anew(self) -> None:
         """Forget what a test has changed."""
@@ -58,7 +58,7 @@ class ProviderInTest:
             setattr(self, name, value)
 
     def describes_itself(self) -> dict[str, Any]:
-        return {
+        told = {
             "issuer": self.issuer,
             "authorization_endpoint": f"{self.issuer}/authorize",
             "token_endpoint": f"{self.issuer}/token",
@@ -69,6 +69,7 @@ class ProviderInTest:
             "code_challenge_methods_supported": ["S256"],
             **self.metadata,
         }
+        return {name: value for name, value in told.items() if name != self.lacks}
 
 
 class Client(ClientMixin):  # type: ignore[misc]
@@ -222,9 +223,8 @@ def _application(provider: ProviderInTest) -> Flask:
         return jsonify({"sub": provider.told["sub"], **provider.more})
 
     @app.get("/leave")
-    def leave() -> Any:
-        provider.signed_out += 1
-        return redirect(request.args["post_logout_redirect_uri"])
+    def leave() -> str:
+        return '<!DOCTYPE html><title>Left</title><link rel="icon" href="data:,"><p>Good bye</p>'
 
     return app
 

@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.context import Context
-from callbacks.http import oidc, publishing
+from callbacks.http import publishing, sign_in
 from callbacks.http.desk_answers import (
     Page,
     asked_lang,
@@ -70,8 +70,7 @@ def register(
     _register_forms(server, context, visits, page, turns)
     _register_files(server, visits)
     publishing.register(server, context, visits, source, page)
-    if provider:
-        oidc.register(server, visits, page, provider)
+    sign_in.register(server, visits, page, provider)
 
 
 def _register_forms(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from callbacks.answers import RecentAnswers
 from callbacks.context import Context
 from callbacks.http.forms import form_token
+from callbacks.http.oidc import has_left
 from callbacks.visits import OWN, Visits
 from geodata import DEFAULT_YEAR
 from geodata.intake import Kind, compare, counts, survey_answers
@@ -37,7 +38,8 @@ def desk_maker(
 
     def make(trouble: Trouble | None) -> Desk:
         refresh(source)
-        return replace(_desk(visits, changes, trouble), provider=provider)
+        left = provider is not None and has_left()
+        return replace(_desk(visits, changes, trouble), provider=provider, left=left)
 
     return make
 

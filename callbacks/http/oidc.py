@@ -1,4 +1,4 @@
-"""Signing in by an OpenID Connect provider: away to it, and back with an editor's name."""
+"""Signing in by an OpenID Connect provider: away to it, back with a name, and out there too."""
 
 import logging
 from datetime import timedelta
@@ -6,12 +6,13 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request, session, url_for
 from flask.sessions import SecureCookieSessionInterface
+from werkzeug.wrappers import Response as BaseResponse
 
 from callbacks.http.desk_answers import Page, asked_lang, back, opened
 from callbacks.http.forms import set_cookie
 from callbacks.http.provider import Provider, SignInError
 from callbacks.visits import EDITOR_COOKIE, Visits, mark_private
-from layers.addresses import SIGN_IN
+from layers.addresses import DESK, SIGN_IN
 from pages.desk import Trouble
 from pages.publishing import PUBLISH_ID
 
@@ -51,7 +52,7 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider) -> N
         except SignInError as error:
             return _trouble(error, page, lang)
         session["lang"] = lang
-        return Response(status=found.status_code, headers=found.headers)
+        return _redirected(found)
 
     @server.get(f"{SIGN_IN}/return")
     def signed_in_elsewhere() -> Response:
@@ -66,6 +67,30 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider) -> N
             # Whatever came of it, the same answer of the provider opens nothing twice.
             session.clear()
         return _let_in(visits, name, f"{provider.issuer} {subject}", lang)
+
+    @server.get(f"{SIGN_IN}/leave")
+    def leave_elsewhere() -> Response:
+        mark_private()
+        lang = asked_lang()
+        try:
+            return _redirected(provider.leave(lang))
+        except SignInError as error:
+            return _trouble(error, page, lang)
+
+
+def remember_leaving(provider: Provider) -> None:
+    """Let the next page offer to sign out at the provider too, if it can do that."""
+    if provider.ends_sessions():
+        session["left"] = True
+
+
+def has_left() -> bool:
+    """Whether the visitor has just signed out here and may do so at the provider too."""
+    return "left" in session and bool(session.pop("left"))
+
+
+def _redirected(found: BaseResponse) -> Response:
+    return Response(status=found.status_code, headers=found.headers)
 
 
 def _let_in(visits: Visits, name: str, subject: str, lang: str) -> Response:
@@ -94,7 +119,7 @@ def _keep_sign_ins(server: Flask, provider: Provider) -> None:
     server.session_interface = _SignInCookie()
     server.config.update(
         SESSION_COOKIE_NAME=SIGN_IN_COOKIE,
-        SESSION_COOKIE_PATH=SIGN_IN,
+        SESSION_COOKIE_PATH=DESK,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=LONGEST,
     )

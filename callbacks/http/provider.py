@@ -13,6 +13,7 @@ from authlib.integrations.base_client.errors import MismatchingStateError
 from authlib.integrations.flask_client import FlaskIntegration, FlaskOAuth2App
 from authlib.oidc.discovery import get_well_known_url
 from joserfc.errors import JoseError
+from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
 import requests
@@ -31,10 +32,18 @@ LEEWAY_SECONDS = 60
 """How much the clocks of provider and app may differ."""
 
 SIGNATURES = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512")
-_IMPROPER = (requests.RequestException, AttributeError, LookupError, TypeError, ValueError)
+_IMPROPER = (
+    requests.RequestException,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 """What reading an answer raises that is late, is no JSON or lacks something."""
 
 _ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+_TELLING, _LEAVING = "userinfo_endpoint", "end_session_endpoint"
 _NAME = "oidc"
 
 
@@ -108,10 +117,24 @@ class Provider:
                 told = self._more(client, token, told)
         return name_of(told), told["sub"]
 
+    def ends_sessions(self) -> bool:
+        """Whether people can sign out at the provider, as far as it can be asked just now."""
+        try:
+            with self._conversation() as client:
+                return _LEAVING in client.server_metadata
+        except SignInError:
+            return False
+
+    def leave(self, lang: str) -> Response:
+        """Redirect to where people sign out at the provider, which may ask whether they mean it."""
+        with self._conversation() as client:
+            found = client.create_logout_url(client_id=self._id, ui_locales=lang)
+        return redirect(found["url"])
+
     def _more(self, client: FlaskOAuth2App, token: Mapping[str, object], told: Told) -> Told:
         """What the provider tells on demand of a person whom the ID token does not admit."""
         more: Told = {}
-        if "userinfo_endpoint" in client.server_metadata:
+        if _TELLING in client.server_metadata:
             more = client.userinfo(token=token)
             if more["sub"] != told["sub"]:
                 raise SignInError(Trouble.UNTRUSTED, "somebody else's information", name_of(told))
@@ -177,7 +200,7 @@ class Provider:
         if not trusted:
             raise ValueError("the provider signs in no way that can be checked")
         named = {name: told[name] for name in _ENDPOINTS}
-        named |= {name: told[name] for name in ("userinfo_endpoint",) if name in told}
+        named |= {name: told[name] for name in (_TELLING, _LEAVING) if name in told}
         return {
             **{name: _secure(each) for name, each in named.items()},
             "issuer": told["issuer"],

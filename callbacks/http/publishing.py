@@ -1,4 +1,4 @@
-"""Signing in, publishing and the history: what only editors may do, and what they did."""
+"""Publishing and the history: what only editors may do, and what they did."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,21 +18,20 @@ from callbacks.http.desk_answers import (
     xlsx,
 )
 from callbacks.http.desk_state import refresh
-from callbacks.http.forms import is_our_form, set_cookie
-from callbacks.visits import EDITOR_COOKIE, OWN_COOKIE, Visits, mark_private
+from callbacks.http.forms import is_our_form
+from callbacks.visits import OWN_COOKIE, Visits, mark_private
 from geodata.intake import examine, json_template, marked_workbook
 from geodata.store import (
     AnswerSource,
     ConflictError,
     NotFoundError,
     Store,
-    TooManyAttemptsError,
     UnpublishableError,
 )
 from layers.addresses import DESK
 from layers.text import translator
 from pages.desk import Trouble
-from pages.publishing import HISTORY_ID, PUBLISH_ID
+from pages.publishing import HISTORY_ID
 
 T = TypeVar("T")
 
@@ -43,36 +42,8 @@ def register(
     server: Flask, context: Context, visits: Visits, source: AnswerSource, page: Page
 ) -> None:
     """Serve the forms of editors and the files of versions."""
-    _register_sign_in(server, visits, page)
     _register_changes(server, context, visits, source, page)
     _register_files(server, visits)
-
-
-def _register_sign_in(server: Flask, visits: Visits, page: Page) -> None:
-    @server.post(f"{DESK}/sign-in")
-    def sign_in() -> Response:
-        if not is_our_form():
-            return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
-        store, form = opened(visits), request.form
-        origin = request.remote_addr or ""
-        try:
-            editor = store.editors.sign_in(form.get("name", ""), form.get("password", ""), origin)
-        except TooManyAttemptsError:
-            return page(Trouble.ATTEMPTS, HTTPStatus.TOO_MANY_REQUESTS)
-        if editor is None:
-            return page(Trouble.SIGN_IN, HTTPStatus.FORBIDDEN)
-        answer = back(PUBLISH_ID)
-        set_cookie(answer, EDITOR_COOKIE, store.sessions.start(editor.name))
-        return answer
-
-    @server.post(f"{DESK}/sign-out")
-    def sign_out() -> Response:
-        if not is_our_form():
-            return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
-        opened(visits).sessions.end(request.cookies.get(EDITOR_COOKIE, ""))
-        answer = back(PUBLISH_ID)
-        answer.delete_cookie(EDITOR_COOKIE, httponly=True, samesite="Lax")
-        return answer
 
 
 def _register_changes(

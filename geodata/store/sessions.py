@@ -69,13 +69,14 @@ class Sessions:
             self._see(key, now)
         return name
 
-    def end(self, key: str) -> None:
-        """End a session; nothing happens when there is none."""
+    def end(self, key: str) -> str:
+        """End a session and return its grounds; nothing happens when there is none."""
         with Session(writing(self._engine)) as session, session.begin():
             row = session.get(SessionRow, _hash(key))
             if row is not None:
                 record(session, row.editor, "sign out")
                 session.delete(row)
+            return row.grounds if row else ""
 
     def purge(self, now: datetime | None = None) -> int:
         """Remove the sessions that are over and return how many there were."""

@@ -44,6 +44,8 @@ def test_an_editor_signs_in_at_the_provider_and_out_again(page: Page) -> None:
     expect(page.locator("#publish")).to_contain_text("Inloggad som Anna@ministry.example.")
     page.get_by_role("button", name="Logga ut").click()
     expect(page.get_by_role("link", name="Logga in: Ministeriet")).to_be_visible()
+    page.get_by_role("link", name="Logga ut även där").click()
+    expect(page.get_by_text("Good bye")).to_be_visible()
 
 
 def test_whoever_is_no_editor_reads_why(

@@ -36,9 +36,9 @@ def test_a_provider_that_goes_away_meanwhile_is_said(client: FlaskClient, site: 
     back = at_the_provider(begin(client))
     site.provider.metadata = {"token_endpoint": "http://localhost:9/token"}
     answer = site.worker().test_client()
-    waiting = client.get_cookie(SIGN_IN_COOKIE, path=f"{PAGE}/oidc")
+    waiting = client.get_cookie(SIGN_IN_COOKIE, path=PAGE)
     assert waiting
-    answer.set_cookie(SIGN_IN_COOKIE, waiting.value, path=f"{PAGE}/oidc")
+    answer.set_cookie(SIGN_IN_COOKIE, waiting.value, path=PAGE)
     refused(answer.get(back), "svarar inte", 503)
 
 

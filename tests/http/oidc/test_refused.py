@@ -65,11 +65,11 @@ def test_an_answer_opens_once_only(client: FlaskClient) -> None:
 
 def test_an_answer_with_the_cookie_copied_opens_once_only(client: FlaskClient) -> None:
     back = at_the_provider(begin(client))
-    waiting = client.get_cookie(SIGN_IN_COOKIE, path=f"{PAGE}/oidc")
+    waiting = client.get_cookie(SIGN_IN_COOKIE, path=PAGE)
     assert waiting
     assert client.get(back).status_code == 303
     client.delete_cookie(EDITOR_COOKIE)
-    client.set_cookie(SIGN_IN_COOKIE, waiting.value, path=f"{PAGE}/oidc")
+    client.set_cookie(SIGN_IN_COOKIE, waiting.value, path=PAGE)
     refused(client.get(back), "släppte inte in dig")
 
 
@@ -91,7 +91,7 @@ def test_a_sign_in_that_took_too_long_opens_nothing(
 def test_a_forged_cookie_opens_nothing(client: FlaskClient) -> None:
     state = {"_state_oidc_mine": {"data": {"nonce": "n", "code_verifier": "v"}, "exp": 2**33}}
     forged = base64.urlsafe_b64encode(json.dumps(state).encode()).decode().rstrip("=")
-    client.set_cookie(SIGN_IN_COOKIE, f"{forged}.aaaaaa.bbbbbb", path=f"{PAGE}/oidc")
+    client.set_cookie(SIGN_IN_COOKIE, f"{forged}.aaaaaa.bbbbbb", path=PAGE)
     assert client.get(f"{RETURN}?state=mine&code=x").status_code == 400
 
 

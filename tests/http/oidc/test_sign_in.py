@@ -27,11 +27,13 @@ def test_an_editor_signs_in_publishes_and_signs_out(client: FlaskClient, site: S
     assert cookie
     assert cookie.http_only
     assert cookie.same_site == "Lax"
-    assert client.get_cookie(SIGN_IN_COOKIE, path=f"{PAGE}/oidc") is None
+    assert client.get_cookie(SIGN_IN_COOKIE, path=PAGE) is None
     assert ANNAS in shown(client)
     assert publish(client, GOOD, 0).status_code == 303
     assert site.store.versions.get(1).editor == "Anna@ministry.example"
     send(client, "sign-out")
+    assert "Ministeriet känner dig fortfarande." in shown(client)
+    assert "känner dig fortfarande" not in shown(client)
     assert ANNAS not in shown(client)
     done = events(site)
     assert [event.action for event in done] == ["sign out", "publish", "sign in"]
@@ -62,7 +64,7 @@ def test_the_provider_is_asked_as_the_standards_say(client: FlaskClient) -> None
 
 def test_the_sign_in_waits_in_a_cookie_that_scripts_cannot_read(client: FlaskClient) -> None:
     begin(client)
-    cookie = client.get_cookie(SIGN_IN_COOKIE, path=f"{PAGE}/oidc")
+    cookie = client.get_cookie(SIGN_IN_COOKIE, path=PAGE)
     assert cookie
     assert cookie.http_only
     assert cookie.same_site == "Lax"
@@ -81,9 +83,9 @@ def test_behind_a_proxy_the_way_back_is_the_one_that_visitors_use(site: Site) ->
 def test_one_worker_sends_away_and_another_lets_in(site: Site) -> None:
     first, second = site.worker().test_client(), site.worker().test_client()
     back = at_the_provider(begin(first))
-    waiting = first.get_cookie(SIGN_IN_COOKIE, path=f"{PAGE}/oidc")
+    waiting = first.get_cookie(SIGN_IN_COOKIE, path=PAGE)
     assert waiting
-    second.set_cookie(SIGN_IN_COOKIE, waiting.value, path=f"{PAGE}/oidc")
+    second.set_cookie(SIGN_IN_COOKIE, waiting.value, path=PAGE)
     assert second.get(back).status_code == 303
     session = second.get_cookie(EDITOR_COOKIE)
     assert session
@@ -158,3 +160,22 @@ def test_without_any_way_in_the_page_tells_both(site: Site) -> None:
     text = shown(site.worker(oidc_issuer=None).test_client())
     assert "python -m geodata editor add NAME" in text
     assert "YHDYSPINTA_OIDC_ISSUER" in text
+
+
+def test_whoever_has_signed_out_may_sign_out_at_the_provider_too(
+    client: FlaskClient, site: Site
+) -> None:
+    answer = client.get(f"{PAGE}/oidc/leave?lang=sv")
+    assert answer.status_code == 302
+    address = urlsplit(answer.headers["Location"])
+    assert f"{address.scheme}://{address.netloc}{address.path}" == f"{site.provider.issuer}/leave"
+    assert parse_qs(address.query) == {"client_id": [CLIENT_ID], "ui_locales": ["sv"]}
+
+
+def test_a_provider_that_ends_no_sessions_is_not_offered(site: Site) -> None:
+    site.provider.lacks = "end_session_endpoint"
+    client = site.worker().test_client()
+    sign_in(client)
+    send(client, "sign-out")
+    assert "känner dig fortfarande" not in shown(client)
+    assert client.get(f"{PAGE}/oidc/leave?lang=sv").status_code == 503
