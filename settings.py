@@ -26,7 +26,8 @@ class Settings(BaseSettings):
     for a value that cannot be used.
     """
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
+    # What was given is not shown in errors: it may be a secret.
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
 
     host: str = Field(default="127.0.0.1", description="Address to listen on")
     port: int = Field(default=8050, ge=1, le=65535, description="Port to listen on")
