@@ -30,18 +30,21 @@ class RecentAnswers(PublishedAnswers):
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(store.versions)
         self._clock = clock
-        self._read_at, self._number = clock(), super().version()
+        self._read_at, self._mark = clock(), store.versions.mark()
 
     def version(self) -> int:
         """Number of the current version, at most two seconds old."""
         if self._clock() - self._read_at >= FRESH_SECONDS:
             self.refresh()
-        return self._number
+        return self._mark[0]
 
     def refresh(self) -> None:
         """Ask the store now, after publishing for example."""
         try:
-            self._number = super().version()
+            mark = self._versions.mark()
+            if mark != self._mark:
+                self.forget()
+            self._mark = mark
         except SQLAlchemyError as error:
             # The text of the error may hold the address of the store.
             _LOG.warning("The store cannot be reached: %s", type(error).__name__)

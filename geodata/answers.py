@@ -110,3 +110,8 @@ class AnswerSet:
     def example(self) -> bool:
         """Whether the set holds invented answers."""
         return self.kind == "example"
+
+    @property
+    def key(self) -> str:
+        """Name of exactly these answers: the id, and whatever else other answers would change."""
+        return self.id

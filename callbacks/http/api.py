@@ -44,7 +44,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         answers = chosen_answers(facts)
         chosen_division(division, facts.year)
         body = ready(
-            f"{division}.geojson:{facts.year}:{answers.id}",
+            f"{division}.geojson:{facts.year}:{answers.key}",
             lambda: json.dumps(
                 areas_geojson(facts, answers, division), ensure_ascii=False
             ).encode(),
@@ -58,7 +58,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         answers = chosen_answers(facts)
         chosen_division(division, facts.year)
         body = ready(
-            f"{division}.csv:{facts.year}:{answers.id}",
+            f"{division}.csv:{facts.year}:{answers.key}",
             lambda: csv_bytes(areas_table(facts, answers, division).reset_index()),
         )
         return download(Response(body, mimetype=CSV), f"{division}-{facts.year}.csv")

@@ -44,7 +44,7 @@ def compare(old: AnswerSet, new: AnswerSet) -> tuple[Change, ...]:
     Sources and dates do not count as changes, since every survey has its own.
     """
     return tuple(
-        _change(old, new, topic, area)
+        change_of(old, new, topic, area)
         for topic in TOPICS_COMPARED
         for area in sorted(area for each, area in new.answers if each == topic)
     )
@@ -78,7 +78,8 @@ def counts(changes: tuple[Change, ...]) -> Mapping[Kind, int]:
     return {kind: found[kind] for kind in Kind}
 
 
-def _change(old: AnswerSet, new: AnswerSet, topic: str, area: str) -> Change:
+def change_of(old: AnswerSet, new: AnswerSet, topic: str, area: str) -> Change:
+    """Compare one answer; a ``KeyError`` when the sets do not have it."""
     before, after = old.answers[topic, area], new.answers[topic, area]
     members = topic == "tym" and _members(old, area) != _members(new, area)
     return Change(_kind(before, after, members=members), topic, area, before, after, members)

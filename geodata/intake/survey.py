@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Self
 
@@ -32,6 +33,8 @@ class ServicePoint:
     name: str
     as_of: date | None
 
+
+_DIGEST_LETTERS = 12
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
 """Statuses by which an area has answered; the others leave what is known without a survey."""
@@ -120,7 +123,8 @@ class SurveyAnswers(AnswerSet):
     """An answer set that comes from a survey, with what only surveys tell.
 
     ``title`` is the survey's own, in the language of its collector; ``number`` the number of the
-    published version, 0 for answers that are not published.
+    published version, 0 for answers that are not published. ``digest`` tells published answers
+    from those of another store that has the same number.
     """
 
     title: str = ""
@@ -128,6 +132,12 @@ class SurveyAnswers(AnswerSet):
     draft: bool = False
     groups: Groups = field(default_factory=dict)
     service_points: tuple[ServicePoint, ...] = ()
+    digest: str = ""
+
+    @property
+    def key(self) -> str:
+        """Name of exactly these answers; own ones have none but their id, and nobody keeps them."""
+        return f"{self.id}.{self.digest}" if self.digest else self.id
 
 
 def survey_answers(
@@ -146,4 +156,5 @@ def survey_answers(
         draft=meta is not None and meta.state == "draft",
         groups=survey.groups(),
         service_points=survey.service_points(),
+        digest=sha256(survey.to_json().encode()).hexdigest()[:_DIGEST_LETTERS] if number else "",
     )

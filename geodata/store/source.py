@@ -17,6 +17,8 @@ PREFIX = "survey-"
 CURRENT = "current"
 _SHIPPED_TITLES = {"known": "Known without a survey", "example": "Example: invented answers"}
 _KEPT_SETS = 64
+LONGEST_TIME_LINE = 40
+"""Versions that a time line goes back."""
 
 
 class AnswerSource(Protocol):
@@ -30,6 +32,9 @@ class AnswerSource(Protocol):
 
     def find(self, set_id: str, year: int) -> AnswerSet | None:
         """Answer set of an id, also an earlier version, or None."""
+
+    def time_line(self, year: int) -> tuple[AnswerSet, ...]:
+        """What is known without a survey, then the published versions, the current one last."""
 
 
 class BuiltInAnswers:
@@ -46,6 +51,10 @@ class BuiltInAnswers:
     def find(self, set_id: str, year: int) -> AnswerSet | None:
         """Answer set of an id, or None."""
         return load_answer_sets(year).get(set_id) if year in YEARS else None
+
+    def time_line(self, year: int) -> tuple[AnswerSet, ...]:
+        """Return what is known; nothing is published."""
+        return (load_answer_sets(year)[f"known-{year}"],)
 
 
 class PublishedAnswers:
@@ -82,6 +91,17 @@ class PublishedAnswers:
             return self._made(number, year)
         except NotFoundError:
             return None
+
+    def time_line(self, year: int) -> tuple[AnswerSet, ...]:
+        """Return what is known, then the versions by number, at most ``LONGEST_TIME_LINE``."""
+        last = self.version()
+        first = max(NONE_YET, last - LONGEST_TIME_LINE) + 1
+        found = (self.find(f"{PREFIX}{number}", year) for number in range(first, last + 1))
+        return (*self._built_in.time_line(year), *(each for each in found if each))
+
+    def forget(self) -> None:
+        """Make the sets anew, for a store in which the versions are others than before."""
+        self._made.cache_clear()
 
     def get(self, set_id: str, year: int) -> AnswerSet:
         """Answer set of an id, or the current one for ``CURRENT``; NotFoundError when none."""

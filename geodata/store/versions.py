@@ -21,6 +21,9 @@ NONE_YET = 0
 """Number of the current version when nothing has been published."""
 
 
+Mark = tuple[int, datetime | None]
+
+
 @dataclass(frozen=True)
 class Version:
     """A published answer set without its answers.
@@ -55,6 +58,13 @@ class Versions:
         """Number of the current version, or NONE_YET; one look at an index."""
         with self._engine.connect() as connection:
             return connection.scalar(select(func.max(VersionRow.number))) or NONE_YET
+
+    def mark(self) -> Mark:
+        """Number and moment of the current version: another store with the number has another."""
+        newest = select(VersionRow.number, VersionRow.published_at)
+        with self._engine.connect() as connection:
+            found = connection.execute(newest.order_by(VersionRow.number.desc()).limit(1)).first()
+        return (found.number, found.published_at) if found else (NONE_YET, None)
 
     def history(self) -> tuple[Version, ...]:
         """Every version, newest first."""

@@ -1,11 +1,13 @@
 """Published answers in a running app: seen by every worker at once, links keep their own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import delete, text
 
 from app import create_app
 from callbacks.answers import FRESH_SECONDS, RecentAnswers, answer_source, open_store
@@ -13,10 +15,12 @@ from callbacks.requests import page_request
 from geodata import Status
 from geodata.intake import examine, json_template
 from geodata.store import BuiltInAnswers, Store
+from geodata.store.models import VersionRow
 from pages import page_for
 from settings import Settings
+from tests.geodata.intake import files as f
 from tests.http.conftest import json_at
-from tests.pages.conftest import words
+from tests.pages.conftest import attribute, find, words
 
 
 @dataclass
@@ -94,3 +98,66 @@ def test_a_store_that_cannot_be_opened_leaves_what_is_shipped(tmp_path: Path) ->
     store = open_store(f"sqlite:///{tmp_path / 'file' / 'answers.sqlite'}", 8)
     assert store is None
     assert isinstance(answer_source(store), BuiltInAnswers)
+
+
+def test_the_time_line_is_what_is_known_and_every_version_in_order(store: Store) -> None:
+    publish(store)
+    last = store.versions.current()
+    line = RecentAnswers(store).time_line(2026)
+    assert [each.id for each in line] == [
+        "known-2026",
+        *(f"survey-{number}" for number in range(1, last + 1)),
+    ]
+    assert [each.id for each in BuiltInAnswers().time_line(2026)] == ["known-2026"]
+
+
+def test_an_old_link_says_what_has_changed_and_where_to_see_it(url: str, store: Store) -> None:
+    publish(store)
+    worker = create_app(Settings(store_url=url))
+    last = store.versions.current()
+    old = page_for(page_request(worker.context, "/", "?lang=en&data=known-2026"))
+    assert "areas became known" in words(old)
+    links = [attribute(each, "href") for each in find(old, "A")]
+    assert "/?lang=en&versus=known-2026" in links
+    assert last >= 1
+    borders = page_for(page_request(worker.context, "/rajat", "?lang=en&data=known-2026"))
+    assert "/?lang=en&versus=known-2026" in [attribute(a, "href") for a in find(borders, "A")]
+
+
+def test_another_store_has_other_addresses_for_its_versions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    url = f"sqlite:///{tmp_path / 'answers.sqlite'}"
+    replaced = Store.open(url)
+    publish(replaced)
+    client: FlaskClient = create_app(Settings(store_url=url)).server.test_client()
+    first = catalogue_address(client)
+    assert client.get(first).cache_control.immutable
+    assert json_at(client, first)["themes"]["tym"]["values"]["01"][0] != "1-3"
+
+    # The store becomes another one under the running app, and its version 1 says something else.
+    with replaced.engine.begin() as connection:
+        triggers = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for trigger in connection.scalars(triggers).all():
+            connection.execute(text(f"DROP TRIGGER {trigger}"))
+        connection.execute(delete(VersionRow))
+    content = f.xlsx(f.sheets())
+    replaced.versions.publish(content, examine(content), editor="x", reason="", based_on=0)
+    second = catalogue_address(client)
+    assert second != first
+    assert client.get(second).cache_control.immutable
+    old = client.get(first)
+    assert not old.cache_control.immutable
+    assert old.cache_control.no_cache
+    assert old.data == client.get(second).data
+    replaced.close()
+
+
+def catalogue_address(client: FlaskClient) -> str:
+    """Address of the catalogue that the page of version 1 loads ahead."""
+    page = client.get("/?data=survey-1").get_data(as_text=True)
+    found = re.search(r'href="(/data/[^"]+/catalogue\.json)"', page)
+    assert found
+    assert "/survey-1." in found[1]
+    return found[1]
