@@ -42,20 +42,27 @@ class Addresses:
         return f"{self._data(year)}/arcs.json"
 
     def catalogue(self, year: int, data: str, lang: str) -> str:
-        """Names, themes, values and texts for the browser; ``data`` is an answer set's id."""
+        """Names, themes, values and texts for the browser.
+
+        ``data`` names the answers, here and below, as ``layers.shown.sets_key`` writes them.
+        """
         return f"{self._data(year)}/{data}/{lang}/catalogue.json"
+
+    def answers(self, year: int, data: str, lang: str) -> str:
+        """What of the catalogue is another with other answers."""
+        return f"{self._data(year)}/{data}/{lang}/answers.json"
 
     def profiles(self, year: int, data: str, lang: str) -> str:
         """Folder of the profiles, one file a division; ends with a slash."""
         return f"{self._data(year)}/{data}/{lang}/profiles/"
 
-    def relations_map(self) -> str:
+    def relations_map(self, data: str) -> str:
         """What the map of two divisions shows; the query of the page is to be added."""
-        return f"{DATA_ROOT}/{self.fingerprint}/relations.json"
+        return f"{DATA_ROOT}/{self.fingerprint}/{data}/relations.json"
 
-    def relations_parts(self) -> str:
+    def relations_parts(self, data: str) -> str:
         """Folder of the parts of the page on borders, one file each; ends with a slash."""
-        return f"{DATA_ROOT}/{self.fingerprint}/relations/"
+        return f"{DATA_ROOT}/{self.fingerprint}/{data}/relations/"
 
     def stories(self, year: int, data: str, lang: str) -> str:
         """Ready stories in every language, and the words of the story code in one."""

@@ -10,34 +10,31 @@ from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
 from layers.search import search_index
-from layers.set_words import set_notice, set_title
+from layers.set_words import answers_line, set_name, set_notice, set_title
 from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass, Values
 from layers.themes import THEMES
+from layers.themes_changes import change_theme, has_changes
 
-__all__ = ["arcs", "catalogue", "geometry", "theme_source", "theme_subtitle"]
+__all__ = ["answers_part", "arcs", "catalogue", "geometry", "theme_source", "theme_subtitle"]
 
 KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
 
 
-def catalogue(facts: Facts, answer_set: AnswerSet, lang: str) -> dict[str, Any]:
+def catalogue(
+    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+) -> dict[str, Any]:
     """Gather the catalogue of a year, an answer set and a language.
 
-    Lengths are in kilometres of EPSG:3067, rounded to 0.1; residents are those of 2025.
+    ``versus`` is an answer set from which the changes are shown in place of the answers. Lengths
+    are in kilometres of EPSG:3067, rounded to 0.1; residents are those of 2025.
     """
     t = translator(lang)
     return {
         "year": facts.year,
         "lang": lang,
-        "data": answer_set.id,
-        "example": answer_set.example,
-        "notice": set_notice(answer_set, t),
-        "answers": t.gettext(
-            "Data: {answer_set}, as of {date}.",
-            answer_set=answer_set.id,
-            date=t.date(answer_set.as_of),
-        ),
+        **_set(answer_set, versus, t),
         "divisions": [
             {
                 "id": division,
@@ -48,10 +45,45 @@ def catalogue(facts: Facts, answer_set: AnswerSet, lang: str) -> dict[str, Any]:
             for division in facts.divisions
         ],
         "areas": {division: _areas(facts, division, lang) for division in facts.divisions},
-        "themes": {theme.id: _theme(facts, answer_set, theme, t) for theme in THEMES.values()},
+        "themes": {
+            theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+            for theme in THEMES.values()
+        },
         "search": [list(entry.values()) for entry in search_index(facts, lang)],
         "strings": browser_strings(t),
     }
+
+
+def answers_part(
+    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+) -> dict[str, Any]:
+    """Gather what the catalogue of another answer set, or of changes, has that differs.
+
+    ``themes`` are those that answers fill; the rest stands as in ``catalogue``.
+    """
+    t = translator(lang)
+    themes = {
+        theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+        for theme in THEMES.values()
+        if theme.topic
+    }
+    return {**_set(answer_set, versus, t), "themes": themes}
+
+
+def _set(answer_set: AnswerSet, versus: AnswerSet | None, t: Translator) -> dict[str, Any]:
+    """Which answers are shown, and what must be said of them."""
+    return {
+        "data": answer_set.id,
+        "versus": versus.id if versus else "",
+        "example": answer_set.example,
+        "notice": set_notice(answer_set, t, versus),
+        "answers": answers_line(answer_set, t, versus),
+    }
+
+
+def _changes(theme: Theme, answer_set: AnswerSet, versus: AnswerSet | None) -> Theme:
+    """Theme, or what changes in it, where there can be changes."""
+    return change_theme(theme, versus, answer_set) if versus and has_changes(theme) else theme
 
 
 def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
@@ -116,6 +148,7 @@ def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
         "pattern": kind.pattern,
         "ink": kind.ink,
         "dark": kind.dark,
+        "solid": not kind.missing,
     }
 
 
@@ -144,6 +177,8 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
         for (topic, _area), answer in answer_set.answers.items()
         if topic == theme.topic
     )
+    if theme.versus:
+        return f"{set_name(theme.versus, t)}; {set_title(answer_set, t)}"
     if any(invented):
         return t.gettext("Example data – invented information")
     if _surveyed(theme, answer_set):

@@ -6,9 +6,9 @@ from typing import Any
 from geodata import AnswerSet
 from layers.facts import Facts
 from layers.filters import selected_municipalities
+from layers.shown import shown_theme
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass
-from layers.themes import THEMES
 from layers.view import ViewState
 
 # Quoted, since a bare family name in CSS may not end in a digit.
@@ -31,7 +31,7 @@ class ClassCount:
 
 def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple[ClassCount, ...]:
     """Count every class of the legend, in its order; a class that is filtered out counts zero."""
-    theme = THEMES[state.theme]
+    theme = shown_theme(facts, state)
     values = theme.values(facts, answer_set)
     members: dict[str, list[str]] = {kind.key: [] for kind in theme.classes}
     areas: dict[str, set[str]] = {kind.key: set() for kind in theme.classes}
@@ -56,7 +56,7 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
 
     A figure as plain data, so that the server needs no plotly; colours and patterns are the map's.
     """
-    t, theme = translator(state.lang), THEMES[state.theme]
+    t, theme = translator(state.lang), shown_theme(facts, state)
     counts = class_counts(facts, answer_set, state)
     residents = [count.residents for count in counts]
     areas = [count.areas for count in counts]

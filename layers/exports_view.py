@@ -8,10 +8,10 @@ from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source
 from layers.facts import Facts
 from layers.labels import division_label
-from layers.set_words import set_notice
+from layers.set_words import set_line, set_notice
+from layers.shown import compared_set, shown_theme
 from layers.table import table
 from layers.text import LANGS, Translator, translator
-from layers.themes import THEMES
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 from layers.workbook import write_workbook
@@ -21,11 +21,11 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     """List what the table of the view shows, each row with what is needed to understand it alone.
 
     Columns: those of ``layers.table`` with names in three languages instead of one, then
-    ``theme``, ``division``, ``year``, ``answer_set``, ``view`` (address of the view) and, in
-    example and own data, ``notice``.
+    ``theme``, ``division``, ``year``, ``answer_set``, ``view`` (address of the view), in a
+    view of changes ``versus`` and the dates of both sets and, in example and own data, ``notice``.
     """
     rows = table(facts, answer_set, state).drop(columns="name")
-    theme = THEMES[state.theme]
+    theme, versus = shown_theme(facts, state), compared_set(facts, state)
     for position, lang in enumerate(LANGS, start=1):
         names = [facts.name(theme.division, code, lang) for code in rows["code"]]
         rows.insert(position, f"name_{lang}", names)
@@ -36,7 +36,10 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
         answer_set=answer_set.id,
         view=link,
     )
-    notice = set_notice(answer_set, translator(state.lang))
+    if versus:
+        rows["answer_set_date"] = str(answer_set.as_of)
+        rows["versus"], rows["versus_date"] = versus.id, str(versus.as_of)
+    notice = set_notice(answer_set, translator(state.lang), versus)
     if notice:
         rows["notice"] = notice
     return rows
@@ -62,8 +65,9 @@ def view_about(
     facts: Facts, answer_set: AnswerSet, state: ViewState, link: str
 ) -> list[tuple[str, str]]:
     """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
-    t, theme = translator(state.lang), THEMES[state.theme]
-    words = set_notice(answer_set, t)
+    t, theme = translator(state.lang), shown_theme(facts, state)
+    words = set_notice(answer_set, t, theme.versus)
+    versus = [(t.gettext("Compared with"), set_line(theme.versus, t))] if theme.versus else []
     notice = [(t.gettext("Notice"), words)] if words else []
     return [
         *notice,
@@ -73,7 +77,8 @@ def view_about(
         (t.gettext("Source"), theme_source(theme, answer_set, t)),
         (t.gettext("Date"), theme_date(facts, answer_set, theme, t)),
         (t.gettext("Year of the divisions"), str(facts.year)),
-        (t.gettext("Answers"), f"{answer_set.id} ({t.date(answer_set.as_of)})"),
+        (t.gettext("Answers"), set_line(answer_set, t)),
+        *versus,
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),
     ]
@@ -87,7 +92,7 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> list[tuple[str, s
             names = [facts.name(division, code, state.lang) for code in codes]
             used.append((_filter_words(division_label(division, t), t), t.listing(names)))
     if state.classes:
-        theme = THEMES[state.theme]
+        theme = shown_theme(facts, state)
         labels = [theme.kind(key).text(t) for key in state.classes]
         used.append((_filter_words(t.gettext("Class"), t), t.listing(labels)))
     return used or [(t.gettext("Filters"), t.gettext("None"))]

@@ -1,7 +1,7 @@
 """What passes the filters of a view, by the same rules as the browser's."""
 
 from layers.facts import Facts
-from layers.themes import THEMES
+from layers.shown import shown_theme
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 
@@ -32,7 +32,7 @@ def _of_classes(facts: Facts, state: ViewState) -> tuple[str, ...]:
     municipalities = facts.codes("municipality")
     if not state.classes:
         return municipalities
-    theme = THEMES[state.theme]
+    theme = shown_theme(facts, state)
     values = theme.values(facts, facts.answer_sets[state.data])
     return tuple(
         code

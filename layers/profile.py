@@ -91,8 +91,18 @@ class Profile:
         return self.sentence.replace("**", "")
 
 
-def profile(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str) -> Profile:
-    """Tell what is known of an area of any division; a ``KeyError`` for an unknown code."""
+def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
+    facts: Facts,
+    answer_set: AnswerSet,
+    division: str,
+    code: str,
+    lang: str,
+    versus: AnswerSet | None = None,
+) -> Profile:
+    """Tell what is known of an area of any division; a ``KeyError`` for an unknown code.
+
+    With ``versus`` its counterparts say what changes from that answer set.
+    """
     t = translator(lang)
     by = "employment_area" if division == "wellbeing_county" else "wellbeing_county"
     return Profile(
@@ -108,7 +118,7 @@ def profile(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang:
         shares=_shares(facts, division, code, by, t),
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
-        counterparts=counterparts(facts, answer_set, division, code, t),
+        counterparts=counterparts(facts, answer_set, division, code, t, versus),
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS
         ),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Self
 
 from geodata import Answer, AnswerSet, Status
+from geodata.intake import change_of
 from layers.facts import Facts
 from layers.labels import basis_label, division_label, status_tag
 from layers.short_names import short_name
@@ -15,6 +16,7 @@ from layers.text import Translator, capitalised
 from layers.theme import Theme
 from layers.themes import THEMES
 from layers.themes_answers import answer_value
+from layers.themes_changes import change_theme, change_value, has_changes
 
 TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(
     {theme.topic: theme for theme in THEMES.values() if theme.topic}
@@ -62,15 +64,21 @@ class Counterpart:
     link: Link | None = None
 
 
-def counterparts(
-    facts: Facts, answer_set: AnswerSet, division: str, code: str, t: Translator
+def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
+    facts: Facts,
+    answer_set: AnswerSet,
+    division: str,
+    code: str,
+    t: Translator,
+    versus: AnswerSet | None = None,
 ) -> tuple[Counterpart, ...]:
     """List whom the area agrees with, in the order of the profile.
 
     Counties with their TYM leadership groups, employment authorities with how they are organised
     and serve young people, then Kela, regional councils and the state's regional offices.
+    With ``versus`` an answer that changes from that set says both.
     """
-    rows = _Rows(facts, answer_set, t)
+    rows = _Rows(facts, answer_set, t, versus)
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
     if division == "wellbeing_county":
@@ -98,8 +106,11 @@ def counterparts(
 class _Rows:
     """Makes the rows of one year, answer set and language."""
 
-    def __init__(self, facts: Facts, answer_set: AnswerSet, t: Translator) -> None:
+    def __init__(
+        self, facts: Facts, answer_set: AnswerSet, t: Translator, versus: AnswerSet | None
+    ) -> None:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
+        self._set, self._versus = answer_set, versus
 
     def county(self, code: str) -> Counterpart:
         """County, with what is known of its TYM leadership groups."""
@@ -136,12 +147,19 @@ class _Rows:
             link=link,
         )
 
+    def _words(self, answer: Answer) -> str:
+        """Answer in words; where it changes, the old one and the new one."""
+        theme, value = TOPIC_THEMES[answer.topic], answer_value(answer)
+        if self._versus and has_changes(theme):
+            theme = change_theme(theme, self._versus, self._set)
+            value = change_value(change_of(self._versus, self._set, answer.topic, answer.area))
+        return theme.words(value, theme.kind(value.class_key), self._t)
+
     def _answered(self, answer: Answer, name: str, link: Link | None) -> Counterpart:
-        t, theme = self._t, TOPIC_THEMES[answer.topic]
-        value = answer_value(answer)
+        t = self._t
         return Counterpart(
             name=name,
-            what=theme.words(value, theme.kind(value.class_key), t),
+            what=self._words(answer),
             status=answer.status,
             tag=status_tag(answer.status, answer.date, t),
             basis=basis_label(answer.basis, t),

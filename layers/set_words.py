@@ -9,8 +9,16 @@ OWN_NOTICE = N_("Own data – shown in this browser only")
 DRAFT_NOTICE = N_("Draft answers – may still change")
 
 
-def set_notice(answer_set: AnswerSet, t: Translator) -> str:
-    """Say what must stand beside the answers wherever they are shown; "" for ordinary ones."""
+def set_notice(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
+    """Say what must stand beside the answers wherever they are shown; "" for ordinary ones.
+
+    ``versus`` is another set that is shown with them.
+    """
+    said = [_notice(each, t) for each in (answer_set, versus) if each]
+    return " · ".join(dict.fromkeys(filter(None, said)))
+
+
+def _notice(answer_set: AnswerSet, t: Translator) -> str:
     if answer_set.example:
         return t.gettext(EXAMPLE_NOTICE)
     if answer_set.kind == "own":
@@ -37,3 +45,21 @@ def set_title(answer_set: AnswerSet, t: Translator) -> str:
     if answer_set.kind == "own":
         return t.gettext("Own data: {title}", title=answer_set.title or t.gettext("no title"))
     return answer_set.title
+
+
+def set_line(answer_set: AnswerSet, t: Translator) -> str:
+    """Id of an answer set with its day, as files name it."""
+    return f"{answer_set.id} ({t.date(answer_set.as_of)})"
+
+
+def answers_line(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
+    """Which answers are shown and how old they are, and with which they are compared."""
+    if versus:
+        return t.gettext(
+            "Changes from {old} to {new}.", old=set_line(versus, t), new=set_line(answer_set, t)
+        )
+    return t.gettext(
+        "Data: {answer_set}, as of {date}.",
+        answer_set=answer_set.id,
+        date=t.date(answer_set.as_of),
+    )

@@ -7,16 +7,20 @@ from layers.catalogue import theme_date, theme_source
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.labels import status_label
+from layers.shown import shown_theme
 from layers.sources import source_text
 from layers.text import Translator, sort_key, translator
 from layers.theme import ThemeValue
 from layers.themes import THEMES
+from layers.themes_changes import before_and_after
 from layers.view import ViewState
 
 COLUMNS = (
     *("code", "name", "class", "value", "figure", "status"),
     *("municipalities", "residents", "source", "date"),
 )
+BEFORE_AFTER = ("before", "after")
+"""Further columns where the view shows changes: the old and the new answer in words."""
 
 
 def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame:
@@ -26,8 +30,9 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
     behind a numeric value, else None), ``status``, ``municipalities`` and ``residents`` (those of
     the area that pass the filters), ``source``, ``date``; words in the state's language. An area
     that the filters cut is counted as far as it shows, so the rows sum to what the map counts.
+    A view of changes has the columns ``before`` and ``after`` too.
     """
-    t, theme = translator(state.lang), THEMES[state.theme]
+    t, theme = translator(state.lang), shown_theme(facts, state)
     parts: dict[str, list[str]] = {}
     for municipality in selected_municipalities(facts, state):
         parts.setdefault(facts.area_of(municipality, theme.division), []).append(municipality)
@@ -53,7 +58,10 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
                 "date": t.date(value.date) if value.date else day,
             }
         )
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+        if theme.versus:
+            told = before_and_after(THEMES[state.theme], value, t)
+            rows[-1] |= dict(zip(BEFORE_AFTER, told, strict=True))
+    return pd.DataFrame(rows, columns=[*COLUMNS, *(BEFORE_AFTER if theme.versus else ())])
 
 
 def _source(value: ThemeValue, t: Translator) -> str:

@@ -99,6 +99,8 @@ class Theme:
     """Topic of the answer set that the values are answers to, if they are."""
     summary: Summary | None = None
     """What the values come to, in a few words; None where what is known says most."""
+    versus: AnswerSet | None = None
+    """Answer set from which the values are changes, if they are."""
 
     def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
         """Value of every area of the division; a class that the theme lacks is a ValueError."""

@@ -28,8 +28,9 @@ class ViewState:
     Codes are strings with leading zeros, ``sel`` holds ``division:code``, ``classes`` holds class
     keys of the theme. Empty filters let everything through. ``story`` is the id of a story, one
     that ships with the app or one that the visitor's own browser keeps. ``compare`` is another
-    theme, on a map beside the first. ``embed`` is the map alone for a frame of another page,
-    ``lock`` what its readers cannot change, ``hide`` what is left out of it.
+    theme, on a map beside the first. ``versus`` is the answer set from which changes are shown in
+    the themes that answers fill, "" for the answers themselves. ``embed`` is the map alone for a
+    frame of another page, ``lock`` what its readers cannot change, ``hide`` what is left out of it.
     """
 
     lang: str = "fi"
@@ -44,6 +45,7 @@ class ViewState:
     sel: tuple[str, ...] = ()
     year: int = 2026
     data: str = "known-2026"
+    versus: str = ""
     map: str = "geo"
     view: str = "map"
     present: bool = False
@@ -124,7 +126,8 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     usual = str(default.year) if default.year in vocabulary.years else years[0]
     year = int(reader.one("year", years, usual))
     theme = reader.one("theme", THEMES, default.theme)
-    allowed = vocabulary.allowed(year, theme)
+    versus = reader.one("versus", vocabulary.years[year].data, "")
+    allowed = vocabulary.allowed(year, theme, changes=bool(versus))
     step = reader.one("step", allowed["step"], "")
     state = ViewState(
         lang=reader.one("lang", allowed["lang"], default.lang),
@@ -139,6 +142,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         sel=reader.many("sel", allowed["sel"], most=MAX_SELECTED),
         year=year,
         data=reader.one("data", allowed["data"], vocabulary.years[year].current),
+        versus=versus,
         map=reader.one("map", allowed["map"], default.map),
         view=reader.one("view", allowed["view"], default.view),
         present=bool(reader.one("present", allowed["present"], "")),

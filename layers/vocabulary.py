@@ -9,6 +9,7 @@ from typing import Self
 import geodata
 from layers.text import LANGS
 from layers.themes import THEMES
+from layers.themes_changes import CHANGE_CLASSES, has_changes
 
 VIEWS = ("map", "table", "chart")
 MAPS = ("geo",)
@@ -61,9 +62,17 @@ class Vocabulary:
         words = {year: _year_vocabulary(year, answers(year)) for year in years}
         return cls(MappingProxyType(words))
 
-    def allowed(self, year: int, theme: str) -> Mapping[str, Collection[str]]:
-        """Values that each parameter may have in the year and theme."""
+    def allowed(
+        self, year: int, theme: str, *, changes: bool = False
+    ) -> Mapping[str, Collection[str]]:
+        """Values that each parameter may have in the year and theme.
+
+        ``changes`` tells whether the view shows changes from another answer set.
+        """
         words = self.years[year]
+        classes = THEMES[theme].classes
+        if changes and has_changes(THEMES[theme]):
+            classes = CHANGE_CLASSES
         return {
             "lang": LANGS,
             "theme": tuple(THEMES),
@@ -71,10 +80,11 @@ class Vocabulary:
             "division": tuple(words.codes),
             "borders": tuple(words.codes),
             **{name: words.codes[division] for name, division in FILTER_DIVISIONS.items()},
-            "class": tuple(each.key for each in THEMES[theme].classes),
+            "class": tuple(each.key for each in classes),
             "sel": words.areas(),
             "year": tuple(map(str, self.years)),
             "data": words.data,
+            "versus": words.data,
             "map": MAPS,
             "view": VIEWS,
             "present": ("1",),

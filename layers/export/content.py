@@ -9,10 +9,10 @@ from layers.catalogue import theme_date, theme_source, theme_subtitle
 from layers.facts import LATEST_POPULATION, Facts
 from layers.filters import selected_municipalities
 from layers.labels import count_areas, division_label, division_plural
-from layers.set_words import set_notice
+from layers.set_words import answers_line, set_line, set_notice
+from layers.shown import shown_theme
 from layers.text import N_, Translator, capitalised, translator
 from layers.theme import Theme, ThemeClass, Values
-from layers.themes import THEMES
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 
@@ -43,7 +43,8 @@ class Content:
     """Texts of an export in one language.
 
     ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
-    each division drawn with its heading; ``sources`` are whole lines, the most important first.
+    each division drawn with its heading; ``versus`` is the answer set from which changes are shown,
+    with its day, or empty; ``sources`` are whole lines, the most important first.
     """
 
     lang: str
@@ -57,6 +58,7 @@ class Content:
     notice: str
     sources: tuple[str, ...]
     answer_set: str
+    versus: str
     as_of: date
     link: str
 
@@ -71,7 +73,7 @@ class Content:
 def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
     t = translator(state.lang)
-    theme = THEMES[state.theme]
+    theme = shown_theme(facts, state)
     values = theme.values(facts, answer_set)
     return Content(
         lang=state.lang,
@@ -86,9 +88,10 @@ def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Co
             if division in state.borders
         ),
         explanation=t.gettext(theme.explanation),
-        notice=set_notice(answer_set, t),
+        notice=set_notice(answer_set, t, theme.versus),
         sources=tuple(_sources(facts, answer_set, theme, t)),
         answer_set=answer_set.id,
+        versus=set_line(theme.versus, t) if theme.versus else "",
         as_of=answer_set.as_of,
         link=link,
     )
@@ -161,17 +164,8 @@ def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -
         source=theme_source(theme, answer_set, t),
         date=theme_date(facts, answer_set, theme, t),
     )
-    yield f"{source} {answers_line(answer_set, t)}"
+    yield f"{source} {answers_line(answer_set, t, theme.versus)}"
     yield boundaries_line(facts, t)
-
-
-def answers_line(answer_set: AnswerSet, t: Translator) -> str:
-    """Which answers are shown and how old they are."""
-    return t.gettext(
-        "Data: {answer_set}, as of {date}.",
-        answer_set=answer_set.id,
-        date=t.date(answer_set.as_of),
-    )
 
 
 def boundaries_line(facts: Facts, t: Translator) -> str:
@@ -199,6 +193,7 @@ def about(words: Content) -> list[tuple[str, str]]:
         (t.gettext("Explanation"), words.explanation),
         (t.gettext("Sources"), " ".join(words.sources)),
         (t.gettext("Answers"), words.answer_set),
+        (t.gettext("Compared with"), words.versus),
         (t.gettext("Link"), words.link),
     ]
     return [(heading, text) for heading, text in pairs if text]

@@ -106,6 +106,7 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
         "legend": legend_table(words),
         "sources": list(words.sources),
         "answer_set": words.answer_set,
+        "versus": words.versus,
         "notice": words.notice,
         "link": words.link,
     }

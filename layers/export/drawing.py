@@ -15,8 +15,8 @@ from layers.export.overview import overview
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.short_names import short_name
+from layers.shown import shown_theme
 from layers.theme import Theme, ThemeClass
-from layers.themes import THEMES
 from layers.view import ViewState
 
 Box = tuple[float, float, float, float]
@@ -119,7 +119,7 @@ class Drawing:
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
     """Gather the shapes of a view; ``box`` cuts out a part of the country."""
     facts = facts if box else overview(facts)
-    theme = THEMES[state.theme]
+    theme = shown_theme(facts, state)
     shown = selected_municipalities(facts, state)
     areas = _areas(facts, answer_set, theme, state.lang, shown)
     inland = facts.arcs["right"].notna()

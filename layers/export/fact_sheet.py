@@ -9,7 +9,7 @@ import shapely
 
 from geodata import AnswerSet
 from layers.export import look
-from layers.export.content import answers_line, boundaries_line
+from layers.export.content import boundaries_line
 from layers.export.fact_map import close_map, country_map
 from layers.export.fact_parts import FactParts
 from layers.export.map_on_sheet import MapOnSheet
@@ -19,7 +19,7 @@ from layers.export.sheet import Sheet, Size, drawing_rules
 from layers.export.textstyle import LEADING, TextStyle
 from layers.facts import Facts
 from layers.profile import Profile, profile
-from layers.set_words import set_notice
+from layers.set_words import answers_line, set_notice
 from layers.text import Translator, capitalised, translator
 
 A4 = Size(595.28, 841.89)

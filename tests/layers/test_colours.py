@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert, deltaE
 
+from geodata import load_answer_sets
 from layers.theme import MAX_COLOURS, Theme, ThemeClass, relative_luminance
 from layers.themes import THEMES
+from layers.themes_changes import change_theme
 
 # Distances in CAM02-UCS, where 1 is about the least that an eye can tell side by side.
 LEAST_COLOUR = 9.0
 LEAST_GREY = 8.0
+KNOWN = load_answer_sets(2026)["known-2026"]
 SIGHTS = (None, "deuteranomaly", "protanomaly", "tritanomaly")
 
 
@@ -31,8 +34,11 @@ def patterned_apart(a: ThemeClass, b: ThemeClass) -> bool:
     return a.pattern != b.pattern
 
 
+_ALL = (*THEMES.values(), change_theme(THEMES["tym"], KNOWN, KNOWN))
+
+
 def pairs() -> list[tuple[Theme, ThemeClass, ThemeClass]]:
-    return [(theme, a, b) for theme in THEMES.values() for a, b in combinations(theme.classes, 2)]
+    return [(theme, a, b) for theme in _ALL for a, b in combinations(theme.classes, 2)]
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
@@ -49,7 +55,7 @@ def test_every_pair_differs_in_grey_or_pattern() -> None:
 
 
 def test_the_ink_of_a_pattern_stands_out_from_its_ground() -> None:
-    for theme in THEMES.values():
+    for theme in _ALL:
         for kind in theme.classes:
             assert (kind.pattern is None) == (kind.ink is None)
             if kind.ink:
@@ -57,12 +63,12 @@ def test_the_ink_of_a_pattern_stands_out_from_its_ground() -> None:
 
 
 def test_a_theme_has_at_most_seven_colours_for_its_answers() -> None:
-    for theme in THEMES.values():
+    for theme in _ALL:
         assert len([kind for kind in theme.classes if not kind.missing]) <= MAX_COLOURS
 
 
 def test_white_ink_reads_on_dark_fills_and_black_on_the_others() -> None:
-    for theme in THEMES.values():
+    for theme in _ALL:
         for kind in theme.classes:
             luminance = relative_luminance(kind.fill)
             white, black = 1.05 / (luminance + 0.05), (luminance + 0.05) / 0.05
