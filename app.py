@@ -55,6 +55,7 @@ def create_app(settings: Settings) -> Dash:
         Addresses(fingerprint(source.path)),
         settings.accessibility_contact,
         settings.frame_ancestors,
+        source_of_answers.time_line,
     )
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()

@@ -160,6 +160,18 @@ class Beside(StrEnum):
     LEGEND = "beside-legend"
 
 
+class TimeLine(StrEnum):
+    """The answer sets in their order, and what changes from one to the next."""
+
+    PART = "time-line"
+    MARKS = "time-line-marks"
+    NAME = "time-line-name"
+    CHANGES = "time-line-changes"
+    TOGGLE = "time-line-toggle"
+    TOGGLE_WORDS = "time-line-toggle-words"
+    NOTICES = "set-notices"
+
+
 class Views(StrEnum):
     """The table and the chart."""
 

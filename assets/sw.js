@@ -13,7 +13,7 @@ const FRAME = ["/_dash-layout", "/_dash-dependencies"];
 const CALLBACK = "/_dash-update-component";
 
 /** Answers that a visitor brought in are nobody else's and change: they are never kept. */
-const OWN = "/own/";
+const OWN = /(\/|\.\.)own(\/|\.\.)/;
 
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", ({ data }) => data.keep && keep(data.keep));
@@ -34,7 +34,7 @@ async function keep(addresses) {
   const cache = await caches.open(CACHE);
   const missing = [];
   for (const address of addresses) {
-    if (!address.includes(OWN) && !(await cache.match(address))) missing.push(address);
+    if (!OWN.test(address) && !(await cache.match(address))) missing.push(address);
   }
   await Promise.allSettled(missing.map((address) => cache.add(address)));
 }
@@ -45,7 +45,7 @@ function answerFor(request) {
   if (origin !== location.origin) return null;
   if (request.method === "POST") return pathname === CALLBACK ? pageOf(request) : null;
   if (request.method !== "GET") return null;
-  if (pathname.includes(OWN)) return null;
+  if (OWN.test(pathname)) return null;
   if (IMMUTABLE.some((root) => pathname.startsWith(root))) return fromCache(request);
   if (request.mode === "navigate") return pathname.includes(".") ? null : fromNetwork(request, pathname);
   return FRAME.includes(pathname) ? fromNetwork(request, pathname) : null;

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from geodata import AnswerSet
 from layers.addresses import Addresses
 from layers.facts import Facts
 from layers.vocabulary import Vocabulary
+
+TimeLine = Callable[[int], tuple[AnswerSet, ...]]
 
 
 @dataclass(frozen=True)
@@ -14,7 +17,8 @@ class Context:
 
     ``facts`` loads a year once and keeps it; ``vocabulary`` is what addresses may say in any year;
     ``contact`` is where accessibility feedback goes (an e-mail address or a web address);
-    ``hosts`` are the CSP sources that may embed the map.
+    ``hosts`` are the CSP sources that may embed the map; ``time_line`` gives what is known and the
+    published answers of a year, in their order.
     """
 
     facts: Callable[[int], Facts]
@@ -22,3 +26,4 @@ class Context:
     addresses: Addresses
     contact: str
     hosts: tuple[str, ...]
+    time_line: TimeLine

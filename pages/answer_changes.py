@@ -9,6 +9,8 @@ from layers.facts import Facts
 from layers.set_words import set_name
 from layers.text import N_, Translator, sort_key
 from layers.themes import THEMES
+from layers.view import ViewState, to_query
+from pages.elements import icon
 from pages.request import PageRequest
 
 KINDS = {
@@ -28,11 +30,19 @@ def changes_section(request: PageRequest, new: AnswerSet) -> Component:
             html.P(
                 t.gettext("Compared with: {name}", name=set_name(request.current, t)),
             ),
+            changes_on_map(request, request.current, new),
             *changes_table(request, request.current, new),
         ],
         id="changes",
         className="text-section changes",
     )
+
+
+def changes_on_map(request: PageRequest, old: AnswerSet, new: AnswerSet) -> Component:
+    """Link to the map of what changes; a visitor's own answers are named as such and no more."""
+    view = ViewState(lang=request.state.lang, data=new.id, versus=old.id)
+    words = [icon("layers"), request.t.gettext("Show the changes on the map")]
+    return html.P(html.A(words, href="/" + to_query(view), className="button"))
 
 
 def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[Component]:

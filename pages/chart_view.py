@@ -6,7 +6,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layers.chart import class_chart, class_counts
-from layers.themes import THEMES
 from pages.request import PageRequest
 from pages.table_view import nothing_left
 
@@ -21,7 +20,7 @@ GRAPH_CONFIG: Any = {
 def chart_view(request: PageRequest) -> list[Component]:
     """Heading, chart and the table behind it."""
     t, state = request.t, request.state
-    title = t.gettext(THEMES[state.theme].title)
+    title = t.gettext(request.theme.title)
     counts = class_counts(request.facts, request.answer_set, state)
     if not any(count.areas for count in counts):
         return [nothing_left(t)]

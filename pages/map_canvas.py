@@ -6,7 +6,6 @@ from dash.development.base_component import Component
 
 import ids
 from layers.set_words import set_notice
-from layers.themes import THEMES
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
@@ -39,15 +38,15 @@ def map_canvas(request: PageRequest) -> Component:
 
 def stamp(request: PageRequest) -> list[Component]:
     """The notice of invented or own answers, on each map that shows them."""
-    notice = set_notice(request.answer_set, request.t)
-    return [html.P(notice, className="map-area__stamp")] if notice else []
+    notice = set_notice(request.answer_set, request.t, request.versus)
+    return [html.P(notice, className="map-area__stamp", hidden=not notice)]
 
 
 def _title(request: PageRequest) -> Component:
     t = request.t
     return html.Div(
         [
-            html.H1(t.gettext(THEMES[request.state.theme].title), id=ids.Map.TITLE),
+            html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
             html.P(id=ids.Map.SUBTITLE, className="island island--title"),
             *stamp(request),
         ],

@@ -5,6 +5,9 @@ from dash.development.base_component import Component
 
 import ids
 from layers.addresses import SERVICE_WORKER, SPEAKER
+from layers.shown import sets_key
+from layers.themes import THEMES
+from layers.themes_changes import has_changes
 from layers.view import PARAMETERS, ViewState
 from pages.beside import beside
 from pages.controls import controls
@@ -18,6 +21,10 @@ from pages.request import PageRequest
 from pages.set_notices import set_notices
 from pages.share import share_dialog
 from pages.sources import boundary_words
+from pages.time_line import sets_config, time_line
+
+ANSWERS_PLACE = "{answers}"
+"""Where addresses in the browser's configuration name the answers."""
 
 
 def map_page(request: PageRequest) -> PageParts:
@@ -28,6 +35,7 @@ def map_page(request: PageRequest) -> PageParts:
             controls(request),
             map_canvas(request),
             beside(request),
+            time_line(request),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
             panel(request),
@@ -64,6 +72,7 @@ def map_page(request: PageRequest) -> PageParts:
 def browser_config(request: PageRequest) -> dict[str, object]:
     """What the browser's own code starts from: the state, its defaults and the addresses."""
     state, addresses = request.state, request.addresses
+    answers = sets_key(request.facts, state.data, state.versus)
     return {
         "state": state.to_params(),
         "defaults": ViewState(data=request.current.id).to_params(),
@@ -71,15 +80,21 @@ def browser_config(request: PageRequest) -> dict[str, object]:
         "urls": {
             "geometry": addresses.geometry(state.year),
             "arcs": addresses.arcs(state.year),
-            "catalogue": addresses.catalogue(state.year, state.data, state.lang),
-            "profiles": addresses.profiles(state.year, state.data, state.lang),
-            "stories": addresses.stories(state.year, state.data, state.lang),
+            "catalogue": addresses.catalogue(state.year, answers, state.lang),
+            "answers": addresses.answers(state.year, ANSWERS_PLACE, state.lang),
+            "profiles": addresses.profiles(state.year, ANSWERS_PLACE, state.lang),
+            "stories": addresses.stories(
+                state.year, sets_key(request.facts, state.data), state.lang
+            ),
             "story_script": addresses.static("story/all.js"),
             "story_styles": addresses.static("story/all.css"),
             "speaker": f"{SPEAKER}?lang={state.lang}",
             "worker": SERVICE_WORKER,
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
+        "sets": sets_config(request),
+        "compared": [each.id for each in THEMES.values() if has_changes(each)],
+        "time_line": [each.id for each in request.time_line],
     }
 
 

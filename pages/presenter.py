@@ -12,7 +12,7 @@ from pages.request import PageRequest
 def presenter(request: PageRequest) -> Component:
     """Empty places that the browser's own code fills when presenting."""
     t = request.t
-    notice = set_notice(request.answer_set, t)
+    notice = set_notice(request.answer_set, t, request.versus)
     stamp = html.P(notice, id=ids.Presenter.STAMP, className="presenter__stamp", hidden=not notice)
     return html.Section(
         [

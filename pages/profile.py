@@ -14,24 +14,33 @@ from pages.profile_extra import evidence_part, population_part, service_points_p
 
 
 def profile_components(
-    facts: Facts, answer_set: AnswerSet, division: str, lang: str
+    facts: Facts,
+    answer_set: AnswerSet,
+    division: str,
+    lang: str,
+    versus: AnswerSet | None = None,
 ) -> dict[str, dict[str, object]]:
     """Everything that the browser shows of each area of a division, by code."""
     return {
-        code: area_components(facts, answer_set, division, code, lang)
+        code: area_components(facts, answer_set, division, code, lang, versus)
         for code in facts.codes(division)
     }
 
 
-def area_components(
-    facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str
+def area_components(  # noqa: PLR0913, PLR0917 - what a profile depends on
+    facts: Facts,
+    answer_set: AnswerSet,
+    division: str,
+    code: str,
+    lang: str,
+    versus: AnswerSet | None = None,
 ) -> dict[str, object]:
     """Everything that the browser shows of one area; a ``KeyError`` for an unknown code.
 
     ``profile`` is markup, ``sentence`` plain text, ``compare`` a list of
-    ``[feature, label, [text, …]]``.
+    ``[feature, label, [text, …]]``. With ``versus`` they say what changes from that set.
     """
-    t, told = translator(lang), profile(facts, answer_set, division, code, lang)
+    t, told = translator(lang), profile(facts, answer_set, division, code, lang, versus)
     return {
         "profile": markup(profile_component(told, t)),
         "sentence": told.plain,

@@ -1,10 +1,13 @@
 """Publishing: signing in, making a checked file the current answers, and the history."""
 
+from dataclasses import replace
+
 from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import Kind
 from layers.addresses import Addresses
+from layers.set_changes import set_before
 from layers.set_words import set_name
 from layers.text import Translator
 from layers.view import ViewState, to_query
@@ -204,8 +207,11 @@ def _numbers(past: PastVersion, t: Translator) -> str:
 def _links(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
     t, number, lang = request.t, past.version.number, request.state.lang
     view = ViewState(lang=lang, data=past.version.set_id)
+    before = set_before(request.facts, request.facts.answer_sets[view.data])
+    changes = replace(view, versus=before.id if before else "")
     links = {
         t.gettext("Show on the map"): "/" + to_query(view),
+        t.gettext("Changes on the map"): "/" + to_query(changes),
         t.gettext("Standard form (XLSX)"): Addresses.version(number, "standard.xlsx", lang),
         "JSON": Addresses.version(number, "standard.json", lang),
     }

@@ -7,6 +7,7 @@ import ids
 from ids import Relations
 from ids import RelationSections as Sections
 from layers.relations_state import RelationView
+from layers.shown import sets_key
 from pages.controls import search, year_and_answers
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import leaflet_map, map_buttons, map_error
@@ -53,7 +54,7 @@ def relations_page(request: PageRequest) -> PageParts:
 def browser_config(page: RelationRequest) -> dict[str, object]:
     """What the browser's own code starts from: the state, its defaults and the addresses."""
     request, view = page.request, page.view
-    addresses = request.addresses
+    addresses, data = request.addresses, sets_key(request.facts, view.data)
     return {
         "page": "relations",
         "state": view.to_params(),
@@ -64,9 +65,9 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
         "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},
         "urls": {
             "arcs": addresses.arcs(view.year),
-            "catalogue": addresses.catalogue(view.year, view.data, view.lang),
-            "relations": addresses.relations_map(),
-            "parts": addresses.relations_parts(),
+            "catalogue": addresses.catalogue(view.year, data, view.lang),
+            "relations": addresses.relations_map(data),
+            "parts": addresses.relations_parts(data),
         },
     }
 

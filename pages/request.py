@@ -6,7 +6,9 @@ from typing import Any, Protocol, Self, cast
 from geodata import AnswerSet
 from layers.addresses import Addresses
 from layers.facts import Facts
+from layers.shown import compared_set, shown_theme
 from layers.text import Translator, translator
+from layers.theme import Theme
 from layers.view import Dropped, ViewState, to_query
 from pages.desk import Desk
 
@@ -32,7 +34,8 @@ class PageRequest:
 
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
     feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
-    data knows of its visitor; ``hosts`` are the CSP sources that may embed the map.
+    data knows of its visitor; ``hosts`` are the CSP sources that may embed the map; ``time_line``
+    are what is known and the published answers, in their order.
     """
 
     path: str
@@ -44,6 +47,7 @@ class PageRequest:
     own: OwnView | None = None
     desk: Desk | None = None
     hosts: tuple[str, ...] = ()
+    time_line: tuple[AnswerSet, ...] = ()
 
     def with_desk(self, desk: Desk) -> Self:
         """The same request with what is known of the visitor of the page on data."""
@@ -58,6 +62,16 @@ class PageRequest:
     def answer_set(self) -> AnswerSet:
         """The answers that the view shows."""
         return self.facts.answer_sets[self.state.data]
+
+    @property
+    def versus(self) -> AnswerSet | None:
+        """The answers from which the view shows changes, if it does."""
+        return compared_set(self.facts, self.state)
+
+    @property
+    def theme(self) -> Theme:
+        """What the map shows: the theme, or what changes in it."""
+        return shown_theme(self.facts, self.state)
 
     @property
     def current(self) -> AnswerSet:

@@ -1,11 +1,18 @@
 """Notices over a view on the answers it shows: invented, own, or older than the current ones."""
 
+from dataclasses import replace
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
-from geodata.intake import Kind, compare, counts
+import ids
+from geodata import AnswerSet
+from layers.set_changes import change_sentences
 from layers.set_words import set_name, set_notice
-from layers.text import Translator
+from layers.themes import THEMES
+from layers.themes_changes import has_changes
+from layers.view import ViewState, to_query
 from pages.elements import icon, icon_button
 from pages.request import PageRequest
 
@@ -14,48 +21,70 @@ _LATER = ("survey", "current")
 
 def set_notices(request: PageRequest) -> list[Component]:
     """What a visitor must know of the answers on screen, each with the way to others."""
+    shown, current = request.answer_set, request.current
+    notices = lasting_notices(request, shown)
+    if not notices and shown.kind in _LATER and shown.id != current.id:
+        notices = [_newer(request)]
+    return [html.Div(notices, id=ids.TimeLine.NOTICES, className="set-notices")]
+
+
+def lasting_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
+    """What must be said of answers for as long as they are shown: invented, or own."""
+    words = set_notice(answer_set, request.t)
+    if not words or answer_set.kind == "survey":
+        return []
+    t, own = request.t, answer_set.kind == "own"
+    way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
+    desk = html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))
+    ways = [_way(request, way, data=request.current.id), *([desk] if own else [])]
+    return [_notice("triangle-alert", words, ways, "notice notice--example")]
+
+
+def _newer(request: PageRequest) -> Component:
+    """That there are newer answers, what they change, and the way to see it on the map."""
     t, shown, current = request.t, request.answer_set, request.current
-    words = set_notice(shown, t)
-    if words and shown.kind != "survey":
-        return [_notice(request, words, "notice notice--example")]
-    if shown.kind in _LATER and shown.id != current.id:
-        newer = t.gettext(
-            "There are newer answers: {name}. {changes}",
-            name=set_name(current, t),
-            changes=change_counts(request, t),
-        )
-        return [_notice(request, newer, "notice notice--newer")]
-    return []
-
-
-def change_counts(request: PageRequest, t: Translator) -> str:
-    """Count what changes from the answers on screen to the current ones."""
-    found = counts(compare(request.answer_set, request.current))
-    return t.gettext(
-        "Added {added}, changed {changed}, removed {removed}.",
-        added=t.number(found[Kind.ADDED]),
-        changed=t.number(found[Kind.CHANGED]),
-        removed=t.number(found[Kind.REMOVED]),
+    words = t.gettext(
+        "There are newer answers: {name}. {changes}.",
+        name=set_name(current, t),
+        changes=change_sentences(shown, current, t)[""],
     )
-
-
-def _notice(request: PageRequest, words: str, class_name: str) -> Component:
-    t = request.t
-    example, own = request.answer_set.example, request.answer_set.kind == "own"
-    way = t.gettext("Show what is known") if example else t.gettext("Show the current answers")
-    more = [html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))] if own else []
+    theme = request.state.theme if has_changes(THEMES[request.state.theme]) else "tym"
+    changes = _way(
+        request,
+        t.gettext("What changed, on the map"),
+        data=current.id,
+        versus=shown.id,
+        theme=theme,
+    )
+    ways = [_way(request, t.gettext("Show the current answers"), data=current.id), changes]
     close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
-    return html.Div(
-        [
-            icon("triangle-alert" if example or own else "info"),
-            html.P(words),
-            html.A(
-                way,
-                href=request.here(data=request.current.id),
-                **{"data-parameter": "data", "data-value": request.current.id},
-            ),
-            *more,
-            *([] if example or own else [close]),
-        ],
-        className=class_name,
+    return _notice("info", words, [*ways, close], "notice notice--newer")
+
+
+def _way(request: PageRequest, words: str, **changes: str) -> Component:
+    """Link to other answers, which the map page shows without a new page."""
+    return html.A(
+        words,
+        href=_address(request, changes),
+        **{
+            "data-parameter": "data",
+            "data-value": changes["data"],
+            **({"data-versus": changes["versus"]} if "versus" in changes else {}),
+            **({"data-theme": changes["theme"]} if "theme" in changes else {}),
+        },
     )
+
+
+def _address(request: PageRequest, changes: dict[str, Any]) -> str:
+    """Address of the page with other answers; changes are shown by the page of the map alone."""
+    if "versus" not in changes:
+        versus = {} if request.own else {"versus": ""}
+        return request.here(**changes, **versus)
+    state = ViewState(lang=request.state.lang, year=request.state.year)
+    if request.own is None:
+        state = replace(request.state, classes=())
+    return "/" + to_query(replace(state, **changes), request.current.id)
+
+
+def _notice(picture: str, words: str, ways: list[Component], class_name: str) -> Component:
+    return html.Div([icon(picture), html.P(words), *ways], className=class_name)

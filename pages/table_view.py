@@ -8,9 +8,8 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from layers.table import table
+from layers.table import BEFORE_AFTER, table
 from layers.text import Translator, sort_key
-from layers.themes import THEMES
 from pages.elements import action_button, icon
 from pages.request import PageRequest
 
@@ -29,7 +28,7 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
     """Heading, downloads and the table of what the filters leave."""
     t, state = request.t, request.state
     rows = table(request.facts, request.answer_set, state)
-    title = t.gettext(THEMES[state.theme].title)
+    title = t.gettext(request.theme.title)
     return [
         html.Div([html.H1(title), _downloads(request)], className="view__head"),
         html.P(
@@ -39,18 +38,25 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
     ]
 
 
-def columns(t: Translator) -> dict[str, str]:
-    """Columns of the table in order, and their heads."""
+def columns(t: Translator, *, changes: bool = False) -> dict[str, str]:
+    """Columns of the table in order, and their heads; ``changes`` tells what the view shows."""
+    values = {"class": t.gettext("Class"), "value": t.gettext("Value")}
+    if changes:
+        words = (t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
+        values = dict(zip(("class", *BEFORE_AFTER), words, strict=True))
     return {
         "name": t.gettext("Area"),
-        "class": t.gettext("Class"),
-        "value": t.gettext("Value"),
+        **values,
         "status": t.gettext("Status"),
         "municipalities": t.gettext("Municipalities"),
         "residents": t.gettext("Residents"),
         "source": t.gettext("Source"),
         "date": t.gettext("Date"),
     }
+
+
+def _columns(request: PageRequest) -> dict[str, str]:
+    return columns(request.t, changes=request.versus is not None)
 
 
 def nothing_left(t: Translator) -> Component:
@@ -82,7 +88,7 @@ def _downloads(request: PageRequest) -> Component:
 
 def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
     t = request.t
-    heads = columns(t)
+    heads = _columns(request)
     order = order if order.column in heads else Order()
     return html.Div(
         html.Table(
@@ -90,7 +96,7 @@ def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
                 html.Caption(
                     t.gettext(
                         "{title}, sorted by {column}",
-                        title=t.gettext(THEMES[request.state.theme].title),
+                        title=t.gettext(request.theme.title),
                         column=heads[order.column],
                     ),
                     className="visually-hidden",
@@ -133,7 +139,7 @@ def _head(key: str, words: str, order: Order) -> Component:
 
 
 def _row(request: PageRequest, row: dict[Hashable, Any]) -> Component:
-    division = THEMES[request.state.theme].division
+    division = request.theme.division
     area = f"{division}:{row['code']}"
     selected = area in request.state.sel
     name = action_button(
@@ -143,7 +149,7 @@ def _row(request: PageRequest, row: dict[Hashable, Any]) -> Component:
         className="link",
         **{"aria-pressed": str(selected).lower()},
     )
-    cells = [_cell(request, key, row[key]) for key in columns(request.t) if key != "name"]
+    cells = [_cell(request, key, row[key]) for key in _columns(request) if key != "name"]
     return html.Tr(
         [html.Th(name, scope="row"), *cells], className="is-selected" if selected else ""
     )

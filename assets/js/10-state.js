@@ -56,7 +56,7 @@
    */
   function written() {
     const kept = history.state && history.state.yhdyspinta;
-    const loaded = kept && ["lang", "year", "data"].every((name) => same(kept[name], config.state[name]));
+    const loaded = kept && ["lang", "year", "data", "versus"].every((name) => same(kept[name], config.state[name]));
     return loaded && toQuery(kept) === location.search ? kept : null;
   }
 

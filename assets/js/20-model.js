@@ -41,15 +41,25 @@
     model.arcs = arcs;
     format = new Intl.NumberFormat(catalogue.lang);
     membersOf = indexMembers(catalogue);
+    representatives = new Map();
+    indexClasses();
+    model.ready = true;
+  }
+
+  function indexClasses() {
     classesByKey = Object.fromEntries(
-      Object.entries(catalogue.themes).map(([id, theme]) => [
+      Object.entries(model.catalogue.themes).map(([id, theme]) => [
         id,
         new Map(theme.classes.map((item) => [item.key, item])),
       ]),
     );
-    representatives = new Map();
     seen = { state: null, municipalities: new Set() };
-    model.ready = true;
+  }
+
+  /** Takes other answers into use: the part of a catalogue that differs. */
+  function swap(part) {
+    model.catalogue = { ...model.catalogue, ...part, themes: { ...model.catalogue.themes, ...part.themes } };
+    indexClasses();
   }
 
   /** Loads the catalogue and the arcs from `{catalogue, arcs}`; rejects when either fails. */
@@ -189,7 +199,7 @@
   }
 
   Object.assign(model, {
-    fetchJson, load, use, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
+    fetchJson, load, use, swap, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
     passes, municipalities, visible, counts, totals, possible, text, number,
   });
   app.model = model;

@@ -51,7 +51,7 @@
   function refresh(current, previous) {
     if (!mounted) return;
     const differs = (name) => !previous || !state.same(current[name], previous[name]);
-    if (["theme", ...FILTERS].some(differs)) {
+    if (["theme", "data", "versus", ...FILTERS].some(differs)) {
       const shown = model.visible(current);
       layers.forEach((layer, code) => paint(code, layer, shown));
     }

@@ -107,7 +107,7 @@
 
   function refresh(current, previous) {
     const differs = (name) => !previous || !state.same(current[name], previous[name]);
-    if (["borders", "theme", ...FILTERS].some(differs)) showBorders(current);
+    if (["borders", "theme", "data", "versus", ...FILTERS].some(differs)) showBorders(current);
     if (differs("sel")) mark("selection", current.sel);
   }
 

@@ -38,23 +38,26 @@
    * The colour under a pattern or of a class that does not apply; on a dark ground it is mixed
    * anew, so that whatever is not known stays quiet.
    */
-  function tint({ fill, ink }) {
+  function tint({ key, fill, ink, solid }) {
     if (!CSS.supports("color", "light-dark(#fff, #000)")) return fill;
-    return `light-dark(${fill}, color-mix(in srgb, ${ink ?? fill} 30%, var(--map-ground, #131b24)))`;
+    if (ink && solid) return fill; // an answer, which is as loud on every ground
+    const share = key === "unchanged" ? 48 : 30;
+    return `light-dark(${fill}, color-mix(in srgb, ${ink ?? fill} ${share}%, var(--map-ground, #131b24)))`;
   }
 
   /** The name of a class's pattern; null for a plain colour that is the same on every ground. */
   function patternOf({ key, pattern }) {
-    return pattern ?? (key === "not_applicable" ? "plain" : null);
+    return pattern ?? (["not_applicable", "unchanged"].includes(key) ? "plain" : null);
   }
 
   /** Draws a pattern into the store. */
-  function draw(id, pattern, { fill, ink }) {
+  function draw(id, pattern, themeClass) {
+    const { fill, ink } = themeClass;
     const node = element("pattern", {
       id, width: SIZE, height: SIZE, patternUnits: "userSpaceOnUse",
     });
     const ground = element("rect", { width: SIZE, height: SIZE, fill });
-    ground.style.fill = tint({ fill, ink });
+    ground.style.fill = tint(themeClass);
     const round = pattern === "dots";
     node.append(
       ground,

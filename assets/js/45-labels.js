@@ -130,7 +130,7 @@
   }
 
   function refresh(current, previous) {
-    const seen = ["theme", "division", "region", "county", "employment", "class", "sel", "present"];
+    const seen = ["theme", "division", "region", "county", "employment", "class", "sel", "present", "data", "versus"];
     if (seen.some((name) => !previous || !state.same(current[name], previous[name]))) draw();
   }
 

@@ -160,7 +160,7 @@
     const differs = (name) => !previous || !state.same(current[name], previous[name]);
     const filters = ["region", "county", "employment", "class"];
     if (differs("division")) rename(current);
-    if (["division", "theme", "compare", ...filters].some(differs)) speak(current);
+    if (["division", "theme", "compare", "data", "versus", ...filters].some(differs)) speak(current);
     if (["division", "sel"].some(differs)) press(current);
   }
 

@@ -5,7 +5,7 @@
   const { dom, state } = app;
 
   /** Changing one of these needs other data from the server, so the page is opened anew. */
-  const RELOADING = { year: "year", data: "data" };
+  const RELOADING = { year: "year" };
 
   /** Address of the present view with some parameters changed. */
   function address(patch) {
@@ -15,7 +15,7 @@
   /** A year has answers of its own, so they fall back to its current ones. */
   function reload(parameter, value) {
     const { defaults } = app.config;
-    const patch = parameter === "year" ? { year: value, data: defaults.data } : { [parameter]: value };
+    const patch = parameter === "year" ? { year: value, data: defaults.data, versus: "" } : { [parameter]: value };
     location.assign(address(patch));
   }
 
@@ -29,6 +29,7 @@
   function change(id, value) {
     if (id === "theme") setTheme(value);
     else if (id === "compare") state.set({ compare: value });
+    else if (id === "data") app.sets.step(value);
     else if (RELOADING[id]) reload(id, value);
   }
 
@@ -45,10 +46,25 @@
     if (chooser) chooser.value = value;
   }
 
+  /** Earlier answers stand in the chooser only where they are shown. */
+  function setAnswers({ data }) {
+    const chooser = dom.byId("data");
+    if (app.config.sets && ![...chooser.options].some(({ value }) => value === data)) {
+      chooser.append(dom.h("option", { value: data }, app.sets.known(data).name));
+    }
+    chooser.value = data;
+  }
+
+  /** What a link to a view changes. */
+  function patchOf({ dataset: { parameter, value, versus, theme } }) {
+    const answers = parameter === "data" ? { versus: versus ?? "" } : {};
+    return { [parameter]: value, ...answers, ...(theme ? { theme, class: [] } : {}) };
+  }
+
   function refresh(current) {
     setValue("theme", current.theme);
     setValue("year", current.year);
-    setValue("data", current.data);
+    setAnswers(current);
     const valueOf = (element) => element.dataset.value;
     dom.mark("[data-action='set-division']", (element) => ({
       "aria-pressed": String(valueOf(element) === current.division),
@@ -60,7 +76,7 @@
       "aria-pressed": String(valueOf(element) === current.view),
     }));
     dom.mark("a[data-parameter]", (element) => ({
-      href: address({ [element.dataset.parameter]: valueOf(element) }),
+      href: address(patchOf(element)),
     }));
   }
 

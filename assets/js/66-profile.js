@@ -5,15 +5,18 @@
   const { dom, model } = app;
   const PATIENCE = 200; // ms that a click waits for the profiles of a whole division
   const files = new Map(); // address -> promise of the profiles of a division
-  const arrived = new Set(); // divisions whose profiles are here
+  const arrived = new Set(); // addresses of the profiles that are here
   let wanted = "";
+
+  /** Address of the profiles of a division, or of one area by itself ("division/code"). */
+  const addressOf = (name) => `${app.sets.address("profiles", app.state.get())}${name}.json`;
 
   /** The profiles of a division, fetched once; a failed try is forgotten so that it can be mended. */
   function profiles(division) {
-    const url = `${app.config.urls.profiles}${division}.json`;
+    const url = addressOf(division);
     if (!files.has(url)) {
       const file = model.fetchJson(url);
-      file.then(() => arrived.add(division), () => files.delete(url));
+      file.then(() => arrived.add(url), () => files.delete(url));
       files.set(url, file);
     }
     return files.get(url);
@@ -31,7 +34,7 @@
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const found = await Promise.race([among.catch(() => null), patience]);
     if (found) return found;
-    return Promise.any([among, model.fetchJson(`${app.config.urls.profiles}${division}/${code}.json`)]);
+    return Promise.any([among, model.fetchJson(addressOf(`${division}/${code}`))]);
   }
 
   /** The profile of each selected key; the promise keeps their order. */
@@ -141,11 +144,12 @@
   }
 
   /** Brings the panel to a state; what arrives too late for it is left aside. */
-  async function refresh({ sel }, previous) {
-    if (previous && app.state.same(sel, previous.sel)) return;
-    const [mine, within] = [sel.join(), focused()];
+  async function refresh(current, previous) {
+    const { sel } = current;
+    if (previous && app.state.same(sel, previous.sel) && !app.sets.differs(current, previous)) return;
+    const [mine, within] = [[app.sets.nameOf(current), ...sel].join(), focused()];
     wanted = mine;
-    if (sel.length && !sel.every((key) => arrived.has(key.split(":")[0]))) drawWaiting(sel);
+    if (sel.length && !sel.every((key) => arrived.has(addressOf(key.split(":")[0])))) drawWaiting(sel);
     // At once, and not when the profiles arrive, so that the map never moves between two clicks.
     show(["summary", "profile"][sel.length] || "comparison");
     try {

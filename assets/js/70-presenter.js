@@ -38,7 +38,8 @@
     dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY }));
     dom.byId("presenter-stamp").textContent = model.catalogue.notice;
     dom.show("presenter-stamp", Boolean(model.catalogue.notice));
-    const sources = [app.heading.sourceLine(theme), theme.subtitle, model.catalogue.answers];
+    const known = app.sets.compares(current) ? [] : [theme.subtitle];
+    const sources = [app.heading.sourceLine(theme), ...known, model.catalogue.answers];
     dom.fill("presenter-source", sources.join(" · "));
     if (told.caption) dom.fill("presenter-sentence", told.caption);
     const words = told.caption || (await sentence(current, theme));

@@ -3,7 +3,7 @@
   "use strict";
 
   const { dom, model, state } = app;
-  const FILTERS = ["region", "county", "employment", "class", "theme"];
+  const FILTERS = ["region", "county", "employment", "class", "theme", "data", "versus"];
 
   const layers = new Map(); // municipality code -> its polygon on the second map
   let map = null;

@@ -49,6 +49,8 @@
     "toggle-menu": () => app.panels.toggleMenu(),
     "sheet-height": () => app.panels.nextHeight(),
     sort: ({ dataset }) => app.views.sortBy(dataset.value),
+    "step-answers": (button) => app.timeLine.step(button),
+    "toggle-changes": () => app.sets.toggleChanges(),
     dismiss: (button) => { button.closest(".notice").hidden = true; },
     reload: () => location.reload(),
   };
@@ -56,7 +58,18 @@
   /** Actions that work even when the map's data has not arrived. */
   const ALWAYS = ["reload", "dismiss", "toggle-menu", "open-controls", "close-controls"];
 
+  /** A link to other answers is followed in place; with a key for a new window it is a link. */
+  function followAnswers(event) {
+    const link = event.target.closest("a[data-parameter='data']");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button;
+    if (!link || elsewhere || !model.ready || !app.config.sets) return false;
+    event.preventDefault();
+    app.sets.followLink(link);
+    return true;
+  }
+
   function click(event) {
+    if (followAnswers(event)) return;
     const button = event.target.closest("[data-action]");
     if (!button) {
       if (model.ready && !event.target.closest(".search")) app.search.close();

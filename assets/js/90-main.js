@@ -5,7 +5,7 @@
   /** What follows the state, beside the map itself. */
   const parts = () => [
     app.heading, app.legend, app.filters, app.choices, app.panels, app.views, app.presenter, app.profile,
-    app.embedded, app.beside,
+    app.embedded, app.beside, app.sets, app.timeLine,
   ];
 
   /** The buttons must answer once, also when the page is drawn anew. */
@@ -21,6 +21,7 @@
     if (listening) return;
     listening = true;
     app.actions.start();
+    app.state.on(app.sets.follow);
     app.state.on(refresh);
   }
 
@@ -32,6 +33,7 @@
     listen();
     try {
       await app.model.load(config.urls);
+      app.sets.start();
       refresh(app.state.get(), null);
       await app.map.start();
       app.embedded.look();

@@ -60,7 +60,9 @@
   function checkView(query, n) {
     const view = parse(query, n);
     if (String(view.year) !== String(model.catalogue.year)) return;
-    for (const [parameter, allowed] of Object.entries(vocabulary(view.theme))) {
+    const allowedHere = vocabulary(view.theme);
+    if (app.sets.nameOf(view) !== app.sets.nameOf(app.state.get())) delete allowedHere.class; // others may occur there
+    for (const [parameter, allowed] of Object.entries(allowedHere)) {
       const bad = [view[parameter]].flat().find((value) => !allowed.includes(value));
       if (bad !== undefined) throw wrong("error_view", { n, parameter, value: bad });
     }

@@ -26,24 +26,9 @@
     const step = steps[at];
     const place = model.text("place", { n: at + 1, of: steps.length });
     // When the presenter looks at something else meanwhile, the step's words would be untrue.
-    if (parse(step.query).theme !== current.theme) return { place };
+    const view = parse(step.query);
+    if (["theme", "data", "versus"].some((name) => view[name] !== current[name])) return { place };
     return { place, title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
-  }
-
-  /** The addresses of another set of answers of the same year. */
-  function urlsOf(data) {
-    const { urls } = app.config;
-    const move = (url) => url.replace(`/${model.catalogue.data}/`, `/${encodeURIComponent(data)}/`);
-    return { ...urls, catalogue: move(urls.catalogue), profiles: move(urls.profiles) };
-  }
-
-  /** Loads another set of answers in place. */
-  async function swapTo(data) {
-    const { strings } = model.catalogue;
-    const urls = urlsOf(data);
-    await model.load(urls);
-    Object.assign(model.catalogue.strings, strings);
-    app.config = { ...app.config, urls };
   }
 
   /** Shows a step, presenting or, for a look while editing, as the map is. */
@@ -54,15 +39,11 @@
     const view = parse(step.query);
     const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
     const next = { ...state.get(), ...view, ...told, view: "map" };
-    const swap = view.data !== model.catalogue.data;
-    // Other borders, or choosers beside the map that name other answers, need the page anew.
-    if (!sameYear(view) || (swap && !present)) {
-      location.assign(location.pathname + state.toQuery(next));
+    if (!sameYear(view)) {
+      location.assign(location.pathname + state.toQuery(next)); // other borders need the page anew
       return true;
     }
-    if (swap) await swapTo(view.data);
-    state.set(next);
-    if (swap) app.map.refresh(state.get());
+    await app.sets.show(next);
     if (!present) look(step, true);
     return true;
   }
@@ -99,10 +80,9 @@
     const main = ["municipality", "employment_area", "wellbeing_county", "region"];
     app.profile.prefetch(main);
     const views = (story ? story.steps : []).map(({ query }) => parse(query)).filter(sameYear);
-    const sets = new Set([model.catalogue.data, ...views.map(({ data }) => data)]);
-    const files = [...sets].map(urlsOf).flatMap(({ catalogue, profiles }) =>
-      [catalogue, ...main.map((division) => `${profiles}${division}.json`)]);
-    return [...files, app.config.urls.speaker];
+    const files = [state.get(), ...views].flatMap((view) =>
+      [app.sets.address("answers", view), ...main.map((division) => `${app.sets.address("profiles", view)}${division}.json`)]);
+    return [...new Set(files), app.config.urls.speaker];
   }
 
   function seconds() {
@@ -145,8 +125,6 @@
     const moved = !previous_ || current.step !== previous_.step || current.story !== previous_.story;
     const begun = presenting(current) && (!previous_ || !presenting(previous_));
     if (begun) app.later.keep(prefetched());
-    // The choosers beside the map still name the answers that the page came with.
-    if (previous_ && !presenting(current) && current.data !== app.config.state.data) location.reload();
     if (!moved && !begun) return;
     wait();
     if (index(current) < 0) return;

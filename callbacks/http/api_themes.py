@@ -12,6 +12,7 @@ from layers.addresses import API_ROOT
 from layers.exports_view import view_rows, view_workbook
 from layers.text import translator
 from layers.themes import THEMES
+from layers.themes_changes import has_changes
 from layers.view import Dropped, ViewState, parse_query, to_query
 from pages.table_view import columns
 
@@ -32,7 +33,7 @@ def register(server: Flask, context: Context) -> None:
     def theme_as_xlsx(theme: str) -> Response:
         state = _view(context, theme)
         facts = context.facts(state.year)
-        heads = table_heads(state.lang)
+        heads = table_heads(state)
         body = view_workbook(facts, facts.answer_sets[state.data], state, heads, view_link(state))
         return download(Response(body, mimetype=XLSX), f"{theme}-{state.year}.xlsx")
 
@@ -50,7 +51,7 @@ def _view(context: Context, theme: str) -> ViewState:
 
 def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -> Response:
     """Problem that names each part that cannot be used, and what could stand there."""
-    allowed = context.vocabulary.allowed(state.year, state.theme)
+    allowed = context.vocabulary.allowed(state.year, state.theme, changes=bool(state.versus))
     invalid: list[dict[str, object]] = []
     for each in dropped:
         words = sorted(allowed.get(each.parameter, allowed))
@@ -60,10 +61,12 @@ def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -
     return problem(HTTPStatus.BAD_REQUEST, f"Cannot use: {names}.", invalid=invalid)
 
 
-def table_heads(lang: str) -> dict[str, str]:
+def table_heads(state: ViewState) -> dict[str, str]:
     """Columns of a workbook and their words."""
-    t = translator(lang)
-    return {"code": t.gettext("Code"), **columns(t), "figure": t.gettext("Figure")}
+    t = translator(state.lang)
+    changes = bool(state.versus) and has_changes(THEMES[state.theme])
+    figure = {} if changes else {"figure": t.gettext("Figure")}
+    return {"code": t.gettext("Code"), **columns(t, changes=changes), **figure}
 
 
 def view_link(state: ViewState) -> str:

@@ -11,12 +11,13 @@ from callbacks.http.oidc import has_left
 from callbacks.visits import OWN, Visits
 from geodata import DEFAULT_YEAR
 from geodata.intake import Kind, compare, counts, survey_answers
-from geodata.store import NONE_YET, AnswerSource, Store
+from geodata.store import NONE_YET, AnswerSource, Store, Version
+from layers.set_changes import set_before
 from pages.desk import Desk, PastVersion, Trouble
 
 _KEPT_VERSIONS = 500
 
-Changes = Callable[[int], tuple[Mapping[Kind, int], int]]
+Changes = Callable[[Version], tuple[Mapping[Kind, int], int]]
 MakeDesk = Callable[[Trouble | None], Desk]
 
 
@@ -28,13 +29,14 @@ def desk_maker(
     ``provider`` is the name of the one by which editors sign in, if there is one.
     """
 
+    # A version says when it was published, so one of another store is another one.
     @lru_cache(maxsize=_KEPT_VERSIONS)
-    def changes(number: int) -> tuple[Mapping[Kind, int], int]:
-        sets = context.facts(DEFAULT_YEAR).answer_sets
-        before = f"survey-{number - 1}" if number > 1 else f"known-{DEFAULT_YEAR}"
-        report = visits.store.versions.report(number) if visits.store else None
-        found = counts(compare(sets[before], sets[f"survey-{number}"]))
-        return found, report.warnings if report else 0
+    def changes(version: Version) -> tuple[Mapping[Kind, int], int]:
+        facts = context.facts(DEFAULT_YEAR)
+        new = facts.answer_sets[version.set_id]
+        old = set_before(facts, new) or new
+        report = visits.store.versions.report(version.number) if visits.store else None
+        return counts(compare(old, new)), report.warnings if report else 0
 
     def make(trouble: Trouble | None) -> Desk:
         refresh(source)
@@ -71,6 +73,4 @@ def _desk(visits: Visits, changes: Changes, trouble: Trouble | None) -> Desk:
 
 
 def _history(store: Store, changes: Changes) -> tuple[PastVersion, ...]:
-    return tuple(
-        PastVersion(version, *changes(version.number)) for version in store.versions.history()
-    )
+    return tuple(PastVersion(version, *changes(version)) for version in store.versions.history())

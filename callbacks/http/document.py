@@ -11,6 +11,7 @@ from flask import Flask, Response, after_this_request, request
 from callbacks.context import Context
 from callbacks.http.static import SCRIPTS, STYLES
 from layers.addresses import RELATIONS_PAGE
+from layers.shown import sets_key
 from layers.text import Translator, translator
 from layers.view import ViewState, parse_query
 from pages.meta import PageMeta, page_meta
@@ -150,10 +151,12 @@ def _preloads(context: Context, state: ViewState, path: str) -> str:
     links = [_preload(addresses.static(font), "font", ' type="font/woff2"') for font in _FONTS]
     links += [_preload(address, "fetch") for address in _DASH_DATA]
     if path in _SCRIPTS:
+        versus = state.versus if path == "/" else ""
+        answers = sets_key(context.facts(state.year), state.data, versus)
         data = (
             addresses.geometry(state.year),
             addresses.arcs(state.year),
-            addresses.catalogue(state.year, state.data, state.lang),
+            addresses.catalogue(state.year, answers, state.lang),
         )
         links += [_preload(address, "fetch") for address in data]
         links += [_preload(address, "script", cross_origin=False) for address in _SCRIPTS[path]]

@@ -24,6 +24,7 @@ from layers.export.drawing import draw
 from layers.export.fact_sheet import FactSheet, fact_sheet
 from layers.export.files import KINDS, Export
 from layers.export.slides import SlideStep, pptx
+from layers.shown import sets_key
 from layers.text import translator
 from layers.themes import THEMES
 from layers.view import ViewState
@@ -50,7 +51,8 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         facts, link = context.facts(state.year), view_link(state)
         answers = facts.answer_sets[state.data]
         subject = FactSheet(facts, answers, division, code, state.lang, link)
-        body = maker.kept(f"fact-sheet:{link}", lambda: fact_sheet(subject))
+        key = f"fact-sheet:{answers.key}:{link}"
+        body = maker.kept(key, lambda: fact_sheet(subject))
         return _file(body, state, "pdf", facts.name(division, code, state.lang))
 
 
@@ -77,7 +79,8 @@ def _register_views(server: Flask, context: Context, maker: _Maker) -> None:
     @server.get(f"{EXPORT}.<kind>")
     def export_view(kind: str) -> Response:
         export = _export(context, kind)
-        key = f"{kind}:{export.size}:{export.box}:{export.link}"
+        shown = sets_key(export.facts, export.state.data, export.state.versus)
+        key = f"{kind}:{export.size}:{export.box}:{shown}:{export.link}"
         body = maker.kept(key, lambda: KINDS[kind].make(export))
         return _file(body, export.state, kind)
 
@@ -133,7 +136,7 @@ def _export(context: Context, kind: str) -> Export:
         answer_set=facts.answer_sets[state.data],
         state=state,
         link=view_link(state),
-        heads=table_heads(state.lang),
+        heads=table_heads(state),
         size=size,
         box=requested_box(),
     )

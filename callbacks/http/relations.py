@@ -1,6 +1,7 @@
 """Two divisions set against each other: what their map shows, and their overlaps to take away."""
 
 import json
+from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -13,11 +14,13 @@ from callbacks.http.problems import problem
 from callbacks.requests import page_request
 from geodata import divisions
 from layers.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
+from layers.facts import Facts
 from layers.relations import Relation
 from layers.relations_export import relation_rows, relation_workbook
 from layers.relations_map import map_data
 from layers.relations_state import RelationView, parse_query, to_query
 from layers.relations_whatif import moved_facts
+from layers.shown import sets_key
 from layers.text import translator
 from pages.relations_parts import CHARTS, PARTS, part_markup
 from pages.relations_request import RelationRequest
@@ -27,22 +30,29 @@ def register(server: Flask, context: Context) -> None:
     """Serve map and parts of the page under ``/data``, downloads under ``/api/v1/relations``."""
     current = context.addresses.fingerprint
 
-    @server.get(f"{DATA_ROOT}/<fingerprint>/relations.json")
-    def relations_map(fingerprint: str) -> Response:
+    def freshness(
+        fingerprint: str, data: str, facts: Facts, set_id: str
+    ) -> Callable[[Response], Response]:
+        # A page from before an update, or from before the answers became others, asks under an
+        # old name: it gets the data of today.
+        lasting = fingerprint == current and data == sets_key(facts, set_id)
+        return keep_for_ever if lasting else revalidate
+
+    @server.get(f"{DATA_ROOT}/<fingerprint>/<data>/relations.json")
+    def relations_map(fingerprint: str, data: str) -> Response:
         view, _ = parse_query(request.query_string.decode(errors="replace"), context.vocabulary)
         shown = map_data(_relation(context, view), view, translator(view.lang))
         answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
-        # A page from before an update asks under an old fingerprint: it gets the data of today.
-        return keep_for_ever(answer) if fingerprint == current else revalidate(answer)
+        return freshness(fingerprint, data, context.facts(view.year), view.data)(answer)
 
-    @server.get(f"{DATA_ROOT}/<fingerprint>/relations/<part>.json")
-    def relations_part(fingerprint: str, part: str) -> Response:
+    @server.get(f"{DATA_ROOT}/<fingerprint>/<data>/relations/<part>.json")
+    def relations_part(fingerprint: str, data: str, part: str) -> Response:
         if part not in PARTS or part in CHARTS:
             abort(HTTPStatus.NOT_FOUND, f"There is no part {part!r}.")
         asked = page_request(context, RELATIONS_PAGE, request.query_string.decode(errors="replace"))
         shown = part_markup(RelationRequest.of(asked), part)
         answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
-        return keep_for_ever(answer) if fingerprint == current else revalidate(answer)
+        return freshness(fingerprint, data, asked.facts, asked.state.data)(answer)
 
     @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")
     def relations_as_csv(a: str, b: str) -> Response:

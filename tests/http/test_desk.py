@@ -20,6 +20,7 @@ from tests.geodata.intake import files as f
 from tests.http.conftest import json_at
 
 PAGE = "/aineistot"
+KNOWN = "known-2026"
 GOOD = f.xlsx(f.sheets(tym_jäsenet=f.MEMBERS))
 BAD = f.xlsx(f.sheets(tym=f.with_row(f.TYM, "Kainu", 2)))
 
@@ -114,7 +115,7 @@ def test_own_answers_hold_on_the_page_on_borders_after_moves_too(
 ) -> None:
     bring_in(client, GOOD)
     query = "?sel=municipality:305&moves=305:wellbeing_county:20"
-    part = f"{addresses.relations_parts()}{Relations.SELECTED}.json{query}"
+    part = f"{addresses.relations_parts('known-2026')}{Relations.SELECTED}.json{query}"
     assert client.get(part).status_code == 200
     own = client.get(f"{part}&data=own")
     assert own.status_code == 200

@@ -13,6 +13,7 @@ from pages.relations_parts import CHARTS, PARTS
 from tests.http.conftest import json_at
 
 PAIR = ("employment_area", "wellbeing_county")
+KNOWN = "known-2026"
 MOVED = "moves=305:wellbeing_county:20"
 
 
@@ -60,7 +61,7 @@ def test_a_query_is_used_whole_or_refused(client: FlaskClient, query: str) -> No
 def test_the_map_is_told_of_borders_classes_and_moves(
     client: FlaskClient, addresses: Addresses
 ) -> None:
-    shown = json_at(client, addresses.relations_map() + f"?{MOVED}")
+    shown = json_at(client, addresses.relations_map(KNOWN) + f"?{MOVED}")
     arcs = json_at(client, addresses.arcs(2026))["features"]
     assert len(shown["arcs"]) == len(arcs)
     assert set(shown["arcs"]) == set("cnsab")
@@ -74,7 +75,7 @@ def test_every_query_of_the_map_is_an_answer_of_its_own(
 ) -> None:
     packed = {"Accept-Encoding": "gzip"}
     answers = [
-        client.get(addresses.relations_map() + query, headers=packed)
+        client.get(addresses.relations_map(KNOWN) + query, headers=packed)
         for query in ("?fill=cell", "", "?a=region")
     ]
     assert len({answer.data for answer in answers}) == 3
@@ -88,7 +89,7 @@ def test_every_query_of_the_map_is_an_answer_of_its_own(
 def test_every_part_is_made_for_its_query(
     client: FlaskClient, addresses: Addresses, part: str, query: str
 ) -> None:
-    shown = json_at(client, f"{addresses.relations_parts()}{part}.json{query}")
+    shown = json_at(client, f"{addresses.relations_parts('known-2026')}{part}.json{query}")
     assert bool(shown) != (part in {Relations.BANNER, Relations.SELECTED})
 
 
@@ -97,6 +98,8 @@ def test_moves_and_selection_have_parts_of_their_own(
 ) -> None:
     for part in (str(Relations.BANNER), str(Relations.SELECTED)):
         query = f"?sel=municipality:305&{MOVED}"
-        assert json_at(client, f"{addresses.relations_parts()}{part}.json{query}")
+        assert json_at(client, f"{addresses.relations_parts('known-2026')}{part}.json{query}")
     for part in ("nothing", str(Relations.FLOW)):
-        assert client.get(f"{addresses.relations_parts()}{part}.json").status_code == 404
+        assert (
+            client.get(f"{addresses.relations_parts('known-2026')}{part}.json").status_code == 404
+        )
