@@ -24,12 +24,14 @@ class Browser(StrEnum):
 class Map(StrEnum):
     """The map and what stands on it."""
 
+    ALL = "maps"
     AREA = "map-area"
     MAP = "map"
     MUNICIPALITIES = "municipalities"
     TITLE = "map-title"
     SUBTITLE = "map-subtitle"
     SCALE = "scale-bar"
+    LEGEND = "map-legend"
     ERROR = "map-error"
 
 
@@ -129,7 +131,6 @@ class Share(StrEnum):
     QR = "share-qr"
     ADDRESS = "share-address"
     PART = "share-part"
-    TWO = "share-two"
     FACTS = "share-facts"
     CODE = "share-code"
     SIZE = "share-size"
@@ -155,9 +156,8 @@ class Beside(StrEnum):
     MAP = "beside-map"
     TITLE = "beside-title"
     SUBTITLE = "beside-subtitle"
-    KEY = "beside-key"
-    THEME = "beside-theme"
     LEGEND = "beside-legend"
+    SWITCH = "beside-switch"
 
 
 class TimeLine(StrEnum):

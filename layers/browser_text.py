@@ -54,6 +54,10 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "story_failed": N_("Stories could not be loaded."),
         "offline": N_("No network. What is open keeps working."),
         "product": N_("Yhdyspintakartta"),
+        "second_map": N_(
+            "Second map: {title}. {subtitle}. The areas of the first map tell the answers of both, "
+            "and the table has them in a row."
+        ),
         "map_label": N_("Map of Finland"),
         "map_help": N_(
             "Arrow keys move from area to area, Enter selects, Ctrl and Enter add to the "

@@ -10,8 +10,9 @@ from layers.facts import Facts
 from layers.labels import division_label
 from layers.set_words import set_line, set_notice
 from layers.shown import compared_set, shown_theme
-from layers.table import table
+from layers.table import BESIDE, table
 from layers.text import LANGS, Translator, translator
+from layers.theme import Theme
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 from layers.workbook import write_workbook
@@ -21,21 +22,17 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     """List what the table of the view shows, each row with what is needed to understand it alone.
 
     Columns: those of ``layers.table`` with names in three languages instead of one, then
-    ``theme``, ``division``, ``year``, ``answer_set``, ``view`` (address of the view), in a
-    view of changes ``versus`` and the dates of both sets and, in example and own data, ``notice``.
+    ``theme``, ``division`` and, with a second map, the same of it, ``year``, ``answer_set``,
+    ``view`` (address of the view), in a view of changes ``versus`` and the dates of both sets and,
+    in example and own data, ``notice``.
     """
-    rows = table(facts, answer_set, state).drop(columns="name")
-    theme, versus = shown_theme(facts, state), compared_set(facts, state)
-    for position, lang in enumerate(LANGS, start=1):
-        names = [facts.name(theme.division, code, lang) for code in rows["code"]]
-        rows.insert(position, f"name_{lang}", names)
-    rows = rows.assign(
-        theme=theme.id,
-        division=theme.division,
-        year=facts.year,
-        answer_set=answer_set.id,
-        view=link,
-    )
+    rows = table(facts, answer_set, state)
+    for prefix, view in zip(("", BESIDE), state.maps(), strict=False):
+        theme = shown_theme(facts, view)
+        rows = _named(facts, rows, prefix, theme.division)
+        rows = rows.assign(**{f"{prefix}theme": theme.id, f"{prefix}division": theme.division})
+    rows = rows.assign(year=facts.year, answer_set=answer_set.id, view=link)
+    versus = _compared(facts, state)
     if versus:
         rows["answer_set_date"] = str(answer_set.as_of)
         rows["versus"], rows["versus_date"] = versus.id, str(versus.as_of)
@@ -43,6 +40,21 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     if notice:
         rows["notice"] = notice
     return rows
+
+
+def _compared(facts: Facts, state: ViewState) -> AnswerSet | None:
+    """Answer set with which any map of the view compares its own."""
+    return next(filter(None, (compared_set(facts, view) for view in state.maps())), None)
+
+
+def _named(facts: Facts, rows: pd.DataFrame, prefix: str, division: str) -> pd.DataFrame:
+    """Give areas their names in three languages in place of the one."""
+    place = list(rows.columns).index(f"{prefix}name")
+    named = rows.drop(columns=f"{prefix}name")
+    for position, lang in enumerate(LANGS, start=place):
+        names = [facts.name(division, code, lang) for code in rows[f"{prefix}code"]]
+        named.insert(position, f"{prefix}name_{lang}", names)
+    return named
 
 
 def view_workbook(
@@ -65,22 +77,37 @@ def view_about(
     facts: Facts, answer_set: AnswerSet, state: ViewState, link: str
 ) -> list[tuple[str, str]]:
     """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
-    t, theme = translator(state.lang), shown_theme(facts, state)
-    words = set_notice(answer_set, t, theme.versus)
-    versus = [(t.gettext("Compared with"), set_line(theme.versus, t))] if theme.versus else []
+    t, versus = translator(state.lang), _compared(facts, state)
+    words = set_notice(answer_set, t, versus)
+    compared = [(t.gettext("Compared with"), set_line(versus, t))] if versus else []
     notice = [(t.gettext("Notice"), words)] if words else []
+    told = [_theme(facts, answer_set, shown_theme(facts, view), t) for view in state.maps()]
     return [
         *notice,
-        (t.gettext("Theme"), t.gettext(theme.title)),
-        (t.gettext("Explanation"), t.gettext(theme.explanation)),
+        *told[0],
+        *((second_map(heading, t), text) for each in told[1:] for heading, text in each),
         *_filters(facts, state, t),
-        (t.gettext("Source"), theme_source(theme, answer_set, t)),
-        (t.gettext("Date"), theme_date(facts, answer_set, theme, t)),
         (t.gettext("Year of the divisions"), str(facts.year)),
         (t.gettext("Answers"), set_line(answer_set, t)),
-        *versus,
+        *compared,
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),
+    ]
+
+
+def second_map(heading: str, t: Translator) -> str:
+    """Say that what a heading names is that of the second map."""
+    return t.gettext("Second map, {what}", what=heading.lower())
+
+
+def _theme(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator
+) -> list[tuple[str, str]]:
+    return [
+        (t.gettext("Theme"), t.gettext(theme.title)),
+        (t.gettext("Explanation"), t.gettext(theme.explanation)),
+        (t.gettext("Source"), theme_source(theme, answer_set, t)),
+        (t.gettext("Date"), theme_date(facts, answer_set, theme, t)),
     ]
 
 

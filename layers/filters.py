@@ -1,7 +1,7 @@
 """What passes the filters of a view, by the same rules as the browser's."""
 
 from layers.facts import Facts
-from layers.shown import shown_theme
+from layers.shown import filter_theme
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 
@@ -10,7 +10,8 @@ def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
     """Codes of the municipalities that the map shows in full.
 
     A municipality passes when its area is among the chosen ones of every division that has any,
-    and its class in the theme among the chosen classes when there are any.
+    and its class among the chosen classes when there are any; these are classes of the theme or,
+    on a second map, of the first map's theme.
     """
     return frozenset(
         code
@@ -32,7 +33,7 @@ def _of_classes(facts: Facts, state: ViewState) -> tuple[str, ...]:
     municipalities = facts.codes("municipality")
     if not state.classes:
         return municipalities
-    theme = shown_theme(facts, state)
+    theme = filter_theme(facts, state)
     values = theme.values(facts, facts.answer_sets[state.data])
     return tuple(
         code

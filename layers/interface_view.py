@@ -37,8 +37,11 @@ class InterfaceView:
         """What the view has in common with the map: the language."""
         return ViewState(lang=self.lang)
 
-    def to_query(self) -> str:
-        """Write the view as a query string with its ``?``; the default view gives an empty one."""
+    def to_query(self, _usual_data: str = "", /) -> str:
+        """Write the view as a query string with its ``?``; the default view gives an empty one.
+
+        The page shows no answers, so it does not matter which are usual.
+        """
         return write_query(self.to_params(), InterfaceView().to_params())
 
 

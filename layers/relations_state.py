@@ -55,9 +55,9 @@ class RelationView:
         """What the view has in common with the map."""
         return ViewState(lang=self.lang, year=self.year, data=self.data)
 
-    def to_query(self) -> str:
-        """Write the view as a query string with its ``?``."""
-        return to_query(self)
+    def to_query(self, usual_data: str = "known-2026", /) -> str:
+        """Write the view as a query string with its ``?``, as the function of that name does."""
+        return to_query(self, usual_data)
 
     def to_params(self) -> dict[str, str | list[str]]:
         """All parameters by their names in the address, as the browser holds them."""

@@ -15,5 +15,5 @@ def message(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) ->
     t = translator(state.lang)
     words = word(facts, answer_set, state, link)
     as_of = t.gettext("Situation on {date}", date=t.date(words.as_of))
-    parts = [words.subtitle, words.selection, *words.filters, as_of, words.notice]
-    return f"{words.title}. {'. '.join(filter(None, parts))}.\n{link}"
+    parts = [words.whole_subtitle, words.selection, *words.filters, as_of, words.notice]
+    return f"{words.whole_title}. {'. '.join(filter(None, parts))}.\n{link}"

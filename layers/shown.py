@@ -1,5 +1,7 @@
 """Which theme a view shows: its own, or what changes in it from another answer set."""
 
+from dataclasses import replace
+
 from geodata import AnswerSet
 from layers.facts import Facts
 from layers.theme import Theme
@@ -12,6 +14,11 @@ def shown_theme(facts: Facts, state: ViewState) -> Theme:
     """Theme of a view; with ``versus`` the changes from that answer set, where there can be any."""
     theme, old = THEMES[state.theme], compared_set(facts, state)
     return theme if old is None else change_theme(theme, old, facts.answer_sets[state.data])
+
+
+def filter_theme(facts: Facts, state: ViewState) -> Theme:
+    """Theme whose classes the class filter of a view names."""
+    return shown_theme(facts, replace(state, theme=state.classes_of or state.theme))
 
 
 def compared_set(facts: Facts, state: ViewState) -> AnswerSet | None:

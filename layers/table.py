@@ -1,68 +1,113 @@
 """The table: the twin of the map, row by row, and the source of what is downloaded."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source
 from layers.facts import Facts
 from layers.filters import selected_municipalities
-from layers.labels import status_label
+from layers.labels import basis_label, status_label
 from layers.shown import shown_theme
 from layers.sources import source_text
 from layers.text import Translator, sort_key, translator
-from layers.theme import ThemeValue
+from layers.theme import Theme, Values
 from layers.themes import THEMES
 from layers.themes_changes import before_and_after
 from layers.view import ViewState
 
-COLUMNS = (
-    *("code", "name", "class", "value", "figure", "status"),
-    *("municipalities", "residents", "source", "date"),
-)
+_ANSWER = ("class", "value", "figure", "status", "basis")
+_ORIGIN = ("source", "date")
+COLUMNS = ("code", "name", *_ANSWER, "municipalities", "residents", *_ORIGIN)
 BEFORE_AFTER = ("before", "after")
 """Further columns where the view shows changes: the old and the new answer in words."""
+BESIDE = "compare_"
+"""Columns of the second map's theme are those of the first one with this before their names."""
+BESIDE_COLUMNS = tuple(f"{BESIDE}{column}" for column in ("code", "name", *_ANSWER, *_ORIGIN))
 
 
 def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame:
     """List the areas of the theme's division that the filters leave, by name.
 
     Columns: ``code``, ``name``, ``class`` (its label), ``value`` (in words), ``figure`` (number
-    behind a numeric value, else None), ``status``, ``municipalities`` and ``residents`` (those of
-    the area that pass the filters), ``source``, ``date``; words in the state's language. An area
-    that the filters cut is counted as far as it shows, so the rows sum to what the map counts.
-    A view of changes has the columns ``before`` and ``after`` too.
+    behind a numeric value, else None), ``status``, ``basis``, ``municipalities`` and ``residents``
+    (those of the area that pass the filters), ``source``, ``date``; words in the state's language.
+    An area that the filters cut is counted as far as it shows, so the rows sum to what the map
+    counts. A view of changes has the columns ``before`` and ``after`` too.
+
+    With a second map there is a row for every pair of areas, one of each theme's division, that
+    share municipalities, and ``BESIDE_COLUMNS`` tell of the second area.
     """
-    t, theme = translator(state.lang), shown_theme(facts, state)
-    parts: dict[str, list[str]] = {}
-    for municipality in selected_municipalities(facts, state):
-        parts.setdefault(facts.area_of(municipality, theme.division), []).append(municipality)
-    values = theme.values(facts, answer_set)
-    labels = {kind.key: kind.text(t) for kind in theme.shown(values)}
-    names = {code: facts.name(theme.division, code, state.lang) for code in parts}
-    source = theme_source(theme, answer_set, t)
-    day = theme_date(facts, answer_set, theme, t)
+    tellers = [_Teller.of(facts, answer_set, view) for view in state.maps()]
     rows = []
-    for code in sorted(parts, key=lambda code: sort_key(names[code])):
-        value = values[code]
-        rows.append(
-            {
-                "code": code,
-                "name": names[code],
-                "class": labels[value.class_key],
-                "value": theme.words(value, theme.kind(value.class_key), t),
-                "figure": value.value if isinstance(value.value, int | float) else None,
-                "status": status_label(value.status, t),
-                "municipalities": len(parts[code]),
-                "residents": facts.residents(parts[code]),
-                "source": _source(value, t) or source,
-                "date": t.date(value.date) if value.date else day,
-            }
+    for codes, members in _parts(facts, state):
+        row = tellers[0].tell(codes[0])
+        row |= {"municipalities": len(members), "residents": facts.residents(members)}
+        for teller, code in zip(tellers[1:], codes[1:], strict=True):
+            row |= {f"{BESIDE}{column}": value for column, value in teller.tell(code).items()}
+        rows.append(row)
+    rows.sort(key=lambda row: [sort_key(str(row.get(key, ""))) for key in ("name", "compare_name")])
+    columns = [*COLUMNS, *(BESIDE_COLUMNS if state.compare else ())]
+    for prefix, teller in zip(("", BESIDE), tellers, strict=False):
+        if teller.theme.versus:
+            columns += [f"{prefix}{column}" for column in BEFORE_AFTER]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
+    """Codes of the areas whose row a municipality belongs to: one, or two with a second map."""
+    divisions = (THEMES[view.theme].division for view in state.maps())
+    return tuple(facts.area_of(municipality, division) for division in divisions)
+
+
+def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[str]]]:
+    """Municipalities that the filters leave, by their row."""
+    parts: dict[tuple[str, ...], list[str]] = {}
+    for municipality in selected_municipalities(facts, state):
+        parts.setdefault(row_codes(facts, state, municipality), []).append(municipality)
+    return sorted(parts.items())
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """Tells what a theme says of an area, in words of one language.
+
+    ``source`` and ``day`` are the theme's, for values that have none of their own.
+    """
+
+    facts: Facts
+    theme: Theme
+    values: Values
+    source: str
+    day: str
+    t: Translator
+
+    @classmethod
+    def of(cls, facts: Facts, answer_set: AnswerSet, state: ViewState) -> "_Teller":
+        theme, t = shown_theme(facts, state), translator(state.lang)
+        return cls(
+            facts=facts,
+            theme=theme,
+            values=theme.values(facts, answer_set),
+            source=theme_source(theme, answer_set, t),
+            day=theme_date(facts, answer_set, theme, t),
+            t=t,
         )
-        if theme.versus:
-            told = before_and_after(THEMES[state.theme], value, t)
-            rows[-1] |= dict(zip(BEFORE_AFTER, told, strict=True))
-    return pd.DataFrame(rows, columns=[*COLUMNS, *(BEFORE_AFTER if theme.versus else ())])
 
-
-def _source(value: ThemeValue, t: Translator) -> str:
-    return source_text(value.source or "", t)
+    def tell(self, code: str) -> dict[str, object]:
+        value, theme, t = self.values[code], self.theme, self.t
+        kind = theme.kind(value.class_key)
+        changes = before_and_after(THEMES[theme.id], value, t) if theme.versus else ()
+        return {
+            **dict(zip(BEFORE_AFTER, changes, strict=False)),
+            "code": code,
+            "name": self.facts.name(theme.division, code, t.lang),
+            "class": kind.text(t),
+            "value": theme.words(value, kind, t),
+            "figure": value.value if isinstance(value.value, int | float) else None,
+            "status": status_label(value.status, t),
+            "basis": basis_label(value.basis, t),
+            "source": source_text(value.source or "", t) or self.source,
+            "date": t.date(value.date) if value.date else self.day,
+        }

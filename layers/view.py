@@ -31,6 +31,8 @@ class ViewState:
     theme, on a map beside the first. ``versus`` is the answer set from which changes are shown in
     the themes that answers fill, "" for the answers themselves. ``embed`` is the map alone for a
     frame of another page, ``lock`` what its readers cannot change, ``hide`` what is left out of it.
+    ``classes_of`` is no parameter: it is the theme that ``classes`` belong to, where that is not
+    the view's own.
     """
 
     lang: str = "fi"
@@ -54,19 +56,25 @@ class ViewState:
     embed: bool = False
     lock: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
+    classes_of: str = field(default="", metadata={"derived": True})
 
     def to_params(self) -> dict[str, str | list[str]]:
         """All parameters by their names in the address, as the browser holds them."""
         return {parameter: _text(getattr(self, name)) for name, parameter in PARAMETERS.items()}
 
     def other(self) -> "ViewState | None":
-        """The view of the map beside the first, with the themes changed round; None without one.
+        """The map beside the first as a view of its own; None without one.
 
-        The class filter belongs to the first theme and is left out.
+        The class filter belongs to the first theme and fades the same municipalities on both.
         """
         if not self.compare:
             return None
-        return replace(self, theme=self.compare, compare=self.theme, classes=())
+        return replace(self, theme=self.compare, compare="", classes_of=self.theme)
+
+    def maps(self) -> "tuple[ViewState, ...]":
+        """Each map on screen as a view of its own, the first one first."""
+        other = self.other()
+        return (replace(self, compare=""), other) if other else (self,)
 
     def content(self) -> "ViewState":
         """The same view without how it is looked at: tab, presenting, step, embedding."""
@@ -83,7 +91,11 @@ class ViewState:
 
 
 PARAMETERS: Mapping[str, str] = MappingProxyType(
-    {each.name: each.metadata.get("parameter", each.name) for each in fields(ViewState)}
+    {
+        each.name: each.metadata.get("parameter", each.name)
+        for each in fields(ViewState)
+        if not each.metadata.get("derived")
+    }
 )
 """Field of the state -> parameter of the address, in the address's order."""
 

@@ -5,11 +5,26 @@ from dash.development.base_component import Component
 
 import ids
 from layers.themes import THEMES
-from pages.map_canvas import stamp
+from pages.map_canvas import map_canvas, stamp
 from pages.request import PageRequest
 
 
-def beside(request: PageRequest) -> Component:
+def maps(request: PageRequest) -> Component:
+    """The map, the place of a second one, and what turns from one to the other on a phone."""
+    return html.Div([_switch(request), map_canvas(request), _beside(request)], id=ids.Map.ALL)
+
+
+def _switch(request: PageRequest) -> Component:
+    return html.Div(
+        id=ids.Beside.SWITCH,
+        className="segments beside-switch",
+        role="group",
+        hidden=True,
+        **{"aria-label": request.t.gettext("Map to show")},
+    )
+
+
+def _beside(request: PageRequest) -> Component:
     """Empty places that the browser's own code fills; the first map is the one for the keyboard."""
     return html.Section(
         [
@@ -21,7 +36,8 @@ def beside(request: PageRequest) -> Component:
                 ],
                 className="map-area__title",
             ),
-            html.Div(id=ids.Beside.MAP, className="map", **{"aria-hidden": "true"}),
+            html.Div(id=ids.Beside.MAP, className="map", role="img"),
+            html.Ul(id=ids.Beside.LEGEND, className="legend map-legend", hidden=True),
         ],
         id=ids.Beside.AREA,
         className="beside",
@@ -36,20 +52,3 @@ def second_theme(request: PageRequest) -> dict[str, str]:
     return {"": t.gettext("No second map")} | {
         theme.id: t.gettext(theme.short) for theme in THEMES.values()
     }
-
-
-def beside_legend(request: PageRequest) -> Component:
-    """Legend of the second map, in the left panel."""
-    return html.Div(
-        [
-            html.Div(
-                [html.H2(request.t.gettext("Legend of the second map")), html.Span()],
-                className="field__head",
-            ),
-            html.P(id=ids.Beside.THEME, className="beside__theme"),
-            html.Ul(id=ids.Beside.LEGEND, className="legend"),
-        ],
-        id=ids.Beside.KEY,
-        className="field",
-        hidden=True,
-    )

@@ -1,5 +1,6 @@
 """The chart tab: residents and areas by class, with a table that says the same."""
 
+from dataclasses import replace
 from typing import Any
 
 from dash import dcc, html
@@ -18,12 +19,19 @@ GRAPH_CONFIG: Any = {
 
 
 def chart_view(request: PageRequest) -> list[Component]:
-    """Heading, chart and the table behind it."""
+    """Heading, chart and the table behind it, for each map on screen."""
+    views = [replace(request, state=view) for view in request.state.maps()]
+    shown = [part for view in views for part in _chart(view)]
+    return shown or [nothing_left(request.t)]
+
+
+def _chart(request: PageRequest) -> list[Component]:
+    """One theme; nothing when the filters leave nothing."""
     t, state = request.t, request.state
     title = t.gettext(request.theme.title)
     counts = class_counts(request.facts, request.answer_set, state)
     if not any(count.areas for count in counts):
-        return [nothing_left(t)]
+        return []
     chart = dcc.Graph(
         figure=class_chart(request.facts, request.answer_set, state),
         config=GRAPH_CONFIG,

@@ -12,7 +12,7 @@ from layers.set_words import set_name
 from layers.text import capitalised
 from layers.themes import THEMES
 from layers.vocabulary import FILTER_DIVISIONS
-from pages.beside import beside_legend, second_theme
+from pages.beside import second_theme
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
@@ -34,7 +34,6 @@ def controls(request: PageRequest) -> Component:
             _theme(request),
             _legend(request),
             _second_map(request),
-            beside_legend(request),
             _divisions(request),
             _borders(request),
             _filters(request),
@@ -155,7 +154,7 @@ def _legend(request: PageRequest) -> Component:
                 **{"aria-label": t.gettext("Filters in use")},
             ),
         ],
-        className="field",
+        className="field field--legend",
     )
 
 

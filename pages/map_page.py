@@ -9,12 +9,11 @@ from layers.shown import sets_key
 from layers.themes import THEMES
 from layers.themes_changes import has_changes
 from layers.view import PARAMETERS, ViewState
-from pages.beside import beside
+from pages.beside import maps
 from pages.controls import controls
 from pages.elements import action_button
 from pages.embed import embed_link, embed_side
 from pages.frame import PageParts, present_button, share_button
-from pages.map_canvas import map_canvas
 from pages.panel import panel
 from pages.presenter import presenter, presenter_foot
 from pages.request import PageRequest
@@ -33,8 +32,7 @@ def map_page(request: PageRequest) -> PageParts:
     main = html.Main(
         [
             controls(request),
-            map_canvas(request),
-            beside(request),
+            maps(request),
             time_line(request),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),

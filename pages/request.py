@@ -24,8 +24,11 @@ class OwnView(Protocol):
     def map_state(self) -> ViewState:
         """What the view has in common with the map: language and, if it has them, year and data."""
 
-    def to_query(self) -> str:
-        """Write the view as a query string with its ``?``."""
+    def to_query(self, usual_data: str, /) -> str:
+        """Write the view as a query string with its ``?``.
+
+        ``usual_data`` is the answer set that an address without one shows.
+        """
 
 
 @dataclass(frozen=True)
@@ -91,5 +94,5 @@ class PageRequest:
         """Address of this page with some of its state changed."""
         if self.own is not None:
             own = replace(cast("Any", self.own), **changes)
-            return self.path + cast("OwnView", own).to_query()
+            return self.path + cast("OwnView", own).to_query(self.current.id)
         return self.path + to_query(replace(self.state, **changes), self.current.id)

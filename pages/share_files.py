@@ -54,15 +54,6 @@ def files_panel(request: PageRequest) -> list[Component]:
             className="share__lead",
         ),
         _part(request),
-        html.P(
-            t.gettext(
-                "There are two maps on screen: PowerPoint gets a slide of each, the other files "
-                "show the first one."
-            ),
-            id=ids.Share.TWO,
-            className="share__lead",
-            hidden=True,
-        ),
         _row(t.gettext("Picture"), t.gettext("PNG with legend and source"), links(pictures)),
         _row(
             t.gettext("Drawing"),

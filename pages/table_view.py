@@ -8,8 +8,15 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from layers.table import BEFORE_AFTER, table
-from layers.text import Translator, sort_key
+from layers.exports_view import second_map
+from layers.labels import division_label
+from layers.shown import shown_theme
+from layers.table import BEFORE_AFTER, BESIDE, table
+from layers.text import Translator, capitalised, sort_key
+from layers.theme import Theme
+from layers.themes import THEMES
+from layers.themes_changes import has_changes
+from layers.view import ViewState
 from pages.elements import action_button, icon
 from pages.request import PageRequest
 
@@ -28,7 +35,7 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
     """Heading, downloads and the table of what the filters leave."""
     t, state = request.t, request.state
     rows = table(request.facts, request.answer_set, state)
-    title = t.gettext(request.theme.title)
+    title = _title(request)
     return [
         html.Div([html.H1(title), _downloads(request)], className="view__head"),
         html.P(
@@ -38,25 +45,68 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
     ]
 
 
+def screen_columns(request: PageRequest) -> dict[str, str]:
+    """Columns of the table on screen; with a second map the answers of both stand side by side."""
+    t, state = request.t, request.state
+    if not state.compare:
+        return columns(t, changes=request.versus is not None)
+    first, second = (shown_theme(request.facts, view) for view in state.maps())
+    same = first.division == second.division
+    return {
+        "name": capitalised(division_label(first.division, t)),
+        **_answer_columns("", first, t),
+        **({} if same else {f"{BESIDE}name": capitalised(division_label(second.division, t))}),
+        **_answer_columns(BESIDE, second, t),
+        "municipalities": t.gettext("Municipalities"),
+        "residents": t.gettext("Residents"),
+    }
+
+
+def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
+    """Columns of one of two themes, whose heads name it."""
+    heads = _value_columns(t, changes=theme.versus is not None) | {"status": t.gettext("Status")}
+    if not theme.numeric:
+        heads.pop("value", None)  # the class says it all
+    short = t.gettext(theme.short)
+    return {f"{prefix}{key}": f"{words} ({short})" for key, words in heads.items()}
+
+
+def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+    """Columns of the table as a workbook, and their heads."""
+    first, *others = (_workbook_columns(view, t) for view in state.maps())
+    for heads in others:
+        second = {key: words for key, words in heads.items() if key not in NUMBERS}
+        first |= {f"{BESIDE}{key}": second_map(words, t) for key, words in second.items()}
+    return first
+
+
+def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+    """Columns of one theme."""
+    changes = bool(state.versus) and has_changes(THEMES[state.theme])
+    figure = {} if changes else {"figure": t.gettext("Figure")}
+    basis = {"basis": t.gettext("Basis")}
+    return {"code": t.gettext("Code"), **columns(t, changes=changes), **basis, **figure}
+
+
+def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
+    """Columns of what an area is or how it changes."""
+    if not changes:
+        return {"class": t.gettext("Class"), "value": t.gettext("Value")}
+    words = (t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
+    return dict(zip(("class", *BEFORE_AFTER), words, strict=True))
+
+
 def columns(t: Translator, *, changes: bool = False) -> dict[str, str]:
-    """Columns of the table in order, and their heads; ``changes`` tells what the view shows."""
-    values = {"class": t.gettext("Class"), "value": t.gettext("Value")}
-    if changes:
-        words = (t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
-        values = dict(zip(("class", *BEFORE_AFTER), words, strict=True))
+    """Columns of one theme in order, and their heads; ``changes`` tells what the view shows."""
     return {
         "name": t.gettext("Area"),
-        **values,
+        **_value_columns(t, changes=changes),
         "status": t.gettext("Status"),
         "municipalities": t.gettext("Municipalities"),
         "residents": t.gettext("Residents"),
         "source": t.gettext("Source"),
         "date": t.gettext("Date"),
     }
-
-
-def _columns(request: PageRequest) -> dict[str, str]:
-    return columns(request.t, changes=request.versus is not None)
 
 
 def nothing_left(t: Translator) -> Component:
@@ -68,6 +118,11 @@ def nothing_left(t: Translator) -> Component:
         ],
         className="view__none",
     )
+
+
+def _title(request: PageRequest) -> str:
+    themes = (shown_theme(request.facts, view) for view in request.state.maps())
+    return " – ".join(request.t.gettext(theme.title) for theme in themes)
 
 
 def _downloads(request: PageRequest) -> Component:
@@ -88,7 +143,7 @@ def _downloads(request: PageRequest) -> Component:
 
 def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
     t = request.t
-    heads = _columns(request)
+    heads = screen_columns(request)
     order = order if order.column in heads else Order()
     return html.Div(
         html.Table(
@@ -96,7 +151,7 @@ def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
                 html.Caption(
                     t.gettext(
                         "{title}, sorted by {column}",
-                        title=t.gettext(request.theme.title),
+                        title=_title(request),
                         column=heads[order.column],
                     ),
                     className="visually-hidden",
@@ -120,8 +175,9 @@ def ordered(rows: pd.DataFrame, order: Order) -> list[dict[Hashable, Any]]:
 def _key(row: dict[Hashable, Any], column: str) -> tuple[int, Any]:
     """Numbers by size, then texts by the alphabet; a value is sorted by its figure, if any."""
     value = row[column]
-    if column == "value" and pd.notna(row["figure"]):
-        value = row["figure"]
+    figure = f"{column.removesuffix('value')}figure"
+    if column.endswith("value") and pd.notna(row[figure]):
+        value = row[figure]
     return (0, value) if isinstance(value, int | float) else (1, sort_key(str(value)))
 
 
@@ -149,7 +205,7 @@ def _row(request: PageRequest, row: dict[Hashable, Any]) -> Component:
         className="link",
         **{"aria-pressed": str(selected).lower()},
     )
-    cells = [_cell(request, key, row[key]) for key in _columns(request) if key != "name"]
+    cells = [_cell(request, key, row[key]) for key in screen_columns(request) if key != "name"]
     return html.Tr(
         [html.Th(name, scope="row"), *cells], className="is-selected" if selected else ""
     )

@@ -163,9 +163,13 @@
     };
   }
 
-  /** Class key -> tally of what the area filters leave, the class filter left aside. */
+  /**
+   * Class key -> tally of what the area filters leave, the class filter left aside; that of another
+   * theme, on a second map, takes away too.
+   */
   function counts(state) {
-    const passing = municipalities().filter((code) => passes(code, state));
+    const own = (state.classTheme ?? state.theme) === state.theme;
+    const passing = own ? municipalities().filter((code) => passes(code, state)) : [...visible(state)];
     return new Map(
       model.catalogue.themes[state.theme].classes.map(({ key }) => [
         key,

@@ -23,14 +23,14 @@
     }));
   }
 
-  /** The different answers of a theme within an area: `{info, value, status}`. */
+  /** The different answers of a theme within an area: `{theme, info, value, status}`. */
   function answers(codes, theme) {
     const { division, values } = model.catalogue.themes[theme];
     return unique(codes.map((code) => model.areaOf(code, division))).reduce((found, code) => {
       const [key, value, status] = values[code];
       if (found.some((answer) => answer.key === key && answer.value === value)) return found;
       const info = model.catalogue.themes[theme].classes.find((item) => item.key === key);
-      return [...found, { key, info, value, status }];
+      return [...found, { theme, key, info, value, status }];
     }, []);
   }
 
@@ -47,12 +47,21 @@
     };
   }
 
-  /** The description as one text, the way a screen reader says it. */
-  function sentence(division, code, state) {
-    const { name, kind, answers: found, outside } = describe(division, code, state);
+  /** Classes and statuses of some answers of one theme as a text. */
+  function say(found) {
     const classes = unique(found.map(({ info }) => info.label)).slice(0, LONGEST_LIST);
     const statuses = unique(found.map(({ status }) => status)).slice(0, LONGEST_LIST);
-    const parts = [name, kind, classes.join("; "), statuses.join("; ")];
+    return [classes.join("; "), statuses.join("; ")].join(", ");
+  }
+
+  /** The description as one text, the way a screen reader says it; two themes are told by name. */
+  function sentence(division, code, state) {
+    const { name, kind, answers: found, outside } = describe(division, code, state);
+    const themes = unique(found.map(({ theme }) => theme)).map((theme) => {
+      const said = say(found.filter((answer) => answer.theme === theme));
+      return state.compare ? `${model.catalogue.themes[theme].short}: ${said}` : said;
+    });
+    const parts = [name, kind, ...themes];
     if (outside) parts.push(model.text("filtered_out"));
     return parts.filter(Boolean).join(", ");
   }

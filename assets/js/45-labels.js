@@ -7,15 +7,14 @@
   const WIDTH_SHARE = 1.9; // a name may be this many times as wide as the circle inside its area
   const HEIGHT_SHARE = 1.6;
 
-  let map = null;
-  let pane = null;
-  let nodes = new Map(); // area key -> element
+  /** For each map: `{map, pane, nodes (area key -> element), themeOf(state)}`. */
+  let sets = [];
   const ruler = document.createElement("canvas").getContext("2d");
   let font = { css: "", line: 16 };
 
   /** Reads the font from the style sheet, so that presenting only needs CSS. */
   function readFont() {
-    const { fontWeight, fontSize, fontFamily } = getComputedStyle(pane);
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(sets[0].pane);
     font = { css: `${fontWeight} ${fontSize} ${fontFamily}`, line: parseFloat(fontSize) * 1.15 };
     ruler.font = font.css;
   }
@@ -63,9 +62,9 @@
   }
 
   /** Chooses names greedily: inside the frame, off the controls and never over one another. */
-  function place(current) {
+  function place({ map }, current) {
     const frame = map.getSize();
-    const taken = app.camera.covers();
+    const taken = app.camera.covers(map);
     const chosen = [];
     for (const candidate of candidates(current)) {
       const { x, y, r, name, short } = candidate.area;
@@ -83,8 +82,7 @@
   }
 
   /** Which ink a name needs: on a dark fill, on a light one, or on a tint that follows the page. */
-  function ground({ code }, current) {
-    const { division, theme } = current;
+  function ground({ code }, division, theme) {
     const classes = new Set([...model.members(division, code)].map((m) => model.classOf(m, theme)));
     if (classes.size > 1) return "light"; // dark ink in a white halo is legible on all of them
     const themeClass = model.classInfo(model.representative(division, code), theme);
@@ -93,46 +91,73 @@
   }
 
   /** Writes one name, on the element that already bears it if there is one. */
-  function write(label, current) {
+  function write({ map, pane, nodes, themeOf }, label, current) {
     const node = nodes.get(label.key) || pane.appendChild(document.createElement("div"));
     const { x, y } = map.latLngToLayerPoint([label.area.y, label.area.x]);
-    node.className = `map-label map-label--${ground(label, current)}`;
+    node.className = `map-label map-label--${ground(label, current.division, themeOf(current))}`;
     node.classList.toggle("map-label--selected", current.sel.includes(label.key));
     node.textContent = label.lines.join("\n");
     node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`;
     return node;
   }
 
-  /** Places all names anew. */
-  function draw() {
-    if (!map || !map.getSize().x) return;
-    const current = state.get();
-    readFont();
-    const labels = place(current);
-    const next = new Map(labels.map((label) => [label.key, write(label, current)]));
-    nodes.forEach((node, key) => next.has(key) || node.remove());
-    nodes = next;
+  /** Places the names of one map anew. */
+  function drawOn(set, current) {
+    const labels = place(set, current);
+    const next = new Map(labels.map((label) => [label.key, write(set, label, current)]));
+    set.nodes.forEach((node, key) => next.has(key) || node.remove());
+    set.nodes = next;
   }
 
-  /** Puts the names' pane on a map; they step aside while it zooms. */
-  function attach(found) {
-    map = found;
-    nodes = new Map();
-    pane = map.getPane("labels") || map.createPane("labels");
+  /** Places all names anew. */
+  function draw() {
+    if (!sets.length || !sets[0].map.getSize().x) return;
+    const current = state.get();
+    readFont();
+    // A second map whose theme is gone is about to go itself.
+    sets.filter(({ themeOf }) => themeOf(current)).forEach((set) => drawOn(set, current));
+  }
+
+  /** The names of a map, in a pane of their own. */
+  function namesOn(map, themeOf) {
+    const pane = map.getPane("labels") || map.createPane("labels");
     pane.style.zIndex = 460;
     pane.setAttribute("aria-hidden", "true");
-    map.on("zoomstart", () => pane.classList.add("moving"));
+    return { map, pane, nodes: new Map(), themeOf };
+  }
+
+  function move(moving) {
+    sets.forEach(({ pane }) => pane.classList.toggle("moving", moving));
+  }
+
+  /** Takes a map into use; names step aside while it zooms. */
+  function attach(map) {
+    sets = [namesOn(map, ({ theme }) => theme)];
+    map.on("zoomstart", () => move(true));
     map.on("moveend", () => {
-      pane.classList.remove("moving");
+      move(false);
       draw();
     });
     document.fonts.ready.then(draw);
   }
 
+  /** Names a second map from now on, which follows the first. */
+  function attachBeside(map) {
+    sets = [sets[0], namesOn(map, ({ compare }) => compare)];
+    draw();
+  }
+
+  /** Forgets the second map. */
+  function closeBeside() {
+    sets = sets.slice(0, 1);
+  }
+
   function refresh(current, previous) {
-    const seen = ["theme", "division", "region", "county", "employment", "class", "sel", "present", "data", "versus"];
+    const seen = [
+      "theme", "compare", "division", "region", "county", "employment", "class", "sel", "present", "data", "versus",
+    ];
     if (seen.some((name) => !previous || !state.same(current[name], previous[name]))) draw();
   }
 
-  app.labels = { attach, refresh, draw };
+  app.labels = { attach, attachBeside, closeBeside, refresh, draw };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -4,6 +4,7 @@
 
   const { model, borders, state } = app;
   const MARGIN = 24; // px between the country and the frame
+  const MARGIN_SHARE = 0.06; // of the shorter side, in frames too small for that
   const AIR = 8; // px between the coast and whatever lies over the map
   const SHIFTS = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1]; // shares of the free room
   const CLOSEST = 3.5; // a single small municipality is not magnified beyond 11 px a km
@@ -18,9 +19,9 @@
   const pixelsPerKm = (zoom = map.getZoom()) => 2 ** zoom;
   const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  /** Rectangles of whatever lies over the map, in pixels of the container, with `side`. */
-  function covers() {
-    const frame = map.getContainer().getBoundingClientRect();
+  /** Rectangles of whatever lies over a map, in pixels of its container, with `side`. */
+  function covers(on = map) {
+    const frame = on.getContainer().getBoundingClientRect();
     return [...document.querySelectorAll("[data-covers-map]")]
       .map((node) => ({ side: node.dataset.coversMap, at: node.getBoundingClientRect() }))
       .filter(({ at }) => at.width && at.bottom > frame.top && at.top < frame.bottom)
@@ -32,14 +33,21 @@
       }));
   }
 
-  /** The frame's free part: pixels taken away at each side by sheets and panels. */
-  function insets() {
+  /** What lies over either map, as if all of it lay over the first; both frames are alike. */
+  function coversOfAll() {
+    const second = app.beside && app.beside.instance();
+    return second ? [...covers(), ...covers(second)] : covers();
+  }
+
+  /** Pixels taken away at each side of the frame by sheets and panels, and a margin besides. */
+  function insets(most = MARGIN) {
     const { x: width, y: height } = map.getSize();
-    const at = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+    const margin = Math.min(most, MARGIN_SHARE * Math.min(width, height));
+    const at = { top: margin, right: margin, bottom: margin, left: margin };
     for (const cover of covers()) {
-      if (cover.side === "bottom") at.bottom = Math.min(height / 2, height - cover.top) + MARGIN;
-      if (cover.side === "left") at.left = Math.min(width / 2, cover.right) + MARGIN;
-      if (cover.side === "right") at.right = Math.min(width / 2, width - cover.left) + MARGIN;
+      if (cover.side === "bottom") at.bottom = Math.min(height / 2, height - cover.top) + margin;
+      if (cover.side === "left") at.left = Math.min(width / 2, cover.right) + margin;
+      if (cover.side === "right") at.right = Math.min(width / 2, width - cover.left) + margin;
     }
     return at;
   }
@@ -85,8 +93,8 @@
   function homeView() {
     const bounds = borders.extent(borders.coastPoints());
     const at = insets();
-    const titles = covers().filter(({ side }) => side === "top");
-    const corners = covers().filter(({ side }) => side === "corner");
+    const titles = coversOfAll().filter(({ side }) => side === "top");
+    const corners = coversOfAll().filter(({ side }) => side === "corner");
     const view = frame(bounds, at, CLOSEST);
     const free = beside(view, [...titles, ...corners]) ?? beside(view, titles);
     if (free) return free;
@@ -117,20 +125,25 @@
     go(frame(bounds, { ...at, top: top + MARGIN, bottom: at.bottom + MARGIN }, CLOSEST), smooth);
   }
 
-  /** Shows a part of the country: west, south, east, north in kilometres. */
-  function showBox([west, south, east, north], { smooth = true } = {}) {
+  /** Shows a part of the country as `part` gives it. */
+  function showPart([west, south, east, north], { smooth = true } = {}) {
     home = false;
-    go(frame([[west, south], [east, north]], insets(), CLOSEST), smooth);
+    go(frame([[west, south], [east, north]], insets(0), map.getMaxZoom()), smooth);
   }
 
-  /** The part of the country in the frame, or null while the whole country is shown. */
-  function box() {
+  /**
+   * The part of the country on screen that no sheet or panel lies over: [west, south, east, north]
+   * in km, which stories keep and exports show; null while the whole country is shown.
+   */
+  function part() {
     if (home) return null;
     const { x: width, y: height } = map.getSize();
-    const at = insets();
+    const at = insets(0);
     const corners = [[at.left, height - at.bottom], [width - at.right, at.top]];
     const [low, high] = corners.map((corner) => map.containerPointToLatLng(corner));
-    return [low.lng, low.lat, high.lng, high.lat].map((side) => Math.round(side * 10) / 10);
+    const inside = (km, i) => Math.min(EXTENT[i % 2 + 2], Math.max(EXTENT[i % 2], km));
+    const sides = [low.lng, low.lat, high.lng, high.lat].map(inside);
+    return sides.map((km) => Math.round(km * 10) / 10);
   }
 
   /** Shifts the map just enough to bring municipalities into sight. */
@@ -201,15 +214,6 @@
     else wholeCountry({ smooth });
   }
 
-  /** The part of the country on screen, [west, south, east, north] in km; null for all of it. */
-  function extent() {
-    if (home) return null;
-    const box = map.getBounds();
-    const sides = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-    const inside = sides.map((km, i) => Math.min(EXTENT[i % 2 + 2], Math.max(EXTENT[i % 2], km)));
-    return inside.map((km) => Math.round(km * 10) / 10);
-  }
-
   function refresh(current, previous) {
     if (previous && FILTERS.some((name) => !state.same(current[name], previous[name]))) {
       look(current, true);
@@ -221,8 +225,8 @@
 
   app.camera = {
     attach, refresh, resize, covers, pixelsPerKm,
-    extent: onMap(extent), box: onMap(box), refit: onMap(refit), reveal: onMap(reveal),
-    wholeCountry: onMap(wholeCountry), fit: onMap(fit), showBox: onMap(showBox),
+    part: onMap(part), refit: onMap(refit), reveal: onMap(reveal),
+    wholeCountry: onMap(wholeCountry), fit: onMap(fit), showPart: onMap(showPart),
     /** Says that the reader has moved the map, which then no longer follows its frame. */
     moved: () => (home = false),
     zoomIn: onMap(() => zoomBy(STEP)),

@@ -5,6 +5,8 @@
   const { state, model } = app;
   const OFFSET = 16; // px from the pointer
   const EDGE = 8; // px that stay free at the map's edge
+  const MOST = 3; // answers that the box tells
+  const MOST_BESIDE = 4; // of two themes
 
   let map = null;
   let host = null; // the map on which the box stands: the first one, or the one beside it
@@ -21,9 +23,10 @@
     return node;
   }
 
-  /** One answer of the theme: swatch, class, value where it says more, status. */
-  function answer({ info, value, status }) {
+  /** One answer of a theme: swatch, class, value where it says more, status. */
+  function answer({ theme, info, value, status }, named) {
     const row = element("div", "map-tooltip__answer");
+    if (named) row.append(element("span", "map-tooltip__theme", model.catalogue.themes[theme].short));
     const swatch = element("span", "map-tooltip__swatch");
     swatch.style.background = app.patterns.background(info);
     const words = element("span", "map-tooltip__class", info.label);
@@ -48,7 +51,9 @@
     shown = id;
     const facts = app.describe(division, code, state.get());
     const head = element("div", "map-tooltip__name", facts.name);
-    const parts = [head, places(facts.places), ...facts.answers.slice(0, 3).map(answer)];
+    const { compare } = state.get();
+    const answers = facts.answers.slice(0, compare ? MOST_BESIDE : MOST);
+    const parts = [head, places(facts.places), ...answers.map((each) => answer(each, compare))];
     if (facts.outside) parts.push(element("div", "map-tooltip__outside", model.text("filtered_out")));
     box.replaceChildren(...parts);
   }

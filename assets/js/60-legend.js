@@ -82,7 +82,7 @@
     );
   }
 
-  /** The rows without buttons, for a theme whose classes are no filters. */
+  /** The rows without buttons, for the second map, whose classes are no filters. */
   function items(state) {
     const counts = model.counts(state);
     return model.catalogue.themes[state.theme].classes.map((themeClass) => {

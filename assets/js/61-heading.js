@@ -14,27 +14,44 @@
     return state.sel.map((key) => model.name(...key.split(":")));
   }
 
-  function documentTitle(state, theme) {
-    const names = selectedNames(state).join(", ");
-    return [names, theme.title, model.text("product")].filter(Boolean).join(" – ");
+  /** The themes on screen: one, or two side by side. */
+  function themes(state) {
+    return [state.theme, state.compare].filter(Boolean).map((id) => model.catalogue.themes[id]);
   }
 
-  /** Where borders and residents come from, and where the theme does, as the foot says it. */
-  function sourceLine(theme) {
-    return [dom.byId("boundary-source").textContent, source(theme)].join(" · ");
+  /** What is on the maps, in full or in short. */
+  function title(state, { short = false } = {}) {
+    return themes(state).map((theme) => (short ? theme.short : theme.title)).join(" – ");
+  }
+
+  function documentTitle(state) {
+    const names = selectedNames(state).join(", ");
+    return [names, title(state), model.text("product")].filter(Boolean).join(" – ");
+  }
+
+  /** Sources of the themes on screen; with two of them each after its name. */
+  function sources(state) {
+    const [first, second] = themes(state);
+    if (!second) return source(first);
+    return [first, second].map((theme) => `${theme.short}: ${source(theme)}`).join(" · ");
+  }
+
+  /** Where borders and residents come from, and where the themes do, as the foot says it. */
+  function sourceLine(state) {
+    return [dom.byId("boundary-source").textContent, sources(state)].join(" · ");
   }
 
   function refresh(state) {
     const theme = model.catalogue.themes[state.theme];
-    document.title = documentTitle(state, theme);
+    document.title = documentTitle(state);
     dom.fill("map-title", theme.title);
     dom.fill("map-subtitle", theme.subtitle);
-    dom.fill("theme-source", ` · ${source(theme)}`);
+    dom.fill("theme-source", ` · ${sources(state)}`);
     dom.fill("theme-explanation", [
       dom.h("p", {}, theme.explanation),
       dom.h("p", { class: "field__source" }, source(theme)),
     ]);
   }
 
-  app.heading = { refresh, source, sourceLine, selectedNames };
+  app.heading = { refresh, source, sourceLine, selectedNames, title };
 })((window.yhdyspinta = window.yhdyspinta || {}));

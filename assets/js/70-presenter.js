@@ -5,10 +5,13 @@
   const { dom, model, state } = app;
   const MANY = 7; // so many classes stand on one line each, where the unit has no room
 
-  /** Name and size of the selected area, unless the title names it, or how much is known. */
+  /**
+   * Name and size of the selected area, unless the title names it, or how much is known, which two
+   * maps say by themselves.
+   */
   function subtitle(current, theme, title) {
     if (current.sel.length !== 1) {
-      return app.heading.selectedNames(current).join(", ") || theme.subtitle;
+      return app.heading.selectedNames(current).join(", ") || (current.compare ? "" : theme.subtitle);
     }
     const [division, code] = current.sel[0].split(":");
     const { words } = app;
@@ -18,11 +21,23 @@
     return title === area.name ? named : `${area.name}: ${named}`;
   }
 
-  /** The sentence of the selected area's profile, or else what the theme asks. */
+  /** The sentence of the selected area's profile, or else what the theme asks; none for two maps. */
   async function sentence(current, theme) {
+    if (current.compare) return "";
     if (current.sel.length !== 1) return theme.explanation;
     const [area] = await app.profile.load(current.sel).catch(() => []);
     return (area && area.sentence) || theme.explanation;
+  }
+
+  /** Writes a title that stands above two maps only when a story gives it; they have their own. */
+  function writeTitle(current, title) {
+    dom.fill("presenter-title", title || app.heading.title(current, { short: current.compare }));
+    dom.byId("presenter-title").classList.toggle("visually-hidden", Boolean(current.compare && !title));
+  }
+
+  function writeSentence(words) {
+    dom.fill("presenter-sentence", words);
+    dom.show("presenter-sentence", Boolean(words));
   }
 
   async function refresh(current) {
@@ -33,17 +48,18 @@
     if (!presenting) return;
     const theme = model.catalogue.themes[current.theme];
     const told = app.player ? app.player.told(current) : {};
-    dom.fill("presenter-title", told.title || theme.title);
+    writeTitle(current, told.title);
     dom.fill("presenter-subtitle", subtitle(current, theme, told.title));
     dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY }));
     dom.byId("presenter-stamp").textContent = model.catalogue.notice;
     dom.show("presenter-stamp", Boolean(model.catalogue.notice));
-    const known = app.sets.compares(current) ? [] : [theme.subtitle];
-    const sources = [app.heading.sourceLine(theme), ...known, model.catalogue.answers];
+    // Two maps say what is known in their titles, and a comparison in its own.
+    const known = current.compare || app.sets.compares(current) ? [] : [theme.subtitle];
+    const sources = [app.heading.sourceLine(current), ...known, model.catalogue.answers];
     dom.fill("presenter-source", sources.join(" · "));
-    if (told.caption) dom.fill("presenter-sentence", told.caption);
+    if (told.caption) writeSentence(told.caption);
     const words = told.caption || (await sentence(current, theme));
-    if (state.get() === current) dom.fill("presenter-sentence", words);
+    if (state.get() === current) writeSentence(words);
   }
 
   function toggle() {

@@ -3,7 +3,7 @@
   "use strict";
 
   const { dom, state } = app;
-  const IDS = { map: "map-area", table: "table-view", chart: "chart-view" };
+  const IDS = { map: "maps", table: "table-view", chart: "chart-view" };
   let sort = null;
   let charts = null;
 

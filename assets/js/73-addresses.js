@@ -27,6 +27,6 @@
     file: (path, parameters = {}) => extended(path + state.toQuery(content()), parameters),
     /** Address of the map alone. */
     embedded: (options) =>
-      origin() + state.toQuery({ ...content(), compare: "", embed: "1", ...options }, { lasting: true }),
+      origin() + state.toQuery({ ...content(), embed: "1", ...options }, { lasting: true }),
   };
 })((window.yhdyspinta = window.yhdyspinta || {}));

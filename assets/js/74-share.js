@@ -21,7 +21,7 @@
   /** Names what is shared: the theme and the selected areas. */
   function subject(current) {
     const names = app.heading.selectedNames(current);
-    return [model.catalogue.themes[current.theme].title, names.join(", ")].filter(Boolean).join(" · ");
+    return [app.heading.title(current), names.join(", ")].filter(Boolean).join(" · ");
   }
 
   function fillLinks(current) {

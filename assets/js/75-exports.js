@@ -12,7 +12,7 @@
 
   /** What a link's file is made with: its size, and the part of the country on screen. */
   function parameters({ dataset }) {
-    const part = dataset.part && onlyPart ? app.camera.extent() : null;
+    const part = dataset.part && onlyPart ? app.camera.part() : null;
     return { size: dataset.size, bbox: part && part.join(",") };
   }
 
@@ -44,8 +44,7 @@
     dom.mark("#share-dialog a[data-path]", (link) => ({
       href: addresses.file(link.dataset.path, parameters(link)),
     }));
-    dom.show("share-part", Boolean(app.camera.extent()));
-    dom.show("share-two", Boolean(state.get().compare));
+    dom.show("share-part", Boolean(app.camera.part()));
     dom.fill("share-facts", factSheets());
   }
 

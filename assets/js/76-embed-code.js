@@ -2,7 +2,7 @@
 (function (app) {
   "use strict";
 
-  const { dom, model, addresses } = app;
+  const { dom, addresses } = app;
   const COLUMN = 800; // px: how wide a page of readers is taken to be
   const off = new Set(); // switches that are off, such as "lock:theme"
 
@@ -18,10 +18,9 @@
 
   /** The frame as an element; its text is the code. */
   function frame(height) {
-    const { theme } = app.state.get();
     return dom.h("iframe", {
       src: address(),
-      title: model.catalogue.themes[theme].title,
+      title: app.heading.title(app.state.get()),
       width: "100%",
       height,
       loading: "lazy",

@@ -7,11 +7,10 @@
 
   const layers = new Map(); // municipality code -> its polygon on the second map
   let map = null;
+  let watcher = null; // tells when the second map's frame has another size
   let following = false; // true while one map moves because the other did
 
-  /** Whether a state shows two maps; a presentation and a frame show one. */
-  const two = (current) =>
-    Boolean(current.compare) && current.view === "map" && !current.present && !current.embed;
+  const two = (current) => Boolean(current.compare) && current.view === "map";
 
   /** The first map in the place of the second, or the other way round. */
   function follow(leader, follower) {
@@ -39,6 +38,16 @@
     }
   }
 
+  /** Follows the size of the frame, and the first map in it. */
+  function settle() {
+    if (!map || !map.getContainer().clientWidth) return;
+    following = true; // a frame that changes its size moves its map, which the first must not follow
+    map.invalidateSize({ animate: false, pan: false });
+    following = false;
+    lead();
+    app.labels.draw();
+  }
+
   function open() {
     const first = app.map.instance();
     const { minZoom, maxZoom, zoomSnap, zoomDelta, wheelPxPerZoomLevel } = first.options;
@@ -49,6 +58,9 @@
     map.setView(first.getCenter(), first.getZoom(), { animate: false });
     drawMunicipalities(window.L.svg({ padding: 0.5 }));
     app.lines.attachBeside(map);
+    app.labels.attachBeside(map);
+    watcher = new ResizeObserver(settle);
+    watcher.observe(map.getContainer());
     map.getContainer().classList.add("ready");
     first.on("move", lead);
     map.on("move", () => follow(map, first));
@@ -59,7 +71,9 @@
     if (!map) return;
     app.map.instance().off("move", lead);
     app.tooltip.leave();
+    watcher.disconnect();
     app.lines.closeBeside();
+    app.labels.closeBeside();
     layers.clear();
     map.remove();
     map = null;
@@ -75,20 +89,41 @@
     });
   }
 
-  /** Title on the second map, and its legend in the left panel. */
+  /** Titles and legends; the class filter is the first theme's, so only its rows are buttons. */
   function write(current) {
     const theme = model.catalogue.themes[current.compare];
+    const second = { ...current, theme: current.compare, compare: "", classTheme: current.theme };
     dom.fill("beside-title", theme.title);
     dom.fill("beside-subtitle", theme.subtitle);
-    dom.fill("beside-theme", theme.short);
-    dom.fill("beside-legend", app.legend.items({ ...current, theme: current.compare, class: [] }));
+    dom.fill("map-legend", app.legend.rows(current));
+    dom.fill("beside-legend", app.legend.items(second));
+    const { title, subtitle } = theme;
+    dom.mark("#beside-map", () => ({ "aria-label": model.text("second_map", { title, subtitle }) }));
+    writeSwitch(current);
+  }
+
+  /** Which map a narrow screen shows. */
+  function writeSwitch(current) {
+    const shown = document.documentElement.dataset.shown || "first";
+    const names = { first: current.theme, second: current.compare };
+    dom.fill("beside-switch", Object.entries(names).map(([place, theme]) => dom.h("button", {
+      type: "button", "data-action": "show-map", "data-value": place, "aria-pressed": String(place === shown),
+    }, model.catalogue.themes[theme].short)));
+  }
+
+  /** Turns to one of the maps where there is room for one only. */
+  function turn(place) {
+    document.documentElement.dataset.shown = place;
+    writeSwitch(state.get());
   }
 
   /** Makes room for the second map, or gives it back. */
-  function arrange(on) {
+  function arrange(current) {
+    const on = two(current);
+    const legends = on && !(current.embed && current.hide.includes("legend"));
     document.documentElement.dataset.beside = on ? "1" : "";
-    dom.show("beside", on);
-    dom.show("beside-key", on);
+    ["beside", "beside-switch"].forEach((id) => dom.show(id, on));
+    ["map-legend", "beside-legend"].forEach((id) => dom.show(id, legends));
     app.camera.resize();
   }
 
@@ -96,7 +131,7 @@
     dom.byId("compare").value = current.compare;
     dom.mark("#compare option", ({ value }) => ({ hidden: value === current.theme ? "" : null }));
     const on = two(current);
-    if (on !== Boolean(map)) arrange(on);
+    if (on !== Boolean(map)) arrange(current);
     if (!on) close();
     if (!on || !app.map.instance()) return;
     const opened = !map || !previous;
@@ -110,5 +145,5 @@
     }
   }
 
-  app.beside = { refresh, instance: () => map };
+  app.beside = { refresh, turn, instance: () => map };
 })((window.yhdyspinta = window.yhdyspinta || {}));

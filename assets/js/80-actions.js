@@ -36,6 +36,7 @@
     "export-part": (button) => app.exports.togglePart(button),
     "cancel-export": () => app.exports.cancel(),
     "embed-option": (button) => app.embedCode.toggle(button),
+    "show-map": ({ dataset }) => app.beside.turn(dataset.value),
     present: () => app.presenter.toggle(),
     story: (button) => app.later.open(button),
     select,

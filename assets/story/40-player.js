@@ -27,7 +27,8 @@
     const place = model.text("place", { n: at + 1, of: steps.length });
     // When the presenter looks at something else meanwhile, the step's words would be untrue.
     const view = parse(step.query);
-    if (["theme", "data", "versus"].some((name) => view[name] !== current[name])) return { place };
+    const shown = ["theme", "compare", "data", "versus"];
+    if (shown.some((name) => view[name] !== current[name])) return { place };
     return { place, title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
   }
 
@@ -52,7 +53,7 @@
   function look(step, smooth) {
     const view = parse(step.query);
     const filtered = ["region", "county", "employment"].some((name) => view[name].length);
-    if (step.box) app.camera.showBox(step.box, { smooth });
+    if (step.box) app.camera.showPart(step.box, { smooth });
     else if (!filtered) app.camera.wholeCountry({ smooth });
   }
 

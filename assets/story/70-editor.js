@@ -58,9 +58,9 @@
   /** The view on screen as a step, with a title to start from. */
   function stepOfView() {
     const current = state.get();
-    const title = app.heading.selectedNames(current).join(", ") || model.catalogue.themes[current.theme].title;
+    const title = app.heading.selectedNames(current).join(", ") || app.heading.title(current);
     return {
-      query: queryOf(current), box: app.camera.box(),
+      query: queryOf(current), box: app.camera.part(),
       title: { [model.catalogue.lang]: title }, caption: {}, notes: {},
     };
   }

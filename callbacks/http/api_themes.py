@@ -12,9 +12,8 @@ from layers.addresses import API_ROOT
 from layers.exports_view import view_rows, view_workbook
 from layers.text import translator
 from layers.themes import THEMES
-from layers.themes_changes import has_changes
 from layers.view import Dropped, ViewState, parse_query, to_query
-from pages.table_view import columns
+from pages.table_view import workbook_columns
 
 _MOST_WORDS = 50
 
@@ -33,7 +32,7 @@ def register(server: Flask, context: Context) -> None:
     def theme_as_xlsx(theme: str) -> Response:
         state = _view(context, theme)
         facts = context.facts(state.year)
-        heads = table_heads(state)
+        heads = workbook_columns(state, translator(state.lang))
         body = view_workbook(facts, facts.answer_sets[state.data], state, heads, view_link(state))
         return download(Response(body, mimetype=XLSX), f"{theme}-{state.year}.xlsx")
 
@@ -59,14 +58,6 @@ def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -
         invalid.append({"parameter": each.parameter, "value": each.value, **choices})
     names = ", ".join(sorted({each.parameter for each in dropped}))
     return problem(HTTPStatus.BAD_REQUEST, f"Cannot use: {names}.", invalid=invalid)
-
-
-def table_heads(state: ViewState) -> dict[str, str]:
-    """Columns of a workbook and their words."""
-    t = translator(state.lang)
-    changes = bool(state.versus) and has_changes(THEMES[state.theme])
-    figure = {} if changes else {"figure": t.gettext("Figure")}
-    return {"code": t.gettext("Code"), **columns(t, changes=changes), **figure}
 
 
 def view_link(state: ViewState) -> str:

@@ -13,7 +13,7 @@ from werkzeug.http import generate_etag
 
 from callbacks.context import Context
 from callbacks.http.api_requests import refuse
-from callbacks.http.api_themes import table_heads, view_link
+from callbacks.http.api_themes import view_link
 from callbacks.http.caching import kept
 from callbacks.http.export_requests import Story, requested_box, requested_story, requested_view
 from callbacks.http.problems import problem
@@ -28,6 +28,7 @@ from layers.shown import sets_key
 from layers.text import translator
 from layers.themes import THEMES
 from layers.view import ViewState
+from pages.table_view import workbook_columns
 
 AT_ONCE = 2
 PATIENCE_SECONDS = 20
@@ -136,7 +137,7 @@ def _export(context: Context, kind: str) -> Export:
         answer_set=facts.answer_sets[state.data],
         state=state,
         link=view_link(state),
-        heads=table_heads(state),
+        heads=workbook_columns(state, translator(state.lang)),
         size=size,
         box=requested_box(),
     )
@@ -156,7 +157,8 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
 
 def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
     """Answer with a file that bears the title; ``download=1`` makes browsers save a picture."""
-    words = title or translator(state.lang).gettext(THEMES[state.theme].title)
+    t = translator(state.lang)
+    words = title or " – ".join(t.gettext(THEMES[view.theme].title) for view in state.maps())
     answer = send_file(
         BytesIO(body),
         mimetype=KINDS[kind].mimetype,

@@ -91,4 +91,5 @@ def _view(context: Context, a: str, b: str) -> RelationView:
 
 
 def _link(view: RelationView) -> str:
-    return request.host_url.rstrip("/") + RELATIONS_PAGE + to_query(view)
+    """Whole address of a view, with the id of its answers, so that it keeps its meaning."""
+    return request.host_url.rstrip("/") + RELATIONS_PAGE + to_query(view, usual_data="")

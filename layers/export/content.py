@@ -1,16 +1,17 @@
 """What an export says in words, whatever kind of file it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source, theme_subtitle
+from layers.exports_view import second_map
 from layers.facts import LATEST_POPULATION, Facts
 from layers.filters import selected_municipalities
 from layers.labels import count_areas, division_label, division_plural
 from layers.set_words import answers_line, set_line, set_notice
-from layers.shown import shown_theme
+from layers.shown import filter_theme, shown_theme
 from layers.text import N_, Translator, capitalised, translator
 from layers.theme import Theme, ThemeClass, Values
 from layers.view import ViewState
@@ -44,11 +45,15 @@ class Content:
 
     ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
     each division drawn with its heading; ``versus`` is the answer set from which changes are shown,
-    with its day, or empty; ``sources`` are whole lines, the most important first.
+    with its day, or empty; ``sources`` are whole lines, the most important first. ``short`` is the
+    theme in a word or two. ``beside`` are the words of a second map, of which title, subtitle,
+    legend, explanation and first source are its own.
     """
 
     lang: str
+    theme: str
     title: str
+    short: str
     subtitle: str
     selection: str
     filters: tuple[str, ...]
@@ -61,26 +66,66 @@ class Content:
     versus: str
     as_of: date
     link: str
+    beside: "Content | None" = None
+
+    @property
+    def maps(self) -> "tuple[Content, ...]":
+        """Words of each map, the first one first."""
+        return (self, self.beside) if self.beside else (self,)
+
+    @property
+    def whole_title(self) -> str:
+        """Titles of all maps."""
+        return " – ".join(each.title for each in self.maps)
+
+    @property
+    def whole_subtitle(self) -> str:
+        """What the maps come to; with two of them, each after its theme."""
+        if not self.beside:
+            return self.subtitle
+        return ". ".join(f"{each.short}: {each.subtitle}" for each in self.maps)
+
+    @property
+    def whole_sources(self) -> tuple[str, ...]:
+        """Sources of all maps, each once; with two of them, each theme's own after its name."""
+        if not self.beside:
+            return self.sources
+        own = [f"{each.short}. {each.sources[0]}" for each in self.maps]
+        return (*own, *self.sources[1:])
 
     @property
     def summary(self) -> str:
         """All of it in a few sentences, for whoever cannot see the picture."""
-        rows = [f"{row.label}: {row.areas_text}, {row.residents_text}" for row in self.legend]
-        parts = [self.subtitle, self.selection, *self.filters, *rows, self.notice]
-        return ". ".join([self.title, *filter(None, parts)]) + "."
+        told = [
+            text for each in self.maps for text in (each.title, each.subtitle, *each.legend_lines())
+        ]
+        parts = [*told, self.selection, *self.filters, self.notice]
+        return ". ".join(filter(None, parts)) + "."
+
+    def legend_lines(self) -> list[str]:
+        """Rows of the legend in words."""
+        return [f"{row.label}: {row.areas_text}, {row.residents_text}" for row in self.legend]
 
 
 def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
+    first, *others = (_word(facts, answer_set, view, link) for view in state.maps())
+    return replace(first, beside=others[0]) if others else first
+
+
+def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+    """Word one map."""
     t = translator(state.lang)
     theme = shown_theme(facts, state)
     values = theme.values(facts, answer_set)
     return Content(
         lang=state.lang,
+        theme=theme.id,
         title=t.gettext(theme.title),
+        short=t.gettext(theme.short),
         subtitle=theme_subtitle(theme, values, t),
         selection=_selection(facts, state, t),
-        filters=_filters(facts, theme, state, t),
+        filters=_filters(facts, state, t),
         legend=tuple(_legend(facts, theme, values, state, t)),
         borders=tuple(
             (division, division_plural(division, t))
@@ -110,7 +155,7 @@ def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
     return t.gettext("Selected: {names}", names=f"{names[0]} ({', '.join(size)})")
 
 
-def _filters(facts: Facts, theme: Theme, state: ViewState, t: Translator) -> tuple[str, ...]:
+def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
     """Say each active filter: the division and the names of the areas let through."""
     rows = []
     for name, division in FILTER_DIVISIONS.items():
@@ -119,6 +164,7 @@ def _filters(facts: Facts, theme: Theme, state: ViewState, t: Translator) -> tup
             names = t.listing([facts.name(division, code, state.lang) for code in codes])
             rows.append(f"{capitalised(division_label(division, t))}: {names}")
     if state.classes:
+        theme = filter_theme(facts, state)
         labels = t.listing([theme.kind(key).text(t) for key in state.classes])
         rows.append(t.gettext("Class: {names}", names=labels))
     return tuple(rows)
@@ -127,9 +173,12 @@ def _filters(facts: Facts, theme: Theme, state: ViewState, t: Translator) -> tup
 def _legend(
     facts: Facts, theme: Theme, values: Values, state: ViewState, t: Translator
 ) -> Iterable[LegendRow]:
-    """Count each class over the area filters; the class filter only marks its row."""
-    unclassed = ViewState(region=state.region, county=state.county, employment=state.employment)
-    passing = selected_municipalities(facts, unclassed)
+    """Count each class over the area filters; the class filter only marks its row.
+
+    The class filter of another map's theme takes away from every row.
+    """
+    own = state.classes and not state.classes_of
+    passing = selected_municipalities(facts, replace(state, classes=()) if own else state)
     members: dict[str, list[str]] = {}
     for municipality in sorted(passing):
         area = facts.area_of(municipality, theme.division)
@@ -146,7 +195,7 @@ def _legend(
             residents=residents,
             areas_text=t.ngettext("{n} area", "{n} areas", areas),
             residents_text=residents_text(residents, t),
-            shown=not state.classes or kind.key in state.classes,
+            shown=not own or kind.key in state.classes,
         )
 
 
@@ -186,12 +235,15 @@ def about(words: Content) -> list[tuple[str, str]]:
     t = translator(words.lang)
     pairs = [
         (t.gettext("Notice"), words.notice),
-        (t.gettext("Title"), words.title),
-        (t.gettext("Subtitle"), words.subtitle),
+        *_told(words, t),
         (t.gettext("Selection"), words.selection),
         (t.gettext("Filters"), "; ".join(words.filters)),
-        (t.gettext("Explanation"), words.explanation),
-        (t.gettext("Sources"), " ".join(words.sources)),
+        *(
+            (second_map(heading, t), text)
+            for each in words.maps[1:]
+            for heading, text in _told(each, t)
+        ),
+        (t.gettext("Sources"), " ".join(words.whole_sources)),
         (t.gettext("Answers"), words.answer_set),
         (t.gettext("Compared with"), words.versus),
         (t.gettext("Link"), words.link),
@@ -199,10 +251,20 @@ def about(words: Content) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in pairs if text]
 
 
+def _told(words: Content, t: Translator) -> list[tuple[str, str]]:
+    """What is each map's own."""
+    return [
+        (t.gettext("Title"), words.title),
+        (t.gettext("Subtitle"), words.subtitle),
+        (t.gettext("Explanation"), words.explanation),
+    ]
+
+
 def legend_table(words: Content) -> list[dict[str, str | int]]:
-    """Rows of the legend with their counts, under keys that do not change with the language."""
+    """Rows of every map's legend with their counts, under keys of no language."""
     return [
         {
+            "theme": each.theme,
             "class": row.kind.key,
             "label": row.label,
             "colour": row.kind.fill,
@@ -210,5 +272,6 @@ def legend_table(words: Content) -> list[dict[str, str | int]]:
             "municipalities": row.municipalities,
             "residents": row.residents,
         }
-        for row in words.legend
+        for each in words.maps
+        for row in each.legend
     ]

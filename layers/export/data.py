@@ -12,6 +12,7 @@ import pandas as pd
 import pyogrio
 import shapely
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
 from layers.export.archive import undated
@@ -19,11 +20,13 @@ from layers.export.content import Content, about, legend_table
 from layers.exports_view import view_rows, view_workbook
 from layers.facts import Facts
 from layers.filters import selected_municipalities
-from layers.text import translator
-from layers.themes import THEMES
+from layers.table import BESIDE, row_codes
+from layers.text import Translator, translator
 from layers.view import ViewState
 
 _DEGREE_DECIMALS = 6
+_LONGEST_NAME = 31
+"""Letters that the name of a sheet may have in Excel."""
 
 
 def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> pd.DataFrame:
@@ -33,7 +36,7 @@ def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) 
     """
     shown = view_rows(facts, answer_set, state, words.link)
     return shown.assign(
-        title=words.title, filters="; ".join(words.filters), boundaries=words.sources[-1]
+        title=words.whole_title, filters="; ".join(words.filters), boundaries=words.sources[-1]
     )
 
 
@@ -50,7 +53,7 @@ def xlsx(
     words: Content,
     heads: Mapping[str, str],
 ) -> bytes:
-    """Areas as a workbook with a sheet on what it is and the legend.
+    """Areas as a workbook with a sheet on what it is and one for each legend.
 
     ``heads`` are the columns of ``layers.table`` to write, and their words.
     """
@@ -62,15 +65,20 @@ def xlsx(
     for pair in about(words):
         if pair[0] not in said:
             sheet.append(pair)
-    legend = book.create_sheet(t.gettext("Legend"))
-    counts = (t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents"))
-    legend.append([t.gettext("Class"), *counts])
-    for row in words.legend:
-        legend.append([row.label, row.areas, row.municipalities, row.residents])
-    legend.column_dimensions["A"].width = 60
+    names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
+    for name, each in zip(names, words.maps, strict=False):
+        _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
     out = io.BytesIO()
     book.save(out)
     return undated(out.getvalue(), words.as_of)
+
+
+def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
+    counts = (t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents"))
+    sheet.append([t.gettext("Class"), *counts])
+    for row in words.legend:
+        sheet.append([row.label, row.areas, row.municipalities, row.residents])
+    sheet.column_dimensions["A"].width = 60
 
 
 def shapes(
@@ -78,33 +86,43 @@ def shapes(
 ) -> gpd.GeoDataFrame:
     """Areas shown with their polygons, EPSG:3067 metres; columns as in ``rows``.
 
-    An area that the filters cut is drawn as far as it shows, like its counts.
+    An area that the filters cut is drawn as far as it shows, like its counts. With a second map
+    each polygon is what two areas share, so none lies over another.
     """
-    division = THEMES[state.theme].division
     shown = facts.municipalities.loc[sorted(selected_municipalities(facts, state)), ["geometry"]]
-    parents = [facts.area_of(str(code), division) for code in shown.index]
     table = rows(facts, answer_set, state, words)
-    polygons = shown.geometry.groupby(parents).agg(
-        lambda parts: shapely.coverage_union_all(parts.to_numpy())
+    parts = [",".join(row_codes(facts, state, str(code))) for code in shown.index]
+    polygons = shown.geometry.groupby(parts).agg(
+        lambda shapes: shapely.coverage_union_all(shapes.to_numpy())
     )
-    geometry = gpd.GeoSeries([polygons[code] for code in table["code"]], crs=shown.crs)
+    geometry = gpd.GeoSeries([polygons[each] for each in _row_ids(table)], crs=shown.crs)
     return gpd.GeoDataFrame(table, geometry=geometry, crs=shown.crs)
 
 
+def _row_ids(table: pd.DataFrame) -> list[str]:
+    """Codes that tell rows apart: of the area or, with a second map, of the pair."""
+    columns = [name for name in ("code", f"{BESIDE}code") if name in table]
+    return [",".join(codes) for codes in table[columns].itertuples(index=False)]
+
+
 def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
-    """Areas as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise, ``id`` is the code."""
-    areas = shapes(facts, answer_set, state, words).set_index("code", drop=False).to_crs(4326)
+    """Areas as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
+
+    ``id`` is the code, or both codes of a pair.
+    """
+    areas = shapes(facts, answer_set, state, words).to_crs(4326)
+    areas.index = _row_ids(areas)
     areas.geometry = [
         shapely.transform(shape, lambda xy: xy.round(_DEGREE_DECIMALS)) for shape in areas.geometry
     ]
     areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
     collection = {
         **areas.to_geo_dict(show_bbox=not areas.empty),
-        "title": words.title,
-        "subtitle": words.subtitle,
+        "title": words.whole_title,
+        "subtitle": words.whole_subtitle,
         "filters": list(words.filters),
         "legend": legend_table(words),
-        "sources": list(words.sources),
+        "sources": list(words.whole_sources),
         "answer_set": words.answer_set,
         "versus": words.versus,
         "notice": words.notice,

@@ -85,7 +85,7 @@ class Drawing:
     """All shapes of a view, in metres of EPSG:3067; ``borders`` from below to above.
 
     ``parents`` names the areas of the theme's division by code; it is empty when those are the
-    municipalities themselves.
+    municipalities themselves. ``beside`` is the second map of the same place.
     """
 
     areas: tuple[FilledArea, ...]
@@ -97,6 +97,12 @@ class Drawing:
     box: Box
     whole: bool = True
     """False when the box cuts out a part of the country."""
+    beside: "Drawing | None" = None
+
+    @property
+    def maps(self) -> "tuple[Drawing, ...]":
+        """Each map, the first one first."""
+        return (self, self.beside) if self.beside else (self,)
 
     def cut(self, box: Box) -> "Drawing":
         """Keep what lies in a box."""
@@ -113,18 +119,26 @@ class Drawing:
             names=tuple(n for n in self.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
             box=box,
             whole=False,
+            beside=self.beside and self.beside.cut(box),
         )
 
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
     """Gather the shapes of a view; ``box`` cuts out a part of the country."""
     facts = facts if box else overview(facts)
+    first, *others = (_draw(facts, answer_set, view) for view in state.maps())
+    drawing = replace(first, beside=others[0]) if others else first
+    return drawing.cut(box) if box else drawing
+
+
+def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
+    """Gather the shapes of one map of the whole country."""
     theme = shown_theme(facts, state)
     shown = selected_municipalities(facts, state)
     areas = _areas(facts, answer_set, theme, state.lang, shown)
     inland = facts.arcs["right"].notna()
     visible = facts.arcs["left"].isin(shown) | facts.arcs["right"].isin(shown)
-    drawing = Drawing(
+    return Drawing(
         areas=areas,
         parents=_parents(facts, theme, state.lang),
         municipal_borders=_joined(facts.arcs[inland]) if "municipality" in state.borders else None,
@@ -133,7 +147,6 @@ def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None 
         names=tuple(_names(facts, state, areas)),
         box=_bounds(facts),
     )
-    return drawing.cut(box) if box else drawing
 
 
 def _areas(

@@ -1,7 +1,7 @@
 """Every kind of file that a view can be exported to, and how each is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata import AnswerSet
@@ -64,10 +64,7 @@ def _pdf(export: Export) -> bytes:
 
 
 def _pptx(export: Export) -> bytes:
-    """One slide, or two when the view shows another theme on a second map."""
-    views = [export.state, *filter(None, [export.state.other()])]
-    exports = [replace(export, state=view) for view in views]
-    return pptx([SlideStep(each.words(), each.drawing()) for each in exports])
+    return pptx([SlideStep(export.words(), export.drawing())])
 
 
 def _csv(export: Export) -> bytes:

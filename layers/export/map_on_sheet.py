@@ -28,13 +28,20 @@ class MapOnSheet:
     """Map as large as a frame allows, in its middle.
 
     ``line_scale`` is points a pixel of the screen's lines; by default lines keep their
-    proportion to the country's size, within reason.
+    proportion to the country's size, within reason. ``prefix`` tells the names of its shapes from
+    those of another map on the same sheet.
     """
 
     def __init__(
-        self, sheet: Sheet, drawing: Drawing, frame: Frame, line_scale: float | None = None
+        self,
+        sheet: Sheet,
+        drawing: Drawing,
+        frame: Frame,
+        line_scale: float | None = None,
+        prefix: str = "",
     ) -> None:
         self.sheet = sheet
+        self.prefix = prefix
         self.drawing = drawing
         self.unit = sheet.size.scale
         west, south, east, north = drawing.box
@@ -63,9 +70,9 @@ class MapOnSheet:
                 height / size.height,
             )
         )
-        axes.set(xlim=(west, east), ylim=(south, north), gid="map")
+        axes.set(xlim=(west, east), ylim=(south, north), gid=f"{self.prefix}map")
         axes.set_axis_off()
-        Painter(axes, self.drawing, self.line_scale, 1 / self.points).paint()
+        Painter(axes, self.drawing, self.line_scale, 1 / self.points, self.prefix).paint()
         for placed in self._placed(name_style):
             self._write(axes, placed, name_style)
 
@@ -120,5 +127,5 @@ class MapOnSheet:
                     zorder=order,
                     parse_math=False,
                     path_effects=effects,
-                    gid=f"{part}-{placed.name.key}-{number}",
+                    gid=f"{self.prefix}{part}-{placed.name.key}-{number}",
                 )

@@ -1,15 +1,22 @@
 """One picture of a view: words and legend on the left, the map on the right, sources below."""
 
 from layers.export import look
-from layers.export.content import Content, LegendRow
-from layers.export.drawing import Drawing
+from layers.export.content import LegendRow
 from layers.export.map_on_sheet import MapOnSheet
-from layers.export.sheet import Sheet, Size
-from layers.export.swatches import border_sample, swatch
-from layers.export.textstyle import LEADING, TextStyle
-from layers.text import Translator, translator
+from layers.export.page_parts import (
+    COUNT,
+    FILTER,
+    HEADING,
+    NAME,
+    SOURCE,
+    STRONG,
+    SUBTITLE,
+    PageParts,
+)
+from layers.export.sheet import Sheet
+from layers.export.swatches import swatch
+from layers.export.textstyle import TextStyle
 
-MARGIN = 40.0
 LEGEND_WIDTH = 480.0
 COLUMN_SHARE = 0.4
 CROWDED_SHARE = 0.48
@@ -18,34 +25,17 @@ ROW = 44.0
 LEAST_ROW = 31.0
 
 TITLE = TextStyle(31, 700, look.BRAND)
-SUBTITLE = TextStyle(16.5, 400, look.MUTED)
-STRONG = TextStyle(15, 600)
-FILTER = TextStyle(15)
-HEADING = TextStyle(13.5, 600, look.MUTED)
 LABEL = TextStyle(15.5)
 CLOSE_LABEL_SIZE = 14.0
-COUNT = TextStyle(13.5, 400, look.MUTED)
-LINK = TextStyle(12, 400, look.ACCENT)
 STATEMENT = TextStyle(15.5)
-NOTICE = TextStyle(14.5, 600, look.WARNING_INK)
-SOURCE = TextStyle(12, 400, look.MUTED)
-NAME = TextStyle(12.5, 600)
 
 
-class Page:
+class Page(PageParts):
     """Lays a view out on a sheet; everything is placed when ``compose`` is called."""
-
-    def __init__(self, size: Size, content: Content, drawing: Drawing) -> None:
-        self.sheet = Sheet(size)
-        self.content = content
-        self.drawing = drawing
-        self.t: Translator = translator(content.lang)
-        self.unit = size.scale
-        self.left = MARGIN * size.scale
 
     def compose(self) -> Sheet:
         """Draw the whole page and return it."""
-        foot = self._sources()
+        foot = self.sources()
         column = self._column_width(foot)
         y = self._heading(column)
         y = self._legend(y, column, foot)
@@ -66,25 +56,6 @@ class Page:
         """Whether the legend has so many rows that each gets one line only."""
         return len(self.content.legend) > ROOMY_ROWS
 
-    def _sources(self) -> float:
-        """Write the sources at the foot; returns the height of the line above them."""
-        size, content = self.sheet.size, self.content
-        width = size.width - 2 * self.left
-        texts = [*content.sources, content.link]
-        lines = [
-            (line, content.link if text is content.link else None)
-            for text in texts
-            for line in self.sheet.wrap(text, SOURCE, width)
-        ]
-        step = SOURCE.size * self.unit * LEADING
-        top = size.height - 0.45 * self.left - len(lines) * step
-        for number, (line, link) in enumerate(lines):
-            style = SOURCE if link is None else LINK
-            self.sheet.text((self.left, top + (number + 0.5) * step), line, style, link=link)
-        rule = top - 10 * self.unit
-        self.sheet.box((0, rule, size.width, 1 * self.unit), look.HAIRLINE)
-        return rule
-
     def _heading(self, width: float) -> float:
         """Write title, subtitle, selection, filters and notice; returns where they end."""
         content, unit = self.content, self.unit
@@ -95,16 +66,7 @@ class Page:
             y = self.sheet.paragraph((self.left, y), content.selection, STRONG, width, most=4)
         for text in content.filters:
             y = self.sheet.paragraph((self.left, y + 2 * unit), text, FILTER, width, most=4)
-        return self._notice(y + 6 * unit) if content.notice else y
-
-    def _notice(self, y: float) -> float:
-        """Stamp that the figures are invented."""
-        text, unit = self.content.notice, self.unit
-        height = 30 * unit
-        width = self.sheet.width(text, NOTICE) + 26 * unit
-        self.sheet.box((self.left, y, width, height), look.WARNING_SOFT, look.WARNING, 1.2)
-        self.sheet.text((self.left + 13 * unit, y + height / 2), text, NOTICE)
-        return y + height
+        return self.notice((self.left, y + 6 * unit)) if content.notice else y
 
     def _legend(self, y: float, width: float, foot: float) -> float:
         """Draw a row a class; rows draw closer together when there is little room."""
@@ -151,8 +113,7 @@ class Page:
         for number, (division, label) in enumerate(self.content.borders):
             x = self.left + number // half * width / 2
             row = y + (24 + number % half * 24) * unit
-            border_sample(self.sheet, division, (x, row), 34 * unit)
-            self.sheet.text((x + 44 * unit, row), label, COUNT)
+            self.border(division, label, (x, row))
         return y + (24 * half + 12) * unit
 
     def _explanation(self, y: float, width: float, foot: float) -> None:

@@ -19,10 +19,21 @@ if TYPE_CHECKING:
 
 
 class Painter:
-    """Paints on axes whose unit is the metre; ``scale`` is points a screen pixel."""
+    """Paints on axes whose unit is the metre; ``scale`` is points a screen pixel.
 
-    def __init__(self, axes: Axes, drawing: Drawing, scale: float, metres_a_point: float) -> None:
+    ``prefix`` tells the names of the shapes from those of another map on the same sheet.
+    """
+
+    def __init__(
+        self,
+        axes: Axes,
+        drawing: Drawing,
+        scale: float,
+        metres_a_point: float,
+        prefix: str = "",
+    ) -> None:
         self.axes = axes
+        self.prefix = prefix
         self.drawing = drawing
         self.scale = scale
         self.metres_a_point = metres_a_point
@@ -50,7 +61,7 @@ class Painter:
                 joinstyle="round",
                 zorder=1,
             )
-            patch.set_gid(f"municipality-{area.code}")
+            patch.set_gid(f"{self.prefix}municipality-{area.code}")
             self.axes.add_artist(patch)
 
     def _patterns(self) -> None:
@@ -74,7 +85,7 @@ class Painter:
                 markeredgecolor="none",
                 zorder=1.5,
             )
-            marks[0].set_gid(name)
+            marks[0].set_gid(self.prefix + name)
         else:
             lines = hatch(shape, pattern, look.HATCH_SPACING * unit)
             self._line(lines, LineStyle(ink, look.HATCH_WIDTH), name, 1.5)
@@ -84,5 +95,5 @@ class Painter:
         if shape is None or shape.is_empty:
             return
         patch = line_patch(path_of(shape), style, self.scale)
-        patch.set(gid=name, zorder=zorder)
+        patch.set(gid=self.prefix + name, zorder=zorder)
         self.axes.add_artist(patch)

@@ -10,6 +10,7 @@ from layers.export.drawing import Drawing
 from layers.export.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
 from layers.export.page import Page
 from layers.export.sheet import SIZES, Sheet, drawing_rules
+from layers.export.spread import PREFIXES, Spread
 from layers.text import translator
 
 PNG_SIZES = ("screen", "2x", "slide", "square")
@@ -24,23 +25,30 @@ LOCALES: Mapping[str, str] = MappingProxyType({"fi": "fi-FI", "sv": "sv-FI", "en
 def png(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
     """Picture in pixels; ``size`` is one of ``PNG_SIZES``."""
     with drawing_rules():
-        sheet = Page(SIZES[size], content, drawing).compose()
+        sheet = _composed(content, drawing, size)
         return _saved(sheet, "png", {"Software": None, **_about(content, "Description", "Source")})
 
 
 def svg(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
     """Picture in lines that drawing programs can edit: real text, named shapes, its own fonts."""
     with drawing_rules():
-        sheet = Page(SIZES[size], content, drawing).compose()
-        drawn = _saved(sheet, "svg", {"Date": None, "Creator": None, "Title": content.title})
+        sheet = _composed(content, drawing, size)
+        about = {"Date": None, "Creator": None, "Title": content.whole_title}
+        drawn = _saved(sheet, "svg", about)
     return _self_contained(drawn, content, drawing)
 
 
 def pdf(content: Content, drawing: Drawing, size: str = "a4") -> bytes:
     """Document to print: lines and selectable text; ``size`` is one of ``PDF_SIZES``."""
     with drawing_rules():
-        sheet = Page(SIZES[size], content, drawing).compose()
-        return save_pdf(sheet, content.title, content.subtitle, content.lang)
+        sheet = _composed(content, drawing, size)
+        return save_pdf(sheet, content.whole_title, content.whole_subtitle, content.lang)
+
+
+def _composed(content: Content, drawing: Drawing, size: str) -> Sheet:
+    """Sheet with one map or two."""
+    page = Spread if content.beside else Page
+    return page(SIZES[size], content, drawing).compose()
 
 
 def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
@@ -71,9 +79,9 @@ def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
 def _about(content: Content, summary: str, sources: str) -> dict[str, str]:
     """Title, summary and sources under the names that a format gives them."""
     return {
-        "Title": content.title,
+        "Title": content.whole_title,
         summary: content.summary,
-        sources: " ".join([*content.sources, content.link]),
+        sources: " ".join([*content.whole_sources, content.link]),
     }
 
 
@@ -96,12 +104,16 @@ def _self_contained(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
     root.set("{http://www.w3.org/XML/1998/namespace}lang", content.lang)
     root.set("role", "img")
     for place, (tag, words) in enumerate(
-        (("title", content.title), ("desc", content.summary), ("style", _font_faces()))
+        (("title", content.whole_title), ("desc", content.summary), ("style", _font_faces()))
     ):
         element = etree.Element(f"{{{SVG_NAMESPACE}}}{tag}")
         element.text = words
         root.insert(place, element)
-    names = {f"municipality-{area.code}": area.name for area in drawing.areas}
+    names = {
+        f"{prefix}municipality-{area.code}": area.name
+        for prefix in PREFIXES
+        for area in drawing.areas
+    }
     for group in root.iter(f"{{{SVG_NAMESPACE}}}g"):
         if group.get("id") in names:
             title = etree.Element(f"{{{SVG_NAMESPACE}}}title")

@@ -46,24 +46,27 @@ class SlideMap:
         self.scale = min(MOST_SCALE, self.points / SCREEN_POINTS)
         self._numbers: Iterator[int] = count(first_number)
 
-    def pieces(self, content: Content, t: Translator) -> list[Piece]:
-        """Groups from below to above: municipalities, borders, selection."""
+    def pieces(self, content: Content, t: Translator, prefix: str = "") -> list[Piece]:
+        """Groups from below to above: municipalities, borders, selection.
+
+        Their names begin with the prefix, to tell them from those of another map.
+        """
         if not self.drawing.areas:
             return []
-        pieces = [self._municipalities(content, t.gettext("Municipalities"))]
+        pieces = [self._municipalities(content, prefix + t.gettext("Municipalities"))]
         names = {"coast": t.gettext("Coast and state border"), **dict(content.borders)}
         borders = [
             self._line(border.shape, border.style, names[border.name])
             for border in self.drawing.borders
         ]
         if borders:
-            pieces.append(group(next(self._numbers), t.gettext("Borders"), borders))
+            pieces.append(group(next(self._numbers), prefix + t.gettext("Borders"), borders))
         if self.drawing.selection is not None and not self.drawing.selection.is_empty:
             outline = [
                 self._line(self.drawing.selection, style, content.selection)
                 for style in (look.SELECTION_HALO, look.SELECTION)
             ]
-            pieces.append(group(next(self._numbers), content.selection, outline))
+            pieces.append(group(next(self._numbers), prefix + content.selection, outline))
         return pieces
 
     def place(self, x: float, y: float) -> tuple[float, float]:

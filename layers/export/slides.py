@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from layers.export.archive import undated
 from layers.export.content import PRODUCT, Content
 from layers.export.drawing import Drawing
 from layers.export.slide import Slide
+from layers.export.slide_pair import PairSlide
 from layers.text import translator
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def pptx(steps: Sequence[SlideStep], title: str = "") -> bytes:
     for number, step in enumerate(steps, start=1):
         slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
-        worded = replace(step.content, title=step.title or step.content.title)
-        Slide(slide, worded, step.drawing).compose(step.caption, place)
+        layout = PairSlide if step.content.beside else Slide
+        layout(slide, step.content, step.drawing).compose(step.title, step.caption, place)
         slide.notes_slide.notes_text_frame.text = step.notes or _notes(step.content)
     _describe(show.core_properties, steps[0].content, title)
     out = io.BytesIO()
@@ -72,14 +73,15 @@ def _blank() -> Presentation:
 
 def _notes(content: Content) -> str:
     """What the slide shows, for a view that has no notes of its own."""
-    return "\n".join([content.summary, content.explanation, *content.sources, content.link])
+    explained = [each.explanation for each in content.maps]
+    return "\n".join([content.summary, *explained, *content.whole_sources, content.link])
 
 
 def _describe(properties: Any, content: Content, title: str) -> None:
     """Tell title, author and language."""
-    properties.title = title or content.title
+    properties.title = title or content.whole_title
     properties.author = properties.last_modified_by = translator(content.lang).gettext(PRODUCT)
     properties.language = content.lang
-    properties.subject = content.subtitle
+    properties.subject = content.whole_subtitle
     properties.comments = content.notice
     properties.revision = 1

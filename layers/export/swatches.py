@@ -14,14 +14,14 @@ from layers.export.sheet import Frame, Point, Sheet
 from layers.theme import Pattern
 
 
-def swatch(sheet: Sheet, row: LegendRow, frame: Frame) -> None:
+def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None:
     """Draw a class as it looks on the map, its pattern somewhat closer."""
     unit, (x, y, width, height) = sheet.size.scale, frame
     fill, ink = row.kind.fill, row.kind.ink
     if not row.shown:
         fill, ink = mix(fill, look.FADED_FILL), ink and mix(ink, look.FADED_FILL)
     patch = sheet.box(frame, fill, look.OUTLINE)
-    patch.set_gid(f"legend-{row.kind.key}")
+    patch.set_gid(f"{prefix}legend-{row.kind.key}")
     if not row.kind.pattern or not ink:
         return
     inner = 0.5 * unit

@@ -91,7 +91,7 @@ def test_what_is_locked_or_hidden_stays_so(page: Page) -> None:
     open_map(page, query)
     expect(page.locator("#embed-side")).to_be_hidden()
     expect(page.locator("#embed-link")).to_be_hidden()
-    assert page.evaluate("yhdyspinta.camera.extent()") is not None
+    assert page.evaluate("yhdyspinta.camera.part()") is not None
     page.evaluate("yhdyspinta.selection.choose('region:18')")
     page.evaluate("yhdyspinta.selection.clear()")
     assert "sel=employment_area:10" in page.url

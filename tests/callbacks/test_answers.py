@@ -17,6 +17,8 @@ from geodata.intake import examine, json_template
 from geodata.store import BuiltInAnswers, Store
 from geodata.store.models import VersionRow
 from pages import page_for
+from pages.relations_request import RelationRequest
+from pages.relations_table import table_part
 from settings import Settings
 from tests.geodata.intake import files as f
 from tests.http.conftest import json_at
@@ -78,6 +80,16 @@ def test_every_worker_shows_what_has_been_published(
     assert old.query == "?lang=sv&data=known-2026"
     assert "Det finns nyare svar" in words(page_for(old))
     assert "Det finns nyare svar" not in words(page_for(fresh))
+
+    borders = page_request(worker.context, "/rajat", "?data=known-2026")
+    assert borders.here(lang="sv") == "/rajat?lang=sv&data=known-2026"
+    assert borders.here(data="survey-1") == "/rajat"
+    shown_table = table_part(RelationRequest.of(borders))
+    files = [a.href for a in find(shown_table, "A") if a.href.startswith("/api/")]
+    assert files
+    assert all("data=known-2026" in href for href in files)
+    shown = client.get(files[0]).get_data(as_text=True)
+    assert "/rajat?data=known-2026" in shown
 
     link = client.get("/api/v1/themes/tym.csv").get_data(as_text=True)
     assert "http://localhost/?data=survey-1" in link

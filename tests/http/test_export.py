@@ -55,14 +55,14 @@ def test_every_kind_of_file_is_served(kind: str, client: FlaskClient) -> None:
     assert "TYM-ledningsgrupper" in unquote(coded)
 
 
-def test_a_view_of_two_themes_gives_two_slides(client: FlaskClient) -> None:
-    answer = client.get("/export.pptx?theme=tym&compare=youth&lang=en&class=1")
-    titles = [slide.shapes.title.text for slide in Presentation(io.BytesIO(answer.data)).slides]
-    assert len(titles) == 2
-    assert "TYM" in titles[0]
-    assert "young people" in titles[1]
-    alone = client.get("/export.png?theme=tym&lang=en").data
-    assert client.get("/export.png?theme=tym&compare=youth&lang=en").data != alone
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_view_of_two_maps_gives_both(kind: str, client: FlaskClient) -> None:
+    answer = client.get(f"/export.{kind}?compare=residents&class=1&bbox=450,6900,720,7300")
+    assert answer.data.startswith(MAGIC[kind])
+    named = unquote(answer.headers["Content-Disposition"])
+    assert "TYM-johtoryhmien määrä" in named
+    assert "Kuntien asukasluku" in named
+    assert answer.data != client.get(f"/export.{kind}?class=1").data
 
 
 def test_a_file_is_not_sent_twice(client: FlaskClient) -> None:

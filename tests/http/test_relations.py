@@ -36,7 +36,9 @@ def test_files_hold_what_the_view_shows(client: FlaskClient) -> None:
     assert len(rows) == 10
     assert set(rows["relation"]) == {"crosses"}
     assert rows["residents"].astype(int).is_monotonic_decreasing
-    assert set(rows["view"]) == {"http://localhost/rajat?class=crosses&sort=-residents"}
+    assert set(rows["view"]) == {
+        "http://localhost/rajat?class=crosses&sort=-residents&data=known-2026"
+    }
 
 
 def test_what_is_hypothetical_says_so_in_both_files(client: FlaskClient) -> None:
@@ -46,7 +48,12 @@ def test_what_is_hypothetical_says_so_in_both_files(client: FlaskClient) -> None
     assert set(rows["moves"]) == {"305:wellbeing_county:20"}
     told = about(client, f"?lang=en&{MOVED}")
     assert told["Notice"].startswith("Hypothetical")
-    assert told["Link"].endswith(f"/rajat?lang=en&{MOVED}")
+    assert told["Link"].endswith(f"/rajat?lang=en&{MOVED}&data=known-2026")
+
+
+def test_no_file_of_the_map_shows_moves_unsaid(client: FlaskClient) -> None:
+    for kind in ("png", "svg", "pdf", "pptx", "csv", "xlsx", "gpkg", "geojson"):
+        assert client.get(f"/export.{kind}?{MOVED}").status_code == 400
 
 
 @pytest.mark.parametrize(

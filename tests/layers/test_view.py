@@ -96,7 +96,9 @@ def test_the_content_of_a_view_is_all_but_how_it_is_looked_at() -> None:
 def test_two_maps_show_two_themes(vocabulary: Vocabulary) -> None:
     state, dropped = parse_query("theme=youth&compare=tym&class=unknown", vocabulary)
     assert (state.theme, state.compare, dropped) == ("youth", "tym", ())
-    assert state.other() == ViewState(theme="tym", compare="youth")
+    assert state.other() == ViewState(theme="tym", classes=("unknown",), classes_of="youth")
+    assert [view.theme for view in state.maps()] == ["youth", "tym"]
+    assert to_query(state.maps()[0]) == "?theme=youth&class=unknown"
     assert ViewState().other() is None
     state, dropped = parse_query("theme=youth&compare=youth", vocabulary)
     assert (state.compare, dropped) == ("", (Dropped("compare", "youth"),))

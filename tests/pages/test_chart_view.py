@@ -22,3 +22,9 @@ def test_nothing_left_is_said(ask: Ask) -> None:
     view = chart_view(ask("/", "?lang=en&region=06&county=19"))
     assert "No area passes the filters." in words(view)
     assert not find(view, "Graph")
+
+
+def test_a_second_map_has_a_chart_of_its_own(ask: Ask) -> None:
+    view = chart_view(ask("/", "?lang=en&compare=residents"))
+    assert len(find(view, "Graph")) == 2
+    assert [words(each) for each in find(view, "H1")][1] == "Residents of municipalities"

@@ -74,3 +74,28 @@ def test_nothing_left_is_said_with_a_way_out(ask: Ask) -> None:
     assert "No area passes the filters." in words(view)
     assert [attribute(each, "data-action") for each in find(view, "Button")] == ["clear-filters"]
     assert not find(view, "Table")
+
+
+def test_with_a_second_map_both_answers_stand_in_one_row(ask: Ask) -> None:
+    view = table_view(ask("/", "?lang=en&compare=youth"), Order("compare_name"))
+    heads = [words(cell) for cell in find(find(view, "Thead"), "Th")]
+    assert heads[:3] == [
+        "Wellbeing services county",
+        "Class (TYM leadership groups)",
+        "Status (TYM leadership groups)",
+    ]
+    assert heads[3:6] == [
+        "Employment area",
+        "Class (Services for young people)",
+        "Status (Services for young people)",
+    ]
+    assert len(find(find(view, "Tbody"), "Tr")) == 51
+    assert "1 leadership group" in words(find(view, "Tbody"))
+
+
+def test_areas_of_one_division_are_named_once(ask: Ask) -> None:
+    view = table_view(ask("/", "?lang=en&theme=residents&compare=unemployment_rate"), Order())
+    heads = [words(cell) for cell in find(find(view, "Thead"), "Th")]
+    assert heads[0] == "Municipality"
+    assert len(heads) == len(set(heads)) == 9
+    assert len(find(find(view, "Tbody"), "Tr")) == 308

@@ -12,15 +12,18 @@ def squeezed(text: str) -> str:
 
 def must_say(content: Content) -> list[str]:
     """Texts that a reader of the export must find."""
-    rows = [(row.label, row.areas_text, row.residents_text) for row in content.legend]
+    rows = [
+        (row.label, row.areas_text, row.residents_text)
+        for each in content.maps
+        for row in each.legend
+    ]
     optional = [content.selection, content.notice, *content.filters]
     return [
-        content.title,
-        content.subtitle,
+        *(text for each in content.maps for text in (each.title, each.subtitle)),
         *(text for text in optional if text),
         *(text for row in rows for text in row),
         *(label for _, label in content.borders),
-        *content.sources,
+        *content.whole_sources,
         content.link,
     ]
 
