@@ -110,7 +110,11 @@ class Content:
 def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
     first, *others = (_word(facts, answer_set, view, link) for view in state.maps())
-    return replace(first, beside=others[0]) if others else first
+    if not others:
+        return first
+    # Only one of two themes may be one whose answers can change.
+    compared = next(filter(lambda each: each.versus, (first, *others)), first)
+    return replace(first, beside=others[0], versus=compared.versus, notice=compared.notice)
 
 
 def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:

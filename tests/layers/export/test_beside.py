@@ -81,6 +81,12 @@ class TestWords:
         for view in state.maps():
             assert translator(lang).gettext(THEMES[view.theme].title) in told
 
+    def test_what_the_second_map_compares_with_is_named(self, view_of: ViewOf) -> None:
+        state = ViewState(theme="residents", compare="tym", versus="example")
+        content = view_of(state).content
+        assert "example" in content.versus
+        assert content.notice == content.maps[1].notice != ""
+
 
 class TestPictures:
     @pytest.mark.parametrize("size", PNG_SIZES)
