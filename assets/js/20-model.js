@@ -9,7 +9,9 @@
   let classesByKey = {};
   let representatives = new Map();
   let seen = { state: null, municipalities: new Set() }; // the last answer of `visible`
+  const TWO = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   let format = new Intl.NumberFormat("fi");
+  let twoDecimals = new Intl.NumberFormat("fi", TWO);
 
   /** Fetches JSON; an answer that is not 200 is an error that names the address. */
   async function fetchJson(url) {
@@ -40,6 +42,7 @@
     model.catalogue = catalogue;
     model.arcs = arcs;
     format = new Intl.NumberFormat(catalogue.lang);
+    twoDecimals = new Intl.NumberFormat(catalogue.lang, TWO);
     membersOf = indexMembers(catalogue);
     representatives = new Map();
     indexClasses();
@@ -202,9 +205,14 @@
     return format.format(value);
   }
 
+  /** A number with two decimals, written in the language. */
+  function decimals(value) {
+    return twoDecimals.format(value);
+  }
+
   Object.assign(model, {
     fetchJson, load, use, swap, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
-    passes, municipalities, visible, counts, totals, possible, text, number,
+    passes, municipalities, visible, counts, totals, possible, text, number, decimals,
   });
   app.model = model;
 })((window.yhdyspinta = window.yhdyspinta || {}));

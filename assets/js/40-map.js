@@ -38,11 +38,19 @@
     };
   }
 
+  /** Gives a layer a fill; Leaflet's own way would write every attribute of the path again. */
+  function colour(layer, fill) {
+    Object.assign(layer.options, { fillColor: fill, color: fill });
+    const path = layer.getElement();
+    path.setAttribute("fill", fill);
+    path.setAttribute("stroke", fill);
+  }
+
   /** Paints one municipality if it differs from what is on screen. */
   function paint(code, layer, shown) {
     const next = appearance(code, shown);
     const last = painted.get(code) || {};
-    if (next.fill !== last.fill) layer.setStyle({ fillColor: next.fill, color: next.fill });
+    if (next.fill !== last.fill) colour(layer, next.fill);
     if (next.faded !== last.faded) layer.getElement().classList.toggle("faded", next.faded);
     painted.set(code, next);
   }

@@ -9,14 +9,18 @@
 
   /** For each map: `{map, pane, nodes (area key -> element), themeOf(state)}`. */
   let sets = [];
+  let flying = false; // while the first map zooms
+  let due = false; // whether the names are placed anew before the next frame
   const ruler = document.createElement("canvas").getContext("2d");
-  let font = { css: "", line: 16 };
+  let font = { of: "", line: 16 };
 
-  /** Reads the font from the style sheet, so that presenting only needs CSS. */
-  function readFont() {
+  /** Reads the font from the style sheet, so that presenting only needs CSS; only when it may differ. */
+  function readFont({ present }) {
+    const of = `${present} ${window.innerWidth} ${document.fonts.status}`;
+    if (font.of === of) return;
     const { fontWeight, fontSize, fontFamily } = getComputedStyle(sets[0].pane);
-    font = { css: `${fontWeight} ${fontSize} ${fontFamily}`, line: parseFloat(fontSize) * 1.15 };
-    ruler.font = font.css;
+    font = { of, line: parseFloat(fontSize) * 1.15 };
+    ruler.font = `${fontWeight} ${fontSize} ${fontFamily}`;
   }
 
   /** The name on one line and, if it can be broken, on two lines of similar length. */
@@ -64,7 +68,7 @@
   /** Chooses names greedily: inside the frame, off the controls and never over one another. */
   function place({ map }, current) {
     const frame = map.getSize();
-    const taken = app.camera.covers(map);
+    const taken = [...app.camera.covers(map)];
     const chosen = [];
     for (const candidate of candidates(current)) {
       const { x, y, r, name, short } = candidate.area;
@@ -109,11 +113,21 @@
     set.nodes = next;
   }
 
-  /** Places all names anew. */
+  /** Places all names anew before the next frame, once however much has changed by then. */
   function draw() {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      drawNow();
+    });
+  }
+
+  function drawNow() {
     if (!sets.length || !sets[0].map.getSize().x) return;
     const current = state.get();
-    readFont();
+    sets.forEach(({ pane }) => pane.classList.toggle("moving", flying));
+    readFont(current);
     // A second map whose theme is gone is about to go itself.
     sets.filter(({ themeOf }) => themeOf(current)).forEach((set) => drawOn(set, current));
   }
@@ -127,7 +141,8 @@
   }
 
   function move(moving) {
-    sets.forEach(({ pane }) => pane.classList.toggle("moving", moving));
+    flying = moving;
+    if (moving) sets.forEach(({ pane }) => pane.classList.add("moving"));
   }
 
   /** Takes a map into use; names step aside while it zooms. */

@@ -15,12 +15,31 @@
 
   let map = null;
   let home = true; // the whole country is shown and the user has not moved the map
+  let flying = false;
+  let measured = { of: null, covers: new Map() }; // what lies over the map in this frame
 
   const pixelsPerKm = (zoom = map.getZoom()) => 2 ** zoom;
   const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  /** Rectangles of whatever lies over a map, in pixels of its container, with `side`. */
+  /**
+   * Rectangles of whatever lies over a map, in pixels of its container, with `side`. They are
+   * measured once a frame, before the map is painted: to ask later would lay the map out twice.
+   */
   function covers(on = map) {
+    const of = JSON.stringify(document.documentElement.dataset); // what opens and closes is told there
+    if (measured.of !== of) {
+      measured = { of, covers: new Map() };
+      requestAnimationFrame(() => requestAnimationFrame(forget));
+    }
+    if (!measured.covers.has(on)) measured.covers.set(on, measure(on));
+    return measured.covers.get(on);
+  }
+
+  function forget() {
+    measured = { of: null, covers: new Map() };
+  }
+
+  function measure(on) {
     const frame = on.getContainer().getBoundingClientRect();
     return [...document.querySelectorAll("[data-covers-map]")]
       .map((node) => ({ side: node.dataset.coversMap, at: node.getBoundingClientRect() }))
@@ -103,7 +122,9 @@
   }
 
   /** Moves to a view, smoothly unless it is the first one or motion is unwanted. */
-  function go({ zoom, x, y }, smooth) {
+  function go(view, smooth) {
+    const { zoom, x, y } = view;
+    if (!flying && shows(view)) return; // to move nowhere would project every line anew
     if (smooth && !still()) map.flyTo([y, x], zoom, { duration: SECONDS });
     else map.setView([y, x], zoom, { animate: false });
   }
@@ -181,9 +202,10 @@
 
   /** Shows the whole country again if that is what is shown, for instance after a sheet has moved. */
   function refit() {
+    forget();
+    covers();
     if (!home) return;
-    const view = homeView();
-    if (!shows(view)) go(view, false);
+    go(homeView(), false);
   }
 
   /** True when a view is what is on screen already, to half a pixel. */
@@ -196,6 +218,8 @@
   /** Takes a map into use and shows the whole country or, on a link with filters, what they leave. */
   function attach(found) {
     map = found;
+    map.on("movestart", () => (flying = true));
+    map.on("moveend", () => (flying = false));
     const moved = () => (home = false);
     map.on("dragstart", moved);
     map.getContainer().addEventListener("wheel", moved, { passive: true });

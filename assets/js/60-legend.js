@@ -16,8 +16,7 @@
 
   /** Millions with two decimals, in the page's language. */
   function millions(n) {
-    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-    return new Intl.NumberFormat(model.catalogue.lang, digits).format(n / MILLION);
+    return model.decimals(n / MILLION);
   }
 
   /** Residents in words; large numbers in millions. */
@@ -122,7 +121,9 @@
     });
   }
 
+  /** The legend beside the map; a presentation has its own, and there is nothing to see of this. */
   function refresh(state) {
+    if (state.present) return;
     dom.fill("legend", rows(state));
     dom.fill("summary-bars", bars(state));
   }
