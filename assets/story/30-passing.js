@@ -86,6 +86,7 @@
       title: pick(story.title),
       steps: story.steps.map((step) => ({
         query: state.toQuery({ ...app.config.defaults, ...parse(step.query), lang }),
+        box: step.box,
         title: pick(step.title),
         caption: pick(step.caption),
         notes: pick(step.notes),

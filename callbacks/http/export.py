@@ -23,6 +23,8 @@ from layers.export.content import word
 from layers.export.drawing import draw
 from layers.export.fact_sheet import FactSheet, fact_sheet
 from layers.export.files import KINDS, Export
+from layers.export.framing import framed
+from layers.export.slide import MAP_SIZE
 from layers.export.slides import SlideStep, pptx
 from layers.shown import sets_key
 from layers.text import translator
@@ -150,7 +152,8 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
         facts = context.facts(state.year)
         answers = facts.answer_sets[state.data]
         words = word(facts, answers, state, view_link(state))
-        drawing = draw(facts, answers, state)
+        box = told.part and framed(told.part, *MAP_SIZE)
+        drawing = draw(facts, answers, state, box)
         steps.append(SlideStep(words, drawing, told.title, told.caption, told.notes))
     return pptx(steps, story.title)
 

@@ -1,35 +1,56 @@
 """What requests for exports ask for: a view, a part of the country, a story."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Self
 from urllib.parse import urlencode
 
 from flask import abort, request
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from callbacks.context import Context
 from callbacks.http.api_requests import refuse
 from callbacks.http.api_themes import unusable
 from callbacks.http.problems import problem
 from layers.export.drawing import Box
+from layers.export.framing import SHOWABLE, within
 from layers.view import ViewState, parse_query
 
 OWN_PARAMETERS = ("size", "bbox", "download")
-_COUNTRY_KILOMETRES = (0.0, 6500.0, 900.0, 7900.0)
 _MOST_STEPS = 60
 
 Text = Annotated[str, Field(max_length=2000)]
+Kilometres = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class StoryStep(BaseModel):
-    """One step of a story in one language."""
+    """One step of a story in one language.
+
+    ``box`` is the part of the country that it shows: west, south, east, north in kilometres of
+    EPSG:3067; None for all of it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     query: Text = ""
+    box: tuple[Kilometres, Kilometres, Kilometres, Kilometres] | None = None
     title: Text = ""
     caption: Text = ""
     notes: Annotated[str, Field(max_length=20_000)] = ""
+
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        if self.box and (self.box[0] >= self.box[2] or self.box[1] >= self.box[3]):
+            message = "box must be west, south, east, north"
+            raise ValueError(message)
+        return self
+
+    @property
+    def part(self) -> Box | None:
+        """The box in metres of EPSG:3067."""
+        if self.box is None:
+            return None
+        west, south, east, north = (side * 1000 for side in self.box)
+        return west, south, east, north
 
 
 class Story(BaseModel):
@@ -64,15 +85,14 @@ def requested_box() -> Box | None:
     if text is None:
         return None
     try:
-        west, south, east, north = (float(side) for side in text.split(","))
+        west, south, east, north = (float(side) * 1000 for side in text.split(","))
     except ValueError:
         west, south, east, north = 0.0, 0.0, 0.0, 0.0
-    least = _COUNTRY_KILOMETRES
-    inside = least[0] <= west < east <= least[2] and least[1] <= south < north <= least[3]
-    if not inside:
+    box = west, south, east, north
+    if not (west < east and south < north and within(box, SHOWABLE) == box):
         detail = f"bbox must be west,south,east,north in kilometres of EPSG:3067, not {text!r}."
         refuse(HTTPStatus.BAD_REQUEST, detail, ["60,6600,740,7780"])
-    return west * 1000, south * 1000, east * 1000, north * 1000
+    return box
 
 
 def requested_story() -> Story:

@@ -19,6 +19,7 @@ from layers.export.textstyle import TextStyle
 
 COLUMN = 440.0
 MAP = (510.0, 16.0, 430.0, 452.0)
+MAP_SIZE = MAP[2:]
 
 TITLE = TextStyle(27, 700, look.BRAND)
 SUBTITLE = TextStyle(14, 400, look.MUTED)

@@ -5,6 +5,7 @@ import json
 import re
 import threading
 import time
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -17,8 +18,10 @@ from werkzeug.test import TestResponse
 from callbacks.http import export
 from layers.addresses import Addresses
 from layers.export.files import KINDS
+from layers.export.slide import MAP
 from layers.view import ViewState, to_query
 from tests.http.conftest import json_at
+from tests.layers.export.test_slides import group, leaves
 
 VIEW = ViewState(lang="sv", region=("17",), sel=("employment_area:10",))
 MAGIC = {
@@ -163,6 +166,31 @@ def test_a_story_becomes_slides(client: FlaskClient) -> None:
     assert "Lopuksi" in [s.text_frame.text for s in second.shapes if s.has_text_frame]
 
 
+def municipalities(slide: Any) -> dict[str, Any]:
+    """Name -> freeform of each municipality of a slide."""
+    return {each.name: each for each in leaves(group(slide, "Kunnat").shapes)}
+
+
+def test_a_slide_shows_the_part_of_the_country_of_its_step(client: FlaskClient) -> None:
+    around_jyvaskyla = [400, 6870, 450, 6950]
+    steps = [{"query": "?theme=residents", "box": box} for box in (None, around_jyvaskyla)]
+    answer = client.post("/export.pptx", json={"steps": steps})
+    country, part = map(municipalities, Presentation(io.BytesIO(answer.data)).slides)
+    assert len(country) == 308
+    assert "Jyväskylä" in part
+    assert not {"Helsinki", "Inari"} & set(part)
+    assert part["Jyväskylä"].width > 4 * country["Jyväskylä"].width
+    left, top, width, height = MAP
+    for shape in part.values():
+        assert left - 1 <= shape.left.pt
+        assert shape.left.pt + shape.width.pt <= left + width + 1
+        assert top - 1 <= shape.top.pt
+        assert shape.top.pt + shape.height.pt <= top + height + 1
+    # It fills the frame, whatever the proportions of the part.
+    assert max(each.left.pt + each.width.pt for each in part.values()) > left + width - 2
+    assert max(each.top.pt + each.height.pt for each in part.values()) > top + height - 2
+
+
 @pytest.mark.parametrize(
     "story",
     [
@@ -171,6 +199,9 @@ def test_a_story_becomes_slides(client: FlaskClient) -> None:
         '{"steps": []}',
         '{"steps": [{"colour": "red"}]}',
         '{"steps": [{"query": "?a=b"}]}',
+        '{"steps": [{"box": [1, 2, 3]}]}',
+        '{"steps": [{"box": [500, 7000, 400, 7100]}]}',
+        '{"steps": [{"box": [400, 7000, 500, NaN]}]}',
     ],
 )
 def test_a_story_that_cannot_be_read_is_refused(story: str, client: FlaskClient) -> None:
