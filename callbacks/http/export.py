@@ -1,13 +1,11 @@
 """Files of a view at addresses of their own: ``/export.png?…``, fact sheets and QR codes."""
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from io import BytesIO
 
-from flask import Flask, Response, abort, request, send_file
+from flask import Flask, Response, request, send_file
 from flask_caching import Cache
 from werkzeug.http import generate_etag
 
@@ -16,7 +14,7 @@ from callbacks.http.api_requests import refuse
 from callbacks.http.api_themes import view_link
 from callbacks.http.caching import kept
 from callbacks.http.export_requests import Story, requested_box, requested_story, requested_view
-from callbacks.http.problems import problem
+from callbacks.http.turns import Turns, end_if_cancelled
 from layers.addresses import EXPORT, FACT_SHEET, QR
 from layers.export import qr
 from layers.export.content import word
@@ -33,15 +31,13 @@ from layers.view import ViewState
 from pages.table_view import workbook_columns
 
 AT_ONCE = 2
-PATIENCE_SECONDS = 20
-"""Time that a request waits for its turn before it is told to come back."""
 _FRESH_SECONDS = 300
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 
 
 def register(server: Flask, context: Context, cache: Cache) -> None:
     """Serve exports; each worker makes at most two at once, so the map keeps answering."""
-    maker = _Maker(threading.BoundedSemaphore(AT_ONCE), cache, context.addresses.fingerprint)
+    maker = _Maker(Turns(AT_ONCE), cache, context.addresses.fingerprint)
     _register_views(server, context, maker)
     _register_codes(server, context)
 
@@ -63,7 +59,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
 class _Maker:
     """Makes files, some at a time, and keeps the last ones."""
 
-    turns: threading.BoundedSemaphore
+    turns: Turns
     cache: Cache
     fingerprint: str
 
@@ -74,7 +70,7 @@ class _Maker:
 
     def made(self, build: Callable[[], bytes]) -> bytes:
         """File made in turn."""
-        with _turn(self.turns):
+        with self.turns.one():
             return build()
 
 
@@ -109,21 +105,6 @@ def _register_codes(server: Flask, context: Context) -> None:
         return _file(qr.png(view_link(state)), state, "png")
 
 
-@contextmanager
-def _turn(turns: threading.BoundedSemaphore) -> Iterator[None]:
-    """Wait for a turn; too long a wait ends the request with a problem that says when to retry."""
-    if not turns.acquire(timeout=PATIENCE_SECONDS):
-        answer = problem(
-            HTTPStatus.SERVICE_UNAVAILABLE, "Too many exports at once. Try again in a moment."
-        )
-        answer.retry_after = PATIENCE_SECONDS
-        abort(answer)
-    try:
-        yield
-    finally:
-        turns.release()
-
-
 def _export(context: Context, kind: str) -> Export:
     """Export that the request asks for; what cannot be is refused."""
     if kind not in KINDS:
@@ -149,13 +130,14 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
     """Presentation of a story; ``states`` are the views of its steps."""
     steps = []
     for state, told in zip(states, story.steps, strict=True):
+        end_if_cancelled()
         facts = context.facts(state.year)
         answers = facts.answer_sets[state.data]
         words = word(facts, answers, state, view_link(state))
         box = told.part and framed(told.part, *MAP_SIZE)
         drawing = draw(facts, answers, state, box)
         steps.append(SlideStep(words, drawing, told.title, told.caption, told.notes))
-    return pptx(steps, story.title)
+    return pptx(steps, story.title, end_if_cancelled)
 
 
 def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,16 +36,21 @@ class SlideStep:
     notes: str = ""
 
 
-def pptx(steps: Sequence[SlideStep], title: str = "") -> bytes:
+def pptx(
+    steps: Sequence[SlideStep], title: str = "", before_each: Callable[[], None] | None = None
+) -> bytes:
     """Presentation in 16:9, one slide a step; ``title`` is the document's own.
 
-    Raises ValueError when there is no step.
+    ``before_each`` is called before each slide and may raise to give the work up. Raises
+    ValueError when there is no step.
     """
     if not steps:
         message = "a presentation needs at least one step"
         raise ValueError(message)
     show = _blank()
     for number, step in enumerate(steps, start=1):
+        if before_each:
+            before_each()
         slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
         layout = PairSlide if step.content.beside else Slide

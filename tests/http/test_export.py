@@ -3,13 +3,11 @@
 import io
 import json
 import re
-import threading
-import time
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
 from pptx import Presentation
@@ -17,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from callbacks.http import export
 from layers.addresses import Addresses
-from layers.export.files import KINDS
+from layers.export.files import KINDS, Export
 from layers.export.slide import MAP
 from layers.view import ViewState, to_query
 from tests.http.conftest import json_at
@@ -78,13 +76,24 @@ def test_a_file_is_not_sent_twice(client: FlaskClient) -> None:
     assert "max-age=300" in first.headers["Cache-Control"]
 
 
-def test_a_second_request_comes_from_the_cache(client: FlaskClient) -> None:
-    address = Addresses.export("png", "?theme=language")
-    first = client.get(address)
-    started = time.perf_counter()
-    second = client.get(address)
-    assert time.perf_counter() - started < 0.2
-    assert first.data == second.data
+def test_a_file_is_made_once_for_a_view_and_its_answers(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def make(asked: Export) -> bytes:
+        made.append((asked.state.theme, asked.state.data, asked.size))
+        return repr(made[-1]).encode()
+
+    monkeypatch.setattr(export, "KINDS", {"png": replace(KINDS["png"], make=make)})
+    views = ["?theme=language", "?theme=language&data=example", "?theme=tym"]
+    answers = [client.get(f"/export.png{view}").data for view in views * 2]
+    assert answers[:3] == answers[3:]
+    assert len(set(answers)) == 3
+    assert len(made) == 3
+    # How the view is looked at and the order of its parameters make no difference.
+    client.get("/export.png?present=1&data=example&theme=language")
+    assert len(made) == 3
 
 
 def test_how_a_view_is_looked_at_makes_no_difference(client: FlaskClient) -> None:
@@ -207,35 +216,6 @@ def test_a_slide_shows_the_part_of_the_country_of_its_step(client: FlaskClient) 
 def test_a_story_that_cannot_be_read_is_refused(story: str, client: FlaskClient) -> None:
     answer = client.post("/export.pptx", data=story, content_type="application/json")
     assert problem(answer, 400)["invalid"]
-
-
-def test_two_exports_at_once_leave_the_map_quick(app: object, client: FlaskClient) -> None:
-    server: Flask = app.server  # type: ignore[attr-defined]
-    queries = [f"/export.pptx?theme={theme}" for theme in ("residents", "language")]
-    at_work = [threading.Thread(target=server.test_client().get, args=(q,)) for q in queries]
-    for thread in at_work:
-        thread.start()
-    waits = []
-    while any(thread.is_alive() for thread in at_work):
-        started = time.perf_counter()
-        assert client.get("/healthz").status_code == 200
-        waits.append(time.perf_counter() - started)
-    assert waits
-    assert sorted(waits)[len(waits) // 2] < 0.3
-
-
-def test_too_many_at_once_are_told_to_come_back(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export, "PATIENCE_SECONDS", 0)
-    turns = threading.BoundedSemaphore(1)
-    turns.acquire()
-    with client.application.test_request_context("/export.png"):  # noqa: SIM117
-        with pytest.raises(Exception) as refusal, export._turn(turns):
-            pytest.fail("there was no turn")
-    answer = refusal.value.get_response()  # type: ignore[attr-defined]
-    assert answer.status_code == 503
-    assert "Retry-After" in answer.headers
 
 
 def test_the_error_pages_name_the_address(client: FlaskClient) -> None:

@@ -1,0 +1,124 @@
+"""Exports in turn, on the server that production runs: workers and threads of gunicorn."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+import pytest
+import requests
+from flask.testing import FlaskClient
+from werkzeug.exceptions import HTTPException
+
+from callbacks.http import turns
+from layers.addresses import Addresses
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 60
+MANY_STEPS = 60
+"""Steps of a story that takes longer than anybody waits."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the app as ``python app.py`` serves it, with one worker."""
+    store = tmp_path_factory.mktemp("store") / "answers.sqlite"
+    settings = {
+        "YHDYSPINTA_STORE_URL": f"sqlite:///{store}",
+        "YHDYSPINTA_WORKERS": "1",
+        "YHDYSPINTA_LOG_LEVEL": "WARNING",
+    }
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    served = subprocess.Popen(
+        [sys.executable, "app.py", "--port", str(port)], cwd=ROOT, env={**os.environ, **settings}
+    )
+    address = f"http://127.0.0.1:{port}"
+    until = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < until:
+        with suppress(requests.ConnectionError):
+            if requests.get(f"{address}/healthz", timeout=5).ok:
+                break
+        time.sleep(0.2)
+    yield address
+    served.send_signal(signal.SIGTERM)
+    served.wait(PATIENCE_SECONDS)
+
+
+def story(steps: int) -> dict[str, Any]:
+    return {"steps": [{"query": "?theme=residents"}] * steps}
+
+
+def begin_and_cancel(address: str, after: float) -> None:
+    with pytest.raises(requests.ReadTimeout):
+        requests.post(f"{address}/export.pptx", json=story(MANY_STEPS), timeout=after)
+
+
+def test_the_map_answers_while_two_presentations_are_made(
+    address: str, addresses: Addresses
+) -> None:
+    map_file = address + addresses.catalogue(2026, "known-2026", "fi")
+    requests.get(map_file, timeout=PATIENCE_SECONDS)
+    made: list[int] = []
+
+    def make() -> None:
+        answer = requests.post(f"{address}/export.pptx", json=story(3), timeout=PATIENCE_SECONDS)
+        made.append(answer.status_code)
+
+    makers = [threading.Thread(target=make) for _ in range(2)]
+    for maker in makers:
+        maker.start()
+    waits = []
+    with requests.Session() as session:
+        while any(maker.is_alive() for maker in makers):
+            started = time.perf_counter()
+            assert session.get(map_file, timeout=PATIENCE_SECONDS).ok
+            waits.append(time.perf_counter() - started)
+            time.sleep(0.02)
+    assert made == [200, 200]
+    # The budget, with the machine to oneself, is measured by the benchmarks.
+    assert quantiles(waits, n=20)[-1] < 1
+
+
+def test_cancelled_exports_give_their_turns_back(address: str) -> None:
+    cancelled = [threading.Thread(target=begin_and_cancel, args=(address, 1.5)) for _ in range(3)]
+    for each in cancelled:
+        each.start()
+    for each in cancelled:
+        each.join()
+    # Two of them were under way and one waited; none of them stands in the way of the next one.
+    started = time.perf_counter()
+    answer = requests.get(f"{address}/export.png?theme=language", timeout=PATIENCE_SECONDS)
+    assert answer.status_code == 200
+    assert time.perf_counter() - started < turns.PATIENCE_SECONDS / 2
+
+
+def test_too_many_at_once_are_told_to_come_back(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PATIENCE_SECONDS", 0.1)
+    at_work = turns.Turns(1)
+    with client.application.test_request_context("/export.png"), at_work.one():  # noqa: SIM117
+        with pytest.raises(HTTPException) as refusal, at_work.one():
+            pytest.fail("there was no turn")
+    answer = refusal.value.get_response()
+    assert answer.status_code == 503
+    assert "Retry-After" in answer.headers
+
+
+def test_a_turn_comes_back_when_the_work_fails(client: FlaskClient) -> None:
+    at_work = turns.Turns(1)
+    with client.application.test_request_context("/export.png"):
+        with pytest.raises(ZeroDivisionError), at_work.one():
+            raise ZeroDivisionError
+        with at_work.one():
+            pass
