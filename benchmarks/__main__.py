@@ -12,7 +12,9 @@ from playwright.sync_api import Browser
 
 from benchmarks.actions import REPETITIONS, WARM_UP, our_reactions, yardstick_reaction
 from benchmarks.browser import FirstView, Reaction, chromium, first_view
+from benchmarks.exports import busy_answers, export_seconds, percentile_ms
 from benchmarks.processes import cold_start_seconds, our_app, yardstick
+from benchmarks.steps import RUNS, Motion, step_changes
 from benchmarks.viewers import PAUSE_SECONDS, load
 
 README = Path(__file__).parent / "README.md"
@@ -20,27 +22,34 @@ START, END = "<!-- measured -->", "<!-- /measured -->"
 VIEWERS = 100
 LOAD_SECONDS = 30
 COLD_STARTS = 5
+FILE_BUDGETS = {"PNG": 2.0, "PPTX": 6.0}
+"""Kind of file -> seconds; the others are measured for information."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A budget and what was measured; ``limit`` and ``value`` are in the unit of the words."""
+    """A budget and what was measured; ``limit`` and ``value`` are in the unit of the words.
+
+    ``limit`` is None for what has no budget.
+    """
 
     what: str
     value: float
-    limit: float
+    limit: float | None
     budget: str
     measured: str
 
     @property
-    def holds(self) -> bool:
-        """Whether the measurement is within the budget."""
-        return self.value <= self.limit
+    def holds(self) -> str:
+        """Whether the measurement is within the budget, in a word."""
+        if self.limit is None:
+            return "–"
+        return "yes" if self.value <= self.limit else "**no**"
 
 
 def main() -> None:
     """Measure everything, print the tables and keep them."""
-    rows = [*measure_servers(), *measure_pages()]
+    rows = [*measure_servers(), *measure_exports(), *measure_pages(), *measure_steps()]
     text = report(rows)
     print(text)
     before, rest = README.read_text(encoding="utf-8").split(START)
@@ -68,6 +77,46 @@ def measure_servers() -> list[Row]:
         ),
         Row("errors under that load", len(tally.errors), 0, "0", str(len(tally.errors))),
     ]
+
+
+def measure_exports() -> list[Row]:
+    """Files one after the other, then the map while two presentations are made at once."""
+    with our_app(workers=2) as served:
+        files = export_seconds(served.url)
+        waits = busy_answers(served.url)
+    rows = [file_row(kind, seconds) for kind, seconds in files.items()]
+    p95 = percentile_ms(waits, 95)
+    what = "a file of the map while two PPTX are made, p95"
+    return [*rows, Row(what, p95, 300, "300 ms", f"{p95:.0f} ms ({len(waits)} requests)")]
+
+
+def file_row(kind: str, seconds: Sequence[float]) -> Row:
+    """Budget of a kind of file, if it has one."""
+    limit = FILE_BUDGETS.get(kind.split(maxsplit=1)[0])
+    middle_one = median(seconds)
+    measured = f"{middle_one:.2f} s (worst {max(seconds):.2f} s)"
+    return Row(kind, middle_one, limit, f"{limit:g} s" if limit else "–", measured)
+
+
+def measure_steps() -> list[Row]:
+    """Every step of the ready stories, with the camera moving and with it jumping."""
+    with our_app() as ours, chromium() as browser:
+        return [
+            step_row(browser, ours.url, "step of a story, camera in motion", "no-preference"),
+            step_row(browser, ours.url, "step of a story, reduced motion", "reduce"),
+        ]
+
+
+def step_row(browser: Browser, url: str, what: str, motion: Motion) -> Row:
+    """Budget of the slowest step; the median of all is told beside it."""
+    steps = step_changes(browser, url, motion)
+    slowest = max(steps, key=lambda step: step.median)
+    usual = median(step.median for step in steps)
+    measured = (
+        f"{slowest.median:.0f} ms ({slowest.story} {slowest.number}; worst single "
+        f"{max(slowest.milliseconds):.0f} ms; median of {len(steps)} steps {usual:.0f} ms)"
+    )
+    return Row(f"{what}, key to painted, slowest step", slowest.median, 100, "100 ms", measured)
 
 
 def measure_pages() -> list[Row]:
@@ -130,17 +179,17 @@ def reaction_row(name: str, reaction: Reaction, plain: Reaction) -> Row:
 def report(rows: Sequence[Row]) -> str:
     """Table of the rows with where and when they were measured."""
     machine = f"{cpu_count()} cores, Python {platform.python_version()}"
-    repetitions = f"{WARM_UP} warm-up and {REPETITIONS} measured repetitions, medians"
+    repetitions = (
+        f"{WARM_UP} warm-up and {REPETITIONS} measured repetitions of views and clicks, "
+        f"{RUNS - 1} of stories after one, medians"
+    )
     lines = [
         f"{datetime.now(UTC):%d %B %Y}, {machine}, {repetitions}.",
         "",
         "| what | budget | measured | holds |",
         "|---|---|---|---|",
     ]
-    lines += [
-        f"| {row.what} | {row.budget} | {row.measured} | {'yes' if row.holds else '**no**'} |"
-        for row in rows
-    ]
+    lines += [f"| {row.what} | {row.budget} | {row.measured} | {row.holds} |" for row in rows]
     return "\n".join(lines)
 
 

@@ -32,6 +32,7 @@
   const SIGNATURES = {
     fills: () => attributes("path.municipality", "fill"),
     fading: () => attributes("path.municipality", "class"),
+    step: () => text("#presenter-title") + text(".presenter-tools__place"),
     selection: () => attributes("path.mark--selection", "d"),
   };
 
@@ -39,11 +40,16 @@
     return [...document.querySelectorAll(selector)].map((path) => path.getAttribute(name)).join();
   }
 
+  function text(selector) {
+    const found = document.querySelector(selector);
+    return found ? found.textContent : "";
+  }
+
   function note(event) {
     probe.started = probe.started ?? event.timeStamp;
   }
 
-  /** From now on: the first pointer release or change starts the clock, a new signature stops it. */
+  /** From now on: the first pointer release, change or key starts the clock, a new signature stops it. */
   probe.arm = (name) => {
     signature = SIGNATURES[name];
     before = signature();
@@ -81,7 +87,7 @@
     });
   };
 
-  for (const type of ["pointerup", "change"]) {
+  for (const type of ["pointerup", "change", "keydown"]) {
     document.addEventListener(type, note, { capture: true });
   }
   window.probe = probe;

@@ -1,0 +1,87 @@
+"""How long files take to make, and how quick the map is meanwhile, on the server of production."""
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle, islice
+from statistics import quantiles
+
+import requests
+
+from layers.addresses import EXPORT, FACT_SHEET
+
+THEMES = ("tym", "youth", "authorities", "residents", "language", "unemployment_rate")
+REPETITIONS = 5
+STORY_STEPS = 5
+WORKERS = 2
+_TIMEOUT_SECONDS = 120
+_PAUSE_SECONDS = 0.05
+
+
+def export_seconds(url: str) -> dict[str, list[float]]:
+    """Seconds of each kind of file, no view twice, so that none comes from the cache."""
+    with requests.Session() as session:
+        for _ in range(2 * WORKERS):  # each worker loads its libraries with its first file
+            _timed(session, f"{url}{next(_views('png', 'square'))}&sel=region:01")
+        return {
+            **{
+                f"PNG {size}": _each(session, url, "png", size)
+                for size in ("screen", "2x", "slide", "square")
+            },
+            "SVG": _each(session, url, "svg", "screen"),
+            "PDF": _each(session, url, "pdf", "a4"),
+            "fact sheet": [
+                _timed(session, f"{url}{FACT_SHEET}?sel=wellbeing_county:0{n + 2}")
+                for n in range(REPETITIONS)
+            ],
+            "PPTX": [_story(session, url, run) for run in range(REPETITIONS)],
+        }
+
+
+def busy_answers(url: str) -> list[float]:
+    """Seconds of the catalogue of the map, asked for again and again while two PPTX are made."""
+    page = requests.get(url, timeout=_TIMEOUT_SECONDS).text
+    file = next(each for each in page.split('"') if each.endswith("/catalogue.json"))
+    waits = []
+    with ThreadPoolExecutor(2) as pool, requests.Session() as session:
+        makers = [pool.submit(_story, requests.Session(), url, 100 + n) for n in range(2)]
+        while not all(maker.done() for maker in makers):
+            waits.append(_timed(session, url + file))
+            time.sleep(_PAUSE_SECONDS)
+    return waits
+
+
+def percentile_ms(seconds: list[float], percent: int) -> float:
+    """Time within which this share was answered, in milliseconds."""
+    return quantiles(seconds, n=100)[percent - 1] * 1000
+
+
+def _each(session: requests.Session, url: str, kind: str, size: str) -> list[float]:
+    return [_timed(session, url + view) for view in islice(_views(kind, size), REPETITIONS)]
+
+
+def _views(kind: str, size: str) -> Iterator[str]:
+    for theme in cycle(THEMES):
+        yield f"{EXPORT}.{kind}?theme={theme}&size={size}"
+
+
+def _story(session: requests.Session, url: str, run: int) -> float:
+    """Seconds of a presentation of five steps, two of them parts of the country."""
+    steps = [
+        {
+            "query": f"?theme={theme}",
+            "title": f"{run}",
+            "box": [300, 6800, 500, 7000] if number % 2 else None,
+        }
+        for number, theme in enumerate(THEMES[:STORY_STEPS])
+    ]
+    started = time.perf_counter()
+    answer = session.post(f"{url}{EXPORT}.pptx", json={"steps": steps}, timeout=_TIMEOUT_SECONDS)
+    answer.raise_for_status()
+    return time.perf_counter() - started
+
+
+def _timed(session: requests.Session, address: str) -> float:
+    started = time.perf_counter()
+    session.get(address, timeout=_TIMEOUT_SECONDS).raise_for_status()
+    return time.perf_counter() - started

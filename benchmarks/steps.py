@@ -1,0 +1,68 @@
+"""A presenter who plays the ready stories: from each key to the painted step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from benchmarks.browser import Wire, cold_page, react
+
+Motion = Literal["reduce", "no-preference"]
+RUNS = 5
+"""How often each story is played from end to end and back; the first run is the warm-up."""
+_SCREEN: ViewportSize = {"width": 1920, "height": 1080}
+_STILL_MS = 900
+"""Time in which the camera has arrived and the last step is over."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a story: number from 1, and ms to the painted step in each measured run."""
+
+    story: str
+    number: int
+    milliseconds: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """Median of the runs, in ms."""
+        return median(self.milliseconds)
+
+
+def step_changes(browser: Browser, url: str, motion: Motion) -> list[Step]:
+    """Every step of the ready stories, reached from both sides."""
+    with cold_page(browser, "watchLeaflet") as (page, wire):
+        page.set_viewport_size(_SCREEN)
+        page.emulate_media(reduced_motion=motion)
+        page.goto(url)
+        page.wait_for_selector("html[data-stories=ready]", state="attached")
+        page.wait_for_load_state("networkidle")
+        stories: dict[str, int] = page.evaluate(
+            "Object.fromEntries(yhdyspinta.book.ready().map((s) => [s.id, s.steps.length]))"
+        )
+        return [
+            step for story, steps in stories.items() for step in _played(page, wire, story, steps)
+        ]
+
+
+def _played(page: Page, wire: Wire, story: str, steps: int) -> Iterator[Step]:
+    found: dict[int, list[float]] = {number: [] for number in range(1, steps + 1)}
+    page.evaluate("(story) => yhdyspinta.player.play(story)", story)
+    for run in range(RUNS):
+        for key, number in _path(steps):
+            page.wait_for_timeout(_STILL_MS)
+            reaction = react(page, wire, "step", lambda key=key: page.keyboard.press(key))  # type: ignore[misc]
+            if run:
+                found[number].append(reaction.milliseconds)
+    for number, milliseconds in found.items():
+        yield Step(story, number, tuple(milliseconds))
+
+
+def _path(steps: int) -> Iterator[tuple[str, int]]:
+    """Keys from the first step to the last one and back, with the step each leads to."""
+    for number in range(2, steps + 1):
+        yield "ArrowRight", number
+    for number in range(steps - 1, 0, -1):
+        yield "ArrowLeft", number
