@@ -53,6 +53,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "moves": N_("Hypothetical moves: {n}"),
         "story_failed": N_("Stories could not be loaded."),
         "offline": N_("No network. What is open keeps working."),
+        "no_server": N_("The server does not answer. What is open keeps working."),
         "product": N_("Yhdyspintakartta"),
         "second_map": N_(
             "Second map: {title}. {subtitle}. The areas of the first map tell the answers of both, "

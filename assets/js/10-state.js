@@ -2,6 +2,7 @@
 (function (app) {
   "use strict";
 
+  const HANDED = "yhdyspinta.handed";
   /** @type {{state: object, defaults: object, order: string[]}} */
   let config = { state: {}, defaults: {}, order: [] };
   let current = Object.freeze({});
@@ -33,7 +34,8 @@
    */
   function toQuery(state, { lasting = false } = {}) {
     const usual = lasting ? { ...config.defaults, data: "" } : config.defaults;
-    const parts = changes(state, usual).map((name) => `${name}=${encode(state[name])}`);
+    const full = { ...state, data: state.data || usual.data }; // no answers named: the usual ones
+    const parts = changes(full, usual).map((name) => `${name}=${encode(full[name])}`);
     return parts.length ? `?${parts.join("&")}` : "";
   }
 
@@ -50,14 +52,40 @@
     listeners.forEach((listener) => listener(current, previous));
   }
 
+  /** Whether the page came with the language, year and answers of a state. */
+  const loaded = (state) => ["lang", "year", "data", "versus"].every((name) =>
+    same(state[name], config.state[name]) || (name === "data" && !state.data));
+
+  /** The state for which another page of this window made way, or null. */
+  function handed() {
+    let left = null;
+    try {
+      left = JSON.parse(sessionStorage.getItem(HANDED));
+      sessionStorage.removeItem(HANDED);
+    } catch {
+      return null; // the server has read the address
+    }
+    const mine = left && left.address === location.pathname + location.search && loaded(left.state);
+    return mine ? { ...left.state, data: config.state.data } : null;
+  }
+
   /**
    * The state that this address had when the browser wrote it, or null. Without a network the page
    * comes from the worker's cache, and the server's state may be that of an earlier address.
    */
   function written() {
     const kept = history.state && history.state.yhdyspinta;
-    const loaded = kept && ["lang", "year", "data", "versus"].every((name) => same(kept[name], config.state[name]));
-    return loaded && toQuery(kept) === location.search ? kept : null;
+    return kept && loaded(kept) && toQuery(kept) === location.search ? kept : handed();
+  }
+
+  /** Goes on in a page anew, for a state that this one cannot show. */
+  function leaveFor(state) {
+    const address = location.pathname + toQuery(state);
+    try {
+      sessionStorage.setItem(HANDED, JSON.stringify({ address, state }));
+    } finally {
+      location.assign(address);
+    }
   }
 
   /** Takes the first state from the server's configuration; nobody is notified. */
@@ -88,5 +116,5 @@
     if (stored && changes(stored, current).length) become(stored);
   });
 
-  app.state = { init, get: () => current, set, on, toQuery, same };
+  app.state = { init, get: () => current, set, on, toQuery, same, leaveFor };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -4,8 +4,8 @@
 
   const { dom, model } = app;
   const arrived = location.hash; // what the address brought, before the state writes its own
+  const SHOWN_LATER = /icons\/.+\.svg$|latin-\d+-normal\.woff2$/;
   let stories = null;
-  let note = null; // the element that tells of the network
 
   /** Adds a script or a style sheet to the page; resolves when it is there. */
   function add(tag, attributes) {
@@ -56,39 +56,37 @@
     return [...new Set(mine.map(({ href }) => href))];
   }
 
-  /** Asks the worker to keep this page's files and some more. */
-  async function keep(more = []) {
+  /** Asks the worker to keep this page, its files and some more. */
+  async function keep(more = [], pages = []) {
     const workers = navigator.serviceWorker;
     if (!workers || !(await workers.getRegistration())) return;
     const { active } = await workers.ready;
+    for (const page of [location.href, ...pages]) active.postMessage({ page });
     active.postMessage({ keep: [...files(), ...more] });
   }
 
-  /** Pictures that the stories' style sheet names; browsers fetch them only when they are shown. */
+  /** Icons and type that the style sheets name; browsers fetch them only when they are shown. */
   function pictures() {
-    const sheet = [...document.styleSheets].find(({ href }) => href && href.endsWith(app.config.urls.story_styles));
-    const named = [...(sheet ? sheet.cssRules : [])].map(({ cssText }) => /url\("(.+?)"\)/.exec(cssText));
-    return named.filter(Boolean).map(([, path]) => new URL(path, sheet.href).href);
+    return [...document.styleSheets].filter(({ href }) => href).flatMap((sheet) =>
+      [...sheet.cssRules].flatMap(({ cssText }) => [...cssText.matchAll(/url\("(.+?)"\)/g)])
+        .map(([, address]) => new URL(address, sheet.href))
+        .filter(({ pathname }) => SHOWN_LATER.test(pathname)).map(({ href }) => href));
   }
 
   async function watchOver() {
-    if (!navigator.serviceWorker) return;
-    // Where a browser keeps nothing, as in private windows, the page works as before.
-    const registered = await navigator.serviceWorker.register(app.config.urls.worker).catch(() => null);
-    const presenting = app.player && app.player.presenting();
-    if (registered) await keep([...pictures(), app.config.urls.stories, ...(presenting ? app.player.prefetched() : [])]);
-  }
-
-  /** A small note at the edge while there is no network. */
-  function tellNetwork() {
-    note = note || document.body.appendChild(dom.h("p", { class: "offline", role: "status" }));
-    note.textContent = navigator.onLine ? "" : model.text("offline");
+    const workers = navigator.serviceWorker;
+    if (!workers) return;
+    // Where a browser keeps nothing, as in private windows, the page works as before. A browser
+    // looks for a new version by itself; to register again would fail without a network.
+    const registered = workers.controller || (await workers.register(app.config.urls.worker).catch(() => null));
+    if (!registered) return;
+    await keep([...pictures(), app.config.urls.stories]);
+    if (app.player) app.player.prefetch(app.book.own());
+    if (app.player && app.player.presenting()) app.player.prepare();
   }
 
   function start() {
-    window.addEventListener("online", tellNetwork);
-    window.addEventListener("offline", tellNetwork);
-    tellNetwork();
+    app.network.start();
     const calm = window.requestIdleCallback || ((work) => setTimeout(work, 300));
     calm(() => load().catch(() => null).then(watchOver));
   }

@@ -28,8 +28,11 @@
       }
       patch[name] = Array.isArray(defaults[name]) ? value.split(",").filter(Boolean) : value;
     }
-    const view = order.filter((name) => !NOT_OF_VIEW.includes(name));
-    return Object.fromEntries(view.map((name) => [name, patch[name] ?? defaults[name]]));
+    const names = order.filter((name) => !NOT_OF_VIEW.includes(name));
+    const view = Object.fromEntries(names.map((name) => [name, patch[name] ?? defaults[name]]));
+    // Only the server knows which answers are the usual ones of another year.
+    const unknown = !patch.data && String(view.year) !== String(app.config.state.year);
+    return unknown ? { ...view, data: "" } : view;
   }
 
   /** The query of a state without what does not belong to a step. */

@@ -5,6 +5,7 @@
   const { book, dom, model, state } = app;
   const { parse, pick } = app.storyCheck;
   const SECONDS_KEY = "yhdyspinta.seconds";
+  const MAIN = ["municipality", "employment_area", "wellbeing_county", "region"];
   let timer = null;
   let running = true;
 
@@ -32,6 +33,11 @@
     return { place, title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
   }
 
+  /** An address for the answers of a view, which may be of another year. */
+  function addressOf(kind, view) {
+    return app.sets.address(kind, view).replace(`/${model.catalogue.year}/`, `/${view.year}/`);
+  }
+
   /** Shows a step, presenting or, for a look while editing, as the map is. */
   async function show(id, at, { present = true } = {}) {
     const story = book.find(id);
@@ -41,7 +47,7 @@
     const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
     const next = { ...state.get(), ...view, ...told, view: "map" };
     if (!sameYear(view)) {
-      location.assign(location.pathname + state.toQuery(next)); // other borders need the page anew
+      state.leaveFor(next); // other borders need the page anew
       return true;
     }
     await app.sets.show(next);
@@ -70,20 +76,41 @@
   const last = () => index() >= 0 && go(storyOf().steps.length - 1);
 
   async function play(id, at = 0) {
-    app.later.keep(prefetched(book.find(id)));
+    prepare(book.find(id));
     if (await show(id, at)) app.announce(model.text("presenting"));
   }
 
   const sameYear = (view) => String(view.year) === String(model.catalogue.year);
 
-  /** The files that a story may ask for: catalogues and profiles of its answers, the speaker's window. */
-  function prefetched(story = storyOf()) {
-    const main = ["municipality", "employment_area", "wellbeing_county", "region"];
-    app.profile.prefetch(main);
-    const views = (story ? story.steps : []).map(({ query }) => parse(query)).filter(sameYear);
-    const files = [state.get(), ...views].flatMap((view) =>
-      [app.sets.address("answers", view), ...main.map((division) => `${app.sets.address("profiles", view)}${division}.json`)]);
-    return [...new Set(files), app.config.urls.speaker];
+  /** Every view of some stories whose answers are named, and the one on screen. */
+  const viewsOf = (stories) =>
+    [state.get(), ...stories.flatMap(({ steps }) => steps.map(({ query }) => parse(query)))].filter(({ data }) => data);
+
+  /** What other answers need beside their page: the profiles of whatever can be selected. */
+  function filesOf(view) {
+    const divisions = [view.division, ...MAIN, ...view.sel.map((key) => key.split(":")[0])];
+    const profiles = divisions.map((division) => `${addressOf("profiles", view)}${division}.json`);
+    return sameYear(view) ? [addressOf("answers", view), ...profiles] : profiles;
+  }
+
+  /** The page that a story comes to when it goes to another year, or comes back from there. */
+  function pageOf({ year, data, versus }) {
+    const { lang } = model.catalogue;
+    return location.pathname + state.toQuery({ ...app.config.defaults, lang, year, data, versus });
+  }
+
+  /** Asks the worker for what stories need to go on without a network. */
+  function prefetch(stories) {
+    const views = viewsOf(stories.filter(Boolean));
+    const pages = views.every(sameYear) ? [] : views.map(pageOf);
+    const files = [...views.flatMap(filesOf), app.config.urls.speaker];
+    app.later.keep([...new Set(files)], [...new Set(pages)]);
+  }
+
+  /** The same, with the profiles at hand already, for a presentation that begins or is made. */
+  function prepare(story = storyOf()) {
+    app.profile.prefetch(MAIN);
+    prefetch([story]);
   }
 
   function seconds() {
@@ -125,16 +152,17 @@
   function refresh(current, previous_) {
     const moved = !previous_ || current.step !== previous_.step || current.story !== previous_.story;
     const begun = presenting(current) && (!previous_ || !presenting(previous_));
-    if (begun) app.later.keep(prefetched());
+    if (begun) prepare();
     if (!moved && !begun) return;
     wait();
+    app.network.look();
     if (index(current) < 0) return;
     look(storyOf(current).steps[index(current)], Boolean(previous_) && !begun);
     if (previous_) announce(current);
   }
 
   app.player = {
-    refresh, told, play, show, go, next, previous, first, last, index, storyOf, presenting, prefetched,
+    refresh, told, play, show, go, next, previous, first, last, index, storyOf, presenting, prefetch, prepare,
     seconds, setSeconds, toggleTime,
   };
 })((window.yhdyspinta = window.yhdyspinta || {}));

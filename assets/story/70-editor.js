@@ -32,6 +32,7 @@
     dom.mark("[data-action='story']", () => ({ "aria-expanded": String(open) }));
     draw();
     app.panels.follow();
+    if (open) player.prepare(book.find(book.chosen()));
     if (open) panel().querySelector("h2").focus();
     else if (opener) opener.focus();
   }

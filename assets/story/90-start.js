@@ -3,6 +3,7 @@
   "use strict";
 
   const { book, dom, editor, model, passing, player, speaker, stage, state } = app;
+  let pause = null;
 
   /** What follows the state; the presenter first, whose words the others read. */
   function refresh(current, previous) {
@@ -30,10 +31,17 @@
     }
   }
 
+  /** Has the worker keep what the stories need, once the visitor pauses in making them. */
+  function keepLater() {
+    clearTimeout(pause);
+    pause = setTimeout(() => player.prefetch([...book.own(), book.find(book.chosen())]), 1000);
+  }
+
   /** Takes the server's stories and texts; called once. */
   async function start({ strings, stories }) {
     Object.assign(model.catalogue.strings, strings);
     book.start(stories);
+    book.on(keepLater);
     editor.start();
     stage.start();
     state.on(refresh);

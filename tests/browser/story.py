@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from dash import Dash
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
+from werkzeug.serving import BaseWSGIServer, make_server
 
 from tests.browser.map_page import open_map
 from tests.serving import Quiet
@@ -16,20 +17,50 @@ TITLE = "#presenter-title"
 PLACE = ".presenter-tools__place"
 
 
+@dataclass
+class OwnServer:
+    """A server of its own that a test can stop, and start again at the same address."""
+
+    app: Dash
+    port: int = 0
+    running: BaseWSGIServer | None = None
+    thread: threading.Thread | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+    def start(self) -> None:
+        self.running = make_server(
+            "127.0.0.1", self.port, self.app.server, threaded=True, request_handler=Quiet
+        )
+        self.port = self.running.server_port
+        self.thread = threading.Thread(target=self.running.serve_forever, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        if self.running is None or self.thread is None:
+            return
+        self.running.shutdown()
+        self.running.server_close()
+        self.thread.join()
+        self.running = self.thread = None
+
+
+@contextmanager
+def own_server(app: Dash) -> Iterator[OwnServer]:
+    """Serve an app on a free port; it may be stopped and started meanwhile."""
+    server = OwnServer(app)
+    server.start()
+    yield server
+    server.stop()
+
+
 @contextmanager
 def serving(app: Dash) -> Iterator[tuple[str, Callable[[], None]]]:
     """A server of its own that a test can stop: its address, and what stops it."""
-    server = make_server("127.0.0.1", 0, app.server, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-
-    def stop() -> None:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-    yield f"http://127.0.0.1:{server.server_port}/", stop
-    stop()
+    with own_server(app) as server:
+        yield server.address, server.stop
 
 
 def wait_for_stories(page: Page) -> None:
