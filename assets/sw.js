@@ -71,8 +71,10 @@ function keyOf(pathname, search) {
 /** Under which key the drawn page is kept whose document has a key. */
 const drawn = (key) => `${CALLBACK}/for${key}`;
 
-const isPersonal = (pathname, search) =>
-  PERSONAL.includes(pathname) || new URLSearchParams(search).get("data") === "own";
+function isPersonal(pathname, search) {
+  const asked = new URLSearchParams(search);
+  return PERSONAL.includes(pathname) || ["data", "versus"].some((name) => asked.get(name) === "own");
+}
 
 /** What Dash asks to draw a page. */
 function questionOf(pathname, search) {
@@ -108,8 +110,9 @@ async function keepPage(address) {
   }));
 }
 
-/** The files of data that a page names. */
-const addressesIn = (text) => [...text.matchAll(DATA)].map(([, address]) => address);
+/** The files of data that a page names; what the server writes as JSON has its slashes escaped. */
+const addressesIn = (text) =>
+  [...text.replace(/\\u002f/gi, "/").matchAll(DATA)].map(([, address]) => address);
 
 /** What answers a request, or null for requests that the browser makes by itself. */
 function answerFor(request) {

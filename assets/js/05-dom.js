@@ -57,8 +57,10 @@
   }
 
   function morphAttributes(old, next) {
-    for (const { name } of [...old.attributes]) {
-      if (!next.hasAttribute(name)) old.removeAttribute(name);
+    // What a reader has opened stays open.
+    const theirs = ({ name }) => name === "open" && old.nodeName === "DETAILS";
+    for (const attribute of [...old.attributes]) {
+      if (!next.hasAttribute(attribute.name) && !theirs(attribute)) old.removeAttribute(attribute.name);
     }
     for (const { name, value } of next.attributes) {
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);

@@ -14,7 +14,7 @@ from tests.browser.conftest import Watched
 from tests.browser.story import PANEL, PLACE, TITLE, own_server, titles, wait_until_kept
 from tests.layers.export.test_slides import group, leaves
 
-RED = RGBColor(0xC0, 0x10, 0x20)
+RED = RGBColor.from_string("C01020")  # type: ignore[no-untyped-call]
 
 
 def add(page: Page, steps: int) -> None:
