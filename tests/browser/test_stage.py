@@ -23,6 +23,9 @@ SMALL = """(least) => {
 }"""
 """Every text on screen whose letters are smaller than so many pixels."""
 
+NEXT_FRAME = "() => new Promise((go) => requestAnimationFrame(() => setTimeout(go)))"
+"""Until the names on the map are written."""
+
 KEYS = {"←", "→", "Home", "End", "F", "B", "W", "C", "+", "−", "0", "S", "T", "?", "Esc"}
 
 
@@ -39,7 +42,7 @@ def test_every_text_is_large_enough(page: Page, story: str) -> None:
     steps = page.evaluate("(story) => yhdyspinta.book.find(story).steps.length", story)
     for number in range(1, steps + 1):
         expect(page.locator(PLACE)).to_have_text(f"{number} / {steps}")
-        expect(page.locator(".map-label").first).to_be_visible()
+        page.evaluate(NEXT_FRAME)
         assert page.evaluate(SMALL, LEAST_PIXELS) == []
         page.keyboard.press("ArrowRight")
 
