@@ -38,7 +38,14 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "remove_filter": N_("Remove the filter {name}"),
         "clear_all": N_("Clear all filters"),
         "class_only": N_("Show only this class"),
+        "show_both": N_("Show TYM groups and youth services on one map"),
+        "show_one": N_("Only this: {name}"),
+        "combinations": N_("Combinations, by number of municipalities"),
+        "combinations_help": N_(
+            "Counted in municipalities, because an employment area may lie in several counties."
+        ),
         "shown": N_("Shown: {areas}, {municipalities}, {residents}"),
+        "shown_municipalities": N_("Shown: {municipalities}, {residents}"),
         "compare_title": N_("Comparison"),
         "remove_from_comparison": N_("Remove {name} from the comparison"),
         "feature": N_("Feature"),

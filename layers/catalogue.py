@@ -9,11 +9,13 @@ from layers.browser_text import browser_strings
 from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
+from layers.patterns import TILES
 from layers.search import search_index
 from layers.set_words import answers_line, set_name, set_notice, set_title
 from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import Theme, ThemeClass, Values
+from layers.theme_pair import PairTheme
 from layers.themes import THEMES
 from layers.themes_changes import change_theme, has_changes
 
@@ -49,6 +51,10 @@ def catalogue(
             theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
             for theme in THEMES.values()
         },
+        "patterns": {
+            name: {"width": tile.width, "height": tile.height, "line": tile.line, "d": tile.path}
+            for name, tile in TILES.items()
+        },
         "search": [list(entry.values()) for entry in search_index(facts, lang)],
         "strings": browser_strings(t),
     }
@@ -65,7 +71,7 @@ def answers_part(
     themes = {
         theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
         for theme in THEMES.values()
-        if theme.topic
+        if any(each.topic for each in theme.sources)
     }
     return {**_set(answer_set, versus, t), "themes": themes}
 
@@ -129,6 +135,17 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "division": theme.division,
         "unit": division_label(theme.division, t),
         "classes": [_class(each, t) for each in theme.shown(values)],
+        **(
+            _halves(facts, answer_set, theme, t)
+            if isinstance(theme, PairTheme)
+            else _values(theme, values, t)
+        ),
+    }
+
+
+def _values(theme: Theme, values: Values, t: Translator) -> dict[str, Any]:
+    """Answer of every area: the key of its class, words, status in words."""
+    return {
         "values": {
             code: [
                 value.class_key,
@@ -136,7 +153,31 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
                 status_label(value.status, t),
             ]
             for code, value in values.items()
-        },
+        }
+    }
+
+
+def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator) -> dict[str, Any]:
+    """Both parts of a pair: legend, and the values of the areas, which the browser joins.
+
+    They are the answers themselves, also where the view of a single theme shows changes.
+    """
+    values = theme.values(facts, answer_set)
+    return {
+        "halves": [
+            {
+                "theme": half.theme.id,
+                "heading": t.gettext(half.heading),
+                "division": half.theme.division,
+                "short": t.gettext(half.theme.short),
+                "classes": [
+                    {**_class(each, t), "full": half.theme.kind(each.key).text(t)}
+                    for each in theme.shown_half(values, half)
+                ],
+                **_values(half.theme, half.theme.values(facts, answer_set), t),
+            }
+            for half in theme.halves
+        ]
     }
 
 
@@ -147,8 +188,9 @@ def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
         "fill": kind.fill,
         "pattern": kind.pattern,
         "ink": kind.ink,
+        "hue": kind.hue,
+        "missing": kind.missing,
         "dark": kind.dark,
-        "solid": not kind.missing,
     }
 
 
@@ -172,6 +214,9 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
 
 def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
     """Name the source of the theme's values, which is no source when some are invented."""
+    if len(theme.sources) > 1:
+        sources = [theme_source(each, answer_set, t) for each in theme.sources]
+        return "; ".join(dict.fromkeys(sources))
     invented = (
         answer.basis == Basis.INVENTED
         for (topic, _area), answer in answer_set.answers.items()
@@ -197,4 +242,5 @@ def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator)
 
 def _surveyed(theme: Theme, answer_set: AnswerSet) -> bool:
     """Whether the theme's values come from a survey."""
-    return isinstance(answer_set, SurveyAnswers) and theme.topic in TOPICS_COMPARED
+    topics = {each.topic for each in theme.sources}
+    return isinstance(answer_set, SurveyAnswers) and not topics.isdisjoint(TOPICS_COMPARED)

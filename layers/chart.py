@@ -66,10 +66,10 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
             for numbers, axis in ((residents, "x"), (areas, "x2"))
             for count, number in zip(counts, numbers, strict=True)
         ],
-        "layout": _layout(
+        "layout": chart_layout(
             len(counts),
-            _across(t.gettext("Residents"), residents, 0, 0.6),
-            _across(_areas_title(theme, t), areas, 0.72, 1),
+            across(t.gettext("Residents"), residents, 0, 0.6),
+            across(_areas_title(theme, t), areas, 0.72, 1),
         ),
     }
 
@@ -102,7 +102,7 @@ def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, A
     }
 
 
-def _across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
+def across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
     """Axis of one of the two panels, between two shares of the width."""
     return {
         "title": {"text": title, "font": {"size": 15}},
@@ -115,7 +115,8 @@ def _across(title: str, numbers: list[int], start: float, end: float) -> dict[st
     }
 
 
-def _layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
+def chart_layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
+    """Layout of two panels of horizontal bars with the rows' words in common."""
     return {
         "font": {"family": FONT, "size": 15},
         "height": 90 + 44 * rows,

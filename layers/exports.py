@@ -13,7 +13,8 @@ from layers.catalogue import theme_source
 from layers.facts import LATEST_POPULATION, Facts
 from layers.set_words import set_notice
 from layers.text import LANGS, translator
-from layers.theme import Theme
+from layers.theme import Theme, ThemeValue
+from layers.theme_pair import PairTheme
 from layers.themes import THEMES
 
 _DEGREE_DECIMALS = 6
@@ -67,17 +68,42 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
 
 
 def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.DataFrame:
-    english = translator("en")
-    rows = {}
-    for code, value in theme.values(facts, answer_set).items():
-        kind = theme.kind(value.class_key)
-        row: dict[str, object] = {"class": value.class_key}
-        for lang in LANGS:
-            row[f"text_{lang}"] = theme.words(value, kind, translator(lang))
-        if theme.numeric:
-            row["figure"] = value.value
-        row["status"] = str(value.status)
-        row["source"] = value.source or theme_source(theme, answer_set, english)
-        row["date"] = str(value.date or theme.date or date(facts.year, 1, 1))
-        rows[code] = row
+    if isinstance(theme, PairTheme):
+        return _pair_columns(facts, answer_set, theme)
+    rows = {
+        code: _answer(facts, answer_set, theme, value)
+        for code, value in theme.values(facts, answer_set).items()
+    }
     return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")
+
+
+def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.DataFrame:
+    """Columns of both halves, each with its basis, after the ids of the pair and the half."""
+    rows = {
+        code: {
+            f"{half.theme.id}_{key}": text
+            for half, value in zip(theme.halves, pair.halves, strict=True)
+            for key, text in {
+                **_answer(facts, answer_set, half.theme, value),
+                "basis": str(value.basis),
+            }.items()
+        }
+        for code, pair in theme.values(facts, answer_set).items()
+    }
+    return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")
+
+
+def _answer(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, value: ThemeValue
+) -> dict[str, object]:
+    """Class, words in three languages, figure, status, source and date of one answer."""
+    kind = theme.kind(value.class_key)
+    words = {f"text_{lang}": theme.words(value, kind, translator(lang)) for lang in LANGS}
+    return {
+        "class": value.class_key,
+        **words,
+        **({"figure": value.value} if theme.numeric else {}),
+        "status": str(value.status),
+        "source": value.source or theme_source(theme, answer_set, translator("en")),
+        "date": str(value.date or theme.date or date(facts.year, 1, 1)),
+    }

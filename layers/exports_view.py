@@ -120,7 +120,7 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> list[tuple[str, s
             used.append((_filter_words(division_label(division, t), t), t.listing(names)))
     if state.classes:
         theme = shown_theme(facts, state)
-        labels = [theme.kind(key).text(t) for key in state.classes]
+        labels = [theme.choice_text(key, t) for key in state.classes]
         used.append((_filter_words(t.gettext("Class"), t), t.listing(labels)))
     return used or [(t.gettext("Filters"), t.gettext("None"))]
 

@@ -38,5 +38,5 @@ def _of_classes(facts: Facts, state: ViewState) -> tuple[str, ...]:
     return tuple(
         code
         for code in municipalities
-        if values[facts.area_of(code, theme.division)].class_key in state.classes
+        if theme.lets_through(values[facts.area_of(code, theme.division)].class_key, state.classes)
     )

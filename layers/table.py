@@ -11,8 +11,10 @@ from layers.filters import selected_municipalities
 from layers.labels import basis_label, status_label
 from layers.shown import shown_theme
 from layers.sources import source_text
+from layers.table_pair import HALF_COLUMNS, pair_columns
 from layers.text import Translator, sort_key, translator
 from layers.theme import Theme, Values
+from layers.theme_pair import PairTheme
 from layers.themes import THEMES
 from layers.themes_changes import before_and_after
 from layers.view import ViewState
@@ -24,7 +26,6 @@ BEFORE_AFTER = ("before", "after")
 """Further columns where the view shows changes: the old and the new answer in words."""
 BESIDE = "compare_"
 """Columns of the second map's theme are those of the first one with this before their names."""
-BESIDE_COLUMNS = tuple(f"{BESIDE}{column}" for column in ("code", "name", *_ANSWER, *_ORIGIN))
 
 
 def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame:
@@ -36,10 +37,14 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
     An area that the filters cut is counted as far as it shows, so the rows sum to what the map
     counts. A view of changes has the columns ``before`` and ``after`` too.
 
+    A pair of themes has ``pair_columns`` in place of what follows ``class``, counts excepted.
+
     With a second map there is a row for every pair of areas, one of each theme's division, that
-    share municipalities, and ``BESIDE_COLUMNS`` tell of the second area.
+    share municipalities, and the second area's columns begin with ``BESIDE``.
     """
-    tellers = [_Teller.of(facts, answer_set, view) for view in state.maps()]
+    t = translator(state.lang)
+    themes = [shown_theme(facts, view) for view in state.maps()]
+    tellers = [_Teller.of(facts, answer_set, theme, t) for theme in themes]
     rows = []
     for codes, members in _parts(facts, state):
         row = tellers[0].tell(codes[0])
@@ -48,11 +53,22 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
             row |= {f"{BESIDE}{column}": value for column, value in teller.tell(code).items()}
         rows.append(row)
     rows.sort(key=lambda row: [sort_key(str(row.get(key, ""))) for key in ("name", "compare_name")])
-    columns = [*COLUMNS, *(BESIDE_COLUMNS if state.compare else ())]
-    for prefix, teller in zip(("", BESIDE), tellers, strict=False):
-        if teller.theme.versus:
-            columns += [f"{prefix}{column}" for column in BEFORE_AFTER]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=_columns(themes))
+
+
+def _columns(themes: list[Theme]) -> list[str]:
+    """Columns of the table of one theme or two."""
+    columns, changes = [], []
+    for prefix, theme in zip(("", BESIDE), themes, strict=False):
+        # What holds for the municipalities of a row is said once.
+        counts = () if prefix else ("municipalities", "residents")
+        if isinstance(theme, PairTheme):
+            own = ("code", "name", "class", *pair_columns(theme), *counts)
+        else:
+            own = ("code", "name", *_ANSWER, *counts, *_ORIGIN)
+        columns += [f"{prefix}{column}" for column in own]
+        changes += [f"{prefix}{column}" for column in BEFORE_AFTER if theme.versus]
+    return [*columns, *changes]
 
 
 def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
@@ -82,10 +98,11 @@ class _Teller:
     source: str
     day: str
     t: Translator
+    halves: "tuple[_Teller, ...]" = ()
 
     @classmethod
-    def of(cls, facts: Facts, answer_set: AnswerSet, state: ViewState) -> "_Teller":
-        theme, t = shown_theme(facts, state), translator(state.lang)
+    def of(cls, facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> "_Teller":
+        halves = theme.halves if isinstance(theme, PairTheme) else ()
         return cls(
             facts=facts,
             theme=theme,
@@ -93,11 +110,15 @@ class _Teller:
             source=theme_source(theme, answer_set, t),
             day=theme_date(facts, answer_set, theme, t),
             t=t,
+            halves=tuple(cls.of(facts, answer_set, half.theme, t) for half in halves),
         )
 
     def tell(self, code: str) -> dict[str, object]:
         value, theme, t = self.values[code], self.theme, self.t
         kind = theme.kind(value.class_key)
+        if isinstance(theme, PairTheme):
+            name = self.facts.name(theme.division, code, t.lang)
+            return {"code": code, "name": name, "class": kind.text(t), **self._tell_halves(code)}
         changes = before_and_after(THEMES[theme.id], value, t) if theme.versus else ()
         return {
             **dict(zip(BEFORE_AFTER, changes, strict=False)),
@@ -111,3 +132,12 @@ class _Teller:
             "source": source_text(value.source or "", t) or self.source,
             "date": t.date(value.date) if value.date else self.day,
         }
+
+    def _tell_halves(self, code: str) -> dict[str, object]:
+        """What each theme of a pair says of the area that a municipality lies in."""
+        row: dict[str, object] = {}
+        for half in self.halves:
+            told = half.tell(self.facts.area_of(code, half.theme.division))
+            told["area"] = told["name"]
+            row |= {f"{half.theme.id}_{column}": told[column] for column in HALF_COLUMNS}
+        return row

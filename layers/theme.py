@@ -1,7 +1,7 @@
 """What a theme is: a question to every area of a division, and the looks of its answers."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -10,7 +10,17 @@ from geodata import AnswerSet, Status
 from layers.facts import Facts
 from layers.text import N_, Translator
 
-Pattern = Literal["lines-forward", "lines-back", "dots"]
+Pattern = Literal[
+    "lines-forward",
+    "lines-back",
+    "dots",
+    "upright",
+    "slanting",
+    "rings",
+    "dashes",
+    "zigzag",
+    "crosses",
+]
 MAX_COLOURS = 7
 
 
@@ -19,7 +29,8 @@ class ThemeClass:
     """One row of the legend: a key, words and a look that no filter changes.
 
     ``fill`` and ``ink`` (colour of the pattern) are sRGB as ``#rrggbb``. ``low`` and ``high`` fill
-    the placeholders of a numeric label. A ``missing`` class is a kind of missing answer.
+    the placeholders of a numeric label. A ``missing`` class is a kind of missing answer. A class
+    with a ``hue`` is a tint, mixed anew from it on a dark ground; the others look the same on both.
     """
 
     key: str
@@ -31,6 +42,7 @@ class ThemeClass:
     high: float | None = None
     decimals: int = 0
     missing: bool = False
+    hue: str | None = None
 
     @property
     def dark(self) -> bool:
@@ -52,7 +64,8 @@ class ThemeClass:
 class ThemeValue:
     """Answer of one area: its class, the figure or key behind it, its status and its source.
 
-    ``source`` is a title ready to show or None where the theme's own source holds.
+    ``source`` is a title ready to show or None where the theme's own source holds. A value that
+    joins the values of two themes has them as its ``halves``.
     """
 
     class_key: str
@@ -64,6 +77,7 @@ class ThemeValue:
     source: str | None = None
     source_url: str | None = None
     date: dt.date | None = None
+    halves: tuple["ThemeValue", ...] = ()
 
 
 Values = Mapping[str, ThemeValue]
@@ -120,6 +134,24 @@ class Theme:
         """Class by its key."""
         return next(each for each in self.classes if each.key == key)
 
+    @property
+    def sources(self) -> tuple["Theme", ...]:
+        """Themes whose sources are the sources of this one."""
+        return (self,)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What the filter by class may hold."""
+        return tuple(each.key for each in self.classes)
+
+    def lets_through(self, class_key: str, chosen: Collection[str]) -> bool:
+        """Whether a class passes the filter by class; an empty one lets everything through."""
+        return not chosen or class_key in chosen
+
+    def choice_text(self, choice: str, t: Translator) -> str:
+        """Words of one of the choices of the filter."""
+        return self.kind(choice).text(t)
+
 
 MISSING: Mapping[str, ThemeClass] = MappingProxyType(
     {
@@ -128,13 +160,23 @@ MISSING: Mapping[str, ThemeClass] = MappingProxyType(
             ThemeClass(
                 *("none", N_("Does not exist"), "#aab4c1", "lines-forward", "#3d4754"),
                 missing=True,
+                hue="#3d4754",
             ),
             ThemeClass(
                 *("undecided", N_("Not yet decided"), "#bcc5d0", "lines-back", "#3d4754"),
                 missing=True,
+                hue="#3d4754",
             ),
-            ThemeClass("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794", missing=True),
-            ThemeClass("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee", missing=True),
+            ThemeClass(
+                *("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794"),
+                missing=True,
+                hue="#7b8794",
+            ),
+            ThemeClass(
+                *("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee"),
+                missing=True,
+                hue="#e4e8ee",
+            ),
         )
     }
 )

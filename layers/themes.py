@@ -7,12 +7,14 @@ from layers.theme import Theme
 from layers.themes_answers import ANSWER_THEMES, ORGANISING_THEME
 from layers.themes_key import AUTHORITIES_THEME, LANGUAGE_THEME, RELATION_THEME, URBAN_RURAL_THEME
 from layers.themes_numbers import RESIDENTS_THEME, UNEMPLOYMENT_THEME
+from layers.themes_pair import PAIR_THEME
 
 THEMES: Mapping[str, Theme] = MappingProxyType(
     {
         theme.id: theme
         for theme in (
             *ANSWER_THEMES,
+            PAIR_THEME,
             AUTHORITIES_THEME,
             ORGANISING_THEME,
             RELATION_THEME,

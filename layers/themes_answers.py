@@ -76,10 +76,12 @@ ANSWER_THEMES = (
             ThemeClass(
                 *("1-2", N_("1–2 possible, not known"), "#d7ebe8", "lines-forward", "#3f8f8a"),
                 missing=True,
+                hue="#3f8f8a",
             ),
             ThemeClass(
                 *("1-3", N_("1–3 possible, not known"), "#f8e4cd", "lines-back", "#c4711d"),
                 missing=True,
+                hue="#c4711d",
             ),
             *MISSING.values(),
         ),

@@ -26,9 +26,14 @@ CHANGE_CLASSES = (
     ThemeClass(
         *(str(Kind.REMOVED), N_("Removed: not known any more"), "#f6dfe4", "lines-back", "#a3244a"),
         missing=True,
+        hue="#a3244a",
     ),
-    ThemeClass(str(Kind.UNCHANGED), N_("Unchanged"), "#bfcbd8"),
-    ThemeClass(NEITHER, N_("Not known in either"), "#eef1f5", "dots", "#7b8794", missing=True),
+    ThemeClass(str(Kind.UNCHANGED), N_("Unchanged"), "#bfcbd8", hue="#bfcbd8"),
+    ThemeClass(
+        *(NEITHER, N_("Not known in either"), "#eef1f5", "dots", "#7b8794"),
+        missing=True,
+        hue="#7b8794",
+    ),
     MISSING["not_applicable"],
 )
 """Classes of every theme of changes: the kinds of ``geodata.intake.compare``, and what is empty."""

@@ -70,9 +70,9 @@ class Vocabulary:
         ``changes`` tells whether the view shows changes from another answer set.
         """
         words = self.years[year]
-        classes = THEMES[theme].classes
+        choices = THEMES[theme].choices
         if changes and has_changes(THEMES[theme]):
-            classes = CHANGE_CLASSES
+            choices = tuple(each.key for each in CHANGE_CLASSES)
         return {
             "lang": LANGS,
             "theme": tuple(THEMES),
@@ -80,7 +80,7 @@ class Vocabulary:
             "division": tuple(words.codes),
             "borders": tuple(words.codes),
             **{name: words.codes[division] for name, division in FILTER_DIVISIONS.items()},
-            "class": tuple(each.key for each in classes),
+            "class": choices,
             "sel": words.areas(),
             "year": tuple(map(str, self.years)),
             "data": words.data,

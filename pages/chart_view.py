@@ -7,6 +7,10 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layers.chart import class_chart, class_counts
+from layers.chart_pair import pair_chart, pair_counts
+from layers.filters import selected_municipalities
+from layers.text import Translator
+from layers.theme_pair import PairTheme
 from pages.request import PageRequest
 from pages.table_view import nothing_left
 
@@ -27,13 +31,13 @@ def chart_view(request: PageRequest) -> list[Component]:
 
 def _chart(request: PageRequest) -> list[Component]:
     """One theme; nothing when the filters leave nothing."""
-    t, state = request.t, request.state
-    title = t.gettext(request.theme.title)
-    counts = class_counts(request.facts, request.answer_set, state)
-    if not any(count.areas for count in counts):
+    t, theme = request.t, request.theme
+    title = t.gettext(theme.title)
+    view = request.facts, request.answer_set, request.state
+    if not selected_municipalities(request.facts, request.state):
         return []
     chart = dcc.Graph(
-        figure=class_chart(request.facts, request.answer_set, state),
+        figure=pair_chart(*view, theme) if isinstance(theme, PairTheme) else class_chart(*view),
         config=GRAPH_CONFIG,
         className="chart",
     )
@@ -41,7 +45,7 @@ def _chart(request: PageRequest) -> list[Component]:
     return [
         html.Div(html.H1(title), className="view__head"),
         html.Div(chart, role="img", **{"aria-label": label}),
-        _twin(request),
+        _pair_twin(request, theme) if isinstance(theme, PairTheme) else _twin(request),
     ]
 
 
@@ -62,11 +66,40 @@ def _twin(request: PageRequest) -> Component:
         )
         for count in counts
     ]
-    head = [html.Th(words, scope="col", className="is-number") for words in heads]
+    return _figures(t, [t.gettext("Class")], heads, rows)
+
+
+def _pair_twin(request: PageRequest, theme: PairTheme) -> Component:
+    """Every pair of classes with what it holds."""
+    t = request.t
+    rows = [
+        html.Tr(
+            [
+                *(html.Th(half.text(t), scope="row") for half in count.kind.halves),
+                *(
+                    html.Td(t.number(number), className="is-number")
+                    for number in (count.municipalities, count.residents)
+                ),
+            ]
+        )
+        for count in pair_counts(request.facts, request.answer_set, request.state, theme)
+    ]
+    classes = [t.gettext(half.theme.short) for half in theme.halves]
+    return _figures(t, classes, [t.gettext("Municipalities"), t.gettext("Residents")], rows)
+
+
+def _figures(
+    t: Translator, classes: list[str], numbers: list[str], rows: list[Component]
+) -> Component:
+    """Table of figures under the heads of its classes and its numbers."""
+    head = [
+        *(html.Th(words, scope="col") for words in classes),
+        *(html.Th(words, scope="col", className="is-number") for words in numbers),
+    ]
     return html.Table(
         [
             html.Caption(t.gettext("The figures of the chart")),
-            html.Thead(html.Tr([html.Th(t.gettext("Class"), scope="col"), *head])),
+            html.Thead(html.Tr(head)),
             html.Tbody(rows),
         ],
         className="data-table data-table--narrow",

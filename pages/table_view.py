@@ -12,8 +12,10 @@ from layers.exports_view import second_map
 from layers.labels import division_label
 from layers.shown import shown_theme
 from layers.table import BEFORE_AFTER, BESIDE, table
+from layers.table_pair import pair_heads
 from layers.text import Translator, capitalised, sort_key
 from layers.theme import Theme
+from layers.theme_pair import PairTheme
 from layers.themes import THEMES
 from layers.themes_changes import has_changes
 from layers.view import ViewState
@@ -49,7 +51,7 @@ def screen_columns(request: PageRequest) -> dict[str, str]:
     """Columns of the table on screen; with a second map the answers of both stand side by side."""
     t, state = request.t, request.state
     if not state.compare:
-        return columns(t, changes=request.versus is not None)
+        return columns(t, request.theme, changes=request.versus is not None)
     first, second = (shown_theme(request.facts, view) for view in state.maps())
     same = first.division == second.division
     return {
@@ -64,6 +66,8 @@ def screen_columns(request: PageRequest) -> dict[str, str]:
 
 def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
     """Columns of one of two themes, whose heads name it."""
+    if isinstance(theme, PairTheme):
+        return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
     heads = _value_columns(t, changes=theme.versus is not None) | {"status": t.gettext("Status")}
     if not theme.numeric:
         heads.pop("value", None)  # the class says it all
@@ -82,10 +86,13 @@ def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
 
 def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
     """Columns of one theme."""
-    changes = bool(state.versus) and has_changes(THEMES[state.theme])
+    theme = THEMES[state.theme]
+    if isinstance(theme, PairTheme):
+        return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
+    changes = bool(state.versus) and has_changes(theme)
     figure = {} if changes else {"figure": t.gettext("Figure")}
     basis = {"basis": t.gettext("Basis")}
-    return {"code": t.gettext("Code"), **columns(t, changes=changes), **basis, **figure}
+    return {"code": t.gettext("Code"), **columns(t, theme, changes=changes), **basis, **figure}
 
 
 def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
@@ -96,8 +103,19 @@ def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
     return dict(zip(("class", *BEFORE_AFTER), words, strict=True))
 
 
-def columns(t: Translator, *, changes: bool = False) -> dict[str, str]:
-    """Columns of one theme in order, and their heads; ``changes`` tells what the view shows."""
+def columns(
+    t: Translator, theme: Theme, *, changes: bool = False, shown: bool = True
+) -> dict[str, str]:
+    """Columns of one theme in order, and their heads.
+
+    ``changes`` tells what the view shows; of a pair of themes a file has more than is ``shown``.
+    """
+    if isinstance(theme, PairTheme):
+        return {
+            "name": t.gettext("Municipality"),
+            **pair_heads(theme, t, shown=shown),
+            "residents": t.gettext("Residents"),
+        }
     return {
         "name": t.gettext("Area"),
         **_value_columns(t, changes=changes),

@@ -49,7 +49,9 @@
     model.ready = true;
   }
 
+  /** Whatever follows from the themes: the values of pairs, and classes by their keys. */
   function indexClasses() {
+    Object.values(model.catalogue.themes).forEach((theme) => theme.halves && app.pairs.join(theme, model.catalogue));
     classesByKey = Object.fromEntries(
       Object.entries(model.catalogue.themes).map(([id, theme]) => [
         id,
@@ -145,20 +147,26 @@
     return Object.keys(model.catalogue.areas.municipality);
   }
 
+  /** True when the class of a municipality is among the chosen ones, if there are any. */
+  function inClasses(municipality, theme, chosen) {
+    if (!chosen.length) return true;
+    const { halves } = model.catalogue.themes[theme];
+    const key = classOf(municipality, theme);
+    return halves ? app.pairs.passes(key, halves, chosen) : chosen.includes(key);
+  }
+
   /** The municipalities that pass the area filters and the class filter; not to be changed. */
   function visible(state) {
     if (seen.state !== state) {
-      const inClass = (code) =>
-        !state.class.length || state.class.includes(classOf(code, state.classTheme ?? state.theme));
+      const inClass = (code) => inClasses(code, state.classTheme ?? state.theme, state.class);
       const left = municipalities().filter((code) => passes(code, state) && inClass(code));
       seen = { state, municipalities: new Set(left) };
     }
     return seen.municipalities;
   }
 
-  /** `{areas, municipalities, residents}` of some municipalities, areas in the theme's division. */
-  function tally(codes, theme) {
-    const { division } = model.catalogue.themes[theme];
+  /** `{areas, municipalities, residents}` of some municipalities, areas in a theme's division. */
+  function tally(codes, { division }) {
     return {
       areas: new Set(codes.map((code) => areaOf(code, division))).size,
       municipalities: codes.length,
@@ -176,14 +184,14 @@
     return new Map(
       model.catalogue.themes[state.theme].classes.map(({ key }) => [
         key,
-        tally(passing.filter((code) => classOf(code, state.theme) === key), state.theme),
+        tally(passing.filter((code) => classOf(code, state.theme) === key), model.catalogue.themes[state.theme]),
       ]),
     );
   }
 
   /** The tally of what all filters leave. */
   function totals(state) {
-    return tally([...visible(state)], state.theme);
+    return tally([...visible(state)], model.catalogue.themes[state.theme]);
   }
 
   /** The codes that a filter ("region", "county", "employment") can still take beside the others. */
@@ -212,7 +220,7 @@
 
   Object.assign(model, {
     fetchJson, load, use, swap, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
-    passes, municipalities, visible, counts, totals, possible, text, number, decimals,
+    passes, municipalities, visible, tally, counts, totals, possible, text, number, decimals,
   });
   app.model = model;
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -24,14 +24,30 @@
   }
 
   /** The different answers of a theme within an area: `{theme, info, value, status}`. */
-  function answers(codes, theme) {
-    const { division, values } = model.catalogue.themes[theme];
+  function answers(codes, theme, { division, values, classes }) {
     return unique(codes.map((code) => model.areaOf(code, division))).reduce((found, code) => {
       const [key, value, status] = values[code];
       if (found.some((answer) => answer.key === key && answer.value === value)) return found;
-      const info = model.catalogue.themes[theme].classes.find((item) => item.key === key);
+      const info = classes.find((item) => item.key === key);
       return [...found, { theme, key, info, value, status }];
     }, []);
+  }
+
+  /**
+   * The answers of both halves of a pair, each with its topic and as this map draws it, in the full
+   * words of its own theme.
+   */
+  function pairAnswers(codes, theme, halves) {
+    return halves.flatMap((half) =>
+      answers(codes, theme, half).map((answer) => ({
+        ...answer, topic: half.short, info: { ...answer.info, label: answer.info.full },
+      })));
+  }
+
+  /** The answers of a theme within an area, of a pair those of both its halves. */
+  function told(codes, theme) {
+    const shown = model.catalogue.themes[theme];
+    return shown.halves ? pairAnswers(codes, theme, shown.halves) : answers(codes, theme, shown);
   }
 
   /** `{name, kind, places, answers, outside}` of an area under a state. */
@@ -42,13 +58,19 @@
       name: model.name(division, code),
       kind: model.kind(division),
       places: places(division, codes),
-      answers: [state.theme, state.compare].filter(Boolean).flatMap((theme) => answers(codes, theme)),
+      answers: [state.theme, state.compare].filter(Boolean).flatMap((theme) => told(codes, theme)),
       outside: !codes.some((member) => shown.has(member)),
     };
   }
 
-  /** Classes and statuses of some answers of one theme as a text. */
+  /** An answer of a pair by itself: what was asked, the answer, and how sure it is. */
+  function withTopic({ topic, info, status }) {
+    return `${topic}: ${info.label === status ? status : `${info.label} (${status})`}`;
+  }
+
+  /** Classes and statuses of some answers of one theme as a text; of a pair both questions. */
   function say(found) {
+    if (found.some(({ topic }) => topic)) return found.map(withTopic).join("; ");
     const classes = unique(found.map(({ info }) => info.label)).slice(0, LONGEST_LIST);
     const statuses = unique(found.map(({ status }) => status)).slice(0, LONGEST_LIST);
     return [classes.join("; "), statuses.join("; ")].join(", ");

@@ -47,7 +47,7 @@
     const themes = parts.get(nameOf(next)).themes;
     const theme = themes[next.theme] || model.catalogue.themes[next.theme];
     const sameKind = Boolean(current.versus) === Boolean(next.versus) && current.theme === next.theme;
-    return sameKind ? next.class.filter((key) => theme.classes.some((item) => item.key === key)) : [];
+    return sameKind ? next.class.filter((key) => app.pairs.choices(theme).some(({ choice }) => choice === key)) : [];
   }
 
   /** Changes the state, other answers among it; they are on screen once they have arrived. */

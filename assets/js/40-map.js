@@ -65,6 +65,7 @@
     }
     const container = map.getContainer();
     container.classList.toggle("municipality-borders", current.borders.includes("municipality"));
+    container.classList.toggle("patterned", app.pairs.isPair(current.theme));
     parts().forEach((part) => part.refresh(current, previous));
   }
 

@@ -1,4 +1,7 @@
-/** Fills: a class is a plain colour, or a tint with a sparse pattern in the colour of the class. */
+/**
+ * Fills: a class is a plain colour, a tint with a sparse pattern in the colour of the class, or a
+ * colour under one of the catalogue's tiles.
+ */
 (function (app) {
   "use strict";
 
@@ -16,6 +19,8 @@
     plain: (ink, ground) => ground,
     dots: (ink, ground) => `radial-gradient(circle, ${ink} 1.2px, transparent 1.6px) 0 0 / 10px 10px, ${ground}`,
   };
+
+  const tiles = () => app.model.catalogue.patterns;
 
   /** An SVG element with attributes. */
   function element(name, attributes) {
@@ -35,61 +40,80 @@
   }
 
   /**
-   * The colour under a pattern or of a class that does not apply; on a dark ground it is mixed
-   * anew, so that whatever is not known stays quiet.
+   * The colour under a pattern or of a class that does not apply; on a dark ground a tint is mixed
+   * anew from its hue, so that whatever is not known stays quiet.
    */
-  function tint({ key, fill, ink, solid }) {
-    if (!CSS.supports("color", "light-dark(#fff, #000)")) return fill;
-    if (ink && solid) return fill; // an answer, which is as loud on every ground
+  function tint({ key, fill, hue }) {
+    if (!hue || !CSS.supports("color", "light-dark(#fff, #000)")) return fill;
     const share = key === "unchanged" ? 48 : 30;
-    return `light-dark(${fill}, color-mix(in srgb, ${ink ?? fill} ${share}%, var(--map-ground, #131b24)))`;
+    return `light-dark(${fill}, color-mix(in srgb, ${hue} ${share}%, var(--map-ground, #131b24)))`;
+  }
+
+  /** The colour of a pattern: its own, or a light one where a tint that it does not come from is dark. */
+  function inkOf({ ink, hue }) {
+    if (!hue || ink === hue) return ink ?? "none";
+    return `light-dark(${ink ?? "transparent"}, color-mix(in srgb, ${hue} 40%, #fff))`;
   }
 
   /** The name of a class's pattern; null for a plain colour that is the same on every ground. */
-  function patternOf({ key, pattern }) {
-    return pattern ?? (["not_applicable", "unchanged"].includes(key) ? "plain" : null);
+  function patternOf({ hue, pattern }) {
+    return pattern ?? (hue ? "plain" : null);
+  }
+
+  /** Marks of a pattern: the size of its tile, the path, and how it is stroked. */
+  function marks(pattern) {
+    const tile = tiles()[pattern];
+    if (tile) return { ...tile, opacity: 1, cap: "butt" };
+    const round = pattern === "dots";
+    return {
+      width: SIZE, height: SIZE, d: MARKS[pattern], line: round ? 2.4 : 1.25,
+      opacity: round ? 1 : 0.8, cap: round ? "round" : "butt",
+    };
   }
 
   /** Draws a pattern into the store. */
   function draw(id, pattern, themeClass) {
-    const { fill, ink } = themeClass;
-    const node = element("pattern", {
-      id, width: SIZE, height: SIZE, patternUnits: "userSpaceOnUse",
-    });
-    const ground = element("rect", { width: SIZE, height: SIZE, fill });
+    const { width, height, d, line, opacity, cap } = marks(pattern);
+    const node = element("pattern", { id, width, height, patternUnits: "userSpaceOnUse" });
+    const ground = element("rect", { width, height, fill: themeClass.fill });
     ground.style.fill = tint(themeClass);
-    const round = pattern === "dots";
-    node.append(
-      ground,
-      element("path", {
-        d: MARKS[pattern], stroke: ink ?? "none", fill: "none",
-        "stroke-width": round ? 2.4 : 1.25, "stroke-opacity": round ? 1 : 0.8,
-        "stroke-linecap": round ? "round" : "butt",
-      }),
-    );
+    const path = element("path", {
+      d, fill: "none", "stroke-width": line, "stroke-opacity": opacity, "stroke-linecap": cap,
+    });
+    path.style.stroke = inkOf(themeClass);
+    node.append(ground, path);
     store().appendChild(node);
   }
 
-  /** What Leaflet takes as `fillColor` for a class `{key, fill, pattern, ink}`. */
+  /** What Leaflet takes as `fillColor` for a class `{fill, pattern, ink, hue}`. */
   function fill(themeClass) {
     const pattern = patternOf(themeClass);
     if (!pattern) return themeClass.fill;
-    const id = `pattern-${pattern}-${themeClass.fill.slice(1)}-${(themeClass.ink ?? "").slice(1)}`;
+    const looks = [themeClass.fill, themeClass.ink ?? "", themeClass.hue ?? ""];
+    const id = ["pattern", pattern, ...looks.map((colour) => colour.slice(1))].join("-");
     if (!document.getElementById(id)) draw(id, pattern, themeClass);
     return `url(#${id})`;
   }
 
-  /** The same look as a CSS background, for swatches. */
+  /** The same look as a CSS background, for swatches; tiles are drawn by `sample`. */
   function background(themeClass) {
     const pattern = patternOf(themeClass);
-    if (!pattern) return themeClass.fill;
-    return GRADIENTS[pattern](themeClass.ink, tint(themeClass));
+    if (!pattern || tiles()[pattern]) return tint(themeClass);
+    return GRADIENTS[pattern](inkOf(themeClass), tint(themeClass));
+  }
+
+  /** A drawing that fills a swatch with the tiles of a class; null where a background will do. */
+  function sample(themeClass) {
+    if (!tiles()[themeClass.pattern ?? ""]) return null;
+    const svg = element("svg", { class: "sample", "aria-hidden": "true" });
+    svg.append(element("rect", { width: "100%", height: "100%", fill: fill(themeClass) }));
+    return svg;
   }
 
   /** True when the colour of a class follows the page's ground, light or dark. */
-  function follows(themeClass) {
-    return patternOf(themeClass) !== null;
+  function follows({ hue }) {
+    return Boolean(hue);
   }
 
-  app.patterns = { fill, background, follows };
+  app.patterns = { fill, background, sample, follows };
 })((window.yhdyspinta = window.yhdyspinta || {}));

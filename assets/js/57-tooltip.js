@@ -6,7 +6,7 @@
   const OFFSET = 16; // px from the pointer
   const EDGE = 8; // px that stay free at the map's edge
   const MOST = 3; // answers that the box tells
-  const MOST_BESIDE = 4; // of two themes
+  const MOST_OF_TWO = 4; // of two themes, side by side or on one map
 
   let map = null;
   let host = null; // the map on which the box stands: the first one, or the one beside it
@@ -24,15 +24,17 @@
   }
 
   /** One answer of a theme: swatch, class, value where it says more, status. */
-  function answer({ theme, info, value, status }, named) {
+  function answer({ theme, topic, info, value, status }, named) {
     const row = element("div", "map-tooltip__answer");
-    if (named) row.append(element("span", "map-tooltip__theme", model.catalogue.themes[theme].short));
+    const asked = topic || (named && model.catalogue.themes[theme].short);
+    if (asked) row.append(element("span", "map-tooltip__theme", asked));
     const swatch = element("span", "map-tooltip__swatch");
     swatch.style.background = app.patterns.background(info);
+    swatch.append(app.patterns.sample(info) ?? "");
     const words = element("span", "map-tooltip__class", info.label);
     row.append(swatch, words);
-    if (value && value !== info.label) row.append(element("span", "map-tooltip__value", value));
-    row.append(element("span", "map-tooltip__status", status));
+    if (!topic && value && value !== info.label) row.append(element("span", "map-tooltip__value", value));
+    if (!topic || status !== info.label) row.append(element("span", "map-tooltip__status", status));
     return row;
   }
 
@@ -52,7 +54,8 @@
     const facts = app.describe(division, code, state.get());
     const head = element("div", "map-tooltip__name", facts.name);
     const { compare } = state.get();
-    const answers = facts.answers.slice(0, compare ? MOST_BESIDE : MOST);
+    const two = compare || facts.answers.some(({ topic }) => topic);
+    const answers = facts.answers.slice(0, two ? MOST_OF_TWO : MOST);
     const parts = [head, places(facts.places), ...answers.map((each) => answer(each, compare))];
     if (facts.outside) parts.push(element("div", "map-tooltip__outside", model.text("filtered_out")));
     box.replaceChildren(...parts);

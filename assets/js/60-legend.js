@@ -36,7 +36,7 @@
       class: "swatch",
       style: `background:${app.patterns.background(themeClass)}`,
       "aria-hidden": "true",
-    });
+    }, app.patterns.sample(themeClass));
   }
 
   /** Residents of a row: short for the eye unless the unit is wanted, in words for the ear. */
@@ -49,7 +49,8 @@
     ];
   }
 
-  function row(themeClass, count, pressed, unit) {
+  /** One class as a button that filters by it; `choice` is the class as the filter has it. */
+  function row(themeClass, count, { pressed, unit = false, choice = themeClass.key }) {
     const title = [model.text("class_only"), municipalities(count.municipalities)].join(" · ");
     const button = dom.h(
       "button",
@@ -59,7 +60,7 @@
         title,
         "aria-pressed": String(pressed),
         "data-action": "toggle-class",
-        "data-value": themeClass.key,
+        "data-value": choice,
       },
       swatch(themeClass),
       dom.h("span", { class: "legend__label" }, themeClass.label),
@@ -74,23 +75,30 @@
   }
 
   /** The rows of the legend for a state, as list items; with `unit` the first one names it. */
-  function rows(state, { unit = false } = {}) {
+  function rows(state, { unit = false, matrix = true } = {}) {
+    const { classes, halves } = model.catalogue.themes[state.theme];
+    if (halves) return app.pairLegend.rows(state, { matrix });
     const counts = model.counts(state);
-    return model.catalogue.themes[state.theme].classes.map((themeClass, i) =>
-      row(themeClass, counts.get(themeClass.key), state.class.includes(themeClass.key), unit && i === 0),
+    return classes.map((themeClass, i) =>
+      row(themeClass, counts.get(themeClass.key), {
+        pressed: state.class.includes(themeClass.key), unit: unit && i === 0,
+      }),
     );
   }
 
-  /** The rows without buttons, for the second map, whose classes are no filters. */
+  /** One class without a button, for the second map, whose classes are no filters. */
+  function item(themeClass, count) {
+    return dom.h("li", { class: "legend__item" }, swatch(themeClass),
+      dom.h("span", { class: "legend__label" }, themeClass.label),
+      dom.h("span", { class: "legend__counts" },
+        dom.h("span", {}, areas(count.areas)), residentsCell(count, false)));
+  }
+
   function items(state) {
+    const { classes, halves } = model.catalogue.themes[state.theme];
+    if (halves) return app.pairLegend.items(state);
     const counts = model.counts(state);
-    return model.catalogue.themes[state.theme].classes.map((themeClass) => {
-      const count = counts.get(themeClass.key);
-      return dom.h("li", { class: "legend__item" }, swatch(themeClass),
-        dom.h("span", { class: "legend__label" }, themeClass.label),
-        dom.h("span", { class: "legend__counts" },
-          dom.h("span", {}, areas(count.areas)), residentsCell(count, false)));
-    });
+    return classes.map((themeClass) => item(themeClass, counts.get(themeClass.key)));
   }
 
   function bar(share, text, themeClass) {
@@ -99,17 +107,23 @@
       "td",
       {},
       dom.h("span", { class: "bar", style: `--share:${width}%`, "aria-hidden": "true" },
-        share > 0 && dom.h("span", { style: `background:${app.patterns.background(themeClass)}` })),
+        share > 0 && dom.h("span", { style: `background:${app.patterns.background(themeClass)}` },
+          app.patterns.sample(themeClass))),
       dom.h("span", { class: "bar__text" }, text),
     );
   }
 
   /** The rows of the summary's table: each class with its shares of areas and residents. */
   function bars(state) {
-    const counts = model.counts(state);
+    const { classes, halves } = model.catalogue.themes[state.theme];
+    if (halves) return app.pairLegend.bars(state);
+    return barRows(classes, model.counts(state));
+  }
+
+  function barRows(classes, counts) {
     const all = [...counts.values()];
     const top = (name) => Math.max(1, ...all.map((count) => count[name]));
-    return model.catalogue.themes[state.theme].classes.map((themeClass) => {
+    return classes.map((themeClass) => {
       const count = counts.get(themeClass.key);
       return dom.h(
         "tr",
@@ -121,13 +135,18 @@
     });
   }
 
-  /** The legend beside the map; a presentation has its own, and there is nothing to see of this. */
-  function refresh(state) {
+  /**
+   * The legend beside the map; a presentation has its own, and there is nothing to see of this. The
+   * long one of a pair comes in two steps, so that the map is painted first.
+   */
+  function refresh(state, previous) {
     if (state.present) return;
-    dom.fill("legend", rows(state));
-    dom.fill("summary-bars", bars(state));
+    const long = model.catalogue.themes[state.theme].halves && previous && previous.theme !== state.theme;
+    dom.fill("legend", rows(state, { matrix: !long }));
+    if (!long) dom.fill("summary-bars", bars(state));
+    else requestAnimationFrame(() => setTimeout(() => app.state.get() === state && refresh(state)));
   }
 
   app.words = { areas, municipalities, residents };
-  app.legend = { rows, items, refresh };
+  app.legend = { rows, row, items, item, barRows, swatch, refresh };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -41,6 +41,20 @@
     return [dom.byId("boundary-source").textContent, sources(state)].join(" · ");
   }
 
+  /** A theme and the one that joins it with another lead to each other. */
+  function related(state) {
+    const { themes } = model.catalogue;
+    const { halves } = themes[state.theme];
+    const pairs = Object.keys(themes).filter((id) =>
+      (themes[id].halves || []).some((half) => half.theme === state.theme));
+    const link = (id, words) =>
+      dom.h("button", { type: "button", class: "link", "data-action": "set-theme", "data-value": id }, words);
+    const links = halves
+      ? halves.map(({ theme }) => link(theme, model.text("show_one", { name: themes[theme].short })))
+      : pairs.map((id) => link(id, model.text("show_both")));
+    return links.length ? [dom.h("p", { class: "field__links" }, links)] : [];
+  }
+
   function refresh(state) {
     const theme = model.catalogue.themes[state.theme];
     document.title = documentTitle(state);
@@ -50,6 +64,7 @@
     dom.fill("theme-explanation", [
       dom.h("p", {}, theme.explanation),
       dom.h("p", { class: "field__source" }, source(theme)),
+      ...related(state),
     ]);
   }
 

@@ -81,13 +81,12 @@
 
   /** One chip for each filter in use, and one that clears them all. */
   function chips(current) {
-    const { classes } = model.catalogue.themes[current.theme];
     const areas = Object.entries(CHOOSERS).flatMap(([filter, { division }]) =>
       current[filter].map((code) => chip(filter, code, model.name(division, code))),
     );
-    const chosen = classes
-      .filter(({ key }) => current.class.includes(key))
-      .map(({ key, label }) => chip("class", key, label));
+    const chosen = app.pairs.choices(model.catalogue.themes[current.theme])
+      .filter(({ choice }) => current.class.includes(choice))
+      .map(({ choice, label }) => chip("class", choice, label));
     const all = [...areas, ...chosen];
     if (!all.length) return [];
     const clear = { type: "button", class: "chip chip--clear", "data-action": "clear-filters" };
@@ -98,7 +97,8 @@
   function totals(current) {
     const { areas, municipalities, residents } = model.totals(current);
     const { words } = app;
-    return model.text("shown", {
+    const { division } = model.catalogue.themes[current.theme];
+    return model.text(division === "municipality" ? "shown_municipalities" : "shown", {
       areas: words.areas(areas),
       municipalities: words.municipalities(municipalities),
       residents: words.residents(residents),
@@ -131,6 +131,11 @@
     state.set({ class: without.length < chosen.length ? without : [...chosen, key] });
   }
 
+  /** Leaves one pair of classes, or everything when only that pair is left. */
+  function togglePair(key) {
+    state.set({ class: app.pairs.only(key, state.get()) });
+  }
+
   function remove(kind, value) {
     state.set({ [kind]: state.get()[kind].filter((item) => item !== value) });
   }
@@ -139,5 +144,5 @@
     state.set(Object.fromEntries(filterNames.map((name) => [name, []])));
   }
 
-  app.filters = { refresh, mendAll, place, choose, toggleClass, remove, clear };
+  app.filters = { refresh, mendAll, place, choose, toggleClass, togglePair, remove, clear };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -21,8 +21,9 @@
 
   /** Takes a theme for the first map; two maps never show the same one. */
   function setTheme(theme) {
-    const { theme: last, compare } = state.get();
-    state.set({ theme, compare: compare === theme ? last : compare, class: [] });
+    const { theme: last, compare, class: chosen } = state.get();
+    const kept = app.pairs.carry(chosen, last, theme);
+    state.set({ theme, compare: compare === theme ? last : compare, class: kept });
   }
 
   /** Takes the change of a native chooser. */
@@ -80,5 +81,5 @@
     }));
   }
 
-  app.choices = { refresh, change, toggleBorder };
+  app.choices = { refresh, change, setTheme, toggleBorder };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -4,6 +4,7 @@
 
   const { dom, model, state } = app;
   const MANY = 7; // so many classes stand on one line each, where the unit has no room
+  const MOST = 12; // rows of the two keys of a pair that have room one under the other
 
   /**
    * Name and size of the selected area, unless the title names it, or how much is known, which two
@@ -40,6 +41,9 @@
     dom.show("presenter-sentence", Boolean(words));
   }
 
+  /** Whether the keys of a pair are so long that they stand side by side, without their counts. */
+  const tight = ({ halves = [] }) => halves.reduce((sum, half) => sum + half.classes.length, 0) > MOST;
+
   async function refresh(current) {
     const presenting = current.present === "1";
     document.documentElement.dataset.present = presenting ? "1" : "";
@@ -50,7 +54,8 @@
     const told = app.player ? app.player.told(current) : {};
     writeTitle(current, told.title);
     dom.fill("presenter-subtitle", subtitle(current, theme, told.title));
-    dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY }));
+    dom.fill("presenter-legend", app.legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
+    dom.byId("presenter-legend").dataset.tight = tight(theme) ? "1" : "";
     dom.byId("presenter-stamp").textContent = model.catalogue.notice;
     dom.show("presenter-stamp", Boolean(model.catalogue.notice));
     // Two maps say what is known in their titles, and a comparison in its own.

@@ -18,7 +18,7 @@
     chooser.closest(".select").hidden = locked("theme");
     if (!previous) dom.fill("embed-theme", options(current));
     chooser.value = current.theme;
-    dom.fill("embed-legend", app.legend.rows(current));
+    dom.fill("embed-legend", app.legend.rows(current, { matrix: false }));
     dom.show("embed-legend", !current.hide.includes("legend"));
     dom.show("embed-side", !(locked("theme") && current.hide.includes("legend")));
     const whole = { ...current, embed: "", lock: [], hide: [] };
@@ -32,7 +32,7 @@
   }
 
   document.addEventListener("change", ({ target }) => {
-    if (target.id === "embed-theme") state.set({ theme: target.value, class: [] });
+    if (target.id === "embed-theme") app.choices.setTheme(target.value);
   });
 
   app.embedded = { refresh, look, locked };

@@ -138,6 +138,7 @@
     if (!map) open();
     lead();
     map.getContainer().classList.toggle("municipality-borders", current.borders.includes("municipality"));
+    map.getContainer().classList.toggle("patterned", app.pairs.isPair(current.compare));
     const differs = (name) => !state.same(current[name], previous[name]);
     if (opened || ["compare", ...FILTERS].some(differs)) {
       paint(current);

@@ -18,6 +18,8 @@
 
   const ACTIONS = {
     "toggle-class": ({ dataset }) => app.filters.toggleClass(dataset.value),
+    "toggle-pair": ({ dataset }) => app.filters.togglePair(dataset.value),
+    "set-theme": ({ dataset }) => app.choices.setTheme(dataset.value),
     "set-division": ({ dataset }) => state.set({ division: dataset.value }),
     "toggle-border": ({ dataset }) => app.choices.toggleBorder(dataset.value),
     "clear-filters": () => app.filters.clear(),

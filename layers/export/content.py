@@ -6,37 +6,18 @@ from datetime import date
 
 from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source, theme_subtitle
+from layers.export.legend import LegendRow, legend_rows, parts_of
 from layers.exports_view import second_map
 from layers.facts import LATEST_POPULATION, Facts
-from layers.filters import selected_municipalities
 from layers.labels import count_areas, division_label, division_plural
 from layers.set_words import answers_line, set_line, set_notice
 from layers.shown import filter_theme, shown_theme
 from layers.text import N_, Translator, capitalised, translator
-from layers.theme import Theme, ThemeClass, Values
+from layers.theme import Theme
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 
 PRODUCT = N_("Yhdyspintakartta")
-
-_MILLION = 1_000_000
-
-
-@dataclass(frozen=True)
-class LegendRow:
-    """A class with its label and what it holds within the area filters.
-
-    ``shown`` is false when the class filter leaves the class out.
-    """
-
-    kind: ThemeClass
-    label: str
-    areas: int
-    municipalities: int
-    residents: int
-    areas_text: str
-    residents_text: str
-    shown: bool
 
 
 @dataclass(frozen=True)
@@ -103,8 +84,12 @@ class Content:
         return ". ".join(filter(None, parts)) + "."
 
     def legend_lines(self) -> list[str]:
-        """Rows of the legend in words."""
-        return [f"{row.label}: {row.areas_text}, {row.residents_text}" for row in self.legend]
+        """Rows of the legend in words, those of a part after its heading."""
+        return [
+            text
+            for heading, rows in parts_of(self.legend)
+            for text in (heading, *(f"{r.label}: {r.areas_text}, {r.residents_text}" for r in rows))
+        ]
 
 
 def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
@@ -130,7 +115,7 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
         subtitle=theme_subtitle(theme, values, t),
         selection=_selection(facts, state, t),
         filters=_filters(facts, state, t),
-        legend=tuple(_legend(facts, theme, values, state, t)),
+        legend=tuple(legend_rows(facts, theme, values, state, t)),
         borders=tuple(
             (division, division_plural(division, t))
             for division in facts.divisions
@@ -169,45 +154,9 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
             rows.append(f"{capitalised(division_label(division, t))}: {names}")
     if state.classes:
         theme = filter_theme(facts, state)
-        labels = t.listing([theme.kind(key).text(t) for key in state.classes])
+        labels = t.listing([theme.choice_text(key, t) for key in state.classes])
         rows.append(t.gettext("Class: {names}", names=labels))
     return tuple(rows)
-
-
-def _legend(
-    facts: Facts, theme: Theme, values: Values, state: ViewState, t: Translator
-) -> Iterable[LegendRow]:
-    """Count each class over the area filters; the class filter only marks its row.
-
-    The class filter of another map's theme takes away from every row.
-    """
-    own = state.classes and not state.classes_of
-    passing = selected_municipalities(facts, replace(state, classes=()) if own else state)
-    members: dict[str, list[str]] = {}
-    for municipality in sorted(passing):
-        area = facts.area_of(municipality, theme.division)
-        members.setdefault(values[area].class_key, []).append(municipality)
-    for kind in theme.shown(values):
-        inside = members.get(kind.key, [])
-        areas = len({facts.area_of(code, theme.division) for code in inside})
-        residents = sum(facts.population("municipality", code) for code in inside)
-        yield LegendRow(
-            kind=kind,
-            label=kind.text(t),
-            areas=areas,
-            municipalities=len(inside),
-            residents=residents,
-            areas_text=t.ngettext("{n} area", "{n} areas", areas),
-            residents_text=residents_text(residents, t),
-            shown=not own or kind.key in state.classes,
-        )
-
-
-def residents_text(residents: int, t: Translator) -> str:
-    """Residents in words; large numbers in millions with two decimals."""
-    if residents < _MILLION // 100:
-        return t.ngettext("{n} resident", "{n} residents", residents)
-    return t.gettext("{n} million residents", n=t.number(residents / _MILLION, 2))
 
 
 def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> Iterable[str]:
@@ -269,6 +218,7 @@ def legend_table(words: Content) -> list[dict[str, str | int]]:
     return [
         {
             "theme": each.theme,
+            **({"part": row.group, "pattern": row.kind.pattern or ""} if row.group else {}),
             "class": row.kind.key,
             "label": row.label,
             "colour": row.kind.fill,

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from geodata import AnswerSet
 from layers.export.archive import undated
 from layers.export.content import Content, about, legend_table
+from layers.export.legend import parts_of
 from layers.exports_view import view_rows, view_workbook
 from layers.facts import Facts
 from layers.filters import selected_municipalities
@@ -76,8 +77,11 @@ def xlsx(
 def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
     counts = (t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents"))
     sheet.append([t.gettext("Class"), *counts])
-    for row in words.legend:
-        sheet.append([row.label, row.areas, row.municipalities, row.residents])
+    for heading, part in parts_of(words.legend):
+        if heading:
+            sheet.append([heading])
+        for row in part:
+            sheet.append([row.label, row.areas, row.municipalities, row.residents])
     sheet.column_dimensions["A"].width = 60
 
 

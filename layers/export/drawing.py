@@ -10,18 +10,21 @@ from shapely import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata import AnswerSet
-from layers.export.look import BORDERS, COAST, FADED_FILL, LineStyle, mix
+from layers.export.look import BORDERS, COAST, FADED_FILL, MUNICIPALITY, LineStyle, mix
 from layers.export.overview import overview
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.short_names import short_name
 from layers.shown import shown_theme
 from layers.theme import Theme, ThemeClass
+from layers.theme_pair import PairClass
 from layers.view import ViewState
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in metres of EPSG:3067."""
 
+PALE_WIDTH = 0.6
+"""Width of the municipal borders among patterns, in pixels of the screen."""
 SPECK = 0.01
 """Islands smaller than this share of an area's largest part get no outline: they would be blots."""
 
@@ -103,6 +106,12 @@ class Drawing:
     def maps(self) -> "tuple[Drawing, ...]":
         """Each map, the first one first."""
         return (self, self.beside) if self.beside else (self,)
+
+    @property
+    def municipal_style(self) -> LineStyle:
+        """Look of the borders between municipalities, which step back among patterns."""
+        patterned = any(isinstance(area.kind, PairClass) for area in self.areas)
+        return replace(MUNICIPALITY, width=PALE_WIDTH) if patterned else MUNICIPALITY
 
     def cut(self, box: Box) -> "Drawing":
         """Keep what lies in a box."""

@@ -5,7 +5,66 @@ import shapely
 from shapely import MultiLineString, MultiPoint
 from shapely.geometry.base import BaseGeometry
 
-from layers.theme import Pattern
+from layers.export import look
+from layers.export.look import mix
+from layers.patterns import TILES, Tile
+from layers.theme import Pattern, ThemeClass
+
+
+def ink_on(kind: ThemeClass, fill: str, ink: str) -> str:
+    """Colour of a class's pattern as drawn on a fill; lines of a sparse one let the fill through.
+
+    Tiles tell classes apart on every fill, so they keep their contrast.
+    """
+    return ink if kind.pattern in TILES else mix(ink, look.HATCH_OPACITY, fill)
+
+
+def tiled(shape: BaseGeometry, tile: Tile, unit: float, *, down: bool = False) -> MultiLineString:
+    """Cover a shape with the marks of a tile, whose pixel is ``unit`` long in the shape's units.
+
+    The tiles lie on one grid whatever the shape. ``down`` says that the shape counts downwards,
+    as tiles do. Marks that meet are joined.
+    """
+    west, south, east, north = shape.bounds
+    width, height, turn = tile.width * unit, tile.height * unit, 1 if down else -1
+    columns = np.arange(np.floor(west / width), np.ceil(east / width) + 1) * width
+    rows = np.arange(np.floor(south / height), np.ceil(north / height) + 1) * height
+    corners = np.array(np.meshgrid(columns, rows)).reshape(2, -1).T
+    marks = [
+        shapely.linestrings(corners[:, None, :] + np.array(stroke) * [unit, turn * unit])
+        for stroke in tile.strokes
+    ]
+    shapely.prepare(shape)
+    lines = np.concatenate(marks)
+    inside = shapely.get_parts(shapely.intersection(lines[shapely.intersects(shape, lines)], shape))
+    inside = inside[shapely.length(inside) > 0]
+    return MultiLineString(
+        list(shapely.get_parts(shapely.line_merge(MultiLineString(list(inside)))))
+    )
+
+
+def marks(
+    shape: BaseGeometry, pattern: Pattern, unit: float, *, down: bool = False
+) -> tuple[BaseGeometry, float]:
+    """Marks of any pattern on a shape, ``unit`` being a pixel of the screen in its units.
+
+    Lines come with their width in pixels; points come as small discs to fill, with no width.
+    ``down`` says that the shape counts downwards.
+    """
+    tile = TILES.get(pattern)
+    if tile:
+        return tiled(shape, tile, unit, down=down), tile.line
+    if pattern == "dots":
+        points = hatch(shape, pattern, look.DOT_SPACING * unit)
+        return shapely.union_all(points.buffer(look.DOT_SIZE / 2 * unit, quad_segs=2)), 0.0
+    return hatch(shape, turned(pattern) if down else pattern, look.HATCH_SPACING * unit), (
+        look.HATCH_WIDTH
+    )
+
+
+def turned(pattern: Pattern) -> Pattern:
+    """Slanting lines upside down, for a sheet that counts downwards where the map counts up."""
+    return "lines-back" if pattern == "lines-forward" else "lines-forward"
 
 
 def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry:

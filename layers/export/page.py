@@ -1,7 +1,7 @@
 """One picture of a view: words and legend on the left, the map on the right, sources below."""
 
 from layers.export import look
-from layers.export.content import LegendRow
+from layers.export.legend import LegendRow, parts_of
 from layers.export.map_on_sheet import MapOnSheet
 from layers.export.page_parts import (
     COUNT,
@@ -13,7 +13,7 @@ from layers.export.page_parts import (
     SUBTITLE,
     PageParts,
 )
-from layers.export.sheet import Sheet
+from layers.export.sheet import Point, Sheet
 from layers.export.swatches import swatch
 from layers.export.textstyle import TextStyle
 
@@ -23,8 +23,11 @@ CROWDED_SHARE = 0.48
 ROOMY_ROWS = 7
 ROW = 44.0
 LEAST_ROW = 31.0
+TIGHT_ROW = 21.0
+"""Height of a row of a legend in two parts, whose labels are short."""
 
 TITLE = TextStyle(31, 700, look.BRAND)
+PART = TextStyle(14.5, 600)
 LABEL = TextStyle(15.5)
 CLOSE_LABEL_SIZE = 14.0
 STATEMENT = TextStyle(15.5)
@@ -75,32 +78,54 @@ class Page(PageParts):
         self.sheet.text((self.left, y), self.t.gettext("Legend"), HEADING)
         y += 14 * unit
         borders = (len(self.content.borders) + 1) // 2 * 24 + 44 if self.content.borders else 0
-        room = (foot - y - borders * unit) / (len(rows) * unit)
-        height = max(LEAST_ROW, min(ROW, room)) * unit
+        room = foot - y - borders * unit
+        parts = parts_of(rows)
+        if len(parts) > 1:
+            return self._parts(parts, y, width, room)
+        height = max(LEAST_ROW, min(ROW, room / (len(rows) * unit))) * unit
         wide = width if self._crowded() else min(width, LEGEND_WIDTH * unit)
         for row in rows:
-            self._row(row, y + height / 2, wide)
+            self._row(row, (self.left, y + height / 2), wide, one_line=self._crowded())
             y += height
         return y
 
-    def _row(self, row: LegendRow, y: float, width: float) -> None:
-        """Draw one class: swatch, words, and what it holds."""
-        unit, sheet = self.unit, self.sheet
-        swatch(sheet, row, (self.left, y - 9 * unit, 26 * unit, 18 * unit))
+    def _parts(
+        self, parts: list[tuple[str, list[LegendRow]]], y: float, width: float, room: float
+    ) -> float:
+        """Draw the parts of a legend under one another, or side by side where they are long."""
+        unit, lines = self.unit, len(self.content.legend) + len(parts)
+        beside = room < lines * TIGHT_ROW * unit
+        if beside:
+            lines = max(len(rows) for _, rows in parts) + 1
+        height = max(TIGHT_ROW, min(ROW, room / (lines * unit))) * unit
+        wide = (width - 24 * unit) / 2 if beside else width
+        left, top, end = self.left, y, y
+        for heading, rows in parts:
+            self.sheet.text((left, top + 0.6 * height), heading, PART)
+            for number, row in enumerate(rows, start=1):
+                self._row(row, (left, top + (number + 0.5) * height), wide, one_line=not beside)
+            end = max(end, top + (len(rows) + 1) * height)
+            left, top = (left + wide + 24 * unit, y) if beside else (left, end)
+        return end
+
+    def _row(self, row: LegendRow, at: Point, width: float, *, one_line: bool) -> None:
+        """Draw one class at the middle of its left: swatch, words, and what it holds."""
+        unit, sheet, (left, y) = self.unit, self.sheet, at
+        swatch(sheet, row, (left, y - 9 * unit, 26 * unit, 18 * unit))
         texts = [row.areas_text, row.residents_text]
-        if self._crowded():
+        if one_line:
             texts = [" · ".join(texts)]
         counts = max(sheet.width(text, COUNT) for text in texts)
         size = CLOSE_LABEL_SIZE if self._crowded() else LABEL.size
         label = TextStyle(size, 400, look.INK if row.shown else look.MUTED)
-        x = self.left + 40 * unit
+        x = left + 40 * unit
         lines = sheet.wrap(row.label, label, width - 40 * unit - counts - 14 * unit, most=3)
         step = size * unit * 1.1
         for number, line in enumerate(lines):
             sheet.text((x, y + (number - (len(lines) - 1) / 2) * step), line, label)
         for number, text in enumerate(texts):
             drop = (number - (len(texts) - 1) / 2) * 16 * unit
-            sheet.text((self.left + width, y + drop), text, COUNT, "right")
+            sheet.text((left + width, y + drop), text, COUNT, "right")
 
     def _borders(self, y: float, width: float) -> float:
         """Explain the lines, in two columns; returns where they end."""

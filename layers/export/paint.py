@@ -9,9 +9,10 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export import look
 from layers.export.drawing import Drawing, class_shapes
-from layers.export.hatching import hatch
-from layers.export.look import LineStyle, mix
+from layers.export.hatching import hatch, ink_on, tiled
+from layers.export.look import LineStyle
 from layers.export.paths import line_patch, path_of
+from layers.patterns import TILES
 from layers.theme import Pattern
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Painter:
         """Paint everything, from the fills up to the selection."""
         self._fills()
         self._patterns()
-        self._line(self.drawing.municipal_borders, look.MUNICIPALITY, "municipality", 2)
+        self._line(self.drawing.municipal_borders, self.drawing.municipal_style, "municipality", 2)
         for number, border in enumerate(self.drawing.borders):
             self._line(border.shape, border.style, f"border-{border.name}-{number}", 3)
         self._line(self.drawing.selection, look.SELECTION_HALO, "selection-halo", 5)
@@ -69,12 +70,15 @@ class Painter:
         for (key, shown), (area, shape) in class_shapes(self.drawing).items():
             if area.kind.pattern and area.ink:
                 name = f"pattern-{key}" + ("" if shown else "-faded")
-                ink = mix(area.ink, look.HATCH_OPACITY, area.fill)
+                ink = ink_on(area.kind, area.fill, area.ink)
                 self._pattern(shape, area.kind.pattern, ink, name)
 
     def _pattern(self, shape: BaseGeometry, pattern: Pattern, ink: str, name: str) -> None:
         unit = self.scale * self.metres_a_point
-        if pattern == "dots":
+        tile = TILES.get(pattern)
+        if tile:
+            self._line(tiled(shape, tile, unit), LineStyle(ink, tile.line), name, 1.5)
+        elif pattern == "dots":
             points = hatch(shape, pattern, look.DOT_SPACING * unit)
             marks = self.axes.plot(
                 *shapely.get_coordinates(points).T,

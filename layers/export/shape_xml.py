@@ -20,6 +20,12 @@ PATTERNS: dict[Pattern, str] = {
     "lines-forward": "wdUpDiag",
     "lines-back": "wdDnDiag",
     "dots": "pct5",
+    "upright": "narVert",
+    "slanting": "upDiag",
+    "rings": "sphere",
+    "dashes": "dashHorz",
+    "zigzag": "zigZag",
+    "crosses": "openDmnd",
 }
 """Pattern of a class -> the preset of PowerPoint that comes closest."""
 

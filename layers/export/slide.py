@@ -1,7 +1,8 @@
 """One slide of a view: native title, texts and legend on the left, the map on the right."""
 
 from layers.export import look
-from layers.export.content import LegendRow
+from layers.export.legend import LegendRow, parts_of
+from layers.export.slide_halves import legend_of_halves
 from layers.export.slide_parts import (
     COUNT,
     FILTER,
@@ -61,6 +62,9 @@ class Slide(SlideParts):
         self.line_of_text(self.t.gettext("Legend"), HEADING, MARGIN, y, 200)
         y += 17
         borders = 34 + (len(self.content.borders) + 1) // 2 * 16 if self.content.borders else 0
+        parts = parts_of(rows)
+        if len(parts) > 1:
+            return legend_of_halves(self, parts, (MARGIN, y, COLUMN, FOOT - y - borders))
         height = max(22.0, min(31.0, (FOOT - y - borders) / len(rows)))
         size = self._label_size(height)
         for row in rows:

@@ -9,8 +9,9 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export import look
 from layers.export.content import Content
-from layers.export.drawing import Drawing, FilledArea
-from layers.export.look import LineStyle, mix
+from layers.export.drawing import Drawing, FilledArea, class_shapes
+from layers.export.hatching import ink_on, marks
+from layers.export.look import LineStyle
 from layers.export.shape_xml import (
     EMU_PER_POINT,
     Piece,
@@ -21,6 +22,7 @@ from layers.export.shape_xml import (
     no_fill,
 )
 from layers.text import Translator
+from layers.theme_pair import PairClass
 
 SCREEN_POINTS = 0.00068
 """Points a metre of a map of the country that fills a screen."""
@@ -54,6 +56,9 @@ class SlideMap:
         if not self.drawing.areas:
             return []
         pieces = [self._municipalities(content, prefix + t.gettext("Municipalities"))]
+        patterns = list(self._patterns(t))
+        if patterns:
+            pieces.append(group(next(self._numbers), prefix + t.gettext("Patterns"), patterns))
         names = {"coast": t.gettext("Coast and state border"), **dict(content.borders)}
         borders = [
             self._line(border.shape, border.style, names[border.name])
@@ -87,15 +92,36 @@ class SlideMap:
         ]
         return group(next(self._numbers), name, parents, content.summary)
 
+    def _patterns(self, t: Translator) -> Iterator[Piece]:
+        """Marks of each pair of classes over its colour.
+
+        They are drawn, not preset fills: programs show those in ways that mix the classes up.
+        """
+        unit = self.scale / self.points
+        for area, shape in class_shapes(self.drawing).values():
+            kind = area.kind
+            if not isinstance(kind, PairClass) or not kind.pattern or not area.ink:
+                continue
+            ink = ink_on(kind, area.fill, area.ink)
+            drawn, width = marks(shape, kind.pattern, unit)
+            if drawn.is_empty:
+                continue
+            placed = self._on_slide(drawn)
+            fill, line = no_fill(), line_xml(LineStyle(ink, width), self.scale)
+            if not width:
+                fill, line = class_fill(ink, None, None), line_xml(None, 1)
+            yield freeform(next(self._numbers), kind.halves[1].text(t), placed, fill, line)
+
     def _area(self, area: FilledArea) -> Piece:
-        ink = area.ink and mix(area.ink, look.HATCH_OPACITY, area.fill)
+        pattern = None if isinstance(area.kind, PairClass) else area.kind.pattern
+        ink = area.ink and ink_on(area.kind, area.fill, area.ink)
         borders = self.drawing.municipal_borders is not None
-        line = look.MUNICIPALITY if borders else LineStyle(area.fill, 0.5)
+        line = self.drawing.municipal_style if borders else LineStyle(area.fill, 0.5)
         return freeform(
             next(self._numbers),
             area.name,
             self._on_slide(area.shape),
-            class_fill(area.fill, area.kind.pattern, ink),
+            class_fill(area.fill, pattern, ink),
             line_xml(line, self.scale),
         )
 

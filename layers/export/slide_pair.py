@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from layers.export import look
-from layers.export.content import Content, LegendRow
+from layers.export.content import Content
 from layers.export.drawing import Drawing
+from layers.export.legend import LegendRow, parts_of
 from layers.export.slide_parts import (
     COUNT,
     FILTER,
@@ -30,6 +31,8 @@ SUBTITLE = TextStyle(11, 400, look.MUTED)
 LABEL = TextStyle(11.5)
 COUNTS = TextStyle(10, 400, look.MUTED)
 SWATCH = 32.0
+PART = 19.0
+"""Height of the heading of a part of a legend."""
 GRAINS = (1.0, 0.92, 0.84, 0.78)
 """How much smaller the letters of a long legend may be."""
 
@@ -90,6 +93,7 @@ class PairSlide(SlideParts):
         """Height of the longer legend."""
         return max(
             sum(_row_height(row, width, grain) for row in content.legend)
+            + sum(PART * grain for heading, _ in parts_of(content.legend) if heading)
             for content in self.content.maps
         )
 
@@ -103,9 +107,13 @@ class PairSlide(SlideParts):
         """Draw the legend of a map and the map beside it."""
         x, top, column = place
         y = top
-        for row in content.legend:
-            self._row(row, (x, y, column), grain)
-            y += _row_height(row, column, grain)
+        for heading, rows in parts_of(content.legend):
+            if heading:
+                self.line_of_text(heading, TextStyle(LABEL.size * grain, 600), x, y, column)
+                y += PART * grain
+            for row in rows:
+                self._row(row, (x, y, column), grain)
+                y += _row_height(row, column, grain)
         left = x + column + 14
         frame = (left, top, x + HALF - left, BORDERS - 4 - top)
         self.map(content, drawing, frame, f"{content.short}: ")

@@ -8,8 +8,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.export import look
-from layers.export.content import Content, LegendRow
+from layers.export.content import Content
 from layers.export.drawing import Drawing, Name
+from layers.export.hatching import ink_on, marks
+from layers.export.legend import LegendRow
 from layers.export.names import place
 from layers.export.shape_xml import (
     EMU_PER_POINT,
@@ -23,7 +25,9 @@ from layers.export.shape_xml import (
 from layers.export.slide_map import SlideMap
 from layers.export.slide_text import Frame, glow, stamp, text_box, tidy, write_paragraph
 from layers.export.textstyle import TextStyle
+from layers.patterns import TILES
 from layers.text import translator
+from layers.theme import Pattern
 
 if TYPE_CHECKING:
     from pptx.slide import Slide as PowerPointSlide
@@ -41,6 +45,8 @@ COUNT = TextStyle(11, 400, look.MUTED)
 SOURCE = TextStyle(10, 400, look.MUTED)
 LINK = TextStyle(10, 400, look.ACCENT)
 NAME = TextStyle(8.5, 600)
+_PIXEL, _CLOSER = 0.75, 0.4
+"""Points that a pixel of a pattern takes in a legend."""
 NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
 """Whether a name stands on dark ground -> its colour and that of the light round it."""
 
@@ -83,10 +89,22 @@ class SlideParts:
         fill, ink = row.kind.fill, row.kind.ink
         if not row.shown:
             fill, ink = look.mix(fill, look.FADED_FILL), ink and look.mix(ink, look.FADED_FILL)
-        ink = ink and look.mix(ink, look.HATCH_OPACITY, fill)
+        ink = ink and ink_on(row.kind, fill, ink)
         box = shapely.box(x, middle - 7, x + 22, middle + 7)
         outline = line_xml(look.LineStyle(look.OUTLINE, 0.75), 1)
-        self._draw(box, row.label, class_fill(fill, row.kind.pattern, ink), outline)
+        pattern = None if row.group else row.kind.pattern
+        self._draw(box, row.label, class_fill(fill, pattern, ink), outline)
+        if row.group and row.kind.pattern and ink:
+            self._marks(row.kind.pattern, box, row.label, ink)
+
+    def _marks(self, pattern: Pattern, box: BaseGeometry, name: str, ink: str) -> None:
+        """Draw the very marks that a pattern has on the map; sparse ones closer together."""
+        pixel = _PIXEL if pattern in TILES else _CLOSER
+        drawn, width = marks(box.buffer(-1), pattern, pixel, down=True)
+        if width:
+            self._draw(drawn, name, no_fill(), line_xml(look.LineStyle(ink, width), _PIXEL))
+        else:
+            self._draw(drawn, name, class_fill(ink, None, None), line_xml(None, 1))
 
     def border(self, division: str, label: str, at: tuple[float, float], width: float) -> None:
         """Draw a piece of a border, and its name within a width."""

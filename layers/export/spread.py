@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from layers.export import look
-from layers.export.content import Content, LegendRow
+from layers.export.content import Content
 from layers.export.drawing import Drawing
+from layers.export.legend import LegendRow
 from layers.export.map_on_sheet import MapOnSheet
 from layers.export.page_parts import COUNT, FILTER, NAME, SOURCE, STRONG, SUBTITLE, PageParts
 from layers.export.sheet import Frame, Sheet, Size
@@ -17,6 +18,8 @@ EXPLANATION = TextStyle(14)
 SWATCH = 40.0
 LABEL_STEP = 18.0
 BETWEEN = 10.0
+_PART = 26.0
+"""Height of the heading of a part of a legend."""
 WIDER = (0.46, 0.54, 0.6)
 """Shares of half a sheet that a legend beside its map may take when it is long."""
 GRAINS = (1.0, 0.9, 0.8, 0.7)
@@ -32,6 +35,8 @@ class _Row:
     lines: list[str]
     counts: str
     under: bool
+    opens: bool
+    """Whether the heading of a part of the legend stands before it."""
 
     @property
     def height(self) -> float:
@@ -135,27 +140,38 @@ class Spread(PageParts):
 
     def _rows(self, half: _Half, width: float, grain: float, *, under: bool) -> list[_Row]:
         """Rows of a legend broken for a width."""
-        rows = []
+        rows: list[_Row] = []
         label = TextStyle(LABEL.size * grain)
         for row in half.content.legend:
             counts = f"{row.areas_text} · {row.residents_text}"
             room = width - SWATCH * self.unit
             if not under:
                 room -= self.sheet.width(counts, COUNT) + 14 * self.unit
-            rows.append(_Row(row, self.sheet.wrap(row.label, label, room), counts, under))
+            lines = self.sheet.wrap(row.label, label, room)
+            opens = row.group != (rows[-1].row.group if rows else "")
+            rows.append(_Row(row, lines, counts, under, opens))
         return rows
 
     def _height(self, width: float, grain: float = 1.0, *, under: bool = True) -> float:
-        """Height of the longer legend."""
+        """Height of the longer legend, with the headings of its parts."""
         unit = self.unit * grain
-        rows = [self._rows(half, width, grain, under=under) for half in self.halves]
-        return max(sum(row.height for row in each) for each in rows) * unit
+        return unit * max(
+            sum(
+                row.height + _PART * row.opens
+                for row in self._rows(half, width, grain, under=under)
+            )
+            for half in self.halves
+        )
 
     def _legend(self, half: _Half, frame: Frame, grain: float) -> None:
         """Draw the legend of a map and, where it stands beside, what its theme asks."""
         x, y, width = half.x + frame[0], frame[1], frame[2]
         under = width < self.width
         for row in self._rows(half, width, grain, under=under):
+            if row.opens:
+                at = (x, y + 0.4 * _PART * self.unit * grain)
+                self.sheet.text(at, row.row.group, TextStyle(LABEL.size * grain, 600))
+                y += _PART * self.unit * grain
             self._row(row, (x, y, width), half.prefix, grain)
             y += row.height * self.unit * grain
         text = half.content.explanation

@@ -6,12 +6,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layers.export import look
-from layers.export.content import LegendRow
-from layers.export.hatching import hatch
+from layers.export.hatching import hatch, ink_on, tiled, turned
+from layers.export.legend import LegendRow
 from layers.export.look import LineStyle, mix
 from layers.export.paths import line_patch
 from layers.export.sheet import Frame, Point, Sheet
-from layers.theme import Pattern
+from layers.patterns import TILES
 
 
 def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None:
@@ -26,15 +26,17 @@ def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None
         return
     inner = 0.5 * unit
     room = shapely.box(x + inner, y + inner, x + width - inner, y + height - inner)
-    ink = mix(ink, look.HATCH_OPACITY, fill)
+    ink = ink_on(row.kind, fill, ink)
+    tile = TILES.get(row.kind.pattern)
+    if tile:
+        _draw(sheet, tiled(room, tile, unit, down=True), LineStyle(ink, tile.line))
+        return
     if row.kind.pattern == "dots":
         for point in shapely.get_parts(hatch(room.buffer(-1.5 * unit), "dots", 5 * unit)):
             size = 1.8 * unit
             sheet.box((point.x - size / 2, point.y - size / 2, size, size), ink)
         return
-    # The sheet counts downwards, the map upwards, so the pattern is turned over.
-    turned: Pattern = "lines-back" if row.kind.pattern == "lines-forward" else "lines-forward"
-    lines = hatch(room, turned, 7.5 * unit)
+    lines = hatch(room, turned(row.kind.pattern), 7.5 * unit)
     _draw(sheet, lines, LineStyle(ink, 1.3))
 
 

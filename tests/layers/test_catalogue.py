@@ -9,7 +9,7 @@ import pytest
 from geodata import AnswerSet
 from geodata.intake import Meta, Survey, survey_answers
 from layers.browser_text import BROWSER_TEXTS
-from layers.catalogue import catalogue
+from layers.catalogue import answers_part, catalogue
 from layers.facts import Facts
 from layers.text import LANGS
 from layers.themes import THEMES
@@ -65,6 +65,8 @@ def test_every_area_of_a_theme_has_a_value_of_its_legend(facts: Facts, example: 
     themes = catalogue(facts, example, "en")["themes"]
     assert list(themes) == list(THEMES)
     for theme in themes.values():
+        if "halves" in theme:
+            continue  # the browser joins the values of the two themes itself
         keys = {each["key"] for each in theme["classes"]}
         assert set(theme["values"]) == set(facts.codes(theme["division"]))
         assert {value[0] for value in theme["values"].values()} <= keys
@@ -130,3 +132,34 @@ def test_themes_that_a_survey_answers_have_its_title_and_day(facts: Facts) -> No
     themes = catalogue(facts, answers, "fi")["themes"]
     assert (themes["tym"]["source"], themes["tym"]["date"]) == ("Kysely", "15.5.2026")
     assert themes["residents"]["date"] != "15.5.2026"
+
+
+def test_a_pair_brings_two_keys_and_the_values_to_join(facts: Facts, example: AnswerSet) -> None:
+    themes = catalogue(facts, example, "en")["themes"]
+    pair = themes["tym_youth"]
+    assert "values" not in pair
+    assert [half["theme"] for half in pair["halves"]] == ["tym", "youth"]
+    for half in pair["halves"]:
+        keys = [each["key"] for each in half["classes"]]
+        assert keys == [each["key"] for each in themes[half["theme"]]["classes"]]
+        assert half["values"] == themes[half["theme"]]["values"]
+    joined = {each["key"] for each in pair["classes"]}
+    assert joined <= {
+        f"{a['key']}.{b['key']}"
+        for a in pair["halves"][0]["classes"]
+        for b in pair["halves"][1]["classes"]
+    }
+
+
+def test_every_tile_that_a_class_needs_is_in_the_catalogue(finnish: dict[str, Any]) -> None:
+    for tile in finnish["patterns"].values():
+        assert tile["d"].startswith("M")
+        assert min(tile["width"], tile["height"], tile["line"]) > 0
+
+
+def test_a_pair_keeps_its_answers_where_other_themes_show_changes(
+    facts: Facts, known: AnswerSet, example: AnswerSet
+) -> None:
+    plain = catalogue(facts, example, "fi")["themes"]["tym_youth"]
+    assert catalogue(facts, example, "fi", known)["themes"]["tym_youth"] == plain
+    assert answers_part(facts, example, "fi", known)["themes"]["tym_youth"] == plain

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from layers.table import table
+from layers.themes import THEMES
 from pages.table_view import Order, columns, ordered, table_view
 from tests.pages.conftest import Ask, attribute, find, words
 
@@ -47,7 +48,9 @@ def test_the_sorted_column_says_so(ask: Ask, *, descending: bool, word: str) -> 
         attribute(find(cell, "Button")[0], "data-value"): attribute(cell, "aria-sort")
         for cell in find(find(view, "Thead"), "Th")
     }
-    assert heads == {key: word if key == "residents" else None for key in columns(ask().t)}
+    assert heads == {
+        key: word if key == "residents" else None for key in columns(ask().t, THEMES["tym"])
+    }
 
 
 def test_an_unknown_column_is_the_natural_order(ask: Ask) -> None:

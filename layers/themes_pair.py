@@ -1,0 +1,96 @@
+"""TYM leadership groups as colours and services for young people as patterns, on one map."""
+
+from dataclasses import replace
+from functools import partial
+
+from layers.text import N_
+from layers.theme import Pattern, Theme, ThemeClass
+from layers.theme_pair import Half, PairTheme, measure_pair, pair_classes, pair_summary
+from layers.themes_answers import ANSWER_THEMES
+
+_TYM, _YOUTH = ANSWER_THEMES
+
+_LOOKS: dict[str, tuple[str, str, str | None]] = {
+    "1": ("#0b4f9e", "#a9cdf2", None),
+    "2": ("#2f857f", "#dcf3ee", None),
+    "3": ("#d98a33", "#432200", None),
+    "1-2": ("#d5ede8", "#2f6762", "#3f8f8a"),
+    "1-3": ("#f1d6b3", "#6b420f", "#c4711d"),
+    "none": ("#566275", "#e3e9f0", None),
+    "undecided": ("#b3bcc7", "#2c3641", "#c9d8ea"),
+    "unknown": ("#f6f7f9", "#566472", "#5d6975"),
+    "not_applicable": ("#e4e8ee", "#566472", "#7b8794"),
+}
+"""Class of the leadership groups -> its fill, the ink of patterns on it, its hue if it is a tint.
+
+What is known has the colours of its own theme. What is not known is a plain tint, since patterns
+speak of the services; the tints differ in lightness, so that grey print keeps them apart.
+"""
+
+_PATTERNS: dict[str, Pattern | None] = {
+    "authority_runs": "upright",
+    "authority_coordinates": "slanting",
+    "municipalities_own": "rings",
+    "ohjaamo_in_some": "dashes",
+    "other_services": "zigzag",
+    "none": "crosses",
+    "undecided": "lines-back",
+    "unknown": "dots",
+    "not_applicable": None,
+}
+
+_SHORT = {
+    "authority_runs": N_("The authority runs Ohjaamo services"),
+    "authority_coordinates": N_("The authority coordinates"),
+    "municipalities_own": N_("The municipalities organise their own"),
+    "ohjaamo_in_some": N_("Ohjaamo in some municipalities"),
+    "other_services": N_("Other services than Ohjaamo"),
+}
+"""Labels for a legend of two parts, where the theme's own would take too much room."""
+
+_GROUND, _INK, _HUE = "#ffffff", "#2b3844", "#7b8794"
+
+
+def _colour(kind: ThemeClass) -> ThemeClass:
+    fill, _ink, hue = _LOOKS[kind.key]
+    return replace(kind, fill=fill, pattern=None, ink=None, hue=hue)
+
+
+def _pattern(kind: ThemeClass) -> ThemeClass:
+    pattern = _PATTERNS[kind.key]
+    return replace(
+        kind,
+        label=_SHORT.get(kind.key, kind.label),
+        fill=_GROUND,
+        pattern=pattern,
+        ink=_INK if pattern else None,
+        hue=_HUE,
+    )
+
+
+def _pair(tym: Theme, youth: Theme) -> PairTheme:
+    colours = tuple(map(_colour, tym.classes))
+    patterns = tuple(map(_pattern, youth.classes))
+    return PairTheme(
+        id="tym_youth",
+        division="municipality",
+        title=N_("TYM leadership groups and employment services for young people"),
+        short=N_("TYM and services for young people"),
+        explanation=N_(
+            "The colour tells how many TYM leadership groups the wellbeing services county has, "
+            "the pattern how the employment area organises services for young people. Pale "
+            "colours and dots are not known."
+        ),
+        source="",
+        date=None,
+        classes=pair_classes(colours, patterns, {key: ink for key, (_, ink, _) in _LOOKS.items()}),
+        measure=partial(measure_pair, tym, youth),
+        summary=pair_summary,
+        halves=(
+            Half(tym, N_("Colour: TYM leadership groups"), colours),
+            Half(youth, N_("Pattern: services for young people"), patterns),
+        ),
+    )
+
+
+PAIR_THEME = _pair(_TYM, _YOUTH)
