@@ -10,11 +10,11 @@
     return app.config.time_line.length > 1 || Boolean(current.versus) || sets.known(current.data).own;
   }
 
-  /** The id of the answers so many steps away, or undefined at an end. */
+  /** The id of the answers so many steps away, or undefined at an end; own ones come after all. */
   function away(current, steps) {
     const { time_line: line } = app.config;
     const at = sets.place(current);
-    return at < 0 ? undefined : line[at + steps];
+    return line[(at < 0 ? line.length : at) + steps];
   }
 
   function step(button) {
@@ -34,7 +34,8 @@
       "aria-current": link.dataset.value === current.data ? "true" : null,
     }));
     dom.mark("[data-action='step-answers']", ({ dataset }) => ({
-      disabled: away(current, Number(dataset.value)) ? null : "",
+      // Not "disabled", which would take the focus away at the end of the line.
+      "aria-disabled": away(current, Number(dataset.value)) ? null : "true",
     }));
     const here = document.querySelector("#time-line-marks a[aria-current]");
     if (here) here.parentNode.parentNode.scrollLeft = here.parentNode.offsetLeft - here.parentNode.parentNode.clientWidth / 2;
