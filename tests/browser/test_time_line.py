@@ -105,12 +105,12 @@ def test_the_legend_of_the_changes_filters(page: Page) -> None:
     row.click()
     assert query(page)["class"] == ["added"]
     expect(page.locator("#totals")).to_contain_text(counted)
-    page.get_by_role("button", name="Tabell").click()
+    page.get_by_role("button", name="Tabell", exact=True).click()
     table = page.locator("#table-view table")
     expect(table).to_contain_text("Före")
     expect(table.locator("tbody tr")).to_have_count(int(counted.split()[0]))
     # The next step goes on showing changes, now from this one.
-    page.get_by_role("button", name="Karta").click()
+    page.get_by_role("button", name="Karta", exact=True).click()
     page.get_by_role("button", name="Senare svar").click()
     expect(page.locator("#data")).to_have_value("survey-3")
     assert query(page)["versus"] == ["survey-2"]

@@ -113,5 +113,5 @@ def test_the_page_on_borders_comes_with_what_is_in_sight(client: FlaskClient) ->
 
 
 def test_two_apps_have_callbacks_of_their_own(app: Dash) -> None:
-    assert len(app.callback_map) == 7 + len(CHARTS)
+    assert len(app.callback_map) == 8 + len(CHARTS)
     assert not app.config.suppress_callback_exceptions
