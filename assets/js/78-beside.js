@@ -95,7 +95,7 @@
     const second = { ...current, theme: current.compare, compare: "", classTheme: current.theme };
     dom.fill("beside-title", theme.title);
     dom.fill("beside-subtitle", theme.subtitle);
-    dom.fill("map-legend", app.legend.rows(current));
+    dom.fill("map-legend", app.legend.rows(current, { matrix: false }));
     dom.fill("beside-legend", app.legend.items(second));
     const { title, subtitle } = theme;
     dom.mark("#beside-map", () => ({ "aria-label": model.text("second_map", { title, subtitle }) }));

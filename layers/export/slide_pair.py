@@ -33,7 +33,7 @@ COUNTS = TextStyle(10, 400, look.MUTED)
 SWATCH = 32.0
 PART = 19.0
 """Height of the heading of a part of a legend."""
-GRAINS = (1.0, 0.92, 0.84, 0.78)
+GRAINS = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
 """How much smaller the letters of a long legend may be."""
 
 
@@ -141,4 +141,5 @@ class PairSlide(SlideParts):
 def _row_height(row: LegendRow, width: float, grain: float) -> float:
     """Height of a row of the legend with the gap to the next one."""
     lines = TextStyle(LABEL.size * grain).wrap(row.label, (width - SWATCH) / WIDER)
-    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + 6) * grain
+    gap = 2 if row.group else 6
+    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * grain

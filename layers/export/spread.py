@@ -17,12 +17,13 @@ LABEL = TextStyle(15)
 EXPLANATION = TextStyle(14)
 SWATCH = 40.0
 LABEL_STEP = 18.0
-BETWEEN = 10.0
+BETWEEN, CLOSE = 10.0, 4.0
+"""Gaps between rows; those of a legend in parts stand closer."""
 _PART = 26.0
 """Height of the heading of a part of a legend."""
 WIDER = (0.46, 0.54, 0.6)
 """Shares of half a sheet that a legend beside its map may take when it is long."""
-GRAINS = (1.0, 0.9, 0.8, 0.7)
+GRAINS = (1.0, 0.9, 0.8, 0.7, 0.62, 0.56)
 PREFIXES = ("", "beside-")
 """What the names of shapes begin with on each of the maps."""
 
@@ -41,7 +42,8 @@ class _Row:
     @property
     def height(self) -> float:
         """Height in units of the sheet's scale, with the gap to the next row."""
-        return LABEL_STEP * (len(self.lines) + self.under) + BETWEEN
+        between = CLOSE if self.row.group else BETWEEN
+        return LABEL_STEP * (len(self.lines) + self.under) + between
 
 
 @dataclass(frozen=True)

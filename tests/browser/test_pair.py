@@ -169,3 +169,22 @@ def test_without_patterns_of_tiles_nothing_changes_in_the_single_themes(page: Pa
     open_map(page, "?theme=tym")
     assert (path(page, "205").get_attribute("fill") or "").startswith("#0b4f9e")
     assert (path(page, "564").get_attribute("fill") or "").startswith("url(#pattern-lines-back")
+
+
+def test_two_maps_for_a_projector_keep_both_keys_on_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    open_map(page, f"{EXAMPLE}&compare=authorities&present=1")
+    last = page.locator("#map-legend .legend__part .legend li").last.bounding_box()
+    foot = page.locator("#presenter-foot").bounding_box()
+    assert last
+    assert foot
+    assert last["y"] + last["height"] <= foot["y"]
+    expect(page.locator("#map-legend .pair-matrix")).to_have_count(0)
+
+
+def test_a_comparison_of_answers_leaves_the_pair_as_it_is(page: Page) -> None:
+    open_map(page, f"{EXAMPLE}&versus=known-2026")
+    fill = "code => yhdyspinta.model.classOf(code, 'tym_youth')"
+    assert page.evaluate(fill, "297") == "2.ohjaamo_in_some"
+    page.locator("#theme").select_option("tym")
+    assert page.evaluate(fill, "297") == "2.ohjaamo_in_some"

@@ -161,3 +161,26 @@ def test_the_drawn_rings_are_round() -> None:
     stroke = TILES["rings"].strokes[0]
     assert stroke[0] == pytest.approx(stroke[-1])
     assert re.fullmatch(r"(M[\d.,L-]+)+", TILES["rings"].path)
+
+
+def test_beside_another_theme_the_slide_and_the_picture_say_everything(view_of: ViewOf) -> None:
+    view = view_of(ViewState(theme="tym_youth", compare="authorities", data="example"))
+    slide = opened([step(view)]).slides[0]
+    texts = [shape.text_frame.text for shape in leaves(slide.shapes) if shape.has_text_frame]
+    assert missing(" ".join(texts), view.content) == []
+    assert {row.group for row in view.content.legend} <= set(texts)
+    root = etree.fromstring(svg(view.content, view.drawing, "slide"))
+    texts = [" ".join(element.itertext()) for element in root.iter(f"{SVG}text")]
+    assert {row.group for row in view.content.legend} <= set(texts)
+
+
+def test_rows_of_two_maps_have_the_columns_of_the_pair_too(view_of: ViewOf, facts: Facts) -> None:
+    for state in (
+        ViewState(theme="tym_youth", compare="authorities", data="example"),
+        ViewState(theme="authorities", compare="tym_youth", data="example"),
+    ):
+        words = view_of(state).content
+        found = data.rows(facts, facts.answer_sets["example"], state, words)
+        prefix = "" if state.theme == "tym_youth" else "compare_"
+        assert found[f"{prefix}youth_value"].notna().all()
+        assert found["residents"].sum() == 5_652_881
