@@ -16,6 +16,7 @@
   let map = null;
   let home = true; // the whole country is shown and the user has not moved the map
   let flying = false;
+  let departing = null; // the view to which the camera goes, until it goes elsewhere
   let measured = { of: null, covers: new Map() }; // what lies over the map in this frame
 
   const pixelsPerKm = (zoom = map.getZoom()) => 2 ** zoom;
@@ -124,9 +125,16 @@
   /** Moves to a view, smoothly unless it is the first one or motion is unwanted. */
   function go(view, smooth) {
     const { zoom, x, y } = view;
+    departing = null;
     if (!flying && shows(view)) return; // to move nowhere would project every line anew
-    if (smooth && !still()) map.flyTo([y, x], zoom, { duration: SECONDS });
+    departing = view;
+    if (smooth && !still()) afterFrame(() => departing === view && map.flyTo([y, x], zoom, { duration: SECONDS }));
     else map.setView([y, x], zoom, { animate: false });
+  }
+
+  /** Does something once what has changed is painted: a flight would hold that up. */
+  function afterFrame(work) {
+    requestAnimationFrame(() => setTimeout(work));
   }
 
   /** Shows the whole country. */
@@ -188,6 +196,7 @@
 
   function zoomBy(step) {
     home = false;
+    departing = null;
     map.setZoom(map.getZoom() + step, { animate: !still() });
   }
 
@@ -220,7 +229,10 @@
     map = found;
     map.on("movestart", () => (flying = true));
     map.on("moveend", () => (flying = false));
-    const moved = () => (home = false);
+    const moved = () => {
+      home = false;
+      departing = null;
+    };
     map.on("dragstart", moved);
     map.getContainer().addEventListener("wheel", moved, { passive: true });
     map.getContainer().addEventListener("dblclick", moved);
