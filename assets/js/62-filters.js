@@ -28,14 +28,18 @@
   function mend({ id }) {
     const button = dom.byId(id);
     if (!button) return;
+    const hidden = button.previousElementSibling;
     button.setAttribute("aria-labelledby", `${id}-label ${id}-value`);
-    button.tabIndex = 0;
-    button.previousElementSibling.tabIndex = -1;
+    if (button.tabIndex !== 0) button.tabIndex = 0;
+    if (hidden.tabIndex !== -1) hidden.tabIndex = -1;
   }
 
-  /** The component makes its hidden field reachable again whenever its button loses the focus. */
-  function mendAll() {
-    setTimeout(() => Object.values(CHOOSERS).forEach(mend));
+  /** Mends at once whatever is drawn: a hidden field is reachable again when its button is left. */
+  function watch(field) {
+    const mendAll = () => Object.values(CHOOSERS).forEach(mend);
+    new MutationObserver(mendAll).observe(field, {
+      childList: true, subtree: true, attributeFilter: ["tabindex"],
+    });
   }
 
   /** What a chooser offers, and what is chosen in it. */
@@ -46,7 +50,6 @@
     for (const [filter, { id }] of Object.entries(CHOOSERS)) {
       window.dash_clientside.set_props(id, props(filter));
     }
-    mendAll();
   }
 
   /** The choosers as Dash components, once the map has been painted: React takes long over them. */
@@ -54,9 +57,7 @@
     if (!started) return Object.keys(CHOOSERS).map(() => window.dash_clientside.no_update);
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     placed = true;
-    new MutationObserver(mendAll).observe(document.querySelector(".filter").parentElement, {
-      childList: true, subtree: true,
-    });
+    watch(document.querySelector(".filter").parentElement);
     return Object.keys(CHOOSERS).map((filter) => {
       const component = components[filter];
       return { ...component, props: { ...component.props, ...props(filter) } };
@@ -144,5 +145,5 @@
     state.set(Object.fromEntries(filterNames.map((name) => [name, []])));
   }
 
-  app.filters = { refresh, mendAll, place, choose, toggleClass, togglePair, remove, clear };
+  app.filters = { refresh, place, choose, toggleClass, togglePair, remove, clear };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -92,8 +92,6 @@
   /** What only the page of the map has. */
   function start() {
     dom.byId("map-area").addEventListener("pointerenter", () => app.profile.prefetch());
-    document.addEventListener("focusout", ({ target }) =>
-      target.closest(".filter") && app.filters.mendAll());
     document.addEventListener("input", ({ target }) => target.id === "search" && app.search.type(target.value));
     document.addEventListener("change", ({ target }) => app.choices.change(target.id, target.value));
     dom.mark("[data-action='sheet-height']", () => ({ "aria-expanded": "false" }));

@@ -22,14 +22,10 @@ _FONTS = (
 )
 # Dash asks for these only when its scripts run; asking at once saves two turns on a slow line.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
-_SCRIPTS = {
-    "/": (
-        "/_dash-component-suites/dash_leaflet/async-GeoJSON.js",
-        "/_dash-component-suites/dash/dcc/async-dropdown.js",
-    ),
-    RELATIONS_PAGE: ("/_dash-component-suites/dash_leaflet/async-GeoJSON.js",),
-}
-"""Path of a page with a map -> scripts that it needs."""
+_MAP_PAGES = ("/", RELATIONS_PAGE)
+_MAP_SCRIPT = "/_dash-component-suites/dash_leaflet/async-GeoJSON.js"
+_CHOOSERS = "/_dash-component-suites/dash/dcc/async-dropdown.js"
+"""Script of the choosers, which are drawn after the map: it must not come before the map's."""
 
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
 # of a second; all that Dash's own scripts take from it is this runtime.
@@ -150,7 +146,7 @@ def _preloads(context: Context, state: ViewState, path: str) -> str:
     addresses = context.addresses
     links = [_preload(addresses.static(font), "font", ' type="font/woff2"') for font in _FONTS]
     links += [_preload(address, "fetch") for address in _DASH_DATA]
-    if path in _SCRIPTS:
+    if path in _MAP_PAGES:
         versus = state.versus if path == "/" else ""
         answers = sets_key(context.facts(state.year), state.data, versus)
         data = (
@@ -159,7 +155,9 @@ def _preloads(context: Context, state: ViewState, path: str) -> str:
             addresses.catalogue(state.year, answers, state.lang),
         )
         links += [_preload(address, "fetch") for address in data]
-        links += [_preload(address, "script", cross_origin=False) for address in _SCRIPTS[path]]
+        links.append(_preload(_MAP_SCRIPT, "script", cross_origin=False))
+    if path == "/":
+        links.append(f'<link rel="prefetch" href="{_CHOOSERS}">')
     return "\n".join(links)
 
 

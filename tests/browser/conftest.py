@@ -31,6 +31,8 @@ CHROMIUM_FLAGS = (
 )
 SERIOUS = ("serious", "critical")
 PATIENCE_MS = 15_000
+SLOW_MACHINE = "was preloaded using link preload but not used within a few seconds"
+"""What Chromium says of pages that a busy machine has not come to draw yet; not of the page."""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -118,6 +120,8 @@ def page(context: BrowserContext, watched: Watched) -> Iterator[Page]:
     page = context.new_page()
 
     def heard(message: ConsoleMessage) -> None:
+        if SLOW_MACHINE in message.text:
+            return
         watched.console.append(f"{message.type}: {message.text} ({message.location.get('url')})")
 
     page.on("console", heard)

@@ -47,7 +47,7 @@ def test_other_pages_do_not_load_the_map(client: FlaskClient) -> None:
 
 
 def test_what_is_loaded_ahead_is_there(client: FlaskClient) -> None:
-    addresses = re.findall(r'<link rel="preload" href="([^"]+)"', client.get("/").text)
+    addresses = re.findall(r'<link rel="pre(?:load|fetch)" href="([^"]+)"', client.get("/").text)
     assert len(addresses) == 9
     assert [each for each in addresses if client.get(each).status_code != 200] == []
 
