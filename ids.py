@@ -168,7 +168,6 @@ class TimeLine(StrEnum):
     NAME = "time-line-name"
     CHANGES = "time-line-changes"
     TOGGLE = "time-line-toggle"
-    TOGGLE_WORDS = "time-line-toggle-words"
     NOTICES = "set-notices"
 
 

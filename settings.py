@@ -19,6 +19,12 @@ Parts = Annotated[tuple[str, ...], NoDecode]
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
+def is_secure(address: str) -> bool:
+    """Whether nobody can read on the way what is sent to an address."""
+    found = urlsplit(address)
+    return found.scheme == "https" or (found.scheme == "http" and found.hostname in LOOPBACK)
+
+
 class Settings(BaseSettings):
     """All settings, each with a default that suits a laptop.
 
@@ -142,8 +148,7 @@ class Settings(BaseSettings):
         if not value:
             return None
         found = urlsplit(value)
-        local = found.hostname in LOOPBACK
-        if found.scheme != "https" and not (found.scheme == "http" and local):
+        if not is_secure(value):
             msg = f"{value!r} must begin with https://"
             raise ValueError(msg)
         if not found.hostname or found.query or found.fragment or "@" in found.netloc:

@@ -12,10 +12,10 @@ from playwright.sync_api import Browser
 
 from benchmarks.actions import REPETITIONS, WARM_UP, our_reactions, yardstick_reaction
 from benchmarks.browser import FirstView, Reaction, chromium, first_view
-from benchmarks.exports import busy_answers, export_seconds, percentile_ms
+from benchmarks.exports import busy_answers, export_seconds
 from benchmarks.processes import cold_start_seconds, our_app, yardstick
 from benchmarks.steps import RUNS, Motion, step_changes
-from benchmarks.viewers import PAUSE_SECONDS, load
+from benchmarks.viewers import PAUSE_SECONDS, load, percentile_ms
 
 README = Path(__file__).parent / "README.md"
 START, END = "<!-- measured -->", "<!-- /measured -->"
@@ -63,7 +63,7 @@ def measure_servers() -> list[Row]:
     with our_app(workers=2) as served:
         tally = load(served.url, VIEWERS, LOAD_SECONDS)
         memory = max(served.worker_megabytes())
-    p95 = tally.percentile_ms(95)
+    p95 = percentile_ms(tally.seconds, 95)
     pause = "–".join(f"{each:g}" for each in PAUSE_SECONDS)
     return [
         Row("`create_app` from a cold start", start, 3, "3 s", f"{start:.2f} s"),

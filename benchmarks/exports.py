@@ -4,7 +4,6 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
-from statistics import quantiles
 
 import requests
 
@@ -49,11 +48,6 @@ def busy_answers(url: str) -> list[float]:
             waits.append(_timed(session, url + file))
             time.sleep(_PAUSE_SECONDS)
     return waits
-
-
-def percentile_ms(seconds: list[float], percent: int) -> float:
-    """Time within which this share was answered, in milliseconds."""
-    return quantiles(seconds, n=100)[percent - 1] * 1000
 
 
 def _each(session: requests.Session, url: str, kind: str, size: str) -> list[float]:

@@ -19,16 +19,17 @@ PAUSE_SECONDS = (2.0, 5.0)
 _TIMEOUT_SECONDS = 30
 
 
+def percentile_ms(seconds: Sequence[float], percent: int) -> float:
+    """Time within which this share was answered, in milliseconds."""
+    return quantiles(seconds, n=100)[percent - 1] * 1000
+
+
 @dataclass
 class Tally:
     """What the viewers met: seconds of every callback, and every error in words."""
 
     seconds: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
-
-    def percentile_ms(self, percent: int) -> float:
-        """Time within which this share of the callbacks was answered, in milliseconds."""
-        return quantiles(self.seconds, n=100)[percent - 1] * 1000
 
 
 def load(url: str, viewers: int, seconds: float) -> Tally:

@@ -7,18 +7,12 @@ from typing import Any
 
 import click
 
-from geodata.intake import Change, Finding, Kind, PointChange, Report, Severity, counts
+from geodata.intake import KIND_WORDS, Change, Finding, Kind, PointChange, Report, Severity, counts
 from geodata.intake.vocabulary import STATUSES, vocabulary
 from geodata.store import Version
 from geodata.wording import N_, Gettext, Lang
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-_KINDS = {
-    Kind.ADDED: N_("Added"),
-    Kind.CHANGED: N_("Changed"),
-    Kind.REMOVED: N_("Removed"),
-    Kind.UNCHANGED: N_("Unchanged"),
-}
 
 
 def print_json(value: object) -> None:
@@ -102,7 +96,7 @@ def print_points(changes: Iterable[PointChange], lang: Lang, gettext: Gettext) -
     """Print which service points are added or no longer listed."""
     for change in changes:
         name = vocabulary().name("municipality", change.municipality, lang)
-        kind = gettext(_KINDS[change.kind])
+        kind = gettext(KIND_WORDS[change.kind])
         click.echo(f"{kind}: ohjaamo {change.municipality} {name}: {change.name}")
 
 
@@ -115,10 +109,10 @@ def print_changes(changes: tuple[Change, ...], lang: Lang, gettext: Gettext) -> 
                 f"{each.value or ''} ({STATUSES[each.status].say(lang)})".strip()
                 for each in (change.old, change.new)
             )
-            kind = gettext(_KINDS[change.kind])
+            kind = gettext(KIND_WORDS[change.kind])
             click.echo(f"{kind}: {change.topic} {change.area} {name}: {old} → {new}")
     totals = counts(changes)
-    click.echo(", ".join(f"{gettext(_KINDS[kind])} {totals[kind]}" for kind in Kind))
+    click.echo(", ".join(f"{gettext(KIND_WORDS[kind])} {totals[kind]}" for kind in Kind))
 
 
 def version_object(version: Version) -> dict[str, Any]:

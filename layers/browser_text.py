@@ -51,7 +51,6 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "feature": N_("Feature"),
         "presenting": N_("Presenting. Press Esc to leave."),
         "presenting_ended": N_("The presentation has ended."),
-        "changes_shown": N_("What changed"),
         "changes_from": N_("Changes from: {name}"),
         "answers_failed": N_("The answers could not be loaded."),
         "profile_failed": N_("The details could not be loaded."),

@@ -14,14 +14,12 @@ from layers.search import search_index
 from layers.set_words import answers_line, set_name, set_notice, set_title
 from layers.short_names import short_name
 from layers.text import Translator, translator
-from layers.theme import Theme, ThemeClass, Values
+from layers.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
 from layers.theme_pair import PairTheme
 from layers.themes import THEMES
 from layers.themes_changes import change_theme, has_changes
 
 __all__ = ["answers_part", "arcs", "catalogue", "geometry", "theme_source", "theme_subtitle"]
-
-KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
 
 
 def catalogue(
@@ -189,6 +187,7 @@ def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
         "pattern": kind.pattern,
         "ink": kind.ink,
         "hue": kind.hue,
+        "hue_share": kind.hue_share,
         "missing": kind.missing,
         "dark": kind.dark,
     }

@@ -52,7 +52,8 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
         for teller, code in zip(tellers[1:], codes[1:], strict=True):
             row |= {f"{BESIDE}{column}": value for column, value in teller.tell(code).items()}
         rows.append(row)
-    rows.sort(key=lambda row: [sort_key(str(row.get(key, ""))) for key in ("name", "compare_name")])
+    names = ("name", f"{BESIDE}name")
+    rows.sort(key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
     return pd.DataFrame(rows, columns=_columns(themes))
 
 

@@ -22,6 +22,8 @@ Pattern = Literal[
     "crosses",
 ]
 MAX_COLOURS = 7
+KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+"""Statuses of areas of which it is known how things stand."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class ThemeClass:
 
     ``fill`` and ``ink`` (colour of the pattern) are sRGB as ``#rrggbb``. ``low`` and ``high`` fill
     the placeholders of a numeric label. A ``missing`` class is a kind of missing answer. A class
-    with a ``hue`` is a tint, mixed anew from it on a dark ground; the others look the same on both.
+    with a ``hue`` is a tint, mixed anew on a dark ground with ``hue_share`` per cent of it; the
+    others look the same on both.
     """
 
     key: str
@@ -43,6 +46,7 @@ class ThemeClass:
     decimals: int = 0
     missing: bool = False
     hue: str | None = None
+    hue_share: int = 30
 
     @property
     def dark(self) -> bool:

@@ -7,9 +7,7 @@ from itertools import product
 from geodata import AnswerSet, Status
 from layers.facts import Facts
 from layers.text import Translator
-from layers.theme import Theme, ThemeClass, ThemeValue, Values
-
-_ANSWERED = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+from layers.theme import KNOWN_STATUSES, Theme, ThemeClass, ThemeValue, Values
 
 
 @dataclass(frozen=True)
@@ -134,7 +132,7 @@ def pair_summary(values: Values, t: Translator) -> str:
     counts = [0, 0, 0]
     for value in values.values():
         if value.status is not Status.NOT_APPLICABLE:
-            counts[sum(half.status in _ANSWERED for half in value.halves)] += 1
+            counts[sum(half.status in KNOWN_STATUSES for half in value.halves)] += 1
     neither, one, both = map(t.number, counts)
     return t.gettext(
         "Municipalities where both are known: {both}, only one: {one}, neither: {neither}",

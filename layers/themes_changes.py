@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from geodata import AnswerSet, Status
-from geodata.intake import TOPICS_COMPARED, Change, Kind, compare
+from geodata.intake import TOPICS_COMPARED, Change, Kind, change_of
 from layers.facts import Facts
 from layers.labels import status_label
 from layers.set_words import set_name
@@ -28,7 +28,7 @@ CHANGE_CLASSES = (
         missing=True,
         hue="#a3244a",
     ),
-    ThemeClass(str(Kind.UNCHANGED), N_("Unchanged"), "#bfcbd8", hue="#bfcbd8"),
+    ThemeClass(str(Kind.UNCHANGED), N_("Unchanged"), "#bfcbd8", hue="#bfcbd8", hue_share=48),
     ThemeClass(
         *(NEITHER, N_("Not known in either"), "#eef1f5", "dots", "#7b8794"),
         missing=True,
@@ -117,8 +117,10 @@ def before_and_after(theme: Theme, value: ThemeValue, t: Translator) -> tuple[st
 
 
 def _measure(theme: Theme, old: AnswerSet, facts: Facts, new: AnswerSet) -> Values:
-    changes = {each.area: each for each in compare(old, new) if each.topic == theme.topic}
-    return {code: change_value(changes[code]) for code in facts.codes(theme.division)}
+    return {
+        code: change_value(change_of(old, new, str(theme.topic), code))
+        for code in facts.codes(theme.division)
+    }
 
 
 def change_value(change: Change) -> ChangeValue:

@@ -4,21 +4,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from geodata.intake import Change, Kind, PointChange, compare, compare_points, counts
+from geodata.intake import KIND_WORDS, Change, Kind, PointChange, compare, compare_points, counts
 from layers.facts import Facts
 from layers.set_words import set_name
-from layers.text import N_, Translator, sort_key
+from layers.text import Translator, sort_key
 from layers.themes import THEMES
 from layers.view import ViewState, to_query
 from pages.elements import icon
 from pages.request import PageRequest
-
-KINDS = {
-    Kind.ADDED: N_("Added"),
-    Kind.CHANGED: N_("Changed"),
-    Kind.REMOVED: N_("Removed"),
-    Kind.UNCHANGED: N_("Unchanged"),
-}
 
 
 def changes_section(request: PageRequest, new: AnswerSet) -> Component:
@@ -54,7 +47,7 @@ def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[
     tiles = html.Ul(
         [
             html.Li([html.Strong(t.number(numbers[kind])), html.Span(t.gettext(words))])
-            for kind, words in KINDS.items()
+            for kind, words in KIND_WORDS.items()
         ],
         className="change-counts",
     )
@@ -81,7 +74,7 @@ def _points(changes: tuple[PointChange, ...], request: PageRequest) -> list[Comp
             [
                 html.Th(facts.name("municipality", each.municipality, t.lang), scope="row"),
                 html.Td(each.name),
-                html.Td(t.gettext(KINDS[each.kind]), className=f"change change--{each.kind}"),
+                html.Td(t.gettext(KIND_WORDS[each.kind]), className=f"change change--{each.kind}"),
             ]
         )
         for each in changes
@@ -105,7 +98,7 @@ def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -
                 [_area(change, facts, t), html.Small(t.gettext(THEMES[change.topic].short))],
                 scope="row",
             ),
-            html.Td(t.gettext(KINDS[change.kind]), className=f"change change--{change.kind}"),
+            html.Td(t.gettext(KIND_WORDS[change.kind]), className=f"change change--{change.kind}"),
             html.Td(_words(change, old, facts, t)),
             html.Td([_words(change, new, facts, t), *([more] if more else [])]),
         ]

@@ -1,6 +1,6 @@
 """The table tab: the rows that the map shows, sortable, with the same selection."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -175,7 +175,7 @@ def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
                     className="visually-hidden",
                 ),
                 html.Thead(html.Tr([_head(key, words, order) for key, words in heads.items()])),
-                html.Tbody([_row(request, row) for row in ordered(rows, order)]),
+                html.Tbody(_rows(request, ordered(rows, order), heads)),
             ],
             className="data-table",
         ),
@@ -212,9 +212,16 @@ def _head(key: str, words: str, order: Order) -> Component:
     )
 
 
-def _row(request: PageRequest, row: dict[Hashable, Any]) -> Component:
+def _rows(
+    request: PageRequest, rows: list[dict[Hashable, Any]], columns_shown: Collection[str]
+) -> list[Component]:
     division = request.theme.division
-    area = f"{division}:{row['code']}"
+    return [_row(request, row, f"{division}:{row['code']}", columns_shown) for row in rows]
+
+
+def _row(
+    request: PageRequest, row: dict[Hashable, Any], area: str, columns_shown: Collection[str]
+) -> Component:
     selected = area in request.state.sel
     name = action_button(
         str(row["name"]),
@@ -223,7 +230,7 @@ def _row(request: PageRequest, row: dict[Hashable, Any]) -> Component:
         className="link",
         **{"aria-pressed": str(selected).lower()},
     )
-    cells = [_cell(request, key, row[key]) for key in screen_columns(request) if key != "name"]
+    cells = [_cell(request, key, row[key]) for key in columns_shown if key != "name"]
     return html.Tr(
         [html.Th(name, scope="row"), *cells], className="is-selected" if selected else ""
     )

@@ -30,7 +30,7 @@ def time_line(request: PageRequest) -> Component:
                 className="time-line__words",
             ),
             action_button(
-                [icon("arrow-left-right"), html.Span(id=ids.TimeLine.TOGGLE_WORDS)],
+                [icon("arrow-left-right"), html.Span(t.gettext("What changed"))],
                 "toggle-changes",
                 id=ids.TimeLine.TOGGLE,
                 className="button time-line__toggle",

@@ -83,5 +83,16 @@
     if (element) element.hidden = !visible;
   }
 
-  app.dom = { h, build, byId, fill, mark, show };
+  /** Does something once what has changed by now is painted. */
+  function afterPaint(work) {
+    requestAnimationFrame(() => setTimeout(work));
+  }
+
+  /** Does something when the browser has nothing else to do. */
+  function whenIdle(work) {
+    if (window.requestIdleCallback) requestIdleCallback(work);
+    else setTimeout(work, 300);
+  }
+
+  app.dom = { h, build, byId, fill, mark, show, afterPaint, whenIdle };
 })((window.yhdyspinta = window.yhdyspinta || {}));

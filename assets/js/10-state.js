@@ -2,6 +2,10 @@
 (function (app) {
   "use strict";
 
+  /** What decides which municipalities pass. */
+  const FILTERS = ["region", "county", "employment", "class"];
+  /** What decides how municipalities are painted. */
+  const PAINTED = ["theme", "data", "versus", ...FILTERS];
   const HANDED = "yhdyspinta.handed";
   /** @type {{state: object, defaults: object, order: string[]}} */
   let config = { state: {}, defaults: {}, order: [] };
@@ -15,6 +19,11 @@
     return Array.isArray(a) && Array.isArray(b)
       ? a.length === b.length && a.every((item, i) => item === b[i])
       : (a ?? "") === (b ?? "");
+  }
+
+  /** True when any of some parameters has another value than before, or there was no state before. */
+  function differ(now, before, names) {
+    return !before || names.some((name) => !same(now[name], before[name]));
   }
 
   /** The parameters whose values differ between two states. */
@@ -116,5 +125,5 @@
     if (stored && changes(stored, current).length) become(stored);
   });
 
-  app.state = { init, get: () => current, set, on, toQuery, same, leaveFor };
+  app.state = { init, get: () => current, set, on, toQuery, same, differ, leaveFor, FILTERS, PAINTED };
 })((window.yhdyspinta = window.yhdyspinta || {}));

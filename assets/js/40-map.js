@@ -3,7 +3,6 @@
   "use strict";
 
   const { state, model } = app;
-  const FILTERS = ["region", "county", "employment", "class"];
 
   const layers = new Map(); // municipality code -> Leaflet layer
   const painted = new Map(); // municipality code -> what was painted last
@@ -58,8 +57,7 @@
   /** Brings the map to a state; without `previous` everything is looked at. */
   function refresh(current, previous) {
     if (!mounted) return;
-    const differs = (name) => !previous || !state.same(current[name], previous[name]);
-    if (["theme", "data", "versus", ...FILTERS].some(differs)) {
+    if (state.differ(current, previous, state.PAINTED)) {
       const shown = model.visible(current);
       layers.forEach((layer, code) => paint(code, layer, shown));
     }

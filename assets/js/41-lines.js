@@ -5,7 +5,6 @@
   const { model, borders, state } = app;
   /** Divisions from below to above; the county is the strongest line. */
   const ORDER = ["kela_service_unit", "vitality_centre", "region", "employment_area", "wellbeing_county"];
-  const FILTERS = ["region", "county", "employment", "class"];
 
   const drawn = new Map(); // name of a line -> what it shows now
   const outlines = new Map(); // area key -> its outline
@@ -86,8 +85,8 @@
   }
 
   function showBorders(current) {
-    const filters = FILTERS.map((name) => current[name].join()).join("|");
-    const filtered = FILTERS.some((name) => current[name].length);
+    const filters = state.FILTERS.map((name) => current[name].join()).join("|");
+    const filtered = state.FILTERS.some((name) => current[name].length);
     const themed = current.class.length ? `${filters}|${current.theme}` : filters;
     const among = filtered ? model.visible(current) : null;
     showBorder("coast", true, among, themed, borders.coast);
@@ -106,9 +105,8 @@
   }
 
   function refresh(current, previous) {
-    const differs = (name) => !previous || !state.same(current[name], previous[name]);
-    if (["borders", "theme", "data", "versus", ...FILTERS].some(differs)) showBorders(current);
-    if (differs("sel")) mark("selection", current.sel);
+    if (state.differ(current, previous, ["borders", ...state.PAINTED])) showBorders(current);
+    if (state.differ(current, previous, ["sel"])) mark("selection", current.sel);
   }
 
   /** Outlines the area under the pointer or, as `kind` "focus", under the keyboard; null ends it. */

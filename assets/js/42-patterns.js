@@ -43,9 +43,8 @@
    * The colour under a pattern or of a class that does not apply; on a dark ground a tint is mixed
    * anew from its hue, so that whatever is not known stays quiet.
    */
-  function tint({ key, fill, hue }) {
+  function tint({ fill, hue, hue_share: share }) {
     if (!hue || !CSS.supports("color", "light-dark(#fff, #000)")) return fill;
-    const share = key === "unchanged" ? 48 : 30;
     return `light-dark(${fill}, color-mix(in srgb, ${hue} ${share}%, var(--map-ground, #131b24)))`;
   }
 

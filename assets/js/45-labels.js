@@ -168,10 +168,7 @@
   }
 
   function refresh(current, previous) {
-    const seen = [
-      "theme", "compare", "division", "region", "county", "employment", "class", "sel", "present", "data", "versus",
-    ];
-    if (seen.some((name) => !previous || !state.same(current[name], previous[name]))) draw();
+    if (state.differ(current, previous, ["compare", "division", "sel", "present", ...state.PAINTED])) draw();
   }
 
   app.labels = { attach, attachBeside, closeBeside, refresh, draw };

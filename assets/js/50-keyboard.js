@@ -157,11 +157,10 @@
   }
 
   function refresh(current, previous) {
-    const differs = (name) => !previous || !state.same(current[name], previous[name]);
-    const filters = ["region", "county", "employment", "class"];
-    if (differs("division")) rename(current);
-    if (["division", "theme", "compare", "data", "versus", ...filters].some(differs)) speak(current);
-    if (["division", "sel"].some(differs)) press(current);
+    const differ = (...names) => state.differ(current, previous, names);
+    if (differ("division")) rename(current);
+    if (differ("division", "compare", ...state.PAINTED)) speak(current);
+    if (differ("division", "sel")) press(current);
   }
 
   /** Goes on from an area that was clicked: arrows lead from it and Escape ends its selection. */

@@ -11,7 +11,7 @@
   const STEP = 0.75;
   const SECONDS = 0.5;
   const EXTENT = [0, 6500, 900, 7900]; // west, south, east, north: what exports can show, km
-  const FILTERS = ["region", "county", "employment"];
+  const AREA_FILTERS = ["region", "county", "employment"];
 
   let map = null;
   let home = true; // the whole country is shown and the user has not moved the map
@@ -122,19 +122,17 @@
     return frame(bounds, { ...at, top: below }, CLOSEST);
   }
 
-  /** Moves to a view, smoothly unless it is the first one or motion is unwanted. */
+  /**
+   * Moves to a view, smoothly unless it is the first one or motion is unwanted; a flight waits until
+   * what has changed is painted, which it would hold up.
+   */
   function go(view, smooth) {
     const { zoom, x, y } = view;
     departing = null;
     if (!flying && shows(view)) return; // to move nowhere would project every line anew
     departing = view;
-    if (smooth && !still()) afterFrame(() => departing === view && map.flyTo([y, x], zoom, { duration: SECONDS }));
+    if (smooth && !still()) app.dom.afterPaint(() => departing === view && map.flyTo([y, x], zoom, { duration: SECONDS }));
     else map.setView([y, x], zoom, { animate: false });
-  }
-
-  /** Does something once what has changed is painted: a flight would hold that up. */
-  function afterFrame(work) {
-    requestAnimationFrame(() => setTimeout(work));
   }
 
   /** Shows the whole country. */
@@ -194,9 +192,14 @@
     return Math.min(before, 0) + Math.max(after, 0);
   }
 
-  function zoomBy(step) {
+  /** The reader moves the map, which then no longer follows its frame, nor a flight about to begin. */
+  function moved() {
     home = false;
     departing = null;
+  }
+
+  function zoomBy(step) {
+    moved();
     map.setZoom(map.getZoom() + step, { animate: !still() });
   }
 
@@ -229,10 +232,6 @@
     map = found;
     map.on("movestart", () => (flying = true));
     map.on("moveend", () => (flying = false));
-    const moved = () => {
-      home = false;
-      departing = null;
-    };
     map.on("dragstart", moved);
     map.getContainer().addEventListener("wheel", moved, { passive: true });
     map.getContainer().addEventListener("dblclick", moved);
@@ -244,27 +243,23 @@
 
   /** Looks at what the area filters leave, or at the whole country when there are none. */
   function look(current, smooth) {
-    const filtered = FILTERS.some((name) => current[name].length);
+    const filtered = AREA_FILTERS.some((name) => current[name].length);
     const left = model.municipalities().filter((code) => model.passes(code, current));
     if (filtered && left.length) fit(new Set(left), { smooth });
     else wholeCountry({ smooth });
   }
 
   function refresh(current, previous) {
-    if (previous && FILTERS.some((name) => !state.same(current[name], previous[name]))) {
-      look(current, true);
-    }
+    if (previous && state.differ(current, previous, AREA_FILTERS)) look(current, true);
   }
 
   /** A move that waits for nothing: before there is a map, it does nothing. */
   const onMap = (move) => (...given) => (map ? move(...given) : null);
 
   app.camera = {
-    attach, refresh, resize, covers, pixelsPerKm,
+    attach, refresh, resize, covers, pixelsPerKm, moved,
     part: onMap(part), refit: onMap(refit), reveal: onMap(reveal),
     wholeCountry: onMap(wholeCountry), fit: onMap(fit), showPart: onMap(showPart),
-    /** Says that the reader has moved the map, which then no longer follows its frame. */
-    moved: () => (home = false),
     zoomIn: onMap(() => zoomBy(STEP)),
     zoomOut: onMap(() => zoomBy(-STEP)),
   };

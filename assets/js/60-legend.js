@@ -144,7 +144,7 @@
     const long = model.catalogue.themes[state.theme].halves && previous && previous.theme !== state.theme;
     dom.fill("legend", rows(state, { matrix: !long }));
     if (!long) dom.fill("summary-bars", bars(state));
-    else requestAnimationFrame(() => setTimeout(() => app.state.get() === state && refresh(state)));
+    else dom.afterPaint(() => app.state.get() === state && refresh(state));
   }
 
   app.words = { areas, municipalities, residents };

@@ -55,7 +55,7 @@
   /** The choosers as Dash components, once the map has been painted: React takes long over them. */
   async function place(started, components) {
     if (!started) return Object.keys(CHOOSERS).map(() => window.dash_clientside.no_update);
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await new Promise(dom.afterPaint);
     placed = true;
     watch(document.querySelector(".filter").parentElement);
     return Object.keys(CHOOSERS).map((filter) => {
@@ -106,17 +106,14 @@
     });
   }
 
-  const filterNames = [...Object.keys(CHOOSERS), "class"];
-
   /** Brings choosers, chips and counts to a state; says the counts aloud when a filter changed. */
   function refresh(current, previous) {
-    const changed = !previous || filterNames.some((name) => !state.same(current[name], previous[name]));
     const sentence = totals(current);
     dom.fill("totals", sentence);
     dom.fill("chips", chips(current));
-    if (!changed) return;
+    if (!state.differ(current, previous, state.FILTERS)) return;
     // The map is painted first: Dash takes its time to draw the choosers anew.
-    requestAnimationFrame(() => setTimeout(refreshChoosers));
+    dom.afterPaint(refreshChoosers);
     if (previous) app.announce(sentence);
   }
 
@@ -142,7 +139,7 @@
   }
 
   function clear() {
-    state.set(Object.fromEntries(filterNames.map((name) => [name, []])));
+    state.set(Object.fromEntries(state.FILTERS.map((name) => [name, []])));
   }
 
   app.filters = { refresh, place, choose, toggleClass, togglePair, remove, clear };

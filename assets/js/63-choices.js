@@ -4,19 +4,14 @@
 
   const { dom, state } = app;
 
-  /** Changing one of these needs other data from the server, so the page is opened anew. */
-  const RELOADING = { year: "year" };
-
   /** Address of the present view with some parameters changed. */
   function address(patch) {
     return location.pathname + state.toQuery({ ...state.get(), ...patch });
   }
 
-  /** A year has answers of its own, so they fall back to its current ones. */
-  function reload(parameter, value) {
-    const { defaults } = app.config;
-    const patch = parameter === "year" ? { year: value, data: defaults.data, versus: "" } : { [parameter]: value };
-    location.assign(address(patch));
+  /** Opens the page of another year, which has borders and answers of its own. */
+  function openYear(year) {
+    location.assign(address({ year, data: app.config.defaults.data, versus: "" }));
   }
 
   /** Takes a theme for the first map; two maps never show the same one. */
@@ -31,7 +26,7 @@
     if (id === "theme") setTheme(value);
     else if (id === "compare") state.set({ compare: value });
     else if (id === "data") app.sets.step(value);
-    else if (RELOADING[id]) reload(id, value);
+    else if (id === "year") openYear(value);
   }
 
   function toggleBorder(division) {

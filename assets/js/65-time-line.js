@@ -29,6 +29,12 @@
     return changes[current.theme] ?? changes[""] ?? "";
   }
 
+  /** Scrolls a list so that an item stands in its middle. */
+  function toMiddle(item) {
+    const list = item.parentNode;
+    list.scrollLeft = item.offsetLeft - list.clientWidth / 2;
+  }
+
   function markSteps(current) {
     dom.mark("#time-line-marks a", (link) => ({
       "aria-current": link.dataset.value === current.data ? "true" : null,
@@ -38,7 +44,7 @@
       "aria-disabled": away(current, Number(dataset.value)) ? null : "true",
     }));
     const here = document.querySelector("#time-line-marks a[aria-current]");
-    if (here) here.parentNode.parentNode.scrollLeft = here.parentNode.offsetLeft - here.parentNode.parentNode.clientWidth / 2;
+    if (here) toMiddle(here.closest("li"));
   }
 
   function markToggle(current) {
@@ -49,7 +55,6 @@
       "aria-pressed": String(sets.compares(current)),
       title: model.text("changes_from", { name: other }),
     }));
-    dom.fill("time-line-toggle-words", model.text("changes_shown"));
   }
 
   /** Fetches what the next press could ask for, so that it is on screen at once. */
@@ -74,8 +79,7 @@
     markToggle(current);
     dom.fill("time-line-name", sets.known(current.data).name);
     dom.fill("time-line-changes", sentence(current));
-    const calm = window.requestIdleCallback || ((work) => setTimeout(work, 300));
-    if (!previous || sets.differs(current, previous)) calm(() => prefetch(current));
+    if (!previous || sets.differs(current, previous)) dom.whenIdle(() => prefetch(current));
     if (previous && sets.differs(current, previous)) announce(current);
   }
 

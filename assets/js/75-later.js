@@ -87,8 +87,7 @@
 
   function start() {
     app.network.start();
-    const calm = window.requestIdleCallback || ((work) => setTimeout(work, 300));
-    calm(() => load().catch(() => null).then(watchOver));
+    dom.whenIdle(() => load().catch(() => null).then(watchOver));
   }
 
   app.later = { start, load, open, keep, arrived };

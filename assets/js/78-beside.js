@@ -3,7 +3,6 @@
   "use strict";
 
   const { dom, model, state } = app;
-  const FILTERS = ["region", "county", "employment", "class", "theme", "data", "versus"];
 
   const layers = new Map(); // municipality code -> its polygon on the second map
   let map = null;
@@ -139,8 +138,7 @@
     lead();
     map.getContainer().classList.toggle("municipality-borders", current.borders.includes("municipality"));
     map.getContainer().classList.toggle("patterned", app.pairs.isPair(current.compare));
-    const differs = (name) => !state.same(current[name], previous[name]);
-    if (opened || ["compare", ...FILTERS].some(differs)) {
+    if (opened || state.differ(current, previous, ["compare", ...state.PAINTED])) {
       paint(current);
       write(current);
     }

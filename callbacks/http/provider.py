@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 from authlib.common.errors import AuthlibBaseError
 from authlib.integrations.base_client.errors import MismatchingStateError
@@ -19,7 +18,7 @@ from werkzeug.wrappers import Response
 import requests
 from callbacks.http.admission import Admission, Told, name_of
 from pages.desk import Trouble
-from settings import LOOPBACK, Settings
+from settings import Settings, is_secure
 
 FRESH_SECONDS = 3600.0
 """Time for which a worker believes what the provider says of itself, and its keys."""
@@ -213,7 +212,6 @@ class Provider:
 
 def _secure(address: str) -> str:
     """Address unless what is sent there could be read on the way."""
-    found = urlsplit(address)
-    if found.scheme == "https" or (found.scheme == "http" and found.hostname in LOOPBACK):
-        return address
-    raise ValueError(f"{address!r} is not secure")
+    if not is_secure(address):
+        raise ValueError(f"{address!r} is not secure")
+    return address

@@ -3,6 +3,7 @@
 from geodata.intake.check import Check, Severity, Stage
 from geodata.intake.checks import CHECKS
 from geodata.intake.compare import (
+    KIND_WORDS,
     TOPICS_COMPARED,
     Change,
     Kind,
@@ -26,6 +27,7 @@ from geodata.intake.template import workbook_template
 __all__ = [
     "CHECKS",
     "HEADINGS",
+    "KIND_WORDS",
     "MAX_BYTES",
     "MAX_ROWS",
     "OUTCOMES",

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from geodata.answers import TOPICS, Answer, AnswerSet, Status
 from geodata.intake.survey import SurveyAnswers
+from geodata.wording import N_
 
 TOPICS_COMPARED = ("tym", "youth")
 _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)
@@ -19,6 +21,17 @@ class Kind(StrEnum):
     CHANGED = "changed"
     REMOVED = "removed"
     UNCHANGED = "unchanged"
+
+
+KIND_WORDS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.ADDED: N_("Added"),
+        Kind.CHANGED: N_("Changed"),
+        Kind.REMOVED: N_("Removed"),
+        Kind.UNCHANGED: N_("Unchanged"),
+    }
+)
+"""Kind of change -> its word, to be translated."""
 
 
 @dataclass(frozen=True)

@@ -67,13 +67,18 @@ def kept(page: Page) -> dict[str, str]:
     return found
 
 
+def visit(page: Page, server: OwnServer) -> None:
+    """Open the map and wait until the worker has kept all that a reload needs."""
+    page.goto(server.address)
+    wait_for_stories(page)
+    wait_until_kept(page, *SHELL, *LATER)
+
+
 def test_a_reload_right_after_the_first_visit_needs_no_server(
     free_page: Page, server: OwnServer
 ) -> None:
     page = free_page
-    page.goto(server.address)
-    wait_for_stories(page)
-    wait_until_kept(page, *SHELL, *LATER)
+    visit(page, server)
     server.stop()
     page.locator("#theme").select_option("residents")
     page.reload()
@@ -91,9 +96,7 @@ def test_a_stopped_server_is_told_quietly_until_it_is_back(
     free_page: Page, server: OwnServer
 ) -> None:
     page = free_page
-    page.goto(server.address)
-    wait_for_stories(page)
-    wait_until_kept(page, *SHELL, *LATER)
+    visit(page, server)
     page.evaluate("yhdyspinta.player.play('four-divisions')")
     expect(page.locator(PLACE)).to_have_text("1 / 5")
     expect(page.locator(NOTE)).to_be_hidden()
