@@ -11,7 +11,7 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from benchmarks.actions import REPETITIONS, WARM_UP, our_reactions, yardstick_reaction
-from benchmarks.browser import FirstView, Reaction, chromium, first_view
+from benchmarks.browser import NO_GRAPHICS, FirstView, Reaction, chromium, first_view
 from benchmarks.exports import busy_answers, export_seconds
 from benchmarks.processes import cold_start_seconds, our_app, yardstick
 from benchmarks.steps import RUNS, Motion, step_changes
@@ -100,7 +100,7 @@ def file_row(kind: str, seconds: Sequence[float]) -> Row:
 
 def measure_steps() -> list[Row]:
     """Every step of the ready stories, with the camera moving and with it jumping."""
-    with our_app() as ours, chromium() as browser:
+    with our_app() as ours, chromium(NO_GRAPHICS) as browser:
         return [
             step_row(browser, ours.url, "step of a story, camera in motion", "no-preference"),
             step_row(browser, ours.url, "step of a story, reduced motion", "reduce"),
@@ -116,7 +116,7 @@ def step_row(browser: Browser, url: str, what: str, motion: Motion) -> Row:
         f"{slowest.median:.0f} ms ({slowest.story} {slowest.number}; worst single "
         f"{max(slowest.milliseconds):.0f} ms; median of {len(steps)} steps {usual:.0f} ms)"
     )
-    return Row(f"{what}, key to painted, slowest step", slowest.median, 100, "100 ms", measured)
+    return Row(f"{what}, key to screen, slowest step", slowest.median, 100, "100 ms", measured)
 
 
 def measure_pages() -> list[Row]:

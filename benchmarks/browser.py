@@ -17,11 +17,11 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    # The yardstick needs WebGL 2, which software gives here.
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
 )
+# The yardstick needs WebGL 2, which software gives here.
+WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+# As on a computer without a graphics processor: what draws WebGL in software is slow at pages.
+NO_GRAPHICS = ("--disable-gpu",)
 _TIMEOUT_MS = 30_000
 _SETTLE_MS = 400
 
@@ -52,10 +52,12 @@ class Wire:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Debian's Chromium without a window."""
+def chromium(drawing: tuple[str, ...] = WEBGL) -> Iterator[Browser]:
+    """Debian's Chromium without a window; ``drawing`` is what it draws with."""
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+        yield playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=[*FLAGS, *drawing]
+        )
 
 
 @contextmanager
@@ -106,6 +108,17 @@ def react(page: Page, wire: Wire, signature: str, act: Callable[[], object]) -> 
     milliseconds = page.evaluate("probe.painted")
     page.wait_for_timeout(_SETTLE_MS)
     return Reaction(milliseconds, wire.bytes - before)
+
+
+def press_key(page: Page, wire: Wire, signature: str, key: str) -> Reaction:
+    """Press a key; the time is that until the new signature was on screen, all of it drawn.
+
+    It is the browser's own (Event Timing, in steps of 8 ms), or the later one of ``react``.
+    """
+    reaction = react(page, wire, signature, lambda: page.keyboard.press(key))
+    page.wait_for_function("probe.presented !== null")
+    presented = page.evaluate("probe.presented")
+    return Reaction(max(reaction.milliseconds, presented), reaction.bytes)
 
 
 def medians(reactions: list[Reaction]) -> Reaction:

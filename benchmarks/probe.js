@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const probe = { firstMap: null, painted: null, started: null };
+  const probe = { firstMap: null, painted: null, presented: null, started: null };
   let signature = null;
   let before = null;
 
@@ -53,7 +53,7 @@
   probe.arm = (name) => {
     signature = SIGNATURES[name];
     before = signature();
-    probe.started = probe.painted = null;
+    probe.started = probe.painted = probe.presented = null;
     whenPainted(
       () => probe.started !== null && signature() !== before,
       (now) => { probe.painted = now - probe.started; },
@@ -86,6 +86,12 @@
       return subplot.map.triggerRepaint();
     });
   };
+
+  /** The browser's own word on a key: ms from its press until the next frame was on screen. */
+  new PerformanceObserver((list) => {
+    const key = list.getEntries().find(({ name }) => name === "keydown");
+    if (key) probe.presented = key.duration;
+  }).observe({ type: "event", durationThreshold: 16 });
 
   for (const type of ["pointerup", "change", "keydown"]) {
     document.addEventListener(type, note, { capture: true });

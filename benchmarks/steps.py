@@ -1,4 +1,4 @@
-"""A presenter who plays the ready stories: from each key to the painted step."""
+"""A presenter who plays the ready stories: from each key to the step on screen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from benchmarks.browser import Wire, cold_page, react
+from benchmarks.browser import Wire, cold_page, press_key
 
 Motion = Literal["reduce", "no-preference"]
 RUNS = 5
@@ -19,7 +19,7 @@ _STILL_MS = 900
 
 @dataclass(frozen=True)
 class Step:
-    """A step of a story: number from 1, and ms to the painted step in each measured run."""
+    """A step of a story: number from 1, and ms to the step on screen in each measured run."""
 
     story: str
     number: int
@@ -53,7 +53,7 @@ def _played(page: Page, wire: Wire, story: str, steps: int) -> Iterator[Step]:
     for run in range(RUNS):
         for key, number in _path(steps):
             page.wait_for_timeout(_STILL_MS)
-            reaction = react(page, wire, "step", lambda key=key: page.keyboard.press(key))  # type: ignore[misc]
+            reaction = press_key(page, wire, "step", key)
             if run:
                 found[number].append(reaction.milliseconds)
     for number, milliseconds in found.items():

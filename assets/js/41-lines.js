@@ -5,21 +5,47 @@
   const { model, borders, state } = app;
   /** Divisions from below to above; the county is the strongest line. */
   const ORDER = ["kela_service_unit", "vitality_centre", "region", "employment_area", "wellbeing_county"];
+  const SQUARE = 75; // km
 
   const drawn = new Map(); // name of a line -> what it shows now
   const outlines = new Map(); // area key -> its outline
-  let sets = []; // for each map, name of a line -> Leaflet polyline
+  let sets = []; // for each map, name of a line -> its Leaflet polylines, see `draw`
 
   /** Leaflet's form of a MultiLineString in kilometres: [northing, easting]. */
   function latLngs({ coordinates }) {
     return coordinates.map((line) => line.map(([x, y]) => [y, x]));
   }
 
-  function addLine(map, renderer, className) {
+  /**
+   * Lines by the square of the country that their middle lies in. A browser that draws a tile of
+   * the screen passes over the other squares, where it would dash the lines of the whole country.
+   */
+  function bySquare(lines) {
+    const squares = new Map();
+    for (const line of lines) {
+      const square = line[line.length >> 1].map((km) => Math.floor(km / SQUARE)).join();
+      if (!squares.has(square)) squares.set(square, []);
+      squares.get(square).push(line);
+    }
+    return [...squares.values()];
+  }
+
+  function addPolyline(map, renderer, className) {
     const options = {
       renderer, pane: "lines", interactive: false, smoothFactor: 0, fill: false, className,
     };
     return window.L.polyline([], options).addTo(map);
+  }
+
+  /** Draws each piece as a polyline of its own; new ones take the place of the first in the pile. */
+  function draw(polylines, pieces) {
+    const [first] = polylines;
+    while (polylines.length < pieces.length) {
+      const polyline = addPolyline(first._map, first.options.renderer, first.options.className);
+      first.getElement().before(polyline.getElement());
+      polylines.push(polyline);
+    }
+    polylines.forEach((polyline, i) => polyline.setLatLngs(pieces[i] ?? []));
   }
 
   /** All divisions of the catalogue that have lines of their own, from below to above. */
@@ -34,12 +60,13 @@
     pane.style.zIndex = 450;
     const renderer = window.L.svg({ pane: "lines", padding: 0.5 });
     const lines = new Map();
+    const add = (name, className) => lines.set(name, [addPolyline(map, renderer, className)]);
     for (const name of ["coast", ...divisions()]) {
-      lines.set(`${name}/rest`, addLine(map, renderer, `border border--${name} faded`));
-      lines.set(name, addLine(map, renderer, `border border--${name}`));
+      add(`${name}/rest`, `border border--${name} faded`);
+      add(name, `border border--${name}`);
     }
     for (const name of ["hover-halo", "hover", "selection-halo", "selection", "focus-halo", "focus"]) {
-      lines.set(name, addLine(map, renderer, `mark mark--${name}`));
+      add(name, `mark mark--${name}`);
     }
     return lines;
   }
@@ -55,7 +82,9 @@
   function attachBeside(map) {
     const [first] = sets;
     const second = lineSet(map);
-    second.forEach((line, name) => line.setLatLngs(first.get(name).getLatLngs()));
+    second.forEach((polylines, name) => {
+      draw(polylines, first.get(name).map((polyline) => polyline.getLatLngs()));
+    });
     sets = [first, second];
   }
 
@@ -68,8 +97,8 @@
   function show(name, what, make) {
     if (drawn.get(name) === what) return;
     drawn.set(name, what);
-    const shape = what ? latLngs(make()) : [];
-    sets.forEach((lines) => lines.get(name).setLatLngs(shape));
+    const pieces = what ? make() : [];
+    sets.forEach((lines) => draw(lines.get(name), pieces));
   }
 
   /** The outline of an area of any division, remembered. */
@@ -80,8 +109,9 @@
 
   /** Draws one border in two parts: what the filters leave, and the faded rest. */
   function showBorder(name, on, among, filters, make) {
-    show(name, on && `on ${filters}`, () => make({ among }));
-    show(`${name}/rest`, on && among ? filters : "", () => make({ among, rest: true }));
+    const pieces = (part) => bySquare(latLngs(make(part)));
+    show(name, on && `on ${filters}`, () => pieces({ among }));
+    show(`${name}/rest`, on && among ? filters : "", () => pieces({ among, rest: true }));
   }
 
   function showBorders(current) {
@@ -99,9 +129,9 @@
   /** Outlines some areas with a line and the halo under it. */
   function mark(name, keys) {
     const what = keys.join();
-    const make = () => ({ coordinates: keys.flatMap((key) => outlineOf(key).coordinates) });
-    show(`${name}-halo`, what, make);
-    show(name, what, make);
+    const whole = () => [keys.flatMap((key) => latLngs(outlineOf(key)))];
+    show(`${name}-halo`, what, whole);
+    show(name, what, whole);
   }
 
   function refresh(current, previous) {

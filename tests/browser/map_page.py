@@ -1,6 +1,6 @@
 """Steps on the map page that several tests share."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from playwright.sync_api import Locator, Page
 
@@ -33,8 +33,8 @@ def spot(page: Page, code: str) -> tuple[float, float]:
 
 
 def query(page: Page) -> dict[str, list[str]]:
-    """The parameters in the address."""
-    return parse_qs(urlsplit(page.url).query)
+    """The parameters in the address, asked from the page: Playwright hears of it a little later."""
+    return parse_qs(page.evaluate("location.search.slice(1)"))
 
 
 def focused_name(page: Page) -> str:
