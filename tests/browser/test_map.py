@@ -82,6 +82,16 @@ def test_ctrl_click_adds_removes_and_stops_at_four(page: Page) -> None:
     assert query(page)["sel"] == [",".join(chosen[:3])]
 
 
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_figures_of_a_profile_fit_in_its_panel(page: Page, lang: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    open_map(page, f"?lang={lang}&sel=wellbeing_county:04")
+    figures = page.locator("#profile .counts")
+    expect(figures.locator("li")).to_have_count(3)
+    assert figures.evaluate("list => list.scrollWidth <= list.clientWidth")
+
+
 def test_back_restores_the_selection_before(page: Page) -> None:
     open_map(page)
     page.mouse.click(*spot(page, "305"))
