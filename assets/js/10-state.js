@@ -2,8 +2,9 @@
 (function (app) {
   "use strict";
 
-  /** What decides which municipalities pass. */
-  const FILTERS = ["region", "county", "employment", "class"];
+  /** What decides by its areas which municipalities pass, and all that decides it. */
+  const AREA_FILTERS = ["region", "county", "employment"];
+  const FILTERS = [...AREA_FILTERS, "class"];
   /** What decides how municipalities are painted. */
   const PAINTED = ["theme", "data", "versus", ...FILTERS];
   const HANDED = "yhdyspinta.handed";
@@ -125,5 +126,5 @@
     if (stored && changes(stored, current).length) become(stored);
   });
 
-  app.state = { init, get: () => current, set, on, toQuery, same, differ, leaveFor, FILTERS, PAINTED };
+  app.state = { init, get: () => current, set, on, toQuery, same, differ, leaveFor, AREA_FILTERS, FILTERS, PAINTED };
 })((window.yhdyspinta = window.yhdyspinta || {}));

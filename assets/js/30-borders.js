@@ -94,6 +94,11 @@
     return gather((arc) => !inland(arc) && (!among || among.has(arc.left ?? arc.right) !== rest));
   }
 
+  /** Leaflet's form of a MultiLineString in kilometres: [northing, easting]. */
+  function latLngs({ coordinates }) {
+    return coordinates.map((line) => line.map(([x, y]) => [y, x]));
+  }
+
   /** The area inside a closed line, km². */
   function inside(line) {
     let doubled = 0;
@@ -150,5 +155,5 @@
     return prepare().coast;
   }
 
-  app.borders = { gather, lines, coast, outline, neighbours, bounds, extent, coastPoints };
+  app.borders = { gather, latLngs, lines, coast, outline, neighbours, bounds, extent, coastPoints };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -11,11 +11,6 @@
   const outlines = new Map(); // area key -> its outline
   let sets = []; // for each map, name of a line -> its Leaflet polylines, see `draw`
 
-  /** Leaflet's form of a MultiLineString in kilometres: [northing, easting]. */
-  function latLngs({ coordinates }) {
-    return coordinates.map((line) => line.map(([x, y]) => [y, x]));
-  }
-
   /**
    * Lines by the square of the country that their middle lies in. A browser that draws a tile of
    * the screen passes over the other squares, where it would dash the lines of the whole country.
@@ -30,10 +25,10 @@
     return [...squares.values()];
   }
 
+  /** Puts an empty line on a map that a renderer draws in its pane. */
   function addPolyline(map, renderer, className) {
-    const options = {
-      renderer, pane: "lines", interactive: false, smoothFactor: 0, fill: false, className,
-    };
+    const { pane } = renderer.options;
+    const options = { renderer, pane, interactive: false, smoothFactor: 0, fill: false, className };
     return window.L.polyline([], options).addTo(map);
   }
 
@@ -109,7 +104,7 @@
 
   /** Draws one border in two parts: what the filters leave, and the faded rest. */
   function showBorder(name, on, among, filters, make) {
-    const pieces = (part) => bySquare(latLngs(make(part)));
+    const pieces = (part) => bySquare(borders.latLngs(make(part)));
     show(name, on && `on ${filters}`, () => pieces({ among }));
     show(`${name}/rest`, on && among ? filters : "", () => pieces({ among, rest: true }));
   }
@@ -129,7 +124,7 @@
   /** Outlines some areas with a line and the halo under it. */
   function mark(name, keys) {
     const what = keys.join();
-    const whole = () => [keys.flatMap((key) => latLngs(outlineOf(key)))];
+    const whole = () => [keys.flatMap((key) => borders.latLngs(outlineOf(key)))];
     show(`${name}-halo`, what, whole);
     show(name, what, whole);
   }
@@ -150,5 +145,5 @@
     drawn.clear();
   }
 
-  app.lines = { attach, attachBeside, closeBeside, refresh, point, forget };
+  app.lines = { addPolyline, attach, attachBeside, closeBeside, refresh, point, forget };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -11,7 +11,6 @@
   const STEP = 0.75;
   const SECONDS = 0.5;
   const EXTENT = [0, 6500, 900, 7900]; // west, south, east, north: what exports can show, km
-  const AREA_FILTERS = ["region", "county", "employment"];
 
   let map = null;
   let home = true; // the whole country is shown and the user has not moved the map
@@ -243,14 +242,14 @@
 
   /** Looks at what the area filters leave, or at the whole country when there are none. */
   function look(current, smooth) {
-    const filtered = AREA_FILTERS.some((name) => current[name].length);
+    const filtered = state.AREA_FILTERS.some((name) => current[name].length);
     const left = model.municipalities().filter((code) => model.passes(code, current));
     if (filtered && left.length) fit(new Set(left), { smooth });
     else wholeCountry({ smooth });
   }
 
   function refresh(current, previous) {
-    if (previous && state.differ(current, previous, AREA_FILTERS)) look(current, true);
+    if (previous && state.differ(current, previous, state.AREA_FILTERS)) look(current, true);
   }
 
   /** A move that waits for nothing: before there is a map, it does nothing. */

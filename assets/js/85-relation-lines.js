@@ -5,21 +5,12 @@
   const ORDER = ["s", "a", "b"]; // from below to above
   let layers = new Map();
 
-  function latLngs({ coordinates }) {
-    return coordinates.map((line) => line.map(([x, y]) => [y, x]));
-  }
-
   /** Makes the lines once, empty; those of one division lie in a halo, to be seen on any fill. */
   function attach(map) {
     const pane = map.getPane("relations") || map.createPane("relations");
     pane.style.zIndex = 445;
     const renderer = window.L.svg({ pane: "relations", padding: 0.5 });
-    const add = (name, className) => {
-      const options = {
-        renderer, pane: "relations", interactive: false, smoothFactor: 0, fill: false, className,
-      };
-      layers.set(name, window.L.polyline([], options).addTo(map));
-    };
+    const add = (name, className) => layers.set(name, app.lines.addPolyline(map, renderer, className));
     layers = new Map();
     for (const code of ORDER) {
       if (code !== "s") add(`${code}-halo`, `border rel-border rel-border--halo rel-border--${code}-halo`);
@@ -33,7 +24,7 @@
     const answer = app.relationData.get();
     if (!answer || !layers.size) return;
     for (const code of ORDER) {
-      const lines = latLngs(app.borders.gather((arc, place) => answer.arcs[place] === code));
+      const lines = app.borders.latLngs(app.borders.gather((arc, place) => answer.arcs[place] === code));
       layers.get(code).setLatLngs(lines);
       if (layers.has(`${code}-halo`)) layers.get(`${code}-halo`).setLatLngs(lines);
     }

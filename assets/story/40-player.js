@@ -58,7 +58,7 @@
   /** Points the camera at a step's part of the country. */
   function look(step, smooth) {
     const view = parse(step.query);
-    const filtered = ["region", "county", "employment"].some((name) => view[name].length);
+    const filtered = state.AREA_FILTERS.some((name) => view[name].length);
     if (step.box) app.camera.showPart(step.box, { smooth });
     else if (!filtered) app.camera.wholeCountry({ smooth });
   }
