@@ -14,9 +14,9 @@
   /** The parts that live on the map, each with `attach(map)` and `refresh(state, previous)`. */
   const parts = () => [app.camera, app.lines, app.labels, app.keyboard, app.tooltip, app.scale];
 
-  /** One renderer for all municipalities, drawn half a screen beyond the edges for dragging. */
+  /** One renderer for all municipalities. */
   function sharedRenderer() {
-    renderer = renderer || window.L.svg({ padding: 0.5 });
+    renderer = renderer || app.drawing.renderer();
     return renderer;
   }
 

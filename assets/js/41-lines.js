@@ -53,7 +53,7 @@
   function lineSet(map) {
     const pane = map.getPane("lines") || map.createPane("lines");
     pane.style.zIndex = 450;
-    const renderer = window.L.svg({ pane: "lines", padding: 0.5 });
+    const renderer = app.drawing.renderer("lines");
     const lines = new Map();
     const add = (name, className) => lines.set(name, [addPolyline(map, renderer, className)]);
     for (const name of ["coast", ...divisions()]) {

@@ -55,7 +55,7 @@
       zoomControl: false, trackResize: false, minZoom, maxZoom, zoomSnap, zoomDelta, wheelPxPerZoomLevel,
     });
     map.setView(first.getCenter(), first.getZoom(), { animate: false });
-    drawMunicipalities(window.L.svg({ padding: 0.5 }));
+    drawMunicipalities(app.drawing.renderer());
     app.lines.attachBeside(map);
     app.labels.attachBeside(map);
     watcher = new ResizeObserver(settle);

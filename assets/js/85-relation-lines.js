@@ -9,7 +9,7 @@
   function attach(map) {
     const pane = map.getPane("relations") || map.createPane("relations");
     pane.style.zIndex = 445;
-    const renderer = window.L.svg({ pane: "relations", padding: 0.5 });
+    const renderer = app.drawing.renderer("relations");
     const add = (name, className) => layers.set(name, app.lines.addPolyline(map, renderer, className));
     layers = new Map();
     for (const code of ORDER) {

@@ -1,6 +1,5 @@
 """The map in a real browser: what is drawn, pointed at, selected and filtered."""
 
-from itertools import groupby
 from typing import Any
 
 import pytest
@@ -190,38 +189,6 @@ def test_scale_bar_is_as_long_as_it_says(page: Page) -> None:
             page.evaluate("(km) => km * 2 ** yhdyspinta.map.instance().getZoom()", km), abs=1
         )
         page.evaluate("yhdyspinta.camera.zoomIn()")
-
-
-def border(page: Page, division: str) -> str:
-    """The paths in which a border is drawn, joined; "" while it is not on the map."""
-    paths = page.locator(f".border--{division}:not(.faded)")
-    shapes: list[str] = paths.evaluate_all("paths => paths.map((p) => p.getAttribute('d') ?? '')")
-    return "".join(shape for shape in shapes if shape != "M0 0")
-
-
-def test_borders_are_switched_on_and_off(page: Page) -> None:
-    open_map(page)
-    assert not border(page, "region")
-    page.evaluate("yhdyspinta.state.set({ borders: ['region'] })")
-    assert len(border(page, "region")) > 1000
-    assert not border(page, "wellbeing_county")
-    expect(page.locator("#map.municipality-borders")).to_have_count(0)
-
-
-def test_borders_are_whole_in_pieces_and_keep_their_pile(page: Page) -> None:
-    open_map(page)
-    page.evaluate("yhdyspinta.state.set({ borders: ['employment_area'] })")
-    page.evaluate("yhdyspinta.state.set({ borders: ['employment_area', 'wellbeing_county'] })")
-    for division in ("employment_area", "wellbeing_county"):
-        chains = page.evaluate("(d) => yhdyspinta.borders.lines(d).coordinates.length", division)
-        assert border(page, division).count("M") == chains
-    names: list[str] = page.locator(".leaflet-lines-pane path").evaluate_all(
-        "paths => paths.map((path) => path.getAttribute('class').split('--')[1].split(' ')[0])"
-    )
-    pile = [name for name, _ in groupby(names)]
-    assert len(pile) == len(set(pile)), "paths of a line lie apart"
-    assert pile.index("coast") < pile.index("employment_area") < pile.index("wellbeing_county")
-    assert pile.index("wellbeing_county") < pile.index("hover-halo") < pile.index("selection")
 
 
 def test_selecting_and_recolouring_is_painted_at_once(page: Page) -> None:
