@@ -1,8 +1,7 @@
-"""A presenter who plays the ready stories: from each key to the step on screen."""
+"""A presenter who plays the ready stories: from each key to the step painted and on screen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -19,16 +18,12 @@ _STILL_MS = 900
 
 @dataclass(frozen=True)
 class Step:
-    """A step of a story: number from 1, and ms to the step on screen in each measured run."""
+    """A step of a story: number from 1, and ms from the key in each measured run."""
 
     story: str
     number: int
-    milliseconds: tuple[float, ...]
-
-    @property
-    def median(self) -> float:
-        """Median of the runs, in ms."""
-        return median(self.milliseconds)
+    painted: tuple[float, ...]
+    on_screen: tuple[float, ...]
 
 
 def step_changes(browser: Browser, url: str, motion: Motion) -> list[Step]:
@@ -48,16 +43,17 @@ def step_changes(browser: Browser, url: str, motion: Motion) -> list[Step]:
 
 
 def _played(page: Page, wire: Wire, story: str, steps: int) -> Iterator[Step]:
-    found: dict[int, list[float]] = {number: [] for number in range(1, steps + 1)}
+    found: dict[int, list[tuple[float, float]]] = {number: [] for number in range(1, steps + 1)}
     page.evaluate("(story) => yhdyspinta.player.play(story)", story)
     for run in range(RUNS):
         for key, number in _path(steps):
             page.wait_for_timeout(_STILL_MS)
-            reaction = press_key(page, wire, "step", key)
+            times = press_key(page, wire, "step", key)
             if run:
-                found[number].append(reaction.milliseconds)
-    for number, milliseconds in found.items():
-        yield Step(story, number, tuple(milliseconds))
+                found[number].append(times)
+    for number, each in found.items():
+        painted, on_screen = zip(*each, strict=True)
+        yield Step(story, number, painted, on_screen)
 
 
 def _path(steps: int) -> Iterator[tuple[str, int]]:

@@ -111,10 +111,9 @@
     const sentence = totals(current);
     dom.fill("totals", sentence);
     dom.fill("chips", chips(current));
-    if (!state.differ(current, previous, state.FILTERS)) return;
-    // The map is painted first: Dash takes its time to draw the choosers anew.
-    dom.afterPaint(refreshChoosers);
-    if (previous) app.announce(sentence);
+    // The map is painted first: Dash takes its time to draw the choosers anew; on a stage they are hidden.
+    if (current.present !== "1" && state.differ(current, previous, ["present", ...state.FILTERS])) dom.afterPaint(refreshChoosers);
+    if (previous && state.differ(current, previous, state.FILTERS)) app.announce(sentence);
   }
 
   /** Takes what the choosers say; the first call, before the map is ready, says nothing new. */

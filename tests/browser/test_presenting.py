@@ -165,3 +165,20 @@ def test_a_lost_network_is_told_quietly(page: Page) -> None:
     expect(page.locator(".offline")).to_have_text("Ei verkkoyhteyttä. Avoinna oleva toimii yhä.")
     page.context.set_offline(False)
     expect(page.locator(".offline")).to_be_hidden()
+
+
+def test_choosers_tell_the_filters_after_a_presentation_that_changed_them(page: Page) -> None:
+    open_map(page, "?county=08")
+    chooser = page.locator("#filter-county")
+    expect(chooser).to_contain_text(name_of(page, "08"))
+    page.evaluate("yhdyspinta.state.set({ present: '1' })")
+    page.evaluate("yhdyspinta.state.set({ county: ['02'] })")
+    page.keyboard.press("Escape")
+    expect(chooser).to_contain_text(name_of(page, "02"))
+    assert query(page)["county"] == ["02"]
+
+
+def name_of(page: Page, code: str) -> str:
+    """Name of a wellbeing services county."""
+    name: str = page.evaluate("(c) => yhdyspinta.model.name('wellbeing_county', c)", code)
+    return name
