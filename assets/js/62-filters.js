@@ -111,9 +111,11 @@
     const sentence = totals(current);
     dom.fill("totals", sentence);
     dom.fill("chips", chips(current));
-    // The map is painted first: Dash takes its time to draw the choosers anew; on a stage they are hidden.
-    if (current.present !== "1" && state.differ(current, previous, ["present", ...state.FILTERS])) dom.afterPaint(refreshChoosers);
-    if (previous && state.differ(current, previous, state.FILTERS)) app.announce(sentence);
+    const filtered = state.differ(current, previous, state.FILTERS);
+    if (previous && filtered) app.announce(sentence);
+    if (current.present === "1") return; // the choosers are hidden, and Dash takes its time over them
+    // The map is painted first.
+    if (filtered || current.present !== previous.present) dom.afterPaint(refreshChoosers);
   }
 
   /** Takes what the choosers say; the first call, before the map is ready, says nothing new. */

@@ -51,7 +51,7 @@ def test_borders_are_whole_in_pieces_and_keep_their_pile(page: Page) -> None:
 @pytest.mark.parametrize("move", MOVES.values(), ids=MOVES.keys())
 def test_paths_are_in_their_place_after(page: Page, move: str) -> None:
     open_map(page)
-    page.evaluate("yhdyspinta.state.set({ sel: ['municipality:889'] })")
+    page.evaluate("(code) => yhdyspinta.state.set({ sel: [`municipality:${code}`] })", UTAJARVI)
     _move(page, move)
     x, y = spot(page, UTAJARVI)
     code = "([x, y]) => document.elementFromPoint(x, y).dataset.code"
