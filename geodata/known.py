@@ -15,7 +15,7 @@ from geodata.keys import load_key
 from geodata.relations import partner_counts
 from geodata.tables import TABLES, Address, Name, R, Row, Table, TwoDigits, read_table
 
-ACT = "Act on Multisectoral Promotion of Employment (381/2023)"
+ACT = "Act on the Multi-sectoral Promotion of Employment (381/2023)"
 JOB_MARKET_FINLAND = "Job Market Finland, news of 22 February 2024"
 
 MOST_GROUPS = 3

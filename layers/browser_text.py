@@ -55,7 +55,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "answers_failed": N_("The answers could not be loaded."),
         "profile_failed": N_("The details could not be loaded."),
         "cell_one": N_("The only municipality of its cell"),
-        "cell": N_("Cell of {n} municipalities"),
+        "cell": N_("Group of {n} municipalities with the same partners"),
         "moves": N_("Hypothetical moves: {n}"),
         "story_failed": N_("Stories could not be loaded."),
         "offline": N_("No network. What is open keeps working."),

@@ -224,7 +224,7 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
     if theme.versus:
         return f"{set_name(theme.versus, t)}; {set_title(answer_set, t)}"
     if any(invented):
-        return t.gettext("Example data – invented information")
+        return t.gettext("Example data – invented answers")
     if _surveyed(theme, answer_set):
         return set_title(answer_set, t)
     return t.gettext(theme.source)

@@ -36,8 +36,9 @@ def survey_sentence(t: Translator) -> str:
     """Say who was asked what, and how many answered."""
     survey = load_interfaces().surveys["division_of_work_2024"]
     return t.gettext(
-        "How clear is the division of work between municipality and county? Answers of "
-        "municipalities, N = {n}, per cent.",
+        "How clear is the division of work between your municipality or organisation "
+        "and the county? Answers of municipalities and joint municipal authorities, N "
+        "= {n}, per cent.",
         n=t.number(survey.answers_municipalities or 0),
     )
 

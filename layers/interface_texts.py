@@ -14,8 +14,8 @@ ACTORS: Mapping[str, str] = MappingProxyType(
         "resident": N_("Residents"),
         "kela": N_("Kela"),
         "regional_council": N_("Regional councils"),
-        "joint_authority": N_("Other joint authorities, such as education providers"),
-        "organisation": N_("Organisations and others of the third sector"),
+        "joint_authority": N_("Other joint municipal authorities, such as education providers"),
+        "organisation": N_("Associations and other third-sector actors"),
         "community": N_("Communities"),
         "enterprise": N_("Enterprises"),
         "vitality_centre": N_("Economic Development Centres"),
@@ -27,12 +27,12 @@ ACTORS: Mapping[str, str] = MappingProxyType(
 
 TOPICS: Mapping[str, str] = MappingProxyType(
     {
-        "structures": N_("Common structures and strategic leadership"),
+        "structures": N_("General cooperation structures and strategic leadership"),
         "health_promotion": N_("Promotion of health and wellbeing"),
         "children_and_young_people": N_("Services for children and young people"),
         "older_people": N_("Services for older people"),
-        "student_welfare": N_("Student welfare"),
-        "premises": N_("Service network, land use and premises"),
+        "student_welfare": N_("Pupil and student welfare"),
+        "premises": N_("Service network, land use and real estate"),
         "housing": N_("Housing"),
         "preparedness": N_("Preparedness and safety"),
         "integration": N_("Immigration and integration"),
@@ -41,7 +41,10 @@ TOPICS: Mapping[str, str] = MappingProxyType(
         "tym": N_("TYM, the cooperation model for multi-sectoral support"),
         "youth_services": N_("Joint services for young people"),
         "integration_reform": N_("Integration after the reform of 1 January 2025 (KOTO24)"),
-        "ecosystem": N_("The municipality's own network of employment"),
+        "ecosystem": N_(
+            "The municipality's employment ecosystem (its sectors, associations, schools, "
+            "enterprises)"
+        ),
     }
 )
 
@@ -54,10 +57,13 @@ GROUPS: Mapping[str, str] = MappingProxyType(
 
 KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "statutory": (N_("Statutory"), N_("An act requires it.")),
-        "agreed": (N_("Agreed"), N_("The parties have agreed on it.")),
+        "statutory": (N_("Statutory"), N_("The cooperation is required by law.")),
+        "agreed": (N_("By agreement"), N_("Rests on an agreement (mostly voluntary).")),
         "customary": (N_("Customary"), N_("It rests on practice, without act or agreement.")),
-        "not_stated": (N_("Not stated"), N_("The source names the actor but not the grounds.")),
+        "not_stated": (
+            N_("Grounds not stated"),
+            N_("The source names the actor but not the grounds."),
+        ),
         "not_named": (N_("Not named"), N_("The source does not name the actor on this topic.")),
     }
 )
@@ -75,19 +81,23 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
 DUTIES: Mapping[str, str] = MappingProxyType(
     {
         "cooperation_negotiation": N_(
-            "The county and its municipalities negotiate on their cooperation; the regional "
-            "council may take part."
+            "The county and its municipalities negotiate at least once in a council term "
+            "on cooperation, goals and the division of work."
         ),
         "health_promotion_negotiation": N_(
-            "The county, its municipalities and other actors negotiate on promoting health and "
-            "wellbeing."
+            "The county negotiates at least once a year with its municipalities and other "
+            "actors on promoting health and wellbeing; municipalities must take part."
         ),
         "tym_agreement": N_(
-            "The employment authority, the county and Kela agree on multi-sectoral support. It is "
-            "the one agreement that the law requires."
+            "The employment authorities, counties and Kela of a leadership group must make "
+            "a cooperation agreement on the organisation and resources of the model. A "
+            "county has at least one group and at most as many as employment authorities."
         ),
         "youth_joint_services": N_(
-            "Joint services for young people are a statutory structure of multi-sectoral support."
+            "The employment authority arranges the conditions for joint services for "
+            "people under 30: it assesses the need, negotiates on service points with "
+            "education providers, counties and others, and ensures that somebody is in "
+            "charge of coordination. The parties agree on organisation and costs."
         ),
     }
 )
@@ -95,14 +105,16 @@ DUTIES: Mapping[str, str] = MappingProxyType(
 ACTS: Mapping[str, str] = MappingProxyType(
     {
         "611/2021": N_("Act on Wellbeing Services Counties (611/2021)"),
-        "612/2021": N_("Act on Organising Healthcare and Social Welfare (612/2021)"),
-        "381/2023": N_("Act on Multisectoral Promotion of Employment (381/2023)"),
+        "612/2021": N_("Act on Organising Healthcare and Social Welfare Services (612/2021)"),
+        "381/2023": N_("Act on the Multi-sectoral Promotion of Employment (381/2023)"),
     }
 )
 
 DUTIES_CAVEAT = N_(
-    "Special acts hold dozens of further duties to cooperate. The law leaves the form open, and "
-    "agreements are mostly voluntary: one strategic agreement, or one for each interface."
+    "Separate acts hold dozens of further duties to cooperate. The law allows many "
+    "forms and hardly regulates how cooperation is carried out. Agreements are "
+    "mostly voluntary, such as a strategic agreement or agreements for single "
+    "interfaces; the TYM agreement is statutory."
 )
 
 LEVELS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
@@ -110,10 +122,10 @@ LEVELS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "political": (
             N_("Elected decision-makers"),
             N_("County and municipal boards and councils, and other elected bodies"),
-            N_("Meetings of the bodies"),
+            N_("Interaction of boards, councils and other bodies"),
         ),
         "office_holders": (
-            N_("Leading office-holders"),
+            N_("Senior officials"),
             N_("Top management and the heads of sectors"),
             N_("Forums of top management, cooperation groups of the sectors"),
         ),
@@ -125,7 +137,10 @@ LEVELS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "client_work": (
             N_("Client work"),
             N_("Those who meet residents"),
-            N_("Shared practice, networks, working in pairs and in teams of several professions"),
+            N_(
+                "Joint practical work, cooperation networks, working in pairs and "
+                "multi-sectoral work"
+            ),
         ),
     }
 )

@@ -223,11 +223,13 @@ def _change(actor: Actor, t: Translator) -> str:
         return ""
     day = t.date(actor.changed_on)
     if actor.change == "reformed":
-        return t.gettext("Reformed; in its old form until {date}", date=day)
+        return t.gettext(
+            "Ended on {date}; most tasks moved to the Finnish Supervisory Agency", date=day
+        )
     if actor.successor is None:
         return t.gettext("Ended on {date}", date=day)
     successor = t.gettext(ACTORS[actor.successor])
-    return t.gettext("Ended on {date}; tasks to: {successor}", date=day, successor=successor)
+    return t.gettext("Ended on {date}; tasks moved to: {successor}", date=day, successor=successor)
 
 
 def _actor_map(actor: Actor, t: Translator) -> str | None:

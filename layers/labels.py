@@ -31,7 +31,7 @@ DIVISION_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
     {
         Status.KNOWN: N_("Known"),
-        Status.DERIVED: N_("Derived from a rule"),
+        Status.DERIVED: N_("Follows from the act"),
         Status.UNKNOWN: N_("Not known"),
         Status.NOT_APPLICABLE: N_("Not applicable"),
         Status.NONE: N_("Does not exist"),
@@ -41,7 +41,7 @@ STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
 
 BASIS_LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "rule": N_("Follows from a rule"),
+        "rule": N_("Follows from the act and the divisions"),
         "law": N_("Follows from the act"),
         "document": N_("From a document"),
         "survey": N_("From a survey"),
@@ -85,7 +85,7 @@ def status_tag(status: Status, when: date | int | None, t: Translator) -> str:
     if status is not Status.KNOWN or when is None:
         return status_label(status, t)
     day = str(when) if isinstance(when, int) else t.date(when)
-    return t.gettext("Known {date}", date=day)
+    return t.gettext("Known on {date}", date=day)
 
 
 def count_areas(division: str, n: int, t: Translator) -> str:

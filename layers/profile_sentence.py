@@ -34,8 +34,7 @@ def _aland(facts: Facts, division: str, code: str, t: Translator) -> str:
         )
     municipalities = count_areas("municipality", len(facts.members(division, code)), t)
     return t.gettext(
-        "{municipalities} and legislation of its own: the TYM act (381/2023) does not apply to "
-        "Åland.",
+        "{municipalities}. Åland has legislation of its own; Act 381/2023 does not apply there.",
         municipalities=municipalities,
     )
 
@@ -57,14 +56,14 @@ def _municipality(facts: Facts, code: str, t: Translator) -> str:
     others = [part for part in parts if part != county]
     if not others:
         return t.gettext(
-            "{name} belongs to the employment area {area} and to {county}.",
+            "{name} belongs to the {area} employment area and to {county}.",
             name=name,
             area=area_name,
             county=into,
         )
     return t.gettext(
-        "{name} belongs to the employment area {area} and to {county}; {share} of the employment "
-        "area's residents belong to {other}.",
+        "{name} belongs to the {area} employment area and to {county}; {share} of the "
+        "employment area's residents belong to {other}.",
         name=name,
         area=area_name,
         county=into,
@@ -186,7 +185,7 @@ def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
     answer = answer_set.answers["tym", county]
     if answer.value is not None:
         return t.ngettext(
-            "there is {n} TYM leadership group",
+            "there is one TYM leadership group",
             "there are {n} TYM leadership groups",
             int(answer.value),
         )
@@ -195,7 +194,7 @@ def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
     if answer.status is Status.UNDECIDED:
         return t.gettext("the number of TYM leadership groups has not been decided")
     return t.gettext(
-        "there may be {low}–{high} TYM leadership groups, the number is not known",
+        "there may be {low}–{high} TYM leadership groups; the number is not known",
         low=answer.minimum,
         high=answer.maximum,
     )
@@ -219,10 +218,10 @@ def _wide_area(facts: Facts, division: str, code: str, t: Translator) -> str:
         ]
     )
     if not crossing:
-        return t.gettext("{contents}.", contents=contents)
+        return t.gettext("It holds {contents}.", contents=contents)
     return t.ngettext(
-        "{contents}, of which {n} reaches over the border.",
-        "{contents}, of which {n} reach over the border.",
+        "{contents}. {n} of the employment areas also reaches beyond it.",
+        "{contents}. {n} of the employment areas also reach beyond it.",
         len(crossing),
         contents=contents,
     )

@@ -165,7 +165,8 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
         case "inside":
             back = relation.back
             sentence = t.gettext(
-                "{name} meets only one area: {other}. That area in turn meets {count}: {others}.",
+                "{name} shares municipalities with only one area: {other}. That area in turn "
+                "shares them with {count}: {others}.",
                 name=name,
                 other=_name(relation, first, t),
                 count=count_of(relation.a, len(back.met(first)), t),
@@ -180,7 +181,7 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
             )
         case _:
             sentence = t.gettext(
-                "{name} meets {count}: {others}. From the other side: {back}.",
+                "{name} shares municipalities with {count}: {others}. The other way: {back}.",
                 name=name,
                 count=count_of(relation.b, len(met), t),
                 others=_parts(relation, code, t),

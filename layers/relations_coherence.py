@@ -28,7 +28,7 @@ QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
         "youth": Question(
             *("youth", "youth", "wellbeing_county"),
-            N_("Does the county meet one way of serving young people or several?"),
+            N_("Are young people served in one way or in several within the county?"),
         ),
         "organising": Question(
             *("organising", "organising_model", "wellbeing_county"),
@@ -110,7 +110,7 @@ def coherence_heads(question: str, t: Translator) -> dict[str, str]:
     asked = QUESTIONS[question]
     return {
         "name": capitalised(division_label(asked.division, t)),
-        "verdict_label": t.gettext("Coherence"),
+        "verdict_label": t.gettext("Alike or not"),
         "values": t.gettext("Known answers"),
         "known": t.gettext("Known"),
         "unknown": t.gettext("Not known"),

@@ -91,7 +91,7 @@ def load_sentence(facts: Facts, division: str, t: Translator) -> str:
     table = load_table(facts, division, t)
     most = int(table["partners"].max())
     return t.gettext(
-        "More than one counterpart: {several}. The most at one table: {most}.",
+        "More than one partner: {several}. The most partners of one area: {most}.",
         several=count_of(division, int((table["partners"] > 1).sum()), t),
         most=count_of(COUNTERPARTS[division], most, t),
     )

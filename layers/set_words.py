@@ -4,7 +4,7 @@ from geodata import AnswerSet
 from geodata.intake import SurveyAnswers
 from layers.text import N_, Translator
 
-EXAMPLE_NOTICE = N_("Example data – invented information")
+EXAMPLE_NOTICE = N_("Example data – invented answers")
 OWN_NOTICE = N_("Own data – shown in this browser only")
 DRAFT_NOTICE = N_("Draft answers – may still change")
 

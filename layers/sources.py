@@ -4,7 +4,7 @@ from layers.text import N_, Translator
 
 SOURCES = frozenset(
     {
-        N_("Act on Multisectoral Promotion of Employment (381/2023)"),
+        N_("Act on the Multi-sectoral Promotion of Employment (381/2023)"),
         N_("Invented for this example"),
         N_("Job Market Finland, news of 22 February 2024"),
         N_(

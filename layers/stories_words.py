@@ -93,8 +93,8 @@ def together_caption(facts: Facts, t: Translator) -> str:
     areas = mainland(facts, "employment_area")
     pairs = sum(len(facts.split("employment_area", each, "wellbeing_county")) for each in areas)
     return t.gettext(
-        "{areas} and {counties} meet in {pairs} pairs. {crossing} of the employment areas lie in "
-        "more than one county.",
+        "{areas} and {counties} make {pairs} pairs that cooperate. {crossing} of the "
+        "employment areas lie in more than one county (Helsinki included).",
         areas=capitalised(count_areas("employment_area", len(areas), t)),
         counties=count_areas("wellbeing_county", len(mainland(facts, "wellbeing_county")), t),
         pairs=t.number(pairs),
@@ -165,7 +165,7 @@ def tym_story_title(t: Translator) -> str:
 
 def question_title(t: Translator) -> str:
     """Title of the step that asks."""
-    return t.gettext("With how many employment authorities does a county agree?")
+    return t.gettext("With how many employment authorities must a county agree on cooperation?")
 
 
 def question_caption(facts: Facts, t: Translator) -> str:
@@ -173,7 +173,8 @@ def question_caption(facts: Facts, t: Translator) -> str:
     counties = mainland(facts, "wellbeing_county")
     faced = [len(facts.split("wellbeing_county", each, "employment_area")) for each in counties]
     return t.gettext(
-        "{one} of {all} counties face a single employment authority, {more} face two or more.",
+        "Of {all} areas (21 counties and Helsinki) {one} have one employment authority "
+        "and {more} have several.",
         one=t.number(faced.count(1)),
         all=t.number(len(counties)),
         more=t.number(sum(n > 1 for n in faced)),
@@ -214,26 +215,27 @@ def tym_caption(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> s
     match kind:
         case "certain" if present_kinds(facts, answers)[kind] != ("1",):
             return t.gettext(
-                "The number follows from the rule or from answers. These counties have "
+                "The number follows from the act or from answers. These counties have "
                 "{residents} residents.",
                 residents=residents,
             )
         case "certain":
             return t.gettext(
-                "One employment authority means one leadership group. These counties have "
-                "{residents} residents.",
+                "With one employment authority there is by law one leadership group. These "
+                "counties have {residents} residents.",
                 residents=residents,
             )
         case "two":
             return t.gettext(
-                "Two employment authorities may share a group or have one each. Published sources "
-                "do not say which. {residents} residents.",
+                "Two employment authorities may share a group if they agree on it, or have one "
+                "each. Published sources do not say which. {residents} residents.",
                 residents=residents,
             )
         case "more":
             return t.gettext(
-                "With three or more authorities anything from one to three groups is possible. "
-                "Published sources do not say which. {residents} residents.",
+                "With three or four authorities there is at least one group and at most as "
+                "many as authorities. Published sources do not say how many. {residents} "
+                "residents.",
                 residents=residents,
             )
     return t.gettext(
@@ -245,7 +247,10 @@ def tym_caption(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> s
 
 def tym_notes(t: Translator) -> str:
     """What the speaker may add to any of these steps."""
-    return t.gettext("Solid colour is known, hatching marks what is possible but not known.")
+    return t.gettext(
+        "Solid colour: the number is known. Hatching: it is not known, only the limits "
+        "of the act are."
+    )
 
 
 def _part(facts: Facts, county: str, members: tuple[str, ...], t: Translator) -> str:

@@ -59,7 +59,7 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
         "error_json": N_("This is not a story: the file is not JSON."),
         "error_format": N_("This is not a story of Yhdyspintakartta."),
         "error_version": N_("This story was made with a newer version of the map."),
-        "error_steps": N_("A story has from 0 to {n} steps in a list."),
+        "error_steps": N_("A story can have at most {n} steps."),
         "error_text": N_("{where}: texts are given by language (fi, sv, en), at most {n} letters."),
         "error_view": N_("Step {n}: {parameter} cannot be {value}."),
         "error_box": N_("Step {n}: box must be four numbers, west, south, east, north."),

@@ -64,10 +64,11 @@ ANSWER_THEMES = (
         title=N_("TYM leadership groups by wellbeing services county"),
         short=N_("TYM leadership groups"),
         explanation=N_(
-            "How many TYM leadership groups the wellbeing services county has. One employment "
-            "authority means one leadership group; the others await survey answers."
+            "How many leadership groups for multi-sectoral support (TYM) the county has. "
+            "By law there is at least one and at most as many as there are employment "
+            "authorities. Where the map is hatched, the number is not known."
         ),
-        source=N_("Derived from the municipality key (Statistics Finland) and Act 381/2023"),
+        source=N_("Act 381/2023, section 9, and Statistics Finland's divisions"),
         date=None,
         classes=(
             ThemeClass("1", N_("1 leadership group"), BLUE),
@@ -95,8 +96,9 @@ ANSWER_THEMES = (
         title=N_("Employment services for young people by employment area"),
         short=N_("Services for young people"),
         explanation=N_(
-            "How the employment area organises multi-sectoral joint services for young people, "
-            "such as One-Stop Guidance Centers (Ohjaamo). No published source classifies the areas."
+            "How the employment area arranges multi-sectoral joint services for young "
+            "people (Act 381/2023, section 16), such as Ohjaamo. No public source "
+            "classifies the areas."
         ),
         source=N_("No published source; answers are awaited"),
         date=None,
@@ -131,7 +133,7 @@ ORGANISING_THEME = Theme(
     id="organising_model",
     division="employment_area",
     title=N_("How employment areas are organised"),
-    short=N_("Organising model"),
+    short=N_("Who arranges the services"),
     explanation=N_(
         "Who organises employment services in the area: one municipality alone, a host "
         "municipality for several, or a joint municipal authority."

@@ -108,7 +108,7 @@ RELATION_THEME = Theme(
     id="county_relation",
     division="employment_area",
     title=N_("Employment areas and the borders of wellbeing services counties"),
-    short=N_("Relation to county borders"),
+    short=N_("Does the employment area cross a county border"),
     explanation=N_(
         "Whether the employment area lies inside one wellbeing services county, equals it, or "
         "crosses its border and so must agree with several counties."
@@ -130,7 +130,7 @@ LANGUAGE_THEME = Theme(
     id="language",
     division="municipality",
     title=N_("Language ratio of municipalities"),
-    short=N_("Language ratio"),
+    short=N_("Languages of the municipality"),
     explanation=N_(
         "Whether the municipality is monolingual or bilingual, and which language the majority "
         "speaks."

@@ -112,7 +112,7 @@ UNEMPLOYMENT_THEME = Theme(
     date=2024,
     classes=numeric_classes(
         UNEMPLOYMENT_BREAKS,
-        (N_("at most {high} %"), N_("{low}–{high} %"), N_("over {low} %")),
+        (N_("at most {high}%"), N_("{low}–{high}%"), N_("over {low}%")),
         decimals=1,
     ),
     measure=partial(measure_column, "unemployment_rate_18_64_2024", UNEMPLOYMENT_BREAKS),

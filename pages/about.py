@@ -54,10 +54,12 @@ def _what(t: Translator) -> list[Component]:
     return [
         html.P(
             t.gettext(
-                "Since 1.1.2025 employment services belong to 45 employment areas, health and "
-                "social services to 21 wellbeing services counties and the City of Helsinki, and "
-                "regional development to 18 regional councils. Their borders do not match, and "
-                "that shapes how they work together."
+                "Since 1 January 2025, 45 employment areas have been responsible for "
+                "employment services. Since 1 January 2023, 21 wellbeing services counties and "
+                "the City of Helsinki have been responsible for health and social services and "
+                "rescue services; 18 regional councils are responsible for regional "
+                "development. The borders do not match, and that affects how cooperation is "
+                "built."
             ),
             className="lead",
         ),
@@ -84,16 +86,25 @@ def _rule(request: PageRequest) -> list[Component]:
     return [
         html.P(
             t.gettext(
-                "Each employment authority works with the county that its municipalities are in. "
-                "A county with one authority has one leadership group. Where there are more, "
-                "they may share a group or have groups of their own; one to three are known to "
-                "occur. Until a county has told its number, the map shows what is possible: at "
-                "least one, at most as many as there are authorities, and never more than three."
+                "Each wellbeing services county has at least one leadership group for "
+                "multi-sectoral support, and at most as many as there are employment "
+                "authorities with organising responsibility in its area (Act 381/2023, section "
+                "9). The county, the authorities and Kela negotiate on the number of groups "
+                "and their areas. An employment authority appoints the group for five years at "
+                "a time (Decree 388/2024). Several authorities may share a group only if they "
+                "agree which of them appoints it and names its chair and the person in charge. "
+                "One authority therefore means one group. Elsewhere the map shows the limits "
+                "of the act until the number is known. The survey of Kuntaliitto in May 2025 "
+                "found from one to three groups."
             )
         ),
         html.Div(_rule_at_work(request), className="table-scroll"),
         html.P(
-            html.A(t.gettext("The act on the web (381/2023)"), href=ACT_ADDRESS, rel="external")
+            html.A(
+                t.gettext("The act in Finlex (381/2023, amended by 437/2024)"),
+                href=ACT_ADDRESS,
+                rel="external",
+            )
         ),
     ]
 
@@ -108,7 +119,7 @@ def _rule_at_work(request: PageRequest) -> Component:
     )
     return html.Table(
         [
-            html.Caption(t.gettext("The rule at work, computed from the divisions")),
+            html.Caption(t.gettext("The limits of the act: examples")),
             html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
             html.Tbody(_examples(request)),
         ],
@@ -146,9 +157,12 @@ def _example(request: PageRequest, county: str, authorities: int) -> Component:
 def _statuses(t: Translator) -> list[Component]:
     meanings = {
         Status.KNOWN: t.gettext("An answer or a document says so."),
-        Status.DERIVED: t.gettext("Follows from the rule above, without anyone having been asked."),
+        Status.DERIVED: t.gettext(
+            "The number follows from the act and the divisions; nobody had to be asked."
+        ),
         Status.UNKNOWN: t.gettext(
-            "No source tells. Where bounds follow from the rule, they are shown."
+            "There is no information. Where a lower and an upper limit follow from the "
+            "act, they are shown."
         ),
         Status.NOT_APPLICABLE: t.gettext("The question does not concern the area (Åland)."),
         Status.NONE: t.gettext("The area has answered that there is none."),

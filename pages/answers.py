@@ -121,7 +121,9 @@ def _upload(request: PageRequest) -> Component:
     t, desk = request.t, request.desk
     heading = t.gettext("Check the file")
     if not desk or not desk.keeps:
-        words = t.gettext("Files cannot be tried out here just now: the store of answers is away.")
+        words = t.gettext(
+            "Files cannot be tried out just now: the store of answers is not available."
+        )
         return _step(2, heading, [html.P(words)])
     limits = t.gettext(
         "XLSX, ODS, CSV, ZIP or JSON, at most {limit} MB and {rows} rows. The answers are kept for "

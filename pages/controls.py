@@ -176,9 +176,9 @@ def _divisions(request: PageRequest) -> Component:
         id=ids.Controls.DIVISIONS,
         className="segments",
         role="group",
-        **{"aria-label": t.gettext("View by")},
+        **{"aria-label": t.gettext("Areas shown")},
     )
-    return _field(t.gettext("View by"), [group])
+    return _field(t.gettext("Areas shown"), [group])
 
 
 def _borders(request: PageRequest) -> Component:

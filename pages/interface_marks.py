@@ -44,7 +44,7 @@ def mark(cell: CellText, t: Translator) -> Component:
     words: list[Component] = [html.Span(cell.label)]
     if cell.kind == "statutory":
         section = t.gettext("§ {sections}", sections=cell.sections) if cell.sections else "§"
-        act = cell.act or t.gettext("Not stated")
+        act = cell.act or t.gettext("Grounds not stated")
         words = [hidden_text(f"{cell.label} "), html.Span([html.B(section), " ", html.I(act)])]
     look = f"kind kind--mark kind--{cell.kind}"
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})

@@ -20,7 +20,7 @@ def legend(t: Translator) -> Component:
     return html.Ul(
         [html.Li(_kind(kind, counts[kind], t)) for kind in KINDS],
         className="kinds",
-        **{"aria-label": t.gettext("Kinds of cooperation; choose those to pick out")},
+        **{"aria-label": t.gettext("Grounds of cooperation – choose which to highlight")},
     )
 
 

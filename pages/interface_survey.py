@@ -20,7 +20,7 @@ def division_of_work(t: Translator) -> list[Component]:
     return [
         html.P(survey_sentence(t)),
         _bars(t),
-        html.H3(t.gettext("How far the figures carry")),
+        html.H3(t.gettext("What the figures tell")),
         html.Ul([html.Li(caveat) for caveat in survey_caveats(t)], className="bullets"),
         html.P(
             t.gettext("Source: {source}", source=survey_name("division_of_work_2024", t)),

@@ -55,11 +55,11 @@ def interfaces_body(request: PageRequest) -> list[Component]:
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [
         ("levels", t.gettext("Four levels of interaction"), _levels(t)),
-        ("duties", t.gettext("Duties in law"), _duties(t)),
+        ("duties", t.gettext("Statutory duties"), _duties(t)),
         ("clarity", t.gettext("How clear is the division of work?"), division_of_work(t)),
         ("success", t.gettext("What makes cooperation work"), what_works(t)),
         ("employment", t.gettext("TYM and services for young people"), employment_survey(t)),
-        ("ohjaamo", t.gettext("Ohjaamo: evidence on the map"), ohjaamo(request)),
+        ("ohjaamo", t.gettext("Ohjaamo: mentions on the map"), ohjaamo(request)),
         ("actors", t.gettext("Actors and their areas"), _actors(t)),
     ]
     return [
@@ -109,7 +109,7 @@ def _duties(t: Translator) -> list[Component]:
     return [
         html.Table(
             [
-                html.Caption(t.gettext("Duties in law"), className="visually-hidden"),
+                html.Caption(t.gettext("Statutory duties"), className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
                 html.Tbody([_duty(duty) for duty in duties(t)]),
             ],

@@ -107,10 +107,10 @@ def _head(page: RelationRequest) -> Component:
     t = page.t
     sections = {
         Sections.TABLE: t.gettext("Table"),
-        Sections.FLOW: t.gettext("Flow"),
+        Sections.FLOW: t.gettext("How residents divide"),
         Sections.WHO: t.gettext("Who sits at the table"),
-        Sections.LOAD: t.gettext("Load"),
-        Sections.COHERENCE: t.gettext("Coherence"),
+        Sections.LOAD: t.gettext("Number of partners"),
+        Sections.COHERENCE: t.gettext("Alike or not"),
         Sections.WHAT_IF: t.gettext("What if"),
     }
     links = [html.A(words, href=f"#{target}") for target, words in sections.items()]
@@ -135,7 +135,7 @@ def _sections(page: RelationRequest) -> list[Component]:
     return [
         section(
             Sections.TABLE,
-            t.gettext("Every pair of areas that meet"),
+            t.gettext("Pairs of areas that share municipalities"),
             [_part(Relations.TABLE)],
             t.gettext("Each row says how much of one area lies in the other, from both sides."),
         ),
@@ -150,8 +150,8 @@ def _sections(page: RelationRequest) -> list[Component]:
             t.gettext("Who sits at the table"),
             [_part(Relations.CARD), _part(Relations.CELLS)],
             t.gettext(
-                "Municipalities of one employment area, one county and one region form a cell: "
-                "they sit at exactly the same tables."
+                "Municipalities of one employment area, one county and one region have exactly "
+                "the same partners."
             ),
         ),
         section(
@@ -161,7 +161,7 @@ def _sections(page: RelationRequest) -> list[Component]:
         ),
         section(
             Sections.COHERENCE,
-            t.gettext("Coherence"),
+            t.gettext("Alike or not"),
             [_part(Relations.COHERENCE)],
             t.gettext("Said only as far as answers are known; what is not known is counted."),
         ),

@@ -50,7 +50,10 @@ SOURCES = (
     ),
     Source(
         N_("Number of TYM leadership groups, where one employment authority means one group"),
-        N_("Derived from the divisions by the rule explained on this page"),
+        N_(
+            "Act 381/2023, section 9, and decree 388/2024; computed from Statistics "
+            "Finland's divisions"
+        ),
         "1.1.2026",
         CC_BY,
     ),

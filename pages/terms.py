@@ -20,13 +20,19 @@ TERMS = (
         "yhdyspinta",
         "kontaktyta",
         "interface",
-        N_("The working connection between organisations whose duties meet."),
+        N_(
+            "The functional link between two or more organisations: tasks that can only be "
+            "carried out in cooperation."
+        ),
     ),
     Term(
         "työllisyysalue",
         "sysselsättningsområde",
         "employment area",
-        N_("One or more municipalities that arrange employment services together since 1.1.2025."),
+        N_(
+            "A municipality, or several together, that has arranged employment services "
+            "since 1 January 2025."
+        ),
     ),
     Term(
         "työvoimaviranomainen",
@@ -44,46 +50,60 @@ TERMS = (
         "maakunnan liitto",
         "landskapsförbund",
         "regional council",
-        N_("The municipalities' joint authority for regional development and planning."),
+        N_(
+            "The joint municipal authority responsible for regional development and "
+            "regional land use planning."
+        ),
     ),
     Term(
         "TYM: työllistymistä edistävä monialaisen tuen yhteistoimintamalli",
         "samarbetsmodell för sektorsövergripande stöd som främjar sysselsättningen",
         "cooperation model for multi-sectoral support promoting employment",
         N_(
-            "Employment authority, wellbeing services county and Kela serve a jobseeker together, "
-            "as the act 381/2023 says."
+            "The employment authority, the county and Kela together assess an unemployed "
+            "person's need for services, plan and coordinate them and follow the outcome "
+            "(Act 381/2023, section 2)."
         ),
     ),
     Term(
         "TYM-johtoryhmä",
         "ledningsgrupp",
         "leadership group (management group)",
-        N_("Leads the cooperation of the authorities in the area of a county."),
+        N_(
+            "Sets the yearly goals of its area and follows how the model is carried out. "
+            "The employment authority, the county and Kela name its members, for five "
+            "years."
+        ),
     ),
     Term(
         "nuorten monialaisen tuen yhteispalvelu",
         "sysselsättningsfrämjande samservice för unga inom det sektorsövergripande stödet",
         "multi-sectoral joint services for young people",
-        N_("Support for people under 30, given by several authorities together."),
+        N_("Advice, guidance and services that authorities and others offer to people under 30."),
     ),
     Term(
         "Ohjaamo",
         "Navigatorn",
         "One-Stop Guidance Center (Ohjaamo)",
-        N_("A place where a young person gets several services over one counter."),
+        N_("A place where a young person gets several services at once."),
     ),
     Term(
         "elinvoimakeskus",
         "livskraftscentral",
         "Economic Development Centre",
-        N_("The state's regional authority for the economy since 1.1.2026."),
+        N_(
+            "A regional authority of the state that began on 1 January 2026 and took over "
+            "most tasks of the ELY Centres."
+        ),
     ),
     Term("Kela", "FPA", "Kela", N_("The Social Insurance Institution, third party of the TYM.")),
     Term(
         "laki työllistymisen monialaisesta edistämisestä (381/2023)",
         "lag om sektorsövergripande främjande av sysselsättningen (381/2023)",
-        "Act on Multisectoral Promotion of Employment (381/2023)",
-        N_("Lays down the TYM; in force since 1.1.2025. It does not concern Åland."),
+        "Act on the Multi-sectoral Promotion of Employment (381/2023)",
+        N_(
+            "Provides for the TYM and for joint services for young people. In force since "
+            "1 January 2025. It does not apply to Åland."
+        ),
     ),
 )

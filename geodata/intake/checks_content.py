@@ -109,13 +109,13 @@ SET_CHECKS = (
     error(
         "range",
         Stage.SET,
-        N_("A county has 1 to 3 management groups"),
-        N_("Correct the number; choose the status does not exist when there is no group."),
+        N_("A county has at least one leadership group"),
+        N_("Correct the number. If there is no group, choose the status “does not exist”."),
     ),
     error(
         "authorities",
         Stage.SET,
-        N_("A county has at most as many management groups as employment authorities"),
+        N_("A county has at most as many leadership groups as employment authorities"),
         N_("Correct the number to at most {most}."),
         N_("{value} groups in {area}, where the number of authorities is {most}"),
     ),
@@ -123,7 +123,7 @@ SET_CHECKS = (
         "contradiction",
         Stage.SET,
         N_("The status and the answer agree"),
-        N_("Give the answer with the status known, or leave it out with the other statuses."),
+        N_("Give an answer only with the status “known”; leave it out otherwise."),
         N_("The status {status} with the answer {value}"),
     ),
     error(

@@ -156,7 +156,7 @@ class TymRow(SurveyRow):
     """Number of management groups of a county."""
 
     sheet = Words("tym", "tym", "tym")
-    about = N_("How many TYM management groups each wellbeing services county has")
+    about = N_("How many TYM leadership groups each wellbeing services county has")
     filled = ("groups", "status", "note")
 
     county: County
@@ -165,7 +165,13 @@ class TymRow(SurveyRow):
         int | None,
         Column(
             Words("Johtoryhmiä", "Ledningsgrupper", "Management groups"),
-            *("count", N_("Number of management groups: 1, 2 or 3")),
+            *(
+                "count",
+                N_(
+                    "Number of leadership groups: at least 1, at most the number of employment "
+                    "authorities"
+                ),
+            ),
         ),
         as_count(),
     ] = None
@@ -179,7 +185,7 @@ class MemberRow(SurveyRow):
     """Group of a county in which an employment area sits."""
 
     sheet = Words("tym_jäsenet", "tym_medlemmar", "tym_members")
-    about = N_("Which employment areas share a management group; may be left empty")
+    about = N_("Which employment areas share a leadership group; may be left empty")
     filled = ("group",)
 
     county: County
@@ -190,7 +196,7 @@ class MemberRow(SurveyRow):
         int,
         Column(
             Words("Ryhmä", "Grupp", "Group"),
-            *("count", N_("Number of the group within the county: 1, 2 or 3"), "", True),
+            *("count", N_("Number of the group within the county: 1, 2, 3 and so on"), "", True),
         ),
         as_count(),
     ]
@@ -241,7 +247,10 @@ class OhjaamoRow(SurveyRow):
         date | None,
         Column(
             Words("Tilanne", "Läge", "As of"),
-            *("day", N_("Day on which it served; empty means the day of collection")),
+            *(
+                "day",
+                N_("Day on which the service point was open; empty means the day of collection"),
+            ),
         ),
         as_day(),
     ] = None

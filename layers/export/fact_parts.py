@@ -197,7 +197,7 @@ class FactParts:
         if not lines or self.y + 34 + (len(lines) + len(caveat)) * step > self.foot:
             return
         self.y += 12
-        self._heading(self.t.gettext("Dated evidence of Ohjaamo"))
+        self._heading(self.t.gettext("Dated mentions of Ohjaamo"))
         self.y = self.sheet.paragraph((self.x, self.y), told.evidence_caveat, UNIT, self.width)
         for line in lines:
             self.y = self.sheet.paragraph((self.x, self.y + 2), line, TEXT, self.width, most=1)

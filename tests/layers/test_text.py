@@ -35,7 +35,7 @@ def test_moments_are_told_as_clocks_in_finland_show_them() -> None:
 
 def test_messages_are_translated_and_filled() -> None:
     t = translator("fi")
-    assert t.gettext("Known {date}", date="1.1.2026") == "Tiedossa 1.1.2026"
+    assert t.gettext("Known on {date}", date="1.1.2026") == "Tiedossa 1.1.2026"
     assert t.ngettext("{n} municipality", "{n} municipalities", 1) == "1 kunta"
     assert t.ngettext("{n} municipality", "{n} municipalities", 2000) == "2\u00a0000 kuntaa"
     assert t.raw("{n} areas") == "{n} aluetta"

@@ -189,8 +189,8 @@ def test_the_table_has_both_values_with_what_each_rests_on(facts: Facts, known: 
     kajaani = rows.loc["205"]
     assert kajaani["tym_value"] == "1 leadership group"
     assert (kajaani["tym_status"], kajaani["tym_basis"]) == (
-        "Derived from a rule",
-        "Follows from a rule",
+        "Follows from the act",
+        "Follows from the act and the divisions",
     )
     assert (kajaani["youth_value"], kajaani["youth_status"]) == ("Not known", "Not known")
     assert kajaani["youth_area"] == facts.name("employment_area", "10", "en")

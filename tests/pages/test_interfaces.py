@@ -50,7 +50,7 @@ def test_statutory_cells_name_section_and_act() -> None:
     }
     assert "§ 14   611/2021" in shown["structures", "regional_council"]
     assert "§   381/2023" in shown["tym", "kela"]
-    assert "Not stated" in shown["youth_services", "employment_authority"]
+    assert "Grounds not stated" in shown["youth_services", "employment_authority"]
     assert shown["housing", "kela"] == "Not named"
 
 
