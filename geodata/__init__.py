@@ -27,6 +27,7 @@ from geodata.interfaces import (
     load_interfaces,
 )
 from geodata.keys import load_former_municipalities, load_key, load_names
+from geodata.known import most_groups
 from geodata.overlaps import OUTSIDE, area_codes, overlap_classes, overlap_partners, overlaps
 from geodata.overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 from geodata.relations import partner_counts, relation_classes, relations
@@ -92,6 +93,7 @@ __all__ = [
     "load_names",
     "load_ohjaamo_evidence",
     "load_statistics",
+    "most_groups",
     "move",
     "move_answers",
     "move_warnings",

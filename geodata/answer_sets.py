@@ -31,7 +31,7 @@ def load_answer_sets(year: int, tables: Path = TABLES) -> Mapping[str, AnswerSet
     """Read the answer sets of a year: "known-<year>" (the current one) first, then "example".
 
     Every set has an answer for each topic and area. Raises DataError when a table disagrees with
-    the key or with the rule of the bounds, ValueError for a year without a key.
+    the key or with the bounds that the act sets, ValueError for a year without a key.
     """
     return _answer_sets(year, tables)
 
@@ -77,7 +77,7 @@ def _check_example(row: ExampleRow, line: int, known: Answer | None) -> None:
     column, expected = "area", f"an area whose answer to {row.topic} is unknown"
     fits = known is not None and known.status == Status.UNKNOWN
     if known is not None and fits:
-        column, allowed = "value", TOPICS[row.topic].values[: known.maximum]
+        column, allowed = "value", TOPICS[row.topic].allowed(known.minimum, known.maximum)
         expected = f"one of {', '.join(allowed)} with known, an empty cell with none or undecided"
         if row.status == Status.KNOWN:
             fits = row.value in allowed

@@ -11,9 +11,10 @@ from typing import Literal
 class Status(StrEnum):
     """How sure a value is.
 
-    ``known``: an answer or a document says so; ``derived``: it follows from a rule; ``unknown``:
-    no source tells; ``not_applicable``: the question does not concern the area; ``none``: the
-    area answered that there is no such thing; ``undecided``: the area has not decided yet.
+    ``known``: an answer or a document says so; ``derived``: it follows from the act or from the
+    divisions; ``unknown``: no source tells; ``not_applicable``: the question does not concern the
+    area; ``none``: the area answered that there is no such thing; ``undecided``: the area has not
+    decided yet.
     """
 
     KNOWN = "known"
@@ -25,7 +26,10 @@ class Status(StrEnum):
 
 
 class Basis(StrEnum):
-    """What kind of thing a status rests on."""
+    """What kind of thing a status rests on.
+
+    ``law``: an act, applied to the divisions; ``rule``: counted from the divisions alone.
+    """
 
     RULE = "rule"
     LAW = "law"
@@ -37,18 +41,38 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True)
 class Topic:
-    """A question asked of every area of a division, with its possible values in order."""
+    """A question asked of every area of a division, with its possible values in order.
+
+    A topic without values asks for a count: a whole number from 1 within the bounds of the area.
+    """
 
     id: str
     division: str
-    values: tuple[str, ...]
+    values: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the answers are whole numbers."""
+        return not self.values
+
+    def allowed(self, minimum: int | None, maximum: int | None) -> tuple[str, ...]:
+        """Values that an area may have; the bounds matter to a count, which has none without."""
+        if not self.counted:
+            return self.values
+        if minimum is None or maximum is None:
+            return ()
+        return tuple(str(number) for number in range(minimum, maximum + 1))
+
+    def rank(self, value: str) -> int:
+        """Place of a value in the order of the topic."""
+        return int(value) if self.counted else self.values.index(value)
 
 
 TOPICS: Mapping[str, Topic] = MappingProxyType(
     {
         topic.id: topic
         for topic in (
-            Topic("tym", "wellbeing_county", ("1", "2", "3")),
+            Topic("tym", "wellbeing_county"),
             Topic(
                 "youth",
                 "employment_area",
@@ -75,7 +99,7 @@ class Answer:
     """What is known of one topic in one area.
 
     ``value`` is one of the values of the topic, or None unless the status is known or derived.
-    ``minimum`` and ``maximum`` bound the number of leadership groups (topic tym only).
+    ``minimum`` and ``maximum`` bound a count (topic tym only).
     ``source`` and ``note`` are English sentences, empty when there is nothing to say.
     """
 

@@ -52,12 +52,13 @@ def possible_values(answer: Answer) -> frozenset[str]:
         return frozenset({"none"})
     if answer.value is not None:
         return frozenset({answer.value})
-    return frozenset(TOPICS[answer.topic].values[: answer.maximum]) | {"none"}
+    allowed = TOPICS[answer.topic].allowed(answer.minimum, answer.maximum)
+    return frozenset({*allowed, "none"})
 
 
 def _compare(area: str, met: Mapping[str, Answer]) -> Coherence:
     possible = [possible_values(answer) for answer in met.values()]
-    order = [*TOPICS[next(iter(met.values())).topic].values, "none"]
+    topic = TOPICS[next(iter(met.values())).topic]
     certain = frozenset().union(*(each for each in possible if len(each) == 1))
     known = sum(len(each) == 1 for each in possible)
     verdict: Verdict = "open"
@@ -70,7 +71,7 @@ def _compare(area: str, met: Mapping[str, Answer]) -> Coherence:
     return Coherence(
         area,
         tuple(sorted(met)),
-        tuple(value for value in order if value in certain),
+        (*sorted(certain - {"none"}, key=topic.rank), *sorted(certain & {"none"})),
         known,
         len(met) - known,
         verdict,

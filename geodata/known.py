@@ -1,4 +1,4 @@
-"""What is known of the topics: read from tables, or derived by the rule of the act."""
+"""What is known of the topics: read from tables, or derived from the act and the divisions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,7 +9,7 @@ import pandas as pd
 from pydantic import Field
 
 from geodata.answers import TOPICS, Answer, Basis, Status
-from geodata.divisions import ALAND
+from geodata.divisions import ALAND, YEARS
 from geodata.errors import DataError
 from geodata.keys import load_key
 from geodata.relations import partner_counts
@@ -18,20 +18,16 @@ from geodata.tables import TABLES, Address, Name, R, Row, Table, TwoDigits, read
 ACT = "Act on the Multi-sectoral Promotion of Employment (381/2023)"
 JOB_MARKET_FINLAND = "Job Market Finland, news of 22 February 2024"
 
-MOST_GROUPS = 3
-"""The largest number of leadership groups in a county that the survey of May 2025 found."""
-
-Groups = Annotated[
-    int | None, Field(ge=1, le=MOST_GROUPS, description=f"1 to {MOST_GROUPS}, or an empty cell")
-]
+Groups = Annotated[int | None, Field(ge=1, description="a whole number from 1, or an empty cell")]
 Day = Annotated[date | None, Field(description="a date such as 2026-01-31, or an empty cell")]
 
 
 class TymRow(Row):
     """A row of ``tym_known.csv``: leadership groups of a county.
 
-    Derived from the key by the rule "one employment authority, one leadership group"; the survey
-    of Kuntaliitto (May 2025) describes 1, 2 and 3 groups but lists no counties.
+    By the act (381/2023, section 9, as amended by 437/2024) a county has at least one group and at
+    most as many as it has employment authorities; those are counted from the key. The survey of
+    Kuntaliitto (May 2025) found 1, 2 and 3 groups but lists no counties.
     """
 
     wellbeing_county: TwoDigits
@@ -56,10 +52,10 @@ class OrganisingRow(Row):
 
 
 def tym_bounds(year: int, tables: Path = TABLES) -> Mapping[str, tuple[int, int]]:
-    """Bound the number of leadership groups of each mainland county.
+    """Bound the number of leadership groups of each mainland county: (least, most) by its code.
 
-    One employment authority has one group, several have from one joint group to a group each,
-    at most three.
+    At least one group, at most as many as there are employment authorities (381/2023, section 9).
+    An authority that lies in two counties counts in both, which is this project's reading.
     """
     return group_bounds(partner_counts("wellbeing_county", "employment_area", year, tables))
 
@@ -70,13 +66,18 @@ def group_bounds(authorities: pd.Series) -> Mapping[str, tuple[int, int]]:
     Takes index county, as ``partner_counts`` gives it; Åland is left out.
     """
     mainland = authorities.drop(ALAND["wellbeing_county"])
-    return {str(code): (1, min(count, MOST_GROUPS)) for code, count in mainland.items()}
+    return {str(code): (1, int(count)) for code, count in mainland.items()}
+
+
+def most_groups(tables: Path = TABLES) -> int:
+    """Largest number of leadership groups that the act allows in any county of any year."""
+    return max(most for year in YEARS for _least, most in tym_bounds(year, tables).values())
 
 
 def known_answers(year: int, tables: Path = TABLES) -> dict[tuple[str, str], Answer]:
     """Collect what is known: one answer for every topic and area, by (topic, area).
 
-    Raises DataError when a table disagrees with the key or with the rule of the bounds.
+    Raises DataError when a table disagrees with the key or with the bounds that the act sets.
     """
     answers = [
         *_known_tym(year, tables),
@@ -101,8 +102,8 @@ def _known_tym(year: int, tables: Path) -> list[Answer]:
             basis=row.basis,
             source=row.source,
             source_url=row.source_url,
-            # What follows from the rule is as old as the key it follows from.
-            date=date(year, 1, 1) if row.basis == Basis.RULE else row.source_date,
+            # What follows from the act is as old as the divisions that it is applied to.
+            date=date(year, 1, 1) if row.basis == Basis.LAW else row.source_date,
             minimum=row.groups_min,
             maximum=row.groups_max,
             note=row.note or "",
@@ -112,7 +113,7 @@ def _known_tym(year: int, tables: Path) -> list[Answer]:
 
 
 def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
-    """Raise DataError when a row contradicts the rule or itself."""
+    """Raise DataError when a row contradicts the act or itself."""
     stated = (row.groups_min, row.groups_max)
     if row.status == Status.KNOWN:
         fits = bounds is not None and row.groups in range(bounds[0], bounds[1] + 1)
@@ -133,7 +134,7 @@ def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
             row=line,
             column="status",
             expected=expected,
-            mend="Correct the row; the rule is counted from the municipality key.",
+            mend="Correct the row; employment authorities are counted from the municipality key.",
         )
 
 

@@ -112,13 +112,13 @@ def move_answers(
 
 
 def _derived(answer: Answer, bounds: tuple[int, int]) -> Answer:
-    """Answer that the rule of the bounds gives by itself."""
+    """Answer that follows from the bounds of the act alone."""
     sole = bounds == (1, 1)
     return replace(
         answer,
         value="1" if sole else None,
         status=Status.DERIVED if sole else Status.UNKNOWN,
-        basis=Basis.RULE,
+        basis=Basis.LAW,
         source="",
         source_url=None,
         date=None,

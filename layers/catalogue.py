@@ -148,7 +148,7 @@ def _values(theme: Theme, values: Values, t: Translator) -> dict[str, Any]:
             code: [
                 value.class_key,
                 theme.words(value, theme.kind(value.class_key), t),
-                status_label(value.status, t),
+                status_label(value.status, t, value.basis),
             ]
             for code, value in values.items()
         }

@@ -15,7 +15,13 @@ from layers.view import ViewState
 FONT = '"Source Sans 3", sans-serif'
 _HEADROOM = 1.28
 """Room right of the longest bar for its figure, as a multiple of the bar."""
-_PATTERN_SHAPES = {"lines-forward": "/", "lines-back": "\\", "dots": "."}
+_PATTERN_SHAPES = {
+    "lines-forward": "/",
+    "lines-back": "\\",
+    "lines-upright": "|",
+    "lines-level": "-",
+    "dots": ".",
+}
 _OUTLINE = "#5b6675"
 
 

@@ -41,8 +41,8 @@ STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
 
 BASIS_LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "rule": N_("Follows from the act and the divisions"),
-        "law": N_("Follows from the act"),
+        "rule": N_("Follows from the divisions"),
+        "law": N_("Follows from the act and the divisions"),
         "document": N_("From a document"),
         "survey": N_("From a survey"),
         "invented": N_("Invented for the example"),
@@ -70,8 +70,10 @@ def division_plural(division: str, t: Translator) -> str:
     return t.gettext(DIVISION_LABELS[division][1])
 
 
-def status_label(status: Status, t: Translator) -> str:
-    """Name a status."""
+def status_label(status: Status, t: Translator, basis: str = "") -> str:
+    """Name a status; what is derived from the divisions alone does not follow from the act."""
+    if status is Status.DERIVED and basis == "rule":
+        return t.gettext(BASIS_LABELS[basis])
     return t.gettext(STATUS_LABELS[status])
 
 

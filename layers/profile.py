@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import geodata
 from geodata import AnswerSet
+from layers.act_texts import ActNote, groups_note, youth_note
 from layers.facts import LATEST_POPULATION, POPULATION_YEARS, Facts
 from layers.labels import HELSINKI, area_label, count_areas, division_label
 from layers.profile_evidence import Evidence, ServicePoint, evidence, service_points
@@ -59,7 +60,8 @@ class Profile:
 
     ``sentence`` holds ``**`` round what is strong; ``spans`` has it cut into (text, strong) and
     ``plain`` without marks. ``population`` is (year, residents on 31 December). ``service_points``
-    are those that the answers of ``answers_name`` list, ``evidence`` mentions elsewhere.
+    are those that the answers of ``answers_name`` list, ``evidence`` mentions elsewhere. ``act``
+    says what the act says of counties and employment areas.
     """
 
     division: str
@@ -73,6 +75,7 @@ class Profile:
     members: tuple[Link, ...]
     parents: tuple[Parents, ...]
     counterparts: tuple[Counterpart, ...]
+    act: ActNote | None
     population: tuple[tuple[int, int], ...]
     answers_name: str
     service_points: tuple[ServicePoint, ...]
@@ -119,6 +122,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
         counterparts=counterparts(facts, answer_set, division, code, t, versus),
+        act=_act(answer_set, division, code, t),
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS
         ),
@@ -130,6 +134,14 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
             "incomplete and mostly old: a municipality that is not on it may well have one."
         ),
     )
+
+
+def _act(answer_set: AnswerSet, division: str, code: str, t: Translator) -> ActNote | None:
+    if division == "wellbeing_county":
+        return groups_note(answer_set, code, t)
+    if division == "employment_area" and code != geodata.ALAND[division]:
+        return youth_note(t)
+    return None
 
 
 def _counts(facts: Facts, division: str, code: str, t: Translator) -> tuple[Count, ...]:

@@ -8,6 +8,7 @@ from typing import Self
 
 from geodata import Answer, AnswerSet, Status
 from geodata.intake import change_of
+from layers.act_texts import NONE_REMARK
 from layers.facts import Facts
 from layers.labels import basis_label, division_label, status_tag
 from layers.short_names import short_name
@@ -166,6 +167,12 @@ class _Rows:
             source=source_text(answer.source, t),
             source_url=answer.source_url or "",
             date=t.date(answer.date) if answer.date else "",
-            note=source_text(answer.note, t),
+            note=_note(answer, t),
             link=link,
         )
+
+
+def _note(answer: Answer, t: Translator) -> str:
+    """Note of an answer; a county that answers "none" is told what the act says."""
+    remark = [t.gettext(NONE_REMARK)] if (answer.topic, answer.status) == ("tym", "none") else []
+    return " ".join(filter(None, [source_text(answer.note, t), *remark]))

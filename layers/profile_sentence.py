@@ -186,8 +186,9 @@ def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
     if answer.value is not None:
         return t.ngettext(
             "there is one TYM leadership group",
-            "there are {n} TYM leadership groups",
+            "there are {count} TYM leadership groups",
             int(answer.value),
+            count=count_word(int(answer.value), t),
         )
     if answer.status is Status.NONE:
         return t.gettext("there is no TYM leadership group")

@@ -12,10 +12,7 @@ SOURCES = frozenset(
             "employment services committee, 11 March 2025, section 14). It does not state the "
             "number of leadership groups."
         ),
-        N_(
-            "Statistics Finland, classifications of employment areas and wellbeing services "
-            "counties"
-        ),
+        N_("Act 381/2023, section 9, and Statistics Finland's divisions"),
     }
 )
 """Sources and notes of the shipped answer sets, marked here for translation."""

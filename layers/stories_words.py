@@ -1,21 +1,17 @@
 """What the ready stories say; every figure is counted here, none is written into a text."""
 
-from collections.abc import Mapping
-
-from geodata import ALAND, AnswerSet
+from geodata import ALAND, AnswerSet, Status
 from layers.facts import Facts
 from layers.grammar import count_word, the_county
 from layers.labels import HELSINKI, count_areas
 from layers.text import Translator, capitalised
+from layers.theme import ThemeClass
 from layers.themes import THEMES
 
 MAIN = ("municipality", "employment_area", "wellbeing_county", "region")
-_KINDS: Mapping[str, tuple[str, ...]] = {
-    "certain": ("1", "2", "3", "none", "undecided"),
-    "two": ("1-2",),
-    "more": ("1-3",),
-    "outside": ("not_applicable",),
-}
+CERTAIN = "certain"
+"""Kind of a story's step: counties of which it is known how things stand."""
+OUTSIDE = "not_applicable"
 
 
 def mainland(facts: Facts, division: str) -> list[str]:
@@ -187,60 +183,85 @@ def question_notes(t: Translator) -> str:
 
 
 def present_kinds(facts: Facts, answers: AnswerSet) -> dict[str, tuple[str, ...]]:
-    """Kind of step -> classes of the theme that some county has; empty kinds are left out."""
-    held = set(_classes(facts, answers).values())
-    kinds = {kind: tuple(c for c in classes if c in held) for kind, classes in _KINDS.items()}
-    return {kind: classes for kind, classes in kinds.items() if classes}
+    """Kind of step -> classes of the theme that some county has, in the order of the legend.
+
+    What is certain makes one step, every range of possible numbers one of its own, Åland the last.
+    """
+    theme = THEMES["tym"]
+    kinds: dict[str, tuple[str, ...]] = {}
+    for each in theme.shown(theme.values(facts, answers)):
+        kind = _kind_of(each)
+        kinds[kind] = (*kinds.get(kind, ()), each.key)
+    return {kind: kinds[kind] for kind in sorted(kinds, key=_place)}
+
+
+def _kind_of(each: ThemeClass) -> str:
+    """Kind of step that tells of a class: the class itself where the number is not known."""
+    certain = not each.missing or each.key in (Status.NONE, Status.UNDECIDED)
+    return CERTAIN if certain else each.key
+
+
+def _place(kind: str) -> int:
+    return {CERTAIN: 0, OUTSIDE: 2}.get(kind, 1)
 
 
 def tym_title(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> str:
     """Title of a step: how many counties are known, possible or outside."""
     n = len(_of_kind(facts, answers, kind))
-    match kind:
-        case "certain":
-            return t.ngettext("Known in {n} county", "Known in {n} counties", n)
-        case "two":
-            return t.ngettext("{n} county: one or two groups", "{n} counties: one or two groups", n)
-        case "more":
-            return t.ngettext(
-                "{n} county: from one to three groups", "{n} counties: from one to three groups", n
-            )
-    return t.gettext("The act does not apply to Åland")
+    if kind == CERTAIN:
+        return t.ngettext("Known in {n} county", "Known in {n} counties", n)
+    if kind == OUTSIDE:
+        return t.gettext("The act does not apply to Åland")
+    most = THEMES["tym"].kind(kind).high
+    if most is None:
+        return t.ngettext("Not known in {n} county", "Not known in {n} counties", n)
+    return t.ngettext(
+        "{n} county: 1–{most} leadership groups",
+        "{n} counties: 1–{most} leadership groups",
+        n,
+        most=t.number(most),
+    )
 
 
 def tym_caption(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> str:
     """Why it is so, and for how many residents."""
     codes = _of_kind(facts, answers, kind)
     residents = t.number(sum(facts.population("wellbeing_county", code) for code in codes))
-    match kind:
-        case "certain" if present_kinds(facts, answers)[kind] != ("1",):
-            return t.gettext(
-                "The number follows from the act or from answers. These counties have "
-                "{residents} residents.",
-                residents=residents,
-            )
-        case "certain":
-            return t.gettext(
-                "With one employment authority there is by law one leadership group. These "
-                "counties have {residents} residents.",
-                residents=residents,
-            )
-        case "two":
-            return t.gettext(
-                "Two employment authorities may share a group if they agree on it, or have one "
-                "each. Published sources do not say which. {residents} residents.",
-                residents=residents,
-            )
-        case "more":
-            return t.gettext(
-                "With three or four authorities there is at least one group and at most as "
-                "many as authorities. Published sources do not say how many. {residents} "
-                "residents.",
-                residents=residents,
-            )
+    if kind == CERTAIN:
+        return _certain_caption(present_kinds(facts, answers)[kind], residents, t)
+    if kind == OUTSIDE:
+        return t.gettext(
+            "The act 381/2023 is about the authorities of the mainland. Åland has {residents} "
+            "residents and legislation of its own.",
+            residents=residents,
+        )
+    most = THEMES["tym"].kind(kind).high
+    if most is None:
+        return t.gettext("{residents} residents.", residents=residents)
+    if most == 2:
+        return t.gettext(
+            "Two employment authorities may share a group if they agree on it, or have one "
+            "each. Published sources do not say which. {residents} residents.",
+            residents=residents,
+        )
     return t.gettext(
-        "The act 381/2023 is about the authorities of the mainland. Åland has {residents} "
-        "residents and legislation of its own.",
+        "With {count} authorities there is at least one group and at most as many as "
+        "authorities. Published sources do not say how many. {residents} residents.",
+        count=count_word(int(most), t),
+        residents=residents,
+    )
+
+
+def _certain_caption(classes: tuple[str, ...], residents: str, t: Translator) -> str:
+    if classes == ("1",):
+        return t.gettext(
+            "With one employment authority there is by law one leadership group. These "
+            "counties have {residents} residents.",
+            residents=residents,
+        )
+    return t.gettext(
+        "The number follows from the act or from answers. These counties have {residents} "
+        "residents.",
         residents=residents,
     )
 
@@ -269,11 +290,8 @@ def _size(facts: Facts, codes: list[str]) -> int:
     return sum(len(facts.members("employment_area", code)) for code in codes)
 
 
-def _classes(facts: Facts, answers: AnswerSet) -> dict[str, str]:
-    """County -> class of the leadership groups."""
-    values = THEMES["tym"].values(facts, answers)
-    return {code: value.class_key for code, value in values.items()}
-
-
 def _of_kind(facts: Facts, answers: AnswerSet, kind: str) -> list[str]:
-    return [code for code, key in _classes(facts, answers).items() if key in _KINDS[kind]]
+    """Codes of the counties that a kind of step tells of."""
+    theme = THEMES["tym"]
+    values = theme.values(facts, answers)
+    return [code for code, value in values.items() if _kind_of(theme.kind(value.class_key)) == kind]

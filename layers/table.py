@@ -128,7 +128,7 @@ class _Teller:
             "class": kind.text(t),
             "value": theme.words(value, kind, t),
             "figure": value.value if isinstance(value.value, int | float) else None,
-            "status": status_label(value.status, t),
+            "status": status_label(value.status, t, value.basis),
             "basis": basis_label(value.basis, t),
             "source": source_text(value.source or "", t) or self.source,
             "date": t.date(value.date) if value.date else self.day,

@@ -13,6 +13,8 @@ from layers.text import N_, Translator
 Pattern = Literal[
     "lines-forward",
     "lines-back",
+    "lines-upright",
+    "lines-level",
     "dots",
     "upright",
     "slanting",
@@ -115,6 +117,8 @@ class Theme:
     numeric: bool = False
     topic: str | None = None
     """Topic of the answer set that the values are answers to, if they are."""
+    more: Callable[[str], ThemeClass | None] | None = None
+    """Makes the class of a key that ``classes`` lacks, or None; what-if moves can need one."""
     summary: Summary | None = None
     """What the values come to, in a few words; None where what is known says most."""
     versus: AnswerSet | None = None
@@ -135,8 +139,14 @@ class Theme:
         return tuple(each for each in self.classes if each.key in occurring)
 
     def kind(self, key: str) -> ThemeClass:
-        """Class by its key."""
-        return next(each for each in self.classes if each.key == key)
+        """Class by its key; KeyError when there is none."""
+        found = next((each for each in self.classes if each.key == key), None)
+        if found is None and self.more:
+            found = self.more(key)
+        if found is None:
+            message = f"theme {self.id!r} has no class {key!r}"
+            raise KeyError(message)
+        return found
 
     @property
     def sources(self) -> tuple["Theme", ...]:

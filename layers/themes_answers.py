@@ -3,7 +3,8 @@
 from datetime import date
 from functools import partial
 
-from geodata import Answer, AnswerSet, Status
+from geodata import Answer, AnswerSet, Status, most_groups
+from layers.count_looks import bounds_key, count_classes
 from layers.facts import Facts
 from layers.text import N_, Translator
 from layers.theme import MISSING, Theme, ThemeClass, ThemeValue, Values, class_words
@@ -41,20 +42,26 @@ def answer_value(answer: Answer | None) -> ThemeValue:
 def _class_key(answer: Answer) -> str:
     if answer.status in (Status.KNOWN, Status.DERIVED) and answer.value is not None:
         return answer.value
-    bounds = f"{answer.minimum}-{answer.maximum}"
-    if answer.status is Status.UNKNOWN and bounds in ("1-2", "1-3"):
-        return bounds
+    if answer.status is Status.UNKNOWN and answer.minimum == 1 and answer.maximum:
+        return bounds_key(answer.maximum)
     return str(answer.status)
 
 
 def tym_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
     """Count of leadership groups in words, or the bounds of an unknown count."""
-    if value.class_key in ("1", "2", "3"):
-        return t.ngettext("{n} leadership group", "{n} leadership groups", int(value.class_key))
+    if value.value is not None:
+        return t.ngettext("{n} leadership group", "{n} leadership groups", int(value.value))
     if value.status is Status.UNKNOWN and value.minimum and value.maximum:
         low, high = t.number(value.minimum), t.number(value.maximum)
         return t.gettext("{low}–{high} leadership groups possible", low=low, high=high)
     return class_words(value, kind, t)
+
+
+def _count_class(key: str) -> ThemeClass | None:
+    """Class of a number or a range beyond those that the key allows today."""
+    most = key.rpartition("-")[2]
+    made = count_classes(int(most)) if most.isascii() and most.isdigit() else ()
+    return next((each for each in made if each.key == key), None)
 
 
 ANSWER_THEMES = (
@@ -71,23 +78,12 @@ ANSWER_THEMES = (
         source=N_("Act 381/2023, section 9, and Statistics Finland's divisions"),
         date=None,
         classes=(
-            ThemeClass("1", N_("1 leadership group"), BLUE),
-            ThemeClass("2", N_("2 leadership groups"), TEAL),
-            ThemeClass("3", N_("3 leadership groups"), ORANGE),
-            ThemeClass(
-                *("1-2", N_("1–2 possible, not known"), "#d7ebe8", "lines-forward", "#3f8f8a"),
-                missing=True,
-                hue="#3f8f8a",
-            ),
-            ThemeClass(
-                *("1-3", N_("1–3 possible, not known"), "#f8e4cd", "lines-back", "#c4711d"),
-                missing=True,
-                hue="#c4711d",
-            ),
+            *count_classes(most_groups()),
             *MISSING.values(),
         ),
         measure=partial(measure_answers, "tym", "wellbeing_county"),
         words=tym_words,
+        more=_count_class,
         topic="tym",
     ),
     Theme(

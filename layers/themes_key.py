@@ -1,7 +1,8 @@
 """Themes that follow from the municipality key: authorities, relations, language, urbanity."""
 
 import geodata
-from geodata import AnswerSet, Status
+from geodata import AnswerSet, Status, most_groups
+from layers.count_looks import ramp
 from layers.facts import Facts
 from layers.text import N_, Translator
 from layers.theme import MISSING, Theme, ThemeClass, ThemeValue, Values
@@ -81,6 +82,20 @@ def relation_summary(values: Values, t: Translator) -> str:
     )
 
 
+def authority_classes(most: int) -> tuple[ThemeClass, ...]:
+    """Classes of the numbers 1 to ``most``, from pale to dark."""
+    fills = ramp(most)
+    return tuple(
+        ThemeClass(
+            str(number),
+            N_("1 authority") if number == 1 else N_("{low} authorities"),
+            fill,
+            low=number,
+        )
+        for number, fill in enumerate(fills, start=1)
+    )
+
+
 AUTHORITIES_THEME = Theme(
     id="authorities",
     division="wellbeing_county",
@@ -93,10 +108,7 @@ AUTHORITIES_THEME = Theme(
     source=KEY_SOURCE,
     date=None,
     classes=(
-        ThemeClass("1", N_("1 authority"), "#a9cbe9"),
-        ThemeClass("2", N_("2 authorities"), "#6d9fd2"),
-        ThemeClass("3", N_("3 authorities"), "#3570b3"),
-        ThemeClass("4", N_("4 authorities"), "#0b3a75"),
+        *authority_classes(most_groups()),
         MISSING["not_applicable"],
     ),
     measure=measure_authorities,

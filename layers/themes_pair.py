@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from layers.count_looks import count_look
 from layers.text import N_
 from layers.theme import Pattern, Theme, ThemeClass
 from layers.theme_pair import Half, PairTheme, measure_pair, pair_classes, pair_summary
@@ -10,21 +11,15 @@ from layers.themes_answers import ANSWER_THEMES
 
 _TYM, _YOUTH = ANSWER_THEMES
 
-_LOOKS: dict[str, tuple[str, str, str | None]] = {
-    "1": ("#0b4f9e", "#a9cdf2", None),
-    "2": ("#2f857f", "#dcf3ee", None),
-    "3": ("#d98a33", "#432200", None),
-    "1-2": ("#d5ede8", "#2f6762", "#3f8f8a"),
-    "1-3": ("#f1d6b3", "#6b420f", "#c4711d"),
+_MISSING_LOOKS: dict[str, tuple[str, str, str | None]] = {
     "none": ("#566275", "#e3e9f0", None),
     "undecided": ("#b3bcc7", "#2c3641", "#c9d8ea"),
     "unknown": ("#f6f7f9", "#566472", "#5d6975"),
     "not_applicable": ("#e4e8ee", "#566472", "#7b8794"),
 }
-"""Class of the leadership groups -> its fill, the ink of patterns on it, its hue if it is a tint.
+"""Kind of missing answer -> its fill, the ink of patterns on it, its hue.
 
-What is known has the colours of its own theme. What is not known is a plain tint, since patterns
-speak of the services; the tints differ in lightness, so that grey print keeps them apart.
+Patterns speak of the services, so what is not known of the groups is a plain tint.
 """
 
 _PATTERNS: dict[str, Pattern | None] = {
@@ -52,8 +47,19 @@ _GROUND, _INK, _HUE = "#ffffff", "#2b3844", "#7b8794"
 
 
 def _colour(kind: ThemeClass) -> ThemeClass:
-    fill, _ink, hue = _LOOKS[kind.key]
+    fill, _ink, hue = _look(kind)
     return replace(kind, fill=fill, pattern=None, ink=None, hue=hue)
+
+
+def _look(kind: ThemeClass) -> tuple[str, str, str | None]:
+    """Fill of a class of leadership groups, ink of patterns on it, and its hue if it is a tint."""
+    if kind.key in _MISSING_LOOKS:
+        return _MISSING_LOOKS[kind.key]
+    if kind.high is not None:
+        look = count_look(int(kind.high))
+        return look.pair_tint, look.pair_ink, look.hue
+    look = count_look(int(kind.key))
+    return kind.fill, look.ink, None
 
 
 def _pattern(kind: ThemeClass) -> ThemeClass:
@@ -83,7 +89,7 @@ def _pair(tym: Theme, youth: Theme) -> PairTheme:
         ),
         source="",
         date=None,
-        classes=pair_classes(colours, patterns, {key: ink for key, (_, ink, _) in _LOOKS.items()}),
+        classes=pair_classes(colours, patterns, {kind.key: _look(kind)[1] for kind in tym.classes}),
         measure=partial(measure_pair, tym, youth),
         summary=pair_summary,
         halves=(

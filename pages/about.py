@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from geodata import Status
+from layers.act_texts import NO_SUM, READING, setting_sentences, youth_note
 from layers.labels import status_label
 from layers.text import Translator
 from pages.elements import status_tag
@@ -99,6 +100,12 @@ def _rule(request: PageRequest) -> list[Component]:
             )
         ),
         html.Div(_rule_at_work(request), className="table-scroll"),
+        html.H3(t.gettext("How a leadership group is set")),
+        html.Ul([html.Li(sentence) for sentence in setting_sentences(t)]),
+        html.H3(t.gettext("How the map reads the act")),
+        html.Ul([html.Li(t.gettext(READING)), html.Li(t.gettext(NO_SUM))]),
+        html.H3(t.gettext("Services for young people in the act")),
+        *(html.P(sentence) for sentence in youth_note(t).sentences),
         html.P(
             html.A(
                 t.gettext("The act in Finlex (381/2023, amended by 437/2024)"),
@@ -110,7 +117,7 @@ def _rule(request: PageRequest) -> list[Component]:
 
 
 def _rule_at_work(request: PageRequest) -> Component:
-    """A table of counties with one, two and more authorities."""
+    """A table of counties with one, two and more authorities, with their bounds by the act."""
     t = request.t
     heads = (
         t.gettext("County"),
@@ -128,10 +135,10 @@ def _rule_at_work(request: PageRequest) -> Component:
 
 
 def _examples(request: PageRequest) -> list[Component]:
-    """The first county with one authority, with two and with more, and what follows for each."""
+    """The first county with each number of authorities that occurs, and what follows for it."""
     counts = geodata.partner_counts("wellbeing_county", "employment_area", request.facts.year)
     mainland = counts.drop(geodata.ALAND["wellbeing_county"])
-    chosen = [mainland[mainland == n].index[0] for n in sorted(set(mainland))[:3]]
+    chosen = [mainland[mainland == n].index[0] for n in sorted(set(mainland))]
     return [_example(request, county, int(mainland[county])) for county in chosen]
 
 
@@ -144,12 +151,11 @@ def _example(request: PageRequest, county: str, authorities: int) -> Component:
         }
     )
     names = t.listing([facts.name("employment_area", area, lang) for area in areas])
-    most = min(authorities, 3)
     return html.Tr(
         [
             html.Th(facts.name("wellbeing_county", county, lang), scope="row"),
             html.Td(f"{authorities}: {names}"),
-            html.Td("1" if most == 1 else f"1–{most}"),
+            html.Td("1" if authorities == 1 else f"1–{authorities}"),
         ]
     )
 

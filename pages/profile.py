@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
+from layers.act_texts import ActNote
 from layers.facts import Facts
 from layers.profile import Count, Counterpart, Parents, Profile, Share, profile
 from layers.text import Translator, capitalised, translator
@@ -61,6 +62,7 @@ def profile_component(area: Profile, t: Translator) -> Component:
             html.Ul([_count(each) for each in area.counts], className="counts"),
             *_shares(area),
             *_counterparts(area, t),
+            *_act(area.act),
             *service_points_part(area, t),
             *population_part(area.population, t),
             *_members(area, t),
@@ -110,6 +112,14 @@ def _counterparts(area: Profile, t: Translator) -> list[Component]:
             className="fold",
         ),
     ]
+
+
+def _act(note: ActNote | None) -> list[Component]:
+    """What the act says, behind a fold that is closed."""
+    if note is None:
+        return []
+    sentences = html.Ul([html.Li(sentence) for sentence in note.sentences], className="act")
+    return [html.Details([html.Summary(note.title), sentences], className="fold")]
 
 
 def _counterpart(row: Counterpart) -> Component:

@@ -10,12 +10,16 @@
   const MARKS = {
     "lines-forward": `M0,${SIZE}L${SIZE},0M-2,2L2,-2M${SIZE - 2},${SIZE + 2}L${SIZE + 2},${SIZE - 2}`,
     "lines-back": `M0,0L${SIZE},${SIZE}M-2,${SIZE - 2}L2,${SIZE + 2}M${SIZE - 2},-2L${SIZE + 2},2`,
+    "lines-upright": `M${SIZE / 4},0V${SIZE}M${(SIZE * 3) / 4},0V${SIZE}`,
+    "lines-level": `M0,${SIZE / 4}H${SIZE}M0,${(SIZE * 3) / 4}H${SIZE}`,
     dots: `M5,5h0M${5 + SIZE / 2},${5 + SIZE / 2}h0`,
     plain: "", // nothing but the tint
   };
   const GRADIENTS = {
     "lines-forward": (ink, ground) => `repeating-linear-gradient(135deg, ${ground} 0 6px, ${ink} 6px 7.5px, ${ground} 7.5px 13px)`,
     "lines-back": (ink, ground) => `repeating-linear-gradient(45deg, ${ground} 0 6px, ${ink} 6px 7.5px, ${ground} 7.5px 13px)`,
+    "lines-upright": (ink, ground) => `repeating-linear-gradient(90deg, ${ground} 0 4px, ${ink} 4px 5.5px, ${ground} 5.5px 9px)`,
+    "lines-level": (ink, ground) => `repeating-linear-gradient(0deg, ${ground} 0 4px, ${ink} 4px 5.5px, ${ground} 5.5px 9px)`,
     plain: (ink, ground) => ground,
     dots: (ink, ground) => `radial-gradient(circle, ${ink} 1.2px, transparent 1.6px) 0 0 / 10px 10px, ${ground}`,
   };

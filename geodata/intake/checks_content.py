@@ -119,6 +119,13 @@ SET_CHECKS = (
         N_("Correct the number to at most {most}."),
         N_("{value} groups in {area}, where the number of authorities is {most}"),
     ),
+    warning(
+        "no_group",
+        Stage.SET,
+        N_("By law a county has at least one leadership group"),
+        N_("See that the answer is right; choose “undecided” if the group is still to be set."),
+        N_("The answer for {area} is that there is no leadership group"),
+    ),
     error(
         "contradiction",
         Stage.SET,

@@ -31,7 +31,7 @@ def _headings(sheet: str) -> dict[str, str]:
     return {
         fold(word): name
         for name, column in columns(sheet).items()
-        for word in (name, name.replace("_", " "), *column.heading)
+        for word in (name, name.replace("_", " "), *column.heading, *column.former)
     }
 
 

@@ -12,7 +12,6 @@ from geodata.intake.parse import Entry, Parsed
 from geodata.intake.refs import Ref, area_ref, day_ref
 from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow, columns
 from geodata.intake.survey import known_answers, status_of
-from geodata.known import MOST_GROUPS
 from geodata.relations import relations
 
 _ASKED = {"tym": "wellbeing_county", "youth": "employment_area"}
@@ -95,17 +94,25 @@ def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
         if not isinstance(row, TymRow):
             continue
         most = len(authorities(year)[row.county])
-        # What follows from the rule may stand in a file that was filled in with today's answers.
-        by_rule = row.status == Status.DERIVED and row.groups == most == 1
-        if not by_rule:
+        # What follows from the act may stand in a file that was filled in with today's answers.
+        by_law = row.status == Status.DERIVED and row.groups == most == 1
+        if not by_law:
             yield from _check_status(entry, row.groups, row.status, "groups")
-        if row.groups is None:
-            continue
-        if not 1 <= row.groups <= MOST_GROUPS:
-            yield _finding("range", entry, "groups", value=row.groups)
-        elif row.groups > most:
-            area = area_ref("wellbeing_county", row.county)
-            yield _finding("authorities", entry, "groups", value=row.groups, area=area, most=most)
+        area = area_ref("wellbeing_county", row.county)
+        if row.status == Status.NONE:
+            yield _finding("no_group", entry, "status", area=area)
+        if row.groups is not None:
+            yield from _check_number(entry, "groups", row.groups, area, most)
+
+
+def _check_number(
+    entry: Entry, column: str, number: int, area: Ref, most: int
+) -> Iterator[Finding]:
+    """By the act a county has from one group to as many as it has employment authorities."""
+    if number < 1:
+        yield _finding("range", entry, column, value=number)
+    elif number > most:
+        yield _finding("authorities", entry, column, value=number, area=area, most=most)
 
 
 def _check_youth(parsed: Parsed) -> Iterator[Finding]:
@@ -152,8 +159,7 @@ def _check_county(
         if row.employment_area not in expected:
             member = area_ref("employment_area", row.employment_area)
             yield _finding("foreign", entry, "employment_area", member=member, area=area)
-        if not 1 <= row.group <= MOST_GROUPS:
-            yield _finding("range", entry, "group", value=row.group)
+        yield from _check_number(entry, "group", row.group, area, len(expected))
     lacking = expected - {row.employment_area for row in rows}
     if lacking:
         members = _refs("employment_area", lacking)

@@ -33,7 +33,8 @@ class Column:
     """A column of a sheet: its heading in three languages and what its cells may hold.
 
     ``of`` is the division of an area or the list of a choice; ``names`` says for which column a
-    column of names stands beside the codes.
+    column of names stands beside the codes; ``former`` are headings of older templates, which are
+    still read.
     """
 
     heading: Words
@@ -42,6 +43,7 @@ class Column:
     of: str = ""
     required: bool = False
     names: str = ""
+    former: tuple[str, ...] = ()
 
 
 class SurveyRow(BaseModel):
@@ -153,7 +155,7 @@ class Meta(SurveyRow):
 
 
 class TymRow(SurveyRow):
-    """Number of management groups of a county."""
+    """Number of leadership groups of a county."""
 
     sheet = Words("tym", "tym", "tym")
     about = N_("How many TYM leadership groups each wellbeing services county has")
@@ -164,7 +166,7 @@ class TymRow(SurveyRow):
     groups: Annotated[
         int | None,
         Column(
-            Words("Johtoryhmiä", "Ledningsgrupper", "Management groups"),
+            Words("Johtoryhmiä", "Ledningsgrupper", "Leadership groups"),
             *(
                 "count",
                 N_(
@@ -172,6 +174,7 @@ class TymRow(SurveyRow):
                     "authorities"
                 ),
             ),
+            former=("Management groups",),
         ),
         as_count(),
     ] = None

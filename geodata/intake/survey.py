@@ -17,7 +17,7 @@ from geodata.intake.vocabulary import vocabulary
 
 Key = tuple[str, str]
 Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
-"""Employment areas of each management group, by county and number of the group."""
+"""Employment areas of each leadership group, by county and number of the group."""
 
 
 def known_answers(year: int) -> Mapping[Key, Answer]:
@@ -97,7 +97,7 @@ class Survey(BaseModel):
         )
 
     def groups(self) -> Groups:
-        """Which employment areas share a management group, as far as the survey tells."""
+        """Which employment areas share a leadership group, as far as the survey tells."""
         found: dict[str, dict[int, tuple[str, ...]]] = {}
         for row in self.tym_members:
             county = found.setdefault(row.county, {})

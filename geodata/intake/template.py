@@ -18,7 +18,7 @@ from geodata.intake.schema import SHEETS, Column, columns
 from geodata.intake.sealed import save
 from geodata.intake.survey import Survey
 from geodata.intake.vocabulary import CHOICES, offered_words, vocabulary
-from geodata.known import MOST_GROUPS
+from geodata.known import most_groups, tym_bounds
 from geodata.wording import N_, Gettext, Lang
 
 SheetCell = Cell | MergedCell
@@ -68,18 +68,14 @@ class Lists:
     """The hidden sheet of words that the drop-down lists show."""
 
     def __init__(self, book: Workbook, lang: Lang, year: int) -> None:
-        self._book, self._lang = book, lang
+        self.year, self._book = year, book
         self._title = LISTS.say(lang)
         self._words = {kind: offered_words(kind, lang) for kind in CHOICES}
         municipalities = vocabulary(year).names["municipality"].values()
         self._words["municipality"] = [names.say(lang) for names in municipalities]
 
     def validation(self, column: Column) -> DataValidation | None:
-        """Drop-down list or range of a column, or None where anything may be written."""
-        if column.kind == "count":
-            return DataValidation(
-                "whole", operator="between", formula1="1", formula2=str(MOST_GROUPS)
-            )
+        """Drop-down list of a column, or None where anything may be written."""
         if column.of not in self._words:
             return None
         letter = get_column_letter(list(self._words).index(column.of) + 1)
@@ -123,7 +119,25 @@ def _write_table(
             _write_cell(target.cell(number, position), column, cell, lang)
     for position, column in enumerate(shown.values(), start=1):
         letter = get_column_letter(position)
-        _validate(target, f"{letter}2:{letter}{MAX_ROWS + 1}", lists.validation(column))
+        if column.kind == "count":
+            _validate_counts(target, letter, [str(cells[0]) for cells in rows], lists.year)
+        else:
+            _validate(target, f"{letter}2:{letter}{MAX_ROWS + 1}", lists.validation(column))
+
+
+def _validate_counts(target: Worksheet, letter: str, counties: list[str], year: int) -> None:
+    """Bound the cells of a column: each county's by the act, empty rows by the largest bound."""
+    bounds = tym_bounds(year)
+    cells: dict[int, list[str]] = {}
+    for number, county in enumerate(counties, start=2):
+        cells.setdefault(bounds[county][1], []).append(f"{letter}{number}")
+    below = f"{letter}{len(counties) + 2}:{letter}{MAX_ROWS + 1}"
+    cells.setdefault(most_groups(), []).append(below)
+    for most, places in sorted(cells.items()):
+        validation = DataValidation("whole", operator="between", formula1="1", formula2=str(most))
+        target.add_data_validation(validation)
+        for place in places:
+            validation.add(place)
 
 
 def _write_meta(target: Worksheet, cells: list[Filled], lists: Lists, lang: Lang) -> None:

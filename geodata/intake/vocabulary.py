@@ -21,7 +21,7 @@ STATUSES: Mapping[str, Words] = MappingProxyType(
         Status.NONE: Words("ei ole", "finns inte", "does not exist"),
         Status.UNDECIDED: Words("ei vielä päätetty", "ännu inte beslutat", "undecided"),
         Status.UNKNOWN: Words("ei tiedossa", "inte känt", "not known"),
-        Status.DERIVED: Words("päätelty säännöstä", "härlett ur en regel", "derived from a rule"),
+        Status.DERIVED: Words("päätelty laista", "härlett ur lagen", "follows from the act"),
         Status.NOT_APPLICABLE: Words("ei koske", "gäller inte", "not applicable"),
     }
 )
@@ -68,6 +68,17 @@ OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
 
 CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     {"status": STATUSES, "model": MODELS, "state": STATES}
+)
+
+# Words of templates that were handed out before, which are still read.
+_FORMER_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
+    {
+        ("status", Status.DERIVED): (
+            "päätelty säännöstä",
+            "härlett ur en regel",
+            "derived from a rule",
+        )
+    }
 )
 
 # What people leave out of, or write instead of, an official name.
@@ -129,7 +140,11 @@ def vocabulary(year: int = DEFAULT_YEAR) -> Vocabulary:
     }
     areas = {division: _spellings(division, words) for division, words in names.items()}
     choices = {
-        kind: {fold(word): key for key, words in keys.items() for word in (key, *words)}
+        kind: {
+            fold(word): key
+            for key, words in keys.items()
+            for word in (key, *words, *_FORMER_WORDS.get((kind, key), ()))
+        }
         for kind, keys in CHOICES.items()
     }
     return Vocabulary(year, MappingProxyType(names), areas, choices)

@@ -1,6 +1,10 @@
 """Patterns as plain lines and points, so that every kind of file shows the same ones."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely import MultiLineString, MultiPoint
 from shapely.geometry.base import BaseGeometry
@@ -9,6 +13,9 @@ from layers.export import look
 from layers.export.look import mix
 from layers.patterns import TILES, Tile
 from layers.theme import Pattern, ThemeClass
+
+Ends = npt.NDArray[np.float64]
+"""Starts and ends of lines: an array of lines by 2 by (x, y)."""
 
 
 def ink_on(kind: ThemeClass, fill: str, ink: str) -> str:
@@ -62,9 +69,14 @@ def marks(
     )
 
 
+_TURNED: Mapping[Pattern, Pattern] = MappingProxyType(
+    {"lines-forward": "lines-back", "lines-back": "lines-forward"}
+)
+
+
 def turned(pattern: Pattern) -> Pattern:
     """Slanting lines upside down, for a sheet that counts downwards where the map counts up."""
-    return "lines-back" if pattern == "lines-forward" else "lines-forward"
+    return _TURNED.get(pattern, pattern)
 
 
 def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry:
@@ -74,7 +86,22 @@ def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry
     """
     if pattern == "dots":
         return _dots(shape, spacing)
+    lines = shapely.linestrings(_line_ends(shape, pattern, spacing))
+    shapely.prepare(shape)
+    # A line that only touches the shape leaves a point.
+    inside = shapely.get_parts(shapely.intersection(lines, shape))
+    return MultiLineString(list(inside[shapely.length(inside) > 0]))
+
+
+def _line_ends(shape: BaseGeometry, pattern: Pattern, spacing: float) -> Ends:
+    """Parallel lines over the bounds of a shape."""
     west, south, east, north = shape.bounds
+    if pattern == "lines-upright":
+        x = np.arange(np.ceil(west / spacing), np.floor(east / spacing) + 1) * spacing
+        return _ends((x, np.full_like(x, south)), (x, np.full_like(x, north)))
+    if pattern == "lines-level":
+        y = np.arange(np.ceil(south / spacing), np.floor(north / spacing) + 1) * spacing
+        return _ends((np.full_like(y, west), y), (np.full_like(y, east), y))
     rising = pattern == "lines-forward"
     # A line is told by where it crosses the axis: y - x (rising) or y + x (falling).
     low, high = (south - east, north - west) if rising else (south + west, north + east)
@@ -83,13 +110,12 @@ def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry
     west_y, east_y = (
         (offsets + west, offsets + east) if rising else (offsets - west, offsets - east)
     )
-    starts = np.column_stack([np.full_like(offsets, west), west_y])
-    ends = np.column_stack([np.full_like(offsets, east), east_y])
-    lines = shapely.linestrings(np.stack([starts, ends], axis=1))
-    shapely.prepare(shape)
-    # A line that only touches the shape leaves a point.
-    inside = shapely.get_parts(shapely.intersection(lines, shape))
-    return MultiLineString(list(inside[shapely.length(inside) > 0]))
+    return _ends((np.full_like(offsets, west), west_y), (np.full_like(offsets, east), east_y))
+
+
+def _ends(starts: tuple[Ends, Ends], ends: tuple[Ends, Ends]) -> Ends:
+    """Join the coordinates (x, y) of starts and ends."""
+    return np.stack([np.column_stack(starts), np.column_stack(ends)], axis=1)
 
 
 def _dots(shape: BaseGeometry, spacing: float) -> BaseGeometry:

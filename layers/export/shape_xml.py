@@ -19,6 +19,8 @@ EMU_PER_POINT = 12_700
 PATTERNS: dict[Pattern, str] = {
     "lines-forward": "wdUpDiag",
     "lines-back": "wdDnDiag",
+    "lines-upright": "ltVert",
+    "lines-level": "ltHorz",
     "dots": "pct5",
     "upright": "narVert",
     "slanting": "upDiag",
