@@ -56,12 +56,10 @@ class Topic:
         return not self.values
 
     def allowed(self, minimum: int | None, maximum: int | None) -> tuple[str, ...]:
-        """Values that an area may have; the bounds matter to a count, which has none without."""
+        """Values that an area may have; a count without an upper bound has none."""
         if not self.counted:
             return self.values
-        if minimum is None or maximum is None:
-            return ()
-        return tuple(str(number) for number in range(minimum, maximum + 1))
+        return tuple(str(number) for number in range(minimum or 1, (maximum or 0) + 1))
 
     def rank(self, value: str) -> int:
         """Place of a value in the order of the topic."""

@@ -56,7 +56,7 @@ def update(lang: str, template: Catalog) -> list[str]:
     catalogue.creation_date = written_on
     if lang == "en":
         for message in catalogue:
-            message.string = message.string if all(_forms(message.string)) else message.id
+            message.string = message.id
     path = catalogue_path(lang)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

@@ -169,10 +169,11 @@ def question_caption(facts: Facts, t: Translator) -> str:
     counties = mainland(facts, "wellbeing_county")
     faced = [len(facts.split("wellbeing_county", each, "employment_area")) for each in counties]
     return t.gettext(
-        "Of {all} areas (21 counties and Helsinki) {one} have one employment authority "
-        "and {more} have several.",
+        "Of {all} areas ({counties} counties and Helsinki) {one} have one employment "
+        "authority and {more} have several.",
         one=t.number(faced.count(1)),
         all=t.number(len(counties)),
+        counties=t.number(len([code for code in counties if code != HELSINKI])),
         more=t.number(sum(n > 1 for n in faced)),
     )
 

@@ -19,7 +19,7 @@ from geodata import (
     load_ohjaamo_evidence,
     relations,
 )
-from geodata.known import tym_bounds
+from geodata.known import most_groups, tym_bounds
 
 ONE_AUTHORITY = {"02", "11", "14", "18", "20", "90"}
 
@@ -44,7 +44,8 @@ def test_values_fit_their_status(year: int) -> None:
         for (topic, area), answer in answer_set.answers.items():
             assert (answer.topic, answer.area) == (topic, area)
             sure = answer.status in {Status.KNOWN, Status.DERIVED}
-            assert (answer.value in TOPICS[topic].values) if sure else answer.value is None
+            allowed = TOPICS[topic].allowed(answer.minimum, answer.maximum)
+            assert (answer.value in allowed) if sure else answer.value is None
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -62,15 +63,23 @@ def test_what_is_known_is_as_the_sources_say(year: int) -> None:
     }
 
 
-def test_leadership_groups_are_bounded_by_the_rule() -> None:
+def test_leadership_groups_are_bounded_by_the_act() -> None:
     pairs = relations("wellbeing_county", "employment_area", 2026)
     authorities = pairs.groupby("code_a").size()
     for area, (least, most) in tym_bounds(2026).items():
         answer = load_answer_sets(2026)["known-2026"].answers["tym", area]
-        assert (answer.minimum, answer.maximum) == (least, most) == (1, min(authorities[area], 3))
+        assert (answer.minimum, answer.maximum) == (least, most) == (1, authorities[area])
         assert (answer.value == "1") == (area in ONE_AUTHORITY)
-        assert answer.basis == Basis.RULE
+        assert answer.basis == Basis.LAW
+        assert answer.source == "Act 381/2023, section 9, and Statistics Finland's divisions"
         assert answer.date == date(2026, 1, 1)
+
+
+def test_counties_with_four_authorities_may_have_four_groups() -> None:
+    most = {area: bounds[1] for area, bounds in tym_bounds(2026).items()}
+    assert {area for area, number in most.items() if number == 4} == {"03", "19", "21"}
+    assert Counter(most.values()) == {1: 6, 2: 7, 3: 6, 4: 3}
+    assert most_groups() == 4
 
 
 def test_aland_is_not_concerned() -> None:
@@ -94,13 +103,14 @@ def test_the_example_covers_every_value_and_status() -> None:
     assert {answer.status for answer in example.answers.values()} == set(Status)
     for topic in TOPICS.values():
         values = {a.value for a in example.answers.values() if a.topic == topic.id}
-        assert values == {*topic.values, None}
+        numbers = map(str, range(1, most_groups() + 1)) if topic.counted else ()
+        assert values == {*topic.values, *numbers, None}
     assert {"unknown", "none", "undecided"} < set(statuses(example, "tym"))
     assert {"unknown", "none", "undecided"} < set(statuses(example, "youth"))
     bounds = {
         a.maximum for a in example.answers.values() if a.topic == "tym" and a.status == "unknown"
     }
-    assert bounds == {2, 3}
+    assert bounds == {2, 3, 4}
 
 
 def test_the_example_invents_only_what_is_unknown() -> None:
@@ -129,7 +139,7 @@ def test_the_answers_cannot_be_changed() -> None:
         ("tym_known.csv", "01,unknown,,1,2", "01,unknown,,1,3", "unknown with bounds 1 and 2"),
         ("tym_known.csv", "01,unknown,,1,2", "01,known,3,1,2", "number of groups within (1, 2)"),
         ("tym_known.csv", "01,unknown,,1,2", "01,maybe,,1,2", "one of known, derived, unknown"),
-        ("tym_known.csv", "01,unknown,,1,2", "01,unknown,,1,4", "1 to 3, or an empty cell"),
+        ("tym_known.csv", "01,unknown,,1,2", "01,unknown,,0,2", "a whole number from 1, or an empty"),
         ("tym_known.csv", "91,not_applicable,,", "91,derived,1,", "the mainland"),
         ("tym_known.csv", "\n01,", "\n02,", "'02' stands also on row 2"),
         ("tym_known.csv", "\n01,", "\n77,", "found '77'"),
@@ -158,7 +168,7 @@ def test_a_spoiled_answer_is_refused(
 
 def test_a_known_number_of_groups_is_accepted(tables: Path) -> None:
     path = tables / "tym_known.csv"
-    text = path.read_text(encoding="utf-8").replace("06,unknown,,1,2,rule", "06,known,2,1,2,survey")
+    text = path.read_text(encoding="utf-8").replace("06,unknown,,1,2,law", "06,known,2,1,2,survey")
     path.write_text(text, encoding="utf-8")
     answer = load_answer_sets(2026, tables)["known-2026"].answers["tym", "06"]
     assert (answer.value, answer.status, answer.basis) == ("2", "known", "survey")

@@ -70,7 +70,7 @@ def test_rates_are_not_added_up(grid: gpd.GeoDataFrame) -> None:
 def test_a_municipality_has_the_answers_of_its_areas(grid: gpd.GeoDataFrame) -> None:
     municipality = area_table(grid, "municipality", YEAR).loc["305"]
     assert municipality["wellbeing_county"] == "19"
-    assert (municipality["tym_status"], municipality["tym_maximum"]) == ("unknown", 3)
+    assert (municipality["tym_status"], municipality["tym_maximum"]) == ("unknown", 4)
     assert municipality["organising"] == "host_municipality"
     assert "tym" not in area_table(grid, "region", YEAR)
 

@@ -79,7 +79,7 @@ def test_an_emptied_area_and_a_move_to_the_same_area_are_said() -> None:
 
 def test_bounds_follow_the_moved_key() -> None:
     moved = move(KEY, [KUUSAMO_TO_OULU, Move("832", "employment_area", "24")])
-    assert key_bounds(KEY)["19"] == (1, 3)
+    assert key_bounds(KEY)["19"] == (1, 4)
     joined = move(KEY, [Move("305", "wellbeing_county", "20")])
     assert key_bounds(joined)["20"] == (1, 1)
     outside = move(moved, [Move("305", "wellbeing_county", "20")])

@@ -58,7 +58,7 @@ def test_filled_templates_read_back(lang: Lang, example: Survey) -> None:
         json_template(lang, example),
     ):
         examination = examine(content)
-        assert set(examination.report.counts) <= {"draft", "missing", "formula"}
+        assert set(examination.report.counts) <= {"draft", "missing", "formula", "no_group"}
         assert examination.survey == example
 
 
