@@ -42,8 +42,8 @@ def answer_value(answer: Answer | None) -> ThemeValue:
 def _class_key(answer: Answer) -> str:
     if answer.status in (Status.KNOWN, Status.DERIVED) and answer.value is not None:
         return answer.value
-    if answer.status is Status.UNKNOWN and answer.minimum == 1 and answer.maximum:
-        return bounds_key(answer.maximum)
+    if answer.status is Status.UNKNOWN and answer.minimum == 1 and (answer.maximum or 0) > 1:
+        return bounds_key(int(answer.maximum or 0))
     return str(answer.status)
 
 

@@ -139,7 +139,12 @@ def test_the_answers_cannot_be_changed() -> None:
         ("tym_known.csv", "01,unknown,,1,2", "01,unknown,,1,3", "unknown with bounds 1 and 2"),
         ("tym_known.csv", "01,unknown,,1,2", "01,known,3,1,2", "number of groups within (1, 2)"),
         ("tym_known.csv", "01,unknown,,1,2", "01,maybe,,1,2", "one of known, derived, unknown"),
-        ("tym_known.csv", "01,unknown,,1,2", "01,unknown,,0,2", "a whole number from 1, or an empty"),
+        (
+            "tym_known.csv",
+            "01,unknown,,1,2",
+            "01,unknown,,0,2",
+            "a whole number from 1, or an empty",
+        ),
         ("tym_known.csv", "91,not_applicable,,", "91,derived,1,", "the mainland"),
         ("tym_known.csv", "\n01,", "\n02,", "'02' stands also on row 2"),
         ("tym_known.csv", "\n01,", "\n77,", "found '77'"),

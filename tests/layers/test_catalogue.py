@@ -75,25 +75,22 @@ def test_every_area_of_a_theme_has_a_value_of_its_legend(facts: Facts, example: 
 def test_the_default_theme_reads_as_drawn(finnish: dict[str, Any]) -> None:
     tym = finnish["themes"]["tym"]
     assert tym["title"] == "TYM-johtoryhmien määrä hyvinvointialueittain"
-    assert tym["subtitle"] == "6 aluetta tiedossa, 16 ei tiedossa"
+    assert tym["subtitle"] == "Tiedossa: 6 aluetta, ei tiedossa: 16"
     assert (tym["date"], tym["unit"]) == ("1.1.2026", "hyvinvointialue")
     assert [(each["key"], each["label"]) for each in tym["classes"]] == [
         ("1", "1 johtoryhmä"),
-        ("1-2", "1–2 mahdollista, ei tiedossa"),
-        ("1-3", "1–3 mahdollista, ei tiedossa"),
-        ("not_applicable", "Ei koske (Ahvenanmaa)"),
+        ("1-2", "1–2 mahdollista, määrä ei tiedossa"),
+        ("1-3", "1–3 mahdollista, määrä ei tiedossa"),
+        ("1-4", "1–4 mahdollista, määrä ei tiedossa"),
+        ("not_applicable", "Laki ei koske (Ahvenanmaa)"),
     ]
     assert tym["values"]["01"] == ["1-2", "1–2 TYM-johtoryhmää mahdollista", "Ei tiedossa"]
 
 
 def test_themes_are_summed_up(facts: Facts, finnish: dict[str, Any]) -> None:
     subtitles = {key: theme["subtitle"] for key, theme in finnish["themes"].items()}
-    assert (
-        subtitles["county_relation"] == "5 aluetta (kaikkiaan 45) ylittää hyvinvointialueen rajan"
-    )
-    assert (
-        subtitles["authorities"] == "16 alueella (kaikkiaan 22) on useampi kuin yksi viranomainen"
-    )
+    assert subtitles["county_relation"] == "45 alueesta 5 ulottuu hyvinvointialueen rajan yli"
+    assert subtitles["authorities"] == "22 alueesta 16: useampi kuin yksi työvoimaviranomainen"
     assert subtitles["organising_model"] == "45 aluetta"
     assert subtitles["residents"] == "5\u00a0652\u00a0881 asukasta, 308 kuntaa"
 
@@ -103,7 +100,7 @@ def test_residents_of_the_classes_as_drawn(finnish: dict[str, Any]) -> None:
     for code, value in finnish["themes"]["tym"]["values"].items():
         residents[value[0]] += finnish["areas"]["wellbeing_county"][code]["pop"]
     rounded = {key: round(count / 1e6, 2) for key, count in residents.items()}
-    assert rounded == {"1": 1.32, "1-2": 1.63, "1-3": 2.67, "not_applicable": 0.03}
+    assert rounded == {"1": 1.32, "1-2": 1.63, "1-3": 1.57, "1-4": 1.1, "not_applicable": 0.03}
 
 
 def test_example_data_says_so_in_its_source(facts: Facts, example: AnswerSet) -> None:

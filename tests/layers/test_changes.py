@@ -36,7 +36,7 @@ ADDED = next(
     for each in compare(KNOWN, EXAMPLE)
     if each.topic == "tym" and each.new.status is Status.KNOWN and each.kind is Kind.ADDED
 )
-RULE = "1 leadership group (Derived from a rule) → 1 leadership group (Known)"
+RULE = "1 leadership group (Follows from the act) → 1 leadership group (Known)"
 
 
 def said(key: tuple[str, str], value: str | None, status: Status, note: str = "") -> Answer:
@@ -108,7 +108,7 @@ def test_the_theme_tells_the_kinds_of_the_comparison(
             *(said(("tym", "06"), "1", Status.DERIVED), said(("tym", "06"), "1", Status.KNOWN)),
             *(
                 Kind.CHANGED,
-                "1 leadership group (Derived from a rule) → 1 leadership group (Known)",
+                "1 leadership group (Follows from the act) → 1 leadership group (Known)",
             ),
         ),
         (

@@ -79,7 +79,7 @@ def test_rows_are_in_alphabetical_order_and_in_the_language(facts: Facts, known:
     swedish = table(facts, known, ViewState(lang="sv", county=("20",))).iloc[0]
     assert swedish["name"] == "Kajanalands välfärdsområde"
     assert swedish["class"] == "1 ledningsgrupp"
-    assert swedish["status"] == "Härlett ur en regel"
+    assert swedish["status"] == "Härlett ur lagen"
 
 
 def test_a_figure_stands_beside_its_words(facts: Facts, known: AnswerSet) -> None:
@@ -100,10 +100,10 @@ def test_invented_answers_name_themselves(facts: Facts, example: AnswerSet) -> N
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_chart_has_the_classes_of_the_legend(lang: str, facts: Facts, known: AnswerSet) -> None:
     figure = class_chart(facts, known, ViewState(lang=lang))
-    residents, areas = figure["data"][:4], figure["data"][4:]
+    residents, areas = figure["data"][:5], figure["data"][5:]
     assert [bar["y"] for bar in residents] == [bar["y"] for bar in areas]
-    assert [bar["x"] for bar in areas] == [[6], [7], [9], [1]]
+    assert [bar["x"] for bar in areas] == [[6], [7], [6], [3], [1]]
     assert sum(bar["x"][0] for bar in residents) == FINLAND[1]
     assert residents[0]["marker"]["color"] == "#0b4f9e"
     shapes = [bar["marker"]["pattern"]["shape"] for bar in residents]
-    assert shapes == ["", "/", "\\", ""]
+    assert shapes == ["", "/", "\\", "|", ""]

@@ -35,7 +35,13 @@ def test_every_area_has_a_value(theme: str, year: int, facts: Facts, facts_2025:
 
 
 def test_what_is_known_of_tym(facts: Facts, known: AnswerSet) -> None:
-    assert classes(facts, known, "tym") == {"1": 6, "1-2": 7, "1-3": 9, "not_applicable": 1}
+    assert classes(facts, known, "tym") == {
+        "1": 6,
+        "1-2": 7,
+        "1-3": 6,
+        "1-4": 3,
+        "not_applicable": 1,
+    }
 
 
 def test_nothing_is_known_of_youth_services(facts: Facts, known: AnswerSet) -> None:
@@ -77,7 +83,7 @@ def test_the_legend_shows_what_occurs_in_fixed_order(
 ) -> None:
     tym = THEMES["tym"]
     shown = [kind.key for kind in tym.shown(tym.values(facts, known))]
-    assert shown == ["1", "1-2", "1-3", "not_applicable"]
+    assert shown == ["1", "1-2", "1-3", "1-4", "not_applicable"]
     order = [kind.key for kind in tym.classes]
     more = [kind.key for kind in tym.shown(tym.values(facts, example))]
     assert more == sorted(more, key=order.index)
@@ -116,7 +122,7 @@ def test_values_have_words(theme: str, lang: str, facts: Facts, example: AnswerS
 def test_words_of_bounds_and_of_no_groups(facts: Facts, known: AnswerSet) -> None:
     t, tym = translator("fi"), THEMES["tym"]
     value = tym.values(facts, known)["19"]
-    assert tym.words(value, tym.kind("1-3"), t) == "1–3 TYM-johtoryhmää mahdollista"
+    assert tym.words(value, tym.kind("1-4"), t) == "1–4 TYM-johtoryhmää mahdollista"
     undecided = replace(value, class_key="undecided", status=Status.UNDECIDED)
     assert tym.words(undecided, tym.kind("undecided"), t) == "Ei vielä päätetty"
 

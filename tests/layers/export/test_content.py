@@ -20,7 +20,7 @@ ViewOf = Callable[[ViewState], View]
 def test_everything_is_said(plain: View) -> None:
     content = plain.content
     assert content.title == "TYM-johtoryhmien määrä hyvinvointialueittain"
-    assert content.subtitle.startswith("6 aluetta tiedossa")
+    assert content.subtitle.startswith("Tiedossa: 6 aluetta")
     assert "Kainuu-Koillismaa" in content.selection
     assert "10 kuntaa" in content.selection
     assert "known-2026" in content.sources[0]
@@ -33,7 +33,7 @@ def test_everything_is_said(plain: View) -> None:
 def test_filters_and_the_example_are_named(example: View) -> None:
     assert len(example.content.filters) == 1
     assert "Kajanaland" in example.content.filters[0]
-    assert example.content.notice == "Exempelmaterial – påhittade uppgifter"
+    assert example.content.notice == "Exempelsvar – påhittade uppgifter"
 
 
 def test_a_class_filter_is_named_and_marks_its_row(view_of: ViewOf) -> None:
