@@ -15,15 +15,15 @@ YOUTH_ACT = ("381/2023", "16")
 _SETTING = (
     N_(
         "The county, the employment authorities of its area and Kela negotiate on the number of "
-        "leadership groups and on their areas before they are set."
+        "leadership groups and on their areas before they are appointed."
     ),
     N_(
-        "The employment authority sets the group, for five years at a time (decree 388/2024). The "
-        "groups set in 2025 serve until about the end of 2029."
+        "The employment authority appoints the group, for five years at a time (decree 388/2024). "
+        "The groups appointed in 2025 serve until about the end of 2029."
     ),
     N_(
-        "Several employment authorities may share a group only if they agree which of them sets "
-        "it and names its chair and the person in charge."
+        "Several employment authorities may share a group only if they agree which of them "
+        "appoints it and names its chair and the person in charge."
     ),
     N_(
         "The county, the employment authority and Kela name the members. The employment authority "

@@ -100,10 +100,10 @@ def _rule(request: PageRequest) -> list[Component]:
             )
         ),
         html.Div(_rule_at_work(request), className="table-scroll"),
-        html.H3(t.gettext("How a leadership group is set")),
-        html.Ul([html.Li(sentence) for sentence in setting_sentences(t)]),
+        html.H3(t.gettext("How a leadership group is appointed")),
+        html.Ul([html.Li(each) for each in setting_sentences(t)], className="bullets"),
         html.H3(t.gettext("How the map reads the act")),
-        html.Ul([html.Li(t.gettext(READING)), html.Li(t.gettext(NO_SUM))]),
+        html.Ul([html.Li(t.gettext(each)) for each in (READING, NO_SUM)], className="bullets"),
         html.H3(t.gettext("Services for young people in the act")),
         *(html.P(sentence) for sentence in youth_note(t).sentences),
         html.P(

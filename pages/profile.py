@@ -118,7 +118,7 @@ def _act(note: ActNote | None) -> list[Component]:
     """What the act says, behind a fold that is closed."""
     if note is None:
         return []
-    sentences = html.Ul([html.Li(sentence) for sentence in note.sentences], className="act")
+    sentences = html.Ul([html.Li(sentence) for sentence in note.sentences], className="evidence")
     return [html.Details([html.Summary(note.title), sentences], className="fold")]
 
 
