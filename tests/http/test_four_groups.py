@@ -21,7 +21,7 @@ from tests.http.conftest import json_at
 COUNTY = "19"
 """Pohjois-Pohjanmaa, whose municipalities belong to four employment areas."""
 FOUR = {"fi": "4 johtoryhmää", "sv": "4 ledningsgrupper", "en": "4 leadership groups"}
-META = ["Kysely 5/2026", date(2026, 5, 15), "Liitto", "Kysely 5/2026"]
+META: tuple[str | date, ...] = ("Kysely 5/2026", date(2026, 5, 15), "Liitto", "Kysely 5/2026")
 
 
 def filled_template() -> bytes:
