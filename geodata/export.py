@@ -15,6 +15,7 @@ from geodata.coverage import dissolve
 from geodata.divisions import divisions
 from geodata.keys import load_key, load_names
 from geodata.relations import relations
+from geodata.spreadsheet_safety import csv_file
 from geodata.statistics import load_statistics
 
 FORMATS = ("gpkg", "geojson", "csv")
@@ -77,7 +78,7 @@ def write_areas(areas: gpd.GeoDataFrame, division: str, file_format: str, out: P
         return
     with _whole_file(out) as draft:
         if file_format == "csv":
-            areas.drop(columns="geometry").to_csv(draft, encoding="utf-8-sig")
+            draft.write_bytes(csv_file(pd.DataFrame(areas.drop(columns="geometry")).reset_index()))
         else:
             areas.to_crs(4326).reset_index().to_file(
                 draft, driver="GeoJSON", RFC7946="YES", COORDINATE_PRECISION=_WGS84_DECIMALS

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
+from geodata.spreadsheet_safety import csv_file, workbook_file
 from layers.export.archive import undated
 from layers.export.content import Content, about, legend_table
 from layers.export.legend import parts_of
@@ -43,8 +44,7 @@ def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) 
 
 def csv(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
     """Areas as CSV after RFC 4180, UTF-8 with the mark that Excel needs."""
-    text: str = rows(facts, answer_set, state, words).to_csv(index=False, lineterminator="\r\n")
-    return text.encode("utf-8-sig")
+    return csv_file(rows(facts, answer_set, state, words))
 
 
 def xlsx(
@@ -69,9 +69,7 @@ def xlsx(
     names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
     for name, each in zip(names, words.maps, strict=False):
         _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
-    out = io.BytesIO()
-    book.save(out)
-    return undated(out.getvalue(), words.as_of)
+    return undated(workbook_file(book), words.as_of)
 
 
 def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
