@@ -49,7 +49,7 @@ class Survey(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    meta: Meta | None
+    meta: Meta | None = None
     tym: tuple[TymRow, ...] = ()
     tym_members: tuple[MemberRow, ...] = ()
     youth: tuple[YouthRow, ...] = ()

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from geodata.intake import Examination, Report, Survey
 from geodata.store.engine import writing
+from geodata.store.errors import BROKEN, UnreadableError
 from geodata.store.expiry import drop
 from geodata.store.models import DraftRow
 
@@ -59,20 +60,20 @@ class Drafts:
         return key
 
     def load(self, key: str, now: datetime | None = None) -> Draft | None:
-        """Return the draft of a key, or None when there is none or its time is over."""
+        """Return the draft of a key, or None when there is none or its time is over.
+
+        Raises UnreadableError for one that cannot be read any more.
+        """
         if not key or len(key) > _LONGEST_KEY:
             return None
-        with Session(self._engine) as session:
-            row = session.get(DraftRow, _hash(key))
-            if row is None or row.expires_at <= (now or datetime.now(UTC)):
-                return None
-            return Draft(
-                content=row.content,
-                survey=Survey.from_json(row.survey) if row.survey else None,
-                report=Report.model_validate_json(row.report),
-                created_at=row.created_at,
-                expires_at=row.expires_at,
-            )
+        try:
+            with Session(self._engine) as session:
+                row = session.get(DraftRow, _hash(key))
+                expired = row is None or row.expires_at <= (now or datetime.now(UTC))
+                return None if row is None or expired else _draft(row)
+        except BROKEN as error:
+            # The text of the error may hold what somebody has written.
+            raise UnreadableError(f"the draft cannot be read: {type(error).__name__}") from error
 
     def remove(self, key: str) -> None:
         """Remove a draft at once; nothing happens when there is none."""
@@ -83,6 +84,16 @@ class Drafts:
         """Remove the drafts whose time is over and return how many there were."""
         with Session(writing(self._engine)) as session, session.begin():
             return _drop_expired(session, now or datetime.now(UTC))
+
+
+def _draft(row: DraftRow) -> Draft:
+    return Draft(
+        content=row.content,
+        survey=None if row.survey is None else Survey.from_json(row.survey),
+        report=Report.from_json(row.report),
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+    )
 
 
 def _drop_expired(session: Session, now: datetime) -> int:
