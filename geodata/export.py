@@ -35,9 +35,9 @@ def area_table(
     year (rates for municipalities only), for each other division the codes of the areas it
     shares municipalities with (``<division>``, separated by ";") and their number
     (``<division>_count``), for each topic asked of the division (for municipalities: of the area
-    that it belongs to) the answer with its status, basis, source and date, and last the answer
-    set, the year and the source of the polygons. ``answer_set`` is an id, None the current one;
-    raises ValueError for an unknown id.
+    that it belongs to) the answer with its status, basis, source, address, date, note, survey,
+    collector and licence, and last the answer set, the year and the source of the polygons.
+    ``answer_set`` is an id, None the current one; raises ValueError for an unknown id.
     """
     areas = dissolve(municipalities, division, year)
     chosen = _choose_set(year, answer_set)
@@ -129,6 +129,9 @@ def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> p
         f"{topic}_source_url": [answer.source_url for answer in answers],
         f"{topic}_date": [answer.date.isoformat() if answer.date else None for answer in answers],
         f"{topic}_note": [answer.note for answer in answers],
+        f"{topic}_survey": [answer.survey for answer in answers],
+        f"{topic}_collector": [answer.collector for answer in answers],
+        f"{topic}_licence": [answer.licence for answer in answers],
     }
     if topic == "tym":
         columns["tym_minimum"] = [answer.minimum for answer in answers]

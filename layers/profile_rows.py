@@ -61,6 +61,8 @@ class Counterpart:
     source_url: str
     date: str
     note: str = ""
+    collector: str = ""
+    licence: str = ""
     link: Link | None = None
 
 
@@ -167,5 +169,7 @@ class _Rows:
             source_url=answer.source_url or "",
             date=t.date(answer.date) if answer.date else "",
             note=source_text(answer.note, t),
+            collector=answer.collector,
+            licence=answer.licence,
             link=link,
         )

@@ -61,6 +61,6 @@ def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -
     return problem(HTTPStatus.BAD_REQUEST, f"Cannot use: {names}.", invalid=invalid)
 
 
-def view_link(state: ViewState) -> str:
-    """Whole address of a view."""
-    return request.host_url + to_query(state, usual_data="")
+def view_link(state: ViewState, usual_data: str = "") -> str:
+    """Whole address of a view; it names the answers unless they are the usual ones."""
+    return request.host_url + to_query(state, usual_data)

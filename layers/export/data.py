@@ -22,6 +22,7 @@ from layers.export.legend import parts_of
 from layers.exports_view import view_rows, view_workbook
 from layers.facts import Facts
 from layers.filters import selected_municipalities
+from layers.origins import origin_objects
 from layers.table import BESIDE, row_codes
 from layers.text import Translator, translator
 from layers.view import ViewState
@@ -125,6 +126,7 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
         "filters": list(words.filters),
         "legend": legend_table(words),
         "sources": list(words.whole_sources),
+        "surveys": origin_objects(words.all_surveys),
         "answer_set": words.answer_set,
         "versus": words.versus,
         "notice": words.notice,
