@@ -8,6 +8,8 @@ from hashlib import sha256
 from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
+from geodata.answers import Answer, Status
+from geodata.divisions import YEARS
 from geodata.intake import Examination, Report, Survey
 from geodata.store.engine import writing
 from geodata.store.errors import BROKEN, UnreadableError
@@ -89,11 +91,29 @@ class Drafts:
 def _draft(row: DraftRow) -> Draft:
     return Draft(
         content=row.content,
-        survey=None if row.survey is None else Survey.from_json(row.survey),
+        survey=None if row.survey is None else _survey(row.survey),
         report=Report.from_json(row.report),
         created_at=row.created_at,
         expires_at=row.expires_at,
     )
+
+
+def _survey(text: str) -> Survey:
+    """Read answers that can be shown in every year; ValueError or LookupError for others."""
+    survey = Survey.from_json(text)
+    for year in YEARS:
+        strange = [each.area for each in survey.answers(year).values() if not _possible(each)]
+        if strange:
+            raise ValueError(f"answers that cannot be: {', '.join(strange)}")
+    return survey
+
+
+def _possible(answer: Answer) -> bool:
+    """Whether an answer keeps to the bounds of its area, and says something if it is known."""
+    if answer.value is None:
+        return answer.status not in (Status.KNOWN, Status.DERIVED)
+    least, most = answer.minimum, answer.maximum
+    return least is None or most is None or least <= int(answer.value) <= most
 
 
 def _drop_expired(session: Session, now: datetime) -> int:

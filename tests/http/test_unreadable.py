@@ -114,6 +114,8 @@ def test_one_table_of_the_template_is_looked_at_like_any_other_file(browser: Fla
         ("survey", "<html>"),
         ("survey", '{"schema_version": 99}'),
         ("survey", '{"tym": [{"county": "77", "groups": 1}]}'),
+        ("survey", '{"tym": [{"county": "01", "groups": 9}]}'),
+        ("survey", '{"youth": [{"employment_area": "10", "status": "known"}]}'),
         ("report", "{"),
         ("report", '{"kind": "", "reached": "set", "findings": [], "counts": {"gone": 1}}'),
         ("expires_at", "one day"),
