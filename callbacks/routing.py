@@ -1,11 +1,14 @@
 """Which page an address shows."""
 
+from dataclasses import replace
+
 from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
 import ids
 from callbacks.context import Context
 from callbacks.requests import page_request
+from callbacks.visits import tells_of_loss
 from pages import page_for
 
 
@@ -18,4 +21,5 @@ def register(app: Dash, context: Context) -> None:
         State(ids.Shell.URL, "search"),
     )
     def show_page(path: str | None, query: str | None) -> Component:
-        return page_for(page_request(context, path or "/", query or ""))
+        request = page_request(context, path or "/", query or "")
+        return page_for(replace(request, lost=tells_of_loss()))

@@ -1,12 +1,20 @@
 """What a request carries of its visitor's own: the cookie that opens the answers brought in."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from flask import Response, g, has_request_context, request
+from flask import Response, after_this_request, g, has_request_context, request
+from sqlalchemy.exc import SQLAlchemyError
 
 from geodata import AnswerSet
 from geodata.intake import survey_answers
-from geodata.store import Draft, Store
+from geodata.store import Draft, Store, UnreadableError
+
+_LOG = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 OWN_COOKIE = "yhdyspinta_own"
 EDITOR_COOKIE = "yhdyspinta_editor"
@@ -27,12 +35,14 @@ class Visits:
     grounds: str = ""
 
     def draft(self) -> Draft | None:
-        """Draft of the visitor, or None; it is read once in a request."""
+        """Draft of the visitor, or None; it is read once in a request.
+
+        One that cannot be read is none; ``tells_of_loss`` says that there was one.
+        """
         if self.store is None or not has_request_context():
             return None
         if "own_draft" not in g:
-            key = request.cookies.get(OWN_COOKIE, "")
-            g.own_draft = self.store.drafts.load(key) if key else None
+            g.own_draft = _opened(OWN_COOKIE, self.store.drafts.load)
         found: Draft | None = g.own_draft
         return found
 
@@ -41,8 +51,8 @@ class Visits:
         if self.store is None:
             return None
         if "editor" not in g:
-            key = request.cookies.get(EDITOR_COOKIE, "")
-            g.editor = self.store.sessions.editor(key, grounds=self.grounds) if key else None
+            find = self.store.sessions.editor
+            g.editor = _opened(EDITOR_COOKIE, lambda key: find(key, grounds=self.grounds))
         found: str | None = g.editor
         return found
 
@@ -53,6 +63,37 @@ class Visits:
             return None
         mark_private()
         return survey_answers(draft.survey, OWN, year)
+
+
+def _opened(cookie: str, load: Callable[[str], T | None]) -> T | None:
+    """What the key in a cookie opens; None for what cannot be read, which ends no request."""
+    key = request.cookies.get(cookie, "")
+    try:
+        return load(key) if key else None
+    except UnreadableError as error:
+        _LOG.warning("Treated as absent: %s", error)
+        if cookie == OWN_COOKIE:
+            g.own_lost = True
+    except SQLAlchemyError as error:
+        # The text of the error may hold the address of the store.
+        _LOG.warning("The store cannot be reached: %s", type(error).__name__)
+    return None
+
+
+def tells_of_loss() -> bool:
+    """Whether a file of the visitor turned out in this request to be unreadable.
+
+    Whoever asks tells the visitor: the cookie goes with the answer, so it is told once.
+    """
+    lost = bool(g.get("own_lost", False))
+    if lost:
+
+        @after_this_request
+        def forget(answer: Response) -> Response:
+            answer.delete_cookie(OWN_COOKIE, httponly=True, samesite="Lax")
+            return answer
+
+    return lost
 
 
 def mark_private() -> None:

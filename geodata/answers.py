@@ -98,7 +98,8 @@ class Answer:
 
     ``value`` is one of the values of the topic, or None unless the status is known or derived.
     ``minimum`` and ``maximum`` bound a count (topic tym only).
-    ``source`` and ``note`` are English sentences, empty when there is nothing to say.
+    ``source`` and ``note`` are English sentences, empty when there is nothing to say. ``survey``
+    (its title), ``collector`` and ``licence`` are a survey's own words, empty for other answers.
     """
 
     topic: str
@@ -112,6 +113,9 @@ class Answer:
     minimum: int | None = None
     maximum: int | None = None
     note: str = ""
+    survey: str = ""
+    collector: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from geodata.fetch import BASE_URL, DETAILS, fetch
 from geodata.invariants import area_counts, check
 from geodata.options import year_option
 from geodata.overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
+from geodata.spreadsheet_safety import csv_table
 from geodata.store_cli import add_commands
 
 ALL = "all"
@@ -175,7 +176,7 @@ def relate_command(  # noqa: PLR0913, PLR0917  # click hands over each option
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     relation = found.table["code_a"].map(found.classes).fillna("")
-    out.write(found.table.assign(relation=relation).to_csv(index=False, lineterminator="\n"))
+    out.write(csv_table(found.table.assign(relation=relation), line_end="\n"))
     click.echo(_summary(found), err=True)
 
 

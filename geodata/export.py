@@ -15,6 +15,7 @@ from geodata.coverage import dissolve
 from geodata.divisions import divisions
 from geodata.keys import load_key, load_names
 from geodata.relations import relations
+from geodata.spreadsheet_safety import csv_file
 from geodata.statistics import load_statistics
 
 FORMATS = ("gpkg", "geojson", "csv")
@@ -34,9 +35,9 @@ def area_table(
     year (rates for municipalities only), for each other division the codes of the areas it
     shares municipalities with (``<division>``, separated by ";") and their number
     (``<division>_count``), for each topic asked of the division (for municipalities: of the area
-    that it belongs to) the answer with its status, basis, source and date, and last the answer
-    set, the year and the source of the polygons. ``answer_set`` is an id, None the current one;
-    raises ValueError for an unknown id.
+    that it belongs to) the answer with its status, basis, source, address, date, note, survey,
+    collector and licence, and last the answer set, the year and the source of the polygons.
+    ``answer_set`` is an id, None the current one; raises ValueError for an unknown id.
     """
     areas = dissolve(municipalities, division, year)
     chosen = _choose_set(year, answer_set)
@@ -77,7 +78,7 @@ def write_areas(areas: gpd.GeoDataFrame, division: str, file_format: str, out: P
         return
     with _whole_file(out) as draft:
         if file_format == "csv":
-            areas.drop(columns="geometry").to_csv(draft, encoding="utf-8-sig")
+            draft.write_bytes(csv_file(pd.DataFrame(areas.drop(columns="geometry")).reset_index()))
         else:
             areas.to_crs(4326).reset_index().to_file(
                 draft, driver="GeoJSON", RFC7946="YES", COORDINATE_PRECISION=_WGS84_DECIMALS
@@ -128,6 +129,9 @@ def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> p
         f"{topic}_source_url": [answer.source_url for answer in answers],
         f"{topic}_date": [answer.date.isoformat() if answer.date else None for answer in answers],
         f"{topic}_note": [answer.note for answer in answers],
+        f"{topic}_survey": [answer.survey for answer in answers],
+        f"{topic}_collector": [answer.collector for answer in answers],
+        f"{topic}_licence": [answer.licence for answer in answers],
     }
     if topic == "tym":
         columns["tym_minimum"] = [answer.minimum for answer in answers]

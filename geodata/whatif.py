@@ -125,6 +125,9 @@ def _derived(answer: Answer, bounds: tuple[int, int]) -> Answer:
         minimum=bounds[0],
         maximum=bounds[1],
         note="",
+        survey="",
+        collector="",
+        licence="",
     )
 
 

@@ -11,6 +11,7 @@ import geodata
 from geodata import AnswerSet
 from layers.catalogue import theme_source
 from layers.facts import LATEST_POPULATION, Facts
+from layers.origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
 from layers.set_words import set_notice
 from layers.text import LANGS, translator
 from layers.theme import Theme, ThemeValue
@@ -25,7 +26,8 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
 
     Index ``code``. Names in three languages, counts, for municipalities the code of their area in
     every other division; for each theme of the division its class, words in three languages,
-    figure, status, source and date. ``notice`` is a column only in example and own data.
+    figure, status, source and date, and for answers the survey, its collector and licence, and the
+    note. ``notice`` is a column only in example and own data.
     """
     codes = list(facts.codes(division))
     table = pd.DataFrame({"division": division, "year": facts.year}, index=codes)
@@ -50,7 +52,7 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
     """Areas of a division as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
 
     Properties are the columns of ``areas_table``; ``id`` is the code. The collection says its
-    source and licence.
+    source and licence, and the surveys of the answers with theirs.
     """
     shapes = geodata.dissolve(facts.municipalities, division, facts.year).to_crs(4326)
     rounded = shapely.transform(shapes.geometry.to_numpy(), lambda xy: xy.round(_DEGREE_DECIMALS))
@@ -58,12 +60,15 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
     areas = gpd.GeoDataFrame(table, geometry=pd.Series(rounded, shapes.index), crs=4326)
     areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
     source = facts.municipalities.attrs["source"]
+    themes = (theme for theme in THEMES.values() if theme.division == division)
+    topics = [topic for theme in themes for topic in topics_of(theme)]
     return {
         **areas.to_geo_dict(show_bbox=True),
         "title": f"{division} {facts.year}",
         "source": source.title,
         "licence": source.licence,
         "answer_set": answer_set.id,
+        "surveys": origin_objects(origins([answer_set], topics)),
     }
 
 
@@ -96,7 +101,7 @@ def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.D
 def _answer(
     facts: Facts, answer_set: AnswerSet, theme: Theme, value: ThemeValue
 ) -> dict[str, object]:
-    """Class, words in three languages, figure, status, source and date of one answer."""
+    """Class, words in three languages, figure, status, source, date and origin of one answer."""
     kind = theme.kind(value.class_key)
     words = {f"text_{lang}": theme.words(value, kind, translator(lang)) for lang in LANGS}
     return {
@@ -106,4 +111,9 @@ def _answer(
         "status": str(value.status),
         "source": value.source or theme_source(theme, answer_set, translator("en")),
         "date": str(value.date or theme.date or date(facts.year, 1, 1)),
+        **(
+            {name: getattr(value.answer, name, "") for name in ORIGIN_COLUMNS}
+            if theme.topic
+            else {}
+        ),
     }

@@ -8,6 +8,7 @@ from geodata import AnswerSet
 from layers.catalogue import theme_date, theme_source
 from layers.facts import Facts
 from layers.labels import division_label
+from layers.origins import origin_pairs, origins, topics_of
 from layers.set_words import set_line, set_notice
 from layers.shown import compared_set, shown_theme
 from layers.table import BESIDE, table
@@ -90,9 +91,15 @@ def view_about(
         (t.gettext("Year of the divisions"), str(facts.year)),
         (t.gettext("Answers"), set_line(answer_set, t)),
         *compared,
+        *origin_pairs(origins([answer_set, versus], _topics(facts, state)), t),
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),
     ]
+
+
+def _topics(facts: Facts, state: ViewState) -> list[str]:
+    """Topics whose answers the view shows."""
+    return [topic for view in state.maps() for topic in topics_of(shown_theme(facts, view))]
 
 
 def second_map(heading: str, t: Translator) -> str:

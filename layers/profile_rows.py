@@ -62,6 +62,8 @@ class Counterpart:
     source_url: str
     date: str
     note: str = ""
+    collector: str = ""
+    licence: str = ""
     link: Link | None = None
 
 
@@ -168,6 +170,8 @@ class _Rows:
             source_url=answer.source_url or "",
             date=t.date(answer.date) if answer.date else "",
             note=_note(answer, t),
+            collector=answer.collector,
+            licence=answer.licence,
             link=link,
         )
 

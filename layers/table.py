@@ -9,18 +9,19 @@ from layers.catalogue import theme_date, theme_source
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.labels import basis_label, status_label
+from layers.origins import ORIGIN_COLUMNS
 from layers.shown import shown_theme
 from layers.sources import source_text
 from layers.table_pair import HALF_COLUMNS, pair_columns
 from layers.text import Translator, sort_key, translator
-from layers.theme import Theme, Values
+from layers.theme import Theme, ThemeValue, Values
 from layers.theme_pair import PairTheme
 from layers.themes import THEMES
 from layers.themes_changes import before_and_after
 from layers.view import ViewState
 
 _ANSWER = ("class", "value", "figure", "status", "basis")
-_ORIGIN = ("source", "date")
+_ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
 COLUMNS = ("code", "name", *_ANSWER, "municipalities", "residents", *_ORIGIN)
 BEFORE_AFTER = ("before", "after")
 """Further columns where the view shows changes: the old and the new answer in words."""
@@ -33,7 +34,8 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
 
     Columns: ``code``, ``name``, ``class`` (its label), ``value`` (in words), ``figure`` (number
     behind a numeric value, else None), ``status``, ``basis``, ``municipalities`` and ``residents``
-    (those of the area that pass the filters), ``source``, ``date``; words in the state's language.
+    (those of the area that pass the filters), ``source``, ``date`` and ``ORIGIN_COLUMNS``; words in
+    the state's language, those of a survey in its collector's.
     An area that the filters cut is counted as far as it shows, so the rows sum to what the map
     counts. A view of changes has the columns ``before`` and ``after`` too.
 
@@ -132,7 +134,13 @@ class _Teller:
             "basis": basis_label(value.basis, t),
             "source": source_text(value.source or "", t) or self.source,
             "date": t.date(value.date) if value.date else self.day,
+            **self._origin(value),
         }
+
+    def _origin(self, value: ThemeValue) -> dict[str, str]:
+        """Survey, collector, licence and note of an answer; empty for other values."""
+        told = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
+        return told | {"note": source_text(told["note"], self.t)}
 
     def _tell_halves(self, code: str) -> dict[str, object]:
         """What each theme of a pair says of the area that a municipality lies in."""

@@ -13,6 +13,10 @@ _MORE: Mapping[str, str] = MappingProxyType(
         "basis": N_("{what}: grounds"),
         "source": N_("{what}: source"),
         "date": N_("{what}: date"),
+        "survey": N_("{what}: survey"),
+        "collector": N_("{what}: collector"),
+        "licence": N_("{what}: licence"),
+        "note": N_("{what}: note"),
     }
 )
 HALF_COLUMNS = ("area", "value", *_MORE)

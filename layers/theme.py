@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from geodata import AnswerSet, Status
+from geodata import Answer, AnswerSet, Status
 from layers.facts import Facts
 from layers.text import N_, Translator
 
@@ -70,7 +70,8 @@ class ThemeClass:
 class ThemeValue:
     """Answer of one area: its class, the figure or key behind it, its status and its source.
 
-    ``source`` is a title ready to show or None where the theme's own source holds. A value that
+    ``source`` is a title ready to show or None where the theme's own source holds; ``answer`` is
+    the answer behind the value, if there is one, with its note and its survey. A value that
     joins the values of two themes has them as its ``halves``.
     """
 
@@ -83,6 +84,7 @@ class ThemeValue:
     source: str | None = None
     source_url: str | None = None
     date: dt.date | None = None
+    answer: Answer | None = None
     halves: tuple["ThemeValue", ...] = ()
 
 

@@ -36,6 +36,7 @@ def answer_value(answer: Answer | None) -> ThemeValue:
         source=answer.source,
         source_url=answer.source_url,
         date=answer.date,
+        answer=answer,
     )
 
 

@@ -133,6 +133,7 @@ def change_value(change: Change) -> ChangeValue:
         source=new.source,
         source_url=new.source_url,
         date=new.date,
+        answer=new.answer,
         old=old,
         new=new,
         members=change.members,

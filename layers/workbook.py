@@ -1,7 +1,6 @@
 """A table as a workbook (XLSX), with a second sheet that says what it is."""
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 
 import pandas as pd
 from openpyxl import Workbook
@@ -9,6 +8,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from geodata.spreadsheet_safety import workbook_file
 from layers.text import Translator
 
 _WIDEST = 60
@@ -38,9 +38,7 @@ def write_workbook(
     for each in (sheet, second):
         _fit(each)
     _embolden(sheet)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return workbook_file(book)
 
 
 def _fit(sheet: Worksheet) -> None:

@@ -9,6 +9,7 @@ from geodata import Status
 from layers.act_texts import NO_SUM, READING, setting_sentences, youth_note
 from layers.labels import status_label
 from layers.text import Translator
+from pages.answer_origins import answer_origins
 from pages.elements import status_tag
 from pages.frame import PageParts
 from pages.request import PageRequest
@@ -27,6 +28,7 @@ def about_page(request: PageRequest) -> PageParts:
         ("statuses", t.gettext("What is known and what is not"), _statuses(t)),
         ("terms", t.gettext("Terms in three languages"), _terms(t)),
         ("sources", t.gettext("Sources"), _sources(request)),
+        ("answers", t.gettext("Answers in use"), answer_origins(request)),
         ("downloads", t.gettext("The facts as files"), _downloads(request)),
     ]
     contents = html.Nav(

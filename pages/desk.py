@@ -16,6 +16,7 @@ class Trouble(StrEnum):
     NO_FILE = "no_file"
     TOO_LARGE = "too_large"
     BUSY = "busy"
+    UNREADABLE = "unreadable"
     FORM = "form"
     SIGN_IN = "sign_in"
     ATTEMPTS = "attempts"

@@ -1,10 +1,13 @@
 """What the page on data says when something could not be done."""
 
 from geodata.intake import MAX_BYTES
-from layers.text import Translator
+from layers.text import N_, Translator
 from pages.desk import Trouble
 
 MEGABYTE = 1024 * 1024
+UNREADABLE = N_(
+    "The file that you brought in could not be read again, so it is not used. Bring it in anew."
+)
 
 
 def trouble_words(trouble: Trouble, t: Translator) -> str:
@@ -20,6 +23,7 @@ def _with_files(t: Translator) -> dict[Trouble, str]:
             limit=MAX_BYTES // MEGABYTE,
         ),
         Trouble.BUSY: t.gettext("Many files are being checked just now. Try again in a moment."),
+        Trouble.UNREADABLE: t.gettext(UNREADABLE),
         Trouble.FORM: t.gettext(
             "The form had grown old, or the browser does not keep cookies. Try again."
         ),

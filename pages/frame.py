@@ -7,7 +7,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from layers.text import LANGS
+from layers.addresses import DESK
+from layers.text import LANGS, Translator
+from pages.desk_trouble import UNREADABLE
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
@@ -68,7 +70,7 @@ def framed(
             _skip_links(request, parts),
             _header(request, parts, navigation),
             html.Section(
-                [*_dropped(request), *parts.notices],
+                [*_lost(request), *_dropped(request), *parts.notices],
                 className="notices",
                 **{"aria-label": request.t.gettext("Notices")},
             ),
@@ -162,6 +164,21 @@ def _language(request: PageRequest, lang: str) -> Component:
     )
 
 
+def _lost(request: PageRequest) -> list[Component]:
+    """A notice that the visitor's own answers could not be read again, with the way to the page."""
+    if not request.lost:
+        return []
+    t = request.t
+    desk = html.A(t.gettext("Bring in survey answers"), href=request.link(DESK))
+    return [_notice("triangle-alert", [html.P(t.gettext(UNREADABLE)), desk], t)]
+
+
+def _notice(picture: str, said: list[Component], t: Translator) -> Component:
+    """A notice that can be closed."""
+    close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
+    return html.Div([icon(picture), *said, close], className="notice", role="status")
+
+
 def _dropped(request: PageRequest) -> list[Component]:
     """A notice that names the parameters of the address that could not be used."""
     if not request.dropped:
@@ -171,17 +188,7 @@ def _dropped(request: PageRequest) -> list[Component]:
     words = t.gettext(
         "Some of the address could not be used and was left out: {names}", names=names
     )
-    return [
-        html.Div(
-            [
-                icon("info"),
-                html.P(words),
-                icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button"),
-            ],
-            className="notice",
-            role="status",
-        )
-    ]
+    return [_notice("info", [html.P(words)], t)]
 
 
 def _further(request: PageRequest, further: Sequence[NavigationLink]) -> Component:

@@ -107,7 +107,7 @@ def _counterparts(area: Profile, t: Translator) -> list[Component]:
         html.Details(
             [
                 html.Summary(t.gettext("Grounds and sources")),
-                html.Ul([_grounds(each) for each in area.counterparts], className="evidence"),
+                html.Ul([_grounds(each, t) for each in area.counterparts], className="evidence"),
             ],
             className="fold",
         ),
@@ -132,16 +132,17 @@ def _counterpart(row: Counterpart) -> Component:
     )
 
 
-def _grounds(row: Counterpart) -> Component:
-    """What a row rests on, with its source and date."""
+def _grounds(row: Counterpart, t: Translator) -> Component:
+    """What a row rests on, with its source, date, collector, licence and note."""
     source: str | Component = row.source
     if row.source_url:
         source = html.A(row.source, href=row.source_url, rel="external")
     parts: list[str | Component] = [row.basis]
-    for part in (source, row.date):
+    for part in (source, row.date, row.collector, row.licence):
         if part:
             parts += [" · ", part]
-    return html.Li([row.name, html.Small(parts)])
+    note = [html.Small([t.gettext("Note"), ": ", row.note])] if row.note else []
+    return html.Li([row.name, html.Small(parts), *note])
 
 
 def _members(area: Profile, t: Translator) -> list[Component]:

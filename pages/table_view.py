@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from layers.exports_view import second_map
 from layers.labels import division_label
+from layers.origins import ORIGIN_COLUMNS
 from layers.shown import shown_theme
 from layers.table import BEFORE_AFTER, BESIDE, table
 from layers.table_pair import pair_heads
@@ -92,7 +93,8 @@ def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
     changes = bool(state.versus) and has_changes(theme)
     figure = {} if changes else {"figure": t.gettext("Figure")}
     basis = {"basis": t.gettext("Basis")}
-    return {"code": t.gettext("Code"), **columns(t, theme, changes=changes), **basis, **figure}
+    heads = columns(t, theme, changes=changes, shown=False)
+    return {"code": t.gettext("Code"), **heads, **basis, **figure}
 
 
 def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
@@ -108,7 +110,7 @@ def columns(
 ) -> dict[str, str]:
     """Columns of one theme in order, and their heads.
 
-    ``changes`` tells what the view shows; of a pair of themes a file has more than is ``shown``.
+    ``changes`` tells what the view shows; a file has more than is ``shown`` on screen.
     """
     if isinstance(theme, PairTheme):
         return {
@@ -124,7 +126,14 @@ def columns(
         "residents": t.gettext("Residents"),
         "source": t.gettext("Source"),
         "date": t.gettext("Date"),
+        **({} if shown or theme.topic is None else _origin_columns(t)),
     }
+
+
+def _origin_columns(t: Translator) -> dict[str, str]:
+    """Columns that files have after the source and date of answers."""
+    words = (t.gettext("Survey"), t.gettext("Collector"), t.gettext("Licence"), t.gettext("Note"))
+    return dict(zip(ORIGIN_COLUMNS, words, strict=True))
 
 
 def nothing_left(t: Translator) -> Component:

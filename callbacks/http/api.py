@@ -13,12 +13,12 @@ from callbacks.http.api_requests import (
     chosen_answers,
     chosen_division,
     chosen_facts,
-    csv_bytes,
     download,
     only_parameters,
 )
 from callbacks.http.caching import kept
 from geodata import DIVISIONS, YEARS
+from geodata.spreadsheet_safety import csv_file
 from layers.addresses import API_ROOT, Addresses
 from layers.exports import areas_geojson, areas_table
 from layers.labels import division_plural
@@ -59,7 +59,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         chosen_division(division, facts.year)
         body = ready(
             f"{division}.csv:{facts.year}:{answers.key}",
-            lambda: csv_bytes(areas_table(facts, answers, division).reset_index()),
+            lambda: csv_file(areas_table(facts, answers, division).reset_index()),
         )
         return download(Response(body, mimetype=CSV), f"{division}-{facts.year}.csv")
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from http import HTTPStatus
 from typing import NoReturn
 
-import pandas as pd
 from flask import Response, abort, request
 
 from callbacks.context import Context
@@ -53,12 +52,6 @@ def chosen_division(division: str, year: int) -> None:
     if division not in DIVISIONS or year not in DIVISIONS[division].years:
         detail = f"There is no division {division!r} in {year}."
         refuse(HTTPStatus.NOT_FOUND, detail, [each.id for each in divisions(year)])
-
-
-def csv_bytes(table: pd.DataFrame) -> bytes:
-    """Table as CSV after RFC 4180: commas, dots in numbers, UTF-8 with the mark Excel needs."""
-    text: str = table.to_csv(index=False, lineterminator="\r\n")
-    return text.encode("utf-8-sig")
 
 
 def download(answer: Response, name: str | None = None) -> Response:

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 from flask import Flask, Response, abort, request
 
 from callbacks.context import Context
-from callbacks.http.api_requests import CSV, XLSX, csv_bytes, download, refuse
+from callbacks.http.api_requests import CSV, XLSX, download, refuse
 from callbacks.http.problems import problem
+from geodata.spreadsheet_safety import csv_file
 from layers.addresses import API_ROOT
 from layers.exports_view import view_rows, view_workbook
 from layers.text import translator
@@ -26,7 +27,7 @@ def register(server: Flask, context: Context) -> None:
         state = _view(context, theme)
         facts = context.facts(state.year)
         rows = view_rows(facts, facts.answer_sets[state.data], state, view_link(state))
-        return download(Response(csv_bytes(rows), mimetype=CSV), f"{theme}-{state.year}.csv")
+        return download(Response(csv_file(rows), mimetype=CSV), f"{theme}-{state.year}.csv")
 
     @server.get(f"{API_ROOT}/themes/<theme>.xlsx")
     def theme_as_xlsx(theme: str) -> Response:
@@ -60,6 +61,6 @@ def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -
     return problem(HTTPStatus.BAD_REQUEST, f"Cannot use: {names}.", invalid=invalid)
 
 
-def view_link(state: ViewState) -> str:
-    """Whole address of a view."""
-    return request.host_url + to_query(state, usual_data="")
+def view_link(state: ViewState, usual_data: str = "") -> str:
+    """Whole address of a view; it names the answers unless they are the usual ones."""
+    return request.host_url + to_query(state, usual_data)

@@ -1,6 +1,9 @@
 """Ready answers in Flask-Caching, compressed once, and the headers that let browsers keep them."""
 
+import logging
+import zlib
 from collections.abc import Callable
+from contextlib import suppress
 
 from dash.fingerprint import check_fingerprint
 from flask import Flask, Request, Response, request
@@ -9,6 +12,8 @@ from flask_compress import Compress
 
 from callbacks.visits import is_private
 from layers.addresses import DATA_ROOT, STATIC_ROOT
+
+_LOG = logging.getLogger(__name__)
 
 COMPRESSIBLE = (
     "application/geo+json",
@@ -25,6 +30,7 @@ COMPRESSIBLE = (
 MOST_EXPORTS = 40
 """Exported files that a worker keeps; one has 0.1 to 1.5 MB."""
 _YEAR_SECONDS = 31_536_000
+_MARK_BYTES = 4
 _IMMUTABLE = (DATA_ROOT + "/", STATIC_ROOT + "/", "/_dash-component-suites/")
 
 
@@ -55,13 +61,12 @@ class CompressedAnswers:
         """Compressed bytes, or ``None``."""
         if key.endswith(";"):
             return None
-        kept: bytes | None = self._cache.get(f"compressed:{key}")
-        return kept
+        return _read(self._cache, f"compressed:{key}")
 
     def set(self, key: str, value: bytes) -> None:
         """Store bytes; Flask-Compress calls this for hits too, hence ``add``."""
         if not key.endswith(";"):
-            self._cache.add(f"compressed:{key}", value)
+            _write(self._cache.add, f"compressed:{key}", value)
 
 
 def register(server: Flask, config: dict[str, str | int], fingerprint: str) -> Cache:
@@ -94,11 +99,39 @@ def kept(cache: Cache, key: str, build: Callable[[], bytes]) -> bytes:
     """
     if is_private():
         return build()
-    answer: bytes | None = cache.get(key)
+    answer = _read(cache, key)
     if answer is None:
         answer = build()
-        cache.set(key, answer)
+        _write(cache.set, key, answer)
     return answer
+
+
+def _read(cache: Cache, key: str) -> bytes | None:
+    """Bytes under a key; None where there are none, or what is there is not what was written."""
+    try:
+        entry = cache.get(key)
+    except Exception as error:  # noqa: BLE001 - unpickling garbage raises whatever it meets
+        _LOG.warning("Treated as absent: an entry of the cache, %s", type(error).__name__)
+        entry = None
+    if isinstance(entry, bytes) and entry[:_MARK_BYTES] == _mark(entry[_MARK_BYTES:]):
+        return entry[_MARK_BYTES:]
+    # Backends give None for a broken entry too, and would not let another take its place.
+    with suppress(Exception):
+        cache.delete(key)
+    return None
+
+
+def _write(store: Callable[[str, bytes], object], key: str, body: bytes) -> None:
+    """Keep bytes, if the cache can; what has been built is answered in any case."""
+    try:
+        store(key, _mark(body) + body)
+    except Exception as error:  # noqa: BLE001 - each backend has errors of its own
+        _LOG.warning("The cache keeps nothing: %s", type(error).__name__)
+
+
+def _mark(body: bytes) -> bytes:
+    """Checksum by which bytes that were cut or spoilt are told from whole ones."""
+    return zlib.crc32(body).to_bytes(_MARK_BYTES, "big")
 
 
 def keep_for_ever(answer: Response) -> Response:

@@ -8,7 +8,7 @@ from callbacks.answers import RecentAnswers
 from callbacks.context import Context
 from callbacks.http.forms import form_token
 from callbacks.http.oidc import has_left
-from callbacks.visits import OWN, Visits
+from callbacks.visits import OWN, Visits, tells_of_loss
 from geodata import DEFAULT_YEAR
 from geodata.intake import Kind, compare, counts, survey_answers
 from geodata.store import NONE_YET, AnswerSource, Store, Version
@@ -63,7 +63,7 @@ def _desk(visits: Visits, changes: Changes, trouble: Trouble | None) -> Desk:
         report=draft.report if draft else None,
         own=survey_answers(survey, OWN) if survey else None,
         until=draft.expires_at if draft else None,
-        trouble=trouble,
+        trouble=trouble or (Trouble.UNREADABLE if tells_of_loss() else None),
         publishable=survey is not None and survey.meta is not None,
         editor=visits.editor(),
         configured=store is not None and store.editors.configured(),

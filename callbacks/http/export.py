@@ -15,6 +15,7 @@ from callbacks.http.api_themes import view_link
 from callbacks.http.caching import kept
 from callbacks.http.export_requests import Story, requested_box, requested_story, requested_view
 from callbacks.http.turns import Turns, end_if_cancelled
+from geodata import DEFAULT_YEAR
 from layers.addresses import EXPORT, FACT_SHEET, QR
 from layers.export import qr
 from layers.export.content import word
@@ -47,9 +48,12 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         if not state.sel:
             refuse(HTTPStatus.BAD_REQUEST, "Say which area with sel=division:code.", ["sel"])
         division, code = state.sel[0].split(":", 1)
-        facts, link = context.facts(state.year), view_link(state)
-        answers = facts.answer_sets[state.data]
-        subject = FactSheet(facts, answers, division, code, state.lang, link)
+        facts = context.facts(state.year)
+        answers, current = facts.answer_sets[state.data], next(iter(facts.answer_sets))
+        # Current answers are not named, so that the link of a printed sheet shows the newest ones.
+        follows = (state.data, state.year, state.versus) == (current, DEFAULT_YEAR, "")
+        link = view_link(state, current if follows else "")
+        subject = FactSheet(facts, answers, division, code, state.lang, link, follows)
         key = f"fact-sheet:{answers.key}:{link}"
         body = maker.kept(key, lambda: fact_sheet(subject))
         return _file(body, state, "pdf", facts.name(division, code, state.lang))

@@ -4,8 +4,9 @@ import logging
 from datetime import timedelta
 from http import HTTPStatus
 
-from flask import Flask, Response, request, session, url_for
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, Response, request, session, url_for
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from itsdangerous import BadData
 from werkzeug.wrappers import Response as BaseResponse
 
 from callbacks.http.desk_answers import Page, asked_lang, back, opened
@@ -30,6 +31,14 @@ _STATUS = {
 
 class _SignInCookie(SecureCookieSessionInterface):
     """Flask's signed session, over TLS only where the visitor comes by TLS."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """Session of the cookie; an empty one for a cookie that cannot be read."""
+        try:
+            return super().open_session(app, request)
+        except (BadData, ValueError, TypeError) as error:
+            _LOG.warning("Treated as absent: a sign-in that is no %s", type(error).__name__)
+            return self.session_class()
 
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
         """Whether the cookie is sent over TLS only."""

@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 from flask import Flask, Response, abort, request
 
 from callbacks.context import Context
-from callbacks.http.api_requests import CSV, XLSX, chosen_division, csv_bytes, download, refuse
+from callbacks.http.api_requests import CSV, XLSX, chosen_division, download, refuse
 from callbacks.http.caching import keep_for_ever, revalidate
 from callbacks.http.problems import problem
 from callbacks.requests import page_request
 from geodata import divisions
+from geodata.spreadsheet_safety import csv_file
 from layers.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
 from layers.facts import Facts
 from layers.relations import Relation
@@ -58,7 +59,7 @@ def register(server: Flask, context: Context) -> None:
     def relations_as_csv(a: str, b: str) -> Response:
         view = _view(context, a, b)
         rows = relation_rows(_relation(context, view), view, _link(view))
-        return download(Response(csv_bytes(rows), mimetype=CSV), f"{a}-{b}-{view.year}.csv")
+        return download(Response(csv_file(rows), mimetype=CSV), f"{a}-{b}-{view.year}.csv")
 
     @server.get(f"{API_ROOT}/relations/<a>/<b>.xlsx")
     def relations_as_xlsx(a: str, b: str) -> Response:

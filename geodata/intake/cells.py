@@ -27,7 +27,6 @@ _LINK = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", re.IGNORECASE)
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_MARKED_TEXT = re.compile("'[=+@-]")
 
 # Spreadsheets count days from here; the numbers are days of the years 2000 to 2099.
 _EPOCH = date(1899, 12, 30)
@@ -45,9 +44,7 @@ def plain(cell: object) -> str:
         cell = int(cell)
     if isinstance(cell, datetime):
         cell = cell.date()
-    text = _CONTROLS.sub("", str(cell)).strip()
-    # Spreadsheets and the CSV template mark a text that looks like a formula by an apostrophe.
-    return text[1:] if _MARKED_TEXT.match(text) else text
+    return _CONTROLS.sub("", str(cell)).strip()
 
 
 def has_controls(cell: object) -> bool:

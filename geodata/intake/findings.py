@@ -127,6 +127,23 @@ class Report(BaseModel):
     counts: Mapping[str, int]
 
     @classmethod
+    def from_json(cls, text: str) -> "Report":
+        """Read a report that was kept; ValueError for one that cannot be said any more.
+
+        Checks, areas and choices may have gone since it was written.
+        """
+        report = cls.model_validate_json(text)
+        try:
+            for code in report.counts:
+                CHECKS[code]
+            for finding in report.findings:
+                finding.found(str, "en")
+                finding.mend(str, "en")
+        except (LookupError, AttributeError) as error:
+            raise ValueError(f"the report names what is not there: {error!r}") from error
+        return report
+
+    @classmethod
     def of(cls, kind: str, reached: Stage, findings: Iterable[Finding]) -> "Report":
         """Make the report of the findings, in the order of the checks and of the file."""
         counts: Counter[str] = Counter()

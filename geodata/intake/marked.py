@@ -14,7 +14,7 @@ from geodata.intake.check import Severity
 from geodata.intake.examine import Examination
 from geodata.intake.findings import Finding, Outcome, Outcomes, Report, quote
 from geodata.intake.sealed import save
-from geodata.intake.template import WRAP, write_headings, write_text
+from geodata.intake.template import WRAP, write_headings
 from geodata.wording import N_, Gettext, Lang, Words
 
 REPORT = Words("raportti", "rapport", "report")
@@ -94,7 +94,7 @@ def _write_report(sheet: Worksheet, report: Report, lang: Lang, gettext: Gettext
     for number, line in enumerate(report_lines(report, lang, gettext), start=2):
         for position, text in enumerate(line, start=1):
             cell = sheet.cell(number, position)
-            write_text(cell, _legal(text))
+            cell.value = _legal(text)
             cell.alignment = WRAP
 
 
@@ -114,7 +114,7 @@ def _copy(table: Table, sheet: Worksheet) -> None:
     for row in table.rows:
         for position, value in enumerate(row.cells, start=1):
             if value is not None:
-                write_text(sheet.cell(row.number, position), _text(value))
+                sheet.cell(row.number, position, _text(value))
 
 
 def _mark(sheet: Worksheet, finding: Finding, lang: Lang, gettext: Gettext) -> None:

@@ -1,9 +1,7 @@
 """Templates and surveys as CSV and JSON."""
 
-import csv
 import json
 from datetime import date
-from io import StringIO
 
 from geodata.divisions import DEFAULT_YEAR
 from geodata.intake.filled import Filled, sheet_rows
@@ -12,12 +10,11 @@ from geodata.intake.schema import SHEETS, columns
 from geodata.intake.sealed import pack
 from geodata.intake.survey import Survey
 from geodata.intake.template import day_text, heading
+from geodata.spreadsheet_safety import csv_rows
 from geodata.wording import Lang
 
 DELIMITER = ";"
 """Spreadsheets in Finnish and Swedish expect it, as their decimals have a comma."""
-
-_CALCULATED = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_template(lang: Lang, survey: Survey | None = None, year: int = DEFAULT_YEAR) -> bytes:
@@ -44,9 +41,7 @@ def csv_sheet(
     else:
         lines.append([heading(column, lang) for column in shown.values()])
         lines += [[_text(cell, lang) for cell in row.values()] for row in rows]
-    target = StringIO()
-    csv.writer(target, delimiter=DELIMITER, lineterminator="\r\n").writerows(lines)
-    return target.getvalue().encode("utf-8-sig")
+    return csv_rows(lines, DELIMITER).encode("utf-8-sig")
 
 
 def json_template(lang: Lang, survey: Survey | None = None, year: int = DEFAULT_YEAR) -> bytes:
@@ -66,10 +61,6 @@ def _iso(value: object) -> str:
 
 
 def _text(cell: Filled, lang: Lang) -> str:
-    """Text of a cell; one that a spreadsheet would calculate is marked as a text."""
     if cell is None:
         return ""
-    if isinstance(cell, date):
-        return day_text(cell, lang)
-    text = str(cell)
-    return f"'{text}" if text.startswith(_CALCULATED) else text
+    return day_text(cell, lang) if isinstance(cell, date) else str(cell)

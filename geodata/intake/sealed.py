@@ -6,6 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 
+from geodata.spreadsheet_safety import workbook_file
+
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _DAY = (2025, 1, 1, 0, 0, 0)
 
@@ -21,9 +23,7 @@ def pack(members: dict[str, bytes]) -> bytes:
 
 def save(book: Workbook) -> bytes:
     """Save a workbook without the time of saving, which openpyxl writes into it."""
-    target = BytesIO()
-    book.save(target)
-    with ZipFile(target) as package:
+    with ZipFile(BytesIO(workbook_file(book))) as package:
         members = {name: package.read(name) for name in package.namelist()}
     core = "docProps/core.xml"
     members[core] = _MODIFIED.sub(rb"\g<1>2025-01-01T00:00:00Z", members[core])

@@ -49,7 +49,7 @@ class Survey(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    meta: Meta | None
+    meta: Meta | None = None
     tym: tuple[TymRow, ...] = ()
     tym_members: tuple[MemberRow, ...] = ()
     youth: tuple[YouthRow, ...] = ()
@@ -94,6 +94,9 @@ class Survey(BaseModel):
             source_url=self.meta.link if self.meta else None,
             date=self.meta.collected_on if self.meta else None,
             note=row.note or "",
+            survey=self.meta.title if self.meta else "",
+            collector=self.meta.collected_by if self.meta else "",
+            licence=(self.meta.licence or "") if self.meta else "",
         )
 
     def groups(self) -> Groups:

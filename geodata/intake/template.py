@@ -150,20 +150,12 @@ def _write_meta(target: Worksheet, cells: list[Filled], lists: Lists, lang: Lang
 
 
 def _write_cell(cell: SheetCell, column: Column, value: Filled, lang: Lang) -> None:
-    if isinstance(value, str):
-        write_text(cell, value)
-    elif value is not None:
+    if value is not None:
         cell.value = value
     if column.kind == "area":
         cell.number_format = TEXT_FORMAT
     if column.kind == "day":
         cell.number_format = _DAY_FORMATS[lang]
-
-
-def write_text(cell: SheetCell, text: str) -> None:
-    """Write a text as a text, even when it looks like a formula."""
-    cell.value = text
-    cell.data_type = "s"
 
 
 def _validate(target: Worksheet, cells: str, validation: DataValidation | None) -> None:

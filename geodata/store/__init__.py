@@ -17,6 +17,7 @@ from geodata.store.errors import (
     StoreError,
     TooManyAttemptsError,
     UnpublishableError,
+    UnreadableError,
 )
 from geodata.store.sessions import Sessions
 from geodata.store.source import (
@@ -48,6 +49,7 @@ __all__ = [
     "StoreError",
     "TooManyAttemptsError",
     "UnpublishableError",
+    "UnreadableError",
     "Version",
     "Versions",
     "backup",

@@ -8,8 +8,11 @@ from hashlib import sha256
 from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
+from geodata.answers import Answer, Status
+from geodata.divisions import YEARS
 from geodata.intake import Examination, Report, Survey
 from geodata.store.engine import writing
+from geodata.store.errors import BROKEN, UnreadableError
 from geodata.store.expiry import drop
 from geodata.store.models import DraftRow
 
@@ -59,20 +62,20 @@ class Drafts:
         return key
 
     def load(self, key: str, now: datetime | None = None) -> Draft | None:
-        """Return the draft of a key, or None when there is none or its time is over."""
+        """Return the draft of a key, or None when there is none or its time is over.
+
+        Raises UnreadableError for one that cannot be read any more.
+        """
         if not key or len(key) > _LONGEST_KEY:
             return None
-        with Session(self._engine) as session:
-            row = session.get(DraftRow, _hash(key))
-            if row is None or row.expires_at <= (now or datetime.now(UTC)):
-                return None
-            return Draft(
-                content=row.content,
-                survey=Survey.from_json(row.survey) if row.survey else None,
-                report=Report.model_validate_json(row.report),
-                created_at=row.created_at,
-                expires_at=row.expires_at,
-            )
+        try:
+            with Session(self._engine) as session:
+                row = session.get(DraftRow, _hash(key))
+                expired = row is None or row.expires_at <= (now or datetime.now(UTC))
+                return None if row is None or expired else _draft(row)
+        except BROKEN as error:
+            # The text of the error may hold what somebody has written.
+            raise UnreadableError(f"the draft cannot be read: {type(error).__name__}") from error
 
     def remove(self, key: str) -> None:
         """Remove a draft at once; nothing happens when there is none."""
@@ -83,6 +86,34 @@ class Drafts:
         """Remove the drafts whose time is over and return how many there were."""
         with Session(writing(self._engine)) as session, session.begin():
             return _drop_expired(session, now or datetime.now(UTC))
+
+
+def _draft(row: DraftRow) -> Draft:
+    return Draft(
+        content=row.content,
+        survey=None if row.survey is None else _survey(row.survey),
+        report=Report.from_json(row.report),
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+    )
+
+
+def _survey(text: str) -> Survey:
+    """Read answers that can be shown in every year; ValueError or LookupError for others."""
+    survey = Survey.from_json(text)
+    for year in YEARS:
+        strange = [each.area for each in survey.answers(year).values() if not _possible(each)]
+        if strange:
+            raise ValueError(f"answers that cannot be: {', '.join(strange)}")
+    return survey
+
+
+def _possible(answer: Answer) -> bool:
+    """Whether an answer keeps to the bounds of its area, and says something if it is known."""
+    if answer.value is None:
+        return answer.status not in (Status.KNOWN, Status.DERIVED)
+    least, most = answer.minimum, answer.maximum
+    return least is None or most is None or least <= int(answer.value) <= most
 
 
 def _drop_expired(session: Session, now: datetime) -> int:

@@ -1,5 +1,8 @@
 """What can go wrong in the store, for those who call it to tell apart."""
 
+BROKEN = (ValueError, TypeError, LookupError)
+"""What reading a row raises that is broken, or that another version of the app has written."""
+
 
 class StoreError(Exception):
     """The store refuses; the text says why."""
@@ -7,6 +10,10 @@ class StoreError(Exception):
 
 class NotFoundError(StoreError):
     """There is no such version, draft or editor."""
+
+
+class UnreadableError(StoreError):
+    """What the store keeps under a key is broken, or was written by another version."""
 
 
 class ConflictError(StoreError):

@@ -4,11 +4,12 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import Engine, or_
+from sqlalchemy import Engine, delete, or_, select
 from sqlalchemy.orm import Session
 
 from geodata.store.audit import record
 from geodata.store.engine import writing
+from geodata.store.errors import BROKEN, UnreadableError
 from geodata.store.expiry import drop
 from geodata.store.models import EditorRow, SessionRow
 
@@ -53,11 +54,17 @@ class Sessions:
         """Name of the editor of a session, or None when it is over.
 
         It is over, too, when the local account is disabled, or when it began on other grounds
-        than those that hold now.
+        than those that hold now. Raises UnreadableError for a session that cannot be read.
         """
         now = now or datetime.now(UTC)
         if not key or len(key) > _LONGEST_KEY:
             return None
+        try:
+            return self._editor(key, now, grounds)
+        except BROKEN as error:
+            raise UnreadableError(f"the session cannot be read: {type(error).__name__}") from error
+
+    def _editor(self, key: str, now: datetime, grounds: str) -> str | None:
         with Session(self._engine) as session:
             row = session.get(SessionRow, _hash(key))
             if row is None or row.seen_at <= now - IDLE or row.started_at <= now - LONGEST:
@@ -71,12 +78,15 @@ class Sessions:
 
     def end(self, key: str) -> str:
         """End a session and return its grounds; nothing happens when there is none."""
+        # Only these columns, so that a session whose times cannot be read can be ended too.
+        told = select(SessionRow.editor, SessionRow.grounds)
         with Session(writing(self._engine)) as session, session.begin():
-            row = session.get(SessionRow, _hash(key))
-            if row is not None:
-                record(session, row.editor, "sign out")
-                session.delete(row)
-            return row.grounds if row else ""
+            found = session.execute(told.where(SessionRow.key_hash == _hash(key))).first()
+            if found is None:
+                return ""
+            record(session, found.editor, "sign out")
+            session.execute(delete(SessionRow).where(SessionRow.key_hash == _hash(key)))
+            return str(found.grounds)
 
     def purge(self, now: datetime | None = None) -> int:
         """Remove the sessions that are over and return how many there were."""

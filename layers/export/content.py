@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geodata import AnswerSet
+from geodata import TOPICS, AnswerSet
 from layers.catalogue import theme_date, theme_source, theme_subtitle
 from layers.export.legend import LegendRow, legend_rows, parts_of
 from layers.exports_view import second_map
 from layers.facts import LATEST_POPULATION, Facts
 from layers.labels import count_areas, division_label, division_plural
+from layers.origins import (
+    Origin,
+    notes,
+    origin_line,
+    origin_pairs,
+    origins,
+    short_note,
+    topics_of,
+)
 from layers.set_words import answers_line, set_line, set_notice
 from layers.shown import filter_theme, shown_theme
 from layers.text import N_, Translator, capitalised, translator
@@ -27,8 +36,9 @@ class Content:
     ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
     each division drawn with its heading; ``versus`` is the answer set from which changes are shown,
     with its day, or empty; ``sources`` are whole lines, the most important first. ``short`` is the
-    theme in a word or two. ``beside`` are the words of a second map, of which title, subtitle,
-    legend, explanation and first source are its own.
+    theme in a word or two; ``surveys`` are those of its answers, ``notes`` theirs by area, cut
+    short for descriptions. ``beside`` are the words of a second map, of which title, subtitle,
+    legend, explanation, first source, surveys and notes are its own.
     """
 
     lang: str
@@ -48,6 +58,8 @@ class Content:
     as_of: date
     link: str
     beside: "Content | None" = None
+    surveys: tuple[Origin, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def maps(self) -> "tuple[Content, ...]":
@@ -83,6 +95,21 @@ class Content:
         parts = [*told, self.selection, *self.filters, self.notice]
         return ". ".join(filter(None, parts)) + "."
 
+    @property
+    def description(self) -> str:
+        """The summary, and the notes on its areas."""
+        return " ".join([self.summary, *self.all_notes])
+
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """Notes of all maps, each once."""
+        return tuple(dict.fromkeys(note for each in self.maps for note in each.notes))
+
+    @property
+    def all_surveys(self) -> tuple[Origin, ...]:
+        """Surveys of all maps, each once."""
+        return tuple(dict.fromkeys(survey for each in self.maps for survey in each.surveys))
+
     def legend_lines(self) -> list[str]:
         """Rows of the legend in words, those of a part after its heading."""
         return [
@@ -107,6 +134,8 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
     t = translator(state.lang)
     theme = shown_theme(facts, state)
     values = theme.values(facts, answer_set)
+    surveys = origins([answer_set, theme.versus], topics_of(theme))
+    told = _notes(facts, answer_set, theme, t)
     return Content(
         lang=state.lang,
         theme=theme.id,
@@ -123,11 +152,22 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
         ),
         explanation=t.gettext(theme.explanation),
         notice=set_notice(answer_set, t, theme.versus),
-        sources=tuple(_sources(facts, answer_set, theme, t)),
+        sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
         answer_set=answer_set.id,
         versus=set_line(theme.versus, t) if theme.versus else "",
         as_of=answer_set.as_of,
         link=link,
+        surveys=surveys,
+        notes=told,
+    )
+
+
+def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> tuple[str, ...]:
+    """Notes that the answers on the map add to what is known, each after the name of its area."""
+    known = facts.answer_sets[f"known-{facts.year}"]
+    return tuple(
+        short_note(facts.name(TOPICS[topic].division, area, t.lang), note)
+        for (topic, area), note in notes(answer_set, known, topics_of(theme)).items()
     )
 
 
@@ -159,14 +199,30 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> Iterable[str]:
-    """Yield the source of the theme with its answers, then that of boundaries and residents."""
+def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
+    facts: Facts,
+    answer_set: AnswerSet,
+    theme: Theme,
+    surveys: tuple[Origin, ...],
+    noted: int,
+    t: Translator,
+) -> Iterable[str]:
+    """Yield the source of the theme with its answers, then that of boundaries and residents.
+
+    ``noted`` is the number of notes, which pictures have no room for.
+    """
     source = t.gettext(
         "Source: {source}, {date}.",
         source=theme_source(theme, answer_set, t),
         date=theme_date(facts, answer_set, theme, t),
     )
-    yield f"{source} {answers_line(answer_set, t, theme.versus)}"
+    more = t.ngettext(
+        "{n} area has a note: see its profile, the tables and the data files.",
+        "{n} areas have notes: see their profiles, the tables and the data files.",
+        noted,
+    )
+    said = (source, origin_line(surveys, t), answers_line(answer_set, t, theme.versus))
+    yield " ".join(filter(None, (*said, more if noted else "")))
     yield boundaries_line(facts, t)
 
 
@@ -199,6 +255,7 @@ def about(words: Content) -> list[tuple[str, str]]:
         (t.gettext("Sources"), " ".join(words.whole_sources)),
         (t.gettext("Answers"), words.answer_set),
         (t.gettext("Compared with"), words.versus),
+        *origin_pairs(words.all_surveys, t),
         (t.gettext("Link"), words.link),
     ]
     return [(heading, text) for heading, text in pairs if text]

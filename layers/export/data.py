@@ -15,12 +15,14 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
+from geodata.spreadsheet_safety import csv_file, workbook_file
 from layers.export.archive import undated
 from layers.export.content import Content, about, legend_table
 from layers.export.legend import parts_of
 from layers.exports_view import view_rows, view_workbook
 from layers.facts import Facts
 from layers.filters import selected_municipalities
+from layers.origins import origin_objects
 from layers.table import BESIDE, row_codes
 from layers.text import Translator, translator
 from layers.view import ViewState
@@ -43,8 +45,7 @@ def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) 
 
 def csv(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
     """Areas as CSV after RFC 4180, UTF-8 with the mark that Excel needs."""
-    text: str = rows(facts, answer_set, state, words).to_csv(index=False, lineterminator="\r\n")
-    return text.encode("utf-8-sig")
+    return csv_file(rows(facts, answer_set, state, words))
 
 
 def xlsx(
@@ -69,9 +70,7 @@ def xlsx(
     names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
     for name, each in zip(names, words.maps, strict=False):
         _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
-    out = io.BytesIO()
-    book.save(out)
-    return undated(out.getvalue(), words.as_of)
+    return undated(workbook_file(book), words.as_of)
 
 
 def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
@@ -127,6 +126,7 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
         "filters": list(words.filters),
         "legend": legend_table(words),
         "sources": list(words.whole_sources),
+        "surveys": origin_objects(words.all_surveys),
         "answer_set": words.answer_set,
         "versus": words.versus,
         "notice": words.notice,

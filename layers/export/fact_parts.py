@@ -28,6 +28,7 @@ TINY = TextStyle(7)
 YEAR = TextStyle(7.5, 400, look.MUTED)
 TAG = TextStyle(7.5)
 ROW, LEAST_ROW = 17.0, 13.0
+MOST_NOTE_LINES = 6
 MAP_FOOT = 360.0
 """Height that the maps on the right take; what stands below them may be as wide as the page."""
 
@@ -52,6 +53,7 @@ class FactParts:
         self.y = max(self.y, self.map_foot)
         self.width = full_width
         self._counterparts()
+        self._notes()
         self._service_points()
         self._members()
         self._evidence()
@@ -129,7 +131,7 @@ class FactParts:
         """List who sits at the same table, each with what is known and on what grounds."""
         self._heading(self.t.gettext("Who sits at the same table"))
         rows = self.told.counterparts
-        room = self.foot - self.y - 12 - self._members_height()
+        room = self.foot - self.y - 12 - self._members_height() - self._notes_height()
         height = max(LEAST_ROW, min(ROW, room / len(rows)))
         fitting = int(room / height)
         shown = rows if len(rows) <= fitting else rows[: fitting - 1]
@@ -142,6 +144,24 @@ class FactParts:
             self.sheet.text((self.x, self.y + height / 2), more, ROW_TEXT)
             self.y += height
         self.y += 12
+
+    def _noted(self) -> str:
+        """Notes on the answers, each after what it is on."""
+        return "; ".join(f"{row.name}: {row.note}" for row in self.told.counterparts if row.note)
+
+    def _notes_height(self) -> float:
+        """Height that the notes take."""
+        lines = min(len(TEXT.wrap(self._noted(), self.width)), MOST_NOTE_LINES)
+        return 30 + lines * TEXT.size * LEADING if self._noted() else 0
+
+    def _notes(self) -> None:
+        """Write the notes on the answers, cut where they are long."""
+        noted = self._noted()
+        if not noted:
+            return
+        self._heading(self.t.gettext("Notes on the answers"))
+        place = (self.x, self.y)
+        self.y = self.sheet.paragraph(place, noted, TEXT, self.width, most=MOST_NOTE_LINES) + 12
 
     def _members_height(self) -> float:
         """Height that the names of all municipalities take."""

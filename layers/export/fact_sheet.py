@@ -18,7 +18,8 @@ from layers.export.qr import modules
 from layers.export.sheet import Sheet, Size, drawing_rules
 from layers.export.textstyle import LEADING, TextStyle
 from layers.facts import Facts
-from layers.profile import Profile, profile
+from layers.origins import shortened
+from layers.profile import Counterpart, Profile, profile
 from layers.set_words import answers_line, set_notice
 from layers.text import Translator, capitalised, translator
 
@@ -29,6 +30,7 @@ MAPS = 186.0
 """Width of the column of maps on the right."""
 LEFT = A4.width - 2 * MARGIN - MAPS - GAP
 QR = 62.0
+_LONGEST_SOURCE = 120
 
 KIND = TextStyle(11, 400, look.MUTED)
 NAME = TextStyle(24, 700, look.BRAND)
@@ -40,7 +42,10 @@ PLACE = TextStyle(6.8, 600)
 
 @dataclass(frozen=True)
 class FactSheet:
-    """What a fact sheet is of: an area, in the state of the answers, with the link to its view."""
+    """What a fact sheet is of: an area, in the state of the answers, with the link to its view.
+
+    ``follows`` tells that the link always shows the newest answers.
+    """
 
     facts: Facts
     answer_set: AnswerSet
@@ -48,6 +53,7 @@ class FactSheet:
     code: str
     lang: str
     link: str
+    follows: bool = False
 
 
 def fact_sheet(subject: FactSheet) -> bytes:
@@ -103,13 +109,24 @@ def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
 
 
 def _sources(subject: FactSheet, told: Profile, t: Translator) -> tuple[str, ...]:
-    named = dict.fromkeys(row.source for row in told.counterparts if row.source)
+    named = dict.fromkeys(_source(row) for row in told.counterparts if row.source)
+    where = (
+        t.gettext("The same area on the map, always up to date:")
+        if subject.follows
+        else t.gettext("The same area on the map, with the answers of this sheet:")
+    )
     return (
         t.gettext("Sources: {names}.", names="; ".join(named)),
         boundaries_line(subject.facts, t),
         answers_line(subject.answer_set, t),
-        t.gettext("The same area on the map, always up to date:"),
+        where,
     )
+
+
+def _source(row: Counterpart) -> str:
+    """Source of a row, with who collected its answer and under which terms."""
+    parts = (row.source, row.collector, row.licence)
+    return ", ".join(shortened(part, _LONGEST_SOURCE) for part in parts if part)
 
 
 def _qr(sheet: Sheet, link: str, frame: tuple[float, float, float]) -> None:

@@ -42,7 +42,8 @@ def pdf(content: Content, drawing: Drawing, size: str = "a4") -> bytes:
     """Document to print: lines and selectable text; ``size`` is one of ``PDF_SIZES``."""
     with drawing_rules():
         sheet = _composed(content, drawing, size)
-        return save_pdf(sheet, content.whole_title, content.whole_subtitle, content.lang)
+        subject = ". ".join([content.whole_subtitle, *content.all_notes])
+        return save_pdf(sheet, content.whole_title, subject, content.lang)
 
 
 def _composed(content: Content, drawing: Drawing, size: str) -> Sheet:
@@ -80,7 +81,7 @@ def _about(content: Content, summary: str, sources: str) -> dict[str, str]:
     """Title, summary and sources under the names that a format gives them."""
     return {
         "Title": content.whole_title,
-        summary: content.summary,
+        summary: content.description,
         sources: " ".join([*content.whole_sources, content.link]),
     }
 
@@ -104,7 +105,7 @@ def _self_contained(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
     root.set("{http://www.w3.org/XML/1998/namespace}lang", content.lang)
     root.set("role", "img")
     for place, (tag, words) in enumerate(
-        (("title", content.whole_title), ("desc", content.summary), ("style", _font_faces()))
+        (("title", content.whole_title), ("desc", content.description), ("style", _font_faces()))
     ):
         element = etree.Element(f"{{{SVG_NAMESPACE}}}{tag}")
         element.text = words

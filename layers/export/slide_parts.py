@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -44,6 +46,8 @@ HEADING = TextStyle(11, 600, look.MUTED)
 COUNT = TextStyle(11, 400, look.MUTED)
 SOURCE = TextStyle(10, 400, look.MUTED)
 LINK = TextStyle(10, 400, look.ACCENT)
+SOURCES_HEIGHT = 46.0
+SOURCE_SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
 NAME = TextStyle(8.5, 600)
 _PIXEL, _CLOSER = 0.75, 0.4
 """Points that a pixel of a pattern takes in a legend."""
@@ -150,11 +154,12 @@ class SlideParts:
         content = self.content
         self.bar((0, FOOT, WIDTH, 0.75), look.HAIRLINE)
         width = WIDTH - 2 * MARGIN - (60 if place_in_story else 0)
-        place = (MARGIN, FOOT + 8, width, 46)
+        place = (MARGIN, FOOT + 8, width, SOURCES_HEIGHT)
         words = text_box(self.shapes, self.t.gettext("Sources"), place).text_frame
+        size = _source_size([*content.whole_sources, content.link], width)
         for text in content.whole_sources:
-            write_paragraph(words, text, SOURCE)
-        write_paragraph(words, content.link, LINK, link=content.link)
+            write_paragraph(words, text, replace(SOURCE, size=size))
+        write_paragraph(words, content.link, replace(LINK, size=size), link=content.link)
         if place_in_story:
             corner = (WIDTH - MARGIN - 60, FOOT + 8, 60, 16)
             step = text_box(self.shapes, place_in_story, corner)
@@ -192,6 +197,17 @@ class SlideParts:
         """Number that no shape of the slide has yet."""
         numbers: list[Any] = self.shapes.element.xpath(".//p:cNvPr/@id")
         return max(map(int, numbers), default=1) + 1
+
+
+def _source_size(texts: Sequence[str], width: float) -> float:
+    """Size of letters in which the sources fit, the largest one that will do."""
+    fitting = (
+        size
+        for size in SOURCE_SIZES
+        if sum(height_of(text, replace(SOURCE, size=size), width) for text in texts)
+        <= SOURCES_HEIGHT
+    )
+    return next(fitting, SOURCE_SIZES[-1])
 
 
 def height_of(text: str, style: TextStyle, width: float) -> float:

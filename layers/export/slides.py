@@ -79,7 +79,7 @@ def _blank() -> Presentation:
 def _notes(content: Content) -> str:
     """What the slide shows, for a view that has no notes of its own."""
     explained = [each.explanation for each in content.maps]
-    return "\n".join([content.summary, *explained, *content.whole_sources, content.link])
+    return "\n".join([content.description, *explained, *content.whole_sources, content.link])
 
 
 def _describe(properties: Any, content: Content, title: str) -> None:

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from geodata.intake.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.limits import MAX_LINES
 from geodata.intake.readers.package import read_member, refuse_nested
+from geodata.spreadsheet_safety import unmarked
 
 DELIMITERS = (";", ",", "\t")
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _table(name: str, text: str, known: Known, collector: RowCollector) -> Table
 def _rows(lines: StringIO, delimiter: str, skipped: int) -> Iterator[tuple[int, list[Cell]]]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     for row in reader:
-        yield reader.line_num + skipped, list(row)
+        yield reader.line_num + skipped, [unmarked(cell) for cell in row]
 
 
 def _delimiter(text: str, known: Known) -> str:

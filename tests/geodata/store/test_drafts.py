@@ -1,12 +1,14 @@
 """Drafts: seen by whoever has the key, for a while, and nowhere else."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from geodata.intake import Examination, examine
-from geodata.store import LIFETIME, Store
+from geodata.store import LIFETIME, Store, UnreadableError
 from geodata.store.drafts import Drafts
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -87,3 +89,95 @@ def test_drafts_publish_nothing(store: Store, content: bytes, examination: Exami
     store.drafts.save(content, examination)
     assert store.versions.current() == 0
     assert store.audit.events() == ()
+
+
+def _unknown_field(text: str) -> str:
+    return text.replace("{", '{"colour": "red",', 1)
+
+
+def _unknown_version(text: str) -> str:
+    return text.replace("{", '{"schema_version": 99,', 1)
+
+
+BREAKS = {
+    "not JSON": lambda _text: "<html>",
+    "empty": lambda _text: "",
+    "cut": lambda text: text[: len(text) // 2],
+    "of another kind": lambda _text: "[1, 2]",
+    "nested without end": lambda _text: "[" * 100_000,
+    "unknown field": _unknown_field,
+    "unknown version": _unknown_version,
+    "area that has gone": lambda text: text.replace('"13"', '"99"'),
+    "more groups than authorities": lambda text: text.replace('"groups": 3', '"groups": 9'),
+    "no groups though known": lambda text: text.replace('"groups": 3,', ""),
+}
+SHAPES = ("not JSON", "empty", "cut", "of another kind", "nested without end")
+REPORT_BREAKS = {
+    **{name: each for name, each in BREAKS.items() if name in SHAPES},
+    "check that has gone": lambda text: text.replace('"missing"', '"gone"'),
+    "area that has gone": lambda text: text.replace('"wellbeing_county"', '"parish"'),
+    "finding without its values": lambda _text: (
+        '{"kind": "csv", "reached": "set", "counts": {"long": 1}, "findings": [{"code": "long"}]}'
+    ),
+}
+
+
+def _spoil(store: Store, column: str, spoil: Callable[[str], str]) -> None:
+    with store.engine.begin() as connection:
+        text_before = connection.execute(text(f"SELECT {column} FROM drafts")).scalar_one()
+        spoilt = spoil(text_before)
+        assert spoilt != text_before
+        connection.execute(text(f"UPDATE drafts SET {column} = :spoilt"), {"spoilt": spoilt})
+
+
+@pytest.mark.parametrize("spoil", BREAKS.values(), ids=BREAKS)
+def test_draft_with_broken_answers_is_named_so(
+    store: Store, content: bytes, examination: Examination, spoil: Callable[[str], str]
+) -> None:
+    key = store.drafts.save(content, examination)
+    _spoil(store, "survey", spoil)
+    with pytest.raises(UnreadableError):
+        store.drafts.load(key)
+    store.drafts.remove(key)
+    assert store.drafts.load(key) is None
+
+
+@pytest.mark.parametrize("spoil", REPORT_BREAKS.values(), ids=REPORT_BREAKS)
+def test_draft_with_a_broken_report_is_named_so(
+    store: Store, content: bytes, examination: Examination, spoil: Callable[[str], str]
+) -> None:
+    key = store.drafts.save(content, examination)
+    _spoil(store, "report", spoil)
+    with pytest.raises(UnreadableError):
+        store.drafts.load(key)
+
+
+def test_draft_whose_file_was_cut_keeps_what_was_read_of_it(
+    store: Store, content: bytes, examination: Examination
+) -> None:
+    key = store.drafts.save(content, examination)
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE drafts SET content = :cut"), {"cut": content[:100]})
+    draft = store.drafts.load(key)
+    assert draft is not None
+    assert draft.survey == examination.survey
+    assert examine(draft.content).survey is None
+
+
+def test_rows_whose_times_are_broken_are_named_so(
+    tmp_path: Path, content: bytes, examination: Examination
+) -> None:
+    """PostgreSQL refuses such times; a file of SQLite takes whatever another program writes."""
+    store = Store.open(f"sqlite:///{tmp_path / 'answers.sqlite'}")
+    key = store.drafts.save(content, examination)
+    session = store.sessions.start("anna", grounds="rules")
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE drafts SET expires_at = 'soon'"))
+        connection.execute(text("UPDATE sessions SET seen_at = 'lately'"))
+    with pytest.raises(UnreadableError):
+        store.drafts.load(key)
+    with pytest.raises(UnreadableError):
+        store.sessions.editor(session, grounds="rules")
+    assert store.sessions.end(session) == "rules"
+    assert store.sessions.editor(session, grounds="rules") is None
+    store.close()

@@ -1,0 +1,84 @@
+"""The one place where CSV and XLSX are written, so that no text in them is ever calculated.
+
+Spreadsheets take a text that begins with one of a few characters for a formula. In CSV such a text
+is marked by an apostrophe before it, which reading takes away again; in XLSX it is stored as a text
+and bears the mark of the spreadsheet itself. Numbers stay numbers.
+"""
+
+import csv
+import re
+from collections.abc import Iterable
+from io import BytesIO, StringIO
+
+import pandas as pd
+from openpyxl import Workbook
+
+MARK = "'"
+# The characters of OWASP's list on CSV injection, with their full-width variants; programs pass
+# over spaces and unseen characters before them. Marks before them are read as marks.
+_CALCULATED = re.compile(
+    "'*[\\s\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*"
+    "[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]"
+)
+
+
+def is_calculated(text: str) -> bool:
+    """Whether a spreadsheet might take a text for a formula, or for a marked one."""
+    return _CALCULATED.match(text) is not None
+
+
+def marked(text: str) -> str:
+    """Text as CSV holds it: with an apostrophe before it where it might be calculated."""
+    return MARK + text if is_calculated(text) else text
+
+
+def unmarked(text: str) -> str:
+    """Text that ``marked`` has written; another program's text without such a mark is the same."""
+    rest = text.removeprefix(MARK)
+    return rest if rest != text and is_calculated(rest) else text
+
+
+def csv_rows(rows: Iterable[Iterable[str]], delimiter: str) -> str:
+    """Rows of texts as CSV, with CRLF after each."""
+    target = StringIO()
+    writer = csv.writer(target, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([marked(cell) for cell in row] for row in rows)
+    return target.getvalue()
+
+
+def csv_table(table: pd.DataFrame, line_end: str = "\r\n") -> str:
+    """Columns of a table as CSV after RFC 4180, without its index; what is missing is empty."""
+    texts = {
+        position: pd.Series([_marked_cell(cell) for cell in column], table.index, dtype=object)
+        for position, (_, column) in enumerate(table.items())
+        if any(isinstance(cell, str) for cell in column)
+    }
+    columns = [texts.get(position, table.iloc[:, position]) for position in range(table.shape[1])]
+    safe = pd.concat(columns, axis=1) if columns else table
+    safe.columns = pd.Index([_marked_cell(name) for name in table.columns])
+    text: str = safe.to_csv(index=False, lineterminator=line_end)
+    return text
+
+
+def csv_file(table: pd.DataFrame) -> bytes:
+    """Table as a file of CSV: UTF-8 with the mark that Excel needs."""
+    return csv_table(table).encode("utf-8-sig")
+
+
+def workbook_file(book: Workbook) -> bytes:
+    """Workbook as a file of XLSX in which every text is a text, whatever it begins with."""
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str):
+                    cell.data_type = "s"
+                    if is_calculated(cell.value):
+                        # A program keeps it a text when somebody edits the cell, too.
+                        cell.quotePrefix = True
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _marked_cell(cell: object) -> object:
+    return marked(cell) if isinstance(cell, str) else cell

@@ -1,0 +1,51 @@
+"""A cell for every column of the schema, and answers that hold just that cell."""
+
+from datetime import date
+from typing import Any
+
+from geodata.intake import SHEETS, Survey, columns
+from geodata.intake.schema import Column
+
+HOSTILE = (
+    '=HYPERLINK("http://evil.example","x")',
+    "'=1+1",
+    "''=1+1",
+    "+358 40",
+    "-",
+    "@SUM(1)",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠x",
+    "' =1",
+    "'tis said",
+)
+"""Texts that a spreadsheet might calculate, and some that only look so."""
+
+_CELLS: dict[str, Any] = {
+    "count": 2,
+    "day": date(2025, 12, 31),
+    "link": "https://example.fi/kysely?a=1&b=-2",
+}
+_AREAS = {"wellbeing_county": "13", "employment_area": "10", "municipality": "297"}
+_CHOICES = {"status": "undecided", "model": "ohjaamo_in_some", "state": "draft"}
+
+COLUMNS = [(sheet, name) for sheet in SHEETS for name in columns(sheet)]
+TEXT_COLUMNS = [(sheet, name) for sheet, name in COLUMNS if columns(sheet)[name].kind == "text"]
+
+
+def cells(column: Column) -> tuple[Any, ...]:
+    """Cells of a column as a survey holds them."""
+    if column.kind == "text":
+        return HOSTILE
+    if column.kind in {"area", "name"}:
+        return (_AREAS[column.of],)
+    return (_CHOICES[column.of] if column.kind == "choice" else _CELLS[column.kind],)
+
+
+def survey_with(sheet: str, name: str, cell: object) -> Survey:
+    """Answers with one row, in which the column and what is required are filled in."""
+    shown = columns(sheet)
+    row = {key: cells(each)[0] for key, each in shown.items() if each.required} | {name: cell}
+    made = SHEETS[sheet].model_validate(row)
+    return Survey.model_validate({sheet: made if sheet == "meta" else (made,)})
