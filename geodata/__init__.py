@@ -27,7 +27,12 @@ from geodata.interfaces import (
     load_division_of_work,
     load_interfaces,
 )
-from geodata.keys import load_former_municipalities, load_key, load_names
+from geodata.keys import (
+    load_former_municipalities,
+    load_key,
+    load_names,
+    load_regional_councils,
+)
 from geodata.overlaps import OUTSIDE, area_codes, overlap_classes, overlap_partners, overlaps
 from geodata.overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 from geodata.relations import partner_counts, relation_classes, relations
@@ -93,6 +98,7 @@ __all__ = [
     "load_municipalities",
     "load_names",
     "load_ohjaamo_evidence",
+    "load_regional_councils",
     "load_statistics",
     "move",
     "move_answers",

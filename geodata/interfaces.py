@@ -22,12 +22,14 @@ from geodata.tables import TABLES, Name, R, Row, Table, read_table
 
 Kind = Literal["statutory", "agreed", "customary", "not_stated"]
 Condition = Literal[
-    *("may_take_part", "voluntary", "through_authority", "in_some_areas"),
-    *("other_actor", "education_provider"),
+    "may_take_part",
+    "voluntary",
+    "through_authority",
+    "in_some_areas",
+    "other_actor",
+    "education_provider",
 ]
-Part = Literal[
-    *("goals", "needs", "ecosystem", "general", "works", "challenges", "article", "choice")
-]
+Part = Literal["goals", "needs", "ecosystem", "general", "works", "challenges", "article", "choice"]
 Month = Annotated[str, Field(pattern=r"^20[0-9]{2}-[01][0-9]$", description="a month: 2024-11")]
 Percent = Annotated[int, Field(ge=0, le=100, description="whole per cent, 0 to 100")]
 

@@ -160,12 +160,12 @@ def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, st
     """Figures of one area; "–" for all when it is empty."""
     exists = code in facts.codes(division)
     other = COUNTERPARTS[division]
-    partners = len(facts.split(division, code, other)) if exists else 0
+    partners = facts.split(division, code, other) if exists else {}
     members = facts.members(division, code) if exists else ()
     figures = {
         t.gettext("Municipalities"): t.number(len(members)),
         t.gettext("Residents"): t.number(facts.residents(members)),
-        t.gettext("Counterparts"): count_of(other, partners, t),
+        t.gettext("Partners"): count_of(facts, other, partners, t),
     }
     if division == "wellbeing_county":
         figures[t.gettext("Possible TYM leadership groups")] = _bounds(facts, code, t)

@@ -116,7 +116,10 @@ def _counterpart(row: Counterpart) -> Component:
     name = _link(row.name, row.link.key) if row.link else html.Span(row.name)
     return html.Li(
         [
-            html.Div([name, html.Small(row.what)], className="rows__text"),
+            html.Div(
+                [name, html.Small(row.what), *([html.Small(row.note)] if row.note else [])],
+                className="rows__text",
+            ),
             status_tag(row.status, row.tag),
         ]
     )

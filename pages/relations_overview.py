@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 import geodata
 import ids
+from layers.kela_splits import KELA, split_note, split_regions
 from layers.labels import area_label, division_plural
 from layers.relations import KindCount, direction, kind_counts, opening
 from layers.short_names import short_name
@@ -45,8 +46,10 @@ def _chooser(words: str, select_id: str, options: dict[str, str]) -> Component:
 def opening_part(page: RelationRequest) -> list[Component]:
     """The answer in a sentence, and the classes as a legend that filters."""
     t, relation = page.t, page.relation
+    splits = split_regions(relation.facts) if {relation.a, relation.b} == {KELA, "region"} else ()
     return [
         sentence(opening(relation, t).sentence, "rel-opening"),
+        *(html.P(split_note(relation.facts, code, t), className="rel-hint") for code in splits),
         html.Ul(
             [_kind(page, each) for each in kind_counts(relation, t)],
             className="rel-legend legend",
