@@ -32,13 +32,11 @@ def sentence(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang
 def _aland(facts: Facts, division: str, code: str, t: Translator) -> str:
     if division == "municipality":
         name = facts.name(division, code, t.lang)
-        return t.gettext(
-            "{name} belongs to Åland, where the TYM act (381/2023) does not apply.", name=name
-        )
-    municipalities = count_in_words("municipality", len(facts.members(division, code)), t)
+        return t.gettext("{name} belongs to Åland, where Act 381/2023 does not apply.", name=name)
     return t.gettext(
-        "{municipalities}. Åland has legislation of its own; Act 381/2023 does not apply there.",
-        municipalities=municipalities,
+        "The area has {contents}. Åland has legislation of its own; Act 381/2023 does not apply "
+        "there.",
+        contents=count_in_words("municipality", len(facts.members(division, code)), t),
     )
 
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from geodata import ALAND
 from layers.facts import Facts
-from layers.labels import HELSINKI, count_in_words
+from layers.labels import HELSINKI, count_areas, count_in_words
 from layers.text import N_, Translator
 
 # Division -> "of the {n} areas", "none of the {n} areas", "its border is crossed". Counties are
@@ -76,21 +76,27 @@ def a_border(division: str, t: Translator) -> str:
     return t.gettext(_PHRASES[division][2])
 
 
-def counted(facts: Facts, division: str, codes: Iterable[str], t: Translator) -> list[str]:
+def counted(
+    facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
+) -> list[str]:
     """Count areas in words, Helsinki and Åland by their names where they are no such area.
 
-    ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``, ready to be listed.
+    ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``, ready to be listed; with ``figures``
+    also small numbers are in digits, as in a table.
     """
+    count = count_areas if figures else count_in_words
     apart = {ALAND.get(division), HELSINKI if division == "wellbeing_county" else None}
     codes = list(codes)
     named = [spoken(facts, division, code, t) for code in codes if code in apart]
     rest = len(codes) - len(named)
-    return [*([count_in_words(division, rest, t)] if rest or not named else []), *named]
+    return [*([count(division, rest, t)] if rest or not named else []), *named]
 
 
-def count_of(facts: Facts, division: str, codes: Iterable[str], t: Translator) -> str:
-    """Count areas as a part of a sentence: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
-    return t.listing(counted(facts, division, codes, t))
+def count_of(
+    facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
+) -> str:
+    """Count areas as one listing: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
+    return t.listing(counted(facts, division, codes, t, figures=figures))
 
 
 def spoken(facts: Facts, division: str, code: str, t: Translator) -> str:

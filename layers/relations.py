@@ -9,8 +9,8 @@ import pandas as pd
 import geodata
 from geodata import overlap_classes, overlaps
 from layers.facts import LATEST_POPULATION, Facts
-from layers.grammar import count_word, strong
-from layers.labels import area_label
+from layers.grammar import strong
+from layers.labels import area_label, count_in_words
 from layers.relation_kinds import RELATION_KINDS
 from layers.relation_words import a_border, count_of, none_of_the_areas, of_the_areas, spoken
 from layers.text import Translator, capitalised
@@ -167,8 +167,7 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
             sentence = t.gettext("{name} and {other} are the same area.", name=name, other=other)
         case "inside":
             sentence = t.gettext(
-                "{name} shares municipalities with only one area: {other}. That area in turn "
-                "shares them with {count}: {others}.",
+                "{name} lies wholly in one area: {other}. That area in turn has {count}: {others}.",
                 name=name,
                 other=other,
                 count=count_of(facts, relation.a, back.met(first), t),
@@ -205,7 +204,7 @@ def _parts(relation: Relation, code: str, t: Translator) -> str:
         f"{spoken(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
         for each in shown
     ]
-    return t.listing([*names, *_more(len(met) - len(shown), t)])
+    return t.listing([*names, *_more(relation.b, len(met) - len(shown), t)])
 
 
 def _back(relation: Relation, codes: list[str], t: Translator) -> str:
@@ -216,10 +215,9 @@ def _back(relation: Relation, codes: list[str], t: Translator) -> str:
         f"{spoken(facts, relation.b, each, t)} – {count_of(facts, relation.a, back.met(each), t)}"
         for each in shown
     ]
-    return "; ".join([*parts, *_more(len(codes) - len(shown), t)])
+    return "; ".join([*parts, *_more(relation.b, len(codes) - len(shown), t)])
 
 
-def _more(left: int, t: Translator) -> list[str]:
-    """Say how many areas a list leaves out, if any."""
-    more = t.ngettext("one more area", "{n} more areas", left, n=count_word(left, t))
-    return [more] if left else []
+def _more(division: str, left: int, t: Translator) -> list[str]:
+    """Say how many areas of the division a list leaves out, if any."""
+    return [t.gettext("{count} more", count=count_in_words(division, left, t))] if left else []

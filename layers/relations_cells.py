@@ -114,4 +114,5 @@ def _partners(facts: Facts, link: Link | None, t: Translator) -> str:
     if link is None or link.code == geodata.ALAND.get(link.division):
         return ""
     other = "wellbeing_county" if link.division == "employment_area" else "employment_area"
-    return count_of(facts, other, facts.split(link.division, link.code, other), t)
+    partners = facts.split(link.division, link.code, other)
+    return count_of(facts, other, partners, t, figures=True)

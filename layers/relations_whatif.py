@@ -165,7 +165,7 @@ def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, st
     figures = {
         t.gettext("Municipalities"): t.number(len(members)),
         t.gettext("Residents"): t.number(facts.residents(members)),
-        t.gettext("Partners"): count_of(facts, other, partners, t),
+        t.gettext("Partners"): count_of(facts, other, partners, t, figures=True),
     }
     if division == "wellbeing_county":
         figures[t.gettext("Possible TYM leadership groups")] = _bounds(facts, code, t)

@@ -42,7 +42,7 @@ def _seat(page: RelationRequest, seat: Seat) -> Component:
     name: str | Component = who.name
     if who.link:
         name = select_button(who.name, who.link.key, pressed=who.link.key in page.view.sel)
-    partners = [t.gettext("meets {count}", count=seat.partners)] if seat.partners else []
+    partners = [t.gettext("partners: {count}", count=seat.partners)] if seat.partners else []
     return html.Li(
         [
             html.Div(
