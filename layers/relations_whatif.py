@@ -134,8 +134,10 @@ def _country(relation: Relation, t: Translator) -> dict[str, str]:
             _of_kind(relation, kind.text(t), t): t.number(classes.count(kind.key)) for kind in kinds
         },
         t.gettext("Residents of areas that cross a border"): t.number(crossing),
-        t.gettext("Pairs of areas that meet, Åland left out"): t.number(relation.pairs),
-        t.gettext("Cells of employment area, county and region, Åland included"): t.number(
+        t.gettext("Pairs of areas that share municipalities, Åland left out"): t.number(
+            relation.pairs
+        ),
+        t.gettext("Groups of municipalities with the same partners, Åland included"): t.number(
             cell_codes(facts.key).nunique()
         ),
     }

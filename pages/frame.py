@@ -7,11 +7,14 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from layers.text import LANGS
+from layers.text import LANGS, N_
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
 PRODUCT = "Yhdyspintakartta"
+LINE = N_("who cooperates and where")
+"""What the product shows, in words that go on from its name."""
+
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 SLOW = (
     ("fi", "Sivun avaaminen kestää tavallista kauemmin. Lataa sivu uudelleen."),

@@ -100,7 +100,7 @@ def _share_words(share: Share) -> str:
 
 def _counterparts(area: Profile, t: Translator) -> list[Component]:
     return [
-        _heading(t.gettext("Who sits at the same table")),
+        _heading(t.gettext("Partners")),
         html.Ul([_counterpart(each) for each in area.counterparts], className="rows"),
         html.Details(
             [

@@ -157,7 +157,7 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
         className="icon-button",
         **{"data-value": key},
     )
-    more = html.A(t.gettext("Who sits at the table"), href=f"#{ids.RelationSections.WHO}")
+    more = html.A(t.gettext("Partners of a municipality"), href=f"#{ids.RelationSections.WHO}")
     return html.Article(
         [
             html.P(capitalised(area_label(division, code, t)), className="panel__kind"),
@@ -185,7 +185,7 @@ def border_key(page: RelationRequest) -> list[Component]:
         "a": t.gettext("Only: {areas}", areas=division_plural(view.a, t)),
         "b": t.gettext("Only: {areas}", areas=division_plural(view.b, t)),
     }
-    cells = t.gettext("Colours tell cells apart.")
+    cells = t.gettext("Colours tell apart the groups of municipalities with the same partners.")
     return [
         *([html.P(cells)] if view.fill == "cell" else []),
         *(html.P([_line(code), words]) for code, words in rows.items()),
