@@ -22,11 +22,17 @@ from geodata.interfaces import (
     Finding,
     Interfaces,
     MatrixCell,
+    Publication,
     Survey,
     load_division_of_work,
     load_interfaces,
 )
-from geodata.keys import load_former_municipalities, load_key, load_names
+from geodata.keys import (
+    load_former_municipalities,
+    load_key,
+    load_names,
+    load_regional_councils,
+)
 from geodata.known import most_groups
 from geodata.overlaps import OUTSIDE, area_codes, overlap_classes, overlap_partners, overlaps
 from geodata.overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
@@ -69,6 +75,7 @@ __all__ = [
     "Move",
     "MoveWarning",
     "Overlay",
+    "Publication",
     "Status",
     "Survey",
     "Topic",
@@ -92,6 +99,7 @@ __all__ = [
     "load_municipalities",
     "load_names",
     "load_ohjaamo_evidence",
+    "load_regional_councils",
     "load_statistics",
     "most_groups",
     "move",

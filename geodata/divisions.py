@@ -51,6 +51,8 @@ ALAND: Mapping[str, str] = MappingProxyType(
         "employment_area": "46",
         "wellbeing_county": "91",
         "region": "21",
+        "ely_centre": "16",
+        "avi_agency": "7",
         "collaborative_area": "6",
     }
 )

@@ -1,7 +1,7 @@
 """Who cooperates on what: actors, topics, duties in law, levels and surveys, as far as stated.
 
-The facts are from seminar slides of Kuntaliitto (2025) and the acts that they name. What they do
-not state stays unstated: a cell of the matrix that has no row is not named, and its kind may be
+The facts are from seminar slides of Kuntaliitto (2025) and the acts that they name. What neither
+states stays unstated: a cell of the matrix that has no row is not named, and its kind may be
 ``not_stated``.
 """
 
@@ -21,7 +21,15 @@ from geodata.errors import DataError
 from geodata.tables import TABLES, Name, R, Row, Table, read_table
 
 Kind = Literal["statutory", "agreed", "customary", "not_stated"]
-Condition = Literal["may_take_part", "voluntary", "through_authority", "in_some_areas"]
+Condition = Literal[
+    "may_take_part",
+    "voluntary",
+    "through_authority",
+    "in_some_areas",
+    "other_actor",
+    "education_provider",
+]
+Part = Literal["goals", "needs", "ecosystem", "general", "works", "challenges", "article", "choice"]
 Month = Annotated[str, Field(pattern=r"^20[0-9]{2}-[01][0-9]$", description="a month: 2024-11")]
 Percent = Annotated[int, Field(ge=0, le=100, description="whole per cent, 0 to 100")]
 
@@ -29,14 +37,13 @@ Percent = Annotated[int, Field(ge=0, le=100, description="whole per cent, 0 to 1
 class Actor(Row):
     """A row of ``interfaces_actors.csv``: who cooperates.
 
-    ``division`` is the one that shows the actor on the map. An actor that ``ended`` or was
-    ``reformed`` has the last day before that and, where it is stated, its successor.
+    ``division`` is the one that shows the actor on the map. An actor that has ended has its last
+    day and the actor that most of its tasks moved to; the others have neither.
     """
 
     actor: Name
     division: str | None
-    change: Literal["ended", "reformed"] | None
-    changed_on: date | None
+    ended_on: date | None
     successor: str | None
 
 
@@ -52,11 +59,17 @@ class CooperationTopic(Row):
 
 
 class Duty(Row):
-    """A row of ``interfaces_duties.csv``; act and sections are empty where they are not stated."""
+    """A row of ``interfaces_duties.csv``: act and sections, as ``381/2023`` and ``6–7``.
+
+    ``amendment`` is the act that the sections were last amended by, ``decree`` one that goes on
+    from them, each where it says something of the duty.
+    """
 
     duty: Name
-    act: str | None
-    sections: str | None
+    act: Name
+    sections: Name
+    amendment: str | None
+    decree: str | None
 
 
 class MatrixCell(Row):
@@ -85,10 +98,13 @@ class Survey(Row):
 
 
 class Finding(Row):
-    """A row of ``interfaces_findings.csv``: what a survey found, on a topic or in general."""
+    """A row of ``interfaces_findings.csv``: what was found, on a topic or in general.
+
+    ``survey`` is empty where the source names none.
+    """
 
     finding: Name
-    survey: Name
+    survey: str | None
     topic: str | None
     respondents: Literal["directors", "not_stated"]
 
@@ -117,6 +133,24 @@ class DivisionOfWorkRow(Row):
     no_answer: Percent
 
 
+class Publication(Row):
+    """A row of ``interfaces_publications.csv``; what the source does not tell of it is empty."""
+
+    publication: Name
+    title: str | None
+    authors: str | None
+    publisher: str | None
+    year: int | None
+
+
+class Statement(Row):
+    """A row of ``interfaces_statements.csv``: what a publication says of cooperation."""
+
+    statement: Name
+    part: Part
+    publication: Name
+
+
 @dataclass(frozen=True)
 class Interfaces:
     """The field of cooperation; every mapping is by id, in the order of its table."""
@@ -128,6 +162,8 @@ class Interfaces:
     levels: tuple[str, ...]
     surveys: Mapping[str, Survey]
     findings: Mapping[str, Finding]
+    publications: Mapping[str, Publication]
+    statements: Mapping[str, Statement]
 
 
 @cache
@@ -143,6 +179,8 @@ def load_interfaces(tables: Path = TABLES) -> Interfaces:
     findings = _read(tables, "findings", Finding, "finding")
     levels = _read(tables, "levels", Level, "level")
     matrix = _read(tables, "matrix", MatrixCell, "topic", "actor", "kind")
+    publications = _read(tables, "publications", Publication, "publication")
+    statements = _read(tables, "statements", Statement, "statement")
     _check_ids(actors, "division", DIVISIONS)
     _check_ids(actors, "successor", _by_id(actors, "actor"))
     _check_ids(findings, "survey", _by_id(surveys, "survey"))
@@ -150,6 +188,8 @@ def load_interfaces(tables: Path = TABLES) -> Interfaces:
     _check_ids(matrix, "topic", _by_id(topics, "topic"))
     _check_ids(matrix, "actor", _by_id(actors, "actor"))
     _check_ids(matrix, "duty", _by_id(duties, "duty"))
+    _check_ids(statements, "publication", _by_id(publications, "publication"))
+    _check_ends(actors)
     _check_kinds(matrix)
     return Interfaces(
         actors=_by_id(actors, "actor"),
@@ -159,6 +199,8 @@ def load_interfaces(tables: Path = TABLES) -> Interfaces:
         levels=tuple(row.level for row in sorted(levels.rows, key=lambda row: row.position)),
         surveys=_by_id(surveys, "survey"),
         findings=_by_id(findings, "finding"),
+        publications=_by_id(publications, "publication"),
+        statements=_by_id(statements, "statement"),
     )
 
 
@@ -199,6 +241,19 @@ def _check_ids(table: Table[R], column: str, known: Collection[str]) -> None:
     ]
     rows, lines = zip(*filled, strict=True)
     Table(table.path, rows, lines).check_members(column, known, f"the ids {', '.join(known)}")
+
+
+def _check_ends(actors: Table[Actor]) -> None:
+    for row, line in zip(actors.rows, actors.lines, strict=True):
+        if (row.ended_on is None) != (row.successor is None):
+            raise DataError(
+                f"{row.actor} ended on {row.ended_on} with the successor {row.successor}",
+                file=actors.path.name,
+                row=line,
+                column="successor",
+                expected="a last day and a successor, or neither",
+                mend="Fill in both cells or empty both.",
+            )
 
 
 def _check_kinds(matrix: Table[MatrixCell]) -> None:

@@ -1,12 +1,14 @@
 """The municipality key: which area of each division a municipality belongs to."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
-from geodata.divisions import divisions
+from geodata.divisions import ALAND, DEFAULT_YEAR, divisions
 from geodata.tables import TABLES, Name, OneDigit, Row, Table, ThreeDigits, TwoDigits, read_table
 
 # Swedish is the only or the majority language in these classes of language_ratio.
@@ -19,6 +21,15 @@ class NameRow(Row):
     year: int
     division: Name
     code: Name
+    name_fi: Name
+    name_sv: Name
+    name_en: Name
+
+
+class CouncilRow(Row):
+    """A row of ``regional_councils.csv``: the council of a region, by its own name."""
+
+    region: TwoDigits
     name_fi: Name
     name_sv: Name
     name_en: Name
@@ -85,6 +96,25 @@ def load_names(year: int, tables: Path = TABLES) -> pd.DataFrame:
     areas = _names_table(tables).frame()
     areas = areas[areas["year"] == year].drop(columns="year").set_index(["division", "code"])
     return pd.concat([pd.concat({"municipality": municipalities}, names=["division"]), areas])
+
+
+@cache
+def load_regional_councils(tables: Path = TABLES) -> Mapping[str, Mapping[str, str]]:
+    """Read the names of regional councils: code of a region -> language -> name.
+
+    Åland has none. Raises DataError for a table that cannot be used.
+    """
+    table = read_table(tables / "regional_councils.csv", CouncilRow)
+    table.check_unique("region")
+    regions = set(load_key(DEFAULT_YEAR, tables)["region"]) - {ALAND["region"]}
+    table.check_members("region", regions, "the regions of the municipality key")
+    table.check_complete("region", regions, "the regions of the municipality key")
+    return MappingProxyType(
+        {
+            row.region: MappingProxyType({"fi": row.name_fi, "sv": row.name_sv, "en": row.name_en})
+            for row in table.rows
+        }
+    )
 
 
 def load_former_municipalities(tables: Path = TABLES) -> pd.DataFrame:

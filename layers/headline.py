@@ -52,8 +52,8 @@ def _shared_counties(facts: Facts, t: Translator) -> HeadlineFact:
     return HeadlineFact(
         t.number(len(shared)),
         t.ngettext(
-            "wellbeing services county faces more than one employment authority",
-            "wellbeing services counties face more than one employment authority",
+            "wellbeing services county has more than one employment authority",
+            "wellbeing services counties have more than one employment authority",
             len(shared),
         ),
     )

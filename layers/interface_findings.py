@@ -80,9 +80,9 @@ UNCERTAIN_TOPIC = N_("Topic not certain, row {row}")
 
 ANSWERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "clear": (N_("Clear"), "#0b4f9e"),
+        "clear": (N_("Clear (4–5)"), "#0b4f9e"),
         "neutral": (N_("Neutral (3)"), "#a9cbe9"),
-        "unclear": (N_("Unclear"), "#d98a33"),
+        "unclear": (N_("Not clear (1–2)"), "#d98a33"),
         "no_answer": (N_("Do not know or no answer"), "#e4e8ee"),
     }
 )
@@ -99,5 +99,4 @@ DIVISION_OF_WORK_CAVEATS = (
         "“Do not know or no answer” is large."
     ),
     N_("Shares are rounded, so they sum to 99 to 101 per cent."),
-    N_("The counties answered on the same seven topics; their figures are not available here."),
 )

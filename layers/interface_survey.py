@@ -32,19 +32,27 @@ def survey_heads(t: Translator) -> dict[str, str]:
     return {"topic": t.gettext("Topic"), **{key: t.gettext(w) for key, (w, _) in ANSWERS.items()}}
 
 
-def survey_sentence(t: Translator) -> str:
-    """Say who was asked what, and how many answered."""
+def survey_sentences(t: Translator) -> tuple[str, ...]:
+    """Say who was asked what in the two surveys, how many answered, and on what scale."""
     survey = load_interfaces().surveys["division_of_work_2024"]
-    return t.gettext(
-        "How clear is the division of work between your municipality or organisation "
-        "and the county? Answers of municipalities and joint municipal authorities, N "
-        "= {n}, per cent.",
-        n=t.number(survey.answers_municipalities or 0),
+    return (
+        t.gettext(
+            "How clear is the division of work between your municipality or organisation and the "
+            "county? So Kuntaliitto and Hyvil asked municipalities and joint municipal authorities "
+            "in one survey (N = {municipalities}). In another, the wellbeing services counties "
+            "were asked on the same seven topics (N = {counties}).",
+            municipalities=t.number(survey.answers_municipalities or 0),
+            counties=t.number(survey.answers_counties or 0),
+        ),
+        t.gettext(
+            "The scale was from 1 to 5: 4 and 5 are clear, 3 is neutral, 1 and 2 are not clear. A "
+            "class of its own holds “do not know” and missing answers. The figures are those of "
+            "municipalities and joint municipal authorities, per cent; those of the counties are "
+            "not available here."
+        ),
     )
 
 
 def survey_caveats(t: Translator) -> tuple[str, ...]:
-    """List how far the figures carry, and how many counties answered."""
-    survey = load_interfaces().surveys["division_of_work_2024"]
-    counties = t.gettext("Answers of counties: N = {n}.", n=t.number(survey.answers_counties or 0))
-    return (*(t.gettext(caveat) for caveat in DIVISION_OF_WORK_CAVEATS), counties)
+    """List how far the figures carry."""
+    return tuple(t.gettext(caveat) for caveat in DIVISION_OF_WORK_CAVEATS)

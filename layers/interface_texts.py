@@ -19,6 +19,7 @@ ACTORS: Mapping[str, str] = MappingProxyType(
         "community": N_("Communities"),
         "enterprise": N_("Enterprises"),
         "vitality_centre": N_("Economic Development Centres"),
+        "supervisory_agency": N_("Finnish Supervisory Agency"),
         "te_office": N_("TE Offices"),
         "ely_centre": N_("ELY Centres"),
         "avi_agency": N_("Regional State Administrative Agencies (AVI)"),
@@ -75,6 +76,8 @@ CONDITIONS: Mapping[str, str] = MappingProxyType(
         "voluntary": N_("by a voluntary agreement"),
         "through_authority": N_("through the employment authority"),
         "in_some_areas": N_("in some areas"),
+        "other_actor": N_("as another actor that promotes health and wellbeing"),
+        "education_provider": N_("as an education provider"),
     }
 )
 

@@ -55,7 +55,7 @@ def parse_query(
     """
     facts, default = load_interfaces(), InterfaceView()
     reader = QueryReader(query, default.to_params())
-    acting = tuple(each.actor for each in facts.actors.values() if each.change is None)
+    acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
     chosen = reader.many("kind", tuple(KINDS))
     view = InterfaceView(
         lang=reader.one("lang", LANGS, default.lang),

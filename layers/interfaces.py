@@ -27,14 +27,14 @@ _TOPIC_THEMES = {
 
 @dataclass(frozen=True)
 class ActorText:
-    """An actor: its name, what became of it (empty for those that act) and its place on the map.
+    """An actor: its name, how it ended (empty for those that act) and its place on the map.
 
     ``map_query`` is the query of the map that shows its areas, None when no map does.
     """
 
     id: str
     name: str
-    change: str
+    ending: str
     map_query: str | None
 
 
@@ -72,17 +72,17 @@ class TopicRow:
 
 
 def actors(t: Translator) -> tuple[ActorText, ...]:
-    """Name every actor, those that act first and those that ended or changed after them."""
+    """Name every actor, those that act first and those that ended after them."""
     found = load_interfaces().actors.values()
     return tuple(
-        ActorText(each.actor, t.gettext(ACTORS[each.actor]), _change(each, t), _actor_map(each, t))
-        for each in sorted(found, key=lambda each: each.change is not None)
+        ActorText(each.actor, t.gettext(ACTORS[each.actor]), _ending(each, t), _actor_map(each, t))
+        for each in sorted(found, key=lambda each: each.ended_on is not None)
     )
 
 
 def matrix_actors(t: Translator) -> tuple[ActorText, ...]:
     """Actors that are the columns of the matrix: those that act today."""
-    return tuple(each for each in actors(t) if not each.change)
+    return tuple(each for each in actors(t) if not each.ending)
 
 
 def matrix(t: Translator) -> tuple[TopicRow, ...]:
@@ -111,10 +111,19 @@ def kind_counts(t: Translator) -> dict[str, int]:
     return {kind: kinds.count(kind) for kind in KINDS}
 
 
-def act_address(act: str) -> str:
-    """Address of an act on the web, from its number: ``381/2023``."""
+def act_address(act: str, lang: str) -> str:
+    """Address of an act on the web, from its number: ``381/2023``.
+
+    In Swedish for readers of Swedish, else in Finnish: few acts are there in English.
+    """
     number, year = act.split("/")
-    return f"https://www.finlex.fi/fi/lainsaadanto/{year}/{number}"
+    place = "sv/lagstiftning" if act_lang(lang) == "sv" else "fi/lainsaadanto"
+    return f"https://www.finlex.fi/{place}/{year}/{number}"
+
+
+def act_lang(lang: str) -> str:
+    """Language in which a reader of ``lang`` gets an act."""
+    return "sv" if lang == "sv" else "fi"
 
 
 def opening(t: Translator) -> str:
@@ -122,9 +131,9 @@ def opening(t: Translator) -> str:
     counts = kind_counts(t)
     named = sum(number for kind, number in counts.items() if kind != "not_named")
     return t.gettext(
-        "Sources name an actor {named} times on {topics} topics. In {statutory} of these an act "
-        "requires the cooperation, in {agreed} the parties have agreed on it, and in {not_stated} "
-        "the grounds are not stated.",
+        "The table has {topics} topics of cooperation. Actors are named on them {named} times: "
+        "{statutory} times the cooperation is required by law, {agreed} times it rests on an "
+        "agreement, and {not_stated} times the grounds are not stated.",
         topics=t.number(len(load_interfaces().topics)),
         named=t.number(named),
         statutory=t.number(counts["statutory"]),
@@ -133,17 +142,24 @@ def opening(t: Translator) -> str:
     )
 
 
+def sections_words(sections: str, t: Translator) -> str:
+    """Name sections of an act alone: ``14 §``, ``section 14``, ``sections 6–7``."""
+    if "–" in sections:
+        return t.gettext("sections {sections}", sections=sections)
+    return t.gettext("section {sections}", sections=sections)
+
+
 def law(duty: str, t: Translator) -> str:
-    """Name act and sections of a duty, as far as they are stated."""
+    """Name act and sections of a duty, and what amends them or goes on from them."""
     row = load_interfaces().duties[duty]
-    if row.act is None:
-        return t.gettext("section of law not stated")
-    act = t.gettext(ACTS[row.act])
-    if row.sections is None:
-        return act
-    if "–" in row.sections:
-        return t.gettext("{act}, sections {sections}", act=act, sections=row.sections)
-    return t.gettext("{act}, section {sections}", act=act, sections=row.sections)
+    words = f"{t.gettext(ACTS[row.act])}, {sections_words(row.sections, t)}"
+    if row.amendment:
+        amended = t.gettext("amended by {act}", act=row.amendment)
+        words = f"{words} ({amended})"
+    if row.decree:
+        decree = t.gettext("decree {act}", act=row.decree)
+        words = f"{words}; {decree}"
+    return words
 
 
 def duties(t: Translator) -> tuple[CellText, ...]:
@@ -154,8 +170,8 @@ def duties(t: Translator) -> tuple[CellText, ...]:
             kind="statutory",
             label=t.gettext(label),
             law=law(row.duty, t),
-            act=row.act or "",
-            sections=row.sections or "",
+            act=row.act,
+            sections=row.sections,
             duty=t.gettext(DUTIES[row.duty]),
         )
         for row in load_interfaces().duties.values()
@@ -180,14 +196,14 @@ class FindingText:
     map_query: str | None
 
 
-def findings(survey: str, t: Translator) -> tuple[FindingText, ...]:
-    """List what a survey found, in the order of the table."""
+def findings(survey: str | None, t: Translator) -> tuple[FindingText, ...]:
+    """List what a survey found, in the order of the table; None: what no named survey found."""
     facts = load_interfaces()
     return tuple(
         FindingText(
             text=t.gettext(FINDINGS[each.finding]),
             topic=each.topic,
-            answers=_answers(each, facts.surveys[survey], t),
+            answers=_answers(each, facts.surveys[survey] if survey else None, t),
             map_query=_topic_map(each.topic, t),
         )
         for each in facts.findings.values()
@@ -210,26 +226,22 @@ def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
         kind=kind,
         label=t.gettext(label),
         law=law(cell.duty, t) if cell.duty else "",
-        act=(duty.act or "") if duty else "",
-        sections=(duty.sections or "") if duty else "",
+        act=duty.act if duty else "",
+        sections=duty.sections if duty else "",
         duty=t.gettext(DUTIES[cell.duty]) if cell.duty else "",
         condition=t.gettext(CONDITIONS[cell.condition]) if cell.condition else "",
     )
 
 
-def _change(actor: Actor, t: Translator) -> str:
-    """Say when an actor ended or changed, and who took over where that is stated."""
-    if actor.change is None or actor.changed_on is None:
+def _ending(actor: Actor, t: Translator) -> str:
+    """Say when an actor ended, and who took over."""
+    if actor.ended_on is None or actor.successor is None:
         return ""
-    day = t.date(actor.changed_on)
-    if actor.change == "reformed":
-        return t.gettext(
-            "Ended on {date}; most tasks moved to the Finnish Supervisory Agency", date=day
-        )
-    if actor.successor is None:
-        return t.gettext("Ended on {date}", date=day)
-    successor = t.gettext(ACTORS[actor.successor])
-    return t.gettext("Ended on {date}; tasks moved to: {successor}", date=day, successor=successor)
+    return t.gettext(
+        "Ended on {date}; most tasks moved to: {successor}",
+        date=t.date(actor.ended_on),
+        successor=t.gettext(ACTORS[actor.successor]),
+    )
 
 
 def _actor_map(actor: Actor, t: Translator) -> str | None:
@@ -237,7 +249,7 @@ def _actor_map(actor: Actor, t: Translator) -> str | None:
     if actor.division is None:
         return None
     state = ViewState(lang=t.lang, division=actor.division, borders=(actor.division,))
-    return to_query(_in_2025(state) if actor.change else state)
+    return to_query(_in_2025(state) if actor.ended_on else state)
 
 
 def _in_2025(state: ViewState) -> ViewState:
@@ -249,7 +261,9 @@ def _topic_map(topic: str | None, t: Translator) -> str | None:
     return to_query(ViewState(lang=t.lang, theme=theme)) if theme else None
 
 
-def _answers(finding: Finding, survey: Survey, t: Translator) -> str:
+def _answers(finding: Finding, survey: Survey | None, t: Translator) -> str:
+    if survey is None:
+        return ""
     if finding.respondents == "directors" and survey.answers_directors is not None:
         return t.ngettext(
             "{n} director of an employment area answered",

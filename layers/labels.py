@@ -5,7 +5,8 @@ from datetime import date
 from types import MappingProxyType
 
 from geodata import ALAND, Status
-from layers.text import N_, Translator
+from layers.grammar import count_word
+from layers.text import N_, NN_, Translator
 
 HELSINKI = "90"
 """Code of the City of Helsinki among the wellbeing services counties."""
@@ -51,16 +52,65 @@ BASIS_LABELS: Mapping[str, str] = MappingProxyType(
 )
 
 
+# Division -> how its areas are counted in figures, and in running text.
+_COUNTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "municipality": NN_("{n} municipality", "{n} municipalities"),
+        "employment_authority": NN_("{n} employment authority", "{n} employment authorities"),
+        "employment_area": NN_("{n} employment area", "{n} employment areas"),
+        "wellbeing_county": NN_("{n} wellbeing services county", "{n} wellbeing services counties"),
+        "region": NN_("{n} region", "{n} regions"),
+        "vitality_centre": NN_(
+            "{n} Economic Development Centre", "{n} Economic Development Centres"
+        ),
+        "kela_service_unit": NN_(
+            "{n} Kela customer service unit", "{n} Kela customer service units"
+        ),
+        "ely_centre": NN_("{n} ELY Centre", "{n} ELY Centres"),
+        "avi_agency": NN_(
+            "{n} Regional State Administrative Agency", "{n} Regional State Administrative Agencies"
+        ),
+        "collaborative_area": NN_("{n} collaborative area", "{n} collaborative areas"),
+    }
+)
+_WORDED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "municipality": NN_("one municipality", "{n} municipalities"),
+        "employment_authority": NN_("one employment authority", "{n} employment authorities"),
+        "employment_area": NN_("one employment area", "{n} employment areas"),
+        "wellbeing_county": NN_("one wellbeing services county", "{n} wellbeing services counties"),
+        "region": NN_("one region", "{n} regions"),
+        "vitality_centre": NN_(
+            "one Economic Development Centre", "{n} Economic Development Centres"
+        ),
+        "kela_service_unit": NN_(
+            "one Kela customer service unit", "{n} Kela customer service units"
+        ),
+        "ely_centre": NN_("one ELY Centre", "{n} ELY Centres"),
+        "avi_agency": NN_(
+            "one Regional State Administrative Agency",
+            "{n} Regional State Administrative Agencies",
+        ),
+        "collaborative_area": NN_("one collaborative area", "{n} collaborative areas"),
+    }
+)
+
+
 def division_label(division: str, t: Translator) -> str:
     """Name the division for one area of it, in lower case: ``kunta``."""
     return t.gettext(DIVISION_LABELS[division][0])
 
 
 def area_label(division: str, code: str, t: Translator) -> str:
-    """Say what kind of area it is; Helsinki and Åland are no counties though they stand so."""
+    """Say what kind of area it is; Helsinki and Åland are no counties though they stand so.
+
+    The state's office in Åland stands among its agencies of 2025 but is none of them.
+    """
     if division == "wellbeing_county" and code == HELSINKI:
         return t.gettext("city that organises health and social services")
-    if division != "municipality" and code == ALAND.get(division):
+    if code == ALAND.get(division):
+        if division == "avi_agency":
+            return t.gettext("state office in Åland")
         return t.gettext("self-governing region")
     return division_label(division, t)
 
@@ -86,21 +136,16 @@ def status_tag(status: Status, when: date | int | None, t: Translator) -> str:
     """Name a status with the day or year it holds for: ``Tiedossa 22.2.2024``."""
     if status is not Status.KNOWN or when is None:
         return status_label(status, t)
-    day = str(when) if isinstance(when, int) else t.date(when)
-    return t.gettext("Known on {date}", date=day)
+    if isinstance(when, int):
+        return t.gettext("Known in {year}", year=when)
+    return t.gettext("Known on {date}", date=t.date(when))
 
 
 def count_areas(division: str, n: int, t: Translator) -> str:
-    """Count areas of a division in words: ``10 kuntaa``."""
-    match division:
-        case "municipality":
-            return t.ngettext("{n} municipality", "{n} municipalities", n)
-        case "employment_authority":
-            return t.ngettext("{n} employment authority", "{n} employment authorities", n)
-        case "employment_area":
-            return t.ngettext("{n} employment area", "{n} employment areas", n)
-        case "wellbeing_county":
-            return t.ngettext("{n} wellbeing services county", "{n} wellbeing services counties", n)
-        case "region":
-            return t.ngettext("{n} region", "{n} regions", n)
-    return t.ngettext("{n} area", "{n} areas", n)
+    """Count areas of a division in figures: ``10 kuntaa``; other divisions count areas."""
+    return t.ngettext(*_COUNTS.get(division, NN_("{n} area", "{n} areas")), n)
+
+
+def count_in_words(division: str, n: int, t: Translator) -> str:
+    """Count areas of a division as running text does: ``kymmenen kuntaa``, ``11 kuntaa``."""
+    return t.ngettext(*_WORDED[division], n, n=count_word(n, t))

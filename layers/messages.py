@@ -11,7 +11,12 @@ from babel.messages.pofile import read_po, write_po
 from layers.text import LANGS, catalogue_path
 
 ROOT = Path(__file__).parent.parent
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"gettext": None, "ngettext": (1, 2), "N_": None}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "gettext": None,
+    "ngettext": (1, 2),
+    "N_": None,
+    "NN_": (1, 2),
+}
 HEADER = "# Messages of Yhdyspintakartta (EUPL-1.2); see layers/messages.py."
 
 

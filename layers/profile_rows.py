@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self
 
-from geodata import Answer, AnswerSet, Status
+from geodata import Answer, AnswerSet, Status, load_regional_councils
 from geodata.intake import change_of
 from layers.act_texts import NONE_REMARK
 from layers.facts import Facts
-from layers.labels import basis_label, division_label, status_tag
+from layers.kela_splits import row_notes
+from layers.labels import area_label, basis_label, status_tag
 from layers.short_names import short_name
 from layers.sources import source_text
 from layers.text import Translator, capitalised
@@ -97,8 +98,9 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
             *(rows.county(county) for county in counties),
             *([rows.topic("youth", next(iter(areas)))] if division == "municipality" else []),
         ]
+    notes = row_notes(facts, division, code, t)
     offices = [
-        rows.office(other, each)
+        rows.office(other, each, notes.get((other, each), ""))
         for other in ("kela_service_unit", "region", "vitality_centre", "ely_centre")
         if other in facts.divisions and other != division
         for each in facts.split(division, code, other)
@@ -130,23 +132,26 @@ class _Rows:
         name = self._t.gettext(TOPIC_THEMES[topic].short)
         return self._answered(self._answers[topic, code], name, None)
 
-    def office(self, division: str, code: str) -> Counterpart:
+    def office(self, division: str, code: str, note: str) -> Counterpart:
         """Kela, a regional council or an office of the state, as the key of the year says."""
         t, facts = self._t, self._facts
-        name = {
-            "kela_service_unit": t.gettext("Kela"),
-            "region": t.gettext("Regional council"),
-        }.get(division)
         link = Link.to(facts, division, code, t.lang)
+        name, what = capitalised(area_label(division, code, t)), link.name
+        if division == "kela_service_unit":
+            name = t.gettext("Kela")
+        elif division == "region" and code in load_regional_councils():
+            name = t.gettext("Regional council")
+            what = load_regional_councils()[code][t.lang]
         return Counterpart(
-            name=name or capitalised(division_label(division, t)),
-            what=link.name,
+            name=name,
+            what=what,
             status=Status.KNOWN,
             tag=status_tag(Status.KNOWN, facts.year, t),
             basis=basis_label("document", t),
             source=t.gettext("Statistics Finland, classifications, CC BY 4.0"),
             source_url="",
             date=t.date(dt.date(facts.year, 1, 1)),
+            note=note,
             link=link,
         )
 

@@ -3,9 +3,10 @@
 import geodata
 from geodata import AnswerSet, Status
 from layers.facts import Facts
-from layers.grammar import count_word, into_county, strong, the_county, whole_county
-from layers.labels import HELSINKI, count_areas
-from layers.text import Translator, translator
+from layers.grammar import count_word, into_county, strong, whole_county
+from layers.labels import count_in_words
+from layers.relation_words import counted
+from layers.text import Translator, capitalised, sort_key, translator
 
 
 def sentence(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str) -> str:
@@ -15,27 +16,27 @@ def sentence(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang
     """
     t = translator(lang)
     if facts.area_of(facts.members(division, code)[0], "region") == geodata.ALAND["region"]:
-        return _aland(facts, division, code, t)
+        return capitalised(_aland(facts, division, code, t))
     match division:
         case "municipality":
-            return _municipality(facts, code, t)
+            words = _municipality(facts, code, t)
         case "employment_area":
-            return _employment_area(facts, code, t)
+            words = _employment_area(facts, code, t)
         case "wellbeing_county":
-            return _county(facts, answer_set, code, t)
-    return _wide_area(facts, division, code, t)
+            words = _county(facts, answer_set, code, t)
+        case _:
+            words = _wide_area(facts, division, code, t)
+    return capitalised(words)
 
 
 def _aland(facts: Facts, division: str, code: str, t: Translator) -> str:
     if division == "municipality":
         name = facts.name(division, code, t.lang)
-        return t.gettext(
-            "{name} belongs to Åland, where the TYM act (381/2023) does not apply.", name=name
-        )
-    municipalities = count_areas("municipality", len(facts.members(division, code)), t)
+        return t.gettext("{name} belongs to Åland, where Act 381/2023 does not apply.", name=name)
     return t.gettext(
-        "{municipalities}. Åland has legislation of its own; Act 381/2023 does not apply there.",
-        municipalities=municipalities,
+        "The area has {contents}. Åland has legislation of its own; Act 381/2023 does not apply "
+        "there.",
+        contents=count_in_words("municipality", len(facts.members(division, code)), t),
     )
 
 
@@ -85,7 +86,7 @@ def _employment_area(facts: Facts, code: str, t: Translator) -> str:
     if len(parts) > 1:
         return _crossing(facts, code, parts, t)
     county = next(iter(parts))
-    municipalities = count_areas("municipality", len(members), t)
+    municipalities = count_in_words("municipality", len(members), t)
     if facts.members("wellbeing_county", county) == members:
         if len(members) == 1:
             return _helsinki(facts.name("municipality", members[0], t.lang), t)
@@ -98,18 +99,20 @@ def _employment_area(facts: Facts, code: str, t: Translator) -> str:
     if len(members) == 1:
         return t.ngettext(
             "An employment area of one municipality that belongs to {county}; the same county has "
-            "{n} other employment area.",
+            "one other employment area.",
             "An employment area of one municipality that belongs to {county}; the same county has "
             "{n} other employment areas.",
             others,
             county=_into(facts, county, t),
+            n=count_word(others, t),
         )
     return t.ngettext(
-        "{municipalities} that belong to {county}; the same county has {n} other employment area.",
+        "{municipalities} that belong to {county}; the same county has one other employment area.",
         "{municipalities} that belong to {county}; the same county has {n} other employment areas.",
         others,
         municipalities=municipalities,
         county=_into(facts, county, t),
+        n=count_word(others, t),
     )
 
 
@@ -121,14 +124,14 @@ def _crossing(facts: Facts, code: str, parts: dict[str, tuple[str, ...]], t: Tra
             "{names} belongs to {county} ({share} of residents)",
             "{names} belong to {county} ({share} of residents)",
             len(parts[county]),
-            names=t.listing([strong(_municipality_name(facts, each, t)) for each in parts[county]]),
+            names=t.listing([strong(name) for name in _names(facts, parts[county], t)]),
             county=_into(facts, county, t),
             share=_share(facts, parts[county], code, t),
         )
         for county in smaller
     ]
     filling = {
-        "municipalities": count_areas("municipality", sum(map(len, parts.values())), t),
+        "municipalities": count_in_words("municipality", sum(map(len, parts.values())), t),
         "clauses": ", ".join(clauses),
         "rest": _rest(facts, parts[main], main, t),
     }
@@ -138,7 +141,7 @@ def _crossing(facts: Facts, code: str, parts: dict[str, tuple[str, ...]], t: Tra
         )
     return t.gettext(
         "{municipalities} in {count} wellbeing services counties: {clauses}, {rest}.",
-        count=t.number(len(parts)),
+        count=count_word(len(parts), t),
         **filling,
     )
 
@@ -163,7 +166,7 @@ def _county(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> st
             name=_municipality_name(facts, members[0], t),
             groups=groups,
         )
-    municipalities = count_areas("municipality", len(members), t)
+    municipalities = count_in_words("municipality", len(members), t)
     areas = list(facts.split("wellbeing_county", code, "employment_area"))
     if len(areas) == 1:
         return t.gettext(
@@ -175,7 +178,7 @@ def _county(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> st
     return t.gettext(
         "{municipalities} and {authorities}: {groups}.",
         municipalities=municipalities,
-        authorities=count_areas("employment_authority", len(areas), t),
+        authorities=count_in_words("employment_authority", len(areas), t),
         groups=groups,
     )
 
@@ -205,26 +208,28 @@ def _wide_area(facts: Facts, division: str, code: str, t: Translator) -> str:
     """Sentence of a region or an overlay: what lies in it and what reaches over its border."""
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
-    # Helsinki is no county and Åland stands apart, so both are named instead of counted.
-    named = [each for each in (HELSINKI, geodata.ALAND["wellbeing_county"]) if each in counties]
-    counted = len(counties) - len(named)
-    areas.pop(geodata.ALAND["employment_area"], None)
+    areas.pop(geodata.ALAND["employment_area"], None)  # named among the counties
     crossing = [a for a, part in areas.items() if part != facts.members("employment_area", a)]
     contents = t.listing(
         [
-            count_areas("municipality", len(facts.members(division, code)), t),
-            *([count_areas("wellbeing_county", counted, t)] if counted else []),
-            *(the_county(facts.name("wellbeing_county", each, t.lang), t.lang) for each in named),
-            count_areas("employment_area", len(areas), t),
+            count_in_words("municipality", len(facts.members(division, code)), t),
+            *counted(facts, "wellbeing_county", counties, t),
+            count_in_words("employment_area", len(areas), t),
         ]
     )
     if not crossing:
-        return t.gettext("It holds {contents}.", contents=contents)
+        return t.gettext("The area has {contents}.", contents=contents)
+    if len(crossing) == len(areas) == 1:
+        return t.gettext(
+            "The area has {contents}. The employment area also reaches beyond it.",
+            contents=contents,
+        )
     return t.ngettext(
-        "{contents}. {n} of the employment areas also reaches beyond it.",
-        "{contents}. {n} of the employment areas also reach beyond it.",
+        "The area has {contents}. Of the employment areas, one also reaches beyond it.",
+        "The area has {contents}. Of the employment areas, {n} also reach beyond it.",
         len(crossing),
         contents=contents,
+        n=count_word(len(crossing), t),
     )
 
 
@@ -234,6 +239,11 @@ def _into(facts: Facts, county: str, t: Translator) -> str:
 
 def _municipality_name(facts: Facts, code: str, t: Translator) -> str:
     return facts.name("municipality", code, t.lang)
+
+
+def _names(facts: Facts, municipalities: tuple[str, ...], t: Translator) -> list[str]:
+    """Names of municipalities by the alphabet of the language."""
+    return sorted((_municipality_name(facts, each, t) for each in municipalities), key=sort_key)
 
 
 def _share(facts: Facts, members: tuple[str, ...], area: str, t: Translator) -> str:

@@ -10,8 +10,9 @@ import geodata
 from geodata import overlap_classes, overlaps
 from layers.facts import LATEST_POPULATION, Facts
 from layers.grammar import strong
+from layers.labels import area_label, count_in_words
 from layers.relation_kinds import RELATION_KINDS
-from layers.relation_words import a_border, any_border, count_of, of_the_areas, spoken
+from layers.relation_words import a_border, count_of, none_of_the_areas, of_the_areas, spoken
 from layers.text import Translator, capitalised
 from layers.theme import ThemeClass
 
@@ -102,21 +103,20 @@ def opening(relation: Relation, t: Translator) -> Opening:
     facts, crossing = relation.facts, relation.crossing
     areas = sum(kind != "not_applicable" for kind in relation.classes.values())
     residents = sum(facts.population(relation.a, code) for code in crossing)
-    of_areas = of_the_areas(relation.a, areas, t)
     if crossing:
         sentence = t.ngettext(
             "**{n}** {of_areas} crosses {border}; **{residents}** people live in it.",
             "**{n}** {of_areas} cross {border}; **{residents}** people live in them.",
             len(crossing),
-            of_areas=of_areas,
+            of_areas=of_the_areas(relation.a, areas, t),
             border=a_border(relation.b, t),
             residents=t.number(residents),
         )
     else:
         sentence = t.gettext(
-            "None {of_areas} crosses {border}.",
-            of_areas=of_areas,
-            border=any_border(relation.b, t),
+            "{none_of_areas} crosses {border}.",
+            none_of_areas=none_of_the_areas(relation.a, areas, t),
+            border=a_border(relation.b, t),
         )
     return Opening(len(crossing), areas, residents, capitalised(sentence))
 
@@ -155,44 +155,44 @@ def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
 def direction(relation: Relation, code: str, t: Translator) -> str:
     """Say what an area of a meets in b, and what that meets in turn; names between ``**``."""
     facts, met = relation.facts, relation.met(code)
-    name = strong(spoken(facts, relation.a, code, t))
-    first = next(iter(met))
+    first, back = next(iter(met)), relation.back
+    same = facts.name(relation.a, code, t.lang) == facts.name(relation.b, first, t.lang)
+    name, other = _name(relation, code, t, apart=same), _name(back, first, t, apart=same)
+    values = {"name": name, "count": count_of(facts, relation.b, met, t)}
     match relation.relations[code]:
+        case "identical" if same:
+            alone = _name(relation, code, t)
+            sentence = t.gettext("{name} is the same area in both divisions.", name=alone)
         case "identical":
-            sentence = t.gettext(
-                "{name} and {other} are the same area.", name=name, other=_name(relation, first, t)
-            )
+            sentence = t.gettext("{name} and {other} are the same area.", name=name, other=other)
         case "inside":
-            back = relation.back
             sentence = t.gettext(
-                "{name} shares municipalities with only one area: {other}. That area in turn "
-                "shares them with {count}: {others}.",
+                "{name} lies wholly in one area: {other}. That area in turn has {count}: {others}.",
                 name=name,
-                other=_name(relation, first, t),
-                count=count_of(relation.a, len(back.met(first)), t),
+                other=other,
+                count=count_of(facts, relation.a, back.met(first), t),
                 others=_parts(back, first, t),
             )
         case "contains":
             sentence = t.gettext(
                 "{name} holds {count} whole: {others}.",
-                name=name,
-                count=count_of(relation.b, len(met), t),
                 others=_parts(relation, code, t),
+                **values,
             )
         case _:
             sentence = t.gettext(
                 "{name} shares municipalities with {count}: {others}. The other way: {back}.",
-                name=name,
-                count=count_of(relation.b, len(met), t),
                 others=_parts(relation, code, t),
                 back=_back(relation, list(met), t),
+                **values,
             )
-    # English puts the article of a county's name first.
-    return "**The " + sentence.removeprefix("**the ") if sentence.startswith("**the ") else sentence
+    return capitalised(sentence)
 
 
-def _name(relation: Relation, code: str, t: Translator) -> str:
-    return strong(spoken(relation.facts, relation.b, code, t))
+def _name(relation: Relation, code: str, t: Translator, *, apart: bool = False) -> str:
+    """Name an area of a, with what kind of area it is when its name alone does not tell."""
+    name = strong(spoken(relation.facts, relation.a, code, t))
+    return f"{name} ({area_label(relation.a, code, t)})" if apart else name
 
 
 def _parts(relation: Relation, code: str, t: Translator) -> str:
@@ -204,19 +204,20 @@ def _parts(relation: Relation, code: str, t: Translator) -> str:
         f"{spoken(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
         for each in shown
     ]
-    return _listing(names, len(met) - len(shown), t)
+    return t.listing([*names, *_more(relation.b, len(met) - len(shown), t)])
 
 
 def _back(relation: Relation, codes: list[str], t: Translator) -> str:
-    """Each area of b with how many areas of a it meets: ``A – 1 area; B – 6 areas``."""
-    back = relation.back
-    return "; ".join(
-        f"{spoken(relation.facts, relation.b, each, t)} – "
-        f"{count_of(relation.a, len(back.met(each)), t)}"
-        for each in codes[:_MOST_NAMES]
-    )
+    """Each area of b with how many areas of a it meets: ``A – one area; B – six areas``."""
+    facts, back = relation.facts, relation.back
+    shown = codes[:_MOST_NAMES]
+    parts = [
+        f"{spoken(facts, relation.b, each, t)} – {count_of(facts, relation.a, back.met(each), t)}"
+        for each in shown
+    ]
+    return "; ".join([*parts, *_more(relation.b, len(codes) - len(shown), t)])
 
 
-def _listing(names: list[str], more: int, t: Translator) -> str:
-    rest = [t.ngettext("{n} more", "{n} more", more)] if more else []
-    return t.listing([*names, *rest])
+def _more(division: str, left: int, t: Translator) -> list[str]:
+    """Say how many areas of the division a list leaves out, if any."""
+    return [t.gettext("{count} more", count=count_in_words(division, left, t))] if left else []

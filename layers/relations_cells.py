@@ -7,9 +7,10 @@ import pandas as pd
 import geodata
 from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
 from layers.facts import LATEST_POPULATION, Facts
+from layers.grammar import count_word
 from layers.profile_rows import Counterpart, Link, counterparts
 from layers.relation_words import count_of
-from layers.text import Translator, sort_key
+from layers.text import Translator, capitalised, sort_key
 
 CELL_FILLS = ("#a9cbe9", "#e8c25c", "#8fc7bf", "#d9b3d6", "#f0b98a", "#c9d3a0")
 """Colours of cells: they only tell neighbours apart."""
@@ -95,13 +96,16 @@ def _sentence(facts: Facts, municipality: str, others: int, t: Translator) -> st
     name = facts.name("municipality", municipality, t.lang)
     if not others:
         return t.gettext(
-            "No other municipality sits at exactly the same tables as {name}.", name=name
+            "No other municipality has exactly the same partners as {name}.", name=name
         )
-    return t.ngettext(
-        "{n} other municipality sits at exactly the same tables as {name}.",
-        "{n} other municipalities sit at exactly the same tables as {name}.",
-        others,
-        name=name,
+    return capitalised(
+        t.ngettext(
+            "one other municipality has exactly the same partners as {name}.",
+            "{n} other municipalities have exactly the same partners as {name}.",
+            others,
+            name=name,
+            n=count_word(others, t),
+        )
     )
 
 
@@ -110,4 +114,5 @@ def _partners(facts: Facts, link: Link | None, t: Translator) -> str:
     if link is None or link.code == geodata.ALAND.get(link.division):
         return ""
     other = "wellbeing_county" if link.division == "employment_area" else "employment_area"
-    return count_of(other, len(facts.split(link.division, link.code, other)), t)
+    partners = facts.split(link.division, link.code, other)
+    return count_of(facts, other, partners, t, figures=True)

@@ -1,6 +1,6 @@
 """Coherence: whether one area meets different answers, said only as far as they are known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -99,10 +99,10 @@ def coherence_sentences(
     compared = [each for each in found if each.verdict != "single"]
     counts = [
         f"{t.gettext(words)}: "
-        f"{count_of(asked.division, sum(each.verdict == key for each in found), t)}."
+        f"{count_of(facts, asked.division, _areas(found, key), t, figures=True)}."
         for key, words in VERDICTS.items()
     ]
-    return (*counts, _unknown(compared, THEMES[asked.theme].division, t))
+    return (*counts, _unknown(facts, compared, THEMES[asked.theme].division, t))
 
 
 def coherence_heads(question: str, t: Translator) -> dict[str, str]:
@@ -118,7 +118,11 @@ def coherence_heads(question: str, t: Translator) -> dict[str, str]:
     }
 
 
-def _unknown(compared: list[Coherence], division: str, t: Translator) -> str:
+def _areas(found: Iterable[Coherence], verdict: str) -> list[str]:
+    return [each.area for each in found if each.verdict == verdict]
+
+
+def _unknown(facts: Facts, compared: list[Coherence], division: str, t: Translator) -> str:
     """Count the areas whose answer would be needed for a comparison and is not known."""
     total = {area for each in compared for area in each.areas}
     known = sum(each.known for each in compared)
@@ -127,5 +131,5 @@ def _unknown(compared: list[Coherence], division: str, t: Translator) -> str:
         "Known answers in these comparisons: {known} of {asked}, from {count}.",
         known=t.number(known),
         asked=t.number(asked),
-        count=count_of(division, len(total), t),
+        count=count_of(facts, division, total, t, figures=True),
     )

@@ -64,7 +64,7 @@ def relation_about(
     return [
         *_notice(today, view, t),
         (t.gettext("Table"), f"{a} – {b}"),
-        (t.gettext("Relation"), _filter(view, t)),
+        (t.gettext("How it lies"), _filter(view, t)),
         (t.gettext("Source"), t.gettext("Statistics Finland, classifications, CC BY 4.0")),
         *(ground if "area_km2" in relation.table else []),
         (t.gettext("Residents"), t.date(date(LATEST_POPULATION, 12, 31))),

@@ -9,6 +9,7 @@ import pandas as pd
 import geodata
 from layers.chart import FONT
 from layers.facts import Facts
+from layers.labels import count_in_words
 from layers.relation_words import count_of
 from layers.text import Translator, sort_key
 from layers.themes_answers import BLUE, ORANGE
@@ -90,8 +91,9 @@ def load_sentence(facts: Facts, division: str, t: Translator) -> str:
     """Say how many areas have more than one counterpart, and the most that one has."""
     table = load_table(facts, division, t)
     most = int(table["partners"].max())
+    several = [str(code) for code in table.index[table["partners"] > 1]]
     return t.gettext(
         "More than one partner: {several}. The most partners of one area: {most}.",
-        several=count_of(division, int((table["partners"] > 1).sum()), t),
-        most=count_of(COUNTERPARTS[division], most, t),
+        several=count_of(facts, division, several, t),
+        most=count_in_words(COUNTERPARTS[division], most, t),
     )

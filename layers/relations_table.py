@@ -14,7 +14,7 @@ from layers.text import N_, Translator, capitalised, sort_key
 
 _HEADS: Mapping[str, str] = MappingProxyType(
     {
-        "relation_label": N_("Relation"),
+        "relation_label": N_("How it lies"),
         "municipalities": N_("Municipalities"),
         "residents": N_("Residents"),
         "area_km2": N_("Area, km²"),
@@ -22,9 +22,9 @@ _HEADS: Mapping[str, str] = MappingProxyType(
 )
 _SHARE_HEADS: Mapping[str, str] = MappingProxyType(
     {
-        "municipalities": N_("Share of {area}, municipalities"),
-        "residents": N_("Share of {area}, residents"),
-        "area_km2": N_("Share of {area}, ground"),
+        "municipalities": N_("Share of the municipalities ({area})"),
+        "residents": N_("Share of the residents ({area})"),
+        "area_km2": N_("Share of the ground ({area})"),
     }
 )
 AREA_CAVEAT = N_("Areas are counted inside the coastline, lakes included.")

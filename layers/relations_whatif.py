@@ -134,8 +134,10 @@ def _country(relation: Relation, t: Translator) -> dict[str, str]:
             _of_kind(relation, kind.text(t), t): t.number(classes.count(kind.key)) for kind in kinds
         },
         t.gettext("Residents of areas that cross a border"): t.number(crossing),
-        t.gettext("Pairs of areas that meet, Åland left out"): t.number(relation.pairs),
-        t.gettext("Cells of employment area, county and region, Åland included"): t.number(
+        t.gettext("Pairs of areas that share municipalities, Åland left out"): t.number(
+            relation.pairs
+        ),
+        t.gettext("Groups of municipalities with the same partners, Åland included"): t.number(
             cell_codes(facts.key).nunique()
         ),
     }
@@ -160,12 +162,12 @@ def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, st
     """Figures of one area; "–" for all when it is empty."""
     exists = code in facts.codes(division)
     other = COUNTERPARTS[division]
-    partners = len(facts.split(division, code, other)) if exists else 0
+    partners = facts.split(division, code, other) if exists else {}
     members = facts.members(division, code) if exists else ()
     figures = {
         t.gettext("Municipalities"): t.number(len(members)),
         t.gettext("Residents"): t.number(facts.residents(members)),
-        t.gettext("Counterparts"): count_of(other, partners, t),
+        t.gettext("Partners"): count_of(facts, other, partners, t, figures=True),
     }
     if division == "wellbeing_county":
         figures[t.gettext("Possible TYM leadership groups")] = _bounds(facts, code, t)

@@ -41,7 +41,7 @@ def set_title(answer_set: AnswerSet, t: Translator) -> str:
     if answer_set.example:
         return t.gettext("Example data (invented)")
     if not isinstance(answer_set, SurveyAnswers):
-        return t.gettext("What is known")
+        return t.gettext("Known answers")
     if answer_set.kind == "own":
         return t.gettext("Own data: {title}", title=answer_set.title or t.gettext("no title"))
     return answer_set.title

@@ -8,9 +8,9 @@ from layers.facts import Facts
 _AROUND = {
     "fi": r" (hyvinvointialue|elinvoimakeskus|asiakaspalveluyksikön palvelualue|ELY-keskus|AVI|"
     r"yhteistyöalue)$",
-    "sv": r"^NTM-centralen i | (välfärdsområde|livskraftscentral|(kund)?serviceenhetens "
-    r"serviceområden|RFV|samarbetsområde)$",
-    "en": r"^Service area of | (wellbeing services county|Economic Development Centre|customer "
+    "sv": r"^NTM-centralen i | (välfärdsområde|livskraftscentral|kundserviceenhetens "
+    r"serviceområde|RFV|samarbetsområde)$",
+    "en": r"^Service area of the | (wellbeing services county|Economic Development Centre|customer "
     r"service unit|ELY Centre|AVI|collaborative area)$",
 }
 

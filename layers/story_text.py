@@ -72,7 +72,7 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
         "tool_keys": N_("Keys"),
         "tool_speaker": N_("Speaker's window"),
         "keys_title": N_("Keys when presenting"),
-        "keys_on": N_("Single keys do these things"),
+        "keys_on": N_("Keyboard shortcuts are on"),
         "keys_close": N_("Close"),
         "keys_steps": N_("next and previous step"),
         "keys_ends": N_("first and last step"),

@@ -13,6 +13,7 @@ from geodata.wording import LANGS, N_, catalogue_path, known_lang, translations
 __all__ = [
     "DEFAULT_LANG",
     "LANGS",
+    "NN_",
     "N_",
     "Translator",
     "capitalised",
@@ -31,14 +32,23 @@ _MOMENT_PATTERNS = {"fi": "d.M.y 'klo' H.mm", "sv": "d.M.y 'kl.' H.mm", "en": "d
 _FINLAND = ZoneInfo("Europe/Helsinki")
 
 
+def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as N_
+    """Mark a message of two forms for the catalogues; ``ngettext`` translates it later."""
+    return singular, plural
+
+
 def sort_key(name: str) -> str:
     """Make a key that sorts names as the Finnish and Swedish alphabets do: å, ä and ö after z."""
     return name.casefold().translate(_ALPHABET)
 
 
 def capitalised(words: str) -> str:
-    """Write the first letter as a capital and leave the rest: ``ELY-keskus`` stays."""
-    return words[:1].upper() + words[1:]
+    """Write the first letter as a capital and leave the rest: ``ELY-keskus`` stays.
+
+    Marks of what is strong may stand before it: ``**the City**`` becomes ``**The City**``.
+    """
+    start = len(words) - len(words.lstrip("*"))
+    return words[:start] + words[start : start + 1].upper() + words[start + 1 :]
 
 
 class Translator:
@@ -62,10 +72,13 @@ class Translator:
         """Translate a message and fill its placeholders with ``values``."""
         return self.raw(message).format(**values)
 
-    def ngettext(self, singular: str, plural: str, n: int, **values: object) -> str:
-        """Translate the form that fits ``n``; ``{n}`` becomes the formatted number."""
-        form = self._translations.ngettext(singular, plural, n)
-        return form.format(n=self.number(n), **values)
+    def ngettext(self, singular: str, plural: str, count: int, /, **values: object) -> str:
+        """Translate the form that fits the count.
+
+        ``{n}`` becomes the count in digits, or what ``values`` have for it.
+        """
+        form = self._translations.ngettext(singular, plural, count)
+        return form.format(**({"n": self.number(count)} | values))
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Format a number with the locale's grouping and decimal mark: ``87 548`` in Finnish."""

@@ -21,9 +21,10 @@ def accessibility_page(request: PageRequest) -> PageParts:
             html.H1(t.gettext("Accessibility statement")),
             html.P(
                 t.gettext(
-                    "This statement concerns {product} and was written on {date}. The service is "
-                    "to meet the act on the provision of digital services (306/2019) and level AA "
-                    "of the Web Content Accessibility Guidelines 2.2.",
+                    "This statement concerns {product} and was written on {date}. The act on "
+                    "the provision of digital services (306/2019) requires levels A and AA of "
+                    "the Web Content Accessibility Guidelines (WCAG) 2.1. The service aims at "
+                    "level AA of WCAG 2.2.",
                     product=PRODUCT,
                     date=t.date(WRITTEN_ON),
                 ),
@@ -55,7 +56,10 @@ def _conformance(request: PageRequest) -> list[Component]:
             "The choosers of region, county and employment area announce the number of choices "
             "differently from one screen reader to another."
         ),
-        t.gettext("The service does not work without JavaScript; the files on the page About do."),
+        t.gettext(
+            "The service does not work without JavaScript; the files on the page “About "
+            "the service” do."
+        ),
     ]
     return [
         html.H2(t.gettext("How accessible the service is")),

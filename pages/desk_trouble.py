@@ -32,7 +32,7 @@ def _with_files(t: Translator) -> dict[Trouble, str]:
 
 def _with_publishing(t: Translator) -> dict[Trouble, str]:
     return {
-        Trouble.SIGN_IN: t.gettext("The name and the password do not fit together."),
+        Trouble.SIGN_IN: t.gettext("The user name or the password is wrong."),
         Trouble.ATTEMPTS: t.gettext("Too many attempts to sign in. Wait a quarter of an hour."),
         Trouble.SIGNED_OUT: t.gettext("The time to sign in has run out. Sign in and try again."),
         Trouble.CONFLICT: t.gettext(

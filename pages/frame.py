@@ -8,12 +8,15 @@ from dash.development.base_component import Component
 
 import ids
 from layers.addresses import DESK
-from layers.text import LANGS, Translator
+from layers.text import LANGS, N_, Translator
 from pages.desk_trouble import UNREADABLE
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
 PRODUCT = "Yhdyspintakartta"
+LINE = N_("who cooperates and where")
+"""What the product shows, in words that go on from its name."""
+
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 SLOW = (
     ("fi", "Sivun avaaminen kestää tavallista kauemmin. Lataa sivu uudelleen."),

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layers.interface_view import InterfaceView
-from layers.interfaces import CellText, act_address
+from layers.interfaces import CellText, act_address, act_lang, sections_words
 from layers.text import Translator
 from pages.elements import Children, hidden_text, icon
 
@@ -43,18 +43,16 @@ def mark(cell: CellText, t: Translator) -> Component:
     """What a cell of the matrix shows: section and act of a statutory one, else the kind."""
     words: list[Component] = [html.Span(cell.label)]
     if cell.kind == "statutory":
-        section = t.gettext("§ {sections}", sections=cell.sections) if cell.sections else "§"
-        act = cell.act or t.gettext("Grounds not stated")
-        words = [hidden_text(f"{cell.label} "), html.Span([html.B(section), " ", html.I(act)])]
+        section = html.B(sections_words(cell.sections, t))
+        words = [hidden_text(f"{cell.label} "), html.Span([section, " ", html.I(cell.act)])]
     look = f"kind kind--mark kind--{cell.kind}"
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 
 
-def law_link(cell: CellText) -> Component:
-    """Act and sections as a link to the act, or in words when the act is not stated."""
-    if not cell.act:
-        return html.Span(cell.law)
-    return html.A(cell.law, href=act_address(cell.act), rel="external", hrefLang="fi")
+def law_link(cell: CellText, t: Translator) -> Component:
+    """Act and sections as a link to the act, in a language that the reader knows if there is."""
+    address, lang = act_address(cell.act, t.lang), act_lang(t.lang)
+    return html.A(cell.law, href=address, rel="external", hrefLang=lang)
 
 
 def source(t: Translator) -> str:

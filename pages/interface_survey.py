@@ -6,11 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from layers.interface_findings import ANSWERS
-from layers.interface_survey import survey_caveats, survey_heads, survey_sentence, survey_table
+from layers.interface_survey import survey_caveats, survey_heads, survey_sentences, survey_table
 from layers.interfaces import FindingText, findings, survey_name
 from layers.text import Translator
 from layers.theme import relative_luminance
-from pages.interface_marks import map_link
+from pages.interface_marks import map_link, source
 
 DARK_INK, LIGHT_INK = "#16202b", "#ffffff"
 
@@ -18,7 +18,7 @@ DARK_INK, LIGHT_INK = "#16202b", "#ffffff"
 def division_of_work(t: Translator) -> list[Component]:
     """Who was asked, the bars, and how far they carry."""
     return [
-        html.P(survey_sentence(t)),
+        *map(html.P, survey_sentences(t)),
         _bars(t),
         html.H3(t.gettext("What the figures tell")),
         html.Ul([html.Li(caveat) for caveat in survey_caveats(t)], className="bullets"),
@@ -90,39 +90,45 @@ def what_works(t: Translator) -> list[Component]:
     """What leaders said makes cooperation work."""
     found = findings("leaders_2024", t)
     return [
+        html.P(
+            t.gettext(
+                "Leaders of municipalities and of wellbeing services counties were asked in "
+                "surveys of their own what makes cooperation work."
+            )
+        ),
         html.Ul([html.Li(each.text) for each in found], className="tiles"),
         _said_by("leaders_2024", found[0].answers, t),
     ]
 
 
 def employment_survey(t: Translator) -> list[Component]:
-    """What the survey on employment services found, each finding with its map and its answers."""
+    """What was found of TYM and of services for young people, with their maps and answers."""
+    no_survey = t.gettext("the slides name no survey for these")
     return [
-        html.Ul(
-            [_finding(each, t) for each in findings("employment_2025", t)], className="findings"
-        ),
+        html.H3(t.gettext("TYM leadership groups")),
+        _findings(findings("employment_2025", t), t),
         html.P(
             t.gettext("Source: {source}", source=survey_name("employment_2025", t)),
             className="section-source",
         ),
+        html.H3(t.gettext("Services for young people")),
+        _findings(findings(None, t), t),
+        html.P(f"{source(t)}; {no_survey}", className="section-source"),
     ]
 
 
+def _findings(found: tuple[FindingText, ...], t: Translator) -> Component:
+    return html.Ul([_finding(each, t) for each in found], className="findings")
+
+
 def _finding(found: FindingText, t: Translator) -> Component:
-    return html.Li(
-        [
-            html.P(found.text),
-            html.P(
-                [
-                    html.Span(found.answers),
-                    *map_link(t.gettext("Show on the map"), found.map_query),
-                ],
-                className="findings__basis",
-            ),
-        ]
-    )
+    basis = [
+        *([html.Span(found.answers)] if found.answers else []),
+        *map_link(t.gettext("Show on the map"), found.map_query),
+    ]
+    return html.Li([html.P(found.text), html.P(basis, className="findings__basis")])
 
 
 def _said_by(survey: str, answers: str, t: Translator) -> Component:
-    source = t.gettext("Source: {source}", source=survey_name(survey, t))
-    return html.P(f"{source}; {answers}", className="section-source")
+    words = t.gettext("Source: {source}", source=survey_name(survey, t))
+    return html.P(f"{words}; {answers}", className="section-source")

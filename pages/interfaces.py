@@ -21,9 +21,14 @@ from pages.interface_detail import details
 from pages.interface_evidence import ohjaamo
 from pages.interface_marks import law_link, map_link, source
 from pages.interface_matrix import legend, matrix_table
+from pages.interface_statements import parts, reading
 from pages.interface_survey import division_of_work, employment_survey, what_works
 from pages.markup import markup
 from pages.request import PageRequest
+
+PURPOSE = ("goals", "needs", "ecosystem")
+SITUATION = ("general", "works", "challenges")
+RENEWAL = ("article", "choice")
 
 
 def interfaces_page(request: PageRequest) -> PageParts:
@@ -47,20 +52,24 @@ def interfaces_page(request: PageRequest) -> PageParts:
         tabIndex=-1,
     )
     foot = html.P(source(t), className="foot__source")
-    return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "levels"),))
+    return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "purpose"),))
 
 
 def interfaces_body(request: PageRequest) -> list[Component]:
-    """The matrix with its legend, then levels, duties, surveys and actors."""
+    """The matrix with its legend, then aims, levels, duties, surveys, actors and reading."""
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [
+        ("purpose", t.gettext("What cooperation is for"), parts(PURPOSE, t)),
         ("levels", t.gettext("Four levels of interaction"), _levels(t)),
         ("duties", t.gettext("Statutory duties"), _duties(t)),
+        ("situation", t.gettext("How things stand"), parts(SITUATION, t)),
         ("clarity", t.gettext("How clear is the division of work?"), division_of_work(t)),
         ("success", t.gettext("What makes cooperation work"), what_works(t)),
         ("employment", t.gettext("TYM and services for young people"), employment_survey(t)),
         ("ohjaamo", t.gettext("Ohjaamo: mentions on the map"), ohjaamo(request)),
+        ("renewal", t.gettext("Transition or renewal?"), parts(RENEWAL, t)),
         ("actors", t.gettext("Actors and their areas"), _actors(t)),
+        ("reading", t.gettext("What to read"), reading(t)),
     ]
     return [
         html.P(opening(t), className="lead"),
@@ -111,7 +120,7 @@ def _duties(t: Translator) -> list[Component]:
             [
                 html.Caption(t.gettext("Statutory duties"), className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                html.Tbody([_duty(duty) for duty in duties(t)]),
+                html.Tbody([_duty(duty, t) for duty in duties(t)]),
             ],
             className="text-table",
         ),
@@ -119,8 +128,8 @@ def _duties(t: Translator) -> list[Component]:
     ]
 
 
-def _duty(duty: CellText) -> Component:
-    return html.Tr([html.Td(duty.duty), html.Td(law_link(duty))])
+def _duty(duty: CellText, t: Translator) -> Component:
+    return html.Tr([html.Td(duty.duty), html.Td(law_link(duty, t))])
 
 
 def _actors(t: Translator) -> list[Component]:
@@ -143,10 +152,10 @@ def _actors(t: Translator) -> list[Component]:
 
 
 def _actor(actor: ActorText, topics: int, t: Translator) -> Component:
-    """An actor with its map; those that ended or changed say when and who took over."""
+    """An actor with its map; those that ended say when and who took over."""
     status: Component | str = t.ngettext("on {n} topic", "on {n} topics", topics)
-    if actor.change:
-        status = html.Span(actor.change, className="ended")
+    if actor.ending:
+        status = html.Span(actor.ending, className="ended")
     link = map_link(t.gettext("Borders: {name}", name=actor.name), actor.map_query)
     return html.Tr(
         [
@@ -154,5 +163,5 @@ def _actor(actor: ActorText, topics: int, t: Translator) -> Component:
             html.Td(status),
             html.Td(link or t.gettext("no areas of its own on the map")),
         ],
-        className="is-ended" if actor.change else "",
+        className="is-ended" if actor.ending else "",
     )

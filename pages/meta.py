@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from layers.text import translator
-from pages.frame import PRODUCT
+from pages.frame import LINE, PRODUCT
 from pages.registry import find_page
 
 
@@ -21,5 +21,5 @@ def page_meta(path: str, lang: str) -> PageMeta | None:
     if page is None:
         return None
     t = translator(lang)
-    title = PRODUCT if page.path == "/" else f"{t.gettext(page.label)} – {PRODUCT}"
-    return PageMeta(title, t.gettext(page.description))
+    words = [PRODUCT, t.gettext(LINE)] if page.path == "/" else [t.gettext(page.label), PRODUCT]
+    return PageMeta(" – ".join(words), t.gettext(page.description))

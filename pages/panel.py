@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 import ids
 from layers.headline import headline
 from pages.elements import action_button, icon_button
+from pages.frame import LINE, PRODUCT
 from pages.request import PageRequest
 
 
@@ -56,6 +57,7 @@ def _summary(request: PageRequest) -> Component:
         [
             html.P(t.gettext("Whole country"), className="panel__kind"),
             html.H2(t.gettext("Finland at a glance"), className="panel__title"),
+            html.P(f"{PRODUCT} – {t.gettext(LINE)}", className="panel__hint"),
             html.Ul(facts, className="facts"),
             html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
             _bars(request),

@@ -102,7 +102,7 @@ def _share_words(share: Share) -> str:
 
 def _counterparts(area: Profile, t: Translator) -> list[Component]:
     return [
-        _heading(t.gettext("Who sits at the same table")),
+        _heading(t.gettext("Partners")),
         html.Ul([_counterpart(each) for each in area.counterparts], className="rows"),
         html.Details(
             [
@@ -126,7 +126,10 @@ def _counterpart(row: Counterpart) -> Component:
     name = _link(row.name, row.link.key) if row.link else html.Span(row.name)
     return html.Li(
         [
-            html.Div([name, html.Small(row.what)], className="rows__text"),
+            html.Div(
+                [name, html.Small(row.what), *([html.Small(row.note)] if row.note else [])],
+                className="rows__text",
+            ),
             status_tag(row.status, row.tag),
         ]
     )

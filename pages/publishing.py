@@ -82,7 +82,7 @@ def _leave_too(request: PageRequest, provider: str) -> Component:
     """Whoever signs out here is still known at the provider, which matters on shared machines."""
     t = request.t
     words = t.gettext(
-        "You have signed out of the map. {provider} still knows you.", provider=provider
+        "You have signed out of the map but are still signed in at {provider}.", provider=provider
     )
     address = Addresses.sign_out_elsewhere(request.state.lang)
     there = t.gettext("Sign out there too")

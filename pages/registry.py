@@ -51,17 +51,17 @@ PAGES = (
     ),
     Page(
         RELATIONS_PAGE,
-        N_("Borders"),
+        N_("Divisions"),
         N_(
             "Where employment areas, counties, regions and other divisions of Finland fit one "
-            "another, where their borders cross, and who therefore sits at the same table."
+            "another, where their borders cross, and who therefore cooperates."
         ),
         relations_page,
         read=read_relations,
     ),
     Page(
         "/yhdyspinnat",
-        N_("Interfaces"),
+        N_("Cooperation"),
         N_(
             "Who cooperates on what: which cooperation of municipalities, counties, employment "
             "authorities and Kela an act requires, and which rests on agreement."
@@ -71,7 +71,7 @@ PAGES = (
     ),
     Page(
         DESK,
-        N_("Data"),
+        N_("Survey answers"),
         N_(
             "Bring in survey answers: templates, checks with a report, the answers on the map for "
             "your browser alone, and what they change."
@@ -80,7 +80,7 @@ PAGES = (
     ),
     Page(
         "/tietoa",
-        N_("About"),
+        N_("About the service"),
         N_("What the map shows, what is known and what is not, and where the facts come from."),
         about_page,
     ),

@@ -17,7 +17,7 @@ def card_part(page: RelationRequest) -> list[Component]:
     """The card of the selected municipality: its seats, and who has exactly the same ones."""
     t = page.t
     if page.municipality is None:
-        hint = t.gettext("Search for a municipality, for example Kuusamo, to see its table.")
+        hint = t.gettext("Search for a municipality, for example Kuusamo, to see its partners.")
         return [html.P(hint, className="rel-hint")]
     card = cell_card(page.facts, page.answer_set, page.municipality, t)
     return [
@@ -42,7 +42,7 @@ def _seat(page: RelationRequest, seat: Seat) -> Component:
     name: str | Component = who.name
     if who.link:
         name = select_button(who.name, who.link.key, pressed=who.link.key in page.view.sel)
-    partners = [t.gettext("meets {count}", count=seat.partners)] if seat.partners else []
+    partners = [t.gettext("partners: {count}", count=seat.partners)] if seat.partners else []
     return html.Li(
         [
             html.Div(
@@ -91,13 +91,17 @@ def cells_part(page: RelationRequest) -> list[Component]:
         )
         for cell, row in rows.iterrows()
     }
-    title = t.ngettext("{n} cell in the whole country", "{n} cells in the whole country", len(rows))
+    title = t.ngettext(
+        "{n} group with the same partners in the whole country",
+        "{n} groups with the same partners in the whole country",
+        len(rows),
+    )
     return [
         html.Div(
             [
                 html.H3(title, className="rel-heading"),
                 action_button(
-                    t.gettext("Colour the map by cell"),
+                    t.gettext("Colour the map by partners"),
                     "toggle-fill",
                     className="button",
                     **{"aria-pressed": str(page.view.fill == "cell").lower()},

@@ -73,7 +73,7 @@ def _load_table(page: RelationRequest, division: str) -> Component:
     }
     heads = {
         "name": t.gettext("Area"),
-        "partners": t.gettext("Counterparts"),
+        "partners": t.gettext("Partners"),
         "partner_names": capitalised(division_plural(COUNTERPARTS[division], t)),
         "residents": t.gettext("Residents"),
     }

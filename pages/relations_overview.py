@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 import geodata
 import ids
+from layers.kela_splits import KELA, split_note, split_regions
 from layers.labels import area_label, division_plural
 from layers.relations import KindCount, direction, kind_counts, opening
 from layers.short_names import short_name
@@ -45,8 +46,10 @@ def _chooser(words: str, select_id: str, options: dict[str, str]) -> Component:
 def opening_part(page: RelationRequest) -> list[Component]:
     """The answer in a sentence, and the classes as a legend that filters."""
     t, relation = page.t, page.relation
+    splits = split_regions(relation.facts) if {relation.a, relation.b} == {KELA, "region"} else ()
     return [
         sentence(opening(relation, t).sentence, "rel-opening"),
+        *(html.P(split_note(relation.facts, code, t), className="rel-hint") for code in splits),
         html.Ul(
             [_kind(page, each) for each in kind_counts(relation, t)],
             className="rel-legend legend",
@@ -154,7 +157,7 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
         className="icon-button",
         **{"data-value": key},
     )
-    more = html.A(t.gettext("Who sits at the table"), href=f"#{ids.RelationSections.WHO}")
+    more = html.A(t.gettext("Partners of a municipality"), href=f"#{ids.RelationSections.WHO}")
     return html.Article(
         [
             html.P(capitalised(area_label(division, code, t)), className="panel__kind"),
@@ -182,7 +185,7 @@ def border_key(page: RelationRequest) -> list[Component]:
         "a": t.gettext("Only: {areas}", areas=division_plural(view.a, t)),
         "b": t.gettext("Only: {areas}", areas=division_plural(view.b, t)),
     }
-    cells = t.gettext("Colours tell cells apart.")
+    cells = t.gettext("Colours tell apart the groups of municipalities with the same partners.")
     return [
         *([html.P(cells)] if view.fill == "cell" else []),
         *(html.P([_line(code), words]) for code, words in rows.items()),

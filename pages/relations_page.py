@@ -108,7 +108,7 @@ def _head(page: RelationRequest) -> Component:
     sections = {
         Sections.TABLE: t.gettext("Table"),
         Sections.FLOW: t.gettext("How residents divide"),
-        Sections.WHO: t.gettext("Who sits at the table"),
+        Sections.WHO: t.gettext("Partners of a municipality"),
         Sections.LOAD: t.gettext("Number of partners"),
         Sections.COHERENCE: t.gettext("Alike or not"),
         Sections.WHAT_IF: t.gettext("What if"),
@@ -117,7 +117,7 @@ def _head(page: RelationRequest) -> Component:
     return html.Div(
         [
             html.Div(
-                [html.H1(t.gettext("How the borders fit")), search(page.request)],
+                [html.H1(t.gettext("How the divisions fit")), search(page.request)],
                 className="rel-title",
             ),
             choosers(page),
@@ -141,13 +141,13 @@ def _sections(page: RelationRequest) -> list[Component]:
         ),
         section(
             Sections.FLOW,
-            t.gettext("How the areas divide"),
+            t.gettext("How residents divide"),
             [flow_choice(page), _part(Relations.FLOW)],
             t.gettext("Widths are residents. A click selects the areas on the map."),
         ),
         section(
             Sections.WHO,
-            t.gettext("Who sits at the table"),
+            t.gettext("Partners of a municipality"),
             [_part(Relations.CARD), _part(Relations.CELLS)],
             t.gettext(
                 "Municipalities of one employment area, one county and one region have exactly "
@@ -163,7 +163,7 @@ def _sections(page: RelationRequest) -> list[Component]:
             Sections.COHERENCE,
             t.gettext("Alike or not"),
             [_part(Relations.COHERENCE)],
-            t.gettext("Said only as far as answers are known; what is not known is counted."),
+            t.gettext("Only known answers are compared; how many are missing is said."),
         ),
         section(
             Sections.WHAT_IF,

@@ -53,7 +53,7 @@ def _downloads(page: RelationRequest) -> Component:
 def _table(page: RelationRequest, rows: list[dict[Hashable, Any]]) -> Component:
     t = page.t
     heads = table_heads(page.relation, t)
-    title = t.gettext("Pairs of areas that meet")
+    title = t.gettext("Pairs of areas that share municipalities")
     return html.Div(
         html.Table(
             [

@@ -67,8 +67,8 @@ TERMS = (
     ),
     Term(
         "TYM-johtoryhmä",
-        "ledningsgrupp",
-        "leadership group (management group)",
+        "TYM-ledningsgrupp (ledningsgrupp för sektorsövergripande stöd)",
+        "leadership group",
         N_(
             "Sets the yearly goals of its area and follows how the model is carried out. "
             "The employment authority, the county and Kela name its members, for five "

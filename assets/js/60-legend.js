@@ -19,16 +19,16 @@
     return model.decimals(n / MILLION);
   }
 
-  /** Residents in words; large numbers in millions. */
+  /** Residents in words; from 100 000 on in millions. */
   function residents(n) {
-    return n < MILLION / 100
+    return n < MILLION / 10
       ? model.text("residents", { n })
       : model.text("millions_residents", { n: millions(n) });
   }
 
   /** Residents in as few letters as will do. */
   function residentsShort(n) {
-    return n < MILLION / 100 ? model.number(n) : model.text("millions", { n: millions(n) });
+    return n < MILLION / 10 ? model.number(n) : model.text("millions", { n: millions(n) });
   }
 
   function swatch(themeClass) {

@@ -129,7 +129,7 @@ class FactParts:
 
     def _counterparts(self) -> None:
         """List who sits at the same table, each with what is known and on what grounds."""
-        self._heading(self.t.gettext("Who sits at the same table"))
+        self._heading(self.t.gettext("Partners"))
         rows = self.told.counterparts
         room = self.foot - self.y - 12 - self._members_height() - self._notes_height()
         height = max(LEAST_ROW, min(ROW, room / len(rows)))

@@ -84,7 +84,7 @@ def parts_of(legend: Sequence[LegendRow]) -> list[tuple[str, list[LegendRow]]]:
 
 
 def residents_text(residents: int, t: Translator) -> str:
-    """Residents in words; large numbers in millions with two decimals."""
-    if residents < _MILLION // 100:
+    """Residents in words; from 100 000 on in millions with two decimals."""
+    if residents < _MILLION // 10:
         return t.ngettext("{n} resident", "{n} residents", residents)
     return t.gettext("{n} million residents", n=t.number(residents / _MILLION, 2))

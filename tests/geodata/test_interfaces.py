@@ -2,11 +2,12 @@
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from geodata import DataError
-from geodata.interfaces import load_division_of_work, load_interfaces
+from geodata.interfaces import Part, load_division_of_work, load_interfaces
 
 
 def test_ten_topics_and_four_levels() -> None:
@@ -23,25 +24,68 @@ def test_only_the_duties_that_the_source_names_are_statutory() -> None:
         for cell in cells
         if cell.kind == "statutory"
     }
-    assert {actor for topic, actor, _ in statutory if topic == "tym"} == {
-        *("municipality", "employment_authority", "wellbeing_county", "kela")
+    by_topic = {
+        topic: {each for name, each, _ in statutory if name == topic} for topic, *_ in statutory
     }
-    assert {topic for topic, *_ in statutory} == {
-        *("structures", "health_promotion", "tym", "youth_services")
+    assert by_topic == {
+        "structures": {"municipality", "wellbeing_county"},
+        "health_promotion": {"municipality", "wellbeing_county", "organisation", "enterprise"},
+        "tym": {"municipality", "employment_authority", "wellbeing_county", "kela"},
+        "youth_services": {"employment_authority", "wellbeing_county", "joint_authority"},
     }
-    assert found.duties["cooperation_negotiation"].sections == "14"
-    assert found.duties["tym_agreement"].act == "381/2023"
-    assert found.duties["youth_joint_services"].sections is None
+
+
+def test_duties_have_their_act_and_sections() -> None:
+    duties = load_interfaces().duties
+    assert {name: (duty.act, duty.sections) for name, duty in duties.items()} == {
+        "cooperation_negotiation": ("611/2021", "14"),
+        "health_promotion_negotiation": ("612/2021", "6–7"),
+        "tym_agreement": ("381/2023", "9"),
+        "youth_joint_services": ("381/2023", "16"),
+    }
+    assert (duties["tym_agreement"].amendment, duties["tym_agreement"].decree) == (
+        *("437/2024", "388/2024"),
+    )
+
+
+def test_section_14_of_611_2021_names_no_regional_council() -> None:
+    (cell,) = load_interfaces().matrix["structures", "regional_council"]
+    assert (cell.kind, cell.duty, cell.condition) == ("not_stated", None, "may_take_part")
+
+
+def test_who_promotes_employment_is_named_as_in_the_slides() -> None:
+    named = {actor for topic, actor in load_interfaces().matrix if topic == "employment"}
+    assert named == {"municipality", "employment_authority", "wellbeing_county", "organisation"}
 
 
 def test_actors_that_ended_have_a_day_and_a_successor() -> None:
     actors = load_interfaces().actors
-    ended = {code: actor for code, actor in actors.items() if actor.change == "ended"}
-    assert {code: (actor.changed_on, actor.successor) for code, actor in ended.items()} == {
+    ended = {code: actor for code, actor in actors.items() if actor.ended_on}
+    assert {code: (actor.ended_on, actor.successor) for code, actor in ended.items()} == {
         "te_office": (date(2024, 12, 31), "employment_authority"),
         "ely_centre": (date(2025, 12, 31), "vitality_centre"),
+        "avi_agency": (date(2025, 12, 31), "supervisory_agency"),
     }
-    assert actors["avi_agency"].change == "reformed"
+
+
+def test_five_findings_are_those_of_the_directors_and_those_on_youth_name_no_survey() -> None:
+    findings = load_interfaces().findings
+    assert {name for name, each in findings.items() if each.respondents == "directors"} == {
+        *("groups_exist", "agreements_made", "counties_lack_resources", "data_protection"),
+        "smooth_start",
+    }
+    assert {name for name, each in findings.items() if each.survey is None} == {
+        *("youth_like_ohjaamo", "youth_organised_under", "youth_agreements"),
+    }
+
+
+def test_statements_of_a_part_share_their_publication() -> None:
+    facts = load_interfaces()
+    sources: dict[str, set[str]] = {}
+    for each in facts.statements.values():
+        sources.setdefault(each.part, set()).add(each.publication)
+    assert set(sources) == set(get_args(Part))
+    assert all(len(named) == 1 for named in sources.values())
 
 
 def test_shares_of_the_division_of_work_sum_to_100_but_for_rounding() -> None:
@@ -64,6 +108,8 @@ def test_shares_of_the_division_of_work_sum_to_100_but_for_rounding() -> None:
         ),
         ("matrix", "tym,kela,", "tym,police,", "'police'"),
         ("actors", "2024-12-31,employment_authority", "2024-12-31,nobody", "'nobody'"),
+        ("actors", "2025-12-31,supervisory_agency", "2025-12-31,", "successor"),
+        ("statements", "everyone,choice,slides", "everyone,choice,book", "'book'"),
         ("findings", "one_group,employment_2025,tym", "one_group,survey_2030,tym", "'survey_2030'"),
     ],
 )

@@ -57,4 +57,6 @@ def test_the_opening_counts_what_the_matrix_shows(lang: str) -> None:
 
 
 def test_an_act_has_its_address_on_the_web() -> None:
-    assert act_address("381/2023") == "https://www.finlex.fi/fi/lainsaadanto/2023/381"
+    finnish = "https://www.finlex.fi/fi/lainsaadanto/2023/381"
+    assert act_address("381/2023", "fi") == act_address("381/2023", "en") == finnish
+    assert act_address("381/2023", "sv") == "https://www.finlex.fi/sv/lagstiftning/2023/381"

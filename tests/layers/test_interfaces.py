@@ -3,11 +3,12 @@
 import pytest
 
 from geodata.interfaces import load_interfaces
-from layers import interface_findings, interface_texts
+from layers import interface_findings, interface_statements, interface_texts
+from layers.interface_statements import publications, statement_source, statements
 from layers.interface_survey import (
     survey_caveats,
     survey_heads,
-    survey_sentence,
+    survey_sentences,
     survey_table,
 )
 from layers.interfaces import actors, duties, findings, levels, matrix, matrix_actors, survey_name
@@ -22,16 +23,19 @@ def test_every_id_has_its_words_and_no_words_are_left_over() -> None:
     assert set(interface_texts.TOPICS) == set(facts.topics)
     assert set(interface_texts.DUTIES) == set(facts.duties)
     assert set(interface_texts.LEVELS) == set(facts.levels)
-    assert set(interface_texts.ACTS) == {duty.act for duty in facts.duties.values() if duty.act}
+    assert set(interface_texts.ACTS) == {duty.act for duty in facts.duties.values()}
     assert set(interface_findings.FINDINGS) == set(facts.findings)
     assert set(interface_findings.SURVEYS) == set(facts.surveys)
+    assert set(interface_statements.STATEMENTS) == set(facts.statements)
+    assert set(interface_statements.PUBLICATIONS) == set(facts.publications)
+    assert set(interface_statements.PARTS) == {each.part for each in facts.statements.values()}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_cell_of_the_matrix_says_something(lang: str) -> None:
     t = translator(lang)
     columns = matrix_actors(t)
-    assert len(columns) == 12
+    assert len(columns) == 13
     for row in matrix(t):
         assert len(row.cells) == len(columns)
         for cells in row.cells:
@@ -47,18 +51,28 @@ def test_laws_have_their_sections_where_they_are_stated() -> None:
         for row in matrix(t)
     }
     (county,) = cells["health_promotion"]["wellbeing_county"]
-    assert county.law == "Act on Organising Healthcare and Social Welfare (612/2021), sections 6–7"
+    assert county.law == (
+        "Act on Organising Healthcare and Social Welfare Services (612/2021), sections 6–7"
+    )
     assert cells["structures"]["regional_council"][0].condition == "may take part"
     assert cells["housing"]["municipality"][0].kind == "not_stated"
     assert cells["housing"]["kela"][0].kind == "not_named"
-    assert duties(t)[-1].law == "section of law not stated"
+    assert duties(t)[-1].law.endswith("(381/2023), section 16")
+
+
+def test_a_law_says_what_amends_it_and_which_decree_goes_on_from_it() -> None:
+    laws = {lang: duties(translator(lang))[2].law.replace("\u00a0", " ") for lang in LANGS}
+    assert laws["en"].endswith("(381/2023), section 9 (amended by 437/2024); decree 388/2024")
+    assert laws["fi"].endswith("(381/2023), 9 § (muutettu lailla 437/2024); asetus 388/2024")
+    assert laws["sv"].endswith("(381/2023), 9 § (ändrad genom lag 437/2024); förordning 388/2024")
 
 
 def test_actors_that_ended_come_last_with_day_and_successor() -> None:
     *_, te_office, ely_centre, agency = actors(translator("en"))
-    assert te_office.change == "Ended on 31 December 2024; tasks to: Employment authorities"
-    assert ely_centre.change == "Ended on 31 December 2025; tasks to: Economic Development Centres"
-    assert agency.change == "Reformed; in its old form until 31 December 2025"
+    moved = "most tasks moved to"
+    assert te_office.ending == f"Ended on 31 December 2024; {moved}: Employment authorities"
+    assert ely_centre.ending == f"Ended on 31 December 2025; {moved}: Economic Development Centres"
+    assert agency.ending == f"Ended on 31 December 2025; {moved}: Finnish Supervisory Agency"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -85,16 +99,28 @@ def test_four_levels_and_the_findings(lang: str) -> None:
     t = translator(lang)
     assert len(levels(t)) == 4
     assert len(findings("leaders_2024", t)) == 13
-    assert len(findings("employment_2025", t)) == 10
+    assert len(findings("employment_2025", t)) == 7
+    assert len(findings(None, t)) == 3
     assert all(survey_name(survey, t) for survey in load_interfaces().surveys)
 
 
 def test_only_what_is_stated_is_said_of_the_number_of_answers() -> None:
-    said = {each.answers for each in findings("employment_2025", translator("en"))}
-    assert said == {
-        "41 directors of employment areas answered",
-        "number of answers not stated",
-    }
+    t = translator("en")
+    said = [each.answers for each in findings("employment_2025", t)]
+    assert said.count("41 directors of employment areas answered") == 5
+    assert said.count("number of answers not stated") == 2
+    assert not any(each.answers for each in findings(None, t))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_part_says_something_and_names_its_source(lang: str) -> None:
+    t = translator(lang)
+    for part in interface_statements.PARTS:
+        assert statements(part, t)
+        assert "2025" in statement_source(part, t)
+    named = " ".join(" ".join(each) for each in publications(t))
+    for words in ("Hyvä yhteistyö työllisyysalueiden", "Bäcklund", "Jurmu", "Kanninen", "2025"):
+        assert words in named
 
 
 def test_rows_whose_topic_is_not_certain_are_shown_as_such() -> None:
@@ -105,7 +131,19 @@ def test_rows_whose_topic_is_not_certain_are_shown_as_such() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_survey_says_its_number_of_answers(lang: str) -> None:
+def test_both_surveys_say_who_was_asked_and_on_what_scale(lang: str) -> None:
     t = translator(lang)
-    assert "578" in survey_sentence(t)
-    assert any("116" in caveat for caveat in survey_caveats(t))
+    asked, scale = survey_sentences(t)
+    assert "578" in asked
+    assert "116" in asked
+    assert "1" in scale
+    assert "5" in scale
+    assert survey_caveats(t)
+    assert (
+        list(survey_heads(t).values())[1:3]
+        == {
+            "fi": ["Selkeä (4–5)", "Neutraali (3)"],
+            "sv": ["Tydlig (4–5)", "Neutral (3)"],
+            "en": ["Clear (4–5)", "Neutral (3)"],
+        }[lang]
+    )

@@ -48,9 +48,11 @@ def test_statutory_cells_name_section_and_act() -> None:
         (attribute(cell, "data-of-topic"), attribute(cell, "data-of-actor")): words(cell)
         for cell in find(matrix_table(t), "Td")
     }
-    assert "§ 14   611/2021" in shown["structures", "regional_council"]
-    assert "§   381/2023" in shown["tym", "kela"]
-    assert "Grounds not stated" in shown["youth_services", "employment_authority"]
+    assert "section 14   611/2021" in shown["structures", "municipality"]
+    assert "sections 6–7   612/2021" in shown["health_promotion", "organisation"]
+    assert "section 9   381/2023" in shown["tym", "kela"]
+    for actor in ("employment_authority", "wellbeing_county", "joint_authority"):
+        assert "section 16   381/2023" in shown["youth_services", actor]
     assert shown["housing", "kela"] == "Not named"
 
 
@@ -58,7 +60,7 @@ def test_the_legend_counts_each_kind() -> None:
     links = find(legend(translator("en")), "A")
     kinds = {attribute(link, "data-kind"): words(link) for link in links}
     assert list(kinds) == ["statutory", "agreed", "customary", "not_stated", "not_named"]
-    assert kinds["statutory"].endswith("10")
+    assert kinds["statutory"].endswith("13")
     assert kinds["customary"].endswith("0")
     assert links[0].href == f"{PATH}?lang=en&kind=statutory"
 
@@ -84,7 +86,7 @@ def test_a_cell_tells_grounds_law_map_and_source() -> None:
     told = details(translator("en"))["tym", "employment_authority"]
     text = words(told)
     assert "Statutory" in text
-    assert "the one agreement that the law requires" in text
+    assert "must make a cooperation agreement" in text
     assert "Source: Kuntaliitto, seminar slides, 2025" in text
     hrefs = [link.href for link in find(told, "A")]
     assert "https://www.finlex.fi/fi/lainsaadanto/2023/381" in hrefs
@@ -98,8 +100,28 @@ def test_actors_that_ended_say_when_and_who_took_over(ask: Ask) -> None:
     assert len(rows) == len(load_interfaces().actors)
     ended = [words(row) for row in rows if getattr(row, "className", "") == "is-ended"]
     assert len(ended) == 3
-    assert "Ended on 31 December 2024; tasks to: Employment authorities" in ended[0]
-    assert "Ended on 31 December 2025; tasks to: Economic Development Centres" in ended[1]
+    moved = "most tasks moved to"
+    assert f"Ended on 31 December 2024; {moved}: Employment authorities" in ended[0]
+    assert f"Ended on 31 December 2025; {moved}: Economic Development Centres" in ended[1]
+    assert f"Ended on 31 December 2025; {moved}: Finnish Supervisory Agency" in ended[2]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_acts_open_in_the_language_of_the_reader(ask: Ask, lang: str) -> None:
+    links = find(section(asked(ask, f"?lang={lang}"), "duties"), "A")
+    place = "finlex.fi/sv/" if lang == "sv" else "finlex.fi/fi/"
+    assert len(links) == 4
+    assert all(place in link.href for link in links)
+
+
+def test_what_cooperation_is_for_how_it_stands_and_what_to_read(ask: Ask) -> None:
+    request = asked(ask, "?lang=en")
+    for name in ("purpose", "situation", "renewal"):
+        text = words(section(request, name))
+        assert "Source: " in text
+    assert "ecosystem" in words(section(request, "purpose"))
+    assert "Bäcklund, Jurmu and Kanninen, 2025" in words(section(request, "renewal"))
+    assert "recommendations" in words(section(request, "reading"))
 
 
 @pytest.mark.parametrize("lang", LANGS)
