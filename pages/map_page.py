@@ -91,6 +91,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
         "sets": sets_config(request),
+        "usual_data": {str(year): set_id for year, set_id in request.usual_data.items()},
         "compared": [each.id for each in THEMES.values() if has_changes(each)],
         "time_line": [each.id for each in request.time_line],
     }
