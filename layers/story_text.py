@@ -63,10 +63,10 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
             "It is kept as it is. Save it as a file, or delete it if you do not need it."
         ),
         "story_marked": N_(
-            "{n} steps cannot be shown. They are marked below: mend or delete them. The others work."
+            "{n} steps, marked below, cannot be shown: mend or delete them. The others work."
         ),
         "story_marked_one": N_(
-            "One step cannot be shown. It is marked below: mend or delete it. The others work."
+            "One step, marked below, cannot be shown: mend or delete it. The others work."
         ),
         "story_left_out": N_("Left out, because they cannot be shown: steps {steps}."),
         "story_renew": N_("Bring the whole story up to date"),

@@ -6,6 +6,7 @@
   /** Sets beside the published ones, which nothing newer takes the place of. */
   const APART = ["example", "own"];
   const AT_ONCE = 100; // sets asked for in one request
+  const PATIENCE = 4000; // ms after which stories go on without an answer
   const names = new Map(); // "year:id" -> name, or null where there is no such set
   const listeners = [];
   let address = "";
@@ -32,7 +33,8 @@
   }
 
   async function ask(keys) {
-    const answer = await fetch(`${address}&sets=${keys.map(encodeURIComponent).join(",")}`);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const answer = await fetch(`${address}&sets=${keys.map(encodeURIComponent).join(",")}`, { signal });
     if (!answer.ok) throw new Error(String(answer.status));
     Object.entries(await answer.json()).forEach(([key, found]) => names.set(key, found));
     round += 1;
