@@ -23,5 +23,5 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         own=own,
         hosts=context.hosts,
         time_line=context.time_line(state.year) if page and not page.read else (),
-        usual_data={year: words.current for year, words in context.vocabulary.years.items()},
+        year_sets={year: context.answers(year) for year in context.vocabulary.years},
     )

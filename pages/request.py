@@ -39,8 +39,8 @@ class PageRequest:
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
     feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
     data knows of its visitor; ``hosts`` are the CSP sources that may embed the map; ``time_line``
-    are what is known and the published answers, in their order; ``usual_data`` is the current
-    answer set of each year.
+    are what is known and the published answers, in their order; ``year_sets`` are the answer sets
+    of every year, the current one first.
     """
 
     path: str
@@ -53,7 +53,7 @@ class PageRequest:
     desk: Desk | None = None
     hosts: tuple[str, ...] = ()
     time_line: tuple[AnswerSet, ...] = ()
-    usual_data: Mapping[int, str] = field(default_factory=dict)
+    year_sets: Mapping[int, Mapping[str, AnswerSet]] = field(default_factory=dict)
 
     def with_desk(self, desk: Desk) -> Self:
         """The same request with what is known of the visitor of the page on data."""

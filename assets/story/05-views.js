@@ -52,8 +52,8 @@
     return { given, wrong };
   }
 
-  /** The current answers of a year. */
-  const usualData = (year) => app.config.usual_data[year] ?? app.config.defaults.data;
+  /** The current answers of a year, which are the first of its sets. */
+  const usualData = (year) => (app.config.year_sets[year] || [[app.config.defaults.data]])[0][0];
 
   /**
    * `{view, named, wrong}` of a query: the parameters over the defaults without those that do not

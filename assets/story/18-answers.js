@@ -17,8 +17,11 @@
   /** Takes the address that tells which sets there are, and those that the page knows. */
   function start(asked) {
     address = asked;
-    const { year } = app.config.state;
-    Object.entries(app.config.sets).forEach(([id, { name }]) => names.set(keyOf(year, id), name));
+    const { state, sets, year_sets } = app.config;
+    Object.entries(sets).forEach(([id, { name: words }]) => names.set(keyOf(state.year, id), words));
+    for (const [year, found] of Object.entries(year_sets)) {
+      found.forEach(([id, words]) => names.set(keyOf(year, id), words));
+    }
   }
 
   const name = (year, id) => names.get(keyOf(year, id)) || app.sets.known(id).name;

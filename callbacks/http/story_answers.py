@@ -33,5 +33,5 @@ def _name(context: Context, asked: str, t: Translator) -> str | None:
     year, _, set_id = asked.partition(":")
     if year not in map(str, YEARS):
         return None
-    sets = context.facts(int(year)).answer_sets
+    sets = context.answers(int(year))
     return set_name(sets[set_id], t) if set_id in sets else None
