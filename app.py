@@ -56,6 +56,7 @@ def create_app(settings: Settings) -> Dash:
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,
+        answers,
     )
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()

@@ -1,6 +1,6 @@
 """What callbacks and routes share: facts, addresses and the few settings that pages show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from geodata import AnswerSet
@@ -18,7 +18,8 @@ class Context:
     ``facts`` loads a year once and keeps it; ``vocabulary`` is what addresses may say in any year;
     ``contact`` is where accessibility feedback goes (an e-mail address or a web address);
     ``hosts`` are the CSP sources that may embed the map; ``time_line`` gives what is known and the
-    published answers of a year, in their order.
+    published answers of a year, in their order; ``answers`` gives the answer sets of a year, the
+    current one first, without the facts of the year.
     """
 
     facts: Callable[[int], Facts]
@@ -27,3 +28,4 @@ class Context:
     contact: str
     hosts: tuple[str, ...]
     time_line: TimeLine
+    answers: Callable[[int], Mapping[str, AnswerSet]]

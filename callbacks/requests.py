@@ -23,4 +23,5 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         own=own,
         hosts=context.hosts,
         time_line=context.time_line(state.year) if page and not page.read else (),
+        year_sets={year: context.answers(year) for year in context.vocabulary.years},
     )

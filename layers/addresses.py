@@ -15,6 +15,7 @@ SIGN_IN = f"{DESK}/oidc"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
 SHARE = "/share.json"
+STORY_ANSWERS = "/story-answers.json"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 """Beginnings of the addresses that other sites may read and show."""
 

@@ -11,7 +11,7 @@ from geodata import AnswerSet
 from layers import stories_words as words
 from layers.facts import Facts
 from layers.text import LANGS, Translator, translator
-from layers.view import ViewState, to_query
+from layers.view import ViewState, to_lasting_query
 
 FORMAT: Final = "yhdyspinta-story"
 VERSION: Final = 1
@@ -28,7 +28,8 @@ Say = Callable[[Translator], str]
 class Step(BaseModel):
     """One step: a view, what is said beside it, and what only the speaker sees.
 
-    ``query`` is the query string of the view without language and presenting; ``box`` is the part
+    ``query`` is the query string of the view without language and presenting; it names the answers
+    that the words are about, whatever is published later. ``box`` is the part
     of the country on screen, west, south, east, north in kilometres of EPSG:3067, or None for the
     camera's own choice.
     """
@@ -137,7 +138,7 @@ class _Teller:
         self, state: ViewState, title: Say, caption: Say, notes: Say, box: Box | None = None
     ) -> Step:
         return Step(
-            query=to_query(replace(state, year=self._facts.year, data=self._answers.id)),
+            query=to_lasting_query(replace(state, year=self._facts.year, data=self._answers.id)),
             box=box,
             title=_in_every_language(title),
             caption=_in_every_language(caption),

@@ -37,6 +37,42 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
         "story_opened": N_("Story opened: {title}"),
         "story_kept": N_("Kept in this browser only."),
         "story_not_kept": N_("This browser keeps nothing: save the story as a file."),
+        "story_full": N_(
+            "The storage of this browser is full, and the latest changes are not kept. Save the "
+            "story as a file, or delete a story."
+        ),
+        "story_full_of_steps": N_("The story has {n} steps already; it can have no more."),
+        "story_aside": N_(
+            "Stories kept in this browser could not be read. They have not been deleted: save them "
+            "as a file before you go on."
+        ),
+        "story_aside_save": N_("Save what could not be read"),
+        "story_aside_close": N_("Close the notice"),
+        "story_aside_forget": N_("Delete what could not be read"),
+        "story_aside_forgotten": N_("What could not be read has been deleted."),
+        "story_conflict": N_(
+            "The story has been changed in another window meanwhile. Both are kept: your change is "
+            "in a copy."
+        ),
+        "story_elsewhere": N_("The story has been changed in another window. Nothing was undone."),
+        "story_not_deleted": N_(
+            "The story has been changed in another window. It was not deleted; look at it first."
+        ),
+        "story_unreadable": N_("A story that cannot be read"),
+        "story_unreadable_help": N_(
+            "It is kept as it is. Save it as a file, or delete it if you do not need it."
+        ),
+        "story_marked": N_(
+            "{n} steps, marked below, cannot be shown: mend or delete them. The others work."
+        ),
+        "story_marked_one": N_(
+            "One step, marked below, cannot be shown: mend or delete it. The others work."
+        ),
+        "story_left_out": N_("Left out, because they cannot be shown: steps {steps}."),
+        "story_renew": N_("Bring the whole story up to date"),
+        "story_renewed": N_(
+            "Steps brought up to date: {steps}. {from} → {to}. Undo brings it back."
+        ),
         "story_lost": N_("The story of this address is not in this browser."),
         "story_language": N_("Language of the texts"),
         "story_time": N_("Next step by itself"),
@@ -50,6 +86,13 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
         "step_double": N_("Duplicate step {n}"),
         "step_delete": N_("Delete step {n}"),
         "step_update": N_("Replace with this view"),
+        "step_mended": N_("Step {n} now shows this view. Its texts are as they were."),
+        "step_renew": N_("Bring up to date"),
+        "step_follows": N_(
+            "Names no answers and shows the newest: the map may change under its words."
+        ),
+        "step_older": N_("Answers: {name}. There are newer ones."),
+        "step_unnamed": N_("no answers named"),
         "view": N_("View"),
         "step_edit": N_("Texts"),
         "step_title": N_("Title"),
@@ -61,7 +104,21 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
         "error_version": N_("This story was made with a newer version of the map."),
         "error_steps": N_("A story can have at most {n} steps."),
         "error_text": N_("{where}: texts are given by language (fi, sv, en), at most {n} letters."),
+        "error_step": N_("Step {n} is not a step that can be read."),
+        "error_answers": N_("Step {n}: the answers {name} are not available, or not any more."),
         "error_view": N_("Step {n}: {parameter} cannot be {value}."),
+        "view_theme": N_("Theme"),
+        "view_compare": N_("Second map"),
+        "view_division": N_("Division"),
+        "view_borders": N_("Borders"),
+        "view_region": N_("Region"),
+        "view_county": N_("County"),
+        "view_employment": N_("Employment area"),
+        "view_class": N_("Class"),
+        "view_sel": N_("Selection"),
+        "view_year": N_("Year"),
+        "view_data": N_("Answers"),
+        "view_versus": N_("Changes from"),
         "error_box": N_("Step {n}: box must be four numbers, west, south, east, north."),
         "error_link": N_("The link is broken: the story in it cannot be read."),
         "place": N_("{n} / {of}"),

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 import ids
 from layers.addresses import SERVICE_WORKER, SPEAKER
+from layers.set_words import set_name
 from layers.shown import sets_key
 from layers.themes import THEMES
 from layers.themes_changes import has_changes
@@ -91,6 +92,10 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
         "sets": sets_config(request),
+        "year_sets": {
+            str(year): [[each.id, set_name(each, request.t)] for each in sets.values()]
+            for year, sets in request.year_sets.items()
+        },
         "compared": [each.id for each in THEMES.values() if has_changes(each)],
         "time_line": [each.id for each in request.time_line],
     }

@@ -1,6 +1,7 @@
 """What a page is built from: one request of one visitor."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self, cast
 
 from geodata import AnswerSet
@@ -38,8 +39,9 @@ class PageRequest:
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
     feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
     data knows of its visitor; ``hosts`` are the CSP sources that may embed the map; ``time_line``
-    are what is known and the published answers, in their order; ``lost`` tells that the visitor's
-    own answers could not be read again.
+    are what is known and the published answers, in their order; ``year_sets`` are the answer sets
+    of every year, the current one first; ``lost`` tells that the visitor's own answers could not
+    be read again.
     """
 
     path: str
@@ -52,6 +54,7 @@ class PageRequest:
     desk: Desk | None = None
     hosts: tuple[str, ...] = ()
     time_line: tuple[AnswerSet, ...] = ()
+    year_sets: Mapping[int, Mapping[str, AnswerSet]] = field(default_factory=dict)
     lost: bool = False
 
     def with_desk(self, desk: Desk) -> Self:

@@ -16,8 +16,8 @@
 
   /** Takes a theme for the first map; two maps never show the same one. */
   function setTheme(theme) {
-    const { theme: last, compare, class: chosen } = state.get();
-    const kept = app.pairs.carry(chosen, last, theme);
+    const { theme: last, compare, class: chosen, versus } = state.get();
+    const kept = versus ? [] : app.pairs.carry(chosen, last, theme); // changes have classes of their own
     state.set({ theme, compare: compare === theme ? last : compare, class: kept });
   }
 

@@ -1,14 +1,24 @@
-/** Reads a view's query in the browser, and checks stories that come from files, links and storage. */
+/**
+ * Reads stories that come from files, links and storage. What cannot be read is said in words
+ * beside the rest; the value itself is never changed.
+ */
 (function (app) {
   "use strict";
 
-  const { model } = app;
+  const { model, storyViews } = app;
   const FORMAT = "yhdyspinta-story";
   const VERSION = 1;
   const LANGS = ["fi", "sv", "en"];
   const MOST = { steps: 60, text: 2000, notes: 20000 };
-  /** Parameters that belong to the visitor or to the presenting, not to the view of a step. */
-  const NOT_OF_VIEW = ["lang", "present", "view", "story", "step"];
+  const TEXTS = {
+    title: ["step_title", MOST.text], caption: ["step_caption", MOST.text], notes: ["step_notes", MOST.notes],
+  };
+  /** What the parameters of a view are called. */
+  const NAMES = {
+    theme: "view_theme", compare: "view_compare", division: "view_division", borders: "view_borders",
+    region: "view_region", county: "view_county", employment: "view_employment", class: "view_class",
+    sel: "view_sel", year: "view_year", data: "view_data", versus: "view_versus",
+  };
 
   /** Error whose message is in the reader's language. */
   function wrong(key, values) {
@@ -17,103 +27,86 @@
 
   const isObject = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
 
-  /** The parameters of a query over the defaults; unknown ones are an error of step n. */
-  function parse(query, n = 1) {
-    const { defaults, order } = app.config;
-    const given = [...new URLSearchParams(query)];
-    const patch = {};
-    for (const [name, value] of given) {
-      if (!order.includes(name) || NOT_OF_VIEW.includes(name)) {
-        throw wrong("error_view", { n, parameter: name, value });
-      }
-      patch[name] = Array.isArray(defaults[name]) ? value.split(",").filter(Boolean) : value;
-    }
-    const names = order.filter((name) => !NOT_OF_VIEW.includes(name));
-    const view = Object.fromEntries(names.map((name) => [name, patch[name] ?? defaults[name]]));
-    // Only the server knows which answers are the usual ones of another year.
-    const unknown = !patch.data && String(view.year) !== String(app.config.state.year);
-    return unknown ? { ...view, data: "" } : view;
+  const isText = (value) => typeof value === "string" && value !== "";
+
+  /** The texts by language that a value holds; a single text is taken for the reader's language. */
+  function wordsIn(value) {
+    if (isText(value)) return { [model.catalogue.lang]: value };
+    if (!isObject(value)) return {};
+    return Object.fromEntries(LANGS.filter((lang) => isText(value[lang])).map((lang) => [lang, value[lang]]));
   }
 
-  /** The query of a state without what does not belong to a step. */
-  function queryOf(state) {
-    const { defaults } = app.config;
-    const plain = Object.fromEntries(NOT_OF_VIEW.map((name) => [name, defaults[name]]));
-    return app.state.toQuery({ ...state, ...plain });
+  /** The texts that a value holds, in whatever language it says, without what is no text. */
+  function mendWords(value) {
+    if (!isObject(value)) return wordsIn(value);
+    return Object.fromEntries(Object.entries(value).filter(([lang, words]) => !LANGS.includes(lang) || isText(words)));
   }
 
-  /** What each parameter may be in the loaded year. */
-  function vocabulary(theme) {
-    const { catalogue } = model;
-    const divisions = Object.keys(catalogue.areas);
-    const within = (division) => Object.keys(catalogue.areas[division]);
-    return {
-      theme: Object.keys(catalogue.themes),
-      division: divisions,
-      borders: divisions,
-      region: within("region"),
-      county: within("wellbeing_county"),
-      employment: within("employment_area"),
-      class: (catalogue.themes[theme] || { classes: [] }).classes.map(({ key }) => key),
-      sel: divisions.flatMap((division) => within(division).map((code) => `${division}:${code}`)),
-    };
+  /** Whether a value is texts by language, none of them too long. */
+  function areWords(value, most) {
+    if (value === undefined) return true;
+    return isObject(value) && LANGS.every((lang) =>
+      value[lang] === undefined || (typeof value[lang] === "string" && value[lang].length <= most));
   }
 
-  /** Checks a step's view against the map; one of another year only as far as it can be. */
-  function checkView(query, n) {
-    const view = parse(query, n);
-    if (String(view.year) !== String(model.catalogue.year)) return;
-    const allowedHere = vocabulary(view.theme);
-    if (app.sets.nameOf(view) !== app.sets.nameOf(app.state.get())) delete allowedHere.class; // others may occur there
-    for (const [parameter, allowed] of Object.entries(allowedHere)) {
-      const bad = [view[parameter]].flat().find((value) => !allowed.includes(value));
-      if (bad !== undefined) throw wrong("error_view", { n, parameter, value: bad });
-    }
+  function isBox(box) {
+    if (box === null || box === undefined) return true;
+    const numbers = Array.isArray(box) && box.length === 4 && box.every(Number.isFinite);
+    return numbers && box[0] < box[2] && box[1] < box[3];
   }
 
-  /** Texts by language; empty ones are left out. */
-  function checkWords(words = {}, where, most) {
-    const good = isObject(words) && Object.entries(words).every(
-      ([lang, text]) => LANGS.includes(lang) && typeof text === "string" && text.length <= most);
-    if (!good) throw wrong("error_text", { where, n: most });
-    return Object.fromEntries(Object.entries(words).filter(([, text]) => text));
+  /** What is wrong with a view, one sentence for each part. */
+  function viewFaults(odd, n) {
+    return odd.map(({ parameter, value }) => model.text("error_view", {
+      n, value, parameter: NAMES[parameter] ? model.text(NAMES[parameter]) : parameter,
+    }));
   }
 
-  function checkBox(box, n) {
-    if (box === null || box === undefined) return null;
-    const good = Array.isArray(box) && box.length === 4 && box.every(Number.isFinite);
-    if (!good || box[0] >= box[2] || box[1] >= box[3]) throw wrong("error_box", { n });
-    return box;
+  function textFaults(step, n) {
+    return Object.entries(TEXTS).filter(([field, [, most]]) => !areWords(step[field], most))
+      .map(([, [key, most]]) => model.text("error_text", { where: `${n} · ${model.text(key)}`, n: most }));
   }
 
-  function checkStep(step, n) {
-    if (!isObject(step) || typeof (step.query ?? "") !== "string") throw wrong("error_steps", { n: MOST.steps });
+  /**
+   * A step as it can be used: `{query, view, named, box, title, caption, notes}`, and `faults`, the
+   * sentences on what cannot be read. A step with faults is not drawn.
+   */
+  function readStep(raw, at) {
+    const n = at + 1;
+    const step = isObject(raw) ? raw : {};
     const query = step.query ?? "";
-    checkView(query, n);
-    const where = (key) => `${n} · ${model.text(key)}`;
-    return {
-      query,
-      box: checkBox(step.box, n),
-      title: checkWords(step.title, where("step_title"), MOST.text),
-      caption: checkWords(step.caption, where("step_caption"), MOST.text),
-      notes: checkWords(step.notes, where("step_notes"), MOST.notes),
-    };
+    const whole = isObject(raw) && typeof query === "string";
+    const { view, named, wrong: odd } = storyViews.read(whole ? query : "");
+    const faults = [
+      ...(whole ? [] : [model.text("error_step", { n })]),
+      ...(n > MOST.steps ? [model.text("error_steps", { n: MOST.steps })] : []),
+      ...viewFaults(odd, n),
+      ...(isBox(step.box) ? [] : [model.text("error_box", { n })]),
+      ...textFaults(step, n),
+    ];
+    const texts = Object.keys(TEXTS).map((field) => [field, wordsIn(step[field])]);
+    return { query, view, named, box: step.box ?? null, ...Object.fromEntries(texts), faults };
   }
 
-  /** A clean story of anything; an Error that says what is wrong. The id is the caller's. */
-  function check(value, id) {
-    if (!isObject(value) || value.format !== FORMAT) throw wrong("error_format");
-    if (value.version !== VERSION) throw wrong("error_version");
-    if (!Array.isArray(value.steps) || value.steps.length > MOST.steps) {
-      throw wrong("error_steps", { n: MOST.steps });
-    }
-    return {
-      format: FORMAT,
-      version: VERSION,
-      id,
-      title: checkWords(value.title, model.text("story_name"), MOST.text),
-      steps: value.steps.map((step, i) => checkStep(step, i + 1)),
-    };
+  /** Why a value is no story that this version can read, or "". */
+  function storyFault(value) {
+    if (!isObject(value) || value.format !== FORMAT) return model.text("error_format");
+    if (value.version > VERSION) return model.text("error_version");
+    if (value.version !== VERSION) return model.text("error_format");
+    return Array.isArray(value.steps) ? "" : model.text("error_steps", { n: MOST.steps });
+  }
+
+  /** A story as it can be used; one with a `fault` has no steps, and `raw` keeps what it holds. */
+  function read(raw, id) {
+    const fault = storyFault(raw);
+    return { id, raw, fault, title: wordsIn(isObject(raw) && raw.title), steps: fault ? [] : raw.steps.map(readStep) };
+  }
+
+  /** Takes a story from outside as it is; an Error says why it is none. */
+  function accept(value) {
+    const fault = storyFault(value);
+    if (fault) throw new Error(fault);
+    return value;
   }
 
   /** The text in the reader's language, or in the first one that there is. */
@@ -121,5 +114,5 @@
     return words[lang] || LANGS.map((each) => words[each]).find(Boolean) || "";
   }
 
-  app.storyCheck = { check, parse, queryOf, pick, wrong, FORMAT, VERSION, LANGS, MOST };
+  app.storyCheck = { accept, read, pick, wrong, wordsIn, mendWords, isObject, FORMAT, VERSION, LANGS, MOST };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -3,9 +3,11 @@
   "use strict";
 
   const { book, dom, model, state } = app;
-  const { check, pick, wrong, parse } = app.storyCheck;
+  const { accept, pick, wrong, isObject } = app.storyCheck;
   const MOST_LINK = 4000; // letters; longer addresses get cut in messages
   const MOST_LETTERS = 500000; // a link that unpacks to more is not a story
+  const MOST_TITLE = 2000; // letters of a title that the server takes
+  const REFUSED = 400;
   const HASH = "#story=";
 
   function download(blob, name) {
@@ -17,9 +19,15 @@
 
   const fileName = (story, ending) => `${pick(story.title).replace(/[\\/:*?"<>|]+/g, " ").trim() || "story"}.${ending}`;
 
+  /** Saves a story as it is stored, what cannot be read in it too. */
   function save(story) {
-    const blob = new Blob([`${JSON.stringify(story, null, 2)}\n`], { type: "application/json" });
+    const blob = new Blob([`${JSON.stringify(story.raw, null, 2)}\n`], { type: "application/json" });
     download(blob, fileName(story, "json"));
+  }
+
+  /** Saves the texts that the browser has kept aside because they could not be read. */
+  function saveAside(texts) {
+    download(new Blob([texts.join("\n")], { type: "text/plain" }), "yhdyspintakartta.txt");
   }
 
   /** Reads a story from a file's text; returns its new id. */
@@ -30,7 +38,7 @@
     } catch {
       throw wrong("error_json");
     }
-    return book.add(check(value, ""));
+    return book.add(accept(value));
   }
 
   /** Runs bytes through a stream that packs or unpacks them. */
@@ -38,11 +46,12 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(stream));
   }
 
-  /** The story without the speaker's notes in as few letters as an address takes. */
-  async function pack(story) {
-    const steps = story.steps.map(({ query, box, title, caption }) => ({ query, box, title, caption }));
-    const text = JSON.stringify({ ...story, id: undefined, steps });
+  /** The story without the speaker's notes in as few letters as an address takes; null for too many. */
+  async function pack({ raw }) {
+    const steps = raw.steps.map((step) => (isObject(step) ? { ...step, notes: undefined } : step));
+    const text = JSON.stringify({ ...raw, id: undefined, steps });
     const bytes = await through(text, new CompressionStream("deflate-raw")).arrayBuffer();
+    if (bytes.byteLength > MOST_LINK) return null;
     const letters = btoa(String.fromCharCode(...new Uint8Array(bytes)));
     return letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   }
@@ -60,8 +69,9 @@
   /** The address that carries the story, or null when it would be too long. */
   async function link(story) {
     const lang = state.toQuery({ ...app.config.defaults, lang: model.catalogue.lang });
-    const address = `${location.origin}/${lang}${HASH}${await pack(story)}`;
-    return address.length <= MOST_LINK ? address : null;
+    const packed = await pack(story);
+    const address = `${location.origin}/${lang}${HASH}${packed}`;
+    return packed && address.length <= MOST_LINK ? address : null;
   }
 
   /** An id that depends on what the story says, so that a link opened twice is one story. */
@@ -76,16 +86,23 @@
     const letters = hash.slice(HASH.length);
     const id = await idOf(letters);
     if (book.find(id)) return id;
-    return book.add(check(await unpack(letters), id), id);
+    return book.add(accept(await unpack(letters)), id);
   }
 
-  /** The story in one language, as the server makes slides of it. */
+  /** What slides leave out, in words; "" when that is nothing. */
+  function leftOut({ steps, playable }) {
+    const numbers = steps.map((_step, at) => at).filter((at) => !playable.includes(at)).map((at) => at + 1);
+    return numbers.length ? model.text("story_left_out", { steps: numbers.join(", ") }) : "";
+  }
+
+  /** What can be drawn of the story in one language, as the server makes slides of it. */
   function told(story) {
     const { lang } = model.catalogue;
     return {
-      title: pick(story.title),
-      steps: story.steps.map((step) => ({
-        query: state.toQuery({ ...app.config.defaults, ...parse(step.query), lang }),
+      title: pick(story.title).slice(0, MOST_TITLE),
+      remark: leftOut(story),
+      steps: story.playable.map((at) => story.steps[at]).map((step) => ({
+        query: state.toQuery({ ...app.config.defaults, ...step.view, lang }, { lasting: true }),
         box: step.box,
         title: pick(step.title),
         caption: pick(step.caption),
@@ -94,13 +111,24 @@
     };
   }
 
-  async function slides(story) {
+  function ask(story) {
     const headers = { "Content-Type": "application/json" };
-    const body = JSON.stringify(told(story));
-    const answer = await fetch("/export.pptx", { method: "POST", headers, body });
-    if (!answer.ok) throw new Error(String(answer.status));
-    download(await answer.blob(), fileName(story, "pptx"));
+    return fetch("/export.pptx", { method: "POST", headers, body: JSON.stringify(told(story)) });
   }
 
-  app.passing = { save, read, link, receive, slides };
+  /** Saves a story as slides; returns what they leave out, in words. Rejects when there are none. */
+  async function slides(id) {
+    let answer = await ask(book.find(id));
+    if (answer.status === REFUSED) {
+      // Answers may have been withdrawn since the page was opened.
+      await app.storyAnswers.look([book.find(id)], { again: true });
+      answer = await ask(book.find(id));
+    }
+    if (!answer.ok) throw new Error(String(answer.status));
+    const story = book.find(id);
+    download(await answer.blob(), fileName(story, "pptx"));
+    return leftOut(story);
+  }
+
+  app.passing = { save, saveAside, read, link, receive, slides };
 })((window.yhdyspinta = window.yhdyspinta || {}));

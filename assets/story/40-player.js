@@ -3,7 +3,7 @@
   "use strict";
 
   const { book, dom, model, state } = app;
-  const { parse, pick } = app.storyCheck;
+  const { pick } = app.storyCheck;
   const SECONDS_KEY = "yhdyspinta.seconds";
   const MAIN = ["municipality", "employment_area", "wellbeing_county", "region"];
   let timer = null;
@@ -19,18 +19,24 @@
     return story && presenting(current) && story.steps[at] ? at : -1;
   }
 
-  /** `{title, caption, notes, place}` of the current step; the view's own words where it has none. */
+  /** `{n, of}` of the current step among those that can be drawn; null when no story is told. */
+  function place(current = state.get()) {
+    const at = index(current);
+    if (at < 0) return null;
+    const { playable } = storyOf(current);
+    return { n: playable.filter((each) => each <= at).length, of: playable.length };
+  }
+
+  /** `{title, caption, notes}` of the current step; the view's own words where it has none. */
   function told(current) {
     const at = index(current);
     if (at < 0) return {};
-    const { steps } = storyOf(current);
-    const step = steps[at];
-    const place = model.text("place", { n: at + 1, of: steps.length });
+    const step = storyOf(current).steps[at];
+    const { view } = step;
     // When the presenter looks at something else meanwhile, the step's words would be untrue.
-    const view = parse(step.query);
     const shown = ["theme", "compare", "data", "versus"];
-    if (shown.some((name) => view[name] !== current[name])) return { place };
-    return { place, title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
+    if (step.faults.length || shown.some((name) => view[name] !== current[name])) return {};
+    return { title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
   }
 
   /** An address for the answers of a view, which may be of another year. */
@@ -42,8 +48,8 @@
   async function show(id, at, { present = true } = {}) {
     const story = book.find(id);
     const step = story && story.steps[at];
-    if (!step) return false;
-    const view = parse(step.query);
+    if (!step || step.faults.length) return false;
+    const { view } = step;
     const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
     const next = { ...state.get(), ...view, ...told, view: "map" };
     if (!sameYear(view)) {
@@ -57,34 +63,36 @@
 
   /** Points the camera at a step's part of the country. */
   function look(step, smooth) {
-    const view = parse(step.query);
-    const filtered = state.AREA_FILTERS.some((name) => view[name].length);
+    if (step.faults.length) return;
+    const filtered = state.AREA_FILTERS.some((name) => step.view[name].length);
     if (step.box) app.camera.showPart(step.box, { smooth });
     else if (!filtered) app.camera.wholeCountry({ smooth });
   }
 
-  /** Goes to a step of the story that is told, if there is such a step. */
-  function go(at) {
+  /** Goes to a step of the story that is told: the one that is chosen among those that can be drawn. */
+  function go(choose) {
     const now = index();
-    if (now < 0 || at === now || !storyOf().steps[at]) return;
-    show(state.get().story, at);
+    if (now < 0) return;
+    const at = choose(storyOf().playable, now);
+    if (at !== undefined && at !== now) show(state.get().story, at);
   }
 
-  const next = () => go(index() + 1);
-  const previous = () => go(index() - 1);
-  const first = () => go(0);
-  const last = () => index() >= 0 && go(storyOf().steps.length - 1);
+  const next = () => go((steps, now) => steps.find((at) => at > now));
+  const previous = () => go((steps, now) => steps.findLast((at) => at < now));
+  const first = () => go(([at]) => at);
+  const last = () => go((steps) => steps.at(-1));
 
-  async function play(id, at = 0) {
+  /** Begins to tell a story, at its first step unless another is named. */
+  async function play(id, at = (book.find(id) || { playable: [] }).playable[0]) {
     prepare(book.find(id));
     if (await show(id, at)) app.announce(model.text("presenting"));
   }
 
   const sameYear = (view) => String(view.year) === String(model.catalogue.year);
 
-  /** Every view of some stories whose answers are named, and the one on screen. */
+  /** Every view of some stories that can be drawn, and the one on screen. */
   const viewsOf = (stories) =>
-    [state.get(), ...stories.flatMap(({ steps }) => steps.map(({ query }) => parse(query)))].filter(({ data }) => data);
+    [state.get(), ...stories.flatMap(({ steps, playable }) => playable.map((at) => steps[at].view))];
 
   /** What other answers need beside their page: the profiles of whatever can be selected. */
   function filesOf(view) {
@@ -145,8 +153,7 @@
 
   function announce(current) {
     const { title } = told(current);
-    const of = storyOf(current).steps.length;
-    app.announce(model.text("step_said", { n: index(current) + 1, of, title: title || dom.byId("presenter-title").textContent }));
+    app.announce(model.text("step_said", { ...place(current), title: title || dom.byId("presenter-title").textContent }));
   }
 
   function refresh(current, previous_) {
@@ -162,7 +169,7 @@
   }
 
   app.player = {
-    refresh, told, play, show, go, next, previous, first, last, index, storyOf, presenting, prefetch, prepare,
+    refresh, told, place, play, show, go, next, previous, first, last, index, storyOf, presenting, prefetch, prepare,
     seconds, setSeconds, toggleTime,
   };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -121,12 +121,11 @@
 
   /** The small buttons of the foot: the same as the keys, for mouse and touch. */
   function tools() {
-    const at = player.index();
-    const steps = at < 0 ? 0 : player.storyOf().steps.length;
-    const stepping = at < 0 ? [] : [
-      button("tool_previous", "chevron-left", "previous", { disabled: at === 0 }),
-      h("span", { class: "presenter-tools__place" }, model.text("place", { n: at + 1, of: steps })),
-      button("tool_next", "chevron-right", "next", { disabled: at === steps - 1 }),
+    const place = player.place();
+    const stepping = !place ? [] : [
+      button("tool_previous", "chevron-left", "previous", { disabled: place.n <= 1 }),
+      h("span", { class: "presenter-tools__place" }, model.text("place", place)),
+      button("tool_next", "chevron-right", "next", { disabled: place.n === place.of }),
     ];
     return [
       ...stepping,

@@ -14,14 +14,15 @@
     const now = { title: shown("presenter-title"), caption: shown("presenter-sentence") };
     if (at < 0) return { story: model.text("product"), place: "", notes: "", next: "", ...now };
     const story = player.storyOf();
-    const { steps } = story;
+    const step = story.steps[at];
+    const following = story.playable.find((each) => each > at);
     return {
       story: pick(story.title),
-      place: model.text("place", { n: at + 1, of: steps.length }),
-      title: pick(steps[at].title) || now.title,
-      caption: pick(steps[at].caption) || now.caption,
-      notes: pick(steps[at].notes),
-      next: steps[at + 1] ? pick(steps[at + 1].title) : "–",
+      place: model.text("place", player.place()),
+      title: pick(step.title) || now.title,
+      caption: pick(step.caption) || now.caption,
+      notes: pick(step.notes),
+      next: following === undefined ? "–" : pick(story.steps[following].title),
     };
   }
 

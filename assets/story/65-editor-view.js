@@ -2,26 +2,17 @@
 (function (app) {
   "use strict";
 
-  const { book, dom, model, player } = app;
-  const { pick, LANGS } = app.storyCheck;
+  const { book, dom, model, player, editorMarks: marks } = app;
+  const { pick, isObject, LANGS, MOST } = app.storyCheck;
+  const { button, iconButton } = marks;
   const { h } = dom;
   const SECONDS = [5, 10, 15, 20, 30, 60];
   const NAMES = { fi: "Suomi", sv: "Svenska", en: "English" };
 
-  function button(key, act, more = {}, text = model.text(key)) {
-    return h("button", { type: "button", "data-story": act, class: "button", ...more }, text);
-  }
-
-  function iconButton(icon, label, act, more = {}) {
-    return h("button", {
-      type: "button", class: "icon-button", "data-story": act, title: label, "aria-label": label, ...more,
-    }, h("span", { class: `icon icon--${icon}`, "aria-hidden": "true" }));
-  }
-
   function group(key, stories) {
     if (!stories.length) return null;
     return h("optgroup", { label: model.text(key) },
-      stories.map((story) => h("option", { value: story.id }, pick(story.title))));
+      stories.map((story) => h("option", { value: story.id }, book.nameOf(story))));
   }
 
   function chooser(id) {
@@ -34,7 +25,8 @@
   function field(key, name, text, step = null, tag = "input") {
     return h("label", { class: "story__field" },
       h("span", {}, model.text(key)),
-      h(tag, { "data-field": name, "data-text": text, "data-step": step, rows: tag === "textarea" ? 3 : null }));
+      h(tag, { "data-field": name, "data-text": text, "data-step": step, rows: tag === "textarea" ? 3 : null,
+        maxlength: name === "notes" ? MOST.notes : MOST.text }));
   }
 
   function languages(lang) {
@@ -52,7 +44,7 @@
       field("step_title", "title", step.title[lang] || "", String(at)),
       field("step_caption", "caption", step.caption[lang] || "", String(at), "textarea"),
       field("step_notes", "notes", step.notes[lang] || "", String(at), "textarea"),
-      button("step_update", "update", { "data-step": String(at) }));
+      !step.faults.length && button("step_update", "update", { "data-step": String(at) }));
   }
 
   function stepTools(at, count) {
@@ -65,16 +57,23 @@
       iconButton("trash", model.text("step_delete", n), "delete", more));
   }
 
-  function stepRow(step, at, count, lang, own) {
+  /** Number and title of a step; a press shows it, if it can be shown. */
+  function stepName(step, at, lang) {
     const title = step.title[lang] || pick(step.title) || model.text("view");
+    const inside = (hidden) => [
+      h("span", { class: "story__number", "aria-hidden": hidden }, String(at + 1)), h("span", {}, title)];
+    if (step.faults.length) return h("p", { class: "story__show story__show--marked" }, inside(null));
+    return h("button", {
+      type: "button", class: "story__show", "data-story": "show", "data-step": String(at),
+      "aria-label": model.text("step_show", { n: at + 1, title }),
+    }, inside("true"));
+  }
+
+  function stepRow({ steps, raw }, at, lang, own) {
     return h("li", { class: "story__step" },
-      h("div", { class: "story__row" },
-        h("button", {
-          type: "button", class: "story__show", "data-story": "show", "data-step": String(at),
-          "aria-label": model.text("step_show", { n: at + 1, title }),
-        }, h("span", { class: "story__number", "aria-hidden": "true" }, String(at + 1)), h("span", {}, title)),
-        own && stepTools(at, count)),
-      own && texts(step, at, lang));
+      h("div", { class: "story__row" }, stepName(steps[at], at, lang), own && stepTools(at, steps.length)),
+      marks.ofStep(steps[at], at, own),
+      own && isObject(raw.steps[at]) && texts(steps[at], at, lang));
   }
 
   function time() {
@@ -85,35 +84,39 @@
         SECONDS.map((n) => h("option", { value: String(n) }, model.text("story_seconds", { n })))));
   }
 
-  function passOn(own) {
+  function passOn({ playable }, own) {
     return h("details", { class: "story__more" },
       h("summary", {}, model.text("story_more")),
       time(),
       h("div", { class: "story__buttons" },
-        button("story_link", "link"), button("story_save", "save"), button("story_powerpoint", "slides"),
+        button("story_link", "link"), button("story_save", "save"), 
+        button("story_powerpoint", "slides", { disabled: !playable.length }),
         own ? button("story_delete", "remove") : button("story_copy", "copy")));
   }
 
   function body(story, lang) {
     const own = book.isOwn(story.id);
-    const { steps } = story;
+    const { steps, playable } = story;
+    if (story.fault) return marks.unreadable(story, own);
     return [
       own && h("div", { class: "story__head" }, field("story_name", "title", story.title[lang] || ""), languages(lang)),
-      h("ol", { class: "story__steps" }, steps.map((step, at) => stepRow(step, at, steps.length, lang, own))),
+      ...marks.ofStory(story, own),
+      h("ol", { class: "story__steps" }, steps.map((_step, at) => stepRow(story, at, lang, own))),
       !steps.length && h("p", { class: "story__hint" }, model.text("story_empty")),
-      steps.length > 0 && h("div", { class: "story__buttons" }, button("story_play", "play", { class: "button button--primary" })),
-      passOn(own),
+      playable.length > 0 && h("div", { class: "story__buttons" }, button("story_play", "play", { class: "button button--primary" })),
+      passOn(story, own),
     ];
   }
 
-  /** The whole list for the chosen story, texts in a language. */
-  function view(lang) {
+  /** The whole list for the chosen story, texts in a language; `saved` as in `marks.later`. */
+  function view(lang, saved) {
     const id = book.chosen();
     const story = book.find(id);
     return [
       h("div", { class: "story__title" },
         h("h2", { tabindex: "-1" }, model.text("story")),
         iconButton("x", model.text("story_close"), "close")),
+      ...marks.ofShelf(),
       chooser(id),
       h("div", { class: "story__buttons" },
         button("story_add", "add", { class: "button" }),
@@ -121,9 +124,10 @@
       h("p", { id: "story-status", class: "story__status", role: "status" }),
       ...(story ? body(story, lang) : [h("p", { class: "story__hint" }, model.text("story_none"))]),
       h("div", { class: "story__foot" },
-        h("p", {}, model.text(book.keeps() ? "story_kept" : "story_not_kept")),
+        !app.storyShelf.trouble() && h("p", {}, model.text("story_kept")),
         button("story_new", "new", { class: "button button--quiet" }),
         button("story_open", "open", { class: "button button--quiet" }),
+        ...marks.later(saved),
         h("input", { type: "file", id: "story-file", accept: ".json,application/json", hidden: true })),
     ].filter(Boolean);
   }

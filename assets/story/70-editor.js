@@ -2,9 +2,10 @@
 (function (app) {
   "use strict";
 
-  const { book, dom, model, player, passing, state, editorView } = app;
-  const { queryOf } = app.storyCheck;
+  const { book, dom, model, player, passing, state, editorView, storyAnswers: answers, storyShelf: shelf } = app;
+  const { isObject, mendWords, MOST } = app.storyCheck;
   let opener = null;
+  let saved = false; // whether what could not be read has been saved as a file
   let words = null; // language of the texts that are being written
 
   const panel = () => dom.byId("story-panel");
@@ -16,6 +17,7 @@
     dom.byId("main").after(element);
     element.addEventListener("click", click);
     element.addEventListener("change", change);
+    element.addEventListener("focusout", () => book.follow());
     element.addEventListener("keydown", (event) => {
       if (event.key === "Escape") toggle();
       if (event.key === "Escape") event.stopPropagation();
@@ -42,7 +44,7 @@
     panel().setAttribute("aria-label", model.text("story"));
     const status = dom.byId("story-status");
     const said = status ? status.textContent : "";
-    dom.fill("story-panel", editorView.view(lang()));
+    dom.fill("story-panel", editorView.view(lang(), saved));
     dom.byId("story-status").textContent = said;
     for (const field of panel().querySelectorAll("[data-text]")) {
       if (field !== document.activeElement) field.value = field.dataset.text;
@@ -50,10 +52,26 @@
     for (const field of panel().querySelectorAll("select")) field.value = field.dataset.value;
   }
 
+  /** Whether a field holds what is not in the story yet. */
+  function isWriting() {
+    const field = document.activeElement;
+    return Boolean(field) && field.matches("#story-panel [data-text]") && field.value.trim() !== field.dataset.text;
+  }
+
   /** Says what has happened, on the panel and aloud. */
   function say(key, values) {
-    const text = model.text(key, values) || key;
-    dom.byId("story-status").textContent = text;
+    tell(model.text(key, values));
+  }
+
+  function tell(words) {
+    dom.byId("story-status").textContent = words;
+  }
+
+  /** That a story is open, with the first of what cannot be read in it. */
+  function opened(id) {
+    const story = book.find(id);
+    const faults = story.steps.flatMap((step) => step.faults);
+    return [model.text("story_opened", { title: book.nameOf(story) }), ...faults.slice(0, 1)].join(" ");
   }
 
   /** The view on screen as a step, with a title to start from. */
@@ -61,7 +79,7 @@
     const current = state.get();
     const title = app.heading.selectedNames(current).join(", ") || app.heading.title(current);
     return {
-      query: queryOf(current), box: app.camera.part(),
+      query: app.storyViews.queryOf(current), box: app.camera.part(),
       title: { [model.catalogue.lang]: title }, caption: {}, notes: {},
     };
   }
@@ -69,41 +87,81 @@
   /** The id of an own story: the one that is open, or a new one. */
   function ownId() {
     const id = book.chosen();
-    return book.isOwn(id) ? id : book.create();
+    return book.isOwn(id) && !book.find(id).fault ? id : book.create();
+  }
+
+  /** Changes a story; true when the change is in it, and not in a copy beside another window's. */
+  function edit(work, id = book.chosen()) {
+    const to = book.edit(id, work);
+    if (to !== book.chosen()) book.choose(to);
+    if (to !== id) say("story_conflict");
+    return to === id;
+  }
+
+  /** Adds a step if there is room for it. */
+  function insert(id, step, at) {
+    if (!book.isFull(id)) return edit(({ steps }) => steps.splice(at, 0, step), id);
+    say("story_full_of_steps", { n: MOST.steps });
+    return false;
   }
 
   function addView() {
     const id = ownId();
     const step = stepOfView();
-    book.edit(id, ({ steps }) => steps.push(step));
-    book.choose(id);
-    say("story_added", { n: book.find(id).steps.length, title: book.pick(step.title) });
+    const at = book.find(id).steps.length;
+    if (insert(id, step, at)) say("story_added", { n: at + 1, title: book.pick(step.title) });
+  }
+
+  function double(at) {
+    const id = book.chosen();
+    insert(id, structuredClone(book.find(id).raw.steps[at]), at);
+  }
+
+  /** Replaces what a step shows by the view on screen; its texts stay, as far as they are texts. */
+  function replace(at) {
+    const view = stepOfView();
+    const done = edit(({ steps }) => {
+      const old = isObject(steps[at]) ? steps[at] : { title: view.title };
+      const texts = ["title", "caption", "notes"].filter((name) => name in old).map((name) => [name, mendWords(old[name])]);
+      steps[at] = { ...old, ...Object.fromEntries(texts), query: view.query, box: view.box };
+    });
+    if (done) say("step_mended", { n: at + 1 });
+  }
+
+  /** Gives the newest answers to those of some steps that have others. */
+  function renew(places) {
+    const { steps } = book.find(book.chosen());
+    const behind = places.filter((at) => answers.isBehind(steps[at], at)).map((at) => ({ at, ...answers.renewed(steps[at]) }));
+    const each = (name) => [...new Set(behind.map((step) => step[name]))].join(", ");
+    const done = edit((raw) => behind.forEach(({ at, query }) => { raw.steps[at].query = query; }));
+    const numbers = behind.map(({ at }) => at + 1).join(", ");
+    if (done) say("story_renewed", { steps: numbers, from: each("from"), to: each("to") });
   }
 
   /** Moves a step and keeps the focus on it. */
   function move(at, by) {
     const to = at + by;
-    book.edit(book.chosen(), ({ steps }) => steps.splice(to, 0, ...steps.splice(at, 1)));
+    if (!edit(({ steps }) => steps.splice(to, 0, ...steps.splice(at, 1)))) return;
     const id = by < 0 ? "up" : "down";
     const button = panel().querySelector(`[data-story="${id}"][data-step="${to}"]:not(:disabled)`);
-    (button || panel().querySelector(`[data-story="show"][data-step="${to}"]`)).focus();
+    (button || panel().querySelector(`[data-story="double"][data-step="${to}"]`)).focus();
     say("step_moved", { n: to + 1 });
   }
 
   function removeStep(at) {
-    book.edit(book.chosen(), ({ steps }) => steps.splice(at, 1));
-    say("story_deleted");
+    if (edit(({ steps }) => steps.splice(at, 1))) say("story_deleted");
     panel().querySelector("[data-story='undo']").focus();
   }
 
   function choose(id) {
     book.choose(id);
-    say("");
+    tell("");
   }
 
   async function makeSlides() {
     say("story_making");
-    await passing.slides(book.find(book.chosen())).then(() => say("story_made"), () => say("story_not_made"));
+    await passing.slides(book.chosen()).then(
+      (leftOut) => tell([model.text("story_made"), leftOut].join(" ")), () => say("story_not_made"));
   }
 
   async function copyLink() {
@@ -118,9 +176,10 @@
     try {
       const id = passing.read(await file.text());
       choose(id);
-      say("story_opened", { title: book.pick(book.find(id).title) });
+      await answers.look([book.find(id)]);
+      tell(opened(id));
     } catch (error) {
-      say(error.message);
+      tell(error.message);
     }
     field.value = "";
   }
@@ -133,8 +192,8 @@
     new: () => choose(book.create()),
     copy: () => choose(book.copy(chosen())),
     play: () => player.play(chosen()),
-    undo: () => { if (book.undo()) say("story_undone"); },
-    remove: () => { book.remove(chosen()); say("story_deleted"); },
+    undo: () => { say(book.undo() ? "story_undone" : "story_elsewhere"); },
+    remove: () => { say(book.remove(chosen()) === null ? "story_not_deleted" : "story_deleted"); },
     save: () => passing.save(book.find(chosen())),
     open: () => dom.byId("story-file").click(),
     link: copyLink,
@@ -143,13 +202,14 @@
     show: ({ dataset }) => player.show(chosen(), Number(dataset.step), { present: false }),
     up: ({ dataset }) => move(Number(dataset.step), -1),
     down: ({ dataset }) => move(Number(dataset.step), 1),
-    double: ({ dataset }) => book.edit(chosen(), ({ steps }) =>
-      steps.splice(Number(dataset.step), 0, structuredClone(steps[dataset.step]))),
+    double: ({ dataset }) => double(Number(dataset.step)),
     delete: ({ dataset }) => removeStep(Number(dataset.step)),
-    update: ({ dataset }) => book.edit(chosen(), ({ steps }) => {
-      const { query, box } = stepOfView();
-      Object.assign(steps[dataset.step], { query, box });
-    }),
+    update: ({ dataset }) => replace(Number(dataset.step)),
+    renew: ({ dataset }) => renew([Number(dataset.step)]),
+    renewAll: () => renew(book.find(chosen()).steps.map((_step, at) => at)),
+    saveAside: () => { passing.saveAside(shelf.aside()); saved = true; draw(); },
+    closeAside: () => { shelf.told(); draw(); },
+    forgetAside: () => { shelf.forget(); say("story_aside_forgotten"); draw(); },
   };
 
   function click(event) {
@@ -164,8 +224,7 @@
     else if (target.id === "story-seconds") player.setSeconds(Number(target.value));
     else if (target.id === "story-file") openFile(target);
     else if (field) {
-      book.edit(chosen(), (story) =>
-        book.write((step ? story.steps[step] : story)[field], lang(), target.value.trim()));
+      edit((raw) => book.write(step ? raw.steps[step] : raw, field, lang(), target.value.trim()));
     }
   }
 
@@ -173,5 +232,5 @@
     book.on(draw);
   }
 
-  app.editor = { start, toggle, draw };
+  app.editor = { start, toggle, draw, isWriting, opened };
 })((window.yhdyspinta = window.yhdyspinta || {}));

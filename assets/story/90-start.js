@@ -2,7 +2,7 @@
 (function (app) {
   "use strict";
 
-  const { book, dom, editor, model, passing, player, speaker, stage, state } = app;
+  const { book, dom, editor, model, passing, player, speaker, stage, state, storyAnswers, storyViews } = app;
   let pause = null;
 
   /** What follows the state; the presenter first, whose words the others read. */
@@ -25,7 +25,8 @@
       const id = await passing.receive(hash);
       if (!id) return;
       book.choose(id);
-      tell(model.text("story_opened", { title: book.pick(book.find(id).title) }));
+      await look();
+      tell(editor.opened(id));
     } catch (error) {
       tell(error.message);
     }
@@ -37,11 +38,18 @@
     pause = setTimeout(() => player.prefetch([...book.own(), book.find(book.chosen())]), 1000);
   }
 
-  /** Takes the server's stories and texts; called once. */
-  async function start({ strings, stories }) {
+  /** Asks which of the answers that stories name there are. */
+  const look = () => storyAnswers.look([...book.own(), ...book.ready()]);
+
+  /** Takes the server's stories, texts and rules; called once. */
+  async function start({ strings, rules, answers, stories }) {
     Object.assign(model.catalogue.strings, strings);
+    storyViews.use(rules);
+    storyAnswers.start(answers);
     book.start(stories);
+    await look();
     book.on(keepLater);
+    book.on(look);
     editor.start();
     stage.start();
     state.on(refresh);

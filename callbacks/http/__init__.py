@@ -16,6 +16,7 @@ from callbacks.http import (
     security,
     share,
     static,
+    story_answers,
     upkeep,
 )
 from callbacks.http.provider import Provider
@@ -40,5 +41,6 @@ def register(
     relations.register(server, context)
     export.register(server, context, caching.exports(server, settings.cache_config()))
     share.register(server, context)
+    story_answers.register(server, context)
     upkeep.register(server, visits.store)
     security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)

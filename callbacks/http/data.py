@@ -13,12 +13,13 @@ from callbacks.context import Context
 from callbacks.http.caching import keep_for_ever, kept, revalidate
 from geodata import YEARS, AnswerSet
 from layers import catalogue as catalogues
-from layers.addresses import DATA_ROOT
+from layers.addresses import DATA_ROOT, STORY_ANSWERS
 from layers.facts import Facts
 from layers.shown import sets_key
 from layers.stories import ready_stories
 from layers.story_text import story_strings
 from layers.text import LANGS, translator
+from layers.view_rules import view_rules
 from pages.profile import area_components, profile_components
 
 
@@ -76,7 +77,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
     @server.get(f"{root}/stories.json")
     def stories(fingerprint: str, year: int, data: str, lang: str) -> Response:
         asked = _asked(context, fingerprint, (year, data, lang))
-        return of_answers(asked, "stories", _stories)
+        return of_answers(asked, "stories", partial(_stories, context))
 
     _register_profiles(server, context, of_answers)
 
@@ -179,9 +180,15 @@ def _profile(division: str, code: str, asked: _Asked) -> str:
     return str(to_json_plotly(shown))
 
 
-def _stories(asked: _Asked) -> str:
+def _stories(context: Context, asked: _Asked) -> str:
     ready = [story.model_dump(mode="json") for story in ready_stories(asked.facts, asked.answers)]
-    return _json({"strings": story_strings(translator(asked.lang)), "stories": ready})
+    told = {
+        "strings": story_strings(translator(asked.lang)),
+        "rules": view_rules(context.vocabulary),
+        "answers": f"{STORY_ANSWERS}?lang={asked.lang}",
+        "stories": ready,
+    }
+    return _json(told)
 
 
 def _json(value: object) -> str:

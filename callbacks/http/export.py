@@ -141,7 +141,7 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
         box = told.part and framed(told.part, *MAP_SIZE)
         drawing = draw(facts, answers, state, box)
         steps.append(SlideStep(words, drawing, told.title, told.caption, told.notes))
-    return pptx(steps, story.title, end_if_cancelled)
+    return pptx(steps, story.title, end_if_cancelled, remark=story.remark)
 
 
 def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:

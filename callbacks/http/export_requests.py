@@ -54,11 +54,15 @@ class StoryStep(BaseModel):
 
 
 class Story(BaseModel):
-    """A story to export; ``query`` of a step is the query string of its view."""
+    """A story to export; ``query`` of a step is the query string of its view.
+
+    ``remark`` is what whoever opens the file must know of it, such as what was left out.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Text = ""
+    remark: Text = ""
     steps: Annotated[tuple[StoryStep, ...], Field(min_length=1, max_length=_MOST_STEPS)]
 
 

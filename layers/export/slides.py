@@ -37,9 +37,16 @@ class SlideStep:
 
 
 def pptx(
-    steps: Sequence[SlideStep], title: str = "", before_each: Callable[[], None] | None = None
+    steps: Sequence[SlideStep],
+    title: str = "",
+    before_each: Callable[[], None] | None = None,
+    *,
+    remark: str = "",
 ) -> bytes:
     """Presentation in 16:9, one slide a step; ``title`` is the document's own.
+
+    ``remark`` is for whoever opens the file: it stands before the notes of the first slide and in
+    the document's comments.
 
     ``before_each`` is called before each slide and may raise to give the work up. Raises
     ValueError when there is no step.
@@ -55,8 +62,10 @@ def pptx(
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
         layout = PairSlide if step.content.beside else Slide
         layout(slide, step.content, step.drawing).compose(step.title, step.caption, place)
-        slide.notes_slide.notes_text_frame.text = step.notes or _notes(step.content)
-    _describe(show.core_properties, steps[0].content, title)
+        notes = step.notes or _notes(step.content)
+        first = remark if number == 1 else ""
+        slide.notes_slide.notes_text_frame.text = "\n\n".join(filter(None, [first, notes]))
+    _describe(show.core_properties, steps[0].content, title, remark)
     out = io.BytesIO()
     show.save(out)
     return undated(out.getvalue(), steps[0].content.as_of)
@@ -82,11 +91,11 @@ def _notes(content: Content) -> str:
     return "\n".join([content.description, *explained, *content.whole_sources, content.link])
 
 
-def _describe(properties: Any, content: Content, title: str) -> None:
-    """Tell title, author and language."""
+def _describe(properties: Any, content: Content, title: str, remark: str) -> None:
+    """Tell title, author, language, and what must be known of the file."""
     properties.title = title or content.whole_title
     properties.author = properties.last_modified_by = translator(content.lang).gettext(PRODUCT)
     properties.language = content.lang
     properties.subject = content.whole_subtitle
-    properties.comments = content.notice
+    properties.comments = " ".join(filter(None, [content.notice, remark]))
     properties.revision = 1

@@ -110,3 +110,31 @@ def make_five(page: Page) -> None:
 
 def titles(page: Page) -> list[str]:
     return page.locator(".story__show span:last-child").all_text_contents()
+
+
+STORED = "yhdyspinta.stories"
+
+
+def story_of(*steps: object, **more: object) -> dict[str, object]:
+    """A story as the browser stores it."""
+    whole = {"format": "yhdyspinta-story", "version": 1, "id": "own-a", "title": {"fi": "Minun"}}
+    return {**whole, "steps": list(steps), **more}
+
+
+def keep_text(page: Page, text: str, key: str = STORED) -> None:
+    """Store a text in the browser, as an earlier visit would have."""
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+def open_with(page: Page, text: str, address: str = "", chosen: str = "own-a") -> None:
+    """Open the list of steps in a browser that has stored a text for the stories."""
+    open_map(page, address)
+    wait_for_stories(page)
+    keep_text(page, text)
+    keep_text(page, chosen, "yhdyspinta.story")
+    open_stories(page, address)
+
+
+def stored_text(page: Page) -> str:
+    text: str = page.evaluate("(key) => localStorage.getItem(key)", STORED)
+    return text

@@ -70,7 +70,7 @@ def test_every_step_is_a_view(
 
 def test_one_step_for_each_area_that_crosses(stories: dict[str, Story], facts: Facts) -> None:
     _first, *steps = stories["crossing-areas"].steps
-    selected = [step.query.split("employment_area:")[1] for step in steps]
+    selected = [re.findall(r"employment_area:(\w+)", step.query)[0] for step in steps]
     assert selected == crossing(facts)
     for step, code in zip(steps, selected, strict=True):
         assert step.box is not None
@@ -90,6 +90,14 @@ def test_figures_are_those_of_the_key(stories: dict[str, Story], facts: Facts) -
     assert [int(n) for n in re.findall(r"\d+", together)] == [45, 22, 50, len(crossing(facts))]
     known = stories["leadership-groups"].steps
     assert [int(re.findall(r"\d+", step.title["fi"])[0]) for step in known[1:5]] == [6, 7, 6, 3]
+
+
+def test_every_step_names_the_answers_that_its_words_are_about(
+    facts: Facts, known: AnswerSet, example: AnswerSet
+) -> None:
+    for answers in (known, example):
+        for story in ready_stories(facts, answers):
+            assert all(f"data={answers.id}" in step.query for step in story.steps)
 
 
 def test_a_full_set_of_answers_leaves_out_what_is_not_there(

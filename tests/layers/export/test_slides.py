@@ -142,6 +142,14 @@ def test_a_story_has_a_slide_a_step_with_its_words(plain: View, example: View) -
     assert (show.slide_width.pt, show.slide_height.pt) == (960, 540)
 
 
+def test_a_remark_stands_before_the_notes_of_the_first_slide(plain: View) -> None:
+    body = pptx([step(plain, notes="Minulle"), step(plain, notes="Myös")], remark="Pois jäi 2.")
+    show = Presentation(io.BytesIO(body))
+    notes = [each.notes_slide.notes_text_frame.text for each in show.slides]
+    assert notes == ["Pois jäi 2.\n\nMinulle", "Myös"]
+    assert "Pois jäi 2." in show.core_properties.comments
+
+
 def test_a_link_can_be_followed(slide: Any, plain: View) -> None:
     runs = [
         run
