@@ -8,8 +8,8 @@ def test_headlines_are_counted_from_the_key(facts: Facts) -> None:
     crossing, shared, pairs = headline(facts, "fi")
     assert crossing.number == "5"
     assert crossing.sentence == (
-        "työllisyysaluetta (kaikkiaan 45) ylittää hyvinvointialueen rajan; niillä on "
-        "293\u00a0879 asukasta"
+        "työllisyysaluetta ulottuu usean hyvinvointialueen alueelle (työllisyysalueita on 45); "
+        "niissä asuu 293\u00a0879 ihmistä"
     )
     assert shared.number == "16"
     assert pairs.number == "50"

@@ -17,29 +17,29 @@ KUOPIO = ("municipality", "297")
 
 GOLDEN = {
     ("employment_area", "10", "fi"): (
-        "10 kuntaa kahdella hyvinvointialueella: Kuusamo ja Taivalkoski kuuluvat "
+        "Kymmenen kuntaa kahdella hyvinvointialueella: Kuusamo ja Taivalkoski kuuluvat "
         "Pohjois-Pohjanmaan hyvinvointialueeseen (21 % asukkaista), muut kahdeksan Kainuun "
         "hyvinvointialueeseen."
     ),
     ("employment_area", "10", "sv"): (
-        "10 kommuner i två välfärdsområden: Kuusamo och Taivalkoski hör till Norra Österbottens "
+        "Tio kommuner i två välfärdsområden: Kuusamo och Taivalkoski hör till Norra Österbottens "
         "välfärdsområde (21 % av invånarna), de övriga åtta till Kajanalands välfärdsområde."
     ),
     ("employment_area", "10", "en"): (
-        "10 municipalities in two wellbeing services counties: Kuusamo and Taivalkoski belong to "
+        "Ten municipalities in two wellbeing services counties: Kuusamo and Taivalkoski belong to "
         "the North Ostrobothnia wellbeing services county (21% of residents), the other eight to "
         "the Kainuu wellbeing services county."
     ),
     ("employment_area", "11", "fi"): (
-        "2 kuntaa kahdella hyvinvointialueella: Sipoo kuuluu Itä-Uudenmaan hyvinvointialueeseen "
+        "Kaksi kuntaa kahdella hyvinvointialueella: Sipoo kuuluu Itä-Uudenmaan hyvinvointialueeseen "
         "(37 % asukkaista), Kerava Vantaan ja Keravan hyvinvointialueeseen."
     ),
     ("employment_area", "03", "fi"): (
-        "9 kuntaa, jotka muodostavat myös Etelä-Karjalan hyvinvointialueen."
+        "Yhdeksän kuntaa, jotka muodostavat myös Etelä-Karjalan hyvinvointialueen."
     ),
     ("employment_area", "16", "fi"): (
         "Yhden kunnan työllisyysalue, joka kuuluu Kymenlaakson hyvinvointialueeseen; samalla "
-        "hyvinvointialueella on 1 muu työllisyysalue."
+        "hyvinvointialueella on myös toinen työllisyysalue."
     ),
     ("municipality", "305", "fi"): (
         "Kuusamo kuuluu työllisyysalueeseen Kainuu-Koillismaa ja Pohjois-Pohjanmaan "
@@ -49,30 +49,29 @@ GOLDEN = {
     ("municipality", "091", "fi"): (
         "Helsinki järjestää itse sekä työvoimapalvelut että sosiaali- ja terveyspalvelut."
     ),
-    ("municipality", "478", "sv"): (
-        "Mariehamn hör till Åland, där TYM-lagen (381/2023) inte gäller."
-    ),
+    ("municipality", "478", "sv"): ("Mariehamn hör till Åland, där lag 381/2023 inte gäller."),
     ("wellbeing_county", "20", "fi"): (
-        "8 kuntaa ja yksi työvoimaviranomainen, Kainuu-Koillismaa: TYM-johtoryhmiä on 1."
+        "Kahdeksan kuntaa ja yksi työvoimaviranomainen, Kainuu-Koillismaa: TYM-johtoryhmiä on yksi."
     ),
     ("wellbeing_county", "19", "fi"): (
-        "30 kuntaa ja 4 työvoimaviranomaista: TYM-johtoryhmiä voi olla 1–3, tarkka määrä ei ole "
-        "tiedossa."
+        "30 kuntaa ja neljä työvoimaviranomaista: TYM-johtoryhmiä voi lain mukaan olla 1–3; tarkka "
+        "määrä ei ole tiedossa."
     ),
     ("wellbeing_county", "90", "en"): (
         "Helsinki organises both employment services and health and social services itself: there "
-        "is 1 TYM leadership group."
+        "is one TYM leadership group."
     ),
     ("region", "17", "fi"): (
-        "30 kuntaa, 1 hyvinvointialue ja 4 työllisyysaluetta, joista 1 ulottuu alueen rajan yli."
+        "Alueella on 30 kuntaa, yksi hyvinvointialue ja neljä työllisyysaluetta. "
+        "Työllisyysalueista yksi ulottuu myös alueen ulkopuolelle."
     ),
     ("region", "01", "en"): (
-        "26 municipalities, 4 wellbeing services counties, the City of Helsinki and 9 employment "
-        "areas."
+        "The area has 26 municipalities, four wellbeing services counties, the City of Helsinki "
+        "and nine employment areas."
     ),
     ("region", "21", "en"): (
-        "16 municipalities and legislation of its own: the TYM act (381/2023) does not apply to "
-        "Åland."
+        "The area has 16 municipalities. Åland has legislation of its own; Act 381/2023 does not "
+        "apply there."
     ),
 }
 
@@ -138,19 +137,19 @@ def test_names_that_matter_are_strong(facts: Facts, known: AnswerSet) -> None:
 def test_who_sits_at_the_table_with_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
     told = profile(facts, known, "employment_area", "10", "fi")
     assert [(row.name, row.what, row.tag) for row in told.counterparts] == [
-        ("Kainuun hyvinvointialue", "1 TYM-johtoryhmä", "Päätelty säännöstä"),
+        ("Kainuun hyvinvointialue", "1 TYM-johtoryhmä", "Päätelty laista"),
         ("Pohjois-Pohjanmaan hyvinvointialue", "1–3 TYM-johtoryhmää mahdollista", "Ei tiedossa"),
         ("Nuorten palvelut", "Ei tiedossa", "Ei tiedossa"),
-        ("Järjestämismalli", "Vastuukuntamalli", "Tiedossa 22.2.2024"),
+        ("Kuka järjestää palvelut", "Vastuukuntamalli", "Tiedossa 22.2.2024"),
         ("Kela", "Pohjoisen asiakaspalveluyksikön palvelualue", "Tiedossa 2026"),
-        ("Maakunnan liitto", "Kainuu", "Tiedossa 2026"),
-        ("Maakunnan liitto", "Pohjois-Pohjanmaa", "Tiedossa 2026"),
+        ("Maakunnan liitto", "Kainuun liitto", "Tiedossa 2026"),
+        ("Maakunnan liitto", "Pohjois-Pohjanmaan liitto", "Tiedossa 2026"),
         ("Elinvoimakeskus", "Pohjois-Suomen elinvoimakeskus", "Tiedossa 2026"),
     ]
     county = told.counterparts[0]
     assert county.link is not None
     assert county.link.key == "wellbeing_county:20"
-    assert (county.basis, county.date) == ("Seuraa säännöstä", "1.1.2026")
+    assert (county.basis, county.date) == ("Seuraa laista ja aluejaosta", "1.1.2026")
     organising = told.counterparts[3]
     assert organising.source_url.startswith("https://tyomarkkinatori.fi/")
     assert organising.status is Status.KNOWN
@@ -222,7 +221,7 @@ def test_service_points_of_a_survey_stand_apart_from_mentions(
     told = profile(facts, survey_answers(Survey(meta=None, ohjaamo=rows), "own"), *KUOPIO, "fi")
     assert told.service_points == (ServicePoint("Kuopio", "Ohjaamo Kuopio", "Tiedossa 1.5.2026"),)
     assert told.evidence == profile(facts, known, *KUOPIO, "fi").evidence
-    assert told.answers_name == "Oma aineisto: ei otsikkoa"
+    assert told.answers_name == "Omat vastaukset: nimetön"
     assert profile(facts, known, *KUOPIO, "fi").service_points == ()
 
 

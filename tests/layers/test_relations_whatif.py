@@ -56,9 +56,9 @@ def test_what_the_moves_change_stands_beside_today(facts: Facts) -> None:
     }
     crossing = rows["Whole country", "Employment area: Crosses a border"]
     assert (crossing.today, crossing.hypothetical, crossing.changed) == ("5", "4", True)
-    pairs = rows["Whole country", "Pairs of areas that meet, Åland left out"]
+    pairs = rows["Whole country", "Pairs of areas that share municipalities, Åland left out"]
     assert (pairs.today, pairs.hypothetical) == ("50", "49")
-    kainuu = rows["Kainuu-Koillismaa", "Counterparts"]
+    kainuu = rows["Kainuu-Koillismaa", "Partners"]
     assert (kainuu.today, kainuu.hypothetical) == (
         "2 wellbeing services counties",
         "1 wellbeing services county",

@@ -38,7 +38,7 @@ def test_the_summary_counts_from_the_facts(ask: Ask) -> None:
     main = map_page(ask("/", "?lang=en")).main
     summary = next(each for each in walk(main) if getattr(each, "id", "") == ids.Panel.SUMMARY)
     assert "of 45 employment areas cross the border" in words(summary)
-    assert "16 wellbeing services counties face more than one" in words(summary)
+    assert "16 wellbeing services counties have more than one" in words(summary)
 
 
 def test_the_foot_names_the_source_of_the_borders(ask: Ask) -> None:
