@@ -5,9 +5,11 @@ from geodata.answers import TOPICS, Answer, AnswerSet, Basis, Status, Topic
 from geodata.arcs import border_arcs, borders
 from geodata.boundaries import (
     BoundarySource,
+    boundary_files,
     boundary_source,
     find_boundaries,
     load_municipalities,
+    load_usable_municipalities,
 )
 from geodata.cells import CELL_DIVISIONS, cell_codes, cells
 from geodata.coherence import Coherence, coherence
@@ -74,6 +76,7 @@ __all__ = [
     "area_codes",
     "border_arcs",
     "borders",
+    "boundary_files",
     "boundary_source",
     "cell_codes",
     "cells",
@@ -92,6 +95,7 @@ __all__ = [
     "load_names",
     "load_ohjaamo_evidence",
     "load_statistics",
+    "load_usable_municipalities",
     "move",
     "move_answers",
     "move_warnings",

@@ -111,12 +111,6 @@ def kind_counts(t: Translator) -> dict[str, int]:
     return {kind: kinds.count(kind) for kind in KINDS}
 
 
-def act_address(act: str) -> str:
-    """Address of an act on the web, from its number: ``381/2023``."""
-    number, year = act.split("/")
-    return f"https://www.finlex.fi/fi/lainsaadanto/{year}/{number}"
-
-
 def opening(t: Translator) -> str:
     """Say in a sentence how much of the matrix rests on law, agreement or neither."""
     counts = kind_counts(t)

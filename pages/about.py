@@ -10,11 +10,10 @@ from layers.labels import status_label
 from layers.text import Translator
 from pages.elements import status_tag
 from pages.frame import PageParts
+from pages.interface_marks import act_anchor
 from pages.request import PageRequest
 from pages.sources import SOURCES, Source, boundary_explanation, boundary_words
 from pages.terms import TERMS, Term
-
-ACT_ADDRESS = "https://www.finlex.fi/fi/lainsaadanto/2023/381"
 
 
 def about_page(request: PageRequest) -> PageParts:
@@ -92,9 +91,7 @@ def _rule(request: PageRequest) -> list[Component]:
             )
         ),
         html.Div(_rule_at_work(request), className="table-scroll"),
-        html.P(
-            html.A(t.gettext("The act on the web (381/2023)"), href=ACT_ADDRESS, rel="external")
-        ),
+        html.P(act_anchor("381/2023", t.gettext("The act on the web (381/2023)"), t)),
     ]
 
 

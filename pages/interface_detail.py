@@ -88,7 +88,7 @@ def _grounds(cell: CellText, t: Translator) -> Component:
     """What the cooperation rests on: kind, meaning, duty, law, condition."""
     words: list[Component] = [html.P([tag(cell), f" {cell.condition}" if cell.condition else ""])]
     if cell.duty:
-        words += [html.P(cell.duty), html.P(law_link(cell), className="detail__law")]
+        words += [html.P(cell.duty), html.P(law_link(cell, t), className="detail__law")]
     else:
         words.append(html.P(t.gettext(KINDS[cell.kind][1])))
     return html.Div(words, className="detail__grounds")

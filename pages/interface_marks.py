@@ -5,8 +5,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from layers.acts import act_link
 from layers.interface_view import InterfaceView
-from layers.interfaces import CellText, act_address
+from layers.interfaces import CellText
 from layers.text import Translator
 from pages.elements import Children, hidden_text, icon
 
@@ -50,11 +51,17 @@ def mark(cell: CellText, t: Translator) -> Component:
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 
 
-def law_link(cell: CellText) -> Component:
+def law_link(cell: CellText, t: Translator) -> Component:
     """Act and sections as a link to the act, or in words when the act is not stated."""
     if not cell.act:
         return html.Span(cell.law)
-    return html.A(cell.law, href=act_address(cell.act), rel="external", hrefLang="fi")
+    return act_anchor(cell.act, cell.law, t)
+
+
+def act_anchor(number: str, words: str, t: Translator) -> Component:
+    """Link to an act in the reader's language, or in Finnish where there is no such text."""
+    link = act_link(number, t.lang)
+    return html.A(words, href=link.address, rel="external", hrefLang=link.lang)
 
 
 def source(t: Translator) -> str:

@@ -111,7 +111,7 @@ def _duties(t: Translator) -> list[Component]:
             [
                 html.Caption(t.gettext("Duties in law"), className="visually-hidden"),
                 html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                html.Tbody([_duty(duty) for duty in duties(t)]),
+                html.Tbody([_duty(duty, t) for duty in duties(t)]),
             ],
             className="text-table",
         ),
@@ -119,8 +119,8 @@ def _duties(t: Translator) -> list[Component]:
     ]
 
 
-def _duty(duty: CellText) -> Component:
-    return html.Tr([html.Td(duty.duty), html.Td(law_link(duty))])
+def _duty(duty: CellText, t: Translator) -> Component:
+    return html.Tr([html.Td(duty.duty), html.Td(law_link(duty, t))])
 
 
 def _actors(t: Translator) -> list[Component]:

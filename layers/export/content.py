@@ -12,6 +12,7 @@ from layers.facts import LATEST_POPULATION, Facts
 from layers.labels import count_areas, division_label, division_plural
 from layers.set_words import answers_line, set_line, set_notice
 from layers.shown import filter_theme, shown_theme
+from layers.sources import boundary_trouble
 from layers.text import N_, Translator, capitalised, translator
 from layers.theme import Theme
 from layers.view import ViewState
@@ -173,7 +174,7 @@ def _sources(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -
 def boundaries_line(facts: Facts, t: Translator) -> str:
     """Where boundaries and residents come from."""
     origin = facts.municipalities.attrs["source"]
-    return t.gettext(
+    line = t.gettext(
         "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
         "CC BY 4.0.",
         title=t.gettext(origin.title),
@@ -181,6 +182,7 @@ def boundaries_line(facts: Facts, t: Translator) -> str:
         licence=origin.licence,
         residents=LATEST_POPULATION,
     )
+    return " ".join(filter(None, (line, boundary_trouble(origin, t))))
 
 
 def about(words: Content) -> list[tuple[str, str]]:
