@@ -168,10 +168,10 @@ def test_own_answers_are_compared_on_the_map(page: Page, tmp_path: Path) -> None
 def test_steps_can_be_taken_while_presenting(page: Page) -> None:
     open_map(page, "?lang=sv&present=1")
     page.get_by_role("button", name="Tidigare svar").click()
-    expect(page.locator("#presenter-source")).to_contain_text("survey-2")
+    expect(page.locator("#presenter-source")).to_contain_text("Sommarens enkät")
     page.get_by_role("button", name="Ändringar", exact=True).click()
     expect(page.locator("#presenter-title")).to_contain_text("Vad ändras")
-    expect(page.locator("#presenter-source")).to_contain_text("survey-1")
+    expect(page.locator("#presenter-source")).to_contain_text("Vårens enkät")
     page.get_by_role("button", name="Avsluta presentationen").click()
     expect(page.locator("#data")).to_have_value("survey-2")
 
