@@ -28,7 +28,7 @@ FILTERS: tuple[dict[str, Any], ...] = (
     {"region": ("06",), "county": ("19",)},
 )
 """Filters by one division, by two, and by two that leave nothing."""
-DAYS = {
+DAYS: dict[str, date | int] = {
     "unemployment_rate": 2024,
     "residents": date(2025, 12, 31),
     "organising_model": date(2024, 2, 22),
