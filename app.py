@@ -21,7 +21,7 @@ from callbacks.http.fingerprint import fingerprint
 from callbacks.http.serve import PortTakenError, check_port, serve
 from callbacks.http.static import asset_files
 from callbacks.visits import Visits
-from geodata import DEFAULT_YEAR, YEARS, DataError
+from geodata import DEFAULT_YEAR, YEARS, DataError, boundary_files
 from layers.addresses import Addresses
 from layers.facts import Facts, load_facts
 from layers.vocabulary import Vocabulary
@@ -33,7 +33,8 @@ _LOG = logging.getLogger(__name__)
 def create_app(settings: Settings) -> Dash:
     """Build the whole app; the facts of the default year are loaded, other years when asked for.
 
-    Raises ``DataError`` when a table or the boundary file does not hold what it should.
+    Raises ``DataError`` when a table does not hold what it should; a boundary file that cannot be
+    used gives way to the grid.
     """
 
     @cache
@@ -48,11 +49,11 @@ def create_app(settings: Settings) -> Dash:
     admission = Admission.of(settings)
     visits = Visits(store, settings.draft_hours, admission.grounds if admission else "")
     source_of_answers = answer_source(store)
-    source = facts(DEFAULT_YEAR).municipalities.attrs["source"]
+    facts(DEFAULT_YEAR)
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers),
-        Addresses(fingerprint(source.path)),
+        Addresses(fingerprint(*boundary_files(YEARS, settings.boundary_path()))),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,

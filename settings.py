@@ -122,13 +122,10 @@ class Settings(BaseSettings):
                 raise ValueError(msg)
         return value or ("'none'",)
 
-    @field_validator("boundaries")
+    @field_validator("boundaries", "data_dir", mode="before")
     @classmethod
-    def _boundaries_exist(cls, value: Path | None) -> Path | None:
-        if value is not None and not value.exists():
-            msg = f"there is no file or folder {value}"
-            raise ValueError(msg)
-        return value
+    def _empty_is_none(cls, value: object) -> object:
+        return value or None
 
     @model_validator(mode="after")
     def _redis_can_be_used(self) -> Self:
@@ -201,9 +198,12 @@ class Settings(BaseSettings):
         return self.oidc_name or urlsplit(self.oidc_issuer).hostname if self.oidc_issuer else None
 
     def boundary_path(self) -> Path | None:
-        """File or folder where boundaries are looked for, ``None`` for the shipped grid."""
+        """File or folder where boundaries are looked for, ``None`` for the shipped grid.
+
+        Whether they can be used is found out when they are read.
+        """
         fetched = self.data_dir / "boundaries" if self.data_dir else None
-        return self.boundaries or (fetched if fetched and fetched.is_dir() else None)
+        return self.boundaries or (fetched if fetched and _may_be_there(fetched) else None)
 
     def store_address(self) -> str:
         """Address of the store of answers."""
@@ -223,6 +223,14 @@ class Settings(BaseSettings):
         if self.cache_type == "RedisCache":
             config["CACHE_REDIS_URL"] = str(self.cache_url)
         return config
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether there is such a file or folder, as far as this user may look."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def unknown_variables(environment: Iterable[str]) -> list[str]:

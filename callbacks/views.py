@@ -9,10 +9,11 @@ from dash.development.base_component import Component
 import ids
 from callbacks.context import Context
 from callbacks.requests import page_request
+from layers.table_order import Order
 from pages import PageRequest
 from pages.chart_view import chart_view
 from pages.markup import Markup, markup
-from pages.table_view import Order, table_view
+from pages.table_view import table_view
 
 Request = Mapping[str, Any]
 """What the browser asks for: ``view``, ``query`` and, for the table, ``sort``."""
@@ -56,6 +57,8 @@ def _answer(
 
 
 def _order(request: Request) -> Order:
-    """Order of the rows that the browser wishes; an unknown column gives the natural order."""
-    sort = request.get("sort") or {}
+    """Order of the rows that the browser wishes; what cannot be read gives the natural order."""
+    sort = request.get("sort")
+    if not isinstance(sort, Mapping):
+        return Order()
     return Order(str(sort.get("column", "")), descending=bool(sort.get("descending")))

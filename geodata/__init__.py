@@ -5,9 +5,11 @@ from geodata.answers import TOPICS, Answer, AnswerSet, Basis, Status, Topic
 from geodata.arcs import border_arcs, borders
 from geodata.boundaries import (
     BoundarySource,
+    boundary_files,
     boundary_source,
     find_boundaries,
     load_municipalities,
+    load_usable_municipalities,
 )
 from geodata.cells import CELL_DIVISIONS, cell_codes, cells
 from geodata.coherence import Coherence, coherence
@@ -82,6 +84,7 @@ __all__ = [
     "area_codes",
     "border_arcs",
     "borders",
+    "boundary_files",
     "boundary_source",
     "cell_codes",
     "cells",
@@ -101,6 +104,7 @@ __all__ = [
     "load_ohjaamo_evidence",
     "load_regional_councils",
     "load_statistics",
+    "load_usable_municipalities",
     "most_groups",
     "move",
     "move_answers",

@@ -1,8 +1,10 @@
 """Choose where the polygons of the municipalities come from, and read them."""
 
+import logging
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -14,11 +16,15 @@ from geodata.grid import grid_municipalities
 from geodata.official import read_official
 from geodata.wording import N_
 
+_LOG = logging.getLogger(__name__)
+
 BOUNDARIES_VARIABLE = "YHDYSPINTA_BOUNDARIES"
 """Environment variable: a file of municipalities, or a folder of such files."""
 DATA_DIR_VARIABLE = "YHDYSPINTA_DATA_DIR"
 """Environment variable: the data directory, whose folder ``boundaries`` is looked into."""
 
+_FETCHED = "boundaries"
+_FETCH = "python -m geodata fetch"
 _SUFFIXES = (".geojson", ".json", ".gpkg")
 # The grid and Statistics Finland's 1:4,500,000 polygons have fewer vertices than this.
 _DETAILED_VERTICES = 20_000
@@ -30,7 +36,8 @@ class BoundarySource:
 
     ``year`` is the year of the boundaries; ``detailed`` says that they should be simplified
     before they are drawn for the whole country; ``mended`` counts the polygons of an official
-    file whose tiny defects were mended when it was read.
+    file whose tiny defects were mended when it was read. ``trouble`` says why the grid stands in
+    for a file that was to be used, without the folders of this machine; "" when all is well.
     """
 
     kind: Literal["grid", "official"]
@@ -40,6 +47,7 @@ class BoundarySource:
     year: int
     detailed: bool = False
     mended: int = 0
+    trouble: str = ""
 
 
 def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
@@ -50,29 +58,60 @@ def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFra
     used. Raises DataError for a file that cannot be used.
     """
     path = find_boundaries(year, source)
-    if path is None:
-        shapes = grid_municipalities(year)
-        origin = BoundarySource(
-            kind="grid",
-            path=None,
-            title=N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
-            licence="CC BY 4.0",
-            year=2025,
-        )
-    else:
-        shapes = read_official(path, year)
-        vertices = int(shapely.get_num_coordinates(shapes.geometry.to_numpy()).sum())
-        origin = BoundarySource(
-            kind="official",
-            path=path,
-            title=N_("Statistics Finland and National Land Survey of Finland, municipal division"),
-            licence="CC BY 4.0",
-            year=_year_in(path) or year,
-            detailed=vertices > _DETAILED_VERTICES,
-            mended=int(shapes.attrs["mended"]),
-        )
+    return _grid(year) if path is None else _official(path, year)
+
+
+def load_usable_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
+    """Read the polygons as load_municipalities does, but from the grid where a file fails.
+
+    A service must not go down with a file from elsewhere. What is wrong with it and how to mend
+    it is logged as a warning, and stands in the ``trouble`` of the BoundarySource.
+    """
+    try:
+        return load_municipalities(year, source)
+    except DataError as error:
+        trouble = str(error)
+    except Exception as error:  # noqa: BLE001 - whatever a damaged file makes of the libraries
+        trouble = f"The boundaries cannot be read ({error!r}). Fetch them again with: {_FETCH}"
+    _LOG.warning("Boundaries of %s: the grid of the project stands in. %s", year, trouble)
+    shapes = _grid(year)
+    origin = replace(shapes.attrs["source"], trouble=_without_folders(trouble))
     shapes.attrs = {"source": origin}
     return shapes
+
+
+def _grid(year: int) -> gpd.GeoDataFrame:
+    shapes = grid_municipalities(year)
+    origin = BoundarySource(
+        kind="grid",
+        path=None,
+        title=N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
+        licence="CC BY 4.0",
+        year=2025,
+    )
+    shapes.attrs = {"source": origin}
+    return shapes
+
+
+def _official(path: Path, year: int) -> gpd.GeoDataFrame:
+    shapes = read_official(path, year)
+    vertices = int(shapely.get_num_coordinates(shapes.geometry.to_numpy()).sum())
+    origin = BoundarySource(
+        kind="official",
+        path=path,
+        title=N_("Statistics Finland and National Land Survey of Finland, municipal division"),
+        licence="CC BY 4.0",
+        year=_year_in(path) or year,
+        detailed=vertices > _DETAILED_VERTICES,
+        mended=int(shapes.attrs["mended"]),
+    )
+    shapes.attrs = {"source": origin}
+    return shapes
+
+
+def _without_folders(text: str) -> str:
+    """Leave of each absolute path in a text its last part."""
+    return re.sub(r"(?<![\w.:/])/(?:[^/\s'\"(),]+/)*(?=[^/\s])", "", text)
 
 
 def boundary_source(year: int, source: Path | None = None) -> BoundarySource:
@@ -87,8 +126,33 @@ def find_boundaries(year: int, source: Path | None = None) -> Path | None:
     In this order: the path given, the file or folder of YHDYSPINTA_BOUNDARIES, the folder
     ``boundaries`` in YHDYSPINTA_DATA_DIR. Of the files in a folder, the one with the newest year
     in its name that is not after ``year`` is used, the first by name of several. Raises
-    DataError for a path or variable that leads to no file.
+    DataError for a path or variable that leads to no file, or where it may not be looked.
     """
+    try:
+        return _found(year, source)
+    except OSError as error:
+        raise DataError(
+            f"it cannot be looked into ({error.strerror})",
+            file=str(error.filename),
+            expected="a file or folder that this user may read",
+            mend="Give whoever runs the service the right to read it.",
+        ) from error
+
+
+def boundary_files(years: Iterable[int], source: Path | None = None) -> tuple[Path, ...]:
+    """Files that shape the polygons of the years, sound or not, each once; never raises."""
+    found = []
+    for year in years:
+        try:
+            path = find_boundaries(year, source)
+        except DataError:
+            continue
+        if path is not None and os.access(path, os.R_OK):
+            found.append(path)
+    return tuple(dict.fromkeys(found))
+
+
+def _found(year: int, source: Path | None) -> Path | None:
     chosen = source or _from_environment(BOUNDARIES_VARIABLE)
     if chosen is not None:
         path = _best_file(chosen, year) if chosen.is_dir() else chosen
@@ -97,11 +161,12 @@ def find_boundaries(year: int, source: Path | None = None) -> Path | None:
                 "there is no file of boundaries here",
                 file=str(chosen),
                 expected=f"a file, or a folder with a file ending in {', '.join(_SUFFIXES)}",
-                mend=f"Correct the path or the variable {BOUNDARIES_VARIABLE}.",
+                mend=f"Correct the path or the variable {BOUNDARIES_VARIABLE}, or let "
+                f"{DATA_DIR_VARIABLE} lead to what this fetches: {_FETCH}",
             )
         return path
     data_dir = _from_environment(DATA_DIR_VARIABLE)
-    return _best_file(data_dir / "boundaries", year) if data_dir else None
+    return _best_file(data_dir / _FETCHED, year) if data_dir else None
 
 
 def _from_environment(variable: str) -> Path | None:
@@ -110,8 +175,8 @@ def _from_environment(variable: str) -> Path | None:
 
 
 def _best_file(folder: Path, year: int) -> Path | None:
-    files = sorted(folder.glob("*")) if folder.is_dir() else []
-    usable = [path for path in files if path.suffix.lower() in _SUFFIXES]
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    usable = [path for path in files if path.suffix.lower() in _SUFFIXES and path.is_file()]
     return max(usable, key=lambda path: _fitness(_year_in(path), year), default=None)
 
 

@@ -46,6 +46,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         ),
         "shown": N_("Shown: {areas}, {municipalities}, {residents}"),
         "shown_municipalities": N_("Shown: {municipalities}, {residents}"),
+        "whole_country": N_("In the whole country: {words}"),
         "compare_title": N_("Comparison"),
         "remove_from_comparison": N_("Remove {name} from the comparison"),
         "feature": N_("Feature"),

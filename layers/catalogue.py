@@ -232,11 +232,17 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
 
 def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> str:
     """Write the day or year that the theme's values hold for."""
+    day = theme_day(facts, answer_set, theme)
+    return str(day) if isinstance(day, int) else t.date(day)
+
+
+def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
+    """Day or year that the theme's values hold for."""
     if isinstance(theme.date, int):
-        return str(theme.date)
+        return theme.date
     if _surveyed(theme, answer_set):
-        return t.date(answer_set.as_of)
-    return t.date(theme.date or date(facts.year, 1, 1))
+        return answer_set.as_of
+    return theme.date or date(facts.year, 1, 1)
 
 
 def _surveyed(theme: Theme, answer_set: AnswerSet) -> bool:

@@ -124,9 +124,10 @@ class Facts:
 def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None) -> Facts:
     """Load the facts of a year, with boundaries from a file, the settings or the grid.
 
-    Raises what ``geodata`` raises: ``DataError`` for a table or a file that cannot be used.
+    The grid also stands in for a file that cannot be used; the source of the municipalities says
+    so. Raises ``DataError`` for a table that does not hold what it should.
     """
-    municipalities = geodata.load_municipalities(year, boundaries)
+    municipalities = geodata.load_usable_municipalities(year, boundaries)
     drawn = municipalities
     if municipalities.attrs["source"].detailed:
         drawn = geodata.simplify(municipalities, DRAWN_TOLERANCE)

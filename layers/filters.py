@@ -2,6 +2,7 @@
 
 from layers.facts import Facts
 from layers.shown import filter_theme
+from layers.theme import Theme, Values
 from layers.view import ViewState
 from layers.vocabulary import FILTER_DIVISIONS
 
@@ -21,6 +22,13 @@ def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
             for name, chosen in area_filters(state).items()
         )
     )
+
+
+def shown_values(facts: Facts, state: ViewState, theme: Theme, values: Values) -> Values:
+    """Values of the areas of a theme that the map shows in full, or in part where filters cut."""
+    shown = selected_municipalities(facts, state)
+    areas = {facts.area_of(code, theme.division) for code in shown}
+    return {code: value for code, value in values.items() if code in areas}
 
 
 def area_filters(state: ViewState) -> dict[str, tuple[str, ...]]:

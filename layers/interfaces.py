@@ -111,21 +111,6 @@ def kind_counts(t: Translator) -> dict[str, int]:
     return {kind: kinds.count(kind) for kind in KINDS}
 
 
-def act_address(act: str, lang: str) -> str:
-    """Address of an act on the web, from its number: ``381/2023``.
-
-    In Swedish for readers of Swedish, else in Finnish: few acts are there in English.
-    """
-    number, year = act.split("/")
-    place = "sv/lagstiftning" if act_lang(lang) == "sv" else "fi/lainsaadanto"
-    return f"https://www.finlex.fi/{place}/{year}/{number}"
-
-
-def act_lang(lang: str) -> str:
-    """Language in which a reader of ``lang`` gets an act."""
-    return "sv" if lang == "sv" else "fi"
-
-
 def opening(t: Translator) -> str:
     """Say in a sentence how much of the matrix rests on law, agreement or neither."""
     counts = kind_counts(t)

@@ -48,8 +48,8 @@ def set_title(answer_set: AnswerSet, t: Translator) -> str:
 
 
 def set_line(answer_set: AnswerSet, t: Translator) -> str:
-    """Id of an answer set with its day, as files name it."""
-    return f"{answer_set.id} ({t.date(answer_set.as_of)})"
+    """Title of an answer set with its day, as files name it."""
+    return f"{set_title(answer_set, t)} ({t.date(answer_set.as_of)})"
 
 
 def answers_line(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
@@ -60,6 +60,6 @@ def answers_line(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None 
         )
     return t.gettext(
         "Data: {answer_set}, as of {date}.",
-        answer_set=answer_set.id,
+        answer_set=set_title(answer_set, t),
         date=t.date(answer_set.as_of),
     )

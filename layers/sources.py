@@ -1,5 +1,6 @@
 """Words for the sources and notes of answers; geodata writes them in English."""
 
+from geodata import BoundarySource
 from layers.text import N_, Translator
 
 SOURCES = frozenset(
@@ -16,6 +17,11 @@ SOURCES = frozenset(
     }
 )
 """Sources and notes of the shipped answer sets, marked here for translation."""
+
+
+def boundary_trouble(source: BoundarySource, t: Translator) -> str:
+    """Say that official boundaries were to be drawn and could not be; "" where all is well."""
+    return t.gettext("The official boundaries could not be used.") if source.trouble else ""
 
 
 def source_text(text: str, t: Translator) -> str:

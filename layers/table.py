@@ -1,24 +1,29 @@
 """The table: the twin of the map, row by row, and the source of what is downloaded."""
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pandas as pd
 
 from geodata import AnswerSet
-from layers.catalogue import theme_date, theme_source
+from layers.catalogue import theme_date, theme_day, theme_source
 from layers.facts import Facts
 from layers.filters import selected_municipalities
 from layers.labels import basis_label, status_label
 from layers.origins import ORIGIN_COLUMNS
 from layers.shown import shown_theme
 from layers.sources import source_text
+from layers.table_order import RANKS, Order, Rank, Row, class_rank, day_rank, in_order, value_rank
 from layers.table_pair import HALF_COLUMNS, pair_columns
 from layers.text import Translator, sort_key, translator
 from layers.theme import Theme, ThemeValue, Values
 from layers.theme_pair import PairTheme
 from layers.themes import THEMES
-from layers.themes_changes import before_and_after
+from layers.themes_changes import ChangeValue, before_and_after
 from layers.view import ViewState
+
+T = TypeVar("T")
 
 _ANSWER = ("class", "value", "figure", "status", "basis")
 _ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
@@ -29,8 +34,13 @@ BESIDE = "compare_"
 """Columns of the second map's theme are those of the first one with this before their names."""
 
 
-def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame:
+def table(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, order: Order | None = None
+) -> pd.DataFrame:
     """List the areas of the theme's division that the filters leave, by name.
+
+    ``order`` is another order, in which equal rows stand by name; a column that the table does not
+    have changes nothing.
 
     Columns: ``code``, ``name``, ``class`` (its label), ``value`` (in words), ``figure`` (number
     behind a numeric value, else None), ``status``, ``basis``, ``municipalities`` and ``residents``
@@ -44,19 +54,32 @@ def table(facts: Facts, answer_set: AnswerSet, state: ViewState) -> pd.DataFrame
     With a second map there is a row for every pair of areas, one of each theme's division, that
     share municipalities, and the second area's columns begin with ``BESIDE``.
     """
+    rows = table_rows(facts, answer_set, state)
+    columns = _columns([shown_theme(facts, view) for view in state.maps()])
+    if order and order.column in columns:
+        rows = in_order(rows, order)
+    return pd.DataFrame(rows, columns=columns)
+
+
+def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Row]:
+    """Rows of the table by name, each with the columns of ``table`` and the ranks of its cells."""
     t = translator(state.lang)
     themes = [shown_theme(facts, view) for view in state.maps()]
     tellers = [_Teller.of(facts, answer_set, theme, t) for theme in themes]
-    rows = []
+    rows: list[Row] = []
     for codes, members in _parts(facts, state):
-        row = tellers[0].tell(codes[0])
+        row, ranks = tellers[0].tell(codes[0]), tellers[0].ranks(codes[0])
         row |= {"municipalities": len(members), "residents": facts.residents(members)}
         for teller, code in zip(tellers[1:], codes[1:], strict=True):
-            row |= {f"{BESIDE}{column}": value for column, value in teller.tell(code).items()}
-        rows.append(row)
+            row |= _prefixed(BESIDE, teller.tell(code))
+            ranks |= _prefixed(BESIDE, teller.ranks(code))
+        rows.append(row | {RANKS: ranks})
     names = ("name", f"{BESIDE}name")
-    rows.sort(key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
-    return pd.DataFrame(rows, columns=_columns(themes))
+    return sorted(rows, key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
+
+
+def _prefixed(prefix: str, row: dict[str, T]) -> dict[str, T]:
+    return {f"{prefix}{column}": value for column, value in row.items()}
 
 
 def _columns(themes: list[Theme]) -> list[str]:
@@ -92,7 +115,8 @@ def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[s
 class _Teller:
     """Tells what a theme says of an area, in words of one language.
 
-    ``source`` and ``day`` are the theme's, for values that have none of their own.
+    ``source`` and ``day`` are the theme's, for values that have none of their own; ``since`` is
+    the same day, to be sorted by.
     """
 
     facts: Facts
@@ -100,6 +124,7 @@ class _Teller:
     values: Values
     source: str
     day: str
+    since: dt.date | int
     t: Translator
     halves: "tuple[_Teller, ...]" = ()
 
@@ -112,6 +137,7 @@ class _Teller:
             values=theme.values(facts, answer_set),
             source=theme_source(theme, answer_set, t),
             day=theme_date(facts, answer_set, theme, t),
+            since=theme_day(facts, answer_set, theme),
             t=t,
             halves=tuple(cls.of(facts, answer_set, half.theme, t) for half in halves),
         )
@@ -150,3 +176,18 @@ class _Teller:
             told["area"] = told["name"]
             row |= {f"{half.theme.id}_{column}": told[column] for column in HALF_COLUMNS}
         return row
+
+    def ranks(self, code: str) -> dict[str, Rank]:
+        """Ranks of the cells of an area whose words do not sort as what they mean."""
+        value, theme = self.values[code], self.theme
+        ranks = {"class": class_rank(theme, value)}
+        if isinstance(theme, PairTheme):
+            for half in self.halves:
+                told = half.ranks(self.facts.area_of(code, half.theme.division))
+                ranks |= _prefixed(f"{half.theme.id}_", told)
+            return ranks
+        ranks |= {"value": value_rank(theme, value), "date": day_rank(value.date or self.since)}
+        if isinstance(value, ChangeValue):
+            both = zip(BEFORE_AFTER, (value.old, value.new), strict=True)
+            ranks |= {column: value_rank(THEMES[theme.id], each) for column, each in both}
+        return ranks

@@ -12,11 +12,10 @@ from layers.text import Translator
 from pages.answer_origins import answer_origins
 from pages.elements import status_tag
 from pages.frame import PageParts
+from pages.interface_marks import act_anchor
 from pages.request import PageRequest
 from pages.sources import SOURCES, Source, boundary_explanation, boundary_words
 from pages.terms import TERMS, Term
-
-ACT_ADDRESS = "https://www.finlex.fi/fi/lainsaadanto/2023/381"
 
 
 def about_page(request: PageRequest) -> PageParts:
@@ -109,10 +108,8 @@ def _rule(request: PageRequest) -> list[Component]:
         html.H3(t.gettext("Services for young people in the act")),
         *(html.P(sentence) for sentence in youth_note(t).sentences),
         html.P(
-            html.A(
-                t.gettext("The act in Finlex (381/2023, amended by 437/2024)"),
-                href=ACT_ADDRESS,
-                rel="external",
+            act_anchor(
+                "381/2023", t.gettext("The act in Finlex (381/2023, amended by 437/2024)"), t
             )
         ),
     ]

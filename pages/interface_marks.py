@@ -5,8 +5,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from layers.acts import act_link
 from layers.interface_view import InterfaceView
-from layers.interfaces import CellText, act_address, act_lang, sections_words
+from layers.interfaces import CellText, sections_words
 from layers.text import Translator
 from pages.elements import Children, hidden_text, icon
 
@@ -50,9 +51,16 @@ def mark(cell: CellText, t: Translator) -> Component:
 
 
 def law_link(cell: CellText, t: Translator) -> Component:
-    """Act and sections as a link to the act, in a language that the reader knows if there is."""
-    address, lang = act_address(cell.act, t.lang), act_lang(t.lang)
-    return html.A(cell.law, href=address, rel="external", hrefLang=lang)
+    """Act and sections as a link to the act, or in words when the act is not stated."""
+    if not cell.act:
+        return html.Span(cell.law)
+    return act_anchor(cell.act, cell.law, t)
+
+
+def act_anchor(number: str, words: str, t: Translator) -> Component:
+    """Link to an act in the reader's language, or in Finnish where there is no such text."""
+    link = act_link(number, t.lang)
+    return html.A(words, href=link.address, rel="external", hrefLang=link.lang)
 
 
 def source(t: Translator) -> str:

@@ -10,6 +10,7 @@ from layers.profile import Count, Counterpart, Parents, Profile, Share, profile
 from layers.text import Translator, capitalised, translator
 from pages.comparison import comparison_rows
 from pages.elements import action_button, status_tag
+from pages.interface_marks import act_anchor
 from pages.markup import markup
 from pages.profile_extra import evidence_part, population_part, service_points_part
 
@@ -62,7 +63,7 @@ def profile_component(area: Profile, t: Translator) -> Component:
             html.Ul([_count(each) for each in area.counts], className="counts"),
             *_shares(area),
             *_counterparts(area, t),
-            *_act(area.act),
+            *_act(area.act, t),
             *service_points_part(area, t),
             *population_part(area.population, t),
             *_members(area, t),
@@ -114,12 +115,15 @@ def _counterparts(area: Profile, t: Translator) -> list[Component]:
     ]
 
 
-def _act(note: ActNote | None) -> list[Component]:
-    """What the act says, behind a fold that is closed."""
+def _act(note: ActNote | None, t: Translator) -> list[Component]:
+    """What the act says, behind a fold that is closed, with a link to it."""
     if note is None:
         return []
-    sentences = html.Ul([html.Li(sentence) for sentence in note.sentences], className="evidence")
-    return [html.Details([html.Summary(note.title), sentences], className="fold")]
+    law = t.gettext("{act}, section {sections}", act=note.act, sections=note.section)
+    sentences = [html.Li(sentence) for sentence in note.sentences]
+    link = html.Li(html.Small(act_anchor(note.act, law, t)))
+    rows = html.Ul([*sentences, link], className="evidence")
+    return [html.Details([html.Summary(note.title), rows], className="fold")]
 
 
 def _counterpart(row: Counterpart) -> Component:

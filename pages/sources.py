@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from geodata import BoundarySource
+from layers.sources import boundary_trouble
 from layers.text import N_, Translator
 
 CC_BY = "CC BY 4.0"
@@ -81,10 +82,11 @@ SOURCES = (
 def boundary_words(source: BoundarySource, t: Translator) -> str:
     """One line that says which borders and residents are shown, for the foot of the map."""
     if source.kind == "grid":
-        return t.gettext(
+        line = t.gettext(
             "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
             year=source.year,
         )
+        return " · ".join(filter(None, (line, boundary_trouble(source, t))))
     return t.gettext(
         "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
         "residents: Statistics Finland 2025",

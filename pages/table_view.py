@@ -1,7 +1,6 @@
 """The table tab: the rows that the map shows, sortable, with the same selection."""
 
 from collections.abc import Collection, Hashable
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -13,8 +12,9 @@ from layers.labels import division_label
 from layers.origins import ORIGIN_COLUMNS
 from layers.shown import shown_theme
 from layers.table import BEFORE_AFTER, BESIDE, table
+from layers.table_order import Order
 from layers.table_pair import pair_heads
-from layers.text import Translator, capitalised, sort_key
+from layers.text import Translator, capitalised
 from layers.theme import Theme
 from layers.theme_pair import PairTheme
 from layers.themes import THEMES
@@ -26,25 +26,22 @@ from pages.request import PageRequest
 NUMBERS = ("municipalities", "residents")
 
 
-@dataclass(frozen=True)
-class Order:
-    """Column that the rows are sorted by, and the direction; no column means by name."""
-
-    column: str = "name"
-    descending: bool = False
-
-
 def table_view(request: PageRequest, order: Order) -> list[Component]:
-    """Heading, downloads and the table of what the filters leave."""
+    """Heading, downloads and the table of what the filters leave.
+
+    A column that is not on screen gives the natural order, by name.
+    """
     t, state = request.t, request.state
-    rows = table(request.facts, request.answer_set, state)
+    heads = screen_columns(request)
+    order = order if order.column in heads else Order()
+    rows = table(request.facts, request.answer_set, state, order)
     title = _title(request)
     return [
         html.Div([html.H1(title), _downloads(request)], className="view__head"),
         html.P(
             t.ngettext("{n} row", "{n} rows", len(rows)), className="view__count", role="status"
         ),
-        _table(request, rows, order) if len(rows) else nothing_left(t),
+        _table(request, rows, heads, order) if len(rows) else nothing_left(t),
     ]
 
 
@@ -168,10 +165,10 @@ def _downloads(request: PageRequest) -> Component:
     return html.Div(links, className="view__downloads")
 
 
-def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
+def _table(
+    request: PageRequest, rows: pd.DataFrame, heads: dict[str, str], order: Order
+) -> Component:
     t = request.t
-    heads = screen_columns(request)
-    order = order if order.column in heads else Order()
     return html.Div(
         html.Table(
             [
@@ -184,28 +181,12 @@ def _table(request: PageRequest, rows: pd.DataFrame, order: Order) -> Component:
                     className="visually-hidden",
                 ),
                 html.Thead(html.Tr([_head(key, words, order) for key, words in heads.items()])),
-                html.Tbody(_rows(request, ordered(rows, order), heads)),
+                html.Tbody(_rows(request, rows.to_dict("records"), heads)),
             ],
             className="data-table",
         ),
         className="table-scroll",
     )
-
-
-def ordered(rows: pd.DataFrame, order: Order) -> list[dict[Hashable, Any]]:
-    """Rows in the order wished for; equal ones by name, as Finnish and Swedish sort it."""
-    records = rows.to_dict("records")
-    by_name = sorted(records, key=lambda row: sort_key(str(row["name"])))
-    return sorted(by_name, key=lambda row: _key(row, order.column), reverse=order.descending)
-
-
-def _key(row: dict[Hashable, Any], column: str) -> tuple[int, Any]:
-    """Numbers by size, then texts by the alphabet; a value is sorted by its figure, if any."""
-    value = row[column]
-    figure = f"{column.removesuffix('value')}figure"
-    if column.endswith("value") and pd.notna(row[figure]):
-        value = row[figure]
-    return (0, value) if isinstance(value, int | float) else (1, sort_key(str(value)))
 
 
 def _head(key: str, words: str, order: Order) -> Component:

@@ -20,7 +20,7 @@ from authlib.oidc.core.grants import OpenIDCode
 from flask import Flask, Response, jsonify, redirect, request
 from joserfc.jwk import RSAKey
 
-from settings import Settings
+from settings import PREFIX, Settings
 from tests.serving import serving
 
 CLIENT_ID = "yhdyspintakartta"
@@ -231,15 +231,25 @@ def _application(provider: ProviderInTest) -> Flask:
 
 def settings_with(provider: ProviderInTest, store_url: str, **changed: Any) -> Settings:
     """Settings of an app whose editors sign in by the provider."""
-    given: dict[str, Any] = {
+    given: dict[str, Any] = _given(provider, store_url)
+    return Settings(**{**given, **changed})
+
+
+def variables_of(provider: ProviderInTest, store_url: str) -> dict[str, str]:
+    """Environment variables that mean the same."""
+    given = _given(provider, store_url)
+    return {f"{PREFIX}{name}".upper(): value for name, value in given.items()}
+
+
+def _given(provider: ProviderInTest, store_url: str) -> dict[str, str]:
+    return {
         "store_url": store_url,
         "oidc_issuer": provider.issuer,
         "oidc_name": "Ministeriet",
         "oidc_client_id": CLIENT_ID,
         "oidc_client_secret": CLIENT_SECRET,
-        "oidc_emails": ("anna@ministry.example",),
+        "oidc_emails": "anna@ministry.example",
     }
-    return Settings(**{**given, **changed})
 
 
 @contextmanager

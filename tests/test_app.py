@@ -49,6 +49,17 @@ def run(*arguments: str, **settings: str) -> "subprocess.Popen[str]":
     )
 
 
+def wait_for(address: str) -> requests.Response:
+    """Answer of a server that has just been started."""
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            return requests.get(address, timeout=5)
+        except requests.ConnectionError:
+            assert time.monotonic() < deadline, address
+            time.sleep(0.1)
+
+
 def test_two_apps_live_in_one_process(app: Dash) -> None:
     second = create_app(Settings())
     for each in (app, second):
@@ -92,21 +103,15 @@ def test_the_fingerprint_follows_the_boundaries(tmp_path: Path) -> None:
     boundaries.write_text("one", encoding="utf-8")
     first = fingerprint(boundaries)
     boundaries.write_text("two", encoding="utf-8")
-    assert len({fingerprint(None), first, fingerprint(boundaries)}) == 3
-    assert fingerprint(None) == fingerprint(None)
+    assert len({fingerprint(), first, fingerprint(boundaries)}) == 3
+    assert fingerprint() == fingerprint()
 
 
 def test_it_serves_until_it_is_told_to_stop() -> None:
     port = free_port()
     process = run("--port", str(port))
     try:
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            try:
-                answer = requests.get(f"http://127.0.0.1:{port}/healthz", timeout=5)
-                break
-            except requests.ConnectionError:
-                time.sleep(0.1)
+        answer = wait_for(f"http://127.0.0.1:{port}/healthz")
         assert answer.text == "ok\n"
         page = requests.get(f"http://127.0.0.1:{port}/", timeout=10)
         assert not any(digit.isdigit() for digit in page.headers["Server"])
@@ -136,13 +141,23 @@ def test_a_wrong_setting_is_said_by_its_name() -> None:
     assert "Traceback" not in errors
 
 
-def test_boundaries_that_cannot_be_read_are_said(tmp_path: Path) -> None:
+def test_boundaries_that_cannot_be_read_are_said_and_the_map_is_served(tmp_path: Path) -> None:
     broken = tmp_path / "kunnat.geojson"
     broken.write_text("{}", encoding="utf-8")
-    process = run(YHDYSPINTA_BOUNDARIES=str(broken), YHDYSPINTA_PORT=str(free_port()))
-    _, errors = process.communicate(timeout=30)
-    assert process.returncode == 1
-    assert "kunnat.geojson" in errors
+    store = f"sqlite:///{tmp_path / 'answers.sqlite'}"
+    port = free_port()
+    process = run(
+        *("--port", str(port)), YHDYSPINTA_BOUNDARIES=str(broken), YHDYSPINTA_STORE_URL=store
+    )
+    try:
+        ready = wait_for(f"http://127.0.0.1:{port}/readyz")
+    finally:
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+    assert ready.json()["boundaries"]["kind"] == "grid"
+    [warning] = [line for line in errors.splitlines() if line.startswith("WARNING geodata")]
+    assert "kunnat.geojson: the file cannot be read" in warning
+    assert "Fetch it again with: python -m geodata fetch" in warning
     assert "Traceback" not in errors
 
 

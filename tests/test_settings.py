@@ -47,7 +47,6 @@ def test_no_frame_ancestor_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("PORT", "0", "greater than or equal to 1"),
         ("PORT", "http", "valid integer"),
-        ("BOUNDARIES", "/no/such/file.gpkg", "no file or folder /no/such/file.gpkg"),
         ("CACHE_TYPE", "simple", "SimpleCache"),
         ("CACHE_TYPE", "RedisCache", "YHDYSPINTA_CACHE_URL"),
         ("FRAME_ANCESTORS", "*; script-src *", "semicolon"),

@@ -55,11 +55,17 @@
     return links.length ? [dom.h("p", { class: "field__links" }, links)] : [];
   }
 
+  /** What a theme comes to; beside a filter it is said that this counts the whole country. */
+  function subtitle(state, theme) {
+    const filtered = app.state.FILTERS.some((name) => state[name].length);
+    return filtered ? model.text("whole_country", { words: theme.subtitle }) : theme.subtitle;
+  }
+
   function refresh(state) {
     const theme = model.catalogue.themes[state.theme];
     document.title = documentTitle(state);
     dom.fill("map-title", theme.title);
-    dom.fill("map-subtitle", theme.subtitle);
+    dom.fill("map-subtitle", subtitle(state, theme));
     dom.fill("theme-source", ` · ${sources(state)}`);
     dom.fill("theme-explanation", [
       dom.h("p", {}, theme.explanation),
@@ -68,5 +74,5 @@
     ]);
   }
 
-  app.heading = { refresh, source, sourceLine, selectedNames, title };
+  app.heading = { refresh, source, sourceLine, selectedNames, subtitle, title };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -12,7 +12,7 @@
    */
   function subtitle(current, theme, title) {
     if (current.sel.length !== 1) {
-      return app.heading.selectedNames(current).join(", ") || (current.compare ? "" : theme.subtitle);
+      return app.heading.selectedNames(current).join(", ") || (current.compare ? "" : app.heading.subtitle(current, theme));
     }
     const [division, code] = current.sel[0].split(":");
     const { words } = app;
@@ -59,7 +59,7 @@
     dom.byId("presenter-stamp").textContent = model.catalogue.notice;
     dom.show("presenter-stamp", Boolean(model.catalogue.notice));
     // Two maps say what is known in their titles, and a comparison in its own.
-    const known = current.compare || app.sets.compares(current) ? [] : [theme.subtitle];
+    const known = current.compare || app.sets.compares(current) ? [] : [app.heading.subtitle(current, theme)];
     const sources = [app.heading.sourceLine(current), ...known, model.catalogue.answers];
     dom.fill("presenter-source", sources.join(" · "));
     if (told.caption) writeSentence(told.caption);

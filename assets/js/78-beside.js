@@ -93,10 +93,11 @@
     const theme = model.catalogue.themes[current.compare];
     const second = { ...current, theme: current.compare, compare: "", classTheme: current.theme };
     dom.fill("beside-title", theme.title);
-    dom.fill("beside-subtitle", theme.subtitle);
+    dom.fill("beside-subtitle", app.heading.subtitle(current, theme));
     dom.fill("map-legend", app.legend.rows(current, { matrix: false }));
     dom.fill("beside-legend", app.legend.items(second));
-    const { title, subtitle } = theme;
+    const { title } = theme;
+    const subtitle = app.heading.subtitle(current, theme);
     dom.mark("#beside-map", () => ({ "aria-label": model.text("second_map", { title, subtitle }) }));
     writeSwitch(current);
   }

@@ -5,9 +5,10 @@ from datetime import date
 from http import HTTPStatus
 from io import BytesIO
 
-from flask import Response, abort, redirect, request, send_file
+from flask import Response, abort, request, send_file
 
 from callbacks.context import Context
+from callbacks.http.redirects import sent_to
 from callbacks.visits import Visits
 from geodata import DEFAULT_YEAR
 from geodata.intake import Survey, workbook_template
@@ -36,8 +37,7 @@ def back(place: str = "", lang: str = "") -> Response:
     ``lang`` is its language, without one that of the address.
     """
     fragment = f"#{place}" if place else ""
-    found = redirect(f"{DESK}?lang={lang or asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
-    return Response(status=found.status_code, headers=found.headers)
+    return sent_to(f"{DESK}?lang={lang or asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
 
 
 def asked_lang() -> Lang:

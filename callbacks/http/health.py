@@ -3,7 +3,8 @@
 from flask import Flask, Response, jsonify
 
 from callbacks.context import Context
-from geodata import DEFAULT_YEAR, divisions
+from callbacks.http.api_requests import chosen_facts
+from geodata import divisions
 from settings import VERSION
 
 
@@ -24,8 +25,12 @@ def register(server: Flask, context: Context) -> None:
 
 
 def state(context: Context) -> dict[str, object]:
-    """Counts per division, boundary source, answer set and version of a running app."""
-    facts = context.facts(DEFAULT_YEAR)
+    """Counts per division, boundary source, answer set and version of a running app.
+
+    The year is that of the parameter ``year``, by default the newest. ``trouble`` of the
+    boundaries says why a file that was to be used is not, or is null.
+    """
+    facts = chosen_facts(context)
     source = facts.municipalities.attrs["source"]
     current = next(iter(facts.answer_sets.values()))
     return {
@@ -36,6 +41,13 @@ def state(context: Context) -> dict[str, object]:
         "areas": {
             division.id: len(facts.names.loc[division.id]) for division in divisions(facts.year)
         },
-        "boundaries": {"kind": source.kind, "title": source.title, "licence": source.licence},
+        "boundaries": {
+            "kind": source.kind,
+            "title": source.title,
+            "licence": source.licence,
+            "year": source.year,
+            "file": source.path.name if source.path else None,
+            "trouble": source.trouble or None,
+        },
         "answer_set": {"id": current.id, "as_of": current.as_of.isoformat()},
     }

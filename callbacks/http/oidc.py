@@ -7,11 +7,11 @@ from http import HTTPStatus
 from flask import Flask, Request, Response, request, session, url_for
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from itsdangerous import BadData
-from werkzeug.wrappers import Response as BaseResponse
 
 from callbacks.http.desk_answers import Page, asked_lang, back, opened
 from callbacks.http.forms import set_cookie
 from callbacks.http.provider import Provider, SignInError
+from callbacks.http.redirects import sent_to
 from callbacks.visits import EDITOR_COOKIE, Visits, mark_private
 from layers.addresses import DESK, SIGN_IN
 from pages.desk import Trouble
@@ -57,11 +57,11 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider) -> N
         # Only the sign-in that began last goes on; others would make the cookie too large.
         session.clear()
         try:
-            found = provider.send_away(url_for("signed_in_elsewhere", _external=True), lang)
+            address = provider.send_away(url_for("signed_in_elsewhere", _external=True), lang)
         except SignInError as error:
             return _trouble(error, page, lang)
         session["lang"] = lang
-        return _redirected(found)
+        return sent_to(address)
 
     @server.get(f"{SIGN_IN}/return")
     def signed_in_elsewhere() -> Response:
@@ -82,7 +82,7 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider) -> N
         mark_private()
         lang = asked_lang()
         try:
-            return _redirected(provider.leave(lang))
+            return sent_to(provider.leave(lang))
         except SignInError as error:
             return _trouble(error, page, lang)
 
@@ -96,10 +96,6 @@ def remember_leaving(provider: Provider) -> None:
 def has_left() -> bool:
     """Whether the visitor has just signed out here and may do so at the provider too."""
     return "left" in session and bool(session.pop("left"))
-
-
-def _redirected(found: BaseResponse) -> Response:
-    return Response(status=found.status_code, headers=found.headers)
 
 
 def _let_in(visits: Visits, name: str, subject: str, lang: str) -> Response:

@@ -12,8 +12,6 @@ from authlib.integrations.base_client.errors import MismatchingStateError
 from authlib.integrations.flask_client import FlaskIntegration, FlaskOAuth2App
 from authlib.oidc.discovery import get_well_known_url
 from joserfc.errors import JoseError
-from werkzeug.utils import redirect
-from werkzeug.wrappers import Response
 
 import requests
 from callbacks.http.admission import Admission, Told, name_of
@@ -90,11 +88,11 @@ class Provider:
         """
         return hashlib.scrypt(self._secret.encode(), salt=b"sign-ins", n=2**14, r=8, p=1)
 
-    def send_away(self, return_to: str, lang: str) -> Response:
-        """Redirect to the provider, which sends the person back to ``return_to``."""
+    def send_away(self, return_to: str, lang: str) -> str:
+        """Address of the provider, which sends the person back to ``return_to``."""
         with self._conversation() as client:
-            answer: Response = client.authorize_redirect(return_to, ui_locales=lang)
-        return answer
+            address: str = client.authorize_redirect(return_to, ui_locales=lang).location
+        return address
 
     def person(self) -> tuple[str, str]:
         """Name and subject of the editor whom the provider's answer in this request names.
@@ -124,11 +122,11 @@ class Provider:
         except SignInError:
             return False
 
-    def leave(self, lang: str) -> Response:
-        """Redirect to where people sign out at the provider, which may ask whether they mean it."""
+    def leave(self, lang: str) -> str:
+        """Address where people sign out at the provider, which may ask whether they mean it."""
         with self._conversation() as client:
-            found = client.create_logout_url(client_id=self._id, ui_locales=lang)
-        return redirect(found["url"])
+            address: str = client.create_logout_url(client_id=self._id, ui_locales=lang)["url"]
+        return address
 
     def _more(self, client: FlaskOAuth2App, token: Mapping[str, object], told: Told) -> Told:
         """What the provider tells on demand of a person whom the ID token does not admit."""

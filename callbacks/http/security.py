@@ -1,6 +1,7 @@
 """Headers that keep a page to itself: no script, frame or request from elsewhere."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -9,6 +10,9 @@ from callbacks.visits import keep_private
 from layers.addresses import OPEN_DATA
 
 MAX_REQUEST_BYTES = 64 * 1024
+MOST_SWALLOWED_BYTES = 16 * 1024 * 1024
+"""Of a request that is too large, so much is read and thrown away before it is refused."""
+_PIECE_BYTES = 64 * 1024
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
@@ -33,12 +37,26 @@ def register(
             # Open data: other sites may read it, nobody can act through it.
             answer.headers["Access-Control-Allow-Origin"] = "*"
             answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        if answer.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            _swallow_body()
         return keep_private(answer)
 
     if proxies:
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             server.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
         )
+
+
+def _swallow_body() -> None:
+    """Read what is left of the request and forget it.
+
+    Whoever is still sending when the line is closed never sees the answer, nor does a proxy.
+    """
+    if not request.environ.get("wsgi.input_terminated"):
+        return  # the server does not say where the request ends, so reading could last for ever
+    body, swallowed = request.environ["wsgi.input"], 0
+    while swallowed < MOST_SWALLOWED_BYTES and (piece := body.read(_PIECE_BYTES)):
+        swallowed += len(piece)
 
 
 def _embeds() -> bool:

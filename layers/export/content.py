@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata import TOPICS, AnswerSet
-from layers.catalogue import theme_date, theme_source, theme_subtitle
+from layers.catalogue import theme_date, theme_day, theme_source, theme_subtitle
 from layers.export.legend import LegendRow, legend_rows, parts_of
 from layers.exports_view import second_map
 from layers.facts import LATEST_POPULATION, Facts
+from layers.filters import shown_values
 from layers.labels import count_areas, division_label, division_plural
 from layers.origins import (
     Origin,
@@ -21,6 +22,7 @@ from layers.origins import (
 )
 from layers.set_words import answers_line, set_line, set_notice
 from layers.shown import filter_theme, shown_theme
+from layers.sources import boundary_trouble
 from layers.text import N_, Translator, capitalised, translator
 from layers.theme import Theme
 from layers.view import ViewState
@@ -34,11 +36,13 @@ class Content:
     """Texts of an export in one language.
 
     ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
-    each division drawn with its heading; ``versus`` is the answer set from which changes are shown,
-    with its day, or empty; ``sources`` are whole lines, the most important first. ``short`` is the
-    theme in a word or two; ``surveys`` are those of its answers, ``notes`` theirs by area, cut
-    short for descriptions. ``beside`` are the words of a second map, of which title, subtitle,
-    legend, explanation, first source, surveys and notes are its own.
+    each division drawn with its heading; ``sources`` are whole lines, the most important first.
+    ``subtitle`` counts what the filters leave; ``day`` is the day or year that the theme's values
+    hold for, ``as_of`` that of the answers. ``answer_set`` is an id for programs, ``answers`` the
+    same in words; ``versus`` are in words those from which changes are shown, or empty. ``short``
+    is the theme in a word or two; ``surveys`` are those of its answers, ``notes`` theirs by area,
+    cut short for descriptions. ``beside`` are the words of a second map, of which title, subtitle,
+    day, legend, explanation, first source, surveys and notes are its own.
     """
 
     lang: str
@@ -46,6 +50,7 @@ class Content:
     title: str
     short: str
     subtitle: str
+    day: date | int
     selection: str
     filters: tuple[str, ...]
     legend: tuple[LegendRow, ...]
@@ -54,6 +59,7 @@ class Content:
     notice: str
     sources: tuple[str, ...]
     answer_set: str
+    answers: str
     versus: str
     as_of: date
     link: str
@@ -141,7 +147,8 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
         theme=theme.id,
         title=t.gettext(theme.title),
         short=t.gettext(theme.short),
-        subtitle=theme_subtitle(theme, values, t),
+        subtitle=theme_subtitle(theme, shown_values(facts, state, theme, values), t),
+        day=theme_day(facts, answer_set, theme),
         selection=_selection(facts, state, t),
         filters=_filters(facts, state, t),
         legend=tuple(legend_rows(facts, theme, values, state, t)),
@@ -154,6 +161,7 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
         notice=set_notice(answer_set, t, theme.versus),
         sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
         answer_set=answer_set.id,
+        answers=set_line(answer_set, t),
         versus=set_line(theme.versus, t) if theme.versus else "",
         as_of=answer_set.as_of,
         link=link,
@@ -229,7 +237,7 @@ def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
 def boundaries_line(facts: Facts, t: Translator) -> str:
     """Where boundaries and residents come from."""
     origin = facts.municipalities.attrs["source"]
-    return t.gettext(
+    line = t.gettext(
         "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
         "CC BY 4.0.",
         title=t.gettext(origin.title),
@@ -237,6 +245,7 @@ def boundaries_line(facts: Facts, t: Translator) -> str:
         licence=origin.licence,
         residents=LATEST_POPULATION,
     )
+    return " ".join(filter(None, (line, boundary_trouble(origin, t))))
 
 
 def about(words: Content) -> list[tuple[str, str]]:
@@ -253,7 +262,7 @@ def about(words: Content) -> list[tuple[str, str]]:
             for heading, text in _told(each, t)
         ),
         (t.gettext("Sources"), " ".join(words.whole_sources)),
-        (t.gettext("Answers"), words.answer_set),
+        (t.gettext("Answers"), words.answers),
         (t.gettext("Compared with"), words.versus),
         *origin_pairs(words.all_surveys, t),
         (t.gettext("Link"), words.link),

@@ -9,24 +9,21 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from app import create_app
+from benchmarks.processes import our_app
 from geodata.store import Store
-from settings import Settings
 from tests.browser.conftest import Accessibility, Watched
-from tests.serving import serving
 
 PASSWORD = "ett långt lösenord"
 
 
 @pytest.fixture(scope="module")
 def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An app with a store of its own and one editor."""
+    """An app with a store of its own and one editor, on the server that production runs."""
     url = f"sqlite:///{tmp_path_factory.mktemp('desk') / 'answers.sqlite'}"
     store = Store.open(url)
     store.editors.add("anna", PASSWORD)
-    app = create_app(Settings(store_url=url))
-    with serving(app.server) as port:
-        yield f"http://127.0.0.1:{port}"
+    with our_app(1, YHDYSPINTA_STORE_URL=url) as served:
+        yield served.url
     store.close()
 
 

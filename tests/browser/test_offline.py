@@ -9,9 +9,8 @@ import pytest
 from dash import Dash
 from playwright.sync_api import Page, expect
 
-from app import create_app
+from benchmarks.processes import our_app
 from geodata.store import Store
-from settings import Settings
 from tests.browser.conftest import Watched
 from tests.browser.map_page import path
 from tests.browser.story import (
@@ -150,24 +149,22 @@ def test_steps_of_another_year_and_of_other_answers_need_no_server(
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[OwnServer]:
-    """An app with a store of its own and one editor."""
+def desk(tmp_path: Path) -> Iterator[str]:
+    """Address of an app with a store of its own and one editor, on the server of production."""
     url = f"sqlite:///{tmp_path / 'answers.sqlite'}"
     store = Store.open(url)
     store.editors.add(EDITOR, PASSWORD)
-    with own_server(create_app(Settings(store_url=url))) as server:
-        yield server
+    with our_app(1, YHDYSPINTA_STORE_URL=url) as served:
+        yield f"{served.url}/"
     store.close()
 
 
-def test_what_is_a_visitors_own_is_never_kept(
-    free_page: Page, desk: OwnServer, tmp_path: Path
-) -> None:
+def test_what_is_a_visitors_own_is_never_kept(free_page: Page, desk: str, tmp_path: Path) -> None:
     page = free_page
-    page.goto(desk.address)
+    page.goto(desk)
     wait_for_stories(page)
     wait_until_kept(page, *SHELL)
-    page.goto(f"{desk.address}aineistot?lang=sv")
+    page.goto(f"{desk}aineistot?lang=sv")
     with page.expect_download() as download:
         page.get_by_role("link", name="Kalkylblad", exact=True).click()
     file = tmp_path / download.value.suggested_filename
@@ -179,7 +176,7 @@ def test_what_is_a_visitors_own_is_never_kept(
     page.get_by_role("button", name="Logga in").click()
     expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
     page.reload()
-    page.goto(f"{desk.address}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
+    page.goto(f"{desk}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
     wait_for_stories(page)
     expect(page.locator("#presenter-stamp")).to_contain_text("Egna uppgifter")
     page.evaluate("yhdyspinta.later.keep([yhdyspinta.config.urls.catalogue])")

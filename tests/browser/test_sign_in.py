@@ -6,10 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from app import create_app
+from benchmarks.processes import our_app
 from tests.browser.conftest import Accessibility, Watched
-from tests.oidc import ANNA, ProviderInTest, running_provider, settings_with
-from tests.serving import serving
+from tests.oidc import ANNA, ProviderInTest, running_provider, variables_of
 
 
 @pytest.fixture(scope="module")
@@ -20,10 +19,10 @@ def provider() -> Iterator[ProviderInTest]:
 
 @pytest.fixture(scope="module")
 def base_url(tmp_path_factory: pytest.TempPathFactory, provider: ProviderInTest) -> Iterator[str]:
-    """An app whose editors sign in by the provider."""
+    """An app whose editors sign in by the provider, on the server that production runs."""
     url = f"sqlite:///{tmp_path_factory.mktemp('sign-in') / 'answers.sqlite'}"
-    with serving(create_app(settings_with(provider, url)).server) as port:
-        yield f"http://127.0.0.1:{port}"
+    with our_app(1, **variables_of(provider, url)) as served:
+        yield served.url
 
 
 @pytest.fixture

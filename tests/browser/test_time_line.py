@@ -8,13 +8,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from app import create_app
+from benchmarks.processes import our_app
 from geodata.intake import Survey, examine, json_template
 from geodata.store import Store
-from settings import Settings
 from tests.browser.conftest import Accessibility
 from tests.browser.map_page import open_map, path, query
-from tests.serving import serving
 
 TITLES = (("Vårens enkät", date(2026, 3, 15)), ("Sommarens enkät", date(2026, 6, 20)))
 AUTUMN = ("Höstens enkät", date(2026, 9, 15))
@@ -41,9 +39,9 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         publish(store, survey, title, day)
     fewer = whole.model_copy(update={"tym": whole.tym[2:], "tym_members": ()})
     publish(store, fewer, *AUTUMN)
-    app = create_app(Settings(store_url=url))
-    with serving(app.server) as port:
-        yield f"http://127.0.0.1:{port}"
+    # On the server that production runs, for a form is sent.
+    with our_app(1, YHDYSPINTA_STORE_URL=url) as served:
+        yield served.url
     store.close()
 
 
@@ -170,10 +168,10 @@ def test_own_answers_are_compared_on_the_map(page: Page, tmp_path: Path) -> None
 def test_steps_can_be_taken_while_presenting(page: Page) -> None:
     open_map(page, "?lang=sv&present=1")
     page.get_by_role("button", name="Tidigare svar").click()
-    expect(page.locator("#presenter-source")).to_contain_text("survey-2")
+    expect(page.locator("#presenter-source")).to_contain_text("Sommarens enkät")
     page.get_by_role("button", name="Ändringar", exact=True).click()
     expect(page.locator("#presenter-title")).to_contain_text("Vad ändras")
-    expect(page.locator("#presenter-source")).to_contain_text("survey-1")
+    expect(page.locator("#presenter-source")).to_contain_text("Vårens enkät")
     page.get_by_role("button", name="Avsluta presentationen").click()
     expect(page.locator("#data")).to_have_value("survey-2")
 

@@ -58,22 +58,22 @@ def test_tables_say_before_and_after(client: FlaskClient) -> None:
         heads = [cell.value for cell in next(book.worksheets[0].iter_rows())]
         assert heads[1:5] == ["Area", "Change", "Before", "After"]
         about = {row[0].value: row[1].value for row in book["About"].iter_rows()}
-        assert about["Compared with"] == "known-2026 (1 January 2026)"
+        assert about["Compared with"] == "What is known (1 January 2026)"
 
 
 def test_polygons_carry_both_sets(client: FlaskClient) -> None:
     found = json_at(client, f"/export.geojson?{QUERY}&theme=youth")
-    assert found["versus"] == "known-2026 (1 January 2026)"
+    assert found["versus"] == "What is known (1 January 2026)"
     assert {each["properties"]["versus"] for each in found["features"]} == {"known-2026"}
     assert found["legend"][0]["class"] == "added"
 
 
 def test_pictures_and_slides_say_what_is_compared(client: FlaskClient) -> None:
     text = client.get(f"/export.svg?{QUERY}").get_data(as_text=True)
-    for words in ("What changes", "Added: was not known", "Not known in either", "known-2026"):
+    for words in ("What changes", "Added: was not known", "Not known in either", "What is known"):
         assert words in text
     page = PdfReader(BytesIO(client.get(f"/export.pdf?{QUERY}").data)).pages[0].extract_text()
-    assert "Changes from known-2026" in " ".join(page.split())
+    assert "Changes from What is known" in " ".join(page.split())
     picture = Image.open(BytesIO(client.get(f"/export.png?{QUERY}").data))
     assert picture.width > 1000
     slides = Presentation(BytesIO(client.get(f"/export.pptx?{QUERY}").data)).slides

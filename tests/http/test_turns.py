@@ -1,15 +1,8 @@
 """Exports in turn, on the server that production runs: workers and threads of gunicorn."""
 
-import os
-import signal
-import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
@@ -18,10 +11,10 @@ import requests
 from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException
 
+from benchmarks.processes import our_app
 from callbacks.http import turns
 from layers.addresses import Addresses
 
-ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 60
 MANY_STEPS = 60
 """Steps of a story that takes longer than anybody waits."""
@@ -31,27 +24,8 @@ MANY_STEPS = 60
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the app as ``python app.py`` serves it, with one worker."""
     store = tmp_path_factory.mktemp("store") / "answers.sqlite"
-    settings = {
-        "YHDYSPINTA_STORE_URL": f"sqlite:///{store}",
-        "YHDYSPINTA_WORKERS": "1",
-        "YHDYSPINTA_LOG_LEVEL": "WARNING",
-    }
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    served = subprocess.Popen(
-        [sys.executable, "app.py", "--port", str(port)], cwd=ROOT, env={**os.environ, **settings}
-    )
-    address = f"http://127.0.0.1:{port}"
-    until = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < until:
-        with suppress(requests.ConnectionError):
-            if requests.get(f"{address}/healthz", timeout=5).ok:
-                break
-        time.sleep(0.2)
-    yield address
-    served.send_signal(signal.SIGTERM)
-    served.wait(PATIENCE_SECONDS)
+    with our_app(1, YHDYSPINTA_STORE_URL=f"sqlite:///{store}") as served:
+        yield served.url
 
 
 def story(steps: int) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 
 from layers.interface_texts import KINDS
 from layers.interface_view import InterfaceView, parse_query
-from layers.interfaces import act_address, kind_counts, matrix, opening
+from layers.interfaces import kind_counts, matrix, opening
 from layers.query import Dropped
 from layers.text import LANGS, translator
 
@@ -54,9 +54,3 @@ def test_the_opening_counts_what_the_matrix_shows(lang: str) -> None:
     assert sum(counts.values()) == len(cells)
     for number in (counts["statutory"], counts["agreed"], counts["not_stated"]):
         assert str(number) in opening(t)
-
-
-def test_an_act_has_its_address_on_the_web() -> None:
-    finnish = "https://www.finlex.fi/fi/lainsaadanto/2023/381"
-    assert act_address("381/2023", "fi") == act_address("381/2023", "en") == finnish
-    assert act_address("381/2023", "sv") == "https://www.finlex.fi/sv/lagstiftning/2023/381"

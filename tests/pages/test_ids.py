@@ -8,13 +8,14 @@ import pytest
 from dash import Dash
 
 import ids
+from layers.table_order import Order
 from pages import page_for
 from pages.chart_view import chart_view
 from pages.interfaces import interfaces_body
 from pages.profile import profile_components
 from pages.relations_parts import PARTS
 from pages.relations_request import RelationRequest
-from pages.table_view import Order, table_view
+from pages.table_view import table_view
 from tests.pages.conftest import Ask, attribute, walk
 
 ASSETS = Path(__file__).parents[2] / "assets"

@@ -84,7 +84,7 @@ class TestWords:
     def test_what_the_second_map_compares_with_is_named(self, view_of: ViewOf) -> None:
         state = ViewState(theme="residents", compare="tym", versus="example")
         content = view_of(state).content
-        assert "example" in content.versus
+        assert "Esimerkki" in content.versus
         assert content.notice == content.maps[1].notice != ""
 
 

@@ -1,0 +1,120 @@
+"""Addresses that stand for every route of the app, to be asked for by tests of all of them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+DATA = "/data/{fingerprint}/2026/known-2026/fi"
+RULE = "/data/<fingerprint>/<int:year>/<data>/<lang>"
+RELATIONS = "?a=employment_area&b=wellbeing_county"
+
+PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "/": ("/", "/?theme=residents&lang=sv"),
+        "/<path:path>": ("/rajat", "/yhdyspinnat", "/tietoa", "/nowhere"),
+        "/aineistot": ("/aineistot", "/aineistot?lang=sv", "/aineistot/"),
+        "/aineistot/oidc": ("/aineistot/oidc?lang=sv",),
+        "/aineistot/oidc/leave": ("/aineistot/oidc/leave?lang=en",),
+        "/aineistot/oidc/return": ("/aineistot/oidc/return?code=1&state=2",),
+        "/aineistot/report.xlsx": ("/aineistot/report.xlsx",),
+        "/aineistot/template.<kind>": (
+            *(f"/aineistot/template.{kind}?answers=1" for kind in ("xlsx", "zip", "json")),
+            "/aineistot/template.doc",
+        ),
+        "/aineistot/versions/<int:number>/original": ("/aineistot/versions/1/original",),
+        "/aineistot/versions/<int:number>/report.xlsx": ("/aineistot/versions/1/report.xlsx",),
+        "/aineistot/versions/<int:number>/standard.<kind>": (
+            "/aineistot/versions/1/standard.json",
+            "/aineistot/versions/1/standard.xlsx",
+            "/aineistot/versions/9/standard.json",
+        ),
+        "/api/<path:_rest>": ("/api/nothing",),
+        "/api/v1/areas/<division>.csv": ("/api/v1/areas/region.csv", "/api/v1/areas/x.csv"),
+        "/api/v1/areas/<division>.geojson": ("/api/v1/areas/region.geojson",),
+        "/api/v1/divisions": ("/api/v1/divisions", "/api/v1/divisions?x=1"),
+        "/api/v1/relations/<a>/<b>.csv": ("/api/v1/relations/region/wellbeing_county.csv",),
+        "/api/v1/relations/<a>/<b>.xlsx": ("/api/v1/relations/region/wellbeing_county.xlsx",),
+        "/api/v1/themes/<theme>.csv": ("/api/v1/themes/tym.csv", "/api/v1/themes/tym.csv?x=1"),
+        "/api/v1/themes/<theme>.xlsx": ("/api/v1/themes/tym.xlsx",),
+        "/export.<kind>": (
+            *(
+                f"/export.{kind}"
+                for kind in ("csv", "geojson", "gpkg", "pdf", "png", "pptx", "svg", "xlsx")
+            ),
+            "/export.png?download=1&size=square",
+            "/export.doc",
+        ),
+        "/factsheet.pdf": ("/factsheet.pdf?sel=wellbeing_county:20", "/factsheet.pdf"),
+        "/qr.png": ("/qr.png",),
+        "/qr.svg": ("/qr.svg",),
+        "/share.json": ("/share.json?theme=youth", "/share.json?x=1"),
+        "/speaker": ("/speaker?lang=sv",),
+    }
+)
+"""Rule -> addresses of what people read and save: found, refused and not there."""
+
+FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": (
+            "/_dash-component-suites/dash_leaflet/async-GeoJSON.js",
+            "/_dash-component-suites/dash/nothing.js",
+        ),
+        "/_dash-dependencies": ("/_dash-dependencies",),
+        "/_dash-layout": ("/_dash-layout",),
+        "/_favicon.ico": ("/_favicon.ico",),
+        "/_reload-hash": ("/_reload-hash",),
+        "/assets/<path:filename>": ("/assets/nothing.js",),
+        "/data/<fingerprint>/<data>/relations.json": (
+            f"/data/{{fingerprint}}/known-2026/relations.json{RELATIONS}",
+        ),
+        "/data/<fingerprint>/<data>/relations/<part>.json": (
+            f"/data/{{fingerprint}}/known-2026/relations/selected.json{RELATIONS}",
+            f"/data/{{fingerprint}}/known-2026/relations/nothing.json{RELATIONS}",
+        ),
+        f"{RULE}/answers.json": (f"{DATA}/answers.json",),
+        f"{RULE}/catalogue.json": (f"{DATA}/catalogue.json", "/data/old/2026/known-2026/fi/x"),
+        f"{RULE}/profiles/<division>.json": (f"{DATA}/profiles/region.json",),
+        f"{RULE}/profiles/<division>/<code>.json": (f"{DATA}/profiles/region/01.json",),
+        f"{RULE}/stories.json": (f"{DATA}/stories.json",),
+        "/data/<fingerprint>/<int:year>/arcs.json": ("/data/{fingerprint}/2026/arcs.json",),
+        "/data/<fingerprint>/<int:year>/geometry.json": (
+            "/data/{fingerprint}/2026/geometry.json",
+            "/data/old/2026/geometry.json",
+        ),
+        "/data/<path:_rest>": ("/data/nothing",),
+        "/favicon.ico": ("/favicon.ico",),
+        "/healthz": ("/healthz",),
+        "/readyz": ("/readyz",),
+        "/robots.txt": ("/robots.txt",),
+        "/static/<fingerprint>/<path:name>": (
+            "/static/{fingerprint}/js/all.js",
+            "/static/{fingerprint}/fonts/source-sans-3-latin-400-normal.woff2",
+            "/static/old/js/all.js",
+        ),
+        "/static/<path:_rest>": ("/static/nothing",),
+        "/sw.js": ("/sw.js",),
+    }
+)
+"""Rule -> addresses of what browsers and programs ask for."""
+
+READ = MappingProxyType({**PAGES, **FILES})
+"""Every rule that answers GET and HEAD."""
+
+FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "/aineistot/check": {},
+        "/aineistot/publish": {"confirmed": "1", "reason": "test", "based_on": "0"},
+        "/aineistot/remove": {},
+        "/aineistot/restore": {"confirmed": "1", "number": "1", "based_on": "1"},
+        "/aineistot/sign-in": {"name": "anna", "password": "wrong"},
+        "/aineistot/sign-out": {},
+    }
+)
+"""Rule -> what its form sends beside the token."""
+
+POSTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "/_dash-update-component": ("{}", "{", "x" * 100_000),
+        "/export.pptx": ('{"steps": [{"query": "?theme=residents"}]}', "{", "x" * 100_000),
+    }
+)
+"""Rule -> bodies that programs send: good, bad and too large."""

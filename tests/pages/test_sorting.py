@@ -1,0 +1,180 @@
+"""Every table can be sorted by every column, whatever it shows."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pandas as pd
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+import ids
+from geodata import YEARS
+from layers.shown import shown_theme
+from layers.table import BESIDE, table, table_rows
+from layers.table_order import Order, in_order
+from layers.text import LANGS, sort_key
+from layers.theme import Theme
+from layers.theme_pair import PairTheme
+from layers.themes import THEMES
+from layers.themes_changes import has_changes
+from pages import PageRequest
+from pages.table_view import screen_columns, table_view
+from tests.callbacks.test_callbacks import TABLE, show
+from tests.pages.conftest import Ask, find
+
+
+def data_of(year: int) -> tuple[str, ...]:
+    return (f"known-{year}", "example")
+
+
+def views(theme: str) -> Iterator[str]:
+    """Queries of a theme alone and beside every other one, for every year and answer set."""
+    for year in YEARS:
+        for data in data_of(year):
+            place = f"year={year}&data={data}&theme={theme}"
+            others = ["", *(f"&compare={each}" for each in THEMES if each != theme)]
+            yield from (f"?{place}{each}" for each in others)
+            if has_changes(THEMES[theme]) or data == "example":
+                yield f"?{place}&versus=known-{year}"
+
+
+def sorted_table(request: PageRequest, column: str, *, descending: bool) -> pd.DataFrame:
+    order = Order(column, descending=descending)
+    return table(request.facts, request.answer_set, request.state, order)
+
+
+def class_places(request: PageRequest, theme: Theme) -> dict[str, int]:
+    """Place of each class in the legend by the words of the table."""
+    return {kind.text(request.t): place for place, kind in enumerate(theme.classes)}
+
+
+def is_missing(request: PageRequest, theme: Theme) -> dict[str, bool]:
+    return {kind.text(request.t): kind.missing for kind in theme.classes}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_table_can_be_sorted_by_every_column(ask: Ask, theme: str) -> None:
+    for query in views(theme):
+        request = ask("/", query)
+        natural = table_rows(request.facts, request.answer_set, request.state)
+        place = {id(row): number for number, row in enumerate(natural)}
+        for column, descending in product(screen_columns(request), (False, True)):
+            rows = in_order(natural, Order(column, descending=descending))
+            order = [place[id(row)] for row in rows]
+            assert sorted(order) == list(range(len(natural))), (query, column)
+            # Equal rows stand by name in both directions.
+            cells = [str(row[column]) for row in rows]
+            for _, equal in pd.Series(order).groupby(cells, sort=False):
+                assert equal.is_monotonic_increasing, (query, column, descending)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_table_on_screen_can_be_sorted(ask: Ask, theme: str) -> None:
+    """The few rows of one county are drawn whole, for every column that has a button."""
+    for data, compare in product(data_of(YEARS[-1]), ("", "tym_youth", "tym")):
+        beside = f"&compare={compare}" if compare not in {"", theme} else ""
+        request = ask("/", f"?lang=sv&county=20&theme={theme}&data={data}{beside}")
+        for column, descending in product(screen_columns(request), (False, True)):
+            shown = table_view(request, Order(column, descending=descending))
+            assert find(shown, "Tbody"), (data, compare, column)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("data", ["known-2026", "example"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_answers_are_in_the_order_of_the_legend(
+    ask: Ask, theme: str, data: str, *, descending: bool
+) -> None:
+    request = ask("/", f"?data={data}&theme={theme}")
+    rows = sorted_table(request, "class", descending=descending)
+    places, missing = class_places(request, request.theme), is_missing(request, request.theme)
+    known = [places[words] for words in rows["class"] if not missing[words]]
+    rest = [places[words] for words in rows["class"] if missing[words]]
+    assert known == sorted(known, reverse=descending)
+    assert rest == sorted(rest)
+    assert [missing[words] for words in rows["class"]] == sorted(
+        missing[words] for words in rows["class"]
+    )
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_both_answers_of_a_pair_are_in_the_order_of_their_legends(
+    ask: Ask, *, descending: bool
+) -> None:
+    request = ask("/", "?data=example&theme=tym_youth&lang=sv")
+    pair = THEMES["tym_youth"]
+    assert isinstance(pair, PairTheme)
+    for half in pair.halves:
+        rows = sorted_table(request, f"{half.theme.id}_value", descending=descending)
+        values = half.theme.values(request.facts, request.answer_set)
+        division = half.theme.division
+        keys = [values[request.facts.area_of(c, division)].class_key for c in rows["code"]]
+        kinds = [half.theme.kind(key) for key in keys]
+        known = [half.theme.classes.index(kind) for kind in kinds if not kind.missing]
+        assert known == sorted(known, reverse=descending)
+        assert [kind.missing for kind in kinds] == sorted(kind.missing for kind in kinds)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("column", ["status", "source", "compare_name", "compare_tym_area"])
+def test_words_are_sorted_by_the_alphabet(ask: Ask, column: str, lang: str) -> None:
+    beside = "&compare=tym_youth" if column.startswith(BESIDE) else ""
+    request = ask("/", f"?data=example&theme=youth&lang={lang}{beside}")
+    words = [
+        sort_key(str(each)) for each in sorted_table(request, column, descending=False)[column]
+    ]
+    assert words == sorted(words)
+
+
+def test_days_are_sorted_as_days(ask: Ask) -> None:
+    request = ask("/", "?theme=youth&lang=fi&data=example")
+    shown = list(sorted_table(request, "date", descending=False)["date"])
+    days = [tuple(reversed([int(part) for part in each.split(".")])) for each in shown]
+    assert days == sorted(days)
+
+
+def test_before_and_after_are_in_the_order_of_the_answers(ask: Ask) -> None:
+    request = ask("/", "?theme=tym&data=example&versus=known-2026&lang=en")
+    theme = shown_theme(request.facts, request.state)
+    assert theme.versus
+    rows = sorted_table(request, "after", descending=True)
+    known = [each for each in rows["after"] if each[0].isdigit() and "possible" not in each]
+    assert known == sorted(known, reverse=True)
+    assert len(set(known)) > 2
+    assert list(rows["after"])[: len(known)] == known
+
+
+@pytest.mark.parametrize(
+    "sort", [None, "class", ["class"], 7, {}, {"column": "moon"}, {"column": None}, {"column": {}}]
+)
+def test_an_order_that_cannot_be_read_is_the_natural_one(app: Dash, sort: object) -> None:
+    client: FlaskClient = app.server.test_client()
+    request = {"view": "table", "query": "?theme=tym_youth&lang=sv"}
+    assert show(client, TABLE, {**request, "sort": sort}) == show(client, TABLE, request)
+
+
+def test_the_browser_gets_a_sorted_table_of_a_pair(app: Dash) -> None:
+    client: FlaskClient = app.server.test_client()
+    request = {"view": "table", "query": "?theme=residents&compare=tym_youth&data=example"}
+    for column in ("compare_tym_value", "compare_youth_status", "compare_youth_area"):
+        for descending in (False, True):
+            sort = {"column": column, "descending": descending}
+            assert "data-table" in show(client, TABLE, {**request, "sort": sort})
+    assert ids.Browser.ANSWER in TABLE
+
+
+@pytest.mark.parametrize("address", ["/api/v1/themes/tym_youth.csv", "/export.csv?theme=tym_youth"])
+def test_files_have_no_order_of_their_own_and_say_so(client: FlaskClient, address: str) -> None:
+    join = "&" if "?" in address else "?"
+    answer = client.get(f"{address}{join}sort=tym_value")
+    assert answer.status_code == 400
+    assert "sort" in answer.get_json()["detail"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("sort", ["name_a", "-name_a", "residents", "moon", "-", ""])
+def test_files_of_overlaps_are_sorted_or_refused(client: FlaskClient, kind: str, sort: str) -> None:
+    address = f"/api/v1/relations/employment_area/wellbeing_county.{kind}?sort={sort}"
+    assert client.get(address).status_code in {200, 400}
+    assert client.get(f"/rajat?sort={sort}").status_code == 200
