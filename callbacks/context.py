@@ -18,7 +18,8 @@ class Context:
     ``facts`` loads a year once and keeps it; ``vocabulary`` is what addresses may say in any year;
     ``contact`` is where accessibility feedback goes (an e-mail address or a web address);
     ``hosts`` are the CSP sources that may embed the map; ``time_line`` gives what is known and the
-    published answers of a year, in their order.
+    published answers of a year, in their order; ``withdrawn`` the ids of those that are no longer
+    shown to anybody.
     """
 
     facts: Callable[[int], Facts]
@@ -27,3 +28,4 @@ class Context:
     contact: str
     hosts: tuple[str, ...]
     time_line: TimeLine
+    withdrawn: Callable[[], frozenset[str]]

@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from layers.text import LANGS
+from layers.text import LANGS, Translator
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 
@@ -164,24 +164,31 @@ def _language(request: PageRequest, lang: str) -> Component:
 
 def _dropped(request: PageRequest) -> list[Component]:
     """A notice that names the parameters of the address that could not be used."""
-    if not request.dropped:
-        return []
     t = request.t
-    names = t.listing([f"{each.parameter}={each.value}" for each in request.dropped])
-    words = t.gettext(
-        "Some of the address could not be used and was left out: {names}", names=names
-    )
-    return [
-        html.Div(
-            [
-                icon("info"),
-                html.P(words),
-                icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button"),
-            ],
-            className="notice",
-            role="status",
+    withdrawn = [each for each in request.dropped if each.value in request.withdrawn]
+    others = [f"{each.parameter}={each.value}" for each in request.dropped if each not in withdrawn]
+    said = []
+    if withdrawn:
+        said.append(
+            t.gettext(
+                "The answers that the link names have been withdrawn ({names}). The current "
+                "answers are shown.",
+                names=t.listing([each.value for each in withdrawn]),
+            )
         )
-    ]
+    if others:
+        said.append(
+            t.gettext(
+                "Some of the address could not be used and was left out: {names}",
+                names=t.listing(others),
+            )
+        )
+    return [_closable(words, t) for words in said]
+
+
+def _closable(words: str, t: Translator) -> Component:
+    close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
+    return html.Div([icon("info"), html.P(words), close], className="notice", role="status")
 
 
 def _further(request: PageRequest, further: Sequence[NavigationLink]) -> Component:

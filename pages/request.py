@@ -38,7 +38,8 @@ class PageRequest:
     ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
     feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
     data knows of its visitor; ``hosts`` are the CSP sources that may embed the map; ``time_line``
-    are what is known and the published answers, in their order.
+    are what is known and the published answers, in their order, and ``withdrawn`` the ids of
+    answers that are no longer shown to anybody.
     """
 
     path: str
@@ -51,6 +52,7 @@ class PageRequest:
     desk: Desk | None = None
     hosts: tuple[str, ...] = ()
     time_line: tuple[AnswerSet, ...] = ()
+    withdrawn: frozenset[str] = frozenset()
 
     def with_desk(self, desk: Desk) -> Self:
         """The same request with what is known of the visitor of the page on data."""

@@ -1,0 +1,84 @@
+"""Versions that have been withdrawn or cannot be read, and the form that withdraws one."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layers.addresses import Addresses
+from layers.text import Translator
+from pages.desk import Desk, PastVersion
+from pages.forms import Input, post_form, submit
+from pages.request import PageRequest
+
+
+def hidden_version(past: PastVersion, request: PageRequest, desk: Desk) -> list[Component]:
+    """Heading and words of a version of which nothing is shown: withdrawn, or unreadable."""
+    t = request.t
+    if past.version.withdrawal:
+        return [_heading(past, t.gettext("Withdrawn"), "unknown"), *_withdrawal(past, desk, t)]
+    words = t.gettext(
+        "What is stored of this version cannot be read, so nothing of it is shown. The file as it "
+        "came is kept."
+    )
+    files = []
+    if desk.editor:
+        address = Addresses.version(past.version.number, "original", request.state.lang)
+        files.append(html.P(html.A(t.gettext("File as it came"), href=address)))
+    return [_heading(past, t.gettext("Cannot be read"), "unknown"), html.P(words), *files]
+
+
+def withdraw_form(past: PastVersion, request: PageRequest) -> Component:
+    """The form by which an editor hides the content of a version for ever."""
+    t, numbers = request.t, [str(number) for number in past.same]
+    confirm = t.gettext(
+        "Nobody sees the answers of version {number} any more, nor gets its file. This cannot be "
+        "undone.",
+        number=past.version.number,
+    )
+    same = t.gettext(
+        "Versions {numbers} hold the same answers and are withdrawn together.",
+        numbers=t.listing(numbers),
+    )
+    reason = Input(
+        type="text", name="reason", required="required", autoComplete="off", maxLength="256"
+    )
+    box = Input(type="checkbox", name="confirmed", value="1", required="required")
+    fields = [
+        html.P(f"{confirm} {same}" if len(numbers) > 1 else confirm),
+        html.Label(
+            [html.Span(t.gettext("Why is this withdrawn?")), reason],
+            className="entry",
+        ),
+        html.Label([box, t.gettext("I want to withdraw this version.")], className="confirm"),
+        Input(type="hidden", name="number", value=str(past.version.number)),
+        submit(t.gettext("Withdraw"), "button"),
+    ]
+    form = post_form(request, Addresses.desk("withdraw"), fields, className="fields")
+    return html.Details([html.Summary(t.gettext("Withdraw")), form])
+
+
+def kept_only(past: PastVersion, t: Translator) -> list[Component]:
+    """What is kept of a version but not drawn; nothing when all of it is."""
+    if not past.misfits:
+        return []
+    words = t.ngettext(
+        "{n} part of this version does not fit the map of today. It is kept but not drawn.",
+        "{n} parts of this version do not fit the map of today. They are kept but not drawn.",
+        len(past.misfits),
+    )
+    lines = [": ".join(filter(None, (each.sheet, each.said))) for each in past.misfits]
+    listed = html.Ul([html.Li(line) for line in lines], className="bullets")
+    return [html.Details([html.Summary(words), listed])]
+
+
+def _heading(past: PastVersion, words: str, kind: str) -> Component:
+    tag = html.Span(words, className=f"tag tag--{kind}")
+    return html.H3([html.Span(f"{past.version.number}"), tag])
+
+
+def _withdrawal(past: PastVersion, desk: Desk, t: Translator) -> list[Component]:
+    withdrawal = past.version.withdrawal
+    if withdrawal is None:
+        return []
+    words = t.gettext("Withdrawn {moment}", moment=t.moment(withdrawal.withdrawn_at))
+    who = f" · {withdrawal.editor}" if desk.editor else ""
+    return [html.P(f"{words}{who}", className="history__when"), html.P(withdrawal.reason)]
