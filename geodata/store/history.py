@@ -1,12 +1,19 @@
 """What the history tells of a version: who published it, when and why, and who withdrew it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from geodata.store.models import VersionRow, WithdrawalRow
+
+T = TypeVar("T")
+
+NO_DAY = date(1900, 1, 1)
+NO_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
+"""Stand for a day and a moment that are stored in a form which cannot be read."""
 
 NONE_YET = 0
 """Number of the current version when nothing is published."""
@@ -61,6 +68,42 @@ def version_of(row: VersionRow, withdrawal: Withdrawal | None) -> Version:
         sha256="" if withdrawal else row.sha256,
         withdrawal=withdrawal,
     )
+
+
+def told(session: Session) -> tuple[Version, ...]:
+    """Every version, newest first; of a row that cannot be read, what of it can."""
+    gone = withdrawals(session)
+    try:
+        rows = session.scalars(select(VersionRow).order_by(VersionRow.number.desc()))
+        return tuple(version_of(row, gone.get(row.number)) for row in rows)
+    except (ValueError, TypeError):
+        numbers = session.scalars(select(VersionRow.number).order_by(VersionRow.number.desc()))
+        return tuple(told_of(session, number, gone.get(number)) for number in numbers.all())
+
+
+def told_of(session: Session, number: int, withdrawal: Withdrawal | None) -> Version:
+    """Tell of a version whatever its row holds; days that cannot be read are ``NO_DAY``."""
+    return Version(
+        number=number,
+        published_at=cell(session, number, VersionRow.published_at, NO_MOMENT),
+        editor=cell(session, number, VersionRow.editor, ""),
+        reason=cell(session, number, VersionRow.reason, ""),
+        restores=cell(session, number, VersionRow.restores, None),
+        title="" if withdrawal else cell(session, number, VersionRow.title, ""),
+        collected_on=cell(session, number, VersionRow.collected_on, NO_DAY),
+        kind=cell(session, number, VersionRow.kind, ""),
+        sha256="" if withdrawal else cell(session, number, VersionRow.sha256, ""),
+        withdrawal=withdrawal,
+    )
+
+
+def cell(session: Session, number: int, column: InstrumentedAttribute[T], otherwise: T) -> T:
+    """One column of a version, or something else when there is none or it cannot be read."""
+    try:
+        found = session.scalar(select(column).where(VersionRow.number == number))
+    except (ValueError, TypeError):
+        return otherwise
+    return otherwise if found is None else found
 
 
 def withdrawals(session: Session) -> dict[int, Withdrawal]:

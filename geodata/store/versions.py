@@ -26,7 +26,17 @@ from geodata.store.errors import (
     WithdrawnError,
 )
 from geodata.store.forms import Stored, StoredLayer, read_stored, stored_text
-from geodata.store.history import NONE_YET, Version, roots, version_of, withdrawals
+from geodata.store.history import (
+    NO_MOMENT,
+    NONE_YET,
+    Version,
+    cell,
+    roots,
+    told,
+    told_of,
+    version_of,
+    withdrawals,
+)
 from geodata.store.models import VersionRow, WithdrawalRow
 
 T = TypeVar("T")
@@ -40,7 +50,7 @@ class Mark:
     """
 
     number: int
-    published_at: datetime | None
+    published_at: datetime
     withdrawn: frozenset[int]
 
 
@@ -60,20 +70,20 @@ class Versions:
         with Session(self._engine) as session:
             withdrawn = frozenset(session.scalars(select(WithdrawalRow.number)))
             number = _current(session)
-            row = session.get(VersionRow, number)
-            return Mark(number, row.published_at if row else None, withdrawn)
+            published_at = cell(session, number, VersionRow.published_at, NO_MOMENT)
+            return Mark(number, published_at, withdrawn)
 
     def history(self) -> tuple[Version, ...]:
         """Every version, newest first, withdrawn ones too."""
         with Session(self._engine) as session:
-            found = withdrawals(session)
-            rows = session.scalars(select(VersionRow).order_by(VersionRow.number.desc()))
-            return tuple(version_of(row, found.get(row.number)) for row in rows)
+            return told(session)
 
     def get(self, number: int) -> Version:
         """Return a version, also a withdrawn one; NotFoundError when there is none."""
         with Session(self._engine) as session:
-            return version_of(_row(session, number), withdrawals(session).get(number))
+            if number not in roots(session):
+                raise NotFoundError(f"there is no version {number}")
+            return told_of(session, number, withdrawals(session).get(number))
 
     def stored(self, number: int) -> Stored:
         """Answers of a version, without those that have been withdrawn.
@@ -185,8 +195,9 @@ class Versions:
             gone = withdrawals(session)
             if number in gone:
                 raise WithdrawnError(number)
-            _row(session, number)
             found = roots(session)
+            if number not in found:
+                raise NotFoundError(f"there is no version {number}")
             same = [each for each in found if found[each] == found[number] and each not in gone]
             for each in same:
                 row = WithdrawalRow(number=each, editor=editor, reason=reason.strip())
@@ -259,9 +270,11 @@ def _stored(session: Session, number: int) -> Stored:
     withdrawn = frozenset(session.scalars(select(WithdrawalRow.number)))
     if number in withdrawn:
         raise WithdrawnError(number)
-    text = _row(session, number).survey
+    root = roots(session).get(number)
+    if root is None:
+        raise NotFoundError(f"there is no version {number}")
     try:
-        return read_stored(text, roots(session)[number], withdrawn)
+        return read_stored(cell(session, number, VersionRow.survey, ""), root, withdrawn)
     except UnreadableError as error:
         raise UnreadableVersionError(number, str(error)) from error
 
@@ -277,7 +290,10 @@ def _base(session: Session, number: int) -> tuple[StoredLayer, ...]:
 
 
 def _row(session: Session, number: int) -> VersionRow:
-    row = session.get(VersionRow, number)
+    try:
+        row = session.get(VersionRow, number)
+    except (ValueError, TypeError) as error:
+        raise UnreadableVersionError(number, "its row has another form") from error
     if row is None:
         raise NotFoundError(f"there is no version {number}")
     return row

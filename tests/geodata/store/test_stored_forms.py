@@ -252,3 +252,22 @@ def test_reading_names_the_version_that_brought_it_first() -> None:
     stored = read_stored(json.dumps(form()), 7)
     assert [each.origin for each in stored.readable] == [7]
     assert combined(stored.surveys).tym[0].groups == 2
+
+
+@pytest.mark.parametrize("column", ["published_at", "collected_on", "kind", "sha256", "title"])
+def test_a_column_that_cannot_be_read_takes_nothing_else_along(old: Store, column: str) -> None:
+    columns = [each.name for each in VersionRow.__table__.columns]
+    taken = ", ".join({"number": "5", column: "'in May'"}.get(name, name) for name in columns)
+    with old.engine.begin() as connection:
+        connection.exec_driver_sql(
+            f"INSERT INTO versions ({', '.join(columns)}) SELECT {taken} FROM versions "
+            "WHERE number = 4"
+        )
+    assert [each.number for each in old.versions.history()] == [5, 4, 3, 2, 1]
+    assert old.versions.get(5).reason == "counties"
+    assert old.versions.mark().number == 5
+    assert answers(old).answers["tym", "13"].value == "3"
+    assert old.versions.original(5)
+    publish(old, YOUNG)
+    old.versions.withdraw(5, editor="a", reason="b")
+    assert answers(old).answers["youth", "10"].value == "authority_runs"
