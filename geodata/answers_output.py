@@ -221,6 +221,16 @@ def version_line(version: Version) -> str:
     return f"{start}{version.reason}{back} – {when}"
 
 
+def survey_line(survey: Survey) -> str:
+    """Topics of a survey with where its answers come from, in a line."""
+    topics = ", ".join(survey.topics()) or "no answers"
+    if survey.meta is None:
+        return topics
+    meta = survey.meta
+    told = (meta.title, str(meta.collected_on), meta.collected_by, meta.source, meta.licence)
+    return f"{topics}: {', '.join(text for text in told if text)}"
+
+
 def moment_text(moment: datetime) -> str:
     """Moment in UTC, to the minute."""
     return moment.strftime("%Y-%m-%d %H:%M UTC")

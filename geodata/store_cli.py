@@ -24,6 +24,7 @@ from geodata.answers_output import (
     print_csv,
     print_json,
     print_plan,
+    survey_line,
     version_line,
     version_object,
 )
@@ -175,7 +176,10 @@ def show_command(number: int, *, original: Path | None, as_json: bool, store_url
         if version.withdrawal:
             return
         click.echo(f"Collected on {version.collected_on}, {version.kind}, {version.sha256}")
-        for misfit in store.versions.stored(number).misfits:
+        stored = store.versions.stored(number)
+        for survey in stored.surveys:
+            click.echo(survey_line(survey))
+        for misfit in stored.misfits:
             click.echo(f"Kept, not shown: {misfit.sheet} {misfit.said}".rstrip())
 
 

@@ -15,7 +15,7 @@ from pages.answer_plan import remove_choice
 from pages.desk import Desk, PastVersion
 from pages.forms import Input, post_form, submit
 from pages.request import PageRequest
-from pages.withdrawing import hidden_version, kept_only, withdraw_form
+from pages.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form
 
 PUBLISH_ID = "publish"
 HISTORY_ID = "history"
@@ -175,12 +175,14 @@ def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
         return html.Li(hidden, className="history__version")
     current = version.number == desk.current
     tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
-    title = set_name(request.facts.answer_sets[version.set_id], t)
+    answer_set = request.facts.answer_sets[version.set_id]
+    title = set_name(answer_set, t)
     return html.Li(
         [
             html.H3([html.Span(f"{version.number}"), title, *tag]),
             *when,
             html.P(_numbers(past, t), className="history__when"),
+            *surveys_behind(answer_set, t),
             *kept_only(past, t),
             _links(past, request, desk),
             *([] if current or desk.editor is None else [_restore(past, request, desk)]),

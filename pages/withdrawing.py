@@ -3,7 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
+from geodata import AnswerSet
+from geodata.intake import TOPIC_WORDS, SurveyAnswers
 from layers.addresses import Addresses
+from layers.set_words import topic_day, topic_title
 from layers.text import Translator
 from pages.desk import Desk, PastVersion
 from pages.forms import Input, post_form, submit
@@ -54,6 +57,19 @@ def withdraw_form(past: PastVersion, request: PageRequest) -> Component:
     ]
     form = post_form(request, Addresses.desk("withdraw"), fields, className="fields")
     return html.Details([html.Summary(t.gettext("Withdraw")), form])
+
+
+def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
+    """Surveys that the answers of each topic come from; nothing when all come from one."""
+    origins = answer_set.origins if isinstance(answer_set, SurveyAnswers) else {}
+    if len({each for some in origins.values() for each in some}) < 2:
+        return []
+    lines = [
+        f"{t.gettext(words)}: {topic_title(answer_set, [topic], t)}, {t.date(day)}"
+        for topic, words in TOPIC_WORDS.items()
+        if (day := topic_day(answer_set, [topic]))
+    ]
+    return [html.Ul([html.Li(line) for line in lines], className="bullets")]
 
 
 def kept_only(past: PastVersion, t: Translator) -> list[Component]:

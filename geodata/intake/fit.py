@@ -43,9 +43,8 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
     match row:
         case TymRow(county=county, groups=groups):
             before = known.get(("tym", county))
-            return before is not None and (
-                groups is None or 1 <= groups <= (before.maximum or groups)
-            )
+            most = before.maximum or 0 if before else 0
+            return before is not None and (groups is None or 1 <= groups <= most)
         case YouthRow(employment_area=area, model=model):
             return ("youth", area) in known and model in (None, *TOPICS["youth"].values)
         case MemberRow(county=county, employment_area=area):

@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from geodata.answers import Status
 from geodata.intake.fit import ROW_SHEETS
 from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, SurveyRow, TymRow, YouthRow
 from geodata.intake.survey import ANSWERED, Survey, status_of
@@ -47,14 +48,15 @@ class Standing:
 
 
 def spoken(survey: Survey) -> tuple[str, ...]:
-    """Topics that a survey speaks of: those with a row that says something.
+    """Topics that a survey speaks of: those with a row that somebody has filled in.
 
-    A sheet that is left as it is in the template has no such row.
+    A sheet that is left as it is in the template has no such row, also in the template with
+    today's answers, which says what follows from the act.
     """
     return tuple(
         topic
         for topic, sheets in TOPIC_SHEETS.items()
-        if any(getattr(survey, sheet) for sheet in sheets)
+        if any(_is_filled_in(row) for sheet in sheets for row in getattr(survey, sheet))
     )
 
 
@@ -123,6 +125,10 @@ def answers_something(row: SurveyRow) -> bool:
         case TymRow(groups=value, status=status) | YouthRow(model=value, status=status):
             return status_of(value, status) in ANSWERED
     return True
+
+
+def _is_filled_in(row: SurveyRow) -> bool:
+    return getattr(row, "status", None) not in (Status.DERIVED, Status.NOT_APPLICABLE)
 
 
 def _lay(found: dict[str, dict[AreaKey, Standing]], sheet: str, new: Standing) -> None:

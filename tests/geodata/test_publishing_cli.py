@@ -45,6 +45,9 @@ def test_diff_and_publish_tell_every_topic_and_remove_only_when_asked(tmp_path: 
     assert "Removed 0" in output
     publish(tmp_path / "young.json")
     assert (len(shown(2)["tym"]), len(shown(2)["youth"])) == (2, 1)
+    told = run("answers", "show", 2).output
+    assert "tym: tym, 2026-05-15, tym asked, tym source, tym licence" in told
+    assert "youth: young, 2026-06-01, young asked, young source, young licence" in told
 
     less = tmp_path / "less.json"
     output = run("answers", "diff", less).output

@@ -104,6 +104,9 @@ def test_the_preview_and_the_form_keep_topics_apart(url: str, store: Store) -> N
         )
         assert "young" in own["themes"]["youth"]["source"]
         assert on_page(client, YOUNG, based_on="1") == 303
+        history = words(client, f"{PAGE}?lang=sv").split("Historik")[1]
+        assert "tym, 15.5.2026" in history
+        assert "young, 1.6.2026" in history
 
         bring_in(client, LESS)
         page = words(client, f"{PAGE}?lang=sv")

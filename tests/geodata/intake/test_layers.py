@@ -10,6 +10,7 @@ from geodata.intake import (
     Meta,
     Survey,
     TopicPlan,
+    as_survey,
     combined,
     examine,
     merged,
@@ -80,6 +81,17 @@ def test_a_sheet_without_an_answer_speaks_of_nothing() -> None:
     assert spoken(found) == ("tym",)
     stays = over(YOUNG, found, removes=spoken(found))
     assert stays[0].youth == YOUNG.youth
+
+
+def test_the_template_with_what_follows_from_the_act_speaks_of_nothing_else() -> None:
+    derived = as_survey(KNOWN, meta("T"))
+    assert derived.tym
+    filled = derived.model_copy(update={"youth": YOUNG.youth})
+    assert spoken(filled) == ("youth",)
+    *under, newest = over(COUNTIES, filled, removes=spoken(filled))
+    made = survey_answers(newest, "x", under=under)
+    assert made.answers["tym", "13"].value == "3"
+    assert made.answers["tym", "20"] == KNOWN.answers["tym", "20"]
 
 
 def test_what_a_file_leaves_out_stays_unless_it_is_removed() -> None:
