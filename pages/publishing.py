@@ -160,6 +160,7 @@ def history_section(request: PageRequest, desk: Desk) -> Component:
         [
             html.H2(t.gettext("History")),
             html.Ol(versions, className="history") if versions else nothing,
+            *withdraw_form(request, desk),
         ],
         id=HISTORY_ID,
         className="text-section",
@@ -168,10 +169,9 @@ def history_section(request: PageRequest, desk: Desk) -> Component:
 
 def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
     t, version = request.t, past.version
-    withdraw = [withdraw_form(past, request)] if desk.editor and not version.withdrawal else []
     when = [html.P(_when(past, desk, t), className="history__when"), html.P(version.reason)]
     if past.changes is None:
-        hidden = [*hidden_version(past, request, desk), *when, *withdraw]
+        hidden = [*hidden_version(past, request, desk), *when]
         return html.Li(hidden, className="history__version")
     current = version.number == desk.current
     tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
@@ -186,7 +186,6 @@ def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
             *kept_only(past, t),
             _links(past, request, desk),
             *([] if current or desk.editor is None else [_restore(past, request, desk)]),
-            *withdraw,
         ],
         className="history__version",
     )

@@ -29,34 +29,55 @@ def hidden_version(past: PastVersion, request: PageRequest, desk: Desk) -> list[
     return [_heading(past, t.gettext("Cannot be read"), "unknown"), html.P(words), *files]
 
 
-def withdraw_form(past: PastVersion, request: PageRequest) -> Component:
+def withdraw_form(request: PageRequest, desk: Desk) -> list[Component]:
     """The form by which an editor hides the content of a version for ever."""
-    t, numbers = request.t, [str(number) for number in past.same]
-    confirm = t.gettext(
-        "Nobody sees the answers of version {number} any more, nor gets its file. This cannot be "
-        "undone.",
-        number=past.version.number,
-    )
-    same = t.gettext(
-        "Versions {numbers} hold the same answers and are withdrawn together.",
-        numbers=t.listing(numbers),
-    )
+    t = request.t
+    shown = [past for past in desk.history if not past.version.withdrawal]
+    if not desk.editor or not shown:
+        return []
+    options = [html.Option(_named(past, t), value=str(past.version.number)) for past in shown]
     reason = Input(
         type="text", name="reason", required="required", autoComplete="off", maxLength="256"
     )
     box = Input(type="checkbox", name="confirmed", value="1", required="required")
     fields = [
-        html.P(f"{confirm} {same}" if len(numbers) > 1 else confirm),
-        html.Label(
-            [html.Span(t.gettext("Why is this withdrawn?")), reason],
-            className="entry",
+        html.P(
+            t.gettext(
+                "Nobody sees the answers of the version any more, nor gets its file. This cannot "
+                "be undone."
+            )
         ),
+        *(html.P(words) for words in _together(shown, t)),
+        _entry(t.gettext("Version"), html.Select(options, name="number")),
+        _entry(t.gettext("Why is this withdrawn?"), reason),
         html.Label([box, t.gettext("I want to withdraw this version.")], className="confirm"),
-        Input(type="hidden", name="number", value=str(past.version.number)),
         submit(t.gettext("Withdraw"), "button"),
     ]
     form = post_form(request, Addresses.desk("withdraw"), fields, className="fields")
-    return html.Details([html.Summary(t.gettext("Withdraw")), form])
+    summary = html.Summary(t.gettext("Withdraw a version"))
+    return [html.Details([summary, form], className="withdraw")]
+
+
+def _named(past: PastVersion, t: Translator) -> str:
+    version = past.version
+    title = version.title if past.changes is not None else t.gettext("Cannot be read")
+    return f"{version.number}: {title}, {t.date(version.collected_on)}"
+
+
+def _together(shown: list[PastVersion], t: Translator) -> list[str]:
+    """Say which versions hold the same answers, so that they go together."""
+    groups = dict.fromkeys(past.same for past in shown if len(past.same) > 1)
+    return [
+        t.gettext(
+            "Versions {numbers} hold the same answers and are withdrawn together.",
+            numbers=t.listing([str(number) for number in group]),
+        )
+        for group in groups
+    ]
+
+
+def _entry(label: str, field: Component) -> Component:
+    return html.Label([html.Span(label), field], className="entry")
 
 
 def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
