@@ -21,7 +21,7 @@ from callbacks.http.fingerprint import fingerprint
 from callbacks.http.serve import PortTakenError, check_port, serve
 from callbacks.http.static import asset_files
 from callbacks.visits import Visits
-from geodata import DEFAULT_YEAR, YEARS, DataError, boundary_files
+from geodata import DEFAULT_YEAR, YEARS, AnswerSet, DataError, boundary_files
 from layers.addresses import Addresses
 from layers.facts import Facts, load_facts
 from layers.vocabulary import Vocabulary
@@ -43,7 +43,10 @@ def create_app(settings: Settings) -> Dash:
         return replace(loaded, answer_sets=answers(year))
 
     def answers(year: int) -> YearAnswers:
-        return YearAnswers(source_of_answers, visits.answers, year)
+        return YearAnswers(source_of_answers, own_answers, year)
+
+    def own_answers(year: int) -> AnswerSet | None:
+        return visits.answers(year, source_of_answers.layers)
 
     store = open_store(settings.store_address(), settings.draft_hours)
     admission = Admission.of(settings)
@@ -58,6 +61,7 @@ def create_app(settings: Settings) -> Dash:
         settings.frame_ancestors,
         source_of_answers.time_line,
         answers,
+        source_of_answers.withdrawn,
     )
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()

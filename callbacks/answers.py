@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from callbacks.visits import OWN
 from geodata import AnswerSet
-from geodata.store import AnswerSource, BuiltInAnswers, PublishedAnswers, Store, StoreError
+from geodata.store import AnswerSource, BuiltInAnswers, Mark, PublishedAnswers, Store, StoreError
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,11 +32,11 @@ class RecentAnswers(PublishedAnswers):
         self._clock = clock
         self._read_at, self._mark = clock(), store.versions.mark()
 
-    def version(self) -> int:
-        """Number of the current version, at most two seconds old."""
+    def mark(self) -> Mark:
+        """Say what is current and what has been withdrawn, at most two seconds old."""
         if self._clock() - self._read_at >= FRESH_SECONDS:
             self.refresh()
-        return self._mark[0]
+        return self._mark
 
     def refresh(self) -> None:
         """Ask the store now, after publishing for example."""

@@ -19,7 +19,8 @@ class Context:
     ``contact`` is where accessibility feedback goes (an e-mail address or a web address);
     ``hosts`` are the CSP sources that may embed the map; ``time_line`` gives what is known and the
     published answers of a year, in their order; ``answers`` gives the answer sets of a year, the
-    current one first, without the facts of the year.
+    current one first, without the facts of the year; ``withdrawn`` the ids of those that are no
+    longer shown to anybody.
     """
 
     facts: Callable[[int], Facts]
@@ -29,3 +30,4 @@ class Context:
     hosts: tuple[str, ...]
     time_line: TimeLine
     answers: Callable[[int], Mapping[str, AnswerSet]]
+    withdrawn: Callable[[], frozenset[str]]

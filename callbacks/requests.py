@@ -22,6 +22,7 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         contact=context.contact,
         own=own,
         hosts=context.hosts,
+        withdrawn=context.withdrawn(),
         time_line=context.time_line(state.year) if page and not page.read else (),
         year_sets={year: context.answers(year) for year in context.vocabulary.years},
     )

@@ -1,7 +1,7 @@
 """What a request carries of its visitor's own: the cookie that opens the answers brought in."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from flask import Response, after_this_request, g, has_request_context, request
 from sqlalchemy.exc import SQLAlchemyError
 
 from geodata import AnswerSet
-from geodata.intake import survey_answers
+from geodata.intake import Layer, merged, survey_answers
 from geodata.store import Draft, Store, UnreadableError
 
 _LOG = logging.getLogger(__name__)
@@ -56,13 +56,17 @@ class Visits:
         found: str | None = g.editor
         return found
 
-    def answers(self, year: int) -> AnswerSet | None:
-        """Answers of the visitor as a set; the answer to the request is then nobody else's."""
+    def answers(self, year: int, layers: Callable[[], Sequence[Layer]]) -> AnswerSet | None:
+        """Answers of the visitor over the published ones, as the map would show them.
+
+        ``layers`` gives the published surveys. The answer to the request is nobody else's then.
+        """
         draft = self.draft()
         if draft is None or draft.survey is None:
             return None
         mark_private()
-        return survey_answers(draft.survey, OWN, year)
+        *under, own = merged([*layers(), Layer(draft.survey)])
+        return survey_answers(own, OWN, year, under=under)
 
 
 def _opened(cookie: str, load: Callable[[str], T | None]) -> T | None:

@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 from geodata.answers_output import (
+    after_removal,
     change_objects,
+    left_out_objects,
     point_objects,
     print_changes,
     print_json,
+    print_plan,
     print_points,
     print_report,
     report_object,
@@ -25,11 +28,18 @@ from geodata.intake import (
     examine,
     json_template,
     marked_workbook,
-    survey_answers,
+    plan,
     workbook_template,
 )
 from geodata.options import year_option
-from geodata.store import CURRENT, ConflictError, Store, StoreError, default_url
+from geodata.store import (
+    CURRENT,
+    ConflictError,
+    Store,
+    StoreError,
+    default_url,
+    version_number,
+)
 from geodata.wording import LANGS, Lang, gettext_in
 
 MUST_BE_MENDED = 1
@@ -55,6 +65,13 @@ store_option = click.option(
     default=default_url,
     show_default="answers.sqlite in the data folder",
     help="Address of the store: sqlite:///file or postgresql://user@host/database.",
+)
+
+
+remove_option = click.option(
+    "--remove",
+    is_flag=True,
+    help="Remove the published answers that the file leaves out of the topics it speaks of.",
 )
 
 
@@ -145,27 +162,35 @@ def check_command(
     show_default=True,
     help="Answer set to compare with: current, survey-<number>, known-<year> or example.",
 )
+@remove_option
 @json_option
 @lang_option
 @year_option
 @store_option
 def diff_command(  # noqa: PLR0913 - options of a command
-    file: Path, *, against: str, as_json: bool, lang: Lang, year: int, store_url: str
+    file: Path, *, against: str, remove: bool, as_json: bool, lang: Lang, year: int, store_url: str
 ) -> None:
-    """Compare a file with published answers: added, changed, removed, unchanged.
+    """Tell what publishing a file would do: added, changed, removed, unchanged, untouched.
 
-    Exits with 1 when the file has something to mend.
+    What a file does not speak of stays as it is. Against known-<year> or example the file is
+    compared by itself. Exits with 1 when the file has something to mend.
     """
     with open_store(store_url) as store:
-        old = store.answers().get(against, year)
+        answers = store.answers()
+        old = answers.get(against, year)
+        number = version_number(old.id)
+        layers = store.versions.layers(number) if number is not None else ()
     survey = passed(file, examine(file.read_bytes(), year=year), lang)
-    new = survey_answers(survey, file.name, year)
+    planned = plan(survey, layers, old, year, set_id=file.name)
+    new = planned.answers if not remove else after_removal(survey, layers, file.name, year)
     changes, points = compare(old, new), compare_points(old, new)
     if as_json:
-        print_json([*change_objects(changes), *point_objects(points)])
+        kept = left_out_objects(planned, old, removed=remove)
+        print_json([*change_objects(changes), *point_objects(points), *kept])
     else:
         print_points(points, lang, gettext_in(lang))
         print_changes(changes, lang, gettext_in(lang))
+        print_plan(planned, old, lang, gettext_in(lang), removed=remove)
 
 
 @answers.command("template")

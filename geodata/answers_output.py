@@ -1,23 +1,57 @@
 """What the commands on answers print: texts for people, objects for programs."""
 
+import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import click
 
-from geodata.intake import KIND_WORDS, Change, Finding, Kind, PointChange, Report, Severity, counts
-from geodata.intake.vocabulary import STATUSES, vocabulary
+from geodata.answers import TOPICS, AnswerSet
+from geodata.intake import (
+    KIND_WORDS,
+    TOPIC_WORDS,
+    Change,
+    Finding,
+    Kind,
+    Layer,
+    LeftOut,
+    Plan,
+    PointChange,
+    Report,
+    Severity,
+    Survey,
+    SurveyAnswers,
+    counts,
+    merged,
+    spoken,
+    survey_answers,
+)
+from geodata.intake.vocabulary import STATUSES, area_name, vocabulary
 from geodata.store import Version
 from geodata.wording import N_, Gettext, Lang
 
+_CALCULATED = ("=", "+", "-", "@", "\t", "\r")
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def print_json(value: object) -> None:
     """Print an object as JSON; days and moments as ISO texts."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def print_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as CSV with commas; a text that a spreadsheet would calculate is marked."""
+    target = StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(heads)
+    for row in rows:
+        texts = [str(cell) for cell in row]
+        writer.writerow([f"'{text}" if text.startswith(_CALCULATED) else text for text in texts])
+    click.echo(target.getvalue(), nl=False)
 
 
 def report_object(path: Path, report: Report, lang: Lang, gettext: Gettext) -> dict[str, Any]:
@@ -115,13 +149,88 @@ def print_changes(changes: tuple[Change, ...], lang: Lang, gettext: Gettext) -> 
     click.echo(", ".join(f"{gettext(KIND_WORDS[kind])} {totals[kind]}" for kind in Kind))
 
 
+def print_plan(
+    planned: Plan, old: AnswerSet, lang: Lang, gettext: Gettext, *, removed: bool
+) -> None:
+    """Print what a file does to each topic, and the published answers that it leaves out."""
+    for each in planned.left_out:
+        kind = gettext(N_("Removed")) if removed else gettext(N_("Left out by the file, stays"))
+        click.echo(f"{kind}: {_left_out(each, old, lang)}")
+    for topic in planned.topics:
+        text = N_("{topic}: the file does not speak of this, untouched {untouched}")
+        if topic.spoken:
+            text = N_(
+                "{topic}: added {added}, changed {changed}, same as before {repeated}, left out "
+                "{left_out}"
+            )
+        words = gettext(TOPIC_WORDS[topic.topic])
+        click.echo(gettext(text).format_map({**vars(topic), "topic": words}))
+    if planned.disagreeing:
+        names = ", ".join(planned.disagreeing)
+        text = N_("Give the number of groups too, members do not agree with it: {names}")
+        click.echo(gettext(text).format(names=names))
+
+
+def left_out_objects(planned: Plan, old: AnswerSet, *, removed: bool) -> list[dict[str, Any]]:
+    """Published answers that a file leaves out, for programs; those removed are changes already."""
+    return [
+        {
+            "change": "left_out",
+            "topic": each.topic,
+            "area": each.area,
+            "old": {"value": each.name or _value(each, old)},
+            "new": {"value": each.name or _value(each, old)},
+        }
+        for each in planned.left_out
+        if not removed
+    ]
+
+
+def after_removal(survey: Survey, layers: Sequence[Layer], set_id: str, year: int) -> SurveyAnswers:
+    """Answers after a survey has been published and what it leaves out removed."""
+    *under, newest = merged([*layers, Layer(survey, removes=spoken(survey))])
+    return survey_answers(newest, set_id, year, under=under)
+
+
+def _left_out(each: LeftOut, old: AnswerSet, lang: Lang) -> str:
+    division = TOPICS[each.topic].division if each.topic in TOPICS else "municipality"
+    name = area_name(division, each.area, lang) or ""
+    return f"{each.topic} {each.area} {name}: {each.name or _value(each, old) or ''}"
+
+
+def _value(each: LeftOut, old: AnswerSet) -> str | None:
+    answer = old.answers.get((each.topic, each.area))
+    return (answer.value or str(answer.status)) if answer else None
+
+
 def version_object(version: Version) -> dict[str, Any]:
     """Version for programs."""
-    return {"id": version.set_id, **vars(version)}
+    withdrawal = vars(version.withdrawal) if version.withdrawal else None
+    return {"id": version.set_id, **vars(version), "withdrawal": withdrawal}
 
 
 def version_line(version: Version) -> str:
     """Version in a line."""
-    moment = version.published_at.strftime("%Y-%m-%d %H:%M UTC")
+    moment = moment_text(version.published_at)
     back = f" (version {version.restores} again)" if version.restores else ""
-    return f"{version.number}  {moment}  {version.editor}: {version.title}{back} – {version.reason}"
+    start = f"{version.number}  {moment}  {version.editor}: "
+    if version.withdrawal is None:
+        return f"{start}{version.title}{back} – {version.reason}"
+    gone = version.withdrawal
+    when = f"withdrawn {moment_text(gone.withdrawn_at)}, {gone.editor}: {gone.reason}"
+    return f"{start}{version.reason}{back} – {when}"
+
+
+def survey_line(survey: Survey) -> str:
+    """Topics of a survey with where its answers come from, in a line."""
+    topics = ", ".join(survey.topics()) or "no answers"
+    if survey.meta is None:
+        return topics
+    meta = survey.meta
+    told = (meta.title, str(meta.collected_on), meta.collected_by, meta.source, meta.licence)
+    return f"{topics}: {', '.join(text for text in told if text)}"
+
+
+def moment_text(moment: datetime) -> str:
+    """Moment in UTC, to the minute."""
+    return moment.strftime("%Y-%m-%d %H:%M UTC")

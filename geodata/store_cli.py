@@ -1,7 +1,8 @@
-"""Commands on the store: publishing and history, editors, backup and restore."""
+"""Commands on the store: publishing and history, editors, audit log, backup and restore."""
 
 import getpass
 from collections.abc import Callable
+from dataclasses import astuple
 from pathlib import Path
 
 import click
@@ -13,10 +14,21 @@ from geodata.answers_cli import (
     lang_option,
     open_store,
     passed,
+    remove_option,
     store_option,
 )
-from geodata.answers_output import print_changes, print_json, version_line, version_object
-from geodata.intake import compare, examine, survey_answers
+from geodata.answers_output import (
+    after_removal,
+    moment_text,
+    print_changes,
+    print_csv,
+    print_json,
+    print_plan,
+    survey_line,
+    version_line,
+    version_object,
+)
+from geodata.intake import compare, examine, plan, topic_days
 from geodata.options import year_option
 from geodata.store import NONE_YET, Version, backup, restore
 from geodata.wording import Lang, gettext_in
@@ -39,6 +51,7 @@ yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
 @reason_option
 @editor_option
 @based_on_option
+@remove_option
 @yes_option
 @json_option
 @lang_option
@@ -50,26 +63,33 @@ def publish_command(  # noqa: PLR0913 - options of a command
     reason: str,
     editor: str,
     based_on: int | None,
+    remove: bool,
     yes: bool,
     as_json: bool,
     lang: Lang,
     year: int,
     store_url: str,
 ) -> None:
-    """Make the answers of a file the current ones, after showing what changes."""
+    """Lay the answers of a file over the current ones, after showing what changes.
+
+    Topics that the file does not speak of stay as they are. Published answers that it leaves out
+    of a topic it speaks of stay too, unless --remove is given.
+    """
     content = file.read_bytes()
     with open_store(store_url) as store:
         based_on = store.versions.current() if based_on is None else based_on
-        current = store.versions.get(based_on).collected_on if based_on != NONE_YET else None
-        examination = examine(content, year=year, current=current)
+        layers = store.versions.layers(based_on)
+        examination = examine(content, year=year, current=topic_days(layers))
         survey = passed(file, examination, lang)
         if not yes:
             old = store.answers().get("current", year)
-            changes = compare(old, survey_answers(survey, file.name, year))
-            print_changes(changes, lang, gettext_in(lang))
+            planned = plan(survey, layers, old, year, set_id=file.name)
+            new = after_removal(survey, layers, file.name, year) if remove else planned.answers
+            print_changes(compare(old, new), lang, gettext_in(lang))
+            print_plan(planned, old, lang, gettext_in(lang), removed=remove)
             click.confirm("Publish?", abort=True)
         version = store.versions.publish(
-            content, examination, editor=editor, reason=reason, based_on=based_on
+            content, examination, editor=editor, reason=reason, based_on=based_on, remove=remove
         )
     _print_version(version, as_json=as_json)
 
@@ -89,6 +109,37 @@ def rollback_command(  # noqa: PLR0913 - options of a command
         based_on = store.versions.current() if based_on is None else based_on
         version = store.versions.restore(number, editor=editor, reason=reason, based_on=based_on)
     _print_version(version, as_json=as_json)
+
+
+@answers.command("withdraw")
+@number_argument
+@click.option("--why", required=True, help="Why, for the history.")
+@editor_option
+@yes_option
+@json_option
+@store_option
+def withdraw_command(  # noqa: PLR0913 - options of a command
+    number: int, *, why: str, editor: str, yes: bool, as_json: bool, store_url: str
+) -> None:
+    """Hide the content of a version for ever: nobody sees it, nor gets its file.
+
+    Number, date, editor and reasons stay in the history. Versions that hold the same answers, as
+    one brought the other back, go together.
+    """
+    with open_store(store_url) as store:
+        same = store.versions.same_content(number)
+        if len(same) > 1 and not yes:
+            click.echo(f"The same answers: versions {', '.join(map(str, same))}")
+            click.confirm("Withdraw all of them?", abort=True)
+        gone = store.versions.withdraw(number, editor=editor, reason=why)
+        versions = [store.versions.get(each) for each in gone]
+        current = store.versions.current()
+    if as_json:
+        print_json([version_object(version) for version in versions])
+        return
+    for version in versions:
+        click.echo(version_line(version))
+    click.echo(f"Current: version {current}" if current != NONE_YET else "Nothing is published now")
 
 
 @answers.command("list")
@@ -120,9 +171,16 @@ def show_command(number: int, *, original: Path | None, as_json: bool, store_url
             original.write_bytes(store.versions.original(number))
         if as_json:
             click.echo(store.versions.survey(number).to_json())
-        else:
-            _print_version(version, as_json=False)
-            click.echo(f"Collected on {version.collected_on}, {version.kind}, {version.sha256}")
+            return
+        _print_version(version, as_json=False)
+        if version.withdrawal:
+            return
+        click.echo(f"Collected on {version.collected_on}, {version.kind}, {version.sha256}")
+        stored = store.versions.stored(number)
+        for survey in stored.surveys:
+            click.echo(survey_line(survey))
+        for misfit in stored.misfits:
+            click.echo(f"Kept, not shown: {misfit.sheet} {misfit.said}".rstrip())
 
 
 @click.group()
@@ -160,11 +218,34 @@ def list_editors_command(store_url: str) -> None:
             click.echo(f"{account.name}{' (disabled)' if account.disabled_at else ''}")
 
 
+@click.command("audit")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=100, show_default=True, help="Lines at most."
+)
+@json_option
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@store_option
+def audit_command(*, limit: int, as_json: bool, as_csv: bool, store_url: str) -> None:
+    """Read the audit log, newest line first: when, who, what, and of what."""
+    if as_json and as_csv:
+        raise click.UsageError("choose --json or --csv")
+    with open_store(store_url) as store:
+        events = store.audit.events(limit)
+    if as_json:
+        print_json([vars(event) for event in events])
+    elif as_csv:
+        print_csv(["at", "actor", "action", "subject"], [astuple(event) for event in events])
+    else:
+        for event in events:
+            words = f"{moment_text(event.at)}  {event.actor}: {event.action} {event.subject}"
+            click.echo(words.rstrip())
+
+
 @click.command("backup")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @store_option
 def backup_command(file: Path, store_url: str) -> None:
-    """Write versions, audit log and accounts into one file."""
+    """Write versions, withdrawals, audit log and accounts into one file."""
     _carry(file, store_url, backup, "Writing")
 
 
@@ -197,5 +278,5 @@ def _print_version(version: Version, *, as_json: bool) -> None:
 
 def add_commands(main: click.Group) -> None:
     """Add the commands on answers and on the store."""
-    for command in (answers, editor, backup_command, restore_command):
+    for command in (answers, editor, audit_command, backup_command, restore_command):
         main.add_command(command)

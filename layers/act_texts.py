@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from geodata import AnswerSet
 from layers.interface_texts import DUTIES
+from layers.interfaces import law
 from layers.text import N_, Translator
 
-GROUPS_ACT = ("381/2023", "9")
-YOUTH_ACT = ("381/2023", "16")
+ACT = "381/2023"
 
 _SETTING = (
     N_(
@@ -49,12 +49,15 @@ NONE_REMARK = N_("By law a county has at least one leadership group.")
 
 @dataclass(frozen=True)
 class ActNote:
-    """What an act says of one area: a heading, sentences, and the act with its section."""
+    """What an act says of one area: a heading, sentences, and the act with its section in words.
+
+    ``act`` is its number.
+    """
 
     title: str
     sentences: tuple[str, ...]
+    law: str
     act: str
-    section: str
 
 
 def groups_note(answer_set: AnswerSet, county: str, t: Translator) -> ActNote | None:
@@ -65,7 +68,8 @@ def groups_note(answer_set: AnswerSet, county: str, t: Translator) -> ActNote | 
     return ActNote(
         t.gettext("What the act says of leadership groups"),
         (_bounds(answer.maximum, t), *map(t.gettext, (*_SETTING, READING, NO_SUM))),
-        *GROUPS_ACT,
+        law("tym_agreement", t),
+        ACT,
     )
 
 
@@ -79,7 +83,8 @@ def youth_note(t: Translator) -> ActNote:
                 "The act names no way of organising them, so every way on the map is lawful."
             ),
         ),
-        *YOUTH_ACT,
+        law("youth_joint_services", t),
+        ACT,
     )
 
 

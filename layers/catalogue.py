@@ -4,14 +4,20 @@ from datetime import date
 from typing import Any
 
 from geodata import AnswerSet, Basis, Status
-from geodata.intake import TOPICS_COMPARED, SurveyAnswers
 from layers.browser_text import browser_strings
 from layers.facts import Facts
 from layers.geometry import arcs, geometry, kilometres
 from layers.labels import count_areas, division_label, division_plural, status_label
 from layers.patterns import TILES
 from layers.search import search_index
-from layers.set_words import answers_line, set_name, set_notice, set_title
+from layers.set_words import (
+    answers_line,
+    set_name,
+    set_notice,
+    set_title,
+    topic_day,
+    topic_title,
+)
 from layers.short_names import short_name
 from layers.text import Translator, translator
 from layers.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
@@ -225,9 +231,7 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
         return f"{set_name(theme.versus, t)}; {set_title(answer_set, t)}"
     if any(invented):
         return t.gettext("Example data – invented answers")
-    if _surveyed(theme, answer_set):
-        return set_title(answer_set, t)
-    return t.gettext(theme.source)
+    return topic_title(answer_set, _topics(theme), t) or t.gettext(theme.source)
 
 
 def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> str:
@@ -240,12 +244,10 @@ def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
     """Day or year that the theme's values hold for."""
     if isinstance(theme.date, int):
         return theme.date
-    if _surveyed(theme, answer_set):
-        return answer_set.as_of
-    return theme.date or date(facts.year, 1, 1)
+    surveyed = topic_day(answer_set, _topics(theme))
+    return surveyed or theme.date or date(facts.year, 1, 1)
 
 
-def _surveyed(theme: Theme, answer_set: AnswerSet) -> bool:
-    """Whether the theme's values come from a survey."""
-    topics = {each.topic for each in theme.sources}
-    return isinstance(answer_set, SurveyAnswers) and not topics.isdisjoint(TOPICS_COMPARED)
+def _topics(theme: Theme) -> list[str]:
+    """Topics whose answers the theme shows."""
+    return [each.topic for each in theme.sources if each.topic]

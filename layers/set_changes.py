@@ -19,8 +19,10 @@ def set_before(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
     if answer_set.kind == "own":
         return next(iter(sets.values()))
     known = sets[f"known-{facts.year}"]
-    if isinstance(answer_set, SurveyAnswers) and answer_set.number > 1:
-        return sets.get(f"survey-{answer_set.number - 1}", known)
+    if isinstance(answer_set, SurveyAnswers):
+        # Versions that have been withdrawn, or cannot be read, are not there.
+        earlier = range(answer_set.number - 1, 0, -1)
+        return next(filter(None, (sets.get(f"survey-{number}") for number in earlier)), known)
     return None if answer_set.id == known.id else known
 
 

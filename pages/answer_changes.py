@@ -4,18 +4,28 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from geodata.intake import KIND_WORDS, Change, Kind, PointChange, compare, compare_points, counts
+from geodata.intake import (
+    KIND_WORDS,
+    Change,
+    Kind,
+    Plan,
+    PointChange,
+    compare,
+    compare_points,
+    counts,
+)
 from layers.facts import Facts
 from layers.set_words import set_name
 from layers.text import Translator, sort_key
 from layers.themes import THEMES
 from layers.view import ViewState, to_query
+from pages.answer_plan import plan_parts
 from pages.elements import icon
 from pages.request import PageRequest
 
 
-def changes_section(request: PageRequest, new: AnswerSet) -> Component:
-    """Counts and a table of what changes from the current answers."""
+def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = None) -> Component:
+    """Counts and a table of what changes from the current answers, and the plan by topic."""
     t = request.t
     return html.Section(
         [
@@ -24,6 +34,7 @@ def changes_section(request: PageRequest, new: AnswerSet) -> Component:
                 t.gettext("Compared with: {name}", name=set_name(request.current, t)),
             ),
             changes_on_map(request, request.current, new),
+            *(plan_parts(request, plan) if plan else []),
             *changes_table(request, request.current, new),
         ],
         id="changes",

@@ -29,7 +29,7 @@ def answers_page(request: PageRequest) -> PageParts:
     if desk and desk.report:
         parts.append(report_section(request, desk))
     if desk and desk.own:
-        parts.append(changes_section(request, desk.own))
+        parts.append(changes_section(request, desk.own, desk.plan))
     if desk and desk.keeps:
         parts += [publish_section(request, desk), history_section(request, desk)]
     main = html.Main(

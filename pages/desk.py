@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from geodata import AnswerSet
-from geodata.intake import Kind, Report
+from geodata.intake import Kind, Misfit, Plan, Report
 from geodata.store import NONE_YET, Version
 
 
@@ -22,6 +22,9 @@ class Trouble(StrEnum):
     ATTEMPTS = "attempts"
     SIGNED_OUT = "signed_out"
     CONFLICT = "conflict"
+    REASON = "reason"
+    WITHDRAWN = "withdrawn"
+    LOST_VERSION = "lost_version"
     UNPUBLISHABLE = "unpublishable"
     STATE = "state"
     PROVIDER = "provider"
@@ -33,11 +36,18 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True)
 class PastVersion:
-    """A published version, its changes from the one before, and how often its report warned."""
+    """A published version, its changes from the one before, and how often its report warned.
+
+    ``changes`` is None when the version has been withdrawn or cannot be read, ``warnings`` also
+    when its report cannot be. ``misfits`` is what is kept of it but not drawn; ``same`` are the
+    versions that hold the same answers and are withdrawn together, itself among them.
+    """
 
     version: Version
-    changes: Mapping[Kind, int]
-    warnings: int
+    changes: Mapping[Kind, int] | None = None
+    warnings: int | None = None
+    misfits: tuple[Misfit, ...] = ()
+    same: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,8 +56,9 @@ class Desk:
 
     ``token`` goes with every form; ``hours`` is how long answers are kept; ``keeps`` whether there
     is a store to keep them in. ``report`` is of the file that the browser has brought in, ``own``
-    its answers if nothing must be mended, ``until`` when they are removed; ``publishable`` whether
-    they tell where they come from. ``editor`` is who has signed in, ``configured`` whether there is
+    its answers over the published ones if nothing must be mended, ``plan`` what publishing them
+    would do, ``until`` when they are removed; ``publishable`` whether they tell where they come
+    from. ``editor`` is who has signed in, ``configured`` whether there is
     a local account, ``provider`` the name of the OpenID Connect provider if there is one, ``left``
     whether the visitor has just signed out here and may do so there too,
     ``current`` the number of the current version and ``history`` every one, newest first.
@@ -58,6 +69,7 @@ class Desk:
     keeps: bool
     report: Report | None = None
     own: AnswerSet | None = None
+    plan: Plan | None = None
     until: datetime | None = None
     trouble: Trouble | None = None
     publishable: bool = False

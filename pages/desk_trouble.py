@@ -39,6 +39,9 @@ def _with_publishing(t: Translator) -> dict[Trouble, str]:
             "Somebody else published first. Nothing of yours was published: look through the "
             "changes from the new version and publish again."
         ),
+        Trouble.REASON: t.gettext("A version is withdrawn for a reason. Write it and try again."),
+        Trouble.WITHDRAWN: t.gettext("This version has been withdrawn."),
+        Trouble.LOST_VERSION: t.gettext("This version cannot be read, so it cannot come back."),
         Trouble.UNPUBLISHABLE: t.gettext(
             "This cannot be published: the file is not kept any more, or it must be mended first."
         ),

@@ -184,14 +184,26 @@ def _notice(picture: str, said: list[Component], t: Translator) -> Component:
 
 def _dropped(request: PageRequest) -> list[Component]:
     """A notice that names the parameters of the address that could not be used."""
-    if not request.dropped:
-        return []
     t = request.t
-    names = t.listing([f"{each.parameter}={each.value}" for each in request.dropped])
-    words = t.gettext(
-        "Some of the address could not be used and was left out: {names}", names=names
-    )
-    return [_notice("info", [html.P(words)], t)]
+    withdrawn = [each for each in request.dropped if each.value in request.withdrawn]
+    others = [f"{each.parameter}={each.value}" for each in request.dropped if each not in withdrawn]
+    said = []
+    if withdrawn:
+        said.append(
+            t.gettext(
+                "The answers that the link names have been withdrawn ({names}). The current "
+                "answers are shown.",
+                names=t.listing([each.value for each in withdrawn]),
+            )
+        )
+    if others:
+        said.append(
+            t.gettext(
+                "Some of the address could not be used and was left out: {names}",
+                names=t.listing(others),
+            )
+        )
+    return [_notice("info", [html.P(words)], t) for words in said]
 
 
 def _further(request: PageRequest, further: Sequence[NavigationLink]) -> Component:

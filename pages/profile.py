@@ -119,9 +119,8 @@ def _act(note: ActNote | None, t: Translator) -> list[Component]:
     """What the act says, behind a fold that is closed, with a link to it."""
     if note is None:
         return []
-    law = t.gettext("{act}, section {sections}", act=note.act, sections=note.section)
     sentences = [html.Li(sentence) for sentence in note.sentences]
-    link = html.Li(html.Small(act_anchor(note.act, law, t)))
+    link = html.Li(html.Small(act_anchor(note.act, note.law, t)))
     rows = html.Ul([*sentences, link], className="evidence")
     return [html.Details([html.Summary(note.title), rows], className="fold")]
 

@@ -11,9 +11,11 @@ from layers.set_changes import set_before
 from layers.set_words import set_name
 from layers.text import Translator
 from layers.view import ViewState, to_query
+from pages.answer_plan import remove_choice
 from pages.desk import Desk, PastVersion
 from pages.forms import Input, post_form, submit
 from pages.request import PageRequest
+from pages.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form
 
 PUBLISH_ID = "publish"
 HISTORY_ID = "history"
@@ -119,6 +121,8 @@ def _publish(request: PageRequest, desk: Desk) -> list[Component]:
     t = request.t
     if desk.own is None:
         return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
+    if desk.plan and not any(each.spoken for each in desk.plan.topics):
+        return [html.P(t.gettext("The file has no answers yet, so there is nothing to publish."))]
     if not desk.publishable:
         return [
             html.P(
@@ -130,6 +134,7 @@ def _publish(request: PageRequest, desk: Desk) -> list[Component]:
         ]
     fields = [
         _reason(t),
+        *(remove_choice(desk.plan, t) if desk.plan else []),
         _confirm(t.gettext("I have looked through the report and the changes.")),
         Input(type="hidden", name="based_on", value=str(desk.current)),
         submit(t.gettext("Publish for everybody"), "button button--primary"),
@@ -155,6 +160,7 @@ def history_section(request: PageRequest, desk: Desk) -> Component:
         [
             html.H2(t.gettext("History")),
             html.Ol(versions, className="history") if versions else nothing,
+            *withdraw_form(request, desk),
         ],
         id=HISTORY_ID,
         className="text-section",
@@ -163,15 +169,21 @@ def history_section(request: PageRequest, desk: Desk) -> Component:
 
 def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
     t, version = request.t, past.version
+    when = [html.P(_when(past, desk, t), className="history__when"), html.P(version.reason)]
+    if past.changes is None:
+        hidden = [*hidden_version(past, request, desk), *when]
+        return html.Li(hidden, className="history__version")
     current = version.number == desk.current
     tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
-    title = set_name(request.facts.answer_sets[version.set_id], t)
+    answer_set = request.facts.answer_sets[version.set_id]
+    title = set_name(answer_set, t)
     return html.Li(
         [
             html.H3([html.Span(f"{version.number}"), title, *tag]),
-            html.P(_when(past, desk, t), className="history__when"),
-            html.P(version.reason),
+            *when,
             html.P(_numbers(past, t), className="history__when"),
+            *surveys_behind(answer_set, t),
+            *kept_only(past, t),
             _links(past, request, desk),
             *([] if current or desk.editor is None else [_restore(past, request, desk)]),
         ],
@@ -194,12 +206,15 @@ def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
 
 def _numbers(past: PastVersion, t: Translator) -> str:
     """Changes from the version before, and what the report warned of."""
+    kinds = past.changes or {}
     changes = t.gettext(
         "Added {added}, changed {changed}, removed {removed}.",
-        added=t.number(past.changes[Kind.ADDED]),
-        changed=t.number(past.changes[Kind.CHANGED]),
-        removed=t.number(past.changes[Kind.REMOVED]),
+        added=t.number(kinds.get(Kind.ADDED, 0)),
+        changed=t.number(kinds.get(Kind.CHANGED, 0)),
+        removed=t.number(kinds.get(Kind.REMOVED, 0)),
     )
+    if past.warnings is None:
+        return " ".join([changes, t.gettext("The report cannot be read.")])
     report = t.ngettext("{n} worth a look", "{n} worth a look", past.warnings)
     return f"{changes} {t.gettext('Report')}: {report}."
 

@@ -41,7 +41,7 @@ class PageRequest:
     data knows of its visitor; ``hosts`` are the CSP sources that may embed the map; ``time_line``
     are what is known and the published answers, in their order; ``year_sets`` are the answer sets
     of every year, the current one first; ``lost`` tells that the visitor's own answers could not
-    be read again.
+    be read again; ``withdrawn`` are the ids of answers that are no longer shown to anybody.
     """
 
     path: str
@@ -56,6 +56,7 @@ class PageRequest:
     time_line: tuple[AnswerSet, ...] = ()
     year_sets: Mapping[int, Mapping[str, AnswerSet]] = field(default_factory=dict)
     lost: bool = False
+    withdrawn: frozenset[str] = frozenset()
 
     def with_desk(self, desk: Desk) -> Self:
         """The same request with what is known of the visitor of the page on data."""

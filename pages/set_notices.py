@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 import ids
 from geodata import AnswerSet
 from layers.set_changes import change_sentences
-from layers.set_words import set_name, set_notice
+from layers.set_words import later_notice, set_name, set_notice
 from layers.themes import THEMES
 from layers.themes_changes import has_changes
 from layers.view import ViewState, to_query
@@ -23,16 +23,16 @@ def set_notices(request: PageRequest) -> list[Component]:
     """What a visitor must know of the answers on screen, each with the way to others."""
     shown, current = request.answer_set, request.current
     notices = lasting_notices(request, shown)
-    if not notices and shown.kind in _LATER and shown.id != current.id:
-        notices = [_newer(request)]
+    if shown.kind in _LATER and shown.id != current.id:
+        notices = [*notices, _newer(request)]
     return [html.Div(notices, id=ids.TimeLine.NOTICES, className="set-notices")]
 
 
 def lasting_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
-    """What must be said of answers for as long as they are shown: invented, or own."""
-    words = set_notice(answer_set, request.t)
+    """What must be said of answers for as long as they are shown: invented, own, or too new."""
+    words, later = set_notice(answer_set, request.t), later_notice(answer_set, request.t)
     if not words or answer_set.kind == "survey":
-        return []
+        return [_notice("info", f"{later}.", [], "notice")] if later else []
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
     desk = html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))

@@ -1,6 +1,7 @@
 """The page on data: its forms, the templates, and the report of what a browser brought in."""
 
 import threading
+from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
 
@@ -13,7 +14,6 @@ from callbacks.http.desk_answers import (
     Page,
     asked_lang,
     back,
-    current_day,
     file_answer,
     opened,
     xlsx,
@@ -31,6 +31,7 @@ from geodata.intake import (
     examine,
     json_template,
     marked_workbook,
+    topic_days,
 )
 from geodata.store import CURRENT, AnswerSource
 from layers.addresses import DESK
@@ -67,14 +68,14 @@ def register(
         return plain_page(asked.with_desk(desk), context.addresses, status)
 
     server.add_url_rule(DESK, "desk", page, strict_slashes=False)
-    _register_forms(server, context, visits, page, turns)
+    _register_forms(server, visits, source, page, turns)
     _register_files(server, visits)
-    publishing.register(server, context, visits, source, page)
+    publishing.register(server, visits, source, page)
     sign_in.register(server, visits, page, provider)
 
 
 def _register_forms(
-    server: Flask, context: Context, visits: Visits, page: Page, turns: threading.Semaphore
+    server: Flask, visits: Visits, source: AnswerSource, page: Page, turns: threading.Semaphore
 ) -> None:
     @server.post(f"{DESK}/check")
     def check_file() -> Response:
@@ -87,7 +88,7 @@ def _register_forms(
         if not turns.acquire(timeout=PATIENCE_SECONDS):
             return page(Trouble.BUSY, HTTPStatus.SERVICE_UNAVAILABLE)
         try:
-            return _keep(visits, content, current_day(context))
+            return _keep(visits, content, topic_days(source.layers()))
         finally:
             turns.release()
 
@@ -136,7 +137,7 @@ def _uploaded() -> tuple[bytes, Trouble | None]:
     return content, None if content else Trouble.NO_FILE
 
 
-def _keep(visits: Visits, content: bytes, current: date | None) -> Response:
+def _keep(visits: Visits, content: bytes, current: Mapping[str, date]) -> Response:
     """Check a file and keep it for the browser instead of the one before."""
     store = opened(visits)
     store.drafts.remove(request.cookies.get(OWN_COOKIE, ""))

@@ -1,16 +1,13 @@
 """What the routes of the page on data share: its language, its store, its answers."""
 
 from collections.abc import Callable
-from datetime import date
 from http import HTTPStatus
 from io import BytesIO
 
 from flask import Response, abort, request, send_file
 
-from callbacks.context import Context
 from callbacks.http.redirects import sent_to
 from callbacks.visits import Visits
-from geodata import DEFAULT_YEAR
 from geodata.intake import Survey, workbook_template
 from geodata.store import Store
 from geodata.wording import Lang
@@ -44,12 +41,6 @@ def asked_lang() -> Lang:
     """Language of the address; the body may be too large to be read."""
     asked = request.args.get("lang")
     return next((lang for lang in LANGS if lang == asked), LANGS[0])
-
-
-def current_day(context: Context) -> date | None:
-    """Day of the published answers; those that the project ships set no limit."""
-    current = next(iter(context.facts(DEFAULT_YEAR).answer_sets.values()))
-    return current.as_of if current.kind == "survey" else None
 
 
 def xlsx(lang: Lang, survey: Survey | None) -> bytes:

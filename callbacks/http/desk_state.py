@@ -1,6 +1,6 @@
 """What the page on data shows to one visitor: the file brought in, and what was published."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,16 +8,16 @@ from callbacks.answers import RecentAnswers
 from callbacks.context import Context
 from callbacks.http.forms import form_token
 from callbacks.http.oidc import has_left
-from callbacks.visits import OWN, Visits, tells_of_loss
-from geodata import DEFAULT_YEAR
-from geodata.intake import Kind, compare, counts, survey_answers
-from geodata.store import NONE_YET, AnswerSource, Store, Version
+from callbacks.visits import Visits, tells_of_loss
+from geodata import DEFAULT_YEAR, AnswerSet
+from geodata.intake import SurveyAnswers, compare, counts, plan
+from geodata.store import AnswerSource, Store, StoreError, Version
+from layers.facts import Facts
 from layers.set_changes import set_before
 from pages.desk import Desk, PastVersion, Trouble
 
 _KEPT_VERSIONS = 500
 
-Changes = Callable[[Version], tuple[Mapping[Kind, int], int]]
 MakeDesk = Callable[[Trouble | None], Desk]
 
 
@@ -29,19 +29,26 @@ def desk_maker(
     ``provider`` is the name of the one by which editors sign in, if there is one.
     """
 
-    # A version says when it was published, so one of another store is another one.
+    # A version says when it was published, so one of another store is another one. What is told
+    # of it depends on what has been withdrawn.
     @lru_cache(maxsize=_KEPT_VERSIONS)
-    def changes(version: Version) -> tuple[Mapping[Kind, int], int]:
+    def past(version: Version, _withdrawn: frozenset[str]) -> PastVersion:
         facts = context.facts(DEFAULT_YEAR)
-        new = facts.answer_sets[version.set_id]
-        old = set_before(facts, new) or new
-        report = visits.store.versions.report(version.number) if visits.store else None
-        return counts(compare(old, new)), report.warnings if report else 0
+        return _past(version, facts, visits.store) if visits.store else PastVersion(version)
 
     def make(trouble: Trouble | None) -> Desk:
         refresh(source)
         left = provider is not None and has_left()
-        return replace(_desk(visits, changes, trouble), provider=provider, left=left)
+        current = next(iter(context.facts(DEFAULT_YEAR).answer_sets.values()))
+        desk = _desk(visits, source, current, trouble)
+        history = visits.store.versions.history() if visits.store else ()
+        return replace(
+            desk,
+            provider=provider,
+            left=left,
+            current=source.version(),
+            history=tuple(past(version, source.withdrawn()) for version in history),
+        )
 
     return make
 
@@ -52,25 +59,36 @@ def refresh(source: AnswerSource) -> None:
         source.refresh()
 
 
-def _desk(visits: Visits, changes: Changes, trouble: Trouble | None) -> Desk:
+def _desk(
+    visits: Visits, source: AnswerSource, current: AnswerSet, trouble: Trouble | None
+) -> Desk:
     draft, store = visits.draft(), visits.store
     survey = draft.survey if draft else None
-    history = _history(store, changes) if store else ()
+    planned = plan(survey, source.layers(), current) if survey else None
     return Desk(
         token=form_token(),
         hours=visits.hours,
         keeps=store is not None,
         report=draft.report if draft else None,
-        own=survey_answers(survey, OWN) if survey else None,
+        own=planned.answers if planned else None,
+        plan=planned,
         until=draft.expires_at if draft else None,
         trouble=trouble or (Trouble.UNREADABLE if tells_of_loss() else None),
         publishable=survey is not None and survey.meta is not None,
         editor=visits.editor(),
         configured=store is not None and store.editors.configured(),
-        current=history[0].version.number if history else NONE_YET,
-        history=history,
     )
 
 
-def _history(store: Store, changes: Changes) -> tuple[PastVersion, ...]:
-    return tuple(PastVersion(version, *changes(version)) for version in store.versions.history())
+def _past(version: Version, facts: Facts, store: Store) -> PastVersion:
+    """What is told of a version; nothing of its answers if they are withdrawn or unreadable."""
+    same = store.versions.same_content(version.number)
+    new = facts.answer_sets.get(version.set_id)
+    if not isinstance(new, SurveyAnswers):
+        return PastVersion(version, same=same)
+    try:
+        warnings = store.versions.report(version.number).warnings
+    except StoreError:
+        warnings = None
+    changes = counts(compare(set_before(facts, new) or new, new))
+    return PastVersion(version, changes, warnings, new.misfits, same)

@@ -1,18 +1,15 @@
 """Publishing and the history: what only editors may do, and what they did."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import TypeVar
 
 from flask import Flask, Response, abort, request
 
-from callbacks.context import Context
 from callbacks.http.desk_answers import (
     Page,
     asked_lang,
     back,
-    current_day,
     file_answer,
     opened,
     xlsx,
@@ -20,13 +17,24 @@ from callbacks.http.desk_answers import (
 from callbacks.http.desk_state import refresh
 from callbacks.http.forms import is_our_form
 from callbacks.visits import OWN_COOKIE, Visits, mark_private
-from geodata.intake import examine, json_template, marked_workbook
+from geodata.intake import (
+    Examination,
+    Layer,
+    book_of,
+    examine,
+    json_template,
+    marked_workbook,
+    topic_days,
+)
 from geodata.store import (
     AnswerSource,
     ConflictError,
-    NotFoundError,
+    NoReasonError,
     Store,
+    StoreError,
     UnpublishableError,
+    UnreadableVersionError,
+    WithdrawnError,
 )
 from layers.addresses import DESK
 from layers.text import translator
@@ -38,17 +46,13 @@ T = TypeVar("T")
 _LONGEST_REASON = 1000
 
 
-def register(
-    server: Flask, context: Context, visits: Visits, source: AnswerSource, page: Page
-) -> None:
+def register(server: Flask, visits: Visits, source: AnswerSource, page: Page) -> None:
     """Serve the forms of editors and the files of versions."""
-    _register_changes(server, context, visits, source, page)
+    _register_changes(server, visits, source, page)
     _register_files(server, visits)
 
 
-def _register_changes(
-    server: Flask, context: Context, visits: Visits, source: AnswerSource, page: Page
-) -> None:
+def _register_changes(server: Flask, visits: Visits, source: AnswerSource, page: Page) -> None:
     def change(make: Callable[[Store, str], None]) -> Response:
         """Do what an editor asks for; whatever stands against it is said on the page."""
         editor = visits.editor()
@@ -61,27 +65,46 @@ def _register_changes(
         except ConflictError:
             refresh(source)
             return page(Trouble.CONFLICT, HTTPStatus.CONFLICT)
-        except (UnpublishableError, NotFoundError):
-            return page(Trouble.UNPUBLISHABLE, HTTPStatus.BAD_REQUEST)
+        except StoreError as error:
+            return page(_trouble(error), HTTPStatus.BAD_REQUEST)
         refresh(source)
         return back(HISTORY_ID)
 
     @server.post(f"{DESK}/publish")
     def publish() -> Response:
-        return change(lambda store, editor: _publish(store, visits, editor, current_day(context)))
+        return change(lambda store, editor: _publish(store, visits, editor, source.layers()))
 
     @server.post(f"{DESK}/restore")
     def restore() -> Response:
         return change(_restore)
 
+    @server.post(f"{DESK}/withdraw")
+    def withdraw() -> Response:
+        return change(_withdraw)
 
-def _publish(store: Store, visits: Visits, editor: str, current: date | None) -> None:
+
+def _trouble(error: StoreError) -> Trouble:
+    """What the page says of a refusal of the store."""
+    told: dict[type[StoreError], Trouble] = {
+        NoReasonError: Trouble.REASON,
+        WithdrawnError: Trouble.WITHDRAWN,
+        UnreadableVersionError: Trouble.LOST_VERSION,
+    }
+    return told.get(type(error), Trouble.UNPUBLISHABLE)
+
+
+def _publish(store: Store, visits: Visits, editor: str, current: Sequence[Layer]) -> None:
     draft = visits.draft()
     if draft is None:
         raise UnpublishableError("the file is not kept any more")
-    examination = examine(draft.content, current=current)
+    examination = examine(draft.content, current=topic_days(current))
     store.versions.publish(
-        draft.content, examination, editor=editor, reason=_reason(), based_on=_number("based_on")
+        draft.content,
+        examination,
+        editor=editor,
+        reason=_reason(),
+        based_on=_number("based_on"),
+        remove=request.form.get("remove") == "1",
     )
     store.drafts.remove(request.cookies.get(OWN_COOKIE, ""))
 
@@ -90,6 +113,10 @@ def _restore(store: Store, editor: str) -> None:
     store.versions.restore(
         _number("number"), editor=editor, reason=_reason(), based_on=_number("based_on")
     )
+
+
+def _withdraw(store: Store, editor: str) -> None:
+    store.versions.withdraw(_number("number"), editor=editor, reason=_reason())
 
 
 def _register_files(server: Flask, visits: Visits) -> None:
@@ -104,15 +131,16 @@ def _register_files(server: Flask, visits: Visits) -> None:
     @server.get(f"{DESK}/versions/<int:number>/original")
     def original(number: int) -> Response:
         store = _for_editors(visits)
-        version = _found(lambda: store.versions.get(number))
-        name = f"survey-{number}-original.{version.kind}"
-        return file_answer(store.versions.original(number), name)
+        content = _found(lambda: store.versions.original(number))
+        return file_answer(content, f"survey-{number}-original.{store.versions.get(number).kind}")
 
     @server.get(f"{DESK}/versions/<int:number>/report.xlsx")
     def report_of_version(number: int) -> Response:
-        content = _found(lambda: _for_editors(visits).versions.original(number))
-        t = translator(asked_lang())
-        body = marked_workbook(examine(content), t.lang, t.raw)
+        versions, t = _for_editors(visits).versions, translator(asked_lang())
+        book = book_of(_found(lambda: versions.original(number)))
+        # The report is the one of the day of publishing: checks may be others today.
+        report = _found(lambda: versions.report(number))
+        body = marked_workbook(Examination(report, None, book), t.lang, t.raw)
         return file_answer(body, f"survey-{number}-report.xlsx")
 
 
@@ -126,7 +154,9 @@ def _for_editors(visits: Visits) -> Store:
 def _found(read: Callable[[], T]) -> T:
     try:
         return read()
-    except NotFoundError as error:
+    except WithdrawnError as error:
+        abort(HTTPStatus.GONE, str(error))
+    except StoreError as error:
         abort(HTTPStatus.NOT_FOUND, str(error))
 
 

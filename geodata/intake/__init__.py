@@ -14,14 +14,17 @@ from geodata.intake.compare import (
     counts,
 )
 from geodata.intake.describe import describe
-from geodata.intake.examine import Examination, examine
+from geodata.intake.examine import Examination, book_of, examine
 from geodata.intake.filled import as_survey
 from geodata.intake.findings import Finding, Outcomes, Place, Report
+from geodata.intake.fit import Misfit
+from geodata.intake.layers import TOPIC_SHEETS, Layer, combined, merged, spoken, topic_days
 from geodata.intake.limits import MAX_BYTES, MAX_ROWS
 from geodata.intake.marked import HEADINGS, OUTCOMES, marked_workbook, report_lines
 from geodata.intake.plain import csv_sheet, csv_template, json_template
+from geodata.intake.plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan, disagreeing, plan
 from geodata.intake.schema import SHEETS, Meta, columns
-from geodata.intake.survey import ServicePoint, Survey, SurveyAnswers, survey_answers
+from geodata.intake.survey import Origin, ServicePoint, Survey, SurveyAnswers, survey_answers
 from geodata.intake.template import workbook_template
 
 __all__ = [
@@ -33,14 +36,21 @@ __all__ = [
     "OUTCOMES",
     "SHEETS",
     "TOPICS_COMPARED",
+    "TOPIC_SHEETS",
+    "TOPIC_WORDS",
     "Change",
     "Check",
     "Examination",
     "Finding",
     "Kind",
+    "Layer",
+    "LeftOut",
     "Meta",
+    "Misfit",
+    "Origin",
     "Outcomes",
     "Place",
+    "Plan",
     "PointChange",
     "Report",
     "ServicePoint",
@@ -48,19 +58,27 @@ __all__ = [
     "Stage",
     "Survey",
     "SurveyAnswers",
+    "TopicPlan",
     "as_survey",
+    "book_of",
     "change_of",
     "columns",
+    "combined",
     "compare",
     "compare_points",
     "counts",
     "csv_sheet",
     "csv_template",
     "describe",
+    "disagreeing",
     "examine",
     "json_template",
     "marked_workbook",
+    "merged",
+    "plan",
     "report_lines",
+    "spoken",
     "survey_answers",
+    "topic_days",
     "workbook_template",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from geodata.intake.check import Check
+from geodata.intake.check import Check, Stage, warning
 from geodata.intake.checks_content import CELL_CHECKS, SET_CHECKS
 from geodata.intake.checks_file import FILE_CHECKS, TABLE_CHECKS
 
@@ -11,3 +11,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
     {check.code: check for check in (*FILE_CHECKS, *TABLE_CHECKS, *CELL_CHECKS, *SET_CHECKS)}
 )
 """Checks by code, in the order in which they are made."""
+
+
+def check_of(code: str) -> Check:
+    """Check of a code; one that there is no more, in a report of old, is named by its code."""
+    return CHECKS.get(code) or warning(code, Stage.FILE, code, "–", "–")

@@ -100,7 +100,7 @@ TABLE_CHECKS = (
     error(
         "answers",
         Stage.TABLE,
-        N_("There is a sheet of leadership groups or of services for young people"),
+        N_("There is a sheet with answers to a question of the template"),
         N_("Use the names of sheets and the headings of the template."),
         N_("No sheet of answers among: {value}"),
     ),

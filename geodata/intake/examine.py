@@ -9,6 +9,7 @@ from geodata.intake.book import Book, RefusedError, Table, TableRow
 from geodata.intake.check import Stage
 from geodata.intake.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.headings import is_heading
+from geodata.intake.layers import TOPIC_SHEETS
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
 from geodata.intake.refs import area_ref
@@ -39,13 +40,13 @@ def examine(
     *,
     year: int = DEFAULT_YEAR,
     today: date | None = None,
-    current: date | None = None,
+    current: date | Mapping[str, date] | None = None,
     meta: Mapping[str, str] | None = None,
 ) -> Examination:
     """Read and check a file; whatever it holds, a report comes of it and never an exception.
 
-    ``current`` is the day of the published answers, ``meta`` the fields of the sheet meta for a
-    file that has none, by the names of the fields.
+    ``current`` is the day of the published answers, or that of each topic. ``meta`` are the fields
+    of the sheet meta for a file that has none, by the names of the fields.
     """
     try:
         book = read(content, is_heading)
@@ -58,10 +59,19 @@ def examine(
     reached = Stage.CELL
     if any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
         day = today or datetime.now(_FINLAND).date()
-        findings += check_set(parsed, year, day, current)
+        days = dict.fromkeys(TOPIC_SHEETS, current) if isinstance(current, date) else current
+        findings += check_set(parsed, year, day, days or {})
         reached = Stage.SET
     report = Report.of(book.kind, reached, findings)
     return Examination(report, _survey(parsed) if report.passed else None, book)
+
+
+def book_of(content: bytes) -> Book | None:
+    """Cells of a file as they are, unchecked; None when it cannot be read."""
+    try:
+        return read(content, is_heading)
+    except RefusedError:
+        return None
 
 
 def _suggest(findings: list[Finding], words: Vocabulary) -> list[Finding]:

@@ -9,7 +9,7 @@ from geodata.answers import AnswerSet, Status
 from geodata.divisions import ALAND
 from geodata.intake.schema import Meta, SurveyRow, TymRow, YouthRow, columns
 from geodata.intake.survey import Survey
-from geodata.intake.vocabulary import CHOICES, vocabulary
+from geodata.intake.vocabulary import area_name, choice_word
 from geodata.relations import relations
 from geodata.wording import Lang
 
@@ -88,13 +88,12 @@ def _areas(sheet: str, year: int) -> tuple[tuple[str, ...], ...]:
 
 def _worded(sheet: str, cells: Cells, lang: Lang, year: int) -> Cells:
     """Put names beside the codes, and choices into words."""
-    words = vocabulary(year)
     worded = dict(cells)
     for name, column in columns(sheet).items():
         cell = cells[name]
         if column.names:
             code = cells[column.names]
-            worded[name] = words.name(column.of, str(code), lang) if code else None
+            worded[name] = area_name(column.of, str(code), lang, year) if code else None
         elif column.kind == "choice" and cell is not None:
-            worded[name] = CHOICES[column.of][str(cell)].say(lang)
+            worded[name] = choice_word(column.of, str(cell), lang)
     return worded

@@ -1,14 +1,14 @@
 """What the checks of a survey file found, in words of any language, and the report of it all."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from geodata.intake.check import Check, Severity, Stage
-from geodata.intake.checks import CHECKS
+from geodata.intake.checks import CHECKS, check_of
 from geodata.intake.refs import Ref
 from geodata.wording import Gettext, Lang
 
@@ -64,7 +64,7 @@ class Finding(BaseModel):
     @property
     def check(self) -> Check:
         """The check that found it."""
-        return CHECKS[self.code]
+        return check_of(self.code)
 
     @property
     def severity(self) -> Severity:
@@ -84,7 +84,9 @@ class Finding(BaseModel):
         return self._fill(self.check.mend, gettext, lang)
 
     def _fill(self, message: str, gettext: Gettext, lang: Lang) -> str:
-        return gettext(message).format(**{k: _say(v, lang) for k, v in self.values.items()})
+        said = {k: _say(v, lang) for k, v in self.values.items()}
+        # A report that was stored long ago may lack what the message of today names.
+        return gettext(message).format_map(defaultdict(lambda: "…", said))
 
 
 def _say(value: Value, lang: Lang) -> str:
@@ -108,7 +110,7 @@ class Outcomes(BaseModel):
     @property
     def check(self) -> Check:
         """The check."""
-        return CHECKS[self.code]
+        return check_of(self.code)
 
 
 class Report(BaseModel):
@@ -172,10 +174,12 @@ class Report(BaseModel):
         return self._total(Severity.WARNING)
 
     def _total(self, severity: Severity) -> int:
-        return sum(n for code, n in self.counts.items() if CHECKS[code].severity == severity)
+        return sum(n for code, n in self.counts.items() if check_of(code).severity == severity)
 
     def outcomes(self) -> tuple[Outcomes, ...]:
-        """How every check went, in the order of the checks."""
+        """How every check went, in the order of the checks; last those that there are no more."""
+        checks = dict(CHECKS)
+        checks |= {code: check_of(code) for code in self.counts if code not in CHECKS}
         return tuple(
             Outcomes(
                 code=code,
@@ -183,7 +187,7 @@ class Report(BaseModel):
                 count=self.counts.get(code, 0),
                 findings=tuple(each for each in self.findings if each.code == code),
             )
-            for code, check in CHECKS.items()
+            for code, check in checks.items()
         )
 
     def _outcome(self, check: Check) -> Outcome:

@@ -16,7 +16,7 @@ from geodata.intake.refs import area_ref, day_ref
 from geodata.intake.schema import SHEETS, Column, SurveyRow, columns
 from geodata.intake.vocabulary import Vocabulary
 
-ANSWER_SHEETS = ("tym", "youth")
+ANSWER_SHEETS = ("tym", "youth", "ohjaamo")
 _FORMULA_STARTS = ("=", "@")
 _CALCULATING = ("(", "|", "!")
 

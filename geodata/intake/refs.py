@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from geodata.intake.vocabulary import CHOICES, vocabulary
+from geodata.intake.vocabulary import area_name, choice_word
 from geodata.wording import Lang
 
 
@@ -21,11 +21,12 @@ class Ref(BaseModel):
     def say(self, lang: Lang) -> str:
         """Words for it: ``Kainuu (20)``, ``känt``, ``31.1.2026``."""
         if self.kind == "choice":
-            return CHOICES[self.of][self.key].say(lang)
+            return choice_word(self.of, self.key, lang)
         if self.kind == "day":
             day = date.fromisoformat(self.key)
             return f"{day.day}.{day.month}.{day.year}" if lang != "en" else self.key
-        return f"{vocabulary().name(self.of, self.key, lang)} ({self.key})"
+        name = area_name(self.of, self.key, lang)
+        return f"{name} ({self.key})" if name else self.key
 
 
 def area_ref(division: str, code: str) -> Ref:

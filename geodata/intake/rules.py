@@ -1,13 +1,14 @@
 """Checks of the answers of a survey together: beyond the format of each cell."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
 from geodata.answers import Status
 from geodata.divisions import ALAND
 from geodata.intake.findings import Finding, Place
+from geodata.intake.layers import TOPIC_SHEETS
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.refs import Ref, area_ref, day_ref
 from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow, columns
@@ -27,10 +28,12 @@ def authorities(year: int) -> dict[str, frozenset[str]]:
     return {county: frozenset(areas) for county, areas in found.items()}
 
 
-def check_set(parsed: Parsed, year: int, today: date, current: date | None) -> Iterator[Finding]:
+def check_set(
+    parsed: Parsed, year: int, today: date, current: Mapping[str, date]
+) -> Iterator[Finding]:
     """Check the rows that could be read.
 
-    ``current`` is the day of the published answers, or None when there are none.
+    ``current`` is the day of the published answers of each topic that has any.
     """
     yield from _check_meta(parsed, today, current)
     yield from _check_twice(parsed, "tym", "county")
@@ -44,15 +47,21 @@ def check_set(parsed: Parsed, year: int, today: date, current: date | None) -> I
     yield from _check_missing(parsed, year)
 
 
-def _check_meta(parsed: Parsed, today: date, current: date | None) -> Iterator[Finding]:
+def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Iterator[Finding]:
+    asked = (
+        topic
+        for topic, sheets in TOPIC_SHEETS.items()
+        if any(parsed.entries.get(sheet) for sheet in sheets)
+    )
+    newest = max((current[topic] for topic in asked if topic in current), default=date.min)
     for entry in parsed.entries.get("meta", [])[:1]:
         if not isinstance(entry.row, Meta):
             continue
         day = entry.row.collected_on
         if day > today:
             yield _finding("future", entry, "collected_on", value=day_ref(day))
-        if current is not None and day < current:
-            place, days = entry.place("collected_on"), (day_ref(day), day_ref(current))
+        if day < newest:
+            place, days = entry.place("collected_on"), (day_ref(day), day_ref(newest))
             yield Finding(code="older", place=place, values={"day": days[0], "current": days[1]})
         if entry.row.state == "draft":
             yield _finding("draft", entry, "state")

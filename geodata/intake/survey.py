@@ -1,6 +1,6 @@
 """A survey: the answers of one file in the standard form, and what they say of the map."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from geodata.answer_sets import load_answer_sets
 from geodata.answers import Answer, AnswerSet, Basis, Status
 from geodata.divisions import DEFAULT_YEAR
+from geodata.intake.fit import Misfit, fitting
 from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.vocabulary import vocabulary
 
@@ -35,6 +36,8 @@ class ServicePoint:
 
 
 _DIGEST_LETTERS = 12
+
+_ASKED = ("tym", "youth", "ohjaamo")
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
 """Statuses by which an area has answered; the others leave what is known without a survey."""
@@ -64,12 +67,15 @@ class Survey(BaseModel):
         """Read the standard form; pydantic.ValidationError when it is not."""
         return cls.model_validate_json(text, context=vocabulary(year))
 
-    def answers(self, year: int = DEFAULT_YEAR) -> dict[Key, Answer]:
-        """Answers by topic and area: what is known without a survey, and over it the survey's.
+    def answers(
+        self, year: int = DEFAULT_YEAR, under: Mapping[Key, Answer] | None = None
+    ) -> dict[Key, Answer]:
+        """Answers by topic and area: those ``under`` the survey, and over them the survey's.
 
-        A topic that the survey does not ask stays as it is, and so does an area without an answer.
+        ``under`` is what is known without a survey if not given. A topic that the survey does not
+        ask stays as it is, and so does an area without an answer.
         """
-        answers = dict(known_answers(year))
+        answers = dict(known_answers(year) if under is None else under)
         for tym in self.tym:
             value = str(tym.groups) if tym.groups else None
             self._answer(answers, ("tym", tym.county), value, tym)
@@ -99,6 +105,15 @@ class Survey(BaseModel):
             licence=(self.meta.licence or "") if self.meta else "",
         )
 
+    def topics(self) -> tuple[str, ...]:
+        """Topics that have an answer of the survey."""
+        asked = {
+            "tym": any(status_of(row.groups, row.status) in ANSWERED for row in self.tym),
+            "youth": any(status_of(row.model, row.status) in ANSWERED for row in self.youth),
+            "ohjaamo": bool(self.ohjaamo),
+        }
+        return tuple(topic for topic, answered in asked.items() if answered)
+
     def groups(self) -> Groups:
         """Which employment areas share a leadership group, as far as the survey tells."""
         found: dict[str, dict[int, tuple[str, ...]]] = {}
@@ -122,12 +137,23 @@ def status_of(value: object, status: Status | None) -> Status:
 
 
 @dataclass(frozen=True)
-class SurveyAnswers(AnswerSet):
-    """An answer set that comes from a survey, with what only surveys tell.
+class Origin:
+    """Survey that answers of a topic come from: its title and day; ``own`` if not published."""
 
-    ``title`` is the survey's own, in the language of its collector; ``number`` the number of the
-    published version, 0 for answers that are not published. ``digest`` tells published answers
-    from those of another store that has the same number.
+    title: str
+    day: date | None
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class SurveyAnswers(AnswerSet):
+    """An answer set that comes from surveys, with what only surveys tell.
+
+    ``title`` is that of the newest survey, in the language of its collector; ``number`` the number
+    of the published version, 0 for answers that are not published. ``digest`` tells published
+    answers from those of another store that has the same number. ``origins`` are the surveys
+    behind each topic, oldest first; ``misfits`` what is kept but cannot be drawn in the year, and
+    ``later`` the days after that ``year`` on which answers were collected.
     """
 
     title: str = ""
@@ -136,6 +162,10 @@ class SurveyAnswers(AnswerSet):
     groups: Groups = field(default_factory=dict)
     service_points: tuple[ServicePoint, ...] = ()
     digest: str = ""
+    origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
+    misfits: tuple[Misfit, ...] = ()
+    year: int = DEFAULT_YEAR
+    later: tuple[date, ...] = ()
 
     @property
     def key(self) -> str:
@@ -144,20 +174,59 @@ class SurveyAnswers(AnswerSet):
 
 
 def survey_answers(
-    survey: Survey, set_id: str, year: int = DEFAULT_YEAR, *, number: int = 0
+    survey: Survey,
+    set_id: str,
+    year: int = DEFAULT_YEAR,
+    *,
+    number: int = 0,
+    under: Sequence[Survey] = (),
 ) -> SurveyAnswers:
-    """Make the answer set of a survey; ``number`` is the published version, 0 for own data."""
-    meta = survey.meta
+    """Make the answer set of a survey; ``number`` is the published version, 0 for own data.
+
+    ``under`` are the surveys of which other answers still stand, oldest first; each of them brings
+    its own source, day and draft state along.
+    """
+    meta, everything = survey.meta, (*under, survey)
+    fits = [fitting(each, year) for each in everything]
+    answers, groups = dict(known_answers(year)), dict[str, Mapping[int, tuple[str, ...]]]()
+    for part, _ in fits:
+        answers = part.answers(year, answers)
+        groups |= part.groups()
+    metas = [each.meta for each in everything if each.meta]
+    texts = "".join(each.to_json() for each in everything)
     return SurveyAnswers(
         id=set_id,
         kind="survey" if number else "own",
         title_key="survey" if number else "own",
         as_of=meta.collected_on if meta else date(year, 1, 1),
-        answers=MappingProxyType(survey.answers(year)),
+        answers=MappingProxyType(answers),
         title=meta.title if meta else "",
         number=number,
-        draft=meta is not None and meta.state == "draft",
-        groups=survey.groups(),
-        service_points=survey.service_points(),
-        digest=sha256(survey.to_json().encode()).hexdigest()[:_DIGEST_LETTERS] if number else "",
+        draft=any(each.state == "draft" for each in metas),
+        groups=MappingProxyType(groups),
+        service_points=tuple(point for part, _ in fits for point in part.service_points()),
+        digest=sha256(texts.encode()).hexdigest()[:_DIGEST_LETTERS] if number else "",
+        origins=_origins(everything, own=None if number else survey),
+        misfits=tuple(misfit for _, misfits in fits for misfit in misfits),
+        year=year,
+        later=tuple(sorted({each.collected_on for each in metas if each.collected_on.year > year})),
     )
+
+
+def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tuple[Origin, ...]]:
+    """Surveys behind the answers of each topic; ``own`` is the one that is not published.
+
+    Without any answer the newest survey stands for every topic, as it asked and was not told.
+    """
+    found: dict[str, tuple[Origin, ...]] = {}
+    for survey in surveys:
+        for topic in survey.topics():
+            found[topic] = (*found.get(topic, ()), _origin(survey, own))
+    nothing = dict.fromkeys(_ASKED, (_origin(surveys[-1], own),))
+    return MappingProxyType(found or nothing)
+
+
+def _origin(survey: Survey, own: Survey | None) -> Origin:
+    meta = survey.meta
+    title, day = (meta.title, meta.collected_on) if meta else ("", None)
+    return Origin(title, day, own=survey is own)

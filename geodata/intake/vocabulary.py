@@ -160,6 +160,18 @@ def _spellings(division: str, names: Mapping[str, Words]) -> dict[str, str]:
     return {spelling: codes.pop() for spelling, codes in found.items() if len(codes) == 1}
 
 
+def area_name(division: str, code: str, lang: Lang, year: int = DEFAULT_YEAR) -> str | None:
+    """Name of an area of the year; None for one that there is not, as old answers may have."""
+    words = vocabulary(year).names.get(division, {}).get(code)
+    return words.say(lang) if words else None
+
+
+def choice_word(kind: str, key: str, lang: Lang) -> str:
+    """Word of a choice; the key itself for one that there is not, as old answers may have."""
+    words = CHOICES.get(kind, {}).get(key)
+    return words.say(lang) if words else key
+
+
 def offered(kind: str) -> tuple[str, ...]:
     """Keys to choose from, in the order of the registry."""
     return OFFERED_STATUSES if kind == "status" else tuple(CHOICES[kind])

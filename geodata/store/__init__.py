@@ -13,12 +13,17 @@ from geodata.store.editors import Editor, Editors
 from geodata.store.engine import connect, default_url
 from geodata.store.errors import (
     ConflictError,
+    NoReasonError,
     NotFoundError,
     StoreError,
     TooManyAttemptsError,
     UnpublishableError,
     UnreadableError,
+    UnreadableVersionError,
+    WithdrawnError,
 )
+from geodata.store.forms import Stored
+from geodata.store.history import NONE_YET, Version, Withdrawal
 from geodata.store.sessions import Sessions
 from geodata.store.source import (
     CURRENT,
@@ -27,7 +32,7 @@ from geodata.store.source import (
     PublishedAnswers,
     version_number,
 )
-from geodata.store.versions import NONE_YET, Version, Versions
+from geodata.store.versions import Mark, Versions
 
 __all__ = [
     "CURRENT",
@@ -42,16 +47,22 @@ __all__ = [
     "Editor",
     "Editors",
     "Event",
+    "Mark",
+    "NoReasonError",
     "NotFoundError",
     "PublishedAnswers",
     "Sessions",
     "Store",
     "StoreError",
+    "Stored",
     "TooManyAttemptsError",
     "UnpublishableError",
     "UnreadableError",
+    "UnreadableVersionError",
     "Version",
     "Versions",
+    "Withdrawal",
+    "WithdrawnError",
     "backup",
     "default_url",
     "restore",

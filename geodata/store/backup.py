@@ -6,10 +6,11 @@ to those who brought them in.
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
@@ -18,11 +19,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from geodata.store.engine import writing
 from geodata.store.errors import StoreError
-from geodata.store.models import AuditRow, Base, EditorRow, VersionRow
+from geodata.store.models import AuditRow, Base, EditorRow, VersionRow, WithdrawalRow
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
-TABLES = tuple(model.__tablename__ for model in (VersionRow, AuditRow, EditorRow))
+TABLES = tuple(model.__tablename__ for model in (VersionRow, AuditRow, EditorRow, WithdrawalRow))
+FORMATS: Mapping[int, tuple[str, ...]] = MappingProxyType({1: TABLES[:3], FORMAT: TABLES})
+"""Format of a backup that can be restored -> the tables that it has."""
 
 _UNREADABLE = (BadZipFile, EOFError, KeyError, TypeError, ValueError, OSError)
 
@@ -33,7 +36,7 @@ Progress = Callable[[int, int], None]
 def backup(
     engine: Engine, path: Path, progress: Progress = lambda _done, _all: None
 ) -> dict[str, int]:
-    """Write every version, the audit log and the accounts as they stand at one moment.
+    """Write every version and withdrawal, the audit log and the accounts of one moment.
 
     Returns the number of rows by table. The file appears whole or not at all, and only its owner
     may read it, as it holds hashes of passwords. Raises StoreError when it cannot be written.
@@ -67,10 +70,10 @@ def restore(
         with ZipFile(path) as package, writing(engine).begin() as connection:
             _refuse_filled(connection)
             manifest = json.loads(package.read(MANIFEST))
-            if manifest["format"] != FORMAT:
+            if manifest["format"] not in FORMATS:
                 raise StoreError(f"the backup has format {manifest['format']}, not {FORMAT}")
             tell = _Telling(progress, manifest["rows"])
-            for name in TABLES:
+            for name in FORMATS[manifest["format"]]:
                 count = _read_table(package, connection, name, tell)
                 if count != manifest["rows"][name]:
                     raise StoreError(f"the backup has {count} rows of {name}, not all of them")

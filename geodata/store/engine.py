@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from geodata.boundaries import DATA_DIR_VARIABLE
 from geodata.store.errors import StoreError
@@ -18,7 +19,8 @@ from geodata.store.errors import StoreError
 _WRITING = "writing"
 _BUSY_SECONDS = 10
 _MIGRATION_LOCK = 7_261_935
-"""Any number that nobody else locks in the same PostgreSQL database."""
+_PUBLISHING_LOCK = 7_261_936
+"""Any numbers that nobody else locks in the same PostgreSQL database."""
 
 
 def default_url() -> str:
@@ -46,6 +48,15 @@ def connect(url: str) -> Engine:
 def writing(engine: Engine) -> Engine:
     """Engine whose transactions lock an SQLite file when they begin, not in their middle."""
     return engine.execution_options(**{_WRITING: True})
+
+
+def alone(session: Session) -> None:
+    """Wait until nobody else publishes or withdraws, for the rest of the transaction.
+
+    A writing transaction of SQLite is alone from its beginning.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _PUBLISHING_LOCK})
 
 
 def migrate(engine: Engine) -> None:

@@ -30,6 +30,26 @@ class UnpublishableError(StoreError):
     """The answers failed their checks or do not tell where they come from."""
 
 
+class WithdrawnError(NotFoundError):
+    """The version has been withdrawn, so nobody gets its content."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"version {number} has been withdrawn")
+
+
+class NoReasonError(StoreError):
+    """A version is withdrawn for a reason."""
+
+
+class UnreadableVersionError(StoreError):
+    """What is stored of a version cannot be read; its file as it came still can."""
+
+    def __init__(self, number: int, why: str) -> None:
+        self.number = number
+        super().__init__(f"version {number} cannot be read: {why}")
+
+
 class TooManyAttemptsError(StoreError):
     """Too many failed attempts to sign in; ``seconds`` until the next one may be made."""
 

@@ -44,7 +44,7 @@ class VersionRow(Base):
     """A published answer set; rows are only ever added, with the next number.
 
     ``restores`` is the number of the version that this one brought back. ``content`` is the file
-    as it came, ``survey`` the standard form, ``report`` what its checks found.
+    as it came, ``survey`` what ``geodata.store.forms`` writes, ``report`` what its checks found.
     """
 
     __tablename__ = "versions"
@@ -61,6 +61,17 @@ class VersionRow(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     survey: Mapped[str] = mapped_column(Text, deferred=True)
     report: Mapped[str] = mapped_column(Text, deferred=True)
+
+
+class WithdrawalRow(Base):
+    """That the content of a version is hidden for ever; rows are only ever added."""
+
+    __tablename__ = "withdrawals"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    withdrawn_at: Mapped[datetime] = mapped_column(Moment)
+    editor: Mapped[str] = mapped_column(String(200))
+    reason: Mapped[str] = mapped_column(Text)
 
 
 class AuditRow(Base):

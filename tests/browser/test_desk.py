@@ -92,6 +92,17 @@ def test_from_the_template_to_published_and_back(page: Page, tmp_path: Path) -> 
     expect(page).to_have_url(re.compile(r"/\?lang=sv$"))
     expect(page.locator("#data")).to_have_value("survey-3")
 
+    page.goto("/aineistot?lang=sv")
+    page.locator(".withdraw summary").click()
+    page.locator(".withdraw select").select_option("2")
+    page.get_by_label("Varför dras detta tillbaka?").fill("Siffran var fel")
+    page.get_by_label("Jag vill dra tillbaka").check()
+    page.get_by_role("button", name="Dra tillbaka").click()
+    expect(page.locator(".history__version").nth(1)).to_contain_text("Siffran var fel")
+    page.goto("/?lang=sv&data=survey-2")
+    expect(page.locator(".notices")).to_contain_text("har dragits tillbaka (survey-2)")
+    expect(page.locator("#data")).to_have_value("survey-3")
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_report_can_be_read_by_everybody(

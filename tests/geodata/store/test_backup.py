@@ -29,7 +29,7 @@ def test_restored_store_is_the_same(filled: Store, empty: Store, tmp_path: Path)
     path = tmp_path / "backup.zip"
     seen: list[tuple[int, int]] = []
     counts = backup(filled.engine, path, lambda done, everything: seen.append((done, everything)))
-    assert counts == {"versions": 2, "audit": 3, "editors": 1}
+    assert counts == {"versions": 2, "audit": 3, "editors": 1, "withdrawals": 0}
     assert seen[-1] == (6, 6)
     assert path.stat().st_mode & 0o077 == 0
     assert restore(empty.engine, path) == counts
@@ -60,7 +60,9 @@ def test_store_that_is_not_empty_is_left_alone(filled: Store, tmp_path: Path) ->
 
 def test_empty_store_can_be_backed_up(store: Store, empty: Store, tmp_path: Path) -> None:
     backup(store.engine, tmp_path / "b.zip")
-    assert restore(empty.engine, tmp_path / "b.zip") == {"versions": 0, "audit": 0, "editors": 0}
+    assert restore(empty.engine, tmp_path / "b.zip") == dict.fromkeys(
+        ("versions", "audit", "editors", "withdrawals"), 0
+    )
 
 
 SPOILT: dict[str, Callable[[bytes], bytes]] = {
@@ -69,7 +71,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "half": lambda content: content[: len(content) // 2],
     "no manifest": lambda content: f.repacked(content, {"manifest.json": None}),
     "newer format": lambda content: f.repacked(
-        content, {"manifest.json": lambda x: x.replace(b'"format": 1', b'"format": 2')}
+        content, {"manifest.json": lambda x: x.replace(b'"format": 2', b'"format": 3')}
     ),
     "a version less": lambda content: f.repacked(
         content, {"versions.jsonl": lambda x: x[: x.index(b"\n") + 1]}
