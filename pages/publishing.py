@@ -19,46 +19,20 @@ from pages.withdrawing import hidden_version, kept_only, surveys_behind, withdra
 
 PUBLISH_ID = "publish"
 HISTORY_ID = "history"
-COMMAND = "python -m geodata editor add NAME"
-VARIABLES = (
-    "YHDYSPINTA_OIDC_ISSUER=https://…",
-    "YHDYSPINTA_OIDC_CLIENT_ID=…",
-    "YHDYSPINTA_OIDC_CLIENT_SECRET=…",
-    "YHDYSPINTA_OIDC_EMAILS=…",
-)
 
 
 def publish_section(request: PageRequest, desk: Desk) -> Component:
-    """What the visitor may do: learn how to turn publishing on, sign in, or publish."""
+    """What the visitor may do: sign in, or publish; how to turn it on is told in the log."""
     t = request.t
     if desk.editor is not None:
         children = [_signed_in(request, desk.editor), *_publish(request, desk)]
     elif desk.configured or desk.provider:
         children = _sign_in(request, desk)
     else:
-        children = _how_to_turn_on(t)
+        children = [html.P(t.gettext("Answers cannot be published in this service yet."))]
     return html.Section(
         [html.H2(t.gettext("Publish")), *children], id=PUBLISH_ID, className="text-section"
     )
-
-
-def _how_to_turn_on(t: Translator) -> list[Component]:
-    return [
-        html.P(
-            t.gettext(
-                "Publishing is off, for nobody can sign in. There are two ways to turn it on."
-            )
-        ),
-        html.P(t.gettext("Make an account for an editor on the machine of the map:")),
-        html.Pre(html.Code(COMMAND), className="command"),
-        html.P(
-            t.gettext(
-                "Or let editors sign in by your organisation's service (OpenID Connect) and set "
-                "these; README.md tells how:"
-            )
-        ),
-        html.Pre(html.Code("\n".join(VARIABLES)), className="command"),
-    ]
 
 
 def _sign_in(request: PageRequest, desk: Desk) -> list[Component]:

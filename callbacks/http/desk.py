@@ -1,5 +1,6 @@
 """The page on data: its forms, the templates, and the report of what a browser brought in."""
 
+import logging
 import threading
 from collections.abc import Mapping
 from datetime import date
@@ -41,6 +42,12 @@ from pages.desk import Trouble
 
 AT_ONCE = 2
 PATIENCE_SECONDS = 10
+NOBODY_PUBLISHES = (
+    "Publishing is off, for nobody can sign in. Make an account with "
+    "`python -m geodata editor add NAME`, or set YHDYSPINTA_OIDC_ISSUER and what belongs to it; "
+    "README.md tells how."
+)
+_LOG = logging.getLogger(__name__)
 _FORM_BYTES = 64 * 1024
 _SECONDS_PER_HOUR = 3600
 
@@ -70,8 +77,15 @@ def register(
     server.add_url_rule(DESK, "desk", page, strict_slashes=False)
     _register_forms(server, visits, source, page, turns)
     _register_files(server, visits)
+    _tell_without_editors(visits, provider)
     publishing.register(server, visits, source, page)
     sign_in.register(server, visits, page, provider)
+
+
+def _tell_without_editors(visits: Visits, provider: Provider | None) -> None:
+    """Tell whoever runs the app, not its visitors, that nobody can publish, and how to mend it."""
+    if visits.store is not None and provider is None and not visits.store.editors.configured():
+        _LOG.info(NOBODY_PUBLISHES)
 
 
 def _register_forms(

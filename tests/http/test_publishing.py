@@ -61,8 +61,8 @@ def publish(client: FlaskClient, content: bytes, based_on: int) -> TestResponse:
     return send(client, "publish", **form)
 
 
-def test_without_an_account_the_page_says_how_to_turn_publishing_on(browser: FlaskClient) -> None:
-    assert "python -m geodata editor add" in shown(browser)
+def test_without_an_account_nothing_is_published(browser: FlaskClient) -> None:
+    assert "Svar kan ännu inte publiceras i den här tjänsten." in shown(browser)
     assert publish(browser, GOOD, 0).status_code == 403
 
 

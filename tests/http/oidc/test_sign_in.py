@@ -156,10 +156,14 @@ def test_local_accounts_go_on_beside_the_provider(client: FlaskClient, site: Sit
     site.store.editors.disable("anna")
 
 
-def test_without_any_way_in_the_page_tells_both(site: Site) -> None:
-    text = shown(site.worker(oidc_issuer=None).test_client())
-    assert "python -m geodata editor add NAME" in text
-    assert "YHDYSPINTA_OIDC_ISSUER" in text
+def test_without_any_way_in_the_log_tells_both_and_the_page_none(
+    site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO"):
+        text = shown(site.worker(oidc_issuer=None).test_client())
+    for way in ("python -m geodata editor add NAME", "YHDYSPINTA_OIDC_ISSUER"):
+        assert way in caplog.text
+        assert way not in text
 
 
 def test_whoever_has_signed_out_may_sign_out_at_the_provider_too(
