@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from layers.interface_texts import MARKS
 from layers.interface_view import InterfaceView
 from layers.interfaces import CellText, act_address, act_lang, sections_words
 from layers.text import Translator
@@ -40,11 +41,11 @@ def tag(cell: CellText) -> Component:
 
 
 def mark(cell: CellText, t: Translator) -> Component:
-    """What a cell of the matrix shows: section and act of a statutory one, else the kind."""
-    words: list[Component] = [html.Span(cell.label)]
+    """What a cell of the matrix shows: section and act of a statutory one, else a short word."""
+    shown: Children = t.gettext(MARKS[cell.kind]) if cell.kind in MARKS else cell.label
     if cell.kind == "statutory":
-        section = html.B(sections_words(cell.sections, t))
-        words = [hidden_text(f"{cell.label} "), html.Span([section, " ", html.I(cell.act)])]
+        shown = [html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)]
+    words = [hidden_text(f"{cell.label} "), html.Span(shown)]
     look = f"kind kind--mark kind--{cell.kind}"
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 

@@ -140,4 +140,4 @@ def test_the_menu_opens_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_page(page)
     page.locator(".header__menu").click()
-    expect(page.get_by_role("link", name="Interfaces")).to_be_visible()
+    expect(page.get_by_role("link", name="Cooperation")).to_be_visible()

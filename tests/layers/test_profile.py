@@ -31,8 +31,8 @@ GOLDEN = {
         "the Kainuu wellbeing services county."
     ),
     ("employment_area", "11", "fi"): (
-        "Kaksi kuntaa kahdella hyvinvointialueella: Sipoo kuuluu Itä-Uudenmaan hyvinvointialueeseen "
-        "(37 % asukkaista), Kerava Vantaan ja Keravan hyvinvointialueeseen."
+        "Kaksi kuntaa kahdella hyvinvointialueella: Sipoo kuuluu Itä-Uudenmaan "
+        "hyvinvointialueeseen (37 % asukkaista), Kerava Vantaan ja Keravan hyvinvointialueeseen."
     ),
     ("employment_area", "03", "fi"): (
         "Yhdeksän kuntaa, jotka muodostavat myös Etelä-Karjalan hyvinvointialueen."
