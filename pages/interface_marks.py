@@ -42,10 +42,11 @@ def tag(cell: CellText) -> Component:
 
 def mark(cell: CellText, t: Translator) -> Component:
     """What a cell of the matrix shows: section and act of a statutory one, else a short word."""
-    shown: Children = t.gettext(MARKS[cell.kind]) if cell.kind in MARKS else cell.label
     if cell.kind == "statutory":
-        shown = [html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)]
-    words = [hidden_text(f"{cell.label} "), html.Span(shown)]
+        shown = html.Span([html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)])
+    else:
+        shown = html.Span(t.gettext(MARKS[cell.kind]), **{"aria-hidden": "true"})
+    words = [hidden_text(f"{cell.label} "), shown]
     look = f"kind kind--mark kind--{cell.kind}"
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 

@@ -43,6 +43,7 @@ def test_the_opening_in_three_languages(relation: Relation) -> None:
     )
     assert opening(relation, translator("sv")).sentence.startswith(
         "**5** av 45 sysselsättningsområden sträcker sig över gränsen för ett välfärdsområde; "
+        "där bor"
     )
 
 
