@@ -70,6 +70,11 @@ KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Kinds of cooperation: a word and what it means; ``not_named`` is a cell without facts."""
 
+MARKS: Mapping[str, str] = MappingProxyType(
+    {"agreed": N_("Agreement"), "customary": N_("Practice"), "not_stated": N_("Named")}
+)
+"""Kind -> a word for it that fits into a cell of the matrix; statutory ones show their act."""
+
 CONDITIONS: Mapping[str, str] = MappingProxyType(
     {
         "may_take_part": N_("may take part"),

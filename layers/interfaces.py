@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from geodata import Actor, Finding, MatrixCell, Survey, load_interfaces
+from layers.grammar import count_word
 from layers.interface_findings import FINDINGS, SURVEYS
 from layers.interface_texts import (
     ACTORS,
@@ -119,11 +120,11 @@ def opening(t: Translator) -> str:
         "The table has {topics} topics of cooperation. Actors are named on them {named} times: "
         "{statutory} times the cooperation is required by law, {agreed} times it rests on an "
         "agreement, and {not_stated} times the grounds are not stated.",
-        topics=t.number(len(load_interfaces().topics)),
-        named=t.number(named),
-        statutory=t.number(counts["statutory"]),
-        agreed=t.number(counts["agreed"]),
-        not_stated=t.number(counts["not_stated"]),
+        topics=count_word(len(load_interfaces().topics), t),
+        named=count_word(named, t),
+        statutory=count_word(counts["statutory"], t),
+        agreed=count_word(counts["agreed"], t),
+        not_stated=count_word(counts["not_stated"], t),
     )
 
 

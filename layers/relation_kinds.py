@@ -1,6 +1,7 @@
 """How an area can lie against another division: the classes, their words and their looks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from layers.text import N_
@@ -15,7 +16,7 @@ RELATION_KINDS: Mapping[str, ThemeClass] = MappingProxyType(
             ThemeClass("contains", N_("Holds several whole areas"), TEAL),
             ThemeClass("inside", N_("Part of one area"), "#a9cbe9"),
             ThemeClass("identical", N_("Same area"), BLUE),
-            MISSING["not_applicable"],
+            replace(MISSING["not_applicable"], label=N_("Åland, counted apart")),
         )
     }
 )

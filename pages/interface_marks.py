@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layers.acts import act_link
+from layers.interface_texts import MARKS
 from layers.interface_view import InterfaceView
 from layers.interfaces import CellText, sections_words
 from layers.text import Translator
@@ -41,11 +42,12 @@ def tag(cell: CellText) -> Component:
 
 
 def mark(cell: CellText, t: Translator) -> Component:
-    """What a cell of the matrix shows: section and act of a statutory one, else the kind."""
-    words: list[Component] = [html.Span(cell.label)]
+    """What a cell of the matrix shows: section and act of a statutory one, else a short word."""
     if cell.kind == "statutory":
-        section = html.B(sections_words(cell.sections, t))
-        words = [hidden_text(f"{cell.label} "), html.Span([section, " ", html.I(cell.act)])]
+        shown = html.Span([html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)])
+    else:
+        shown = html.Span(t.gettext(MARKS[cell.kind]), **{"aria-hidden": "true"})
+    words = [hidden_text(f"{cell.label} "), shown]
     look = f"kind kind--mark kind--{cell.kind}"
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 

@@ -153,7 +153,9 @@ def _actors(t: Translator) -> list[Component]:
 
 def _actor(actor: ActorText, topics: int, t: Translator) -> Component:
     """An actor with its map; those that ended say when and who took over."""
-    status: Component | str = t.ngettext("on {n} topic", "on {n} topics", topics)
+    status: Component | str = t.gettext("on no topic")
+    if topics:
+        status = t.ngettext("on {n} topic", "on {n} topics", topics)
     if actor.ending:
         status = html.Span(actor.ending, className="ended")
     link = map_link(t.gettext("Borders: {name}", name=actor.name), actor.map_query)

@@ -57,7 +57,7 @@ def _summary(request: PageRequest) -> Component:
         [
             html.P(t.gettext("Whole country"), className="panel__kind"),
             html.H2(t.gettext("Finland at a glance"), className="panel__title"),
-            html.P(f"{PRODUCT} – {t.gettext(LINE)}", className="panel__hint"),
+            html.P(f"{PRODUCT} – {t.gettext(LINE)}", className="panel__kind"),
             html.Ul(facts, className="facts"),
             html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
             _bars(request),
