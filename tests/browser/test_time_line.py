@@ -18,14 +18,20 @@ TITLES = (("Vårens enkät", date(2026, 3, 15)), ("Sommarens enkät", date(2026,
 AUTUMN = ("Höstens enkät", date(2026, 9, 15))
 
 
-def publish(store: Store, survey: Survey, title: str, day: date) -> None:
+def publish(store: Store, survey: Survey, title: str, day: date, *, remove: bool = False) -> None:
     assert survey.meta
     meta = survey.meta.model_copy(
         update={"title": title, "collected_on": day, "source": "Enkät", "state": "final"}
     )
     content = json_template("sv", survey.model_copy(update={"meta": meta}))
-    based_on = store.versions.current()
-    store.versions.publish(content, examine(content), editor="x", reason="x", based_on=based_on)
+    store.versions.publish(
+        content,
+        examine(content),
+        editor="x",
+        reason="x",
+        based_on=store.versions.current(),
+        remove=remove,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +44,7 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for survey, (title, day) in zip((first, whole), TITLES, strict=True):
         publish(store, survey, title, day)
     fewer = whole.model_copy(update={"tym": whole.tym[2:], "tym_members": ()})
-    publish(store, fewer, *AUTUMN)
+    publish(store, fewer, *AUTUMN, remove=True)
     # On the server that production runs, for a form is sent.
     with our_app(1, YHDYSPINTA_STORE_URL=url) as served:
         yield served.url
