@@ -11,7 +11,8 @@ from layers.export.fact_sheet import FactSheet, fact_sheet
 from layers.export.qr import modules, png, svg
 from layers.facts import Facts
 from layers.profile import profile
-from layers.text import LANGS
+from layers.set_words import set_title
+from layers.text import LANGS, translator
 
 AREAS = (
     *(("municipality", "507"), ("municipality", "020"), ("employment_area", "10")),
@@ -45,9 +46,10 @@ def test_a_sheet_tells_of_the_area_on_one_page(
         *(share.link.name for share in told.shares if len(told.shares) > 1),
         told.counterparts[0].tag,
         link,
-        answers.id,
+        set_title(answers, translator(lang)),
     ):
         assert bare(each) in text
+    assert answers.id not in text
     assert reader.trailer["/Root"]["/Lang"].startswith(lang)
 
 
