@@ -1,14 +1,13 @@
 """What the commands on answers print: texts for people, objects for programs."""
 
-import csv
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import click
+import pandas as pd
 
 from geodata.answers import TOPICS, AnswerSet
 from geodata.intake import (
@@ -31,10 +30,10 @@ from geodata.intake import (
     survey_answers,
 )
 from geodata.intake.vocabulary import STATUSES, area_name, vocabulary
+from geodata.spreadsheet_safety import csv_table
 from geodata.store import Version
 from geodata.wording import N_, Gettext, Lang
 
-_CALCULATED = ("=", "+", "-", "@", "\t", "\r")
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -45,13 +44,8 @@ def print_json(value: object) -> None:
 
 def print_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print rows as CSV with commas; a text that a spreadsheet would calculate is marked."""
-    target = StringIO()
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(heads)
-    for row in rows:
-        texts = [str(cell) for cell in row]
-        writer.writerow([f"'{text}" if text.startswith(_CALCULATED) else text for text in texts])
-    click.echo(target.getvalue(), nl=False)
+    texts = [[str(cell) for cell in row] for row in rows]
+    click.echo(csv_table(pd.DataFrame(texts, columns=list(heads)), line_end="\n"), nl=False)
 
 
 def report_object(path: Path, report: Report, lang: Lang, gettext: Gettext) -> dict[str, Any]:

@@ -43,12 +43,16 @@ _SHORT = {
 }
 """Labels for a legend of two parts, where the theme's own would take too much room."""
 
+_SHORT_RANGE = N_("{low}–{high} possible")
+"""Label of a range; the status beside it says that the number is not known."""
+
 _GROUND, _INK, _HUE = "#ffffff", "#2b3844", "#7b8794"
 
 
 def _colour(kind: ThemeClass) -> ThemeClass:
     fill, _ink, hue = _look(kind)
-    return replace(kind, fill=fill, pattern=None, ink=None, hue=hue)
+    label = kind.label if kind.high is None else _SHORT_RANGE
+    return replace(kind, label=label, fill=fill, pattern=None, ink=None, hue=hue)
 
 
 def _look(kind: ThemeClass) -> tuple[str, str, str | None]:

@@ -127,10 +127,11 @@ def _write_table(
 
 def _validate_counts(target: Worksheet, letter: str, counties: list[str], year: int) -> None:
     """Bound the cells of a column: each county's by the act, empty rows by the largest bound."""
-    bounds = tym_bounds(year)
+    bounds = tym_bounds(year)  # stored answers may name a county that the year lacks
     cells: dict[int, list[str]] = {}
     for number, county in enumerate(counties, start=2):
-        cells.setdefault(bounds[county][1], []).append(f"{letter}{number}")
+        most = bounds[county][1] if county in bounds else most_groups()
+        cells.setdefault(most, []).append(f"{letter}{number}")
     below = f"{letter}{len(counties) + 2}:{letter}{MAX_ROWS + 1}"
     cells.setdefault(most_groups(), []).append(below)
     for most, places in sorted(cells.items()):

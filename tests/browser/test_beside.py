@@ -126,7 +126,7 @@ def test_the_table_has_both_answers_in_a_row(page: Page) -> None:
 
 def test_each_map_has_its_own_legend_and_names(page: Page) -> None:
     open_two(page)
-    expect(page.locator("#map-legend button")).to_have_count(4)
+    expect(page.locator("#map-legend button")).to_have_count(5)
     expect(page.locator("#beside-legend li")).to_have_count(6)
     first, second = (
         set(page.locator(f"{each} .map-label").all_text_contents())

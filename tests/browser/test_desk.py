@@ -63,7 +63,7 @@ def test_from_the_template_to_published_and_back(page: Page, tmp_path: Path) -> 
     expect(page.locator(".report")).to_contain_text("Inget behöver rättas")
     page.get_by_role("link", name="Se dem på kartan").click()
     expect(page.locator(".leaflet-container.ready")).to_be_visible()
-    expect(page.locator(".notice--example")).to_contain_text("Egna uppgifter")
+    expect(page.locator(".notice--example")).to_contain_text("Egna svar")
     page.get_by_role("link", name="Rapport och borttagning").click()
 
     page.get_by_label("Namn").fill("anna")

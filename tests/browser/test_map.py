@@ -111,7 +111,7 @@ def test_tooltip_names_areas_class_and_status(page: Page) -> None:
         "Kainuu-Koillismaa",
         "Pohjois-Pohjanmaan hyvinvointialue",
         "Pohjois-Pohjanmaa",
-        "1–3 mahdollista, ei tiedossa",
+        "1–4 mahdollista, määrä ei tiedossa",
         "Ei tiedossa",
     ):
         expect(tooltip).to_contain_text(words)

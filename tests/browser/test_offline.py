@@ -101,7 +101,9 @@ def test_a_stopped_server_is_told_quietly_until_it_is_back(
     expect(page.locator(NOTE)).to_be_hidden()
     server.stop()
     page.keyboard.press("ArrowRight")
-    expect(page.locator(NOTE)).to_have_text("Palvelin ei vastaa. Avoinna oleva toimii yhä.")
+    expect(page.locator(NOTE)).to_have_text(
+        "Palvelin ei vastaa. Avoinna oleva näkymä toimii edelleen."
+    )
     assert page.locator(NOTE).get_attribute("role") == "status"
     server.start()
     expect(page.locator(NOTE)).to_be_hidden()
@@ -178,7 +180,7 @@ def test_what_is_a_visitors_own_is_never_kept(free_page: Page, desk: str, tmp_pa
     page.reload()
     page.goto(f"{desk}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
     wait_for_stories(page)
-    expect(page.locator("#presenter-stamp")).to_contain_text("Egna uppgifter")
+    expect(page.locator("#presenter-stamp")).to_contain_text("Egna svar")
     page.evaluate("yhdyspinta.later.keep([yhdyspinta.config.urls.catalogue])")
     page.evaluate("yhdyspinta.player.prepare()")
     wait_until_kept(page, "/speaker?lang=sv")
@@ -188,5 +190,5 @@ def test_what_is_a_visitors_own_is_never_kept(free_page: Page, desk: str, tmp_pa
         assert "own/" not in address
         assert "data=own" not in address
         assert "aineistot" not in address
-        for secret in (EDITOR, "Höstens enkät", "Egna uppgifter", "Ministeriet"):
+        for secret in (EDITOR, "Höstens enkät", "Egna svar", "Ministeriet"):
             assert secret not in text, (secret, address)

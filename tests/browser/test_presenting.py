@@ -99,7 +99,7 @@ def test_a_step_with_other_answers_says_so(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("ArrowRight")
     expect(page.locator(TITLE)).to_have_text("Täydet vastaukset")
     expect(page.locator("#presenter-stamp")).to_be_visible()
-    expect(page.locator("#presenter-source")).to_contain_text("example")
+    expect(page.locator("#presenter-source")).to_contain_text("Esimerkki")
     page.keyboard.press("ArrowLeft")
     expect(page.locator("#presenter-stamp")).to_be_hidden()
     page.keyboard.press("End")
@@ -162,7 +162,9 @@ def test_a_lost_network_is_told_quietly(page: Page) -> None:
     open_map(page)
     wait_for_stories(page)
     page.context.set_offline(True)
-    expect(page.locator(".offline")).to_have_text("Ei verkkoyhteyttä. Avoinna oleva toimii yhä.")
+    expect(page.locator(".offline")).to_have_text(
+        "Ei verkkoyhteyttä. Avoinna oleva näkymä toimii edelleen."
+    )
     page.context.set_offline(False)
     expect(page.locator(".offline")).to_be_hidden()
 

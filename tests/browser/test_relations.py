@@ -46,7 +46,7 @@ class TestWhyIsKuusamoSpecial:
         expect(selected).to_contain_text("shares municipalities with two wellbeing")
         expect(selected).to_contain_text("North Ostrobothnia wellbeing services county (21%)")
         card = part(page, Relations.CARD)
-        for words in ("Host municipality", "1–3 leadership groups possible", "Taivalkoski"):
+        for words in ("Host municipality", "1–4 leadership groups possible", "Taivalkoski"):
             expect(card).to_contain_text(words)
         assert outline(page, "selection") != "M0 0"
 

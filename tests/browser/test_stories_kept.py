@@ -163,7 +163,7 @@ WHOLE = [story_of(GOOD), story_of(GOOD, id="own-b")]
 STORIES_OF_OTHER_KINDS: list[tuple[object, str]] = [
     (story_of(GOOD, id="own-x", version=2, scenes=[1]), "uudemmalla"),
     (story_of(GOOD, id="own-x", format="other"), "Yhdyspintakartan"),
-    ({**story_of(id="own-x"), "steps": {"a": 1}}, "luettelona"),
+    ({**story_of(id="own-x"), "steps": {"a": 1}}, "enintään 60 vaihetta"),
     (["no", "story"], "Yhdyspintakartan"),
     (None, "Yhdyspintakartan"),
     (7, "Yhdyspintakartan"),

@@ -80,7 +80,7 @@ def test_slides_have_the_steps_and_the_notes(page: Page, tmp_path: Path) -> None
         ("{", "JSON"),
         ("[]", "Yhdyspintakartan"),
         ('{"format":"yhdyspinta-story","version":9}', "uudemmalla"),
-        ('{"format":"yhdyspinta-story","version":1}', "luettelona"),
+        ('{"format":"yhdyspinta-story","version":1}', "enintään 60 vaihetta"),
     ],
 )
 def test_a_bad_file_is_told_in_words(page: Page, tmp_path: Path, text: str, said: str) -> None:

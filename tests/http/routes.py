@@ -46,6 +46,10 @@ PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "/factsheet.pdf": ("/factsheet.pdf?sel=wellbeing_county:20", "/factsheet.pdf"),
         "/qr.png": ("/qr.png",),
         "/qr.svg": ("/qr.svg",),
+        "/story-answers.json": (
+            "/story-answers.json?sets=2026:known-2026,2026:survey-9",
+            "/story-answers.json",
+        ),
         "/share.json": ("/share.json?theme=youth", "/share.json?x=1"),
         "/speaker": ("/speaker?lang=sv",),
     }

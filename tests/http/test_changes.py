@@ -58,22 +58,22 @@ def test_tables_say_before_and_after(client: FlaskClient) -> None:
         heads = [cell.value for cell in next(book.worksheets[0].iter_rows())]
         assert heads[1:5] == ["Area", "Change", "Before", "After"]
         about = {row[0].value: row[1].value for row in book["About"].iter_rows()}
-        assert about["Compared with"] == "What is known (1 January 2026)"
+        assert about["Compared with"] == "Known answers (1 January 2026)"
 
 
 def test_polygons_carry_both_sets(client: FlaskClient) -> None:
     found = json_at(client, f"/export.geojson?{QUERY}&theme=youth")
-    assert found["versus"] == "What is known (1 January 2026)"
+    assert found["versus"] == "Known answers (1 January 2026)"
     assert {each["properties"]["versus"] for each in found["features"]} == {"known-2026"}
     assert found["legend"][0]["class"] == "added"
 
 
 def test_pictures_and_slides_say_what_is_compared(client: FlaskClient) -> None:
     text = client.get(f"/export.svg?{QUERY}").get_data(as_text=True)
-    for words in ("What changes", "Added: was not known", "Not known in either", "What is known"):
+    for words in ("What changes", "Added: was not known", "Not known in either", "Known answers"):
         assert words in text
     page = PdfReader(BytesIO(client.get(f"/export.pdf?{QUERY}").data)).pages[0].extract_text()
-    assert "Changes from What is known" in " ".join(page.split())
+    assert "Changes from Known answers" in " ".join(page.split())
     picture = Image.open(BytesIO(client.get(f"/export.png?{QUERY}").data))
     assert picture.width > 1000
     slides = Presentation(BytesIO(client.get(f"/export.pptx?{QUERY}").data)).slides
@@ -108,10 +108,10 @@ def test_own_answers_are_compared_for_their_visitor_alone(
     assert 'href="/?lang=sv&amp;data=own&amp;versus=known-2026"' in page
     exported = client.get("/export.csv?data=own&versus=known-2026&lang=sv")
     assert exported.headers["Cache-Control"] == "no-store, private"
-    assert "Egna uppgifter" in exported.get_data(as_text=True)
+    assert "Egna svar" in exported.get_data(as_text=True)
     back = client.get("/export.csv?versus=own&lang=sv")
     assert back.headers["Cache-Control"] == "no-store, private"
-    assert "Egna uppgifter" in back.get_data(as_text=True)
+    assert "Egna svar" in back.get_data(as_text=True)
     stranger = client.application.test_client()
     assert stranger.get(address).status_code == 404
     assert stranger.get("/export.csv?data=own&versus=known-2026").status_code == 400

@@ -91,7 +91,7 @@ def test_good_answers_are_on_the_map_of_one_browser_only(
     stranger = app.server.test_client()
     assert stranger.get(own).status_code == 404
     exported = client.get("/api/v1/themes/tym.csv?data=own&lang=sv")
-    assert "Egna uppgifter" in exported.get_data(as_text=True)
+    assert "Egna svar" in exported.get_data(as_text=True)
     assert exported.headers["Cache-Control"] == "no-store, private"
     assert stranger.get("/api/v1/themes/tym.csv?data=own").status_code == 400
 

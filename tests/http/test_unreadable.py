@@ -104,7 +104,7 @@ def test_one_table_of_the_template_is_looked_at_like_any_other_file(browser: Fla
     for path in PAGES:
         assert browser.get(path).status_code == 200, path
     rows = browser.get("/api/v1/themes/youth.csv?data=own&lang=fi").get_data(as_text=True)
-    assert "Oma aineisto" in rows
+    assert "Omat vastaukset" in rows
     assert SAID["sv"] not in browser.get(f"{PAGE}?lang=sv").get_data(as_text=True)
 
 

@@ -191,9 +191,9 @@ def test_filter_table_and_chart_are_of_the_same_rows(facts: Facts) -> None:
 def test_files_name_both_sets_and_their_days(facts: Facts) -> None:
     state = replace(CHANGES, lang="en")
     words = word(facts, EXAMPLE, state, "https://x.example/")
-    assert words.versus == "What is known (1 January 2026)"
+    assert words.versus == "Known answers (1 January 2026)"
     assert (
-        "Changes from What is known (1 January 2026) to Example data (invented) (1 January 2026)."
+        "Changes from Known answers (1 January 2026) to Example data (invented) (1 January 2026)."
         in words.sources[0]
     )
     assert words.notice.startswith("Example data")

@@ -13,8 +13,8 @@ def test_the_rule_is_shown_at_work_on_real_counties(ask: Ask) -> None:
     request = ask("/tietoa", "?lang=en")
     rows = [words(row) for row in find(find(find(page_for(request), "Table")[0], "Tbody"), "Tr")]
     facts = request.facts
-    assert len(rows) == 3
-    for row, authorities in zip(rows, (1, 2, 3), strict=True):
+    assert len(rows) == 4
+    for row, authorities in zip(rows, (1, 2, 3, 4), strict=True):
         county = next(
             code
             for code in facts.codes("wellbeing_county")

@@ -115,11 +115,14 @@ SHAPES = ("not JSON", "empty", "cut", "of another kind", "nested without end")
 REPORT_BREAKS = {
     **{name: each for name, each in BREAKS.items() if name in SHAPES},
     "check that has gone": lambda text: text.replace('"missing"', '"gone"'),
+}
+REPORTS_STILL_SAID: dict[str, Callable[[str], str]] = {
     "area that has gone": lambda text: text.replace('"wellbeing_county"', '"parish"'),
     "finding without its values": lambda _text: (
         '{"kind": "csv", "reached": "set", "counts": {"long": 1}, "findings": [{"code": "long"}]}'
     ),
 }
+"""Findings that are said by their codes where a name or a value has gone."""
 
 
 def _spoil(store: Store, column: str, spoil: Callable[[str], str]) -> None:
@@ -150,6 +153,19 @@ def test_draft_with_a_broken_report_is_named_so(
     _spoil(store, "report", spoil)
     with pytest.raises(UnreadableError):
         store.drafts.load(key)
+
+
+@pytest.mark.parametrize("spoil", REPORTS_STILL_SAID.values(), ids=REPORTS_STILL_SAID)
+def test_a_report_without_a_name_or_a_value_is_still_said(
+    store: Store, content: bytes, examination: Examination, spoil: Callable[[str], str]
+) -> None:
+    key = store.drafts.save(content, examination)
+    _spoil(store, "report", spoil)
+    draft = store.drafts.load(key)
+    assert draft
+    for finding in draft.report.findings:
+        assert finding.found(str, "fi")
+        assert finding.mend(str, "fi")
 
 
 def test_draft_whose_file_was_cut_keeps_what_was_read_of_it(

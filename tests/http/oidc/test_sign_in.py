@@ -32,8 +32,8 @@ def test_an_editor_signs_in_publishes_and_signs_out(client: FlaskClient, site: S
     assert publish(client, GOOD, 0).status_code == 303
     assert site.store.versions.get(1).editor == "Anna@ministry.example"
     send(client, "sign-out")
-    assert "Ministeriet känner dig fortfarande." in shown(client)
-    assert "känner dig fortfarande" not in shown(client)
+    assert "fortfarande inloggad hos Ministeriet" in shown(client)
+    assert "fortfarande inloggad" not in shown(client)
     assert ANNAS not in shown(client)
     done = events(site)
     assert [event.action for event in done] == ["sign out", "publish", "sign in"]
@@ -181,5 +181,5 @@ def test_a_provider_that_ends_no_sessions_is_not_offered(site: Site) -> None:
     client = site.worker().test_client()
     sign_in(client)
     send(client, "sign-out")
-    assert "känner dig fortfarande" not in shown(client)
+    assert "fortfarande inloggad" not in shown(client)
     assert client.get(f"{PAGE}/oidc/leave?lang=sv").status_code == 503

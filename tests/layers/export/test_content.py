@@ -23,7 +23,7 @@ def test_everything_is_said(plain: View) -> None:
     assert content.subtitle.startswith("Tiedossa: 6 aluetta")
     assert "Kainuu-Koillismaa" in content.selection
     assert "10 kuntaa" in content.selection
-    assert "Mitä tiedetään" in content.sources[0]
+    assert "Tiedossa olevat vastaukset" in content.sources[0]
     assert "CC BY 4.0" in content.sources[1]
     assert "1 km" in content.sources[1]
     assert content.link.endswith("?sel=employment_area:10")
