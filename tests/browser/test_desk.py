@@ -80,7 +80,7 @@ def test_from_the_template_to_published_and_back(page: Page, tmp_path: Path) -> 
     expect(page.locator(".history__version")).to_have_count(2)
     page.locator(".history__version summary").click()
     confirm(page, "Rättelsen var fel")
-    page.get_by_role("button", name="Gör gällande igen").click()
+    page.get_by_role("button", name="Ta i bruk igen").click()
     newest = page.locator(".history__version").first
     expect(newest).to_contain_text("återställer version 1")
 

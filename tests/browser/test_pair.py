@@ -105,7 +105,7 @@ def test_the_tooltip_and_the_keyboard_tell_both_answers_with_their_status(page: 
     expect(label).to_have_attribute(
         "aria-label",
         "Kainuu-Koillismaa, työllisyysalue, TYM-johtoryhmät: 1 johtoryhmä (Päätelty laista); "
-        "TYM-johtoryhmät: 1–4 mahdollista (Ei tiedossa); "
+        "TYM-johtoryhmät: 1–4 mahdollista, määrä ei tiedossa (Ei tiedossa); "
         "Nuorten palvelut: Ei tiedossa",
     )
 

@@ -81,13 +81,16 @@ def test_a_step_keeps_its_answers_when_others_are_published(page: Page, desk: De
     expect(page.locator("#data")).to_have_value("survey-1")
     expect(page.locator(BEHIND)).to_contain_text("On olemassa uudempia")
     act(page, "play")
-    expect(page.locator("#presenter-source")).to_contain_text("known-2026")
+    expect(page.locator("#presenter-source")).to_contain_text("Tiedossa olevat vastaukset")
     expect(page.locator("#data")).to_have_value("known-2026")
 
 
 def test_ready_stories_name_the_answers_that_their_words_are_about(page: Page, desk: Desk) -> None:
     desk.publish(page, 1)
-    for address, data in (("", "survey-1"), ("?data=known-2026", "known-2026")):
+    for address, data, name in (
+        ("", "survey-1", "Kysely 1"),
+        ("?data=known-2026", "known-2026", "Tiedossa olevat vastaukset"),
+    ):
         open_map(page, address)
         wait_for_stories(page)
         page.evaluate("yhdyspinta.sets.show({ data: 'example' })")
@@ -96,7 +99,7 @@ def test_ready_stories_name_the_answers_that_their_words_are_about(page: Page, d
         )
         assert all(f"data={data}" in query for query in queries)
         page.evaluate("yhdyspinta.player.play('leadership-groups', 1)")
-        expect(page.locator("#presenter-source")).to_contain_text(data)
+        expect(page.locator("#presenter-source")).to_contain_text(name)
         said = page.locator(TITLE).text_content() or ""
         count = page.evaluate(
             """() => {

@@ -74,7 +74,7 @@ def test_steps_go_through_the_versions_without_a_new_page(page: Page) -> None:
         assert steps(page) == [f"survey-{number}"]
         assert query(page)["data"] == [f"survey-{number}"]
     earlier.click()
-    expect(page.locator("#time-line-name")).to_have_text("Vad som är känt")
+    expect(page.locator("#time-line-name")).to_have_text("Kända svar")
     expect(earlier).to_be_disabled()
     expect(page.locator("#time-line-toggle")).to_be_hidden()
     expect(page.locator("#map-subtitle")).to_contain_text("6")

@@ -109,6 +109,7 @@ FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "/aineistot/publish": {"confirmed": "1", "reason": "test", "based_on": "0"},
         "/aineistot/remove": {},
         "/aineistot/restore": {"confirmed": "1", "number": "1", "based_on": "1"},
+        "/aineistot/withdraw": {"confirmed": "1", "number": "9", "reason": "test"},
         "/aineistot/sign-in": {"name": "anna", "password": "wrong"},
         "/aineistot/sign-out": {},
     }
