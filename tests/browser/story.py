@@ -9,6 +9,7 @@ from dash import Dash
 from playwright.sync_api import Page, expect
 from werkzeug.serving import BaseWSGIServer, make_server
 
+from tests.browser.conftest import PATIENCE_MS
 from tests.browser.map_page import open_map
 from tests.serving import Quiet
 
@@ -64,7 +65,8 @@ def serving(app: Dash) -> Iterator[tuple[str, Callable[[], None]]]:
 
 
 def wait_for_stories(page: Page) -> None:
-    page.wait_for_selector("html[data-stories=ready]", state="attached")
+    # Stories come when the page is idle, which takes its time on a busy machine.
+    page.wait_for_selector("html[data-stories=ready]", state="attached", timeout=2 * PATIENCE_MS)
 
 
 def open_stories(page: Page, address: str = "") -> None:
