@@ -131,7 +131,7 @@ def crossing_caption(facts: Facts, t: Translator) -> str:
 
 def crossing_notes(t: Translator) -> str:
     """What the speaker may add to the overview."""
-    return t.gettext("Each of these areas agrees on joint services with more than one county.")
+    return t.gettext("Each of these areas must agree on cooperation with more than one county.")
 
 
 def area_title(facts: Facts, code: str, t: Translator) -> str:

@@ -102,8 +102,9 @@ AUTHORITIES_THEME = Theme(
     title=N_("Employment authorities in each wellbeing services county"),
     short=N_("Employment authorities"),
     explanation=N_(
-        "How many employment authorities the wellbeing services county must agree with. The more "
-        "there are, the more meeting tables or the bigger the table."
+        "How many employment authorities the wellbeing services county must agree "
+        "with. The more authorities there are, the more parties take part in the "
+        "negotiations."
     ),
     source=KEY_SOURCE,
     date=None,
@@ -141,7 +142,7 @@ RELATION_THEME = Theme(
 LANGUAGE_THEME = Theme(
     id="language",
     division="municipality",
-    title=N_("Language ratio of municipalities"),
+    title=N_("Languages of municipalities"),
     short=N_("Languages of the municipality"),
     explanation=N_(
         "Whether the municipality is monolingual or bilingual, and which language the majority "

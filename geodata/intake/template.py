@@ -37,7 +37,10 @@ _ADVICE = (
     N_("Columns with a star are required. Rows without an answer may stay as they are."),
     N_("Areas may be given by code or by their Finnish or Swedish name."),
     N_("Do not merge cells, and write values instead of formulas."),
-    N_("Åland is left out: the act on multisectoral promotion does not concern it."),
+    N_(
+        "Åland is left out: the act on the multi-sectoral promotion of employment does "
+        "not concern it."
+    ),
 )
 
 
