@@ -43,8 +43,9 @@ def answer_value(answer: Answer | None) -> ThemeValue:
 def _class_key(answer: Answer) -> str:
     if answer.status in (Status.KNOWN, Status.DERIVED) and answer.value is not None:
         return answer.value
-    if answer.status is Status.UNKNOWN and answer.minimum == 1 and (answer.maximum or 0) > 1:
-        return bounds_key(int(answer.maximum or 0))
+    most = answer.maximum or 0
+    if answer.status is Status.UNKNOWN and answer.minimum == 1 and most > 1:
+        return bounds_key(most)
     return str(answer.status)
 
 
