@@ -1,9 +1,31 @@
 """Facts of the map: keys, boundaries, relations and answers, usable alone from a notebook."""
 
-from geodata.answer_sets import load_answer_sets
-from geodata.answers import TOPICS, Answer, AnswerSet, Basis, Status, Topic
-from geodata.arcs import border_arcs, borders
-from geodata.boundaries import (
+from geodata.answers.answers import TOPICS, Answer, AnswerSet, Basis, Status, Topic
+from geodata.answers.coherence import Coherence, coherence
+from geodata.answers.known_answers import most_groups
+from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.what_if import (
+    MOVABLE,
+    Move,
+    MoveWarning,
+    key_bounds,
+    move,
+    move_answers,
+    move_warnings,
+    neighbours,
+)
+from geodata.base.divisions import ALAND, DEFAULT_YEAR, DIVISIONS, YEARS, Division, divisions
+from geodata.base.errors import DataError
+from geodata.base.evidence import load_ohjaamo_evidence
+from geodata.base.keys import (
+    load_former_municipalities,
+    load_key,
+    load_names,
+    load_regional_councils,
+)
+from geodata.base.statistics import load_statistics
+from geodata.boundaries.border_arcs import border_arcs, borders
+from geodata.boundaries.choose import (
     BoundarySource,
     boundary_files,
     boundary_source,
@@ -11,13 +33,8 @@ from geodata.boundaries import (
     load_municipalities,
     load_usable_municipalities,
 )
-from geodata.cells import CELL_DIVISIONS, cell_codes, cells
-from geodata.coherence import Coherence, coherence
-from geodata.coverage import dissolve, label_points, simplify
-from geodata.divisions import ALAND, DEFAULT_YEAR, DIVISIONS, YEARS, Division, divisions
-from geodata.errors import DataError
-from geodata.evidence import load_ohjaamo_evidence
-from geodata.interfaces import (
+from geodata.boundaries.coverage import dissolve, label_points, simplify
+from geodata.cooperation.tables import (
     Actor,
     CooperationTopic,
     Duty,
@@ -29,27 +46,16 @@ from geodata.interfaces import (
     load_division_of_work,
     load_interfaces,
 )
-from geodata.keys import (
-    load_former_municipalities,
-    load_key,
-    load_names,
-    load_regional_councils,
+from geodata.relations.by_year import partner_counts, relation_classes, relations
+from geodata.relations.cells import CELL_DIVISIONS, cell_codes, cells
+from geodata.relations.overlaps import (
+    OUTSIDE,
+    area_codes,
+    overlap_classes,
+    overlap_partners,
+    overlaps,
 )
-from geodata.known import most_groups
-from geodata.overlaps import OUTSIDE, area_codes, overlap_classes, overlap_partners, overlaps
-from geodata.overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
-from geodata.relations import partner_counts, relation_classes, relations
-from geodata.statistics import load_statistics
-from geodata.whatif import (
-    MOVABLE,
-    Move,
-    MoveWarning,
-    key_bounds,
-    move,
-    move_answers,
-    move_warnings,
-    neighbours,
-)
+from geodata.relations.polygon_overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 
 __all__ = [
     "ALAND",

@@ -1,5 +1,5 @@
 """Run the command line of the facts."""
 
-from geodata.cli import main
+from geodata.cli.facts import main
 
 main(prog_name="python -m geodata")

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from geodata import Answer, AnswerSet
-from geodata.answers import Basis
+from geodata.answers.answers import Basis
 from layers.text import Translator
 from layers.theme import Theme
 

@@ -36,7 +36,7 @@ def moved_facts(facts: Facts, moves: tuple[Move, ...]) -> Facts:
     """Facts with the moves made, answers as far as they would hold; the same without moves.
 
     Polygons and borders between municipalities stay, as no municipality changes its shape. Raises
-    what ``geodata.whatif.move`` raises.
+    what ``geodata.answers.what_if.move`` raises.
     """
     if not moves:
         return facts

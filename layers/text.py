@@ -8,7 +8,7 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from geodata.wording import LANGS, N_, catalogue_path, known_lang, translations
+from geodata.base.wording import LANGS, N_, catalogue_path, known_lang, translations
 
 __all__ = [
     "DEFAULT_LANG",

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from geodata.answers import TOPICS
+from geodata.answers.answers import TOPICS
 from geodata.intake import TOPIC_WORDS, LeftOut, Plan, TopicPlan
 from layers.text import Translator, sort_key
 from layers.themes import THEMES

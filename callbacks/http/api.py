@@ -18,7 +18,7 @@ from callbacks.http.api_requests import (
 )
 from callbacks.http.caching import kept
 from geodata import DIVISIONS, YEARS
-from geodata.spreadsheet_safety import csv_file
+from geodata.base.spreadsheet_safety import csv_file
 from layers.addresses import API_ROOT, Addresses
 from layers.exports import areas_geojson, areas_table
 from layers.labels import division_plural

@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, request
 from callbacks.context import Context
 from callbacks.http.api_requests import CSV, XLSX, download, refuse
 from callbacks.http.problems import problem
-from geodata.spreadsheet_safety import csv_file
+from geodata.base.spreadsheet_safety import csv_file
 from layers.addresses import API_ROOT
 from layers.exports_view import view_rows, view_workbook
 from layers.text import translator

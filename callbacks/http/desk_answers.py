@@ -8,9 +8,9 @@ from flask import Response, abort, request, send_file
 
 from callbacks.http.redirects import sent_to
 from callbacks.visits import Visits
+from geodata.base.wording import Lang
 from geodata.intake import Survey, workbook_template
 from geodata.store import Store
-from geodata.wording import Lang
 from layers.addresses import DESK
 from layers.text import LANGS, translator
 

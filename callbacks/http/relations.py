@@ -13,7 +13,7 @@ from callbacks.http.caching import keep_for_ever, revalidate
 from callbacks.http.problems import problem
 from callbacks.requests import page_request
 from geodata import divisions
-from geodata.spreadsheet_safety import csv_file
+from geodata.base.spreadsheet_safety import csv_file
 from layers.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
 from layers.facts import Facts
 from layers.relations import Relation

@@ -1,7 +1,8 @@
 """Survey answers from files: templates, reading, checks, reports and comparison."""
 
-from geodata.intake.check import Check, Severity, Stage
-from geodata.intake.checks import CHECKS
+from geodata.intake.checks.check import Check, Severity, Stage
+from geodata.intake.checks.findings import Finding, Outcomes, Place, Report
+from geodata.intake.checks.registry import CHECKS
 from geodata.intake.compare import (
     KIND_WORDS,
     TOPICS_COMPARED,
@@ -13,19 +14,18 @@ from geodata.intake.compare import (
     compare_points,
     counts,
 )
-from geodata.intake.describe import describe
 from geodata.intake.examine import Examination, book_of, examine
-from geodata.intake.filled import as_survey
-from geodata.intake.findings import Finding, Outcomes, Place, Report
-from geodata.intake.fit import Misfit
-from geodata.intake.layers import TOPIC_SHEETS, Layer, combined, merged, spoken, topic_days
-from geodata.intake.limits import MAX_BYTES, MAX_ROWS
-from geodata.intake.marked import HEADINGS, OUTCOMES, marked_workbook, report_lines
-from geodata.intake.plain import csv_sheet, csv_template, json_template
-from geodata.intake.plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan, disagreeing, plan
-from geodata.intake.schema import SHEETS, Meta, columns
+from geodata.intake.fit_to_year import Misfit
+from geodata.intake.publishing_plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan, disagreeing, plan
+from geodata.intake.readers.limits import MAX_BYTES, MAX_ROWS
+from geodata.intake.reports.describe_schema import describe
+from geodata.intake.reports.marked_workbook import HEADINGS, OUTCOMES, marked_workbook, report_lines
+from geodata.intake.schema.schema import SHEETS, Meta, columns
 from geodata.intake.survey import Origin, ServicePoint, Survey, SurveyAnswers, survey_answers
-from geodata.intake.template import workbook_template
+from geodata.intake.survey_layers import TOPIC_SHEETS, Layer, combined, merged, spoken, topic_days
+from geodata.intake.templates.csv_and_json import csv_sheet, csv_template, json_template
+from geodata.intake.templates.prefilled_rows import as_survey
+from geodata.intake.templates.workbook import workbook_template
 
 __all__ = [
     "CHECKS",

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from geodata.answers import TOPICS, Answer, AnswerSet, Status
+from geodata.answers.answers import TOPICS, Answer, AnswerSet, Status
+from geodata.base.wording import N_
 from geodata.intake.survey import SurveyAnswers
-from geodata.wording import N_
 
 TOPICS_COMPARED = ("tym", "youth")
 _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from geodata.divisions import DEFAULT_YEAR
-from geodata.intake.book import Book, RefusedError, Table, TableRow
-from geodata.intake.check import Stage
-from geodata.intake.findings import MOST_FINDINGS, Finding, Report
+from geodata.base.divisions import DEFAULT_YEAR
+from geodata.intake.checks.check import Stage
+from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Report
+from geodata.intake.cross_row_rules import check_set
 from geodata.intake.headings import is_heading
-from geodata.intake.layers import TOPIC_SHEETS
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
-from geodata.intake.refs import area_ref
-from geodata.intake.rules import check_set
-from geodata.intake.schema import SurveyRow, columns
+from geodata.intake.readers.book import Book, RefusedError, Table, TableRow
+from geodata.intake.schema.references import area_ref
+from geodata.intake.schema.schema import SurveyRow, columns
+from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
-from geodata.intake.vocabulary import Vocabulary, vocabulary
+from geodata.intake.survey_layers import TOPIC_SHEETS
 
 # Summer time, so that today never looks like tomorrow.
 _FINLAND = timezone(timedelta(hours=3))

@@ -8,13 +8,13 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from pydantic import ValidationError
 
-from geodata.intake.book import Book, Cell, Table
-from geodata.intake.cells import has_controls, is_serial, plain
-from geodata.intake.findings import MOST_FINDINGS, Finding, Place
+from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import column_of, first_cells, is_ours, sheet_of
-from geodata.intake.refs import area_ref, day_ref
-from geodata.intake.schema import SHEETS, Column, SurveyRow, columns
-from geodata.intake.vocabulary import Vocabulary
+from geodata.intake.readers.book import Book, Cell, Table
+from geodata.intake.schema.cell_readers import has_controls, is_serial, plain
+from geodata.intake.schema.references import area_ref, day_ref
+from geodata.intake.schema.schema import SHEETS, Column, SurveyRow, columns
+from geodata.intake.schema.vocabulary import Vocabulary
 
 ANSWER_SHEETS = ("tym", "youth", "ohjaamo")
 _FORMULA_STARTS = ("=", "@")

@@ -9,12 +9,12 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
-from geodata.answer_sets import load_answer_sets
-from geodata.answers import Answer, AnswerSet, Basis, Status
-from geodata.divisions import DEFAULT_YEAR
-from geodata.intake.fit import Misfit, fitting
-from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
-from geodata.intake.vocabulary import vocabulary
+from geodata.answers.answers import Answer, AnswerSet, Basis, Status
+from geodata.answers.shipped_sets import load_answer_sets
+from geodata.base.divisions import DEFAULT_YEAR
+from geodata.intake.fit_to_year import Misfit, fitting
+from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.vocabulary import vocabulary
 
 Key = tuple[str, str]
 Groups = Mapping[str, Mapping[int, tuple[str, ...]]]

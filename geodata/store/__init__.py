@@ -6,6 +6,13 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from geodata.store.answer_source import (
+    CURRENT,
+    AnswerSource,
+    BuiltInAnswers,
+    PublishedAnswers,
+    version_number,
+)
 from geodata.store.audit import Audit, Event
 from geodata.store.backup import backup, restore
 from geodata.store.drafts import LIFETIME, Draft, Drafts
@@ -22,16 +29,9 @@ from geodata.store.errors import (
     UnreadableVersionError,
     WithdrawnError,
 )
-from geodata.store.forms import Stored
 from geodata.store.history import NONE_YET, Version, Withdrawal
 from geodata.store.sessions import Sessions
-from geodata.store.source import (
-    CURRENT,
-    AnswerSource,
-    BuiltInAnswers,
-    PublishedAnswers,
-    version_number,
-)
+from geodata.store.stored_form import Stored
 from geodata.store.versions import Mark, Versions
 
 __all__ = [

@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from geodata.boundaries import DATA_DIR_VARIABLE
+from geodata.boundaries.choose import DATA_DIR_VARIABLE
 from geodata.store.errors import StoreError
 
 _WRITING = "writing"

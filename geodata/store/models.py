@@ -44,7 +44,7 @@ class VersionRow(Base):
     """A published answer set; rows are only ever added, with the next number.
 
     ``restores`` is the number of the version that this one brought back. ``content`` is the file
-    as it came, ``survey`` what ``geodata.store.forms`` writes, ``report`` what its checks found.
+    as it came, ``survey`` what ``stored_form`` writes, ``report`` what its checks found.
     """
 
     __tablename__ = "versions"

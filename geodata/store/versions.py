@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from geodata.intake import Examination, Layer, Meta, Report, Survey, combined, disagreeing, spoken
-from geodata.intake.kept import UnreadableError
+from geodata.intake.stored_rows import UnreadableError
 from geodata.store.audit import record
 from geodata.store.engine import alone, writing
 from geodata.store.errors import (
@@ -25,7 +25,6 @@ from geodata.store.errors import (
     UnreadableVersionError,
     WithdrawnError,
 )
-from geodata.store.forms import Stored, StoredLayer, read_stored, stored_text
 from geodata.store.history import (
     NO_MOMENT,
     NONE_YET,
@@ -38,6 +37,7 @@ from geodata.store.history import (
     withdrawals,
 )
 from geodata.store.models import VersionRow, WithdrawalRow
+from geodata.store.stored_form import Stored, StoredLayer, read_stored, stored_text
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
-from geodata.spreadsheet_safety import csv_file, workbook_file
+from geodata.base.spreadsheet_safety import csv_file, workbook_file
 from layers.export.archive import undated
 from layers.export.content import Content, about, legend_table
 from layers.export.legend import parts_of

@@ -10,7 +10,7 @@ import geopandas as gpd
 import pytest
 
 from geodata import border_arcs, load_municipalities
-from geodata.tables import TABLES
+from geodata.base.read_table import TABLES
 
 YEAR = 2026
 BOUNDARIES = Path(

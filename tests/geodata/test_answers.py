@@ -19,7 +19,7 @@ from geodata import (
     load_ohjaamo_evidence,
     relations,
 )
-from geodata.known import most_groups, tym_bounds
+from geodata.answers.known_answers import most_groups, tym_bounds
 
 ONE_AUTHORITY = {"02", "11", "14", "18", "20", "90"}
 

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from geodata.cli import main
+from geodata.cli.facts import main
 from geodata.intake import examine
-from geodata.intake.describe import describe
+from geodata.intake.reports.describe_schema import describe
 from tests.geodata.intake import files as f
 
 

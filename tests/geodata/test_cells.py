@@ -1,7 +1,7 @@
 """Cells of employment area, county and region."""
 
 from geodata import load_key, load_statistics
-from geodata.cells import cell_codes, cells
+from geodata.relations.cells import cell_codes, cells
 
 
 def test_the_country_has_51_cells_of_which_one_is_aland() -> None:

@@ -10,8 +10,8 @@ import pyogrio
 import pytest
 from click.testing import CliRunner, Result
 
-from geodata import fetch as fetch_module
-from geodata.cli import main
+from geodata.boundaries import fetch as fetch_module
+from geodata.cli.facts import main
 
 
 def run(*arguments: str) -> Result:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from geodata import Answer, Basis, Status, load_answer_sets, load_key
-from geodata.coherence import coherence, possible_values
+from geodata.answers.coherence import coherence, possible_values
 
 KEY = load_key(2026)
 

@@ -18,7 +18,7 @@ from geodata import (
     load_municipalities,
     simplify,
 )
-from geodata.invariants import check
+from geodata.cli.invariants import check
 
 YEAR = 2026
 DIVISIONS = [division.id for division in divisions(YEAR)]

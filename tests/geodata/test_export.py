@@ -10,7 +10,7 @@ import pytest
 import shapely
 
 from geodata import Division, dissolve, divisions
-from geodata.export import EXAMPLE_NOTICE, area_table, write_areas
+from geodata.cli.export import EXAMPLE_NOTICE, area_table, write_areas
 
 YEAR = 2026
 

@@ -10,8 +10,8 @@ import geopandas as gpd
 import pytest
 
 from geodata import DataError, load_municipalities
-from geodata import fetch as fetch_module
-from geodata.fetch import fetch
+from geodata.boundaries import fetch as fetch_module
+from geodata.boundaries.fetch import fetch
 
 Answer = tuple[int, dict[str, str], bytes]
 

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from geodata import DataError
-from geodata.interfaces import Part, load_division_of_work, load_interfaces
+from geodata.cooperation.tables import Part, load_division_of_work, load_interfaces
 
 
 def test_ten_topics_and_four_levels() -> None:

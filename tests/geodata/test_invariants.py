@@ -4,8 +4,9 @@ import geopandas as gpd
 import pytest
 from shapely.affinity import scale
 
-from geodata import divisions, invariants
-from geodata.invariants import area_counts, check
+from geodata import divisions
+from geodata.cli import invariants
+from geodata.cli.invariants import area_counts, check
 
 
 def test_area_counts_are_in_drawing_order() -> None:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata import ALAND, YEARS, divisions, load_key, relation_classes, relations
-from geodata.overlaps import overlap_classes, overlap_partners, overlaps
-from geodata.whatif import MOVABLE, Move, move
+from geodata.answers.what_if import MOVABLE, Move, move
+from geodata.relations.overlaps import overlap_classes, overlap_partners, overlaps
 
 KEY = load_key(2026)
 ONE_EACH = pd.DataFrame({"residents": 1}, index=KEY.index)

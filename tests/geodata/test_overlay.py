@@ -15,8 +15,8 @@ from geodata import (
     relation_classes,
     relations,
 )
-from geodata.overlaps import OUTSIDE
-from geodata.overlay import AREA, SLIVER_WIDTH_M, overlay, read_areas
+from geodata.relations.overlaps import OUTSIDE
+from geodata.relations.polygon_overlay import AREA, SLIVER_WIDTH_M, overlay, read_areas
 
 DIVISIONS = [division.id for division in divisions(2026)]
 PAIRS = list(combinations(DIVISIONS, 2))

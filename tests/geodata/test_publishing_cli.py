@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from geodata.cli import main
+from geodata.cli.facts import main
 from tests.geodata.store.test_topics import COUNTIES, YOUNG, file
 
 LESS = file("less", "2026-07-01", tym=[{"county": "01", "groups": 1}])

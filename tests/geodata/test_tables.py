@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geodata import DataError, load_former_municipalities, load_key, load_names, load_statistics
-from geodata.grid import GRID, grid_municipalities
-from geodata.tables import Name, Row, ThreeDigits, read_table
+from geodata.base.read_table import Name, Row, ThreeDigits, read_table
+from geodata.boundaries.grid import GRID, grid_municipalities
 
 KEY = "municipality_key_2026.csv"
 NAMES = "division_names.csv"

@@ -5,7 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from geodata import Status, load_answer_sets, load_key
-from geodata.whatif import (
+from geodata.answers.what_if import (
     Move,
     MoveWarning,
     key_bounds,

@@ -94,7 +94,9 @@ def test_the_grid_stands_in_and_it_is_said(
     spoil(folder)
     with caplog.at_level(logging.WARNING):
         client = client_of(tmp_path, data_dir=tmp_path)
-    [warning] = [each.message for each in caplog.records if each.name == "geodata.boundaries"]
+    [warning] = [
+        each.message for each in caplog.records if each.name == "geodata.boundaries.choose"
+    ]
     assert "the grid of the project stands in" in warning
     assert "python -m geodata fetch" in warning
     told = json_at(client, "/readyz")
@@ -146,7 +148,7 @@ def test_whatever_a_library_raises_the_map_is_drawn(
         raise KeyError("of some library")
 
     good(folder / "kunta_2026.gpkg")
-    monkeypatch.setattr("geodata.boundaries.read_official", fail)
+    monkeypatch.setattr("geodata.boundaries.choose.read_official", fail)
     told = json_at(client_of(tmp_path, data_dir=tmp_path), "/readyz")
     assert "KeyError('of some library')" in told["boundaries"]["trouble"]
 

@@ -15,7 +15,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from callbacks.visits import EDITOR_COOKIE
-from geodata.cli import main
+from geodata.cli.facts import main
 from geodata.store import Store
 from layers.themes import THEMES
 from tests.http.published import Texts, app_with

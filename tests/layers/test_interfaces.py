@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.interfaces import load_interfaces
+from geodata.cooperation.tables import load_interfaces
 from layers import interface_findings, interface_statements, interface_texts
 from layers.interface_statements import publications, statement_source, statements
 from layers.interface_survey import (

@@ -7,7 +7,7 @@ import pytest
 
 from geodata import AnswerSet, Status
 from geodata.intake import Survey, survey_answers
-from geodata.intake.schema import OhjaamoRow
+from geodata.intake.schema.schema import OhjaamoRow
 from layers.facts import Facts
 from layers.profile import Profile, ServicePoint, profile
 from layers.profile_evidence import PERIODS

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from geodata import AnswerSet, Status
-from geodata.whatif import neighbours
+from geodata.answers.what_if import neighbours
 from layers.facts import Facts
 from layers.relations_cells import CELL_FILLS, cell_card, cell_colours, cell_table
 from layers.relations_coherence import (

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import ALAND, load_key
-from geodata.whatif import MOVABLE, Move
+from geodata.answers.what_if import MOVABLE, Move
 from layers.query import Dropped
 from layers.relation_kinds import RELATION_KINDS
 from layers.relations_state import FILLS, FLOWS, SORTS, RelationView, parse_query, to_query

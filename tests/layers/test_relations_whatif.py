@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from geodata import ALAND, Status, load_key
-from geodata.whatif import MOVABLE, Move
+from geodata.answers.what_if import MOVABLE, Move
 from layers.facts import Facts
 from layers.relations import Relation, opening
 from layers.relations_cells import cell_card

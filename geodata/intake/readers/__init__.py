@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from zipfile import ZipFile
 
-from geodata.intake.book import Book, RefusedError, refuse
-from geodata.intake.limits import MAX_BYTES
+from geodata.intake.readers.book import Book, RefusedError, refuse
 from geodata.intake.readers.delimited import Known, read_csv, read_zip
 from geodata.intake.readers.json_text import read_json
+from geodata.intake.readers.limits import MAX_BYTES
 from geodata.intake.readers.ods import read_ods
 from geodata.intake.readers.package import open_package, read_member
 from geodata.intake.readers.xlsx import read_xlsx

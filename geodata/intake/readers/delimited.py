@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from io import StringIO
 from zipfile import ZipFile
 
-from geodata.intake.book import Book, Cell, RowCollector, Table, refuse
-from geodata.intake.limits import MAX_LINES
+from geodata.base.spreadsheet_safety import unmarked
+from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
+from geodata.intake.readers.limits import MAX_LINES
 from geodata.intake.readers.package import read_member, refuse_nested
-from geodata.spreadsheet_safety import unmarked
 
 DELIMITERS = (";", ",", "\t")
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from geodata.intake.book import Book, Cell, RowCollector, Table, refuse
-from geodata.intake.findings import Place
-from geodata.intake.limits import MAX_JSON_ITEMS, MAX_JSON_NESTS, MAX_TABLES
+from geodata.intake.checks.findings import Place
+from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.delimited import decode
+from geodata.intake.readers.limits import MAX_JSON_ITEMS, MAX_JSON_NESTS, MAX_TABLES
 
 
 def read_json(content: bytes) -> Book:

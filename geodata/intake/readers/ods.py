@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 from openpyxl.utils import get_column_letter
 
-from geodata.intake.book import Book, Cell, RowCollector, Table, TableRow, refuse
-from geodata.intake.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS, MAX_TABLES
+from geodata.intake.readers.book import Book, Cell, RowCollector, Table, TableRow, refuse
+from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS, MAX_TABLES
 from geodata.intake.readers.package import Scan, refuse_nested, scan_member, xml_members
 
 _MACROS = ("basic/", "scripts/")

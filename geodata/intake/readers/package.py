@@ -12,8 +12,8 @@ from zlib import error as ZlibError  # noqa: N812 - an exception with the name o
 from defusedxml import DefusedXmlException
 from defusedxml.sax import parse
 
-from geodata.intake.book import refuse
-from geodata.intake.limits import MAX_DEPTH, MAX_MEMBERS, MAX_UNPACKED
+from geodata.intake.readers.book import refuse
+from geodata.intake.readers.limits import MAX_DEPTH, MAX_MEMBERS, MAX_UNPACKED
 
 DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError)
 """What the standard library raises for a package that is not whole."""

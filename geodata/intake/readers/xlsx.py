@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from zipfile import ZipFile
 
-from geodata.intake.book import Book, Cell, RowCollector, Table, refuse
-from geodata.intake.limits import MAX_ELEMENTS, MAX_TABLES
+from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
+from geodata.intake.readers.limits import MAX_ELEMENTS, MAX_TABLES
 from geodata.intake.readers.package import refuse_nested, scan_member, xml_members
 from geodata.intake.readers.xlsx_parts import Guard, Relations, Sheet, Styles, Texts, Workbook
 

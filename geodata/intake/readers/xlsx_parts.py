@@ -12,8 +12,8 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
-from geodata.intake.book import Cell, refuse
-from geodata.intake.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS
+from geodata.intake.readers.book import Cell, refuse
+from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS
 from geodata.intake.readers.package import Scan
 
 _LONGEST_FORMULA = 200

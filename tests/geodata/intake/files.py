@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
-from geodata.intake.sealed import save
+from geodata.intake.templates.reproducible_zip import save
 
 Rows = Sequence[Sequence[object]]
 Sheets = dict[str, Rows]

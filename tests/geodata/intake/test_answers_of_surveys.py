@@ -3,7 +3,7 @@
 from datetime import date
 
 from geodata import ALAND, Status, load_answer_sets
-from geodata.answers import Basis
+from geodata.answers.answers import Basis
 from geodata.intake import (
     Kind,
     PointChange,

@@ -8,8 +8,8 @@ from multiprocessing.connection import Connection
 
 import pytest
 
+from geodata.base.wording import LANGS
 from geodata.intake import CHECKS, Finding, Report, Severity, examine, marked_workbook
-from geodata.wording import LANGS
 from tests.geodata.intake.cases import Case
 from tests.geodata.intake.corpus import CORPUS
 

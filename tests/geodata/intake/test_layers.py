@@ -19,8 +19,8 @@ from geodata.intake import (
     survey_answers,
     topic_days,
 )
-from geodata.intake.plan import LeftOut
-from geodata.intake.schema import MemberRow, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.publishing_plan import LeftOut
+from geodata.intake.schema.schema import MemberRow, OhjaamoRow, TymRow, YouthRow
 from tests.geodata.intake import files as f
 
 KNOWN = load_answer_sets(2026)["known-2026"]

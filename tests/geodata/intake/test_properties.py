@@ -8,7 +8,8 @@ from zipfile import ZipFile
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from geodata.answers import TOPICS
+from geodata.answers.answers import TOPICS
+from geodata.base.wording import LANGS
 from geodata.intake import (
     Survey,
     csv_template,
@@ -17,9 +18,8 @@ from geodata.intake import (
     marked_workbook,
     workbook_template,
 )
-from geodata.intake.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
-from geodata.intake.vocabulary import fold, vocabulary
-from geodata.wording import LANGS
+from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.vocabulary import fold, vocabulary
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import sheets
 

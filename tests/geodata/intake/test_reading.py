@@ -10,7 +10,7 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
-from geodata.answers import Status
+from geodata.answers.answers import Status
 from geodata.intake import Examination, ServicePoint, Survey, examine
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import META, TYM, YOUTH, sheets

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from geodata import load_answer_sets
+from geodata.base.wording import LANGS, Lang
 from geodata.intake import (
     CHECKS,
     SHEETS,
@@ -23,8 +24,7 @@ from geodata.intake import (
     survey_answers,
     workbook_template,
 )
-from geodata.intake.schema import OhjaamoRow
-from geodata.wording import LANGS, Lang
+from geodata.intake.schema.schema import OhjaamoRow
 
 DOCS = Path(__file__).parents[3] / "docs"
 META = Meta(

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
+from geodata.base.wording import LANGS, gettext_in
 from geodata.intake import combined, examine, workbook_template
-from geodata.intake.plain import json_template
+from geodata.intake.templates.csv_and_json import json_template
 from geodata.store import Store, UnreadableVersionError, backup, restore
-from geodata.store.forms import SCHEMA, read_stored
 from geodata.store.models import VersionRow
-from geodata.wording import LANGS, gettext_in
+from geodata.store.stored_form import SCHEMA, read_stored
 from tests.geodata.store.test_topics import COUNTIES, YOUNG, answers, publish
 
 OLD = Path(__file__).parent / "old"

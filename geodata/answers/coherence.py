@@ -1,0 +1,78 @@
+"""Whether one area meets different answers in the areas that it overlaps, as far as is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from geodata.answers.answers import TOPICS, Answer, Status
+from geodata.relations.overlaps import overlaps
+
+Verdict = Literal["differs", "same", "open", "single"]
+
+
+@dataclass(frozen=True)
+class Coherence:
+    """What the overlapped areas answer to a topic.
+
+    ``areas`` are their codes; ``values`` the distinct answers that are known, in the order of the
+    topic, "none" last; ``known`` and ``unknown`` count the areas. ``verdict`` is "single" (one
+    area, nothing to differ), "differs" or "same" (certain whatever the unknown answers are) or
+    "open".
+    """
+
+    area: str
+    areas: tuple[str, ...]
+    values: tuple[str, ...]
+    known: int
+    unknown: int
+    verdict: Verdict
+
+
+def coherence(
+    key: pd.DataFrame, answers: Mapping[tuple[str, str], Answer], topic: str, division: str
+) -> tuple[Coherence, ...]:
+    """Compare the answers to a topic that each area of a division meets.
+
+    Areas of ``division`` overlap areas of the topic's own division; those that the topic does not
+    concern (Åland) are left out. Sorted by code. Raises KeyError for an unknown topic.
+    """
+    pairs = overlaps(key, division, TOPICS[topic].division, key[[]])
+    return tuple(
+        _compare(str(area), {str(code): answers[topic, code] for code in met["code_b"]})
+        for area, met in pairs.groupby("code_a")
+        if all(answers[topic, code].status != Status.NOT_APPLICABLE for code in met["code_b"])
+    )
+
+
+def possible_values(answer: Answer) -> frozenset[str]:
+    """Values that the answer may have: one when it is known, all within the bounds when not."""
+    if answer.status == Status.NONE:
+        return frozenset({"none"})
+    if answer.value is not None:
+        return frozenset({answer.value})
+    allowed = TOPICS[answer.topic].allowed(answer.minimum, answer.maximum)
+    return frozenset({*allowed, "none"})
+
+
+def _compare(area: str, met: Mapping[str, Answer]) -> Coherence:
+    possible = [possible_values(answer) for answer in met.values()]
+    topic = TOPICS[next(iter(met.values())).topic]
+    certain = frozenset().union(*(each for each in possible if len(each) == 1))
+    known = sum(len(each) == 1 for each in possible)
+    verdict: Verdict = "open"
+    if len(met) == 1:
+        verdict = "single"
+    elif not frozenset.intersection(*possible):
+        verdict = "differs"
+    elif known == len(possible):
+        verdict = "same"
+    return Coherence(
+        area,
+        tuple(sorted(met)),
+        (*sorted(certain - {"none"}, key=topic.rank), *sorted(certain & {"none"})),
+        known,
+        len(met) - known,
+        verdict,
+    )

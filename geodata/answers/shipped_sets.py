@@ -1,0 +1,94 @@
+"""The answer sets that the project ships: what is known, and an invented example."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field
+
+from geodata.answers.answers import TOPICS, Answer, AnswerSet, Basis, Status
+from geodata.answers.known_answers import known_answers
+from geodata.base.errors import DataError
+from geodata.base.read_table import TABLES, Name, Row, TwoDigits, read_table
+
+INVENTED = "Invented for this example"
+
+
+class ExampleRow(Row):
+    """A row of ``example_answers.csv``: an invented answer to what is not known."""
+
+    topic: Name
+    area: TwoDigits
+    status: Annotated[Status, Field(description="known, none or undecided")]
+    value: Name | None
+
+
+def load_answer_sets(year: int, tables: Path = TABLES) -> Mapping[str, AnswerSet]:
+    """Read the answer sets of a year: "known-<year>" (the current one) first, then "example".
+
+    Every set has an answer for each topic and area. Raises DataError when a table disagrees with
+    the key or with the bounds that the act sets, ValueError for a year without a key.
+    """
+    return _answer_sets(year, tables)
+
+
+@cache
+def _answer_sets(year: int, tables: Path) -> Mapping[str, AnswerSet]:
+    as_of = date(year, 1, 1)
+    known = known_answers(year, tables)
+    example = known | _invented(known, as_of, tables)
+    sets = (
+        AnswerSet(f"known-{year}", "current", "known", as_of, MappingProxyType(known)),
+        AnswerSet("example", "example", "example", as_of, MappingProxyType(example)),
+    )
+    return MappingProxyType({each.id: each for each in sets})
+
+
+def _invented(
+    known: Mapping[tuple[str, str], Answer], as_of: date, tables: Path
+) -> dict[tuple[str, str], Answer]:
+    """Replace unknown answers by the invented ones of the table."""
+    table = read_table(tables / "example_answers.csv", ExampleRow)
+    table.check_unique("topic", "area")
+    table.check_members("topic", TOPICS, f"the topics {', '.join(TOPICS)}")
+    invented = {}
+    for row, line in zip(table.rows, table.lines, strict=True):
+        key = (row.topic, row.area)
+        _check_example(row, line, known.get(key))
+        invented[key] = replace(
+            known[key],
+            value=row.value,
+            status=row.status,
+            basis=Basis.INVENTED,
+            source=INVENTED,
+            source_url=None,
+            date=as_of,
+            note="",
+        )
+    return invented
+
+
+def _check_example(row: ExampleRow, line: int, known: Answer | None) -> None:
+    """Raise DataError for an answer to what is not asked or is known, or with a wrong value."""
+    column, expected = "area", f"an area whose answer to {row.topic} is unknown"
+    fits = known is not None and known.status == Status.UNKNOWN
+    if known is not None and fits:
+        column, allowed = "value", TOPICS[row.topic].allowed(known.minimum, known.maximum)
+        expected = f"one of {', '.join(allowed)} with known, an empty cell with none or undecided"
+        if row.status == Status.KNOWN:
+            fits = row.value in allowed
+        else:
+            fits = row.status in (Status.NONE, Status.UNDECIDED) and row.value is None
+    if not fits:
+        raise DataError(
+            f"{row.topic} of {row.area} says {row.status}, value {row.value}",
+            file="example_answers.csv",
+            row=line,
+            column=column,
+            expected=expected,
+            mend="Correct or remove the row.",
+        )

@@ -1,0 +1,1 @@
+"""What the other rooms of the facts rest on: divisions, keys, tables, errors, sources."""

@@ -1,0 +1,64 @@
+"""Words of data files in the three languages, and messages that are translated where shown."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+Lang = Literal["fi", "sv", "en"]
+LANGS: tuple[Lang, ...] = ("fi", "sv", "en")
+CATALOGUES = Path(__file__).parents[2] / "locale"
+
+Gettext = Callable[[str], str]
+"""Translates a message and leaves its placeholders in place."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
+    """Mark a message of a registry for extraction; it is translated where it is shown."""
+    return message
+
+
+class Words(NamedTuple):
+    """The same word in Finnish, Swedish and English."""
+
+    fi: str
+    sv: str
+    en: str
+
+    def say(self, lang: Lang) -> str:
+        """Word in the language."""
+        return str(getattr(self, lang))
+
+
+def known_lang(text: str) -> Lang:
+    """Return the language that the text names; ValueError for another one."""
+    for lang in LANGS:
+        if lang == text:
+            return lang
+    raise ValueError(f"language must be one of {', '.join(LANGS)}, not {text!r}")
+
+
+def catalogue_path(lang: str) -> Path:
+    """Path of the message catalogue of a language."""
+    return CATALOGUES / lang / "LC_MESSAGES" / "messages.po"
+
+
+@lru_cache(maxsize=len(LANGS))
+def translations(lang: Lang) -> Translations:
+    """Read a language's .po file, once; FileNotFoundError when there is none."""
+    compiled = BytesIO()
+    with catalogue_path(lang).open("rb") as file:
+        # Compiled in memory, so that no .mo file can be out of date.
+        write_mo(compiled, read_po(file, locale=lang))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def gettext_in(lang: Lang) -> Gettext:
+    """Return the translation of messages into a language; an untranslated one stays English."""
+    return lambda message: str(translations(lang).gettext(message))

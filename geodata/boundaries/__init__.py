@@ -1,0 +1,1 @@
+"""Polygons of municipalities: where they come from, coverage and border lines."""

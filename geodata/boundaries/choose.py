@@ -1,0 +1,189 @@
+"""Choose where the polygons of the municipalities come from, and read them."""
+
+import logging
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+import geopandas as gpd
+import shapely
+
+from geodata.base.errors import DataError
+from geodata.base.wording import N_
+from geodata.boundaries.grid import grid_municipalities
+from geodata.boundaries.official import read_official
+
+_LOG = logging.getLogger(__name__)
+
+BOUNDARIES_VARIABLE = "YHDYSPINTA_BOUNDARIES"
+"""Environment variable: a file of municipalities, or a folder of such files."""
+DATA_DIR_VARIABLE = "YHDYSPINTA_DATA_DIR"
+"""Environment variable: the data directory, whose folder ``boundaries`` is looked into."""
+
+_FETCHED = "boundaries"
+_FETCH = "python -m geodata fetch"
+_SUFFIXES = (".geojson", ".json", ".gpkg")
+# The grid and Statistics Finland's 1:4,500,000 polygons have fewer vertices than this.
+_DETAILED_VERTICES = 20_000
+
+
+@dataclass(frozen=True)
+class BoundarySource:
+    """Where the polygons come from, for the attribution.
+
+    ``year`` is the year of the boundaries; ``detailed`` says that they should be simplified
+    before they are drawn for the whole country; ``mended`` counts the polygons of an official
+    file whose tiny defects were mended when it was read. ``trouble`` says why the grid stands in
+    for a file that was to be used, without the folders of this machine; "" when all is well.
+    """
+
+    kind: Literal["grid", "official"]
+    path: Path | None
+    title: str
+    licence: str
+    year: int
+    detailed: bool = False
+    mended: int = 0
+    trouble: str = ""
+
+
+def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
+    """Read the polygons of all municipalities of a year from the best source at hand.
+
+    EPSG:3067, metres; index ``municipality`` (three digits, sorted), column ``geometry``; a valid
+    coverage. ``attrs["source"]`` is the BoundarySource. ``find_boundaries`` says which file is
+    used. Raises DataError for a file that cannot be used.
+    """
+    path = find_boundaries(year, source)
+    return _grid(year) if path is None else _official(path, year)
+
+
+def load_usable_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
+    """Read the polygons as load_municipalities does, but from the grid where a file fails.
+
+    A service must not go down with a file from elsewhere. What is wrong with it and how to mend
+    it is logged as a warning, and stands in the ``trouble`` of the BoundarySource.
+    """
+    try:
+        return load_municipalities(year, source)
+    except DataError as error:
+        trouble = str(error)
+    except Exception as error:  # noqa: BLE001 - whatever a damaged file makes of the libraries
+        trouble = f"The boundaries cannot be read ({error!r}). Fetch them again with: {_FETCH}"
+    _LOG.warning("Boundaries of %s: the grid of the project stands in. %s", year, trouble)
+    shapes = _grid(year)
+    origin = replace(shapes.attrs["source"], trouble=_without_folders(trouble))
+    shapes.attrs = {"source": origin}
+    return shapes
+
+
+def _grid(year: int) -> gpd.GeoDataFrame:
+    shapes = grid_municipalities(year)
+    origin = BoundarySource(
+        kind="grid",
+        path=None,
+        title=N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
+        licence="CC BY 4.0",
+        year=2025,
+    )
+    shapes.attrs = {"source": origin}
+    return shapes
+
+
+def _official(path: Path, year: int) -> gpd.GeoDataFrame:
+    shapes = read_official(path, year)
+    vertices = int(shapely.get_num_coordinates(shapes.geometry.to_numpy()).sum())
+    origin = BoundarySource(
+        kind="official",
+        path=path,
+        title=N_("Statistics Finland and National Land Survey of Finland, municipal division"),
+        licence="CC BY 4.0",
+        year=_year_in(path) or year,
+        detailed=vertices > _DETAILED_VERTICES,
+        mended=int(shapes.attrs["mended"]),
+    )
+    shapes.attrs = {"source": origin}
+    return shapes
+
+
+def _without_folders(text: str) -> str:
+    """Leave of each absolute path in a text its last part."""
+    return re.sub(r"(?<![\w.:/])/(?:[^/\s'\"(),]+/)*(?=[^/\s])", "", text)
+
+
+def boundary_source(year: int, source: Path | None = None) -> BoundarySource:
+    """Tell which source of polygons is in use; reads and checks it as load_municipalities does."""
+    origin: BoundarySource = load_municipalities(year, source).attrs["source"]
+    return origin
+
+
+def find_boundaries(year: int, source: Path | None = None) -> Path | None:
+    """Choose the file of polygons; None means the grid that the project ships.
+
+    In this order: the path given, the file or folder of YHDYSPINTA_BOUNDARIES, the folder
+    ``boundaries`` in YHDYSPINTA_DATA_DIR. Of the files in a folder, the one with the newest year
+    in its name that is not after ``year`` is used, the first by name of several. Raises
+    DataError for a path or variable that leads to no file, or where it may not be looked.
+    """
+    try:
+        return _found(year, source)
+    except OSError as error:
+        raise DataError(
+            f"it cannot be looked into ({error.strerror})",
+            file=str(error.filename),
+            expected="a file or folder that this user may read",
+            mend="Give whoever runs the service the right to read it.",
+        ) from error
+
+
+def boundary_files(years: Iterable[int], source: Path | None = None) -> tuple[Path, ...]:
+    """Files that shape the polygons of the years, sound or not, each once; never raises."""
+    found = []
+    for year in years:
+        try:
+            path = find_boundaries(year, source)
+        except DataError:
+            continue
+        if path is not None and os.access(path, os.R_OK):
+            found.append(path)
+    return tuple(dict.fromkeys(found))
+
+
+def _found(year: int, source: Path | None) -> Path | None:
+    chosen = source or _from_environment(BOUNDARIES_VARIABLE)
+    if chosen is not None:
+        path = _best_file(chosen, year) if chosen.is_dir() else chosen
+        if path is None or not path.is_file():
+            raise DataError(
+                "there is no file of boundaries here",
+                file=str(chosen),
+                expected=f"a file, or a folder with a file ending in {', '.join(_SUFFIXES)}",
+                mend=f"Correct the path or the variable {BOUNDARIES_VARIABLE}, or let "
+                f"{DATA_DIR_VARIABLE} lead to what this fetches: {_FETCH}",
+            )
+        return path
+    data_dir = _from_environment(DATA_DIR_VARIABLE)
+    return _best_file(data_dir / _FETCHED, year) if data_dir else None
+
+
+def _from_environment(variable: str) -> Path | None:
+    value = os.environ.get(variable)
+    return Path(value) if value else None
+
+
+def _best_file(folder: Path, year: int) -> Path | None:
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    usable = [path for path in files if path.suffix.lower() in _SUFFIXES and path.is_file()]
+    return max(usable, key=lambda path: _fitness(_year_in(path), year), default=None)
+
+
+def _fitness(file_year: int, year: int) -> tuple[bool, int]:
+    return file_year <= year, file_year
+
+
+def _year_in(path: Path) -> int:
+    years = re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", path.stem)
+    return int(years[-1]) if years else 0

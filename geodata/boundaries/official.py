@@ -1,0 +1,207 @@
+"""Read official polygons of the municipalities and refuse what cannot be drawn."""
+
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+
+from geodata.base.errors import DataError
+from geodata.base.keys import load_former_municipalities, load_key
+
+CODE = "kunta"
+"""Statistics Finland's field name of the municipality code."""
+FIELDS = "kunta (code), and optionally vuosi, nimi, namn and name, as in Statistics Finland's files"
+EPSG_CODES = (3067, 4326)
+OVERLAP_M2 = 10_000.0
+"""Polygons may overlap by at most this area (one hectare); smaller defects are mended."""
+GAP_M = 1.0
+"""Gaps between neighbours narrower than this are closed when a coverage is mended."""
+
+# Easting and northing of Finland in EPSG:3067 with a margin of some 20 kilometres.
+_FINLAND_M = (40_000, 6_580_000, 760_000, 7_800_000)
+
+
+def read_official(path: Path, year: int) -> gpd.GeoDataFrame:
+    """Read a GeoJSON or GeoPackage file of municipalities (EPSG:3067 or WGS84).
+
+    Returns EPSG:3067, metres, index ``municipality`` (every code of the key of the year once,
+    sorted), column ``geometry``: a valid coverage. Municipalities that have merged since are
+    joined to their successor. Raises DataError that names the municipality for a missing or
+    unknown code, a duplicate, an invalid geometry or an overlap of more than a hectare.
+    """
+    shapes = _read(path)
+    _check_codes(shapes, path, year)
+    _check_geometries(shapes, path)
+    shapes = _to_metres(shapes, path)
+    return _merge_former(_mend(shapes, path))
+
+
+def _read(path: Path) -> gpd.GeoDataFrame:
+    try:
+        layers = [str(name) for name, kind in pyogrio.list_layers(path) if kind]
+        if len(layers) != 1:
+            raise DataError(
+                f"the file holds {len(layers)} layers with geometry ({', '.join(layers)})",
+                file=path.name,
+                expected="one layer of municipalities",
+                mend="Export that layer to a file of its own.",
+            )
+        # A geometry that cannot be built comes as None, and is refused with its municipality.
+        shapes = gpd.read_file(path, layer=layers[0], on_invalid="ignore")
+    except RuntimeError as error:  # the base of pyogrio's errors
+        raise DataError(
+            f"the file cannot be read ({error})",
+            file=path.name,
+            expected="a GeoJSON or GeoPackage file",
+            mend="Fetch it again with: python -m geodata fetch",
+        ) from error
+    if CODE not in shapes:
+        raise DataError(
+            f"there is no field {CODE}; the fields begin {', '.join(shapes.columns[:5])}",
+            file=path.name,
+            column=CODE,
+            expected=f"the fields {FIELDS}",
+            mend="Rename the field with the municipality code.",
+        )
+    return shapes.set_geometry(shapely.force_2d(shapes.geometry.to_numpy()), crs=shapes.crs)
+
+
+def _check_codes(shapes: gpd.GeoDataFrame, path: Path, year: int) -> None:
+    """Raise DataError unless the codes are those of the key, each once, or of former ones."""
+    wanted = load_key(year)["name_fi"]
+    codes = shapes[CODE]
+    if not pd.api.types.is_string_dtype(codes) or not codes.str.fullmatch("[0-9]{3}").all():
+        wrong = codes[~codes.astype("string").str.fullmatch("[0-9]{3}").fillna(value=False)]
+        found = repr(wrong.iloc[0]) if len(wrong) else f"numbers ({codes.dtype})"
+        raise _code_error(path, f"found {found}", "codes of three digits as text, such as 005")
+    duplicates = sorted(set(codes[codes.duplicated()]))
+    if duplicates:
+        raise _code_error(path, f"more than one row for {', '.join(duplicates)}", "one row a code")
+    unknown = sorted(set(codes) - set(wanted.index) - set(load_former_municipalities().index))
+    if unknown:
+        expected = f"codes of the key of {year} or of municipalities that have merged since"
+        raise _code_error(path, f"unknown municipality {', '.join(unknown)}", expected)
+    missing = wanted.index.difference(codes)
+    if len(missing):
+        names = ", ".join(f"{code} {wanted[code]}" for code in missing[:5])
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        expected = f"all {len(wanted)} municipalities of {year}"
+        raise _code_error(path, f"no polygon for {names}{more}", expected)
+
+
+def _code_error(path: Path, problem: str, expected: str) -> DataError:
+    return DataError(
+        problem,
+        file=path.name,
+        column=CODE,
+        expected=expected,
+        mend="Correct the file or fetch the official one with: python -m geodata fetch",
+    )
+
+
+def _check_geometries(shapes: gpd.GeoDataFrame, path: Path) -> None:
+    """Raise DataError at the first municipality whose geometry is not a valid polygon."""
+    geometries = shapes.geometry
+    problems = {
+        "the geometry is empty or cannot be read": geometries.isna() | geometries.is_empty,
+        "the geometry is not a polygon": ~geometries.geom_type.isin(["Polygon", "MultiPolygon"]),
+        "the geometry is invalid": ~geometries.is_valid,
+    }
+    for problem, wrong in problems.items():
+        if wrong.any():
+            first = shapes[wrong].iloc[0]
+            reason = "" if first.geometry is None else shapely.is_valid_reason(first.geometry)
+            detail = f" ({reason})" if reason and reason != "Valid Geometry" else ""
+            raise DataError(
+                problem + detail,
+                file=path.name,
+                row=first[CODE],
+                column="geometry",
+                expected="a valid polygon or multipolygon",
+                mend="Repair it, for instance with the tool Fix geometries of QGIS.",
+            )
+
+
+def _to_metres(shapes: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
+    """Project to EPSG:3067; raise DataError for another CRS or coordinates outside Finland."""
+    crs = shapes.crs
+    epsg = None if crs is None else (crs.to_epsg() or _epsg_of_crs84(crs))
+    if epsg in EPSG_CODES:
+        projected = shapes.to_crs(epsg=3067)
+        west, south, east, north = projected.total_bounds
+        left, bottom, right, top = _FINLAND_M
+        if left < west < east < right and bottom < south < north < top:
+            return projected
+    named = "no CRS" if crs is None else f"CRS {crs.name}"
+    outside = " with coordinates outside Finland" if epsg in EPSG_CODES else ""
+    raise DataError(
+        f"{named}{outside}",
+        file=path.name,
+        column="geometry",
+        expected="ETRS-TM35FIN (EPSG:3067) or WGS84 (EPSG:4326) that the file states",
+        mend="Reproject the file, for instance with: ogr2ogr -t_srs EPSG:3067",
+    )
+
+
+def _epsg_of_crs84(crs: object) -> int | None:
+    # RFC 7946's CRS84 is WGS84 with longitude first, which has no EPSG number.
+    return 4326 if "CRS84" in str(crs) else None
+
+
+def _mend(shapes: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
+    """Return a valid coverage; raise DataError for more than tiny defects.
+
+    Unequal vertices on a shared border, overlaps up to ``OVERLAP_M2`` and gaps up to ``GAP_M``
+    are mended with shapely's coverage_clean; ``attrs["mended"]`` counts the polygons that had
+    such edges.
+    """
+    geometries = shapes.geometry.to_numpy()
+    broken = ~shapely.is_empty(shapely.coverage_invalid_edges(geometries))
+    shapes.attrs["mended"] = int(broken.sum())
+    if not broken.any():
+        return shapes
+    _check_overlaps(shapes, path)
+    # The type stubs describe shapely 2.1, which had no coverage_clean.
+    clean = shapely.coverage_clean(geometries, gap_width=GAP_M)  # type: ignore[attr-defined]
+    changed = np.abs(shapely.area(clean) - shapely.area(geometries))
+    if not shapely.coverage_is_valid(clean) or changed.max() > OVERLAP_M2:
+        raise DataError(
+            "the borders of neighbours do not meet",
+            file=path.name,
+            row=shapes[CODE].iloc[int(np.argmax(changed))],
+            column="geometry",
+            expected=f"defects of at most {OVERLAP_M2:,.0f} m² a municipality",
+            mend="Correct the borders or fetch the official file.",
+        )
+    return shapes.set_geometry(clean)
+
+
+def _check_overlaps(shapes: gpd.GeoDataFrame, path: Path) -> None:
+    geometries = shapes.geometry.to_numpy()
+    first, second = shapely.STRtree(geometries).query(geometries, predicate="intersects")
+    once = first < second
+    first, second = first[once], second[once]
+    areas = shapely.area(shapely.intersection(geometries[first], geometries[second]))
+    worst = int(np.argmax(areas))
+    if areas[worst] > OVERLAP_M2:
+        codes = shapes[CODE].to_numpy()
+        raise DataError(
+            f"{codes[first[worst]]} and {codes[second[worst]]} overlap by {areas[worst]:,.0f} m²",
+            file=path.name,
+            row=codes[first[worst]],
+            column="geometry",
+            expected=f"overlaps of at most {OVERLAP_M2:,.0f} m²",
+            mend="Correct the shared border or fetch the official file.",
+        )
+
+
+def _merge_former(shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Join municipalities that have merged to their successors and index by code."""
+    successors = load_former_municipalities()["successor"]
+    codes = shapes[CODE].replace(successors.to_dict())
+    merged = shapes[["geometry"]].dissolve(by=codes.to_numpy(), method="coverage")
+    merged.attrs = dict(shapes.attrs)
+    return merged.rename_axis("municipality")

@@ -1,0 +1,224 @@
+"""Commands on survey answers: python -m geodata answers."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from geodata.base.wording import LANGS, Lang, gettext_in
+from geodata.cli.options import year_option
+from geodata.cli.output import (
+    after_removal,
+    change_objects,
+    left_out_objects,
+    point_objects,
+    print_changes,
+    print_json,
+    print_plan,
+    print_points,
+    print_report,
+    report_object,
+)
+from geodata.intake import (
+    Examination,
+    Survey,
+    compare,
+    compare_points,
+    csv_template,
+    describe,
+    examine,
+    json_template,
+    marked_workbook,
+    plan,
+    workbook_template,
+)
+from geodata.store import (
+    CURRENT,
+    ConflictError,
+    Store,
+    StoreError,
+    default_url,
+    version_number,
+)
+
+MUST_BE_MENDED = 1
+CONFLICT = 3
+FORMATS = ("xlsx", "csv", "json")
+
+file_argument = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+files_argument = click.argument(
+    "files",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    nargs=-1,
+    required=True,
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+lang_option = click.option(
+    "--lang", type=click.Choice(LANGS), default="en", show_default=True, help="Language of texts."
+)
+store_option = click.option(
+    "--store",
+    "store_url",
+    envvar="YHDYSPINTA_STORE_URL",
+    show_envvar=True,
+    default=default_url,
+    show_default="answers.sqlite in the data folder",
+    help="Address of the store: sqlite:///file or postgresql://user@host/database.",
+)
+
+
+remove_option = click.option(
+    "--remove",
+    is_flag=True,
+    help="Remove the published answers that the file leaves out of the topics it speaks of.",
+)
+
+
+class ConflictFailure(click.ClickException):
+    """Somebody else published first."""
+
+    exit_code = CONFLICT
+
+
+@contextmanager
+def open_store(url: str) -> Iterator[Store]:
+    """Open the store; what it refuses becomes an error of the command, with its exit code."""
+    try:
+        store = Store.open(url)
+        try:
+            yield store
+        finally:
+            store.close()
+    except ConflictError as error:
+        raise ConflictFailure(str(error)) from error
+    except StoreError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def passed(file: Path, examination: Examination, lang: Lang) -> Survey:
+    """Answers of a file that passed its checks; else print the report and exit with 1."""
+    if examination.survey is None:
+        print_report(file, examination.report, lang, gettext_in(lang))
+        raise SystemExit(MUST_BE_MENDED)
+    return examination.survey
+
+
+@click.group(
+    epilog="""\b
+Exit codes: 0 in order, 1 findings to mend or a failure, 2 wrong use, 3 somebody published first.
+
+\b
+Examples:
+  python -m geodata answers template --lang fi --out answers.xlsx
+  python -m geodata answers check answers.xlsx
+  python -m geodata answers publish answers.xlsx --reason "Survey of May"
+"""
+)
+def answers() -> None:
+    """Survey answers: check, compare, publish and roll back."""
+
+
+@answers.command("check")
+@files_argument
+@json_option
+@lang_option
+@year_option
+@click.option(
+    "--report",
+    "report_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the report of one file here as XLSX, with the cells marked.",
+)
+def check_command(
+    files: Sequence[Path], *, as_json: bool, lang: Lang, year: int, report_path: Path | None
+) -> None:
+    """Check files and say where and how to mend them.
+
+    Exits with 1 when something must be mended.
+    """
+    if report_path and len(files) > 1:
+        raise click.UsageError("--report takes one file")
+    with click.progressbar(files, label="Checking", hidden=len(files) < 2) as bar:
+        examined = [(path, examine(path.read_bytes(), year=year)) for path in bar]
+    gettext = gettext_in(lang)
+    if as_json:
+        reports = [report_object(path, each.report, lang, gettext) for path, each in examined]
+        print_json(reports)
+    else:
+        for path, each in examined:
+            print_report(path, each.report, lang, gettext)
+    if report_path:
+        report_path.write_bytes(marked_workbook(examined[0][1], lang, gettext))
+    if not all(each.report.passed for _, each in examined):
+        raise SystemExit(MUST_BE_MENDED)
+
+
+@answers.command("diff")
+@file_argument
+@click.option(
+    "--against",
+    default=CURRENT,
+    show_default=True,
+    help="Answer set to compare with: current, survey-<number>, known-<year> or example.",
+)
+@remove_option
+@json_option
+@lang_option
+@year_option
+@store_option
+def diff_command(  # noqa: PLR0913 - options of a command
+    file: Path, *, against: str, remove: bool, as_json: bool, lang: Lang, year: int, store_url: str
+) -> None:
+    """Tell what publishing a file would do: added, changed, removed, unchanged, untouched.
+
+    What a file does not speak of stays as it is. Against known-<year> or example the file is
+    compared by itself. Exits with 1 when the file has something to mend.
+    """
+    with open_store(store_url) as store:
+        answers = store.answers()
+        old = answers.get(against, year)
+        number = version_number(old.id)
+        layers = store.versions.layers(number) if number is not None else ()
+    survey = passed(file, examine(file.read_bytes(), year=year), lang)
+    planned = plan(survey, layers, old, year, set_id=file.name)
+    new = planned.answers if not remove else after_removal(survey, layers, file.name, year)
+    changes, points = compare(old, new), compare_points(old, new)
+    if as_json:
+        kept = left_out_objects(planned, old, removed=remove)
+        print_json([*change_objects(changes), *point_objects(points), *kept])
+    else:
+        print_points(points, lang, gettext_in(lang))
+        print_changes(changes, lang, gettext_in(lang))
+        print_plan(planned, old, lang, gettext_in(lang), removed=remove)
+
+
+@answers.command("template")
+@click.option("--lang", type=click.Choice(LANGS), default="fi", show_default=True, help="Language.")
+@click.option("--format", "file_format", type=click.Choice(FORMATS), default="xlsx")
+@click.option("--data", help="Fill in the answers of a set: current, known-<year> or example.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@year_option
+@store_option
+def template_command(  # noqa: PLR0913 - options of a command
+    *, lang: Lang, file_format: str, data: str | None, out: Path, year: int, store_url: str
+) -> None:
+    """Write a template with every area, drop-down lists and instructions; CSV comes as a zip."""
+    survey = None
+    if data is not None:
+        with open_store(store_url) as store:
+            survey = store.answers().survey(data, year)
+    if file_format == "xlsx":
+        content = workbook_template(lang, gettext_in(lang), survey, year)
+    else:
+        write = csv_template if file_format == "csv" else json_template
+        content = write(lang, survey, year)
+    out.write_bytes(content)
+    click.echo(f"Wrote {out}")
+
+
+@answers.command("schema")
+@lang_option
+def schema_command(lang: Lang) -> None:
+    """Describe the sheets, columns and checks in Markdown."""
+    click.echo(describe(lang, gettext_in(lang)), nl=False)

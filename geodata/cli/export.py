@@ -1,0 +1,149 @@
+"""Write the areas of a division with their attributes to files that GIS and Excel read."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.answers.answers import TOPICS, AnswerSet, Topic
+from geodata.answers.shipped_sets import load_answer_sets
+from geodata.base.divisions import divisions
+from geodata.base.keys import load_key, load_names
+from geodata.base.spreadsheet_safety import csv_file
+from geodata.base.statistics import load_statistics
+from geodata.boundaries.choose import BoundarySource
+from geodata.boundaries.coverage import dissolve
+from geodata.relations.by_year import relations
+
+FORMATS = ("gpkg", "geojson", "csv")
+EXAMPLE_NOTICE = "Esimerkkiaineisto – keksittyjä tietoja / Example data – invented answers"
+
+# About 0.1 m, finer than any of the sources.
+_WGS84_DECIMALS = 6
+_RATES = ["employment_rate_18_64_2024", "unemployment_rate_18_64_2024"]
+
+
+def area_table(
+    municipalities: gpd.GeoDataFrame, division: str, year: int, answer_set: str | None = None
+) -> gpd.GeoDataFrame:
+    """Collect everything that is known of the areas of a division.
+
+    EPSG:3067; index ``code``; names in three languages, number of municipalities, residents by
+    year (rates for municipalities only), for each other division the codes of the areas it
+    shares municipalities with (``<division>``, separated by ";") and their number
+    (``<division>_count``), for each topic asked of the division (for municipalities: of the area
+    that it belongs to) the answer with its status, basis, source, address, date, note, survey,
+    collector and licence, and last the answer set, the year and the source of the polygons.
+    ``answer_set`` is an id, None the current one; raises ValueError for an unknown id.
+    """
+    areas = dissolve(municipalities, division, year)
+    chosen = _choose_set(year, answer_set)
+    columns = pd.concat(
+        [
+            load_names(year).loc[division],
+            _figures(division, year),
+            *(
+                _partners(division, other.id, year)
+                for other in divisions(year)
+                if other.id not in (division, "municipality")
+            ),
+            *(
+                _answers(chosen, topic, division, year)
+                for topic in TOPICS.values()
+                if division in (topic.division, "municipality")
+            ),
+        ],
+        axis=1,
+    ).reindex(areas.index)
+    source: BoundarySource = municipalities.attrs["source"]
+    columns["answer_set"] = chosen.id
+    columns["notice"] = EXAMPLE_NOTICE if chosen.example else ""
+    columns["year"] = year
+    columns["boundaries"] = f"{source.title}, {source.year}, {source.licence}"
+    return gpd.GeoDataFrame(columns, geometry=areas.geometry, crs=areas.crs)
+
+
+def write_areas(areas: gpd.GeoDataFrame, division: str, file_format: str, out: Path) -> None:
+    """Write the table of a division as one of FORMATS.
+
+    GeoPackage: EPSG:3067, a layer named after the division, added to a file that exists;
+    GeoJSON: WGS84 as RFC 7946 says; CSV: no geometry, UTF-8 with a byte order mark for Excel.
+    GeoJSON and CSV appear at ``out`` only when they are complete.
+    """
+    if file_format == "gpkg":
+        areas.to_file(out, driver="GPKG", layer=division)
+        return
+    with _whole_file(out) as draft:
+        if file_format == "csv":
+            draft.write_bytes(csv_file(pd.DataFrame(areas.drop(columns="geometry")).reset_index()))
+        else:
+            areas.to_crs(4326).reset_index().to_file(
+                draft, driver="GeoJSON", RFC7946="YES", COORDINATE_PRECISION=_WGS84_DECIMALS
+            )
+
+
+def _choose_set(year: int, wanted: str | None) -> AnswerSet:
+    sets = load_answer_sets(year)
+    name = wanted or next(iter(sets))
+    if name not in sets:
+        raise ValueError(f"answer set {name!r} must be one of {', '.join(sets)}")
+    return sets[name]
+
+
+def _figures(division: str, year: int) -> pd.DataFrame:
+    """Count municipalities and residents; rates stay with municipalities, as they have no sum."""
+    statistics = load_statistics()
+    populations = [
+        column for column in statistics.columns.astype(str) if column.startswith("population_")
+    ]
+    if division == "municipality":
+        return statistics[[*populations, *_RATES]].rename_axis("code")
+    areas = statistics[populations].groupby(load_key(year)[division])
+    figures = areas.sum()
+    figures.insert(0, "municipalities", areas.size())
+    return figures.rename_axis("code")
+
+
+def _partners(division: str, other: str, year: int) -> pd.DataFrame:
+    codes = relations(division, other, year).groupby("code_a")["code_b"]
+    partners = pd.DataFrame({other: codes.agg(";".join)})
+    if division != "municipality":
+        partners[f"{other}_count"] = codes.size()
+    return partners.rename_axis("code")
+
+
+def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> pd.DataFrame:
+    topic = asked.id
+    areas = load_key(year)[asked.division]
+    if division == asked.division:
+        areas = pd.Series(areas.unique(), areas.unique())
+    answers = [answer_set.answers[topic, area] for area in areas]
+    columns = {
+        topic: [answer.value for answer in answers],
+        f"{topic}_status": [answer.status.value for answer in answers],
+        f"{topic}_basis": [answer.basis.value for answer in answers],
+        f"{topic}_source": [answer.source for answer in answers],
+        f"{topic}_source_url": [answer.source_url for answer in answers],
+        f"{topic}_date": [answer.date.isoformat() if answer.date else None for answer in answers],
+        f"{topic}_note": [answer.note for answer in answers],
+        f"{topic}_survey": [answer.survey for answer in answers],
+        f"{topic}_collector": [answer.collector for answer in answers],
+        f"{topic}_licence": [answer.licence for answer in answers],
+    }
+    if topic == "tym":
+        columns["tym_minimum"] = [answer.minimum for answer in answers]
+        columns["tym_maximum"] = [answer.maximum for answer in answers]
+    # Text and whole numbers that may be missing keep their type in every format.
+    return pd.DataFrame(columns, index=areas.index.rename("code")).convert_dtypes()
+
+
+@contextmanager
+def _whole_file(out: Path) -> Iterator[Path]:
+    """Give a draft beside ``out`` that takes its place when the block ends without an error."""
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".draft-") as folder:
+        draft = Path(folder) / out.name
+        yield draft
+        draft.replace(out)

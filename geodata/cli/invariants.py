@@ -1,0 +1,129 @@
+"""What must hold for the facts on any boundaries, checked one by one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import geopandas as gpd
+import shapely
+
+from geodata.answers.answers import TOPICS
+from geodata.answers.shipped_sets import load_answer_sets
+from geodata.base.divisions import ALAND, DEFAULT_YEAR, divisions
+from geodata.base.errors import DataError
+from geodata.base.evidence import load_ohjaamo_evidence
+from geodata.base.keys import load_former_municipalities, load_key, load_names
+from geodata.boundaries.choose import load_municipalities
+from geodata.boundaries.coverage import dissolve, simplify
+from geodata.cooperation.tables import load_division_of_work, load_interfaces
+from geodata.relations.by_year import partner_counts, relations
+
+MAINLAND_PAIRS = 50
+"""Pairs of employment area and wellbeing services county that share municipalities."""
+CROSSING_EMPLOYMENT_AREAS = 5
+"""Employment areas with municipalities in more than one county."""
+SLIVER_M = 100.0
+"""A hole between municipalities that is narrower than this is a gap, a wider one is water."""
+
+_SIMPLIFY_M = 1000.0
+_RELATIVE_AREA_ERROR = 1e-9
+
+
+def check(year: int = DEFAULT_YEAR, source: Path | None = None) -> list[str]:
+    """Check every invariant of the facts of a year on the boundaries in use.
+
+    Returns a sentence for each violation, so an empty list means that all hold. A file that
+    cannot be read is a violation too. Raises ValueError for a year without a key.
+    """
+    divisions(year)
+    try:
+        municipalities = load_municipalities(year, source)
+        return [
+            *_counts(municipalities, year),
+            *_names(year),
+            *_coverage(municipalities, year),
+            *_gaps(municipalities),
+            *_relations(year),
+            *_answers(year),
+        ]
+    except DataError as error:
+        return [str(error)]
+
+
+def area_counts(year: int) -> dict[str, int]:
+    """Count the areas of each division of the year, in drawing order."""
+    codes = load_names(year).index.get_level_values("division")
+    return {division.id: int((codes == division.id).sum()) for division in divisions(year)}
+
+
+def _counts(municipalities: gpd.GeoDataFrame, year: int) -> Iterator[str]:
+    key = load_key(year)
+    if list(municipalities.index) != list(key.index):
+        yield "the polygons are not those of the municipalities of the key"
+    counts = area_counts(year)
+    for division in divisions(year):
+        if counts[division.id] != division.areas:
+            yield f"{division.id}: {counts[division.id]} areas instead of {division.areas}"
+
+
+def _names(year: int) -> Iterator[str]:
+    # These two raise DataError for a municipality that the key does not have.
+    load_ohjaamo_evidence()
+    load_former_municipalities()
+    # And these for an id that no other table has.
+    load_interfaces()
+    load_division_of_work()
+    names = load_names(year)
+    for division, code in names.index[names.isna().any(axis=1)]:
+        yield f"{division} {code} lacks a name"
+
+
+def _coverage(municipalities: gpd.GeoDataFrame, year: int) -> Iterator[str]:
+    """Each division is a valid coverage as large as the whole, before and after simplification."""
+    whole = municipalities.area.sum()
+    simpler = simplify(municipalities, _SIMPLIFY_M)
+    for division in divisions(year):
+        areas = dissolve(municipalities, division.id, year)
+        if len(areas) != division.areas:
+            yield f"{division.id}: {len(areas)} polygons instead of {division.areas}"
+        if abs(areas.area.sum() - whole) > whole * _RELATIVE_AREA_ERROR:
+            yield f"{division.id}: the areas do not sum to the whole"
+        for stage, shapes in (("", areas), (" simplified", dissolve(simpler, division.id, year))):
+            if not shapes.is_valid_coverage() or not shapes.is_valid.all():
+                yield f"{division.id}{stage}: overlaps or unequal borders"
+            if shapes.is_empty.any():
+                yield f"{division.id}{stage}: an area without a polygon"
+
+
+def _gaps(municipalities: gpd.GeoDataFrame) -> Iterator[str]:
+    """Holes of the whole that lie between municipalities and are too narrow to be water."""
+    geometries = municipalities.geometry
+    whole = shapely.coverage_union_all(geometries.to_numpy())
+    for hole in _holes(whole):
+        width = 2 * shapely.length(shapely.maximum_inscribed_circle(hole))
+        neighbours = geometries.sindex.query(hole, predicate="intersects")
+        if len(neighbours) > 1 and width < SLIVER_M:
+            codes = ", ".join(municipalities.index[neighbours])
+            yield f"a gap of {width:.0f} m between the municipalities {codes}"
+
+
+def _holes(whole: shapely.Geometry) -> list[shapely.Polygon]:
+    parts = shapely.get_parts(whole)
+    return [shapely.Polygon(ring) for part in parts for ring in part.interiors]
+
+
+def _relations(year: int) -> Iterator[str]:
+    pairs = relations("employment_area", "wellbeing_county", year)
+    mainland = int((pairs["code_a"] != ALAND["employment_area"]).sum())
+    if mainland != MAINLAND_PAIRS:
+        yield f"{mainland} mainland pairs of employment area and county, not {MAINLAND_PAIRS}"
+    crossing = int((partner_counts("employment_area", "wellbeing_county", year) > 1).sum())
+    if crossing != CROSSING_EMPLOYMENT_AREAS:
+        yield f"{crossing} employment areas cross a county border, not {CROSSING_EMPLOYMENT_AREAS}"
+
+
+def _answers(year: int) -> Iterator[str]:
+    key = load_key(year)
+    for answer_set in load_answer_sets(year).values():
+        wanted = {(t.id, area) for t in TOPICS.values() for area in key[t.division]}
+        for topic, area in sorted(wanted ^ set(answer_set.answers)):
+            yield f"answer set {answer_set.id}: {topic} of {area} is missing or superfluous"

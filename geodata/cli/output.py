@@ -1,0 +1,230 @@
+"""What the commands on answers print: texts for people, objects for programs."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import pandas as pd
+
+from geodata.answers.answers import TOPICS, AnswerSet
+from geodata.base.spreadsheet_safety import csv_table
+from geodata.base.wording import N_, Gettext, Lang
+from geodata.intake import (
+    KIND_WORDS,
+    TOPIC_WORDS,
+    Change,
+    Finding,
+    Kind,
+    Layer,
+    LeftOut,
+    Plan,
+    PointChange,
+    Report,
+    Severity,
+    Survey,
+    SurveyAnswers,
+    counts,
+    merged,
+    spoken,
+    survey_answers,
+)
+from geodata.intake.schema.vocabulary import STATUSES, area_name, vocabulary
+from geodata.store import Version
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def print_json(value: object) -> None:
+    """Print an object as JSON; days and moments as ISO texts."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def print_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as CSV with commas; a text that a spreadsheet would calculate is marked."""
+    texts = [[str(cell) for cell in row] for row in rows]
+    click.echo(csv_table(pd.DataFrame(texts, columns=list(heads)), line_end="\n"), nl=False)
+
+
+def report_object(path: Path, report: Report, lang: Lang, gettext: Gettext) -> dict[str, Any]:
+    """Report of a file for programs, with its texts in the language."""
+    return {
+        "file": str(path),
+        "kind": report.kind,
+        "passed": report.passed,
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "checks": {each.code: each.outcome for each in report.outcomes()},
+        "findings": [_finding_object(each, lang, gettext) for each in report.findings],
+    }
+
+
+def _finding_object(finding: Finding, lang: Lang, gettext: Gettext) -> dict[str, Any]:
+    return {
+        "severity": str(finding.severity),
+        "code": finding.code,
+        **finding.place.model_dump(),
+        "found": finding.found(gettext, lang),
+        "expected": finding.expected(gettext),
+        "mend": finding.mend(gettext, lang),
+    }
+
+
+def print_report(path: Path, report: Report, lang: Lang, gettext: Gettext) -> None:
+    """Print the findings of a file and how many there are."""
+    for finding in report.findings:
+        click.secho(_place(path, finding), fg=_COLOURS[finding.severity], bold=True)
+        click.echo(f"  {finding.expected(gettext)}: {finding.found(gettext, lang)}")
+        click.echo(f"  {finding.mend(gettext, lang)}")
+    outcome = gettext(N_("in order")) if report.passed else gettext(N_("to be mended"))
+    text = gettext(N_("{file}: {outcome}; errors {errors}, warnings {warnings}"))
+    click.echo(
+        text.format(file=path, outcome=outcome, errors=report.errors, warnings=report.warnings)
+    )
+
+
+def _place(path: Path, finding: Finding) -> str:
+    place = finding.place
+    parts = [str(path), place.sheet, place.cell or (place.row and str(place.row)), place.column]
+    return ": ".join(part for part in parts if part)
+
+
+def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    """Changes for programs."""
+    return [
+        {
+            "change": str(change.kind),
+            "topic": change.topic,
+            "area": change.area,
+            "old": {"value": change.old.value, "status": str(change.old.status)},
+            "new": {"value": change.new.value, "status": str(change.new.status)},
+            "members": change.members,
+        }
+        for change in changes
+    ]
+
+
+def point_objects(changes: Iterable[PointChange]) -> list[dict[str, Any]]:
+    """Service points that are added or no longer listed, for programs."""
+    return [
+        {
+            "change": str(change.kind),
+            "topic": "ohjaamo",
+            "area": change.municipality,
+            "old": {"value": change.name if change.kind is Kind.REMOVED else None},
+            "new": {"value": change.name if change.kind is Kind.ADDED else None},
+        }
+        for change in changes
+    ]
+
+
+def print_points(changes: Iterable[PointChange], lang: Lang, gettext: Gettext) -> None:
+    """Print which service points are added or no longer listed."""
+    for change in changes:
+        name = vocabulary().name("municipality", change.municipality, lang)
+        kind = gettext(KIND_WORDS[change.kind])
+        click.echo(f"{kind}: ohjaamo {change.municipality} {name}: {change.name}")
+
+
+def print_changes(changes: tuple[Change, ...], lang: Lang, gettext: Gettext) -> None:
+    """Print what changes, area by area, and how many of each kind."""
+    for change in changes:
+        if change.kind != Kind.UNCHANGED:
+            name = vocabulary().name(change.division, change.area, lang)
+            old, new = (
+                f"{each.value or ''} ({STATUSES[each.status].say(lang)})".strip()
+                for each in (change.old, change.new)
+            )
+            kind = gettext(KIND_WORDS[change.kind])
+            click.echo(f"{kind}: {change.topic} {change.area} {name}: {old} → {new}")
+    totals = counts(changes)
+    click.echo(", ".join(f"{gettext(KIND_WORDS[kind])} {totals[kind]}" for kind in Kind))
+
+
+def print_plan(
+    planned: Plan, old: AnswerSet, lang: Lang, gettext: Gettext, *, removed: bool
+) -> None:
+    """Print what a file does to each topic, and the published answers that it leaves out."""
+    for each in planned.left_out:
+        kind = gettext(N_("Removed")) if removed else gettext(N_("Left out by the file, stays"))
+        click.echo(f"{kind}: {_left_out(each, old, lang)}")
+    for topic in planned.topics:
+        text = N_("{topic}: the file does not speak of this, untouched {untouched}")
+        if topic.spoken:
+            text = N_(
+                "{topic}: added {added}, changed {changed}, same as before {repeated}, left out "
+                "{left_out}"
+            )
+        words = gettext(TOPIC_WORDS[topic.topic])
+        click.echo(gettext(text).format_map({**vars(topic), "topic": words}))
+    if planned.disagreeing:
+        names = ", ".join(planned.disagreeing)
+        text = N_("Give the number of groups too, members do not agree with it: {names}")
+        click.echo(gettext(text).format(names=names))
+
+
+def left_out_objects(planned: Plan, old: AnswerSet, *, removed: bool) -> list[dict[str, Any]]:
+    """Published answers that a file leaves out, for programs; those removed are changes already."""
+    return [
+        {
+            "change": "left_out",
+            "topic": each.topic,
+            "area": each.area,
+            "old": {"value": each.name or _value(each, old)},
+            "new": {"value": each.name or _value(each, old)},
+        }
+        for each in planned.left_out
+        if not removed
+    ]
+
+
+def after_removal(survey: Survey, layers: Sequence[Layer], set_id: str, year: int) -> SurveyAnswers:
+    """Answers after a survey has been published and what it leaves out removed."""
+    *under, newest = merged([*layers, Layer(survey, removes=spoken(survey))])
+    return survey_answers(newest, set_id, year, under=under)
+
+
+def _left_out(each: LeftOut, old: AnswerSet, lang: Lang) -> str:
+    division = TOPICS[each.topic].division if each.topic in TOPICS else "municipality"
+    name = area_name(division, each.area, lang) or ""
+    return f"{each.topic} {each.area} {name}: {each.name or _value(each, old) or ''}"
+
+
+def _value(each: LeftOut, old: AnswerSet) -> str | None:
+    answer = old.answers.get((each.topic, each.area))
+    return (answer.value or str(answer.status)) if answer else None
+
+
+def version_object(version: Version) -> dict[str, Any]:
+    """Version for programs."""
+    withdrawal = vars(version.withdrawal) if version.withdrawal else None
+    return {"id": version.set_id, **vars(version), "withdrawal": withdrawal}
+
+
+def version_line(version: Version) -> str:
+    """Version in a line."""
+    moment = moment_text(version.published_at)
+    back = f" (version {version.restores} again)" if version.restores else ""
+    start = f"{version.number}  {moment}  {version.editor}: "
+    if version.withdrawal is None:
+        return f"{start}{version.title}{back} – {version.reason}"
+    gone = version.withdrawal
+    when = f"withdrawn {moment_text(gone.withdrawn_at)}, {gone.editor}: {gone.reason}"
+    return f"{start}{version.reason}{back} – {when}"
+
+
+def survey_line(survey: Survey) -> str:
+    """Topics of a survey with where its answers come from, in a line."""
+    topics = ", ".join(survey.topics()) or "no answers"
+    if survey.meta is None:
+        return topics
+    meta = survey.meta
+    told = (meta.title, str(meta.collected_on), meta.collected_by, meta.source, meta.licence)
+    return f"{topics}: {', '.join(text for text in told if text)}"
+
+
+def moment_text(moment: datetime) -> str:
+    """Moment in UTC, to the minute."""
+    return moment.strftime("%Y-%m-%d %H:%M UTC")

@@ -1,0 +1,1 @@
+"""Who cooperates on what: the tables of topics, duties, surveys and publications."""

@@ -1,0 +1,1 @@
+"""Checks of a survey file: what each is called, and what it finds."""

@@ -1,0 +1,198 @@
+"""What the checks of a survey file found, in words of any language, and the report of it all."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from geodata.base.wording import Gettext, Lang
+from geodata.intake.checks.check import Check, Severity, Stage
+from geodata.intake.checks.registry import CHECKS, check_of
+from geodata.intake.schema.references import Ref
+
+MOST_FINDINGS = 100
+"""Findings of one check that a report keeps; the others are only counted."""
+
+LONGEST_QUOTE = 80
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+Outcome = Literal["passed", "warning", "failed", "not_made"]
+
+
+def quote(value: object) -> str:
+    """Text of a file made safe to show: one line, short, invisible characters made visible."""
+    text = str(value)[: LONGEST_QUOTE + 1]
+    text = text if len(text) <= LONGEST_QUOTE else f"{text[:-2]}…"
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+Quoted = Annotated[str, AfterValidator(quote)]
+Value = Quoted | int | Ref | tuple[Ref, ...]
+
+
+class Place(BaseModel):
+    """Where something stands in a file, named as the file names it.
+
+    ``sheet`` is the name of the sheet or "" for a file of one table, ``row`` counts from 1,
+    ``column`` is the heading and ``cell`` the spreadsheet's name of the cell, such as "C7".
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    sheet: Quoted = ""
+    row: int | None = None
+    column: Quoted = ""
+    cell: str = ""
+
+
+NOWHERE = Place()
+
+
+class Finding(BaseModel):
+    """One thing that a check found, at a place; ``values`` fill the messages of the check."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    place: Place = NOWHERE
+    values: Mapping[str, Value] = {}
+
+    @property
+    def check(self) -> Check:
+        """The check that found it."""
+        return check_of(self.code)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it must be mended or is worth a look."""
+        return self.check.severity
+
+    def found(self, gettext: Gettext, lang: Lang) -> str:
+        """What was found, in the language."""
+        return self._fill(self.check.found, gettext, lang)
+
+    def expected(self, gettext: Gettext) -> str:
+        """What was expected, in the language of ``gettext``."""
+        return gettext(self.check.title)
+
+    def mend(self, gettext: Gettext, lang: Lang) -> str:
+        """How to mend it, in the language."""
+        return self._fill(self.check.mend, gettext, lang)
+
+    def _fill(self, message: str, gettext: Gettext, lang: Lang) -> str:
+        said = {k: _say(v, lang) for k, v in self.values.items()}
+        # A report that was stored long ago may lack what the message of today names.
+        return gettext(message).format_map(defaultdict(lambda: "…", said))
+
+
+def _say(value: Value, lang: Lang) -> str:
+    if isinstance(value, Ref):
+        return value.say(lang)
+    if isinstance(value, tuple):
+        return ", ".join(each.say(lang) for each in value)
+    return str(value)
+
+
+class Outcomes(BaseModel):
+    """How one check went: ``count`` findings, of which ``findings`` are kept."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    outcome: Outcome
+    count: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def check(self) -> Check:
+        """The check."""
+        return check_of(self.code)
+
+
+class Report(BaseModel):
+    """Everything that the checks of one file found.
+
+    ``kind`` is the type of the file by its content ("xlsx", "ods", "csv", "zip", "json" or ""),
+    ``reached`` the last stage of checks that could be made, ``counts`` the number of findings of
+    each check, of which ``findings`` keeps at most ``MOST_FINDINGS``.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: str
+    reached: Stage
+    findings: tuple[Finding, ...]
+    counts: Mapping[str, int]
+
+    @classmethod
+    def from_json(cls, text: str) -> "Report":
+        """Read a report that was kept; ValueError for one that cannot be said any more.
+
+        Checks, areas and choices may have gone since it was written.
+        """
+        report = cls.model_validate_json(text)
+        try:
+            for code in report.counts:
+                CHECKS[code]
+            for finding in report.findings:
+                finding.found(str, "en")
+                finding.mend(str, "en")
+        except (LookupError, AttributeError) as error:
+            raise ValueError(f"the report names what is not there: {error!r}") from error
+        return report
+
+    @classmethod
+    def of(cls, kind: str, reached: Stage, findings: Iterable[Finding]) -> "Report":
+        """Make the report of the findings, in the order of the checks and of the file."""
+        counts: Counter[str] = Counter()
+        kept = []
+        for finding in findings:
+            counts[finding.code] += 1
+            if counts[finding.code] <= MOST_FINDINGS:
+                kept.append(finding)
+        order = {code: index for index, code in enumerate(CHECKS)}
+        kept.sort(key=lambda finding: order[finding.code])
+        return cls(kind=kind, reached=reached, findings=tuple(kept), counts=dict(counts))
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing must be mended."""
+        return self.errors == 0
+
+    @property
+    def errors(self) -> int:
+        """Number of findings that must be mended."""
+        return self._total(Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """Number of findings that are worth a look."""
+        return self._total(Severity.WARNING)
+
+    def _total(self, severity: Severity) -> int:
+        return sum(n for code, n in self.counts.items() if check_of(code).severity == severity)
+
+    def outcomes(self) -> tuple[Outcomes, ...]:
+        """How every check went, in the order of the checks; last those that there are no more."""
+        checks = dict(CHECKS)
+        checks |= {code: check_of(code) for code in self.counts if code not in CHECKS}
+        return tuple(
+            Outcomes(
+                code=code,
+                outcome=self._outcome(check),
+                count=self.counts.get(code, 0),
+                findings=tuple(each for each in self.findings if each.code == code),
+            )
+            for code, check in checks.items()
+        )
+
+    def _outcome(self, check: Check) -> Outcome:
+        stages = list(Stage)
+        if self.counts.get(check.code):
+            return "failed" if check.severity == Severity.ERROR else "warning"
+        made = stages.index(check.stage) <= stages.index(self.reached)
+        return "passed" if made else "not_made"

@@ -1,0 +1,210 @@
+"""Checks of the answers of a survey together: beyond the format of each cell."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from geodata.answers.answers import Status
+from geodata.base.divisions import ALAND
+from geodata.intake.checks.findings import Finding, Place
+from geodata.intake.parse import Entry, Parsed
+from geodata.intake.schema.references import Ref, area_ref, day_ref
+from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow, columns
+from geodata.intake.survey import known_answers, status_of
+from geodata.intake.survey_layers import TOPIC_SHEETS
+from geodata.relations.by_year import relations
+
+_ASKED = {"tym": "wellbeing_county", "youth": "employment_area"}
+
+
+@cache
+def authorities(year: int) -> dict[str, frozenset[str]]:
+    """Employment areas that share municipalities with each county; Åland's too."""
+    pairs = relations("wellbeing_county", "employment_area", year)
+    found: dict[str, set[str]] = defaultdict(set)
+    for county, area in zip(pairs["code_a"], pairs["code_b"], strict=True):
+        found[str(county)].add(str(area))
+    return {county: frozenset(areas) for county, areas in found.items()}
+
+
+def check_set(
+    parsed: Parsed, year: int, today: date, current: Mapping[str, date]
+) -> Iterator[Finding]:
+    """Check the rows that could be read.
+
+    ``current`` is the day of the published answers of each topic that has any.
+    """
+    yield from _check_meta(parsed, today, current)
+    yield from _check_twice(parsed, "tym", "county")
+    yield from _check_twice(parsed, "youth", "employment_area")
+    yield from _check_twice(parsed, "tym_members", "county", "employment_area")
+    yield from _check_twice(parsed, "ohjaamo", "municipality", "service_point")
+    yield from _check_aland(parsed)
+    yield from _check_tym(parsed, year)
+    yield from _check_youth(parsed)
+    yield from _check_members(parsed, year)
+    yield from _check_missing(parsed, year)
+
+
+def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Iterator[Finding]:
+    asked = (
+        topic
+        for topic, sheets in TOPIC_SHEETS.items()
+        if any(parsed.entries.get(sheet) for sheet in sheets)
+    )
+    newest = max((current[topic] for topic in asked if topic in current), default=date.min)
+    for entry in parsed.entries.get("meta", [])[:1]:
+        if not isinstance(entry.row, Meta):
+            continue
+        day = entry.row.collected_on
+        if day > today:
+            yield _finding("future", entry, "collected_on", value=day_ref(day))
+        if day < newest:
+            place, days = entry.place("collected_on"), (day_ref(day), day_ref(newest))
+            yield Finding(code="older", place=place, values={"day": days[0], "current": days[1]})
+        if entry.row.state == "draft":
+            yield _finding("draft", entry, "state")
+    for entry in parsed.entries.get("ohjaamo", []):
+        if isinstance(entry.row, OhjaamoRow) and entry.row.as_of and entry.row.as_of > today:
+            yield _finding("future", entry, "as_of", value=day_ref(entry.row.as_of))
+
+
+def _check_twice(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
+    seen: dict[tuple[str, ...], int] = {}
+    for entry in parsed.entries.get(sheet, []):
+        values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
+        if values in seen:
+            ref = area_ref(columns(sheet)[key[0]].of, values[0])
+            yield _finding("twice", entry, key[-1], area=ref, other=seen[values])
+        seen.setdefault(values, entry.number)
+
+
+def _check_aland(parsed: Parsed) -> Iterator[Finding]:
+    for sheet, name in (
+        ("tym", "county"),
+        ("youth", "employment_area"),
+        ("tym_members", "county"),
+    ):
+        for entry in parsed.entries.get(sheet, []):
+            division, code = columns(sheet)[name].of, getattr(entry.row, name)
+            said = getattr(entry.row, "status", None)
+            not_asked, area = said == Status.NOT_APPLICABLE, area_ref(division, code)
+            if code == ALAND[division] and not not_asked:
+                yield _finding("aland", entry, name, area=area)
+            if code != ALAND[division] and not_asked:
+                status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
+                yield _finding("applicable", entry, "status", status=status, area=area)
+
+
+def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
+    for entry in parsed.entries.get("tym", []):
+        row = entry.row
+        if not isinstance(row, TymRow):
+            continue
+        most = len(authorities(year)[row.county])
+        # What follows from the act may stand in a file that was filled in with today's answers.
+        by_law = row.status == Status.DERIVED and row.groups == most == 1
+        if not by_law:
+            yield from _check_status(entry, row.groups, row.status, "groups")
+        area = area_ref("wellbeing_county", row.county)
+        if row.status == Status.NONE:
+            yield _finding("no_group", entry, "status", area=area)
+        if row.groups is not None:
+            yield from _check_number(entry, "groups", row.groups, area, most)
+
+
+def _check_number(
+    entry: Entry, column: str, number: int, area: Ref, most: int
+) -> Iterator[Finding]:
+    """By the act a county has from one group to as many as it has employment authorities."""
+    if number < 1:
+        yield _finding("range", entry, column, value=number)
+    elif number > most:
+        yield _finding("authorities", entry, column, value=number, area=area, most=most)
+
+
+def _check_youth(parsed: Parsed) -> Iterator[Finding]:
+    for entry in parsed.entries.get("youth", []):
+        if isinstance(entry.row, YouthRow):
+            model = entry.row.model
+            value = Ref(kind="choice", of="model", key=model) if model else None
+            yield from _check_status(entry, value, entry.row.status, "model")
+
+
+def _check_status(
+    entry: Entry, value: Ref | int | None, status: Status | None, column: str
+) -> Iterator[Finding]:
+    known = status_of(value, status)
+    said = Ref(kind="choice", of="status", key=known)
+    if value is None and known in (Status.KNOWN, Status.DERIVED):
+        yield _finding("no_value", entry, column, status=said)
+    if value is not None and known != Status.KNOWN:
+        yield _finding("contradiction", entry, "status", status=said, value=value)
+
+
+def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
+    """Members must be of the county, all of it, in as many groups as the county answers."""
+    by_county: dict[str, list[Entry]] = defaultdict(list)
+    for entry in parsed.entries.get("tym_members", []):
+        if isinstance(entry.row, MemberRow):
+            by_county[entry.row.county].append(entry)
+    counts = {
+        entry.row.county: entry.row.groups
+        for entry in parsed.entries.get("tym", [])
+        if isinstance(entry.row, TymRow)
+    }
+    for county, entries in by_county.items():
+        if county != ALAND["wellbeing_county"]:
+            yield from _check_county(county, entries, counts.get(county), authorities(year)[county])
+
+
+def _check_county(
+    county: str, entries: list[Entry], count: int | None, expected: frozenset[str]
+) -> Iterator[Finding]:
+    area = area_ref("wellbeing_county", county)
+    rows = [entry.row for entry in entries if isinstance(entry.row, MemberRow)]
+    for entry, row in zip(entries, rows, strict=True):
+        if row.employment_area not in expected:
+            member = area_ref("employment_area", row.employment_area)
+            yield _finding("foreign", entry, "employment_area", member=member, area=area)
+        yield from _check_number(entry, "group", row.group, area, len(expected))
+    lacking = expected - {row.employment_area for row in rows}
+    if lacking:
+        members = _refs("employment_area", lacking)
+        yield _finding("members_missing", entries[0], area=area, members=members)
+    groups = sorted({row.group for row in rows})
+    if count is not None and groups != list(range(1, count + 1)):
+        value = ", ".join(map(str, groups))
+        yield _finding("members_count", entries[0], "group", value=value, area=area, count=count)
+
+
+def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
+    """Say which areas stay unknown after all; a sheet that is absent asks nothing."""
+    for sheet, division in _ASKED.items():
+        layout = parsed.layouts.get(sheet)
+        if layout is None:
+            continue
+        column = next(iter(columns(sheet)))
+        answered = {getattr(entry.row, column) for entry in parsed.entries[sheet]}
+        answered |= parsed.refused.get(sheet, set())
+        known = known_answers(year)
+        asked = {area for topic, area in known if topic == sheet}
+        missing = {area for area in asked - answered if known[sheet, area].status == Status.UNKNOWN}
+        if missing:
+            refs = _refs(division, missing)
+            yield Finding(
+                code="missing",
+                place=Place(sheet=layout.table.name),
+                values={"count": len(missing), "areas": refs},
+            )
+
+
+def _refs(division: str, codes: Iterable[str]) -> tuple[Ref, ...]:
+    return tuple(area_ref(division, code) for code in sorted(codes))
+
+
+def _finding(
+    code: str, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
+) -> Finding:
+    return Finding(code=code, place=entry.place(column), values=values)

@@ -1,0 +1,155 @@
+"""What publishing a survey over the published answers would do, topic by topic."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geodata.answers.answers import AnswerSet
+from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.wording import N_
+from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
+from geodata.intake.schema.schema import OhjaamoRow
+from geodata.intake.survey import Survey, SurveyAnswers, survey_answers
+from geodata.intake.survey_layers import (
+    TOPIC_SHEETS,
+    AreaKey,
+    Layer,
+    answers_something,
+    merged,
+    spoken,
+    standing,
+)
+
+TOPIC_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "tym": N_("TYM leadership groups"),
+        "youth": N_("Services for young people"),
+        "ohjaamo": N_("Ohjaamo service points"),
+    }
+)
+"""Topic that is published by itself -> its words, to be translated."""
+
+
+@dataclass(frozen=True)
+class TopicPlan:
+    """What publishing would do to the answers of a topic, as numbers of areas or service points.
+
+    ``repeated`` answers are the same as before and get the source and day of the new survey.
+    ``left_out`` answers are published, but the survey speaks of the topic without them: they go
+    only if whoever publishes chooses so. ``untouched`` are those of a topic that it does not
+    speak of (``spoken`` is False).
+    """
+
+    topic: str
+    spoken: bool
+    added: int = 0
+    changed: int = 0
+    repeated: int = 0
+    left_out: int = 0
+    untouched: int = 0
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A published answer that the survey leaves out: its area, and the name of a service point."""
+
+    topic: str
+    area: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What publishing a survey would do.
+
+    ``answers`` are the answers afterwards if nothing is removed. ``disagreeing`` are the codes of
+    counties whose members, given without a number of groups, do not agree with the number that is
+    published; with any of them the survey cannot be published.
+    """
+
+    answers: SurveyAnswers
+    topics: tuple[TopicPlan, ...]
+    left_out: tuple[LeftOut, ...]
+    disagreeing: tuple[str, ...]
+
+
+def plan(
+    survey: Survey,
+    base: Sequence[Layer],
+    old: AnswerSet,
+    year: int = DEFAULT_YEAR,
+    *,
+    set_id: str = "own",
+) -> Plan:
+    """Tell what publishing ``survey`` over ``base`` would do.
+
+    ``base`` are the layers of the version that it would follow, none without one, and ``old`` is
+    the answer set of that version, or what is known without a survey.
+    """
+    layers = (*base, Layer(survey))
+    *under, newest = merged(layers)
+    answers = survey_answers(newest, set_id, year, under=under)
+    before, given = _answered(base), _answered([Layer(survey)])
+    topics = tuple(
+        _topic(topic, before[topic], given[topic], old, answers, topic in spoken(survey))
+        for topic in TOPIC_SHEETS
+    )
+    left_out = tuple(
+        LeftOut(topic, key[0], name)
+        for topic in spoken(survey)
+        for key, name in sorted(before[topic].items())
+        if key not in given[topic]
+    )
+    return Plan(answers, topics, left_out, disagreeing(layers))
+
+
+def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
+    """Counties of which the last survey gives members, but not as many groups as stand."""
+    numbers = {row.county: row.groups for survey in merged(layers) for row in survey.tym}
+    return tuple(
+        county
+        for county, groups in sorted(layers[-1].survey.groups().items())
+        if (number := numbers.get(county)) and sorted(groups) != list(range(1, number + 1))
+    )
+
+
+def _answered(layers: Sequence[Layer]) -> dict[str, dict[AreaKey, str]]:
+    """What has an answer, by topic: areas, and service points with their names."""
+    stands = standing(layers)
+    return {
+        topic: {
+            key: each.row.service_point if isinstance(each.row, OhjaamoRow) else ""
+            for sheet in sheets
+            for key, each in stands[sheet].items()
+            if answers_something(each.row)
+        }
+        for topic, sheets in TOPIC_SHEETS.items()
+    }
+
+
+def _topic(  # noqa: PLR0913, PLR0917 - all that a topic has to tell
+    topic: str,
+    before: Mapping[AreaKey, str],
+    given: Mapping[AreaKey, str],
+    old: AnswerSet,
+    new: AnswerSet,
+    is_spoken: bool,  # noqa: FBT001
+) -> TopicPlan:
+    kept = len(before.keys() - given.keys())
+    if not is_spoken:
+        return TopicPlan(topic, spoken=False, untouched=kept)
+    kinds = [_kind(topic, key, key in before, old, new) for key in given]
+    return TopicPlan(
+        topic,
+        spoken=True,
+        added=kinds.count(Kind.ADDED),
+        changed=kinds.count(Kind.CHANGED),
+        repeated=kinds.count(Kind.UNCHANGED),
+        left_out=kept,
+    )
+
+
+def _kind(topic: str, key: AreaKey, known: bool, old: AnswerSet, new: AnswerSet) -> Kind:  # noqa: FBT001
+    if topic in TOPICS_COMPARED and (topic, key[0]) in old.answers:
+        return change_of(old, new, topic, key[0]).kind
+    return Kind.UNCHANGED if known else Kind.ADDED

@@ -1,0 +1,84 @@
+"""What every reader makes of a file: tables of cells, and the refusal of a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from geodata.intake.checks.findings import NOWHERE, Finding, Place, Value
+from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ROWS
+
+Cell = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row that is not empty: its number in the file, counted from 1, and its cells."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet of a file: its name there, or "" for a file of one table, and its rows.
+
+    ``merged`` names ranges of merged cells such as "B3:B4".
+    """
+
+    name: str
+    rows: tuple[TableRow, ...]
+    hidden: bool = False
+    merged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Book:
+    """A file as tables; ``kind`` is its type by content: xlsx, ods, csv, zip or json."""
+
+    kind: str
+    tables: tuple[Table, ...]
+
+
+class RefusedError(Exception):
+    """A file that is not read further; ``finding`` says why and how to mend it."""
+
+    def __init__(self, finding: Finding, kind: str = "") -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+        self.kind = kind
+
+
+def refuse(code: str, place: Place = NOWHERE, **values: Value) -> NoReturn:
+    """Stop reading the file by the check ``code``."""
+    raise RefusedError(Finding(code=code, place=place, values=values))
+
+
+class RowCollector:
+    """Collects the rows of a file that are not empty and refuses a file with too many."""
+
+    def __init__(self) -> None:
+        self._total = 0
+
+    def collect(self, numbered: Iterable[tuple[int, Iterable[Cell]]]) -> tuple[TableRow, ...]:
+        """Keep the rows of one table that are not empty."""
+        rows: list[TableRow] = []
+        for number, cells in numbered:
+            kept = _trimmed(cells)
+            if kept:
+                self._count(len(kept))
+                rows.append(TableRow(number, kept))
+        return tuple(rows)
+
+    def _count(self, columns: int) -> None:
+        self._total += 1
+        if self._total > MAX_ROWS or columns > MAX_COLUMNS:
+            refuse("rows", rows=self._total, columns=columns)
+
+
+def _trimmed(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Cells without the empty ones at the end; a text of spaces is empty."""
+    kept = [None if isinstance(cell, str) and not cell.strip() else cell for cell in cells]
+    while kept and kept[-1] is None:
+        kept.pop()
+    return tuple(kept)

@@ -1,0 +1,173 @@
+"""Validators of cells: what a person may have written, read as what is meant.
+
+Each one takes a cell as a reader gives it and raises a PydanticCustomError whose type is the code
+of a check and whose context holds the values of the finding.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from geodata.intake.schema.references import Ref, area_ref
+from geodata.intake.schema.vocabulary import Vocabulary, offered, vocabulary
+
+if TYPE_CHECKING:
+    from geodata.intake.schema.schema import SurveyRow
+
+    Row = TypeVar("Row", bound=SurveyRow)
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
+_WHOLE = re.compile(r"([+-]?\d{1,9})(?:[.,]0{1,9})?")
+_LINK = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", re.IGNORECASE)
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+# Spreadsheets count days from here; the numbers are days of the years 2000 to 2099.
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(36526, 73051)
+
+
+def fail(code: str, **values: object) -> NoReturn:
+    """Refuse a cell by the check ``code``."""
+    raise PydanticCustomError("check", "{code}", {"code": code, "values": values})
+
+
+def plain(cell: object) -> str:
+    """Text of a cell without invisible characters and spaces at its ends."""
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        cell = int(cell)
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    return _CONTROLS.sub("", str(cell)).strip()
+
+
+def has_controls(cell: object) -> bool:
+    """Whether a text holds invisible characters that ``plain`` leaves out."""
+    return isinstance(cell, str) and _CONTROLS.search(cell) is not None
+
+
+def as_area(division: str) -> BeforeValidator:
+    """Read the code or the name of an area of the division as its code."""
+
+    def read(cell: object, info: ValidationInfo) -> str | None:
+        if cell is None:
+            return None
+        found = _words(info).area(division, plain(cell))
+        if found is None:
+            fail("area", value=plain(cell), division=division)
+        return found
+
+    return BeforeValidator(read)
+
+
+def as_choice(kind: str) -> BeforeValidator:
+    """Read the key or the word of a choice, in any of the languages, as its key."""
+
+    def read(cell: object, info: ValidationInfo) -> str | None:
+        if cell is None:
+            return None
+        found = _words(info).choice(kind, plain(cell))
+        if found is None:
+            choices = tuple(Ref(kind="choice", of=kind, key=key) for key in offered(kind))
+            fail("choice", value=plain(cell), choices=choices)
+        return found
+
+    return BeforeValidator(read)
+
+
+def as_count() -> BeforeValidator:
+    """Read a whole number; ``2,0`` and ``2.0`` are 2."""
+
+    def read(cell: object) -> int | None:
+        if cell is None:
+            return None
+        found = _WHOLE.fullmatch(plain(cell))
+        if found is None or isinstance(cell, bool):
+            fail("number", value=plain(cell))
+        return int(found[1])
+
+    return BeforeValidator(read)
+
+
+def as_day() -> BeforeValidator:
+    """Read a day: a date cell, ``31.1.2026``, ``2026-01-31`` or the number of a spreadsheet."""
+
+    def read(cell: object) -> date | None:
+        return None if cell is None else read_day(cell)
+
+    return BeforeValidator(read)
+
+
+def read_day(cell: object) -> date:
+    """Day that a cell means; refuses the cell by the check ``date``."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    written = plain(cell)
+    if is_serial(cell):
+        return _EPOCH + timedelta(days=int(written))
+    first, last = _DAY_FIRST.fullmatch(written), _YEAR_FIRST.fullmatch(written)
+    parts = first.groups()[::-1] if first else last.groups() if last else ()
+    try:
+        return date(*map(int, parts))
+    except (TypeError, ValueError):
+        fail("date", value=written)
+
+
+def is_serial(cell: object) -> bool:
+    """Whether a cell holds the number that a spreadsheet makes of a day."""
+    written = plain(cell)
+    return (
+        written.isascii() and written.isdigit() and len(written) == 5 and int(written) in _SERIALS
+    )
+
+
+def as_text(most: int) -> BeforeValidator:
+    """Read a text of at most ``most`` characters."""
+
+    def read(cell: object) -> str | None:
+        written = "" if cell is None else plain(cell)
+        if len(written) > most:
+            fail("long", length=len(written), most=most)
+        return written or None
+
+    return BeforeValidator(read)
+
+
+def as_link(most: int) -> BeforeValidator:
+    """Read a web address of at most ``most`` characters."""
+
+    def read(cell: object) -> str | None:
+        written = "" if cell is None else plain(cell)
+        if len(written) > most:
+            fail("long", length=len(written), most=most)
+        if written and not _LINK.fullmatch(written):
+            fail("link", value=written)
+        return written or None
+
+    return BeforeValidator(read)
+
+
+def whole_row(row: "Row") -> "Row":
+    """Refuse a row whose code and name mean two areas."""
+    cells: Mapping[str, Any] = dict(row)
+    for names, code, division in (
+        ("county_name", "county", "wellbeing_county"),
+        ("employment_area_name", "employment_area", "employment_area"),
+    ):
+        name = cells.get(names)
+        if name is not None and name != cells[code]:
+            ours, other = area_ref(division, cells[code]), area_ref(division, name)
+            fail("area_conflict", area=ours, other=other)
+    return row
+
+
+def _words(info: ValidationInfo) -> Vocabulary:
+    return info.context if isinstance(info.context, Vocabulary) else vocabulary()

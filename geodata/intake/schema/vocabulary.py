@@ -1,0 +1,182 @@
+"""Words that a survey file may use: areas by code or name, choices by key or word."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from geodata.answers.answers import Status
+from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.keys import load_names
+from geodata.base.wording import Lang, Words
+
+SURVEY_DIVISIONS = ("wellbeing_county", "employment_area", "municipality")
+
+STATUSES: Mapping[str, Words] = MappingProxyType(
+    {
+        Status.KNOWN: Words("tiedossa", "känt", "known"),
+        Status.NONE: Words("ei ole", "finns inte", "does not exist"),
+        Status.UNDECIDED: Words("ei vielä päätetty", "ännu inte beslutat", "undecided"),
+        Status.UNKNOWN: Words("ei tiedossa", "inte känt", "not known"),
+        Status.DERIVED: Words("päätelty laista", "härlett ur lagen", "follows from the act"),
+        Status.NOT_APPLICABLE: Words("ei koske", "gäller inte", "not applicable"),
+    }
+)
+
+MODELS: Mapping[str, Words] = MappingProxyType(
+    {
+        "authority_runs": Words(
+            "Työvoimaviranomainen vastaa Ohjaamo-toiminnasta koko alueella",
+            "Arbetskraftsmyndigheten ansvarar för Navigatorverksamheten i hela området",
+            "The employment authority runs Ohjaamo services in the whole area",
+        ),
+        "authority_coordinates": Words(
+            "Työvoimaviranomainen koordinoi",
+            "Arbetskraftsmyndigheten samordnar",
+            "The employment authority coordinates",
+        ),
+        "municipalities_own": Words(
+            "Jäsenkunnat järjestävät omat nuorten työllisyyspalvelut",
+            "Medlemskommunerna ordnar egna sysselsättningstjänster för unga",
+            "The member municipalities organise their own employment services for youth",
+        ),
+        "ohjaamo_in_some": Words(
+            "Osassa kuntia järjestetty Ohjaamo-toimintaa, osassa ei",
+            "En del av kommunerna har Navigatorverksamhet, en del inte",
+            "Some municipalities have Ohjaamo services, some do not",
+        ),
+        "other_services": Words(
+            "Kunnissa muita kuin Ohjaamo-tyyppisiä palveluita",
+            "Kommunerna har andra tjänster än Navigatorer",
+            "The municipalities have other services than Ohjaamo",
+        ),
+    }
+)
+
+STATES: Mapping[str, Words] = MappingProxyType(
+    {
+        "draft": Words("luonnos", "utkast", "draft"),
+        "final": Words("lopullinen", "slutlig", "final"),
+    }
+)
+
+OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
+"""Statuses to choose from; the others only stand in files with today's answers."""
+
+CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
+    {"status": STATUSES, "model": MODELS, "state": STATES}
+)
+
+# Words of templates that were handed out before, which are still read.
+_FORMER_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
+    {
+        ("status", Status.DERIVED): (
+            "päätelty säännöstä",
+            "härlett ur en regel",
+            "derived from a rule",
+        )
+    }
+)
+
+# What people leave out of, or write instead of, an official name.
+_SHORTENED = re.compile(r" (hyvinvointialue|valfardsomrade|wellbeing services county)$")
+_NICKNAMES = MappingProxyType({("wellbeing_county", "90"): ("Helsinki", "Helsingfors")})
+_DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
+_CLOSE_ENOUGH = 0.7
+
+
+def fold(text: str) -> str:
+    """Bring spellings together: case, accents, kinds of dashes and spaces do not matter."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(_DASHES.sub("-", plain).split())
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Areas of one year and the words of every choice, found by their folded spelling."""
+
+    year: int
+    names: Mapping[str, Mapping[str, Words]]
+    _areas: Mapping[str, Mapping[str, str]]
+    _choices: Mapping[str, Mapping[str, str]]
+
+    def area(self, division: str, text: str) -> str | None:
+        """Code of the area that a code or a name in any of the languages means, or None."""
+        code = text.strip()
+        if code.isascii() and code.isdigit():
+            code = code.zfill(3 if division == "municipality" else 2)
+            return code if code in self.names[division] else None
+        return self._areas[division].get(fold(text))
+
+    def choice(self, kind: str, text: str) -> str | None:
+        """Key of the choice that a key or a word in any of the languages means, or None."""
+        return self._choices[kind].get(fold(text))
+
+    def name(self, division: str, code: str, lang: Lang) -> str:
+        """Name of an area in the language."""
+        return self.names[division][code].say(lang)
+
+    def closest(self, division: str, text: str) -> str | None:
+        """Code of the area whose name looks most like the text, or None when none does."""
+        known = self._areas[division]
+        found = difflib.get_close_matches(fold(text[:100]), known, n=1, cutoff=_CLOSE_ENOUGH)
+        return known[found[0]] if found else None
+
+
+@cache
+def vocabulary(year: int = DEFAULT_YEAR) -> Vocabulary:
+    """Return the vocabulary of a year, read once; ValueError for a year without a key."""
+    frame = load_names(year)
+    names = {
+        division: {
+            str(code): Words(row.name_fi, row.name_sv, row.name_en)
+            for code, row in frame.loc[division].iterrows()
+        }
+        for division in SURVEY_DIVISIONS
+    }
+    areas = {division: _spellings(division, words) for division, words in names.items()}
+    choices = {
+        kind: {
+            fold(word): key
+            for key, words in keys.items()
+            for word in (key, *words, *_FORMER_WORDS.get((kind, key), ()))
+        }
+        for kind, keys in CHOICES.items()
+    }
+    return Vocabulary(year, MappingProxyType(names), areas, choices)
+
+
+def _spellings(division: str, names: Mapping[str, Words]) -> dict[str, str]:
+    """Folded spellings of the names; one that would mean two areas means neither."""
+    found: dict[str, set[str]] = {}
+    for code, words in names.items():
+        for word in (*words, *_NICKNAMES.get((division, code), ())):
+            for spelling in (fold(word), _SHORTENED.sub("", fold(word))):
+                found.setdefault(spelling, set()).add(code)
+    return {spelling: codes.pop() for spelling, codes in found.items() if len(codes) == 1}
+
+
+def area_name(division: str, code: str, lang: Lang, year: int = DEFAULT_YEAR) -> str | None:
+    """Name of an area of the year; None for one that there is not, as old answers may have."""
+    words = vocabulary(year).names.get(division, {}).get(code)
+    return words.say(lang) if words else None
+
+
+def choice_word(kind: str, key: str, lang: Lang) -> str:
+    """Word of a choice; the key itself for one that there is not, as old answers may have."""
+    words = CHOICES.get(kind, {}).get(key)
+    return words.say(lang) if words else key
+
+
+def offered(kind: str) -> tuple[str, ...]:
+    """Keys to choose from, in the order of the registry."""
+    return OFFERED_STATUSES if kind == "status" else tuple(CHOICES[kind])
+
+
+def offered_words(kind: str, lang: Lang) -> list[str]:
+    """Words to choose from, in the language."""
+    return [CHOICES[kind][key].say(lang) for key in offered(kind)]

@@ -1,0 +1,1 @@
+"""Files to fill in: workbook, CSV and JSON."""

@@ -1,0 +1,196 @@
+"""The spreadsheet template: sheets, drop-down lists and instructions, all from the schema."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from geodata.answers.known_answers import most_groups, tym_bounds
+from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.wording import N_, Gettext, Lang
+from geodata.intake.headings import GUIDE, LISTS, META_FIELD, META_VALUE
+from geodata.intake.readers.limits import MAX_ROWS
+from geodata.intake.schema.schema import SHEETS, Column, columns
+from geodata.intake.schema.vocabulary import CHOICES, offered_words, vocabulary
+from geodata.intake.survey import Survey
+from geodata.intake.templates.prefilled_rows import Filled, sheet_rows
+from geodata.intake.templates.reproducible_zip import save
+
+SheetCell = Cell | MergedCell
+
+HEADING_FONT = Font(bold=True, color="FFFFFF")
+HEADING_FILL = PatternFill("solid", start_color="003479")
+WRAP = Alignment(wrap_text=True, vertical="top")
+TEXT_FORMAT = "@"
+REQUIRED = "*"
+
+_WIDTHS = {"area": 22, "name": 36, "count": 18, "choice": 34, "day": 16, "link": 40, "text": 40}
+_DAY_FORMATS = {"fi": "d.m.yyyy", "sv": "d.m.yyyy", "en": "yyyy-mm-dd"}
+
+_ADVICE = (
+    N_("Fill in the sheets and leave empty what is not known; an empty area stays unknown."),
+    N_("Columns with a star are required. Rows without an answer may stay as they are."),
+    N_("Areas may be given by code or by their Finnish or Swedish name."),
+    N_("Do not merge cells, and write values instead of formulas."),
+    N_(
+        "Åland is left out: the act on the multi-sectoral promotion of employment does "
+        "not concern it."
+    ),
+)
+
+
+def workbook_template(
+    lang: Lang, gettext: Gettext, survey: Survey | None = None, year: int = DEFAULT_YEAR
+) -> bytes:
+    """Write the XLSX template, filled in with the answers of a survey if given.
+
+    ``gettext`` translates the instructions into ``lang``. The same input gives the same bytes.
+    """
+    book = Workbook()
+    guide = book.worksheets[0]
+    guide.title = GUIDE.say(lang)
+    _write_guide(guide, lang, gettext)
+    lists = Lists(book, lang, year)
+    for sheet in SHEETS:
+        target = book.create_sheet(SHEETS[sheet].sheet.say(lang))
+        rows = [list(row.values()) for row in sheet_rows(sheet, survey, lang, year)]
+        if sheet == "meta":
+            _write_meta(target, rows[0], lists, lang)
+        else:
+            _write_table(target, sheet, rows, lists, lang)
+    lists.write()
+    return save(book)
+
+
+class Lists:
+    """The hidden sheet of words that the drop-down lists show."""
+
+    def __init__(self, book: Workbook, lang: Lang, year: int) -> None:
+        self.year, self._book = year, book
+        self._title = LISTS.say(lang)
+        self._words = {kind: offered_words(kind, lang) for kind in CHOICES}
+        municipalities = vocabulary(year).names["municipality"].values()
+        self._words["municipality"] = [names.say(lang) for names in municipalities]
+
+    def validation(self, column: Column) -> DataValidation | None:
+        """Drop-down list of a column, or None where anything may be written."""
+        if column.of not in self._words:
+            return None
+        letter = get_column_letter(list(self._words).index(column.of) + 1)
+        last = len(self._words[column.of])
+        area = f"'{self._title}'!${letter}$1:${letter}${last}"
+        # Municipalities may be given by code too, so their list only helps.
+        strict = column.kind == "choice"
+        return DataValidation("list", formula1=area, allow_blank=True, showErrorMessage=strict)
+
+    def write(self) -> None:
+        """Write the sheet, last in the workbook."""
+        sheet = self._book.create_sheet(self._title)
+        sheet.sheet_state = "hidden"
+        for position, words in enumerate(self._words.values(), start=1):
+            for number, word in enumerate(words, start=1):
+                sheet.cell(number, position, word)
+
+
+def write_headings(sheet: Worksheet, headings: list[str], widths: list[int]) -> None:
+    """Write the first row, which stays in sight."""
+    for position, (heading, width) in enumerate(zip(headings, widths, strict=True), start=1):
+        cell = sheet.cell(1, position, heading)
+        cell.font, cell.fill, cell.alignment = HEADING_FONT, HEADING_FILL, WRAP
+        sheet.column_dimensions[get_column_letter(position)].width = width
+    sheet.freeze_panes = "A2"
+
+
+def heading(column: Column, lang: Lang) -> str:
+    """Heading of a column, with a star when it is required."""
+    return f"{column.heading.say(lang)} {REQUIRED}" if column.required else column.heading.say(lang)
+
+
+def _write_table(
+    target: Worksheet, sheet: str, rows: list[list[Filled]], lists: Lists, lang: Lang
+) -> None:
+    shown = columns(sheet)
+    headings = [heading(column, lang) for column in shown.values()]
+    write_headings(target, headings, [_WIDTHS[column.kind] for column in shown.values()])
+    for number, cells in enumerate(rows, start=2):
+        for position, (column, cell) in enumerate(zip(shown.values(), cells, strict=True), start=1):
+            _write_cell(target.cell(number, position), column, cell, lang)
+    for position, column in enumerate(shown.values(), start=1):
+        letter = get_column_letter(position)
+        if column.kind == "count":
+            _validate_counts(target, letter, [str(cells[0]) for cells in rows], lists.year)
+        else:
+            _validate(target, f"{letter}2:{letter}{MAX_ROWS + 1}", lists.validation(column))
+
+
+def _validate_counts(target: Worksheet, letter: str, counties: list[str], year: int) -> None:
+    """Bound the cells of a column: each county's by the act, empty rows by the largest bound."""
+    bounds = tym_bounds(year)  # stored answers may name a county that the year lacks
+    cells: dict[int, list[str]] = {}
+    for number, county in enumerate(counties, start=2):
+        most = bounds[county][1] if county in bounds else most_groups()
+        cells.setdefault(most, []).append(f"{letter}{number}")
+    below = f"{letter}{len(counties) + 2}:{letter}{MAX_ROWS + 1}"
+    cells.setdefault(most_groups(), []).append(below)
+    for most, places in sorted(cells.items()):
+        validation = DataValidation("whole", operator="between", formula1="1", formula2=str(most))
+        target.add_data_validation(validation)
+        for place in places:
+            validation.add(place)
+
+
+def _write_meta(target: Worksheet, cells: list[Filled], lists: Lists, lang: Lang) -> None:
+    write_headings(target, [META_FIELD.say(lang), META_VALUE.say(lang)], [24, 60])
+    pairs = zip(columns("meta").values(), cells, strict=True)
+    for number, (column, cell) in enumerate(pairs, start=2):
+        target.cell(number, 1, heading(column, lang))
+        _write_cell(target.cell(number, 2), column, cell, lang)
+        _validate(target, f"B{number}", lists.validation(column))
+
+
+def _write_cell(cell: SheetCell, column: Column, value: Filled, lang: Lang) -> None:
+    if value is not None:
+        cell.value = value
+    if column.kind == "area":
+        cell.number_format = TEXT_FORMAT
+    if column.kind == "day":
+        cell.number_format = _DAY_FORMATS[lang]
+
+
+def _validate(target: Worksheet, cells: str, validation: DataValidation | None) -> None:
+    if validation is not None:
+        target.add_data_validation(validation)
+        validation.add(cells)
+
+
+def _write_guide(target: Worksheet, lang: Lang, gettext: Gettext) -> None:
+    for position, width in enumerate((20, 32, 70, 70), start=1):
+        target.column_dimensions[get_column_letter(position)].width = width
+    for line in guide(lang, gettext):
+        target.append(line)
+    for row in target.iter_rows():
+        for cell in row:
+            cell.alignment = WRAP
+            if row[0].value and len(row) > 1 and not row[1].value:
+                cell.font = Font(bold=True)
+
+
+def guide(lang: Lang, gettext: Gettext) -> Iterator[list[str]]:
+    """Lines of the instructions: advice, then sheet, column, help and what to choose from."""
+    for advice in _ADVICE:
+        yield ["", "", gettext(advice)]
+    for sheet, model in SHEETS.items():
+        yield [model.sheet.say(lang), "", gettext(model.about)]
+        for column in columns(sheet).values():
+            choices = offered_words(column.of, lang) if column.kind == "choice" else []
+            yield ["", heading(column, lang), gettext(column.help), "; ".join(choices)]
+
+
+def day_text(day: date, lang: Lang) -> str:
+    """Write a day as people of the language do, in a way that is read back."""
+    return day.isoformat() if lang == "en" else f"{day.day}.{day.month}.{day.year}"

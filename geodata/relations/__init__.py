@@ -1,0 +1,1 @@
+"""How divisions lie over one another: overlaps, cells, and polygons over a division."""
