@@ -34,7 +34,7 @@ shots: $(VENV)/.dev chromium ## Take the screenshots of docs/
 	$(BIN)/python -m benchmarks.shots
 
 messages: $(VENV)/.dev ## Bring the catalogues of locale/ up to date with the code
-	$(BIN)/python -m layers.messages
+	$(BIN)/python -m layers.words.update_catalogues
 
 lock: $(VENV)/.dev ## Resolve pyproject.toml into the lock files
 	$(BIN)/pip install --quiet pip-tools

@@ -22,9 +22,9 @@ from callbacks.http.serve import PortTakenError, check_port, serve
 from callbacks.http.static import asset_files
 from callbacks.visits import Visits
 from geodata import DEFAULT_YEAR, YEARS, AnswerSet, DataError, boundary_files
-from layers.addresses import Addresses
-from layers.facts import Facts, load_facts
-from layers.vocabulary import Vocabulary
+from layers.map.facts import Facts, load_facts
+from layers.view.addresses import Addresses
+from layers.view.vocabulary import Vocabulary
 from settings import PREFIX, Settings, unknown_variables
 
 _LOG = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from itertools import cycle, islice
 
 import requests
 
-from layers.addresses import EXPORT, FACT_SHEET
+from layers.view.addresses import EXPORT, FACT_SHEET
 
 THEMES = ("tym", "youth", "authorities", "residents", "language", "unemployment_rate")
 REPETITIONS = 5

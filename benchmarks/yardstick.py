@@ -10,8 +10,8 @@ import plotly.express as px
 from dash import Dash, Input, Output, dcc, html
 from flask import Flask
 
-from layers.exports import areas_table
-from layers.facts import load_facts
+from layers.map.facts import load_facts
+from layers.tables.area_download import areas_table
 
 THEMES = ("residents", "unemployment_rate")
 _DEGREES = 1e-4

@@ -5,7 +5,7 @@ from dash import Dash, html
 from callbacks import browser, relations, routing, views
 from callbacks.context import Context
 from callbacks.requests import page_request
-from layers.addresses import RELATIONS_PAGE
+from layers.view.addresses import RELATIONS_PAGE
 from pages import page_for, shell
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from geodata import AnswerSet
-from layers.addresses import Addresses
-from layers.facts import Facts
-from layers.vocabulary import Vocabulary
+from layers.map.facts import Facts
+from layers.view.addresses import Addresses
+from layers.view.vocabulary import Vocabulary
 
 TimeLine = Callable[[int], tuple[AnswerSet, ...]]
 

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from callbacks.context import Context
 from callbacks.requests import page_request
 from ids import part_query
-from layers.addresses import RELATIONS_PAGE
+from layers.view.addresses import RELATIONS_PAGE
 from pages.relations_parts import CHARTS, PARTS
 from pages.relations_request import RelationRequest
 

@@ -1,7 +1,7 @@
 """From an address to what a page is built from."""
 
 from callbacks.context import Context
-from layers.view import parse_query
+from layers.view.map_view import parse_query
 from pages import PageRequest, find_page
 
 

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 import ids
 from callbacks.context import Context
 from callbacks.requests import page_request
-from layers.table_order import Order
+from layers.tables.row_order import Order
 from pages import PageRequest
 from pages.chart_view import chart_view
 from pages.markup import Markup, markup

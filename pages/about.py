@@ -6,16 +6,16 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from geodata import Status
-from layers.act_texts import NO_SUM, READING, setting_sentences, youth_note
-from layers.labels import status_label
-from layers.text import Translator
+from layers.words.act_texts import NO_SUM, READING, setting_sentences, youth_note
+from layers.words.data_sources import SOURCES, Source, boundary_explanation, boundary_words
+from layers.words.glossary import TERMS, Term
+from layers.words.labels import status_label
+from layers.words.text import Translator
 from pages.answer_origins import answer_origins
 from pages.elements import status_tag
 from pages.frame import PageParts
 from pages.interface_marks import act_anchor
 from pages.request import PageRequest
-from pages.sources import SOURCES, Source, boundary_explanation, boundary_words
-from pages.terms import TERMS, Term
 
 
 def about_page(request: PageRequest) -> PageParts:

@@ -14,11 +14,11 @@ from geodata.intake import (
     compare_points,
     counts,
 )
-from layers.facts import Facts
-from layers.set_words import set_name
-from layers.text import Translator, sort_key
-from layers.themes import THEMES
-from layers.view import ViewState, to_query
+from layers.map.facts import Facts
+from layers.themes.registry import THEMES
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import set_name
+from layers.words.text import Translator, sort_key
 from pages.answer_plan import plan_parts
 from pages.elements import icon
 from pages.request import PageRequest

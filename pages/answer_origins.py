@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from layers.origins import Origin, notes, origins
-from layers.set_words import set_title
-from layers.text import Translator
+from layers.words.answer_origins import Origin, notes, origins
+from layers.words.answer_sets import set_title
+from layers.words.text import Translator
 from pages.request import PageRequest
 
 

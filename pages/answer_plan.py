@@ -6,8 +6,8 @@ from dash.development.base_component import Component
 from geodata import AnswerSet
 from geodata.answers.answers import TOPICS
 from geodata.intake import TOPIC_WORDS, LeftOut, Plan, TopicPlan
-from layers.text import Translator, sort_key
-from layers.themes import THEMES
+from layers.themes.registry import THEMES
+from layers.words.text import Translator, sort_key
 from pages.forms import Input
 from pages.request import PageRequest
 

@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import OUTCOMES, Finding, Outcomes
-from layers.addresses import Addresses
-from layers.text import Translator
-from pages.desk import Desk
+from layers.answers.desk import Desk
+from layers.view.addresses import Addresses
+from layers.words.text import Translator
 from pages.elements import icon
 from pages.request import PageRequest
 

@@ -5,13 +5,13 @@ from dash.development.base_component import Component
 
 import ids
 from geodata.intake import MAX_BYTES, MAX_ROWS
-from layers.addresses import Addresses
-from layers.set_words import OWN_NOTICE
-from layers.view import ViewState, to_query
+from layers.answers.desk import Desk, Trouble
+from layers.answers.trouble_texts import MEGABYTE, trouble_words
+from layers.view.addresses import Addresses
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import OWN_NOTICE
 from pages.answer_changes import changes_section
 from pages.answer_report import report_section
-from pages.desk import Desk, Trouble
-from pages.desk_trouble import MEGABYTE, trouble_words
 from pages.elements import icon
 from pages.forms import Input, post_form, submit
 from pages.frame import PageParts

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.themes import THEMES
+from layers.themes.registry import THEMES
 from pages.map_canvas import map_canvas, stamp
 from pages.request import PageRequest
 

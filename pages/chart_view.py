@@ -6,11 +6,11 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layers.chart import class_chart, class_counts
-from layers.chart_pair import pair_chart, pair_counts
-from layers.filters import selected_municipalities
-from layers.text import Translator
-from layers.theme_pair import PairTheme
+from layers.charts.class_chart import class_chart, class_counts
+from layers.charts.pair_chart import pair_chart, pair_counts
+from layers.themes.pair_theme import PairTheme
+from layers.view.filters import selected_municipalities
+from layers.words.text import Translator
 from pages.request import PageRequest
 from pages.table_view import nothing_left
 

@@ -7,11 +7,11 @@ from dash.development.base_component import Component
 
 import geodata
 import ids
-from layers.labels import division_label, division_plural
-from layers.set_words import set_name
-from layers.text import capitalised
-from layers.themes import THEMES
-from layers.vocabulary import FILTER_DIVISIONS
+from layers.themes.registry import THEMES
+from layers.view.vocabulary import FILTER_DIVISIONS
+from layers.words.answer_sets import set_name
+from layers.words.labels import division_label, division_plural
+from layers.words.text import capitalised
 from pages.beside import second_theme
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest

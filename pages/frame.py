@@ -7,9 +7,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from layers.addresses import DESK
-from layers.text import LANGS, N_, Translator
-from pages.desk_trouble import UNREADABLE
+from layers.answers.trouble_texts import UNREADABLE
+from layers.view.addresses import DESK
+from layers.words.text import LANGS, N_, Translator
 from pages.elements import action_button, icon, icon_button
 from pages.request import PageRequest
 

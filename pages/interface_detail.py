@@ -3,9 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
-from layers.interface_texts import KINDS
-from layers.interfaces import ActorText, CellText, TopicRow, matrix, matrix_actors
-from layers.text import Translator
+from layers.cooperation.matrix import ActorText, CellText, TopicRow, matrix, matrix_actors
+from layers.cooperation.matrix_texts import KINDS
+from layers.words.text import Translator
 from pages.elements import hidden_text, icon
 from pages.interface_marks import choice, law_link, map_link, source, tag
 

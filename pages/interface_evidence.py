@@ -3,8 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from layers.text import sort_key
-from layers.view import ViewState, to_query
+from layers.view.map_view import ViewState, to_query
+from layers.words.text import sort_key
 from pages.interface_marks import map_link
 from pages.request import PageRequest
 

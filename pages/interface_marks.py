@@ -5,11 +5,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from layers.acts import act_link
-from layers.interface_texts import MARKS
-from layers.interface_view import InterfaceView
-from layers.interfaces import CellText, sections_words
-from layers.text import Translator
+from layers.cooperation.matrix import CellText, sections_words
+from layers.cooperation.matrix_texts import MARKS
+from layers.cooperation.view import InterfaceView
+from layers.words.act_links import act_link
+from layers.words.text import Translator
 from pages.elements import Children, hidden_text, icon
 
 PATH = "/yhdyspinnat"

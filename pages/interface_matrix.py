@@ -6,10 +6,17 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.interface_texts import KINDS
-from layers.interface_view import InterfaceView
-from layers.interfaces import ActorText, CellText, TopicRow, kind_counts, matrix, matrix_actors
-from layers.text import Translator
+from layers.cooperation.matrix import (
+    ActorText,
+    CellText,
+    TopicRow,
+    kind_counts,
+    matrix,
+    matrix_actors,
+)
+from layers.cooperation.matrix_texts import KINDS
+from layers.cooperation.view import InterfaceView
+from layers.words.text import Translator
 from pages.elements import hidden_text
 from pages.interface_marks import PATH, choice, mark, swatch
 

@@ -3,8 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from layers.interface_statements import PARTS, publications, statement_source, statements
-from layers.text import Translator
+from layers.cooperation.statements import PARTS, publications, statement_source, statements
+from layers.words.text import Translator
 
 
 def parts(names: tuple[str, ...], t: Translator) -> list[Component]:

@@ -5,11 +5,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from layers.interface_findings import ANSWERS
-from layers.interface_survey import survey_caveats, survey_heads, survey_sentences, survey_table
-from layers.interfaces import FindingText, findings, survey_name
-from layers.text import Translator
-from layers.theme import relative_luminance
+from layers.cooperation.finding_texts import ANSWERS
+from layers.cooperation.matrix import FindingText, findings, survey_name
+from layers.cooperation.survey import survey_caveats, survey_heads, survey_sentences, survey_table
+from layers.themes.theme import relative_luminance
+from layers.words.text import Translator
 from pages.interface_marks import map_link, source
 
 DARK_INK, LIGHT_INK = "#16202b", "#ffffff"

@@ -4,8 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from layers.interface_texts import DUTIES_CAVEAT
-from layers.interfaces import (
+from layers.cooperation.matrix import (
     ActorText,
     CellText,
     actors,
@@ -15,7 +14,8 @@ from layers.interfaces import (
     matrix_actors,
     opening,
 )
-from layers.text import Translator
+from layers.cooperation.matrix_texts import DUTIES_CAVEAT
+from layers.words.text import Translator
 from pages.frame import PageParts
 from pages.interface_detail import details
 from pages.interface_evidence import ohjaamo

@@ -4,12 +4,13 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from layers.addresses import SERVICE_WORKER, SPEAKER
-from layers.set_words import set_name
-from layers.shown import sets_key
-from layers.themes import THEMES
-from layers.themes_changes import has_changes
-from layers.view import PARAMETERS, ViewState
+from layers.themes.changes import has_changes
+from layers.themes.registry import THEMES
+from layers.view.addresses import SERVICE_WORKER, SPEAKER
+from layers.view.displayed_theme import sets_key
+from layers.view.map_view import PARAMETERS, ViewState
+from layers.words.answer_sets import set_name
+from layers.words.data_sources import boundary_words
 from pages.beside import maps
 from pages.controls import controls
 from pages.elements import action_button
@@ -20,7 +21,6 @@ from pages.presenter import presenter, presenter_foot
 from pages.request import PageRequest
 from pages.set_notices import set_notices
 from pages.share import share_dialog
-from pages.sources import boundary_words
 from pages.time_line import sets_config, time_line
 
 ANSWERS_PLACE = "{answers}"

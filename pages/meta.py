@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from layers.text import translator
+from layers.words.text import translator
 from pages.frame import LINE, PRODUCT
 from pages.registry import find_page
 

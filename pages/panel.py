@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.headline import headline
+from layers.map.headline import headline
 from pages.elements import action_button, icon_button
 from pages.frame import LINE, PRODUCT
 from pages.request import PageRequest

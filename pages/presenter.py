@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.set_words import set_notice
+from layers.words.answer_sets import set_notice
 from pages.elements import action_button
 from pages.request import PageRequest
 

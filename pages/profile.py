@@ -4,11 +4,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from layers.act_texts import ActNote
-from layers.facts import Facts
-from layers.profile import Count, Counterpart, Parents, Profile, Share, profile
-from layers.text import Translator, capitalised, translator
-from pages.comparison import comparison_rows
+from layers.map.facts import Facts
+from layers.profile.comparison import comparison_rows
+from layers.profile.profile import Count, Counterpart, Parents, Profile, Share, profile
+from layers.words.act_texts import ActNote
+from layers.words.text import Translator, capitalised, translator
 from pages.elements import action_button, status_tag
 from pages.interface_marks import act_anchor
 from pages.markup import markup

@@ -6,8 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import Status
-from layers.profile import Evidence, Profile, ServicePoint
-from layers.text import Translator
+from layers.profile.population_change import change_in_words
+from layers.profile.profile import Evidence, Profile, ServicePoint
+from layers.words.text import Translator
 from pages.elements import status_tag
 
 
@@ -39,13 +40,6 @@ def population_part(series: Sequence[tuple[int, int]], t: Translator) -> list[Co
             className="fold",
         ),
     ]
-
-
-def change_in_words(before: int, now: int, t: Translator) -> str:
-    """Relative change with its sign: ``−3,2 %``."""
-    change = now / before - 1
-    sign = "−" if change < 0 else "+" if change > 0 else ""
-    return sign + t.percent(abs(change), 1)
 
 
 def _change(before: int, now: int, first: int, t: Translator) -> str:

@@ -6,13 +6,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import Kind
-from layers.addresses import Addresses
-from layers.set_changes import set_before
-from layers.set_words import set_name
-from layers.text import Translator
-from layers.view import ViewState, to_query
+from layers.answers.desk import Desk, PastVersion
+from layers.view.addresses import Addresses
+from layers.view.answer_set_changes import set_before
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import set_name
+from layers.words.text import Translator
 from pages.answer_plan import remove_choice
-from pages.desk import Desk, PastVersion
 from pages.forms import Input, post_form, submit
 from pages.request import PageRequest
 from pages.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from layers.addresses import DESK, RELATIONS_PAGE
-from layers.interface_view import parse_query as read_interfaces
-from layers.query import Dropped
-from layers.relations_state import parse_query as read_relations
-from layers.text import N_
-from layers.vocabulary import Vocabulary
+from layers.cooperation.view import parse_query as read_interfaces
+from layers.relations.view import parse_query as read_relations
+from layers.view.addresses import DESK, RELATIONS_PAGE
+from layers.view.query_string import Dropped
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import N_
 from pages.about import about_page
 from pages.accessibility import accessibility_page
 from pages.answers import answers_page

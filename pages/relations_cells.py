@@ -4,10 +4,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import CELL_DIVISIONS
-from layers.labels import division_label
-from layers.relations import direction
-from layers.relations_cells import CellCard, Seat, cell_card, cell_table
-from layers.text import capitalised
+from layers.relations.cells import CellCard, Seat, cell_card, cell_table
+from layers.relations.relation import direction
+from layers.words.labels import division_label
+from layers.words.text import capitalised
 from pages.elements import action_button, status_tag
 from pages.relations_elements import plain_table, select_button, sentence
 from pages.relations_request import RelationRequest

@@ -3,10 +3,10 @@
 from dash import html
 from dash.development.base_component import Component
 
-from layers.labels import division_plural
-from layers.relations_flow import flow_figure, flow_links, flow_text, flow_title
-from layers.relations_load import COUNTERPARTS, load_figure, load_sentence, load_table
-from layers.text import capitalised
+from layers.relations.flow_diagram import flow_figure, flow_links, flow_text, flow_title
+from layers.relations.partner_load import COUNTERPARTS, load_figure, load_sentence, load_table
+from layers.words.labels import division_plural
+from layers.words.text import capitalised
 from pages.elements import action_button
 from pages.relations_elements import chart, fold, plain_table, select_button
 from pages.relations_request import RelationRequest

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from layers.relations_coherence import (
+from layers.relations.coherence import (
     QUESTIONS,
     coherence_heads,
     coherence_sentences,

@@ -5,12 +5,12 @@ from dash.development.base_component import Component
 
 import geodata
 import ids
-from layers.kela_splits import KELA, split_note, split_regions
-from layers.labels import area_label, division_plural
-from layers.relations import KindCount, direction, kind_counts, opening
-from layers.short_names import short_name
-from layers.text import capitalised
-from layers.theme import ThemeClass
+from layers.cooperation.kela_splits import KELA, split_note, split_regions
+from layers.relations.relation import KindCount, direction, kind_counts, opening
+from layers.themes.theme import ThemeClass
+from layers.words.labels import area_label, division_plural
+from layers.words.short_names import short_name
+from layers.words.text import capitalised
 from pages.controls import select
 from pages.elements import action_button, icon_button
 from pages.relations_elements import fold, select_button, sentence

@@ -6,8 +6,9 @@ from dash.development.base_component import Component
 import ids
 from ids import Relations
 from ids import RelationSections as Sections
-from layers.relations_state import RelationView
-from layers.shown import sets_key
+from layers.relations.view import RelationView
+from layers.view.displayed_theme import sets_key
+from layers.words.data_sources import boundary_words
 from pages.controls import search, year_and_answers
 from pages.frame import PageParts, present_button, share_button
 from pages.map_canvas import leaflet_map, map_buttons, map_error
@@ -19,7 +20,6 @@ from pages.relations_request import RelationRequest
 from pages.relations_what_if import move_form
 from pages.request import PageRequest
 from pages.set_notices import set_notices
-from pages.sources import boundary_words
 
 
 def relations_page(request: PageRequest) -> PageParts:

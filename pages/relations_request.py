@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geodata import AnswerSet
-from layers.facts import Facts
-from layers.relations import Relation
-from layers.relations_state import RelationView
-from layers.relations_whatif import moved_facts
-from layers.text import Translator
+from layers.map.facts import Facts
+from layers.relations.relation import Relation
+from layers.relations.view import RelationView
+from layers.relations.what_if import moved_facts
+from layers.words.text import Translator
 from pages.request import PageRequest
 
 

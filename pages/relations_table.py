@@ -6,8 +6,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from layers.relations_state import to_query
-from layers.relations_table import AREA_CAVEAT, cell_text, overlap_table, table_heads
+from layers.relations.overlap_table import AREA_CAVEAT, cell_text, overlap_table, table_heads
+from layers.relations.view import to_query
 from pages.elements import action_button, icon
 from pages.relations_elements import select_button
 from pages.relations_request import RelationRequest

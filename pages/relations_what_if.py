@@ -5,17 +5,17 @@ from dash.development.base_component import Component
 
 import ids
 from geodata import ALAND, MOVABLE
-from layers.labels import division_plural
-from layers.relations import Relation
-from layers.relations_state import move_text
-from layers.relations_whatif import (
+from layers.relations.relation import Relation
+from layers.relations.view import move_text
+from layers.relations.what_if import (
     HYPOTHETICAL,
     Comparison,
     compare,
     move_sentences,
     warning_sentences,
 )
-from layers.text import sort_key
+from layers.words.labels import division_plural
+from layers.words.text import sort_key
 from pages.elements import action_button, icon, icon_button
 from pages.relations_elements import sentence
 from pages.relations_request import RelationRequest

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self, cast
 
 from geodata import AnswerSet
-from layers.addresses import Addresses
-from layers.facts import Facts
-from layers.shown import compared_set, shown_theme
-from layers.text import Translator, translator
-from layers.theme import Theme
-from layers.view import Dropped, ViewState, to_query
-from pages.desk import Desk
+from layers.answers.desk import Desk
+from layers.map.facts import Facts
+from layers.themes.theme import Theme
+from layers.view.addresses import Addresses
+from layers.view.displayed_theme import compared_set, shown_theme
+from layers.view.map_view import Dropped, ViewState, to_query
+from layers.words.text import Translator, translator
 
 
 class OwnView(Protocol):

@@ -8,11 +8,11 @@ from dash.development.base_component import Component
 
 import ids
 from geodata import AnswerSet
-from layers.set_changes import change_sentences
-from layers.set_words import later_notice, set_name, set_notice
-from layers.themes import THEMES
-from layers.themes_changes import has_changes
-from layers.view import ViewState, to_query
+from layers.themes.changes import has_changes
+from layers.themes.registry import THEMES
+from layers.view.answer_set_changes import change_sentences
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import later_notice, set_name, set_notice
 from pages.elements import icon, icon_button
 from pages.request import PageRequest
 

@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.addresses import QR, SHARE
-from layers.text import LANGS
+from layers.view.addresses import QR, SHARE
+from layers.words.text import LANGS
 from pages.elements import action_button, copy_button, icon, icon_button
 from pages.request import PageRequest
 from pages.share_embed import embed_panel

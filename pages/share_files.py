@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.addresses import EXPORT, FACT_SHEET
+from layers.view.addresses import EXPORT, FACT_SHEET
 from pages.elements import Children, action_button, icon
 from pages.request import PageRequest
 

@@ -7,19 +7,19 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from layers.exports_view import second_map
-from layers.labels import division_label
-from layers.origins import ORIGIN_COLUMNS
-from layers.shown import shown_theme
-from layers.table import BEFORE_AFTER, BESIDE, table
-from layers.table_order import Order
-from layers.table_pair import pair_heads
-from layers.text import Translator, capitalised
-from layers.theme import Theme
-from layers.theme_pair import PairTheme
-from layers.themes import THEMES
-from layers.themes_changes import has_changes
-from layers.view import ViewState
+from layers.tables.pair_columns import pair_heads
+from layers.tables.row_order import Order
+from layers.tables.view_download import second_map
+from layers.tables.view_table import BEFORE_AFTER, BESIDE, table
+from layers.themes.changes import has_changes
+from layers.themes.pair_theme import PairTheme
+from layers.themes.registry import THEMES
+from layers.themes.theme import Theme
+from layers.view.displayed_theme import shown_theme
+from layers.view.map_view import ViewState
+from layers.words.answer_origins import ORIGIN_COLUMNS
+from layers.words.labels import division_label
+from layers.words.text import Translator, capitalised
 from pages.elements import action_button, icon
 from pages.request import PageRequest
 

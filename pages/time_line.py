@@ -5,9 +5,9 @@ from dash.development.base_component import Component
 
 import ids
 from geodata import AnswerSet
-from layers.set_changes import change_sentences, set_before
-from layers.set_words import set_name
-from layers.shown import sets_key
+from layers.view.answer_set_changes import change_sentences, set_before
+from layers.view.displayed_theme import sets_key
+from layers.words.answer_sets import set_name
 from pages.elements import action_button, icon, icon_button
 from pages.markup import markup
 from pages.request import PageRequest

@@ -5,10 +5,10 @@ from dash.development.base_component import Component
 
 from geodata import AnswerSet
 from geodata.intake import TOPIC_WORDS, SurveyAnswers
-from layers.addresses import Addresses
-from layers.set_words import topic_day, topic_title
-from layers.text import Translator
-from pages.desk import Desk, PastVersion
+from layers.answers.desk import Desk, PastVersion
+from layers.view.addresses import Addresses
+from layers.words.answer_sets import topic_day, topic_title
+from layers.words.text import Translator
 from pages.forms import Input, post_form, submit
 from pages.request import PageRequest
 

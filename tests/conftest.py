@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from flask.testing import FlaskClient
 
-from layers.facts import Facts, load_facts
+from layers.map.facts import Facts, load_facts
 from settings import Settings
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from callbacks.http.api_requests import (
 from callbacks.http.caching import kept
 from geodata import DIVISIONS, YEARS
 from geodata.base.spreadsheet_safety import csv_file
-from layers.addresses import API_ROOT, Addresses
-from layers.exports import areas_geojson, areas_table
-from layers.labels import division_plural
-from layers.text import LANGS, translator
+from layers.tables.area_download import areas_geojson, areas_table
+from layers.view.addresses import API_ROOT, Addresses
+from layers.words.labels import division_plural
+from layers.words.text import LANGS, translator
 
 
 def register(server: Flask, context: Context, cache: Cache) -> None:

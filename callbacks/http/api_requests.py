@@ -9,7 +9,7 @@ from flask import Response, abort, request
 from callbacks.context import Context
 from callbacks.http.problems import problem
 from geodata import DIVISIONS, YEARS, AnswerSet, divisions
-from layers.facts import Facts
+from layers.map.facts import Facts
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -9,11 +9,11 @@ from callbacks.context import Context
 from callbacks.http.api_requests import CSV, XLSX, download, refuse
 from callbacks.http.problems import problem
 from geodata.base.spreadsheet_safety import csv_file
-from layers.addresses import API_ROOT
-from layers.exports_view import view_rows, view_workbook
-from layers.text import translator
-from layers.themes import THEMES
-from layers.view import Dropped, ViewState, parse_query, to_query
+from layers.tables.view_download import view_rows, view_workbook
+from layers.themes.registry import THEMES
+from layers.view.addresses import API_ROOT
+from layers.view.map_view import Dropped, ViewState, parse_query, to_query
+from layers.words.text import translator
 from pages.table_view import workbook_columns
 
 _MOST_WORDS = 50

@@ -11,7 +11,7 @@ from flask_caching import Cache
 from flask_compress import Compress
 
 from callbacks.visits import is_private
-from layers.addresses import DATA_ROOT, STATIC_ROOT
+from layers.view.addresses import DATA_ROOT, STATIC_ROOT
 
 _LOG = logging.getLogger(__name__)
 

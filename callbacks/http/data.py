@@ -12,14 +12,14 @@ from plotly.io.json import to_json_plotly
 from callbacks.context import Context
 from callbacks.http.caching import keep_for_ever, kept, revalidate
 from geodata import YEARS, AnswerSet
-from layers import catalogue as catalogues
-from layers.addresses import DATA_ROOT, STORY_ANSWERS
-from layers.facts import Facts
-from layers.shown import sets_key
-from layers.stories import ready_stories
-from layers.story_text import story_strings
-from layers.text import LANGS, translator
-from layers.view_rules import view_rules
+from layers.map import catalogue as catalogues
+from layers.map.facts import Facts
+from layers.stories.browser_strings import story_strings
+from layers.stories.ready_stories import ready_stories
+from layers.view.addresses import DATA_ROOT, STORY_ANSWERS
+from layers.view.displayed_theme import sets_key
+from layers.view.view_rules import view_rules
+from layers.words.text import LANGS, translator
 from pages.profile import area_components, profile_components
 
 

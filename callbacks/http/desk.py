@@ -35,10 +35,10 @@ from geodata.intake import (
     topic_days,
 )
 from geodata.store import CURRENT, AnswerSource
-from layers.addresses import DESK
-from layers.text import translator
+from layers.answers.desk import Trouble
+from layers.view.addresses import DESK
+from layers.words.text import translator
 from pages.answer_report import REPORT_ID
-from pages.desk import Trouble
 
 AT_ONCE = 2
 PATIENCE_SECONDS = 10

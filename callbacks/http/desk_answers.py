@@ -11,8 +11,8 @@ from callbacks.visits import Visits
 from geodata.base.wording import Lang
 from geodata.intake import Survey, workbook_template
 from geodata.store import Store
-from layers.addresses import DESK
-from layers.text import LANGS, translator
+from layers.view.addresses import DESK
+from layers.words.text import LANGS, translator
 
 Page = Callable[..., Response]
 """Answers with the page, with a trouble to tell and the status that goes with it.

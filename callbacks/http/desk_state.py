@@ -12,9 +12,9 @@ from callbacks.visits import Visits, tells_of_loss
 from geodata import DEFAULT_YEAR, AnswerSet
 from geodata.intake import SurveyAnswers, compare, counts, plan
 from geodata.store import AnswerSource, Store, StoreError, Version
-from layers.facts import Facts
-from layers.set_changes import set_before
-from pages.desk import Desk, PastVersion, Trouble
+from layers.answers.desk import Desk, PastVersion, Trouble
+from layers.map.facts import Facts
+from layers.view.answer_set_changes import set_before
 
 _KEPT_VERSIONS = 500
 

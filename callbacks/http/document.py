@@ -10,10 +10,10 @@ from flask import Flask, Response, after_this_request, request
 
 from callbacks.context import Context
 from callbacks.http.static import SCRIPTS, STYLES
-from layers.addresses import RELATIONS_PAGE
-from layers.shown import sets_key
-from layers.text import Translator, translator
-from layers.view import ViewState, parse_query
+from layers.view.addresses import RELATIONS_PAGE
+from layers.view.displayed_theme import sets_key
+from layers.view.map_view import ViewState, parse_query
+from layers.words.text import Translator, translator
 from pages.meta import PageMeta, page_meta
 
 _FONTS = (

@@ -16,19 +16,19 @@ from callbacks.http.caching import kept
 from callbacks.http.export_requests import Story, requested_box, requested_story, requested_view
 from callbacks.http.turns import Turns, end_if_cancelled
 from geodata import DEFAULT_YEAR
-from layers.addresses import EXPORT, FACT_SHEET, QR
-from layers.export import qr
-from layers.export.content import word
-from layers.export.drawing import draw
-from layers.export.fact_sheet import FactSheet, fact_sheet
-from layers.export.files import KINDS, Export
-from layers.export.framing import framed
-from layers.export.slide import MAP_SIZE
-from layers.export.slides import SlideStep, pptx
-from layers.shown import sets_key
-from layers.text import translator
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.export.common import qr
+from layers.export.common.content import word
+from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
+from layers.export.map.drawing import draw
+from layers.export.map.framing import framed
+from layers.export.registry import KINDS, Export
+from layers.export.slides.one_map import MAP_SIZE
+from layers.export.slides.presentation import SlideStep, pptx
+from layers.themes.registry import THEMES
+from layers.view.addresses import EXPORT, FACT_SHEET, QR
+from layers.view.displayed_theme import sets_key
+from layers.view.map_view import ViewState
+from layers.words.text import translator
 from pages.table_view import workbook_columns
 
 AT_ONCE = 2

@@ -11,9 +11,9 @@ from callbacks.context import Context
 from callbacks.http.api_requests import refuse
 from callbacks.http.api_themes import unusable
 from callbacks.http.problems import problem
-from layers.export.drawing import Box
-from layers.export.framing import SHOWABLE, within
-from layers.view import ViewState, parse_query
+from layers.export.map.drawing import Box
+from layers.export.map.framing import SHOWABLE, within
+from layers.view.map_view import ViewState, parse_query
 
 OWN_PARAMETERS = ("size", "bbox", "download")
 _MOST_STEPS = 60

@@ -7,8 +7,8 @@ from flask import Flask, Response, request
 
 from callbacks.http.caching import revalidate
 from callbacks.http.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, asset_files
-from layers.addresses import SERVICE_WORKER, SPEAKER, Addresses
-from layers.text import DEFAULT_LANG, LANGS, Translator, translator
+from layers.view.addresses import SERVICE_WORKER, SPEAKER, Addresses
+from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
 
 _DOCUMENT = Template("""<!DOCTYPE html>
 <html lang="$lang">

@@ -13,8 +13,8 @@ from callbacks.http.forms import set_cookie
 from callbacks.http.provider import Provider, SignInError
 from callbacks.http.redirects import sent_to
 from callbacks.visits import EDITOR_COOKIE, Visits, mark_private
-from layers.addresses import DESK, SIGN_IN
-from pages.desk import Trouble
+from layers.answers.desk import Trouble
+from layers.view.addresses import DESK, SIGN_IN
 from pages.publishing import PUBLISH_ID
 
 _LOG = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response
 
 from callbacks.http.static import SCRIPTS, STYLES
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 from pages import PageRequest, page_for
 from pages.markup import Markup, markup
 from pages.meta import page_meta

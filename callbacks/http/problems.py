@@ -9,7 +9,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException
 
-from layers.addresses import API_ROOT, DATA_ROOT, STATIC_ROOT
+from layers.view.addresses import API_ROOT, DATA_ROOT, STATIC_ROOT
 
 _LOG = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from joserfc.errors import JoseError
 
 import requests
 from callbacks.http.admission import Admission, Told, name_of
-from pages.desk import Trouble
+from layers.answers.desk import Trouble
 from settings import Settings, is_secure
 
 FRESH_SECONDS = 3600.0

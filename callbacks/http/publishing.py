@@ -36,9 +36,9 @@ from geodata.store import (
     UnreadableVersionError,
     WithdrawnError,
 )
-from layers.addresses import DESK
-from layers.text import translator
-from pages.desk import Trouble
+from layers.answers.desk import Trouble
+from layers.view.addresses import DESK
+from layers.words.text import translator
 from pages.publishing import HISTORY_ID
 
 T = TypeVar("T")

@@ -14,15 +14,15 @@ from callbacks.http.problems import problem
 from callbacks.requests import page_request
 from geodata import divisions
 from geodata.base.spreadsheet_safety import csv_file
-from layers.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
-from layers.facts import Facts
-from layers.relations import Relation
-from layers.relations_export import relation_rows, relation_workbook
-from layers.relations_map import map_data
-from layers.relations_state import RelationView, parse_query, to_query
-from layers.relations_whatif import moved_facts
-from layers.shown import sets_key
-from layers.text import translator
+from layers.map.facts import Facts
+from layers.relations.download import relation_rows, relation_workbook
+from layers.relations.map_data import map_data
+from layers.relations.relation import Relation
+from layers.relations.view import RelationView, parse_query, to_query
+from layers.relations.what_if import moved_facts
+from layers.view.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
+from layers.view.displayed_theme import sets_key
+from layers.words.text import translator
 from pages.relations_parts import CHARTS, PARTS, part_markup
 from pages.relations_request import RelationRequest
 

@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from callbacks.visits import keep_private
-from layers.addresses import OPEN_DATA
+from layers.view.addresses import OPEN_DATA
 
 MAX_REQUEST_BYTES = 64 * 1024
 MOST_SWALLOWED_BYTES = 16 * 1024 * 1024

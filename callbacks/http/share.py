@@ -6,10 +6,10 @@ from flask import Flask, Response, jsonify, request
 
 from callbacks.context import Context
 from callbacks.http.export_requests import requested_view
-from layers.addresses import SHARE
-from layers.share import message
-from layers.text import LANGS
-from layers.view import ViewState, to_lasting_query
+from layers.export.message import message
+from layers.view.addresses import SHARE
+from layers.view.map_view import ViewState, to_lasting_query
+from layers.words.text import LANGS
 
 
 def register(server: Flask, context: Context) -> None:

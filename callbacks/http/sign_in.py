@@ -10,8 +10,8 @@ from callbacks.http.forms import is_our_form, set_cookie
 from callbacks.http.provider import Provider
 from callbacks.visits import EDITOR_COOKIE, Visits
 from geodata.store import TooManyAttemptsError
-from layers.addresses import DESK
-from pages.desk import Trouble
+from layers.answers.desk import Trouble
+from layers.view.addresses import DESK
 from pages.publishing import PUBLISH_ID
 
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from flask import Flask, Response, abort, request
 
 from callbacks.http.caching import keep_for_ever, revalidate
-from layers.addresses import STATIC_ROOT, Addresses
+from layers.view.addresses import STATIC_ROOT, Addresses
 
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"

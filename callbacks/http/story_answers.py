@@ -4,9 +4,9 @@ from flask import Flask, Response, jsonify, request
 
 from callbacks.context import Context
 from geodata import YEARS
-from layers.addresses import STORY_ANSWERS
-from layers.set_words import set_name
-from layers.text import DEFAULT_LANG, LANGS, Translator, translator
+from layers.view.addresses import STORY_ANSWERS
+from layers.words.answer_sets import set_name
+from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
 
 _MOST = 200
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from layers.text import LANGS
+from layers.words.text import LANGS
 from pages.registry import PAGES
 from tests.browser.conftest import Watched
 

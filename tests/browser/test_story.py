@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
-from layers.stories import Story
+from layers.stories.ready_stories import Story
 from tests.browser.conftest import Accessibility
 from tests.browser.map_page import open_map
 from tests.browser.story import (

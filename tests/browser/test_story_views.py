@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
-from layers.themes import THEMES
-from layers.view import PARAMETERS, ViewState, parse_query
-from layers.vocabulary import Vocabulary
+from layers.themes.registry import THEMES
+from layers.view.map_view import PARAMETERS, ViewState, parse_query
+from layers.view.vocabulary import Vocabulary
 from tests.browser.map_page import open_map
 from tests.browser.story import (
     PANEL,

@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import shapely
 from flask.testing import FlaskClient
 
 from geodata import divisions
-from layers.facts import Facts
+from layers.map.facts import Facts
 from tests.http.conftest import json_at
 
 API = "/api/v1"

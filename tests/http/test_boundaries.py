@@ -12,9 +12,9 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from geodata import DataError, load_municipalities
-from layers.addresses import Addresses
-from layers.text import LANGS, translator
-from pages.sources import boundary_words
+from layers.view.addresses import Addresses
+from layers.words.data_sources import boundary_words
+from layers.words.text import LANGS, translator
 from settings import Settings
 from tests.http.conftest import json_at
 

@@ -13,7 +13,7 @@ from flask_caching import Cache
 
 from app import create_app
 from callbacks.http.caching import CompressedAnswers, kept
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 from settings import Settings
 
 BODY = b"built anew"

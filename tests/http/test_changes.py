@@ -12,7 +12,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 from tests.http.conftest import json_at
 from tests.http.test_desk import GOOD, bring_in
 

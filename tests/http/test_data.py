@@ -6,8 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from geodata import divisions
-from layers.addresses import Addresses
-from layers.text import LANGS
+from layers.view.addresses import Addresses
+from layers.words.text import LANGS
 from tests.http.conftest import json_at
 
 FILES: dict[str, Callable[[Addresses], str]] = {

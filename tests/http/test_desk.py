@@ -13,8 +13,8 @@ from werkzeug.test import TestResponse
 from callbacks.visits import OWN_COOKIE
 from geodata.intake import MAX_BYTES
 from ids import Relations
-from layers.addresses import Addresses
-from layers.text import LANGS
+from layers.view.addresses import Addresses
+from layers.words.text import LANGS
 from pages.answers import FORMATS
 from tests.geodata.intake import files as f
 from tests.http.conftest import json_at

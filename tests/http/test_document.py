@@ -6,8 +6,8 @@ import sys
 import pytest
 from flask.testing import FlaskClient
 
-from layers.addresses import Addresses
-from layers.text import LANGS
+from layers.view.addresses import Addresses
+from layers.words.text import LANGS
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 from flask.testing import FlaskClient
 
-from layers.facts import Facts
-from layers.table import table
-from layers.view import ViewState, to_query
+from layers.map.facts import Facts
+from layers.tables.view_table import table
+from layers.view.map_view import ViewState, to_query
 from tests.http.conftest import json_at
 
 VIEW = ViewState(lang="sv", theme="residents", county=("08",), classes=("1", "2"))

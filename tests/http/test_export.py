@@ -14,10 +14,10 @@ from pptx import Presentation
 from werkzeug.test import TestResponse
 
 from callbacks.http import export
-from layers.addresses import Addresses
-from layers.export.files import KINDS, Export
-from layers.export.slide import MAP
-from layers.view import ViewState, to_query
+from layers.export.registry import KINDS, Export
+from layers.export.slides.one_map import MAP
+from layers.view.addresses import Addresses
+from layers.view.map_view import ViewState, to_query
 from tests.http.conftest import json_at
 from tests.layers.export.test_slides import group, leaves
 

@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from app import create_app
 from geodata.intake import examine, workbook_template
 from geodata.store import Store
-from layers.shown import sets_key
-from layers.text import LANGS, translator
+from layers.view.displayed_theme import sets_key
+from layers.words.text import LANGS, translator
 from settings import Settings
 from tests.http.conftest import json_at
 

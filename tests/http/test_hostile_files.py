@@ -17,7 +17,7 @@ from flask.testing import FlaskClient
 from callbacks.visits import EDITOR_COOKIE
 from geodata.cli.facts import main
 from geodata.store import Store
-from layers.themes import THEMES
+from layers.themes.registry import THEMES
 from tests.http.published import Texts, app_with
 from tests.http.test_desk import PAGE, bring_in
 

@@ -3,9 +3,9 @@
 import pytest
 from flask.testing import FlaskClient
 
-from layers.addresses import Addresses
-from layers.stories import Story
-from layers.text import LANGS
+from layers.stories.ready_stories import Story
+from layers.view.addresses import Addresses
+from layers.words.text import LANGS
 from tests.http.conftest import json_at
 
 

@@ -18,7 +18,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from geodata.store import Store
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 from tests.http.conftest import json_at
 from tests.http.published import Texts, app_with
 from tests.http.test_unreadable import opened_page

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from ids import Relations
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 from pages.relations_parts import CHARTS, PARTS
 from tests.http.conftest import json_at
 

@@ -3,8 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
-from layers.addresses import SHARE
-from layers.text import LANGS
+from layers.view.addresses import SHARE
+from layers.words.text import LANGS
 from tests.http.conftest import json_at
 
 

@@ -5,7 +5,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks.http.static import ASSETS
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 
 BROTLI = {"Accept-Encoding": "br, gzip"}
 

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from geodata.store import Store
-from layers.text import LANGS
+from layers.words.text import LANGS
 from tests.geodata.store.test_stored_forms import OLD, UNREADABLE, add, form
 from tests.geodata.store.test_topics import COUNTIES, YOUNG
 from tests.http.conftest import json_at

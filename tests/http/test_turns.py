@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from benchmarks.processes import our_app
 from callbacks.http import turns
-from layers.addresses import Addresses
+from layers.view.addresses import Addresses
 
 PATIENCE_SECONDS = 60
 MANY_STEPS = 60

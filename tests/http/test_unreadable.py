@@ -16,7 +16,7 @@ from callbacks.http.forms import FORM_COOKIE
 from callbacks.http.oidc import SIGN_IN_COOKIE
 from callbacks.visits import EDITOR_COOKIE, OWN_COOKIE
 from geodata.store import Store
-from layers.text import LANGS
+from layers.words.text import LANGS
 from settings import Settings
 from tests.http.test_desk import GOOD, PAGE, bring_in
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import settings
 
 from geodata import AnswerSet
-from layers.facts import Facts, load_facts
-from layers.vocabulary import Vocabulary
+from layers.map.facts import Facts, load_facts
+from layers.view.vocabulary import Vocabulary
 
 # A busy machine is slow, not wrong.
 settings.register_profile("patient", deadline=None)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from geodata import load_interfaces
-from layers.acts import ACTS, act_link
-from layers.text import LANGS
+from layers.words.act_links import ACTS, act_link
+from layers.words.text import LANGS
 
 ROOT = Path(__file__).parents[2]
 

@@ -2,9 +2,9 @@ import math
 
 import pytest
 
-from layers.breaks import Method, class_number, find_breaks
-from layers.facts import Facts
-from layers.themes_numbers import RESIDENTS_BREAKS, UNEMPLOYMENT_BREAKS, numeric_value
+from layers.map.facts import Facts
+from layers.themes.class_breaks import Method, class_number, find_breaks
+from layers.themes.statistics import RESIDENTS_BREAKS, UNEMPLOYMENT_BREAKS, numeric_value
 
 METHODS: tuple[Method, ...] = ("quantiles", "natural_breaks")
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from layers.browser_text import BROWSER_TEXTS
+from layers.words.browser_strings import BROWSER_TEXTS
 
 SCRIPTS = Path(__file__).parents[2] / "assets" / "js"
 

@@ -8,11 +8,11 @@ import pytest
 
 from geodata import AnswerSet
 from geodata.intake import Meta, Survey, survey_answers
-from layers.browser_text import BROWSER_TEXTS
-from layers.catalogue import answers_part, catalogue
-from layers.facts import Facts
-from layers.text import LANGS
-from layers.themes import THEMES
+from layers.map.catalogue import answers_part, catalogue
+from layers.map.facts import Facts
+from layers.themes.registry import THEMES
+from layers.words.browser_strings import BROWSER_TEXTS
+from layers.words.text import LANGS
 
 MOST_BYTES = 35_000
 """Gzipped; the first view has 700 kB for everything."""

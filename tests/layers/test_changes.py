@@ -10,21 +10,21 @@ from hypothesis import strategies as st
 
 from geodata import Answer, AnswerSet, Basis, Status, load_answer_sets
 from geodata.intake import TOPICS_COMPARED, Kind, SurveyAnswers, compare, counts
-from layers.catalogue import answers_part, catalogue
-from layers.chart import class_counts
-from layers.export.content import word
-from layers.exports_view import view_about, view_rows
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.profile import profile
-from layers.set_changes import change_sentences, set_before
-from layers.shown import sets_key, shown_theme
-from layers.table import table
-from layers.text import LANGS, translator
-from layers.themes import THEMES
-from layers.themes_changes import CHANGE_CLASSES, NEITHER, before_and_after, change_theme
-from layers.view import ViewState, parse_query, to_query
-from layers.vocabulary import Vocabulary
+from layers.charts.class_chart import class_counts
+from layers.export.common.content import word
+from layers.map.catalogue import answers_part, catalogue
+from layers.map.facts import Facts
+from layers.profile.profile import profile
+from layers.tables.view_download import view_about, view_rows
+from layers.tables.view_table import table
+from layers.themes.changes import CHANGE_CLASSES, NEITHER, before_and_after, change_theme
+from layers.themes.registry import THEMES
+from layers.view.answer_set_changes import change_sentences, set_before
+from layers.view.displayed_theme import sets_key, shown_theme
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState, parse_query, to_query
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS, translator
 
 KNOWN = load_answer_sets(2026)["known-2026"]
 EXAMPLE = load_answer_sets(2026)["example"]

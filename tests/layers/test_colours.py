@@ -7,10 +7,10 @@ import pytest
 from colorspacious import cspace_convert, deltaE
 
 from geodata import load_answer_sets
-from layers.theme import MAX_COLOURS, Theme, ThemeClass, relative_luminance
-from layers.theme_pair import PairTheme
-from layers.themes import THEMES
-from layers.themes_changes import change_theme
+from layers.themes.changes import change_theme
+from layers.themes.pair_theme import PairTheme
+from layers.themes.registry import THEMES
+from layers.themes.theme import MAX_COLOURS, Theme, ThemeClass, relative_luminance
 
 # Distances in CAM02-UCS, where 1 is about the least that an eye can tell side by side.
 LEAST_COLOUR = 9.0

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import AnswerSet
-from layers.chart import class_chart, class_counts
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.table import COLUMNS, table
-from layers.text import LANGS
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.charts.class_chart import class_chart, class_counts
+from layers.map.facts import Facts
+from layers.tables.view_table import COLUMNS, table
+from layers.themes.registry import THEMES
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
+from layers.words.text import LANGS
 
 FINLAND = (308, 5_652_881)
 

@@ -10,8 +10,8 @@ import pytest
 import shapely
 from shapely.geometry import Polygon, shape
 
-from layers.facts import Facts
-from layers.geometry import arcs, geometry, kilometres
+from layers.map.facts import Facts
+from layers.map.geometry import arcs, geometry, kilometres
 
 MOST_BYTES = {"geometry": 60_000, "arcs": 45_000}
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from layers.facts import Facts
-from layers.headline import headline
+from layers.map.facts import Facts
+from layers.map.headline import headline
 
 
 def test_headlines_are_counted_from_the_key(facts: Facts) -> None:

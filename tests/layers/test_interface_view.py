@@ -2,12 +2,12 @@
 
 import pytest
 
-from layers.grammar import count_word
-from layers.interface_texts import KINDS
-from layers.interface_view import InterfaceView, parse_query
-from layers.interfaces import kind_counts, matrix, opening
-from layers.query import Dropped
-from layers.text import LANGS, translator
+from layers.cooperation.matrix import kind_counts, matrix, opening
+from layers.cooperation.matrix_texts import KINDS
+from layers.cooperation.view import InterfaceView, parse_query
+from layers.view.query_string import Dropped
+from layers.words.grammar import count_word
+from layers.words.text import LANGS, translator
 
 
 @pytest.mark.parametrize(

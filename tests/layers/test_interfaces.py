@@ -3,18 +3,23 @@
 import pytest
 
 from geodata.cooperation.tables import load_interfaces
-from layers import interface_findings, interface_statements, interface_texts
-from layers.interface_statements import publications, statement_source, statements
-from layers.interface_survey import (
-    survey_caveats,
-    survey_heads,
-    survey_sentences,
-    survey_table,
+from layers.cooperation import finding_texts as interface_findings
+from layers.cooperation import matrix_texts as interface_texts
+from layers.cooperation import statements as interface_statements
+from layers.cooperation.matrix import (
+    actors,
+    duties,
+    findings,
+    levels,
+    matrix,
+    matrix_actors,
+    survey_name,
 )
-from layers.interfaces import actors, duties, findings, levels, matrix, matrix_actors, survey_name
-from layers.text import LANGS, translator
-from layers.view import parse_query
-from layers.vocabulary import Vocabulary
+from layers.cooperation.statements import publications, statement_source, statements
+from layers.cooperation.survey import survey_caveats, survey_heads, survey_sentences, survey_table
+from layers.view.map_view import parse_query
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS, translator
 
 
 def test_every_id_has_its_words_and_no_words_are_left_over() -> None:

@@ -8,11 +8,11 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 import geodata
-from layers import sources
-from layers.messages import extract, read, update
-from layers.text import LANGS, catalogue_path
+from layers.words import answer_sources as sources
+from layers.words.text import LANGS, catalogue_path
+from layers.words.update_catalogues import extract, read, update
 
-MEND = "run `python -m layers.messages` and translate what it lists"
+MEND = "run `python -m layers.words.update_catalogues` and translate what it lists"
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_update_keeps_what_is_translated_and_lists_what_is_new(
 ) -> None:
     path = tmp_path / "messages.po"
     shutil.copy(catalogue_path("fi"), path)
-    monkeypatch.setattr("layers.messages.catalogue_path", lambda _lang: path)
+    monkeypatch.setattr("layers.words.update_catalogues.catalogue_path", lambda _lang: path)
     assert update("fi", template) == []
     assert path.read_bytes() == catalogue_path("fi").read_bytes()
     template.add("A new message")

@@ -8,10 +8,10 @@ import pytest
 from geodata import AnswerSet, Status
 from geodata.intake import Survey, survey_answers
 from geodata.intake.schema.schema import OhjaamoRow
-from layers.facts import Facts
-from layers.profile import Profile, ServicePoint, profile
-from layers.profile_evidence import PERIODS
-from layers.text import LANGS
+from layers.map.facts import Facts
+from layers.profile.evidence import PERIODS
+from layers.profile.profile import Profile, ServicePoint, profile
+from layers.words.text import LANGS
 
 KUOPIO = ("municipality", "297")
 

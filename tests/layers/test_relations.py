@@ -7,13 +7,13 @@ from itertools import permutations
 import pytest
 
 from geodata import divisions
-from layers.facts import Facts
-from layers.relations import Relation, direction, kind_counts, opening
-from layers.relations_flow import flow_figure, flow_links, flow_text, flow_title
-from layers.relations_map import BORDER_CODES, border_codes, map_data
-from layers.relations_state import SORTS, RelationView
-from layers.relations_table import cell_text, overlap_table, table_heads
-from layers.text import LANGS, translator
+from layers.map.facts import Facts
+from layers.relations.flow_diagram import flow_figure, flow_links, flow_text, flow_title
+from layers.relations.map_data import BORDER_CODES, border_codes, map_data
+from layers.relations.overlap_table import cell_text, overlap_table, table_heads
+from layers.relations.relation import Relation, direction, kind_counts, opening
+from layers.relations.view import SORTS, RelationView
+from layers.words.text import LANGS, translator
 
 PAIRS = list(permutations([division.id for division in divisions(2026)], 2))
 FIVE = ("06", "10", "11", "13", "38")

@@ -6,17 +6,17 @@ import pytest
 
 from geodata import AnswerSet, Status
 from geodata.answers.what_if import neighbours
-from layers.facts import Facts
-from layers.relations_cells import CELL_FILLS, cell_card, cell_colours, cell_table
-from layers.relations_coherence import (
+from layers.map.facts import Facts
+from layers.relations.cells import CELL_FILLS, cell_card, cell_colours, cell_table
+from layers.relations.coherence import (
     QUESTIONS,
     VERDICTS,
     coherence_heads,
     coherence_sentences,
     coherence_table,
 )
-from layers.relations_load import COUNTERPARTS, load_figure, load_sentence, load_table
-from layers.text import LANGS, translator
+from layers.relations.partner_load import COUNTERPARTS, load_figure, load_sentence, load_table
+from layers.words.text import LANGS, translator
 
 
 def test_the_list_has_the_51_cells_of_the_country(facts: Facts) -> None:

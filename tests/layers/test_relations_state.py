@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from geodata import ALAND, load_key
 from geodata.answers.what_if import MOVABLE, Move
-from layers.query import Dropped
-from layers.relation_kinds import RELATION_KINDS
-from layers.relations_state import FILLS, FLOWS, SORTS, RelationView, parse_query, to_query
-from layers.text import LANGS
-from layers.vocabulary import Vocabulary
+from layers.relations.classes import RELATION_KINDS
+from layers.relations.view import FILLS, FLOWS, SORTS, RelationView, parse_query, to_query
+from layers.view.query_string import Dropped
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS
 
 VOCABULARY = Vocabulary.of_years(2025, 2026)
 KEY = load_key(2026)

@@ -10,19 +10,19 @@ from openpyxl import load_workbook
 
 from geodata import ALAND, Status, load_key
 from geodata.answers.what_if import MOVABLE, Move
-from layers.facts import Facts
-from layers.relations import Relation, opening
-from layers.relations_cells import cell_card
-from layers.relations_export import relation_rows, relation_workbook
-from layers.relations_state import RelationView
-from layers.relations_whatif import (
+from layers.map.facts import Facts
+from layers.relations.cells import cell_card
+from layers.relations.download import relation_rows, relation_workbook
+from layers.relations.relation import Relation, opening
+from layers.relations.view import RelationView
+from layers.relations.what_if import (
     HYPOTHETICAL,
     compare,
     move_sentences,
     moved_facts,
     warning_sentences,
 )
-from layers.text import LANGS, translator
+from layers.words.text import LANGS, translator
 
 KEY = load_key(2026)
 HOME = (Move("305", "employment_area", "24"), Move("832", "employment_area", "24"))

@@ -1,8 +1,8 @@
 import pytest
 
-from layers.facts import Facts
-from layers.search import SearchEntry, fold, search_index
-from layers.text import LANGS
+from layers.map.facts import Facts
+from layers.map.search_index import SearchEntry, fold, search_index
+from layers.words.text import LANGS
 
 
 def find(index: list[SearchEntry], words: str) -> list[SearchEntry]:

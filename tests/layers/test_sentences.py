@@ -8,16 +8,16 @@ from itertools import permutations
 import pytest
 
 from geodata import load_regional_councils
-from layers.facts import Facts
-from layers.headline import headline
-from layers.labels import area_label, count_in_words
-from layers.profile import profile
-from layers.profile_sentence import sentence
-from layers.relation_words import count_of
-from layers.relations import Relation, direction, opening
-from layers.relations_cells import cell_card
-from layers.relations_load import load_sentence
-from layers.text import LANGS, translator
+from layers.map.facts import Facts
+from layers.map.headline import headline
+from layers.profile.profile import profile
+from layers.profile.sentence import sentence
+from layers.relations.cells import cell_card
+from layers.relations.partner_load import load_sentence
+from layers.relations.relation import Relation, direction, opening
+from layers.relations.wording import count_of
+from layers.words.labels import area_label, count_in_words
+from layers.words.text import LANGS, translator
 
 MOST_NAMES = 8
 COUNTED = {

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from layers.catalogue import theme_day, theme_subtitle
-from layers.export.content import about, word
-from layers.exports_view import view_about
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.share import message
-from layers.shown import shown_theme
-from layers.text import LANGS, translator
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.export.common.content import about, word
+from layers.export.message import message
+from layers.map.catalogue import theme_day, theme_subtitle
+from layers.map.facts import Facts
+from layers.tables.view_download import view_about
+from layers.themes.registry import THEMES
+from layers.view.displayed_theme import shown_theme
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
+from layers.words.text import LANGS, translator
 
 LINK = "https://kartta.example/"
 FILTERS: tuple[dict[str, Any], ...] = (

@@ -1,8 +1,8 @@
 import pytest
 
-from layers.facts import Facts
-from layers.short_names import short_name
-from layers.text import LANGS
+from layers.map.facts import Facts
+from layers.words.short_names import short_name
+from layers.words.text import LANGS
 
 
 @pytest.mark.parametrize(

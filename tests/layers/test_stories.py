@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from geodata import AnswerSet
-from layers.facts import Facts
-from layers.stories import Step, Story, ready_stories
-from layers.stories_words import crossing
-from layers.text import LANGS
-from layers.view import parse_query
-from layers.vocabulary import STORY_ID, Vocabulary
+from layers.map.facts import Facts
+from layers.stories.ready_stories import Step, Story, ready_stories
+from layers.stories.ready_story_texts import crossing
+from layers.view.map_view import parse_query
+from layers.view.vocabulary import STORY_ID, Vocabulary
+from layers.words.text import LANGS
 
 TITLES = {
     "four-divisions": "Neljä aluejakoa, yksi kartta",

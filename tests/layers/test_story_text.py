@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from layers.browser_text import BROWSER_TEXTS
-from layers.story_text import STORY_TEXTS
+from layers.stories.browser_strings import STORY_TEXTS
+from layers.words.browser_strings import BROWSER_TEXTS
 
 FOLDER = Path(__file__).parents[2] / "assets" / "story"
 

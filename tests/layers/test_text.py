@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from layers.text import LANGS, Translator, capitalised, sort_key, translator
+from layers.words.text import LANGS, Translator, capitalised, sort_key, translator
 
 
 def test_numbers_follow_the_locale() -> None:

@@ -8,20 +8,20 @@ from colorspacious import deltaE
 
 import geodata
 from geodata import AnswerSet
-from layers.chart_pair import pair_chart, pair_counts, region
-from layers.exports import areas_table
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.patterns import TILES
-from layers.table import table
-from layers.table_pair import pair_heads
-from layers.text import LANGS, translator
-from layers.theme import MAX_COLOURS, relative_luminance
-from layers.theme_pair import PairTheme
-from layers.themes import THEMES
-from layers.themes_pair import PAIR_THEME
-from layers.view import ViewState, parse_query, to_query
-from layers.vocabulary import Vocabulary
+from layers.charts.pair_chart import pair_chart, pair_counts, region
+from layers.map.facts import Facts
+from layers.tables.area_download import areas_table
+from layers.tables.pair_columns import pair_heads
+from layers.tables.view_table import table
+from layers.themes.pair_theme import PairTheme
+from layers.themes.patterns import TILES
+from layers.themes.registry import THEMES
+from layers.themes.theme import MAX_COLOURS, relative_luminance
+from layers.themes.tym_and_youth import PAIR_THEME
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState, parse_query, to_query
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS, translator
 from tests.layers.test_colours import LEAST_COLOUR, LEAST_GREY, SIGHTS, grey, seen
 
 LEAST_GREY_OF_MISSING = 3.0

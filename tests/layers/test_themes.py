@@ -5,11 +5,11 @@ import pytest
 
 import geodata
 from geodata import Answer, AnswerSet, Basis, Status
-from layers.facts import Facts
-from layers.text import LANGS, translator
-from layers.theme import ThemeValue
-from layers.themes import THEMES
-from layers.themes_answers import answer_value
+from layers.map.facts import Facts
+from layers.themes.registry import THEMES
+from layers.themes.survey_answers import answer_value
+from layers.themes.theme import ThemeValue
+from layers.words.text import LANGS, translator
 
 
 def classes(facts: Facts, answer_set: AnswerSet, theme: str) -> Counter[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers.themes import THEMES
-from layers.view import (
+from layers.themes.registry import THEMES
+from layers.view.map_view import (
     PARAMETERS,
     Dropped,
     ViewState,
@@ -15,7 +15,7 @@ from layers.view import (
     to_lasting_query,
     to_query,
 )
-from layers.vocabulary import MAX_STEP, STORY_ID, VIEWS, Vocabulary
+from layers.view.vocabulary import MAX_STEP, STORY_ID, VIEWS, Vocabulary
 
 
 @st.composite

@@ -2,10 +2,10 @@
 
 import json
 
-from layers.themes import THEMES
-from layers.view import PARAMETERS
-from layers.view_rules import view_rules
-from layers.vocabulary import Vocabulary
+from layers.themes.registry import THEMES
+from layers.view.map_view import PARAMETERS
+from layers.view.view_rules import view_rules
+from layers.view.vocabulary import Vocabulary
 
 
 def test_the_rules_hold_every_word_that_is_allowed(vocabulary: Vocabulary) -> None:

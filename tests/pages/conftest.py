@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from dash.development.base_component import Component
 
-from layers.addresses import Addresses
-from layers.facts import Facts
-from layers.view import parse_query
-from layers.vocabulary import Vocabulary
+from layers.map.facts import Facts
+from layers.view.addresses import Addresses
+from layers.view.map_view import parse_query
+from layers.view.vocabulary import Vocabulary
 from pages import PageRequest, find_page
 
 Ask = Callable[..., PageRequest]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from layers.theme import relative_luminance
+from layers.themes.theme import relative_luminance
 
 TOKENS = Path(__file__).parents[2] / "assets" / "css" / "00-tokens.css"
 TEXT, CONTROL = 4.5, 3.0

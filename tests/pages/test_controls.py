@@ -1,5 +1,5 @@
 import ids
-from layers.themes import THEMES
+from layers.themes.registry import THEMES
 from pages.controls import controls
 from tests.pages.conftest import Ask, attribute, find, walk
 

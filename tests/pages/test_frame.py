@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 from dash.development.base_component import Component
 
-from layers.text import LANGS
+from layers.words.text import LANGS
 from pages import page_for
 from tests.pages.conftest import Ask, attribute, find, walk, words
 

@@ -8,7 +8,7 @@ import pytest
 from dash import Dash
 
 import ids
-from layers.table_order import Order
+from layers.tables.row_order import Order
 from pages import page_for
 from pages.chart_view import chart_view
 from pages.interfaces import interfaces_body

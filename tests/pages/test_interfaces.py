@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from geodata import load_interfaces
-from layers.interface_view import parse_query
-from layers.interfaces import matrix, matrix_actors
-from layers.text import LANGS, translator
-from layers.view import ViewState
-from layers.view import parse_query as parse_map_query
-from layers.vocabulary import Vocabulary
+from layers.cooperation.matrix import matrix, matrix_actors
+from layers.cooperation.view import parse_query
+from layers.view.map_view import ViewState
+from layers.view.map_view import parse_query as parse_map_query
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS, translator
 from pages import PageRequest, page_for
 from pages.interface_detail import details
 from pages.interface_matrix import legend, matrix_table

@@ -1,5 +1,5 @@
 import ids
-from layers.view import ViewState
+from layers.view.map_view import ViewState
 from pages.map_page import browser_config, map_page
 from tests.pages.conftest import Ask, attribute, find, walk, words
 

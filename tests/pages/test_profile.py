@@ -1,12 +1,12 @@
 import pytest
 
-from layers.facts import Facts
-from layers.profile import profile
-from layers.text import LANGS, translator
-from pages.comparison import comparison_rows
+from layers.map.facts import Facts
+from layers.profile.comparison import comparison_rows
+from layers.profile.population_change import change_in_words
+from layers.profile.profile import profile
+from layers.words.text import LANGS, translator
 from pages.markup import markup
 from pages.profile import profile_component, profile_components
-from pages.profile_extra import change_in_words
 from tests.pages.conftest import attribute, find, walk, words
 
 

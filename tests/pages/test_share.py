@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import ids
-from layers.export.files import KINDS
+from layers.export.registry import KINDS
 from pages import page_for
 from pages.embed import embed_link
 from pages.share import share_dialog

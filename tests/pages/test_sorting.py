@@ -10,14 +10,14 @@ from flask.testing import FlaskClient
 
 import ids
 from geodata import YEARS
-from layers.shown import shown_theme
-from layers.table import BESIDE, table, table_rows
-from layers.table_order import Order, in_order
-from layers.text import LANGS, sort_key
-from layers.theme import Theme
-from layers.theme_pair import PairTheme
-from layers.themes import THEMES
-from layers.themes_changes import has_changes
+from layers.tables.row_order import Order, in_order
+from layers.tables.view_table import BESIDE, table, table_rows
+from layers.themes.changes import has_changes
+from layers.themes.pair_theme import PairTheme
+from layers.themes.registry import THEMES
+from layers.themes.theme import Theme
+from layers.view.displayed_theme import shown_theme
+from layers.words.text import LANGS, sort_key
 from pages import PageRequest
 from pages.table_view import screen_columns, table_view
 from tests.callbacks.test_callbacks import TABLE, show

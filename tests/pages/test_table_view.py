@@ -1,9 +1,9 @@
 import pandas as pd
 import pytest
 
-from layers.table import table
-from layers.table_order import Order
-from layers.themes import THEMES
+from layers.tables.row_order import Order
+from layers.tables.view_table import table
+from layers.themes.registry import THEMES
 from pages.table_view import columns, table_view
 from tests.pages.conftest import Ask, attribute, find, words
 

@@ -1,11 +1,11 @@
 import pytest
 
-from layers.text import LANGS
+from layers.words.data_sources import SOURCES
+from layers.words.glossary import TERMS
+from layers.words.text import LANGS
 from pages import page_for
 from pages.meta import page_meta
 from pages.registry import PAGES
-from pages.sources import SOURCES
-from pages.terms import TERMS
 from tests.pages.conftest import Ask, find, words
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from layers.export.content import Content, word
-from layers.export.drawing import Drawing, draw
-from layers.facts import Facts
-from layers.view import ViewState, to_query
+from layers.export.common.content import Content, word
+from layers.export.map.drawing import Drawing, draw
+from layers.map.facts import Facts
+from layers.view.map_view import ViewState, to_query
 
 LINK = "https://kartta.example/"
 

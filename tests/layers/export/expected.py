@@ -2,7 +2,7 @@
 
 import re
 
-from layers.export.content import Content
+from layers.export.common.content import Content
 
 
 def squeezed(text: str) -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from layers.export.content import word
-from layers.export.drawing import draw
-from layers.export.pictures import png
-from layers.facts import Facts, load_facts
-from layers.view import ViewState, to_query
+from layers.export.common.content import word
+from layers.export.map.drawing import draw
+from layers.export.sheet.pictures import png
+from layers.map.facts import Facts, load_facts
+from layers.view.map_view import ViewState, to_query
 
 FOLDER = Path(__file__).parent / "references"
 SMALL = (480, 270)

@@ -15,15 +15,15 @@ from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader
 
-from layers.export import data
-from layers.export.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.share import message
-from layers.table import BESIDE, table
-from layers.text import LANGS, translator
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.export import data_files as data
+from layers.export.message import message
+from layers.export.sheet.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
+from layers.map.facts import Facts
+from layers.tables.view_table import BESIDE, table
+from layers.themes.registry import THEMES
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
+from layers.words.text import LANGS, translator
 from pages.table_view import workbook_columns
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing

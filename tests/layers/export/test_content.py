@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from geodata import ALAND
-from layers.export.content import about, legend_table
-from layers.export.legend import parts_of
-from layers.facts import Facts
-from layers.text import LANGS
-from layers.theme_pair import PairTheme
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.export.common.content import about, legend_table
+from layers.export.common.legend import parts_of
+from layers.map.facts import Facts
+from layers.themes.pair_theme import PairTheme
+from layers.themes.registry import THEMES
+from layers.view.map_view import ViewState
+from layers.words.text import LANGS
 from tests.layers.export.conftest import View
 
 ViewOf = Callable[[ViewState], View]

@@ -10,12 +10,12 @@ import pyogrio
 import pytest
 from openpyxl import load_workbook
 
-from layers.export import data
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.table import table
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.export import data_files as data
+from layers.map.facts import Facts
+from layers.tables.view_table import table
+from layers.themes.registry import THEMES
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
 from tests.layers.export.conftest import View
 from tests.layers.export.test_content import ViewOf
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 import shapely
 
-from layers.export import overview
-from layers.export.drawing import draw
-from layers.export.hatching import hatch
-from layers.export.look import mix
-from layers.export.names import place
-from layers.facts import Facts
-from layers.filters import selected_municipalities
-from layers.themes import THEMES
-from layers.view import ViewState
+from layers.export.map import overview
+from layers.export.map.drawing import draw
+from layers.export.map.hatching import hatch
+from layers.export.map.look import mix
+from layers.export.map.place_names import place
+from layers.map.facts import Facts
+from layers.themes.registry import THEMES
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
 from tests.layers.export.conftest import View
 
 ViewOf = Callable[[ViewState], View]

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from layers.export.fact_sheet import FactSheet, fact_sheet
-from layers.export.qr import modules, png, svg
-from layers.facts import Facts
-from layers.profile import profile
-from layers.set_words import set_title
-from layers.text import LANGS, translator
+from layers.export.common.qr import modules, png, svg
+from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
+from layers.map.facts import Facts
+from layers.profile.profile import profile
+from layers.words.answer_sets import set_title
+from layers.words.text import LANGS, translator
 
 AREAS = (
     *(("municipality", "507"), ("municipality", "020"), ("employment_area", "10")),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from layers.export.drawing import Box
-from layers.export.framing import COUNTRY, SHOWABLE, framed
-from layers.facts import Facts
+from layers.export.map.drawing import Box
+from layers.export.map.framing import COUNTRY, SHOWABLE, framed
+from layers.map.facts import Facts
 
 FRAME = (430.0, 452.0)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from layers.export import look
-from layers.export.fonts import WEIGHTS, text_width, truetype_fonts
-from layers.export.textstyle import TextStyle
+from layers.export.map import look
+from layers.export.sheet.fonts import WEIGHTS, text_width, truetype_fonts
+from layers.export.sheet.textstyle import TextStyle
 
 STYLES = Path("assets/css")
 TOKENS = (STYLES / "00-tokens.css").read_text(encoding="utf-8").split("@media")[0]

@@ -13,13 +13,13 @@ from lxml import etree
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from layers.export import data
-from layers.export.hatching import marks, tiled
-from layers.export.pictures import pdf, png, svg
-from layers.facts import Facts
-from layers.patterns import TILES
-from layers.text import translator
-from layers.view import ViewState
+from layers.export import data_files as data
+from layers.export.map.hatching import marks, tiled
+from layers.export.sheet.pictures import pdf, png, svg
+from layers.map.facts import Facts
+from layers.themes.patterns import TILES
+from layers.view.map_view import ViewState
+from layers.words.text import translator
 from pages.table_view import workbook_columns
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing

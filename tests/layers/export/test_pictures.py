@@ -10,8 +10,8 @@ from lxml import etree
 from PIL import Image
 from pypdf import PdfReader
 
-from layers.export.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
-from layers.view import ViewState
+from layers.export.sheet.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
+from layers.view.map_view import ViewState
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
 from tests.layers.export.test_content import ViewOf

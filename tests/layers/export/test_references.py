@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from layers.facts import Facts
+from layers.map.facts import Facts
 from tests.layers.export.references import FOLDER, REFERENCES, small_picture
 
 MEAN_DIFFERENCE = 1.5

@@ -15,9 +15,9 @@ from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pypdf import PdfReader
 
-from layers.export.slides import SlideStep, pptx
-from layers.facts import Facts
-from layers.view import ViewState
+from layers.export.slides.presentation import SlideStep, pptx
+from layers.map.facts import Facts
+from layers.view.map_view import ViewState
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
 from tests.layers.export.test_content import ViewOf

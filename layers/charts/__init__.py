@@ -1,0 +1,1 @@
+"""Charts of classes, as Plotly figures."""

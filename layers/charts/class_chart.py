@@ -1,0 +1,149 @@
+"""The chart: residents and areas by class, as a figure that Plotly draws."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from geodata import AnswerSet
+from layers.map.facts import Facts
+from layers.themes.theme import Theme, ThemeClass
+from layers.view.displayed_theme import shown_theme
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
+from layers.words.text import Translator, translator
+
+# Quoted, since a bare family name in CSS may not end in a digit.
+FONT = '"Source Sans 3", sans-serif'
+_HEADROOM = 1.28
+"""Room right of the longest bar for its figure, as a multiple of the bar."""
+_PATTERN_SHAPES = {
+    "lines-forward": "/",
+    "lines-back": "\\",
+    "lines-upright": "|",
+    "lines-level": "-",
+    "dots": ".",
+}
+_OUTLINE = "#5b6675"
+
+
+@dataclass(frozen=True)
+class ClassCount:
+    """Areas, municipalities and residents of one class, as far as the filters leave them."""
+
+    kind: ThemeClass
+    areas: int
+    municipalities: int
+    residents: int
+
+
+def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple[ClassCount, ...]:
+    """Count every class of the legend, in its order; a class that is filtered out counts zero."""
+    theme = shown_theme(facts, state)
+    values = theme.values(facts, answer_set)
+    members: dict[str, list[str]] = {kind.key: [] for kind in theme.classes}
+    areas: dict[str, set[str]] = {kind.key: set() for kind in theme.classes}
+    for municipality in selected_municipalities(facts, state):
+        area = facts.area_of(municipality, theme.division)
+        key = values[area].class_key
+        members[key].append(municipality)
+        areas[key].add(area)
+    return tuple(
+        ClassCount(
+            kind=kind,
+            areas=len(areas[kind.key]),
+            municipalities=len(members[kind.key]),
+            residents=facts.residents(members[kind.key]),
+        )
+        for kind in theme.shown(values)
+    )
+
+
+def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
+    """Draw horizontal bars: residents on the left, areas on the right, one bar a class.
+
+    A figure as plain data, so that the server needs no plotly; colours and patterns are the map's.
+    """
+    t, theme = translator(state.lang), shown_theme(facts, state)
+    counts = class_counts(facts, answer_set, state)
+    residents = [count.residents for count in counts]
+    areas = [count.areas for count in counts]
+    return {
+        "data": [
+            _bar(count.kind, number, t, axis)
+            for numbers, axis in ((residents, "x"), (areas, "x2"))
+            for count, number in zip(counts, numbers, strict=True)
+        ],
+        "layout": chart_layout(
+            len(counts),
+            across(t.gettext("Residents"), residents, 0, 0.6),
+            across(_areas_title(theme, t), areas, 0.72, 1),
+        ),
+    }
+
+
+def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, Any]:
+    """Bar of one class; a trace of its own, since Plotly warns of patterns in lists of colours."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [kind.text(t)],
+        "x": [number],
+        "xaxis": axis,
+        "text": [t.number(number)],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "marker": {
+            "color": kind.fill,
+            "line": {"color": _OUTLINE, "width": 1},
+            "pattern": {
+                "shape": _PATTERN_SHAPES.get(kind.pattern or "", ""),
+                "fgcolor": kind.ink or kind.fill,
+                "fgopacity": 1,
+                "fillmode": "overlay",
+                "size": 14,
+                "solidity": 0.1,
+            },
+        },
+        "showlegend": False,
+    }
+
+
+def across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
+    """Axis of one of the two panels, between two shares of the width."""
+    return {
+        "title": {"text": title, "font": {"size": 15}},
+        "domain": [start, end],
+        "range": [0, max(*numbers, 1) * _HEADROOM],
+        "showgrid": False,
+        "showticklabels": False,
+        "zeroline": True,
+        "fixedrange": True,
+    }
+
+
+def chart_layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
+    """Layout of two panels of horizontal bars with the rows' words in common."""
+    return {
+        "font": {"family": FONT, "size": 15},
+        "height": 90 + 44 * rows,
+        "margin": {"l": 10, "r": 60, "t": 10, "b": 50},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "bargap": 0.35,
+        "xaxis": left,
+        "xaxis2": right,
+        "barmode": "overlay",
+        "yaxis": {
+            "autorange": "reversed",
+            "automargin": True,
+            "fixedrange": True,
+            # Unseen ticks keep the words off the bars.
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": "rgba(0,0,0,0)",
+        },
+    }
+
+
+def _areas_title(theme: Theme, t: Translator) -> str:
+    return t.gettext("Municipalities") if theme.division == "municipality" else t.gettext("Areas")

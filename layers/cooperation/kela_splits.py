@@ -1,0 +1,63 @@
+"""Regions that Kela's units divide, as the key has them: said where the two are shown together."""
+
+from layers.map.facts import Facts
+from layers.words.grammar import count_word
+from layers.words.text import Translator, sort_key
+
+KELA = "kela_service_unit"
+
+
+def split_regions(facts: Facts) -> tuple[str, ...]:
+    """Codes of the regions whose municipalities belong to several units; none without units."""
+    if KELA not in facts.divisions:
+        return ()
+    return tuple(code for code in facts.codes("region") if len(_parts(facts, code)) > 1)
+
+
+def split_note(facts: Facts, region: str, t: Translator) -> str:
+    """Say which municipalities of a split region belong to which of Kela's units.
+
+    The municipalities of every part but the biggest are named, the others are counted.
+    """
+    parts = _parts(facts, region)
+    rest = max(parts, key=lambda unit: len(parts[unit]))
+    clauses = [
+        f"{facts.name(KELA, unit, t.lang)} – {_names(facts, members, t)}"
+        for unit, members in parts.items()
+        if unit != rest
+    ]
+    others = t.gettext("the other {count} municipalities", count=count_word(len(parts[rest]), t))
+    clauses.append(f"{facts.name(KELA, rest, t.lang)} – {others}")
+    return t.gettext(
+        "{region} belongs to several of Kela's service areas: {parts}. So Statistics Finland's "
+        "classification has it.",
+        region=facts.name("region", region, t.lang),
+        parts="; ".join(clauses),
+    )
+
+
+def row_notes(facts: Facts, division: str, code: str, t: Translator) -> dict[tuple[str, str], str]:
+    """Notes for the rows of an area's profile, by the division and code of the row.
+
+    In the profile of one of Kela's units a note stands by the region, elsewhere by that of the
+    units of the area which has the fewest of the region's municipalities.
+    """
+    members = set(facts.members(division, code))
+    notes: dict[tuple[str, str], str] = {}
+    for region in split_regions(facts):
+        parts = _parts(facts, region)
+        units = [unit for unit, own in parts.items() if members.intersection(own)]
+        if units:
+            fewest = min(units, key=lambda unit: len(parts[unit]))
+            row = ("region", region) if division == KELA else (KELA, fewest)
+            notes[row] = " ".join([*filter(None, [notes.get(row)]), split_note(facts, region, t)])
+    return notes
+
+
+def _parts(facts: Facts, region: str) -> dict[str, tuple[str, ...]]:
+    return facts.split("region", region, KELA)
+
+
+def _names(facts: Facts, municipalities: tuple[str, ...], t: Translator) -> str:
+    names = [facts.name("municipality", code, t.lang) for code in municipalities]
+    return t.listing(sorted(names, key=sort_key))

@@ -1,0 +1,1 @@
+"""What every kind of export shares: content, legend, QR code, archive."""

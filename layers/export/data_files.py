@@ -1,0 +1,152 @@
+"""What a view shows as data: the areas within the filters as CSV, XLSX, GeoPackage and GeoJSON."""
+
+import io
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import shapely
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from geodata import AnswerSet
+from geodata.base.spreadsheet_safety import csv_file, workbook_file
+from layers.export.common.archive import undated
+from layers.export.common.content import Content, about, legend_table
+from layers.export.common.legend import parts_of
+from layers.map.facts import Facts
+from layers.tables.view_download import view_rows, view_workbook
+from layers.tables.view_table import BESIDE, row_codes
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
+from layers.words.answer_origins import origin_objects
+from layers.words.text import Translator, translator
+
+_DEGREE_DECIMALS = 6
+_LONGEST_NAME = 31
+"""Letters that the name of a sheet may have in Excel."""
+
+
+def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> pd.DataFrame:
+    """List the areas shown, each row complete in itself.
+
+    Columns of ``view_rows``, then ``title``, ``filters`` and ``boundaries``.
+    """
+    shown = view_rows(facts, answer_set, state, words.link)
+    return shown.assign(
+        title=words.whole_title, filters="; ".join(words.filters), boundaries=words.sources[-1]
+    )
+
+
+def csv(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
+    """Areas as CSV after RFC 4180, UTF-8 with the mark that Excel needs."""
+    return csv_file(rows(facts, answer_set, state, words))
+
+
+def xlsx(
+    facts: Facts,
+    answer_set: AnswerSet,
+    state: ViewState,
+    words: Content,
+    heads: Mapping[str, str],
+) -> bytes:
+    """Areas as a workbook with a sheet on what it is and one for each legend.
+
+    ``heads`` are the columns of ``layers.tables.view_table`` to write, and their words.
+    """
+    t = translator(state.lang)
+    made = view_workbook(facts, answer_set, state, heads, words.link)
+    book = load_workbook(io.BytesIO(made))
+    sheet = book[t.gettext("About")]
+    said = {cell.value for cell in sheet["A"]}
+    for pair in about(words):
+        if pair[0] not in said:
+            sheet.append(pair)
+    names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
+    for name, each in zip(names, words.maps, strict=False):
+        _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
+    return undated(workbook_file(book), words.as_of)
+
+
+def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
+    counts = (t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents"))
+    sheet.append([t.gettext("Class"), *counts])
+    for heading, part in parts_of(words.legend):
+        if heading:
+            sheet.append([heading])
+        for row in part:
+            sheet.append([row.label, row.areas, row.municipalities, row.residents])
+    sheet.column_dimensions["A"].width = 60
+
+
+def shapes(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content
+) -> gpd.GeoDataFrame:
+    """Areas shown with their polygons, EPSG:3067 metres; columns as in ``rows``.
+
+    An area that the filters cut is drawn as far as it shows, like its counts. With a second map
+    each polygon is what two areas share, so none lies over another.
+    """
+    shown = facts.municipalities.loc[sorted(selected_municipalities(facts, state)), ["geometry"]]
+    table = rows(facts, answer_set, state, words)
+    parts = [",".join(row_codes(facts, state, str(code))) for code in shown.index]
+    polygons = shown.geometry.groupby(parts).agg(
+        lambda shapes: shapely.coverage_union_all(shapes.to_numpy())
+    )
+    geometry = gpd.GeoSeries([polygons[each] for each in _row_ids(table)], crs=shown.crs)
+    return gpd.GeoDataFrame(table, geometry=geometry, crs=shown.crs)
+
+
+def _row_ids(table: pd.DataFrame) -> list[str]:
+    """Codes that tell rows apart: of the area or, with a second map, of the pair."""
+    columns = [name for name in ("code", f"{BESIDE}code") if name in table]
+    return [",".join(codes) for codes in table[columns].itertuples(index=False)]
+
+
+def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
+    """Areas as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
+
+    ``id`` is the code, or both codes of a pair.
+    """
+    areas = shapes(facts, answer_set, state, words).to_crs(4326)
+    areas.index = _row_ids(areas)
+    areas.geometry = [
+        shapely.transform(shape, lambda xy: xy.round(_DEGREE_DECIMALS)) for shape in areas.geometry
+    ]
+    areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
+    collection = {
+        **areas.to_geo_dict(show_bbox=not areas.empty),
+        "title": words.whole_title,
+        "subtitle": words.whole_subtitle,
+        "filters": list(words.filters),
+        "legend": legend_table(words),
+        "sources": list(words.whole_sources),
+        "surveys": origin_objects(words.all_surveys),
+        "answer_set": words.answer_set,
+        "versus": words.versus,
+        "notice": words.notice,
+        "link": words.link,
+    }
+    return json.dumps(collection, ensure_ascii=False).encode()
+
+
+def geopackage(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
+    """Areas as a GeoPackage in EPSG:3067 with the tables ``areas``, ``legend`` and ``about``."""
+    tables: list[tuple[str, Any]] = [
+        ("areas", shapes(facts, answer_set, state, words)),
+        ("legend", pd.DataFrame(legend_table(words))),
+        ("about", pd.DataFrame(about(words), columns=["heading", "text"])),
+    ]
+    with tempfile.TemporaryDirectory(prefix="yhdyspinta-") as folder:
+        path = Path(folder) / "view.gpkg"
+        # Without it the file would hold the time at which it was written.
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{words.as_of}T00:00:00.000Z"})
+        for layer, table in tables:
+            pyogrio.write_dataframe(table, path, layer=layer, driver="GPKG", append=path.exists())
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+        return path.read_bytes()

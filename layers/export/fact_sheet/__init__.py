@@ -1,0 +1,1 @@
+"""The fact sheet of an area, as PDF."""

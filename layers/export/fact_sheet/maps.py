@@ -1,0 +1,67 @@
+"""The maps of a fact sheet: an area close by, and where it lies in the country."""
+
+from dataclasses import replace
+
+import shapely
+
+from layers.export.map.drawing import Box, Drawing, FilledArea, draw
+from layers.map.facts import Facts
+from layers.themes.theme import ThemeClass
+from layers.view.map_view import ViewState
+
+INSIDE = ThemeClass("inside", "", "#bcd5ee")
+OUTSIDE = ThemeClass("outside", "", "#eceff3")
+MARKED = ThemeClass("marked", "", "#2a6ebb")
+
+_ROOM = 0.16
+_LEAST = 40_000.0
+"""Shortest side of the close map in metres, so that a small municipality keeps its neighbours."""
+
+
+def close_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
+    """Area with its municipalities and their names, in a square of what lies around it."""
+    members = frozenset(facts.members(division, code))
+    borders = ("municipality", "employment_area", "wellbeing_county")
+    drawing = _plain(facts, division, code, lang, borders)
+    box = _around(facts, members)
+    inside = [name for name in drawing.names if name.key.split(":", 1)[1] in members]
+    names = inside if len(members) > 1 else drawing.names
+    plain = tuple(replace(name, dark=False) for name in names)
+    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=plain).cut(box)
+
+
+def country_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
+    """Whole country with the area marked."""
+    members = frozenset(facts.members(division, code))
+    drawing = _plain(facts, division, code, lang, ("wellbeing_county",))
+    return replace(drawing, areas=_filled(drawing, members, MARKED), names=(), selection=None)
+
+
+def _plain(facts: Facts, division: str, code: str, lang: str, borders: tuple[str, ...]) -> Drawing:
+    state = ViewState(
+        lang=lang,
+        division="municipality",
+        borders=borders,
+        sel=(f"{division}:{code}",),
+        year=facts.year,
+        data=next(iter(facts.answer_sets)),
+    )
+    return draw(facts, facts.answer_sets[state.data], state)
+
+
+def _filled(
+    drawing: Drawing, members: frozenset[str], inside: ThemeClass
+) -> tuple[FilledArea, ...]:
+    """Same areas in two colours."""
+    return tuple(
+        replace(area, kind=inside if area.code in members else OUTSIDE) for area in drawing.areas
+    )
+
+
+def _around(facts: Facts, members: frozenset[str]) -> Box:
+    """Square with some room around the municipalities."""
+    shapes = facts.municipalities.geometry.loc[sorted(members)].to_numpy()
+    west, south, east, north = shapely.total_bounds(shapes)
+    half = max(_LEAST, (1 + _ROOM) * max(east - west, north - south)) / 2
+    x, y = (west + east) / 2, (south + north) / 2
+    return float(x - half), float(y - half), float(x + half), float(y + half)

@@ -1,0 +1,1 @@
+"""The map of an export as shapes: frame, outlines, hatching, names."""

@@ -1,0 +1,33 @@
+"""Short words about a view, to send with its link."""
+
+from geodata import AnswerSet
+from layers.export.common.content import Content, word
+from layers.map.facts import Facts
+from layers.view.map_view import ViewState
+from layers.words.text import Translator, translator
+
+
+def message(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> str:
+    """Say in the language of the view what it shows: title, limits, date; the link is last.
+
+    Figures count what the filters leave, dates are those of the themes. Example data is said to
+    be invented.
+    """
+    words = word(facts, answer_set, state, link)
+    situation = _situation(words, translator(state.lang))
+    parts = [words.whole_subtitle, words.selection, *words.filters, situation, words.notice]
+    return f"{words.whole_title}. {'. '.join(filter(None, parts))}.\n{link}"
+
+
+def _situation(words: Content, t: Translator) -> str:
+    """Day or year that the values hold for; with two maps, of each theme where they differ."""
+    said = {each.short: _of_day(each, t) for each in words.maps}
+    if len(set(said.values())) == 1:
+        return _of_day(words, t)
+    return ". ".join(f"{theme}: {day[:1].lower()}{day[1:]}" for theme, day in said.items())
+
+
+def _of_day(words: Content, t: Translator) -> str:
+    if isinstance(words.day, int):
+        return t.gettext("Situation in {year}", year=words.day)
+    return t.gettext("Situation on {date}", date=t.date(words.day))

@@ -1,0 +1,1 @@
+"""Maps on a sheet of paper: PNG, SVG and PDF."""

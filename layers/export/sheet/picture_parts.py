@@ -1,0 +1,94 @@
+"""What every picture of a view has, be it of one map or of two: sources, notice, borders."""
+
+from collections.abc import Sequence
+
+from layers.export.common.content import Content
+from layers.export.map import look
+from layers.export.map.drawing import Drawing
+from layers.export.sheet.sheet import Point, Sheet, Size
+from layers.export.sheet.swatches import border_sample
+from layers.export.sheet.textstyle import LEADING, TextStyle
+from layers.words.text import Translator, translator
+
+MARGIN = 40.0
+SUBTITLE = TextStyle(16.5, 400, look.MUTED)
+STRONG = TextStyle(15, 600)
+FILTER = TextStyle(15)
+HEADING = TextStyle(13.5, 600, look.MUTED)
+COUNT = TextStyle(13.5, 400, look.MUTED)
+LINK = TextStyle(12, 400, look.ACCENT)
+NOTICE = TextStyle(14.5, 600, look.WARNING_INK)
+SOURCE = TextStyle(12, 400, look.MUTED)
+NAME = TextStyle(12.5, 600)
+
+_SAMPLE = 34.0
+_BORDER_ROW = 24.0
+
+
+class PageParts:
+    """A sheet with the words and shapes of a view; ``unit`` is a point of its scale."""
+
+    def __init__(self, size: Size, content: Content, drawing: Drawing) -> None:
+        self.sheet = Sheet(size)
+        self.content = content
+        self.drawing = drawing
+        self.t: Translator = translator(content.lang)
+        self.unit = size.scale
+        self.left = MARGIN * size.scale
+
+    def sources(self) -> float:
+        """Write the sources at the foot; returns the height of the line above them."""
+        size, content = self.sheet.size, self.content
+        width = size.width - 2 * self.left
+        texts = [*content.whole_sources, content.link]
+        lines = [
+            (line, content.link if text is content.link else None)
+            for text in texts
+            for line in self.sheet.wrap(text, SOURCE, width)
+        ]
+        step = SOURCE.size * self.unit * LEADING
+        top = size.height - 0.45 * self.left - len(lines) * step
+        for number, (line, link) in enumerate(lines):
+            style = SOURCE if link is None else LINK
+            self.sheet.text((self.left, top + (number + 0.5) * step), line, style, link=link)
+        rule = top - 10 * self.unit
+        self.sheet.box((0, rule, size.width, 1 * self.unit), look.HAIRLINE)
+        return rule
+
+    def notice(self, at: Point) -> float:
+        """Stamp that the figures are invented; returns where the stamp ends."""
+        text, unit, (x, y) = self.content.notice, self.unit, at
+        height = 30 * unit
+        width = self.sheet.width(text, NOTICE) + 26 * unit
+        self.sheet.box((x, y, width, height), look.WARNING_SOFT, look.WARNING, 1.2)
+        self.sheet.text((x + 13 * unit, y + height / 2), text, NOTICE)
+        return y + height
+
+    def border(self, division: str, label: str, at: Point) -> None:
+        """Draw a piece of a border and its name."""
+        x, y = at
+        border_sample(self.sheet, division, at, _SAMPLE * self.unit)
+        self.sheet.text((x + (_SAMPLE + 10) * self.unit, y), label, COUNT)
+
+    def borders_in_rows(self, foot: float) -> float:
+        """Explain the lines above the foot, in as few rows as they fit; returns their top."""
+        rows = self._border_rows()
+        step = _BORDER_ROW * self.unit
+        top = foot - len(rows) * step - 8 * self.unit if rows else foot
+        for number, row in enumerate(rows):
+            for division, label, x in row:
+                self.border(division, label, (x, top + (number + 0.6) * step))
+        return top
+
+    def _border_rows(self) -> Sequence[Sequence[tuple[str, str, float]]]:
+        """Borders with their places from the left, broken into rows."""
+        rows: list[list[tuple[str, str, float]]] = []
+        x = self.sheet.size.width
+        for division, label in self.content.borders:
+            width = self.sheet.width(label, COUNT) + (_SAMPLE + 38) * self.unit
+            if x + width > self.sheet.size.width - self.left:
+                rows.append([])
+                x = self.left
+            rows[-1].append((division, label, x))
+            x += width
+        return rows

@@ -1,0 +1,1 @@
+"""Maps on slides: PPTX with shapes that can be edited."""

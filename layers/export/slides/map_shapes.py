@@ -1,0 +1,141 @@
+"""The map of a slide: municipalities as freeforms that can be recoloured, borders as lines."""
+
+from collections.abc import Iterator
+from itertools import count
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.export.common.content import Content
+from layers.export.map import look
+from layers.export.map.drawing import Drawing, FilledArea, class_shapes
+from layers.export.map.hatching import ink_on, marks
+from layers.export.map.look import LineStyle
+from layers.export.slides.drawing_ml import (
+    EMU_PER_POINT,
+    Piece,
+    class_fill,
+    freeform,
+    group,
+    line_xml,
+    no_fill,
+)
+from layers.themes.pair_theme import PairClass
+from layers.words.text import Translator
+
+SCREEN_POINTS = 0.00068
+"""Points a metre of a map of the country that fills a screen."""
+MOST_SCALE = 0.8
+"""Most points that a pixel of the screen's lines becomes."""
+
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height on the slide, in points."""
+
+
+class SlideMap:
+    """Places a drawing in a frame of a slide, as large as it may be."""
+
+    def __init__(self, drawing: Drawing, frame: Frame, first_number: int) -> None:
+        self.drawing = drawing
+        west, south, east, north = drawing.box
+        left, top, width, height = frame
+        self.points = min(width / (east - west), height / (north - south))
+        self.size = (self.points * (east - west), self.points * (north - south))
+        self.left = left + (width - self.points * (east - west)) / 2
+        self.top = top + (height - self.points * (north - south)) / 2
+        # Lines keep their proportion to the country's size, but a part of it gets no fat ones.
+        self.scale = min(MOST_SCALE, self.points / SCREEN_POINTS)
+        self._numbers: Iterator[int] = count(first_number)
+
+    def pieces(self, content: Content, t: Translator, prefix: str = "") -> list[Piece]:
+        """Groups from below to above: municipalities, borders, selection.
+
+        Their names begin with the prefix, to tell them from those of another map.
+        """
+        if not self.drawing.areas:
+            return []
+        pieces = [self._municipalities(content, prefix + t.gettext("Municipalities"))]
+        patterns = list(self._patterns(t))
+        if patterns:
+            pieces.append(group(next(self._numbers), prefix + t.gettext("Patterns"), patterns))
+        names = {"coast": t.gettext("Coast and state border"), **dict(content.borders)}
+        borders = [
+            self._line(border.shape, border.style, names[border.name])
+            for border in self.drawing.borders
+        ]
+        if borders:
+            pieces.append(group(next(self._numbers), prefix + t.gettext("Borders"), borders))
+        if self.drawing.selection is not None and not self.drawing.selection.is_empty:
+            outline = [
+                self._line(self.drawing.selection, style, content.selection)
+                for style in (look.SELECTION_HALO, look.SELECTION)
+            ]
+            pieces.append(group(next(self._numbers), prefix + content.selection, outline))
+        return pieces
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Points of the slide for metres of the map."""
+        west, _, _, north = self.drawing.box
+        return self.left + (x - west) * self.points, self.top + (north - y) * self.points
+
+    def _municipalities(self, content: Content, name: str) -> Piece:
+        """Group all municipalities, those of one area of the theme in a group of their own."""
+        shapes: dict[str, list[Piece]] = {}
+        for area in self.drawing.areas:
+            shapes.setdefault(area.parent, []).append(self._area(area))
+        parents = [
+            group(next(self._numbers), self.drawing.parents[parent], pieces)
+            if parent in self.drawing.parents
+            else pieces[0]
+            for parent, pieces in shapes.items()
+        ]
+        return group(next(self._numbers), name, parents, content.summary)
+
+    def _patterns(self, t: Translator) -> Iterator[Piece]:
+        """Marks of each pair of classes over its colour.
+
+        They are drawn, not preset fills: programs show those in ways that mix the classes up.
+        """
+        unit = self.scale / self.points
+        for area, shape in class_shapes(self.drawing).values():
+            kind = area.kind
+            if not isinstance(kind, PairClass) or not kind.pattern or not area.ink:
+                continue
+            ink = ink_on(kind, area.fill, area.ink)
+            drawn, width = marks(shape, kind.pattern, unit)
+            if drawn.is_empty:
+                continue
+            placed = self._on_slide(drawn)
+            fill, line = no_fill(), line_xml(LineStyle(ink, width), self.scale)
+            if not width:
+                fill, line = class_fill(ink, None, None), line_xml(None, 1)
+            yield freeform(next(self._numbers), kind.halves[1].text(t), placed, fill, line)
+
+    def _area(self, area: FilledArea) -> Piece:
+        pattern = None if isinstance(area.kind, PairClass) else area.kind.pattern
+        ink = area.ink and ink_on(area.kind, area.fill, area.ink)
+        borders = self.drawing.municipal_borders is not None
+        line = self.drawing.municipal_style if borders else LineStyle(area.fill, 0.5)
+        return freeform(
+            next(self._numbers),
+            area.name,
+            self._on_slide(area.shape),
+            class_fill(area.fill, pattern, ink),
+            line_xml(line, self.scale),
+        )
+
+    def _line(self, shape: BaseGeometry, style: LineStyle, name: str) -> Piece:
+        return freeform(
+            next(self._numbers), name, self._on_slide(shape), no_fill(), line_xml(style, self.scale)
+        )
+
+    def _on_slide(self, shape: BaseGeometry) -> BaseGeometry:
+        """Shape in EMU of the slide."""
+        west, _, _, north = self.drawing.box
+        size = self.points * EMU_PER_POINT
+        offset = np.array([self.left, self.top]) * EMU_PER_POINT
+        placed: BaseGeometry = shapely.transform(
+            shape, lambda xy: (xy - [west, north]) * [size, -size] + offset
+        )
+        return placed

@@ -1,0 +1,119 @@
+"""One slide of a view: native title, texts and legend on the left, the map on the right."""
+
+from layers.export.common.legend import LegendRow, parts_of
+from layers.export.map import look
+from layers.export.sheet.textstyle import TextStyle
+from layers.export.slides.pair_legend import legend_of_halves
+from layers.export.slides.parts import (
+    COUNT,
+    FILTER,
+    FOOT,
+    HEADING,
+    MARGIN,
+    STRONG,
+    WIDER,
+    SlideParts,
+    counts_of,
+    height_of,
+)
+from layers.export.slides.text_boxes import text_box, write_paragraph
+
+COLUMN = 440.0
+MAP = (510.0, 16.0, 430.0, 452.0)
+MAP_SIZE = MAP[2:]
+
+TITLE = TextStyle(27, 700, look.BRAND)
+SUBTITLE = TextStyle(14, 400, look.MUTED)
+LABEL = TextStyle(13)
+SMALL_LABEL = 10.5
+
+
+class Slide(SlideParts):
+    """One map; everything is placed when ``compose`` is called."""
+
+    def compose(self, title: str, caption: str, place_in_story: str) -> None:
+        """Put everything on the slide, in the order in which it should be read."""
+        y = self.title(title or self.content.title, TITLE, (MARGIN, 26, COLUMN))
+        y = self._words(y)
+        y = self._legend(y)
+        y = self._borders(y)
+        self._caption(y, caption or self.content.explanation)
+        self.map(self.content, self.drawing, MAP)
+        self.sources(place_in_story)
+
+    def _words(self, y: float) -> float:
+        """Write subtitle, selection, filters and notice; returns where they end."""
+        content = self.content
+        texts = [(content.subtitle, SUBTITLE)]
+        texts += [(content.selection, STRONG)] if content.selection else []
+        texts += [(text, FILTER) for text in content.filters]
+        height = sum(height_of(text, style, COLUMN) for text, style in texts)
+        place = (MARGIN, y + 5, COLUMN, height)
+        words = text_box(self.shapes, self.t.gettext("Subtitle"), place)
+        for text, style in texts:
+            write_paragraph(words.text_frame, text, style)
+        y += 5 + height
+        return self.notice(MARGIN, y + 6) if content.notice else y
+
+    def _legend(self, y: float) -> float:
+        """Draw a row a class, closer together when there are many; returns where they end."""
+        rows = self.content.legend
+        y += 12
+        self.line_of_text(self.t.gettext("Legend"), HEADING, MARGIN, y, 200)
+        y += 17
+        borders = 34 + (len(self.content.borders) + 1) // 2 * 16 if self.content.borders else 0
+        parts = parts_of(rows)
+        if len(parts) > 1:
+            return legend_of_halves(self, parts, (MARGIN, y, COLUMN, FOOT - y - borders))
+        height = max(22.0, min(31.0, (FOOT - y - borders) / len(rows)))
+        size = self._label_size(height)
+        for row in rows:
+            self._row(row, y, height, size)
+            y += height
+        return y
+
+    def _label_size(self, height: float) -> float:
+        """Size of the labels: smaller when two lines of one would not fit a row."""
+        wrapped = any(len(LABEL.wrap(r.label, _room(r) / WIDER)) > 1 for r in self.content.legend)
+        return SMALL_LABEL if wrapped and height < 30 else LABEL.size
+
+    def _row(self, row: LegendRow, y: float, height: float, size: float) -> None:
+        """Draw one class: swatch, words, and what it holds."""
+        self.swatch(row, MARGIN, y + height / 2)
+        room = _room(row)
+        words = text_box(self.shapes, row.label, (MARGIN + 34, y, room, height), "middle")
+        label = TextStyle(size, 400, look.INK if row.shown else look.MUTED)
+        write_paragraph(words.text_frame, row.label, label)
+        place = (MARGIN + 34 + room, y, COLUMN - 34 - room, height)
+        numbers = text_box(self.shapes, f"{row.label}: {counts_of(row)}", place, "middle")
+        write_paragraph(numbers.text_frame, counts_of(row), COUNT, "right")
+
+    def _borders(self, y: float) -> float:
+        """Explain the lines, in two columns; returns where they end."""
+        borders = self.content.borders
+        if not borders:
+            return y
+        self.line_of_text(self.t.gettext("Borders"), HEADING, MARGIN, y + 8, 200)
+        half = (len(borders) + 1) // 2
+        for number, (division, label) in enumerate(borders):
+            x = MARGIN + number // half * COLUMN / 2
+            middle = y + 33 + number % half * 16
+            self.border(division, label, (x, middle), COLUMN / 2)
+        return y + 33 + half * 16
+
+    def _caption(self, y: float, text: str) -> None:
+        """Write what the view says, above the foot, where there is room for it."""
+        style = TextStyle(13)
+        height = height_of(text, style, COLUMN - 16)
+        top = FOOT - height - 14
+        if top < y + 6:
+            return
+        self.bar((MARGIN, top, 3, height + 4), look.ACCENT)
+        place = (MARGIN + 15, top + 2, COLUMN - 15, height)
+        words = text_box(self.shapes, self.t.gettext("Caption"), place)
+        write_paragraph(words.text_frame, text, style)
+
+
+def _room(row: LegendRow) -> float:
+    """Width that the counts leave to the label."""
+    return COLUMN - 34 - COUNT.width(counts_of(row)) * 1.12 - 4

@@ -1,0 +1,220 @@
+"""What every slide of a view has, be it of one map or of two: sources, notice, names, shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layers.export.common.content import Content
+from layers.export.common.legend import LegendRow
+from layers.export.map import look
+from layers.export.map.drawing import Drawing, Name
+from layers.export.map.hatching import ink_on, marks
+from layers.export.map.place_names import place
+from layers.export.sheet.textstyle import TextStyle
+from layers.export.slides.drawing_ml import (
+    EMU_PER_POINT,
+    NAMESPACES,
+    Piece,
+    class_fill,
+    freeform,
+    line_xml,
+    no_fill,
+)
+from layers.export.slides.map_shapes import SlideMap
+from layers.export.slides.text_boxes import Frame, glow, stamp, text_box, tidy, write_paragraph
+from layers.themes.patterns import TILES
+from layers.themes.theme import Pattern
+from layers.words.text import translator
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide as PowerPointSlide
+
+WIDTH, HEIGHT = 960.0, 540.0
+MARGIN = 32.0
+FOOT = 478.0
+WIDER = 1.03
+"""The reader's typeface may be this much wider than the one that is measured."""
+
+FILTER = TextStyle(13)
+STRONG = TextStyle(13, 600)
+HEADING = TextStyle(11, 600, look.MUTED)
+COUNT = TextStyle(11, 400, look.MUTED)
+SOURCE = TextStyle(10, 400, look.MUTED)
+LINK = TextStyle(10, 400, look.ACCENT)
+SOURCES_HEIGHT = 46.0
+SOURCE_SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
+NAME = TextStyle(8.5, 600)
+_PIXEL, _CLOSER = 0.75, 0.4
+"""Points that a pixel of a pattern takes in a legend."""
+NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
+"""Whether a name stands on dark ground -> its colour and that of the light round it."""
+
+
+class SlideParts:
+    """Fills an empty slide of the layout with a title only."""
+
+    def __init__(self, slide: PowerPointSlide, content: Content, drawing: Drawing) -> None:
+        self.slide = slide
+        self.shapes = slide.shapes
+        self.content = content
+        self.drawing = drawing
+        self.t = translator(content.lang)
+
+    def title(self, text: str, style: TextStyle, frame: tuple[float, float, float]) -> float:
+        """Write into the slide's own title at left, top and width; returns where it ends."""
+        from pptx.util import Pt  # noqa: PLC0415 - only exports need it
+
+        left, top, width = frame
+        height = height_of(text, style, width)
+        title: Any = self.shapes.title
+        title.left, title.top, title.width = Pt(left), Pt(top), Pt(width)
+        title.height = Pt(height)
+        tidy(title.text_frame)
+        write_paragraph(title.text_frame, text, style)
+        return top + height
+
+    def notice(self, x: float, y: float) -> float:
+        """Stamp that the figures are invented; returns where the stamp ends."""
+        style = TextStyle(12.5, 600, look.WARNING_INK)
+        width = style.width(self.content.notice) * 1.08 + 20
+        name = self.t.gettext("Notice")
+        box = text_box(self.shapes, name, (x, y, width, 24), "middle")
+        stamp(box, look.WARNING_SOFT, look.WARNING)
+        write_paragraph(box.text_frame, self.content.notice, style, "center")
+        return y + 24
+
+    def swatch(self, row: LegendRow, x: float, middle: float) -> None:
+        """Draw a class as it looks on the map."""
+        fill, ink = row.kind.fill, row.kind.ink
+        if not row.shown:
+            fill, ink = look.mix(fill, look.FADED_FILL), ink and look.mix(ink, look.FADED_FILL)
+        ink = ink and ink_on(row.kind, fill, ink)
+        box = shapely.box(x, middle - 7, x + 22, middle + 7)
+        outline = line_xml(look.LineStyle(look.OUTLINE, 0.75), 1)
+        pattern = None if row.group else row.kind.pattern
+        self._draw(box, row.label, class_fill(fill, pattern, ink), outline)
+        if row.group and row.kind.pattern and ink:
+            self._marks(row.kind.pattern, box, row.label, ink)
+
+    def _marks(self, pattern: Pattern, box: BaseGeometry, name: str, ink: str) -> None:
+        """Draw the very marks that a pattern has on the map; sparse ones closer together."""
+        pixel = _PIXEL if pattern in TILES else _CLOSER
+        drawn, width = marks(box.buffer(-1), pattern, pixel, down=True)
+        if width:
+            self._draw(drawn, name, no_fill(), line_xml(look.LineStyle(ink, width), _PIXEL))
+        else:
+            self._draw(drawn, name, class_fill(ink, None, None), line_xml(None, 1))
+
+    def border(self, division: str, label: str, at: tuple[float, float], width: float) -> None:
+        """Draw a piece of a border, and its name within a width."""
+        x, middle = at
+        style = look.BORDERS.get(division, look.LEGEND_MUNICIPALITY)
+        sample = shapely.LineString([(x, middle), (x + 26, middle)])
+        self._draw(sample, label, no_fill(), line_xml(style, 0.75))
+        self.line_of_text(label, COUNT, x + 34, middle - 7, width - 40)
+
+    def map(self, content: Content, drawing: Drawing, frame: Frame, prefix: str = "") -> None:
+        """Put a map in its groups, whose names begin with a prefix, and the names on it."""
+        shapes = SlideMap(drawing, frame, self._next_number())
+        for piece in shapes.pieces(content, self.t, prefix):
+            self._append(piece)
+        self._names(shapes, prefix)
+
+    def _names(self, shapes: SlideMap, prefix: str) -> None:
+        """Write the names that have room, each in a box of its own."""
+
+        def locate(name: Name) -> tuple[float, float, float]:
+            x, y = shapes.place(name.x, name.y)
+            return x - shapes.left, y - shapes.top, name.radius * shapes.points
+
+        line = NAME.size * 1.2
+        group = self.shapes.add_group_shape()
+        group.name = prefix + self.t.gettext("Names")
+        room = None if shapes.drawing.whole else shapes.size
+        chosen = place(shapes.drawing.names, locate, NAME.width, line, room)
+        for each in chosen:
+            width = max(map(NAME.width, each.lines)) * 1.3 + 10
+            height = line * len(each.lines)
+            x, y = shapes.left + each.x, shapes.top + each.y
+            box = (x - width / 2, y - height / 2, width, height)
+            words = text_box(group.shapes, each.name.text, box, "middle")
+            ink, halo = NAME_INKS[each.name.dark_point]
+            for text in each.lines:
+                style = TextStyle(NAME.size, 600, ink)
+                write_paragraph(words.text_frame, text, style, "center")
+            glow(words, halo)
+
+    def sources(self, place_in_story: str) -> None:
+        """Write the sources with the link, and the number of the step."""
+        content = self.content
+        self.bar((0, FOOT, WIDTH, 0.75), look.HAIRLINE)
+        width = WIDTH - 2 * MARGIN - (60 if place_in_story else 0)
+        place = (MARGIN, FOOT + 8, width, SOURCES_HEIGHT)
+        words = text_box(self.shapes, self.t.gettext("Sources"), place).text_frame
+        size = _source_size([*content.whole_sources, content.link], width)
+        for text in content.whole_sources:
+            write_paragraph(words, text, replace(SOURCE, size=size))
+        write_paragraph(words, content.link, replace(LINK, size=size), link=content.link)
+        if place_in_story:
+            corner = (WIDTH - MARGIN - 60, FOOT + 8, 60, 16)
+            step = text_box(self.shapes, place_in_story, corner)
+            write_paragraph(step.text_frame, place_in_story, COUNT, "right")
+
+    def line_of_text(self, text: str, style: TextStyle, x: float, y: float, width: float) -> None:
+        """Write a text on one line."""
+        place = (x, y, width, style.size * 1.25)
+        words = text_box(self.shapes, text, place, "middle")
+        write_paragraph(words.text_frame, text, style)
+
+    def bar(self, frame: tuple[float, float, float, float], colour: str) -> None:
+        """Add a rectangle that is mere decoration."""
+        x, y, width, height = frame
+        self._draw(
+            shapely.box(x, y, x + width, y + height),
+            self.t.gettext("Decoration"),
+            class_fill(colour, None, None),
+            line_xml(None, 1),
+        )
+
+    def _draw(self, shape: BaseGeometry, name: str, fill: str, line: str) -> None:
+        """Add a shape given in points."""
+        placed: BaseGeometry = shapely.transform(shape, lambda xy: xy * EMU_PER_POINT)
+        self._append(freeform(self._next_number(), name, placed, fill, line))
+
+    def _append(self, piece: Piece) -> None:
+        from pptx.oxml import parse_xml  # noqa: PLC0415 - only exports need it
+
+        tag_end = piece.xml.index(">")
+        xml = f"{piece.xml[:tag_end]} {NAMESPACES}{piece.xml[tag_end:]}"
+        self.shapes.element.append(parse_xml(xml))
+
+    def _next_number(self) -> int:
+        """Number that no shape of the slide has yet."""
+        numbers: list[Any] = self.shapes.element.xpath(".//p:cNvPr/@id")
+        return max(map(int, numbers), default=1) + 1
+
+
+def _source_size(texts: Sequence[str], width: float) -> float:
+    """Size of letters in which the sources fit, the largest one that will do."""
+    fitting = (
+        size
+        for size in SOURCE_SIZES
+        if sum(height_of(text, replace(SOURCE, size=size), width) for text in texts)
+        <= SOURCES_HEIGHT
+    )
+    return next(fitting, SOURCE_SIZES[-1])
+
+
+def height_of(text: str, style: TextStyle, width: float) -> float:
+    """Height of a text in lines, with some room for typefaces wider than ours."""
+    return len(style.wrap(text, width / WIDER)) * style.size * 1.22
+
+
+def counts_of(row: LegendRow) -> str:
+    """What a class holds, on one line."""
+    return f"{row.areas_text} · {row.residents_text}"

@@ -1,0 +1,1 @@
+"""What the map is drawn from: facts of a year, geometry, catalogue, headline, search."""

@@ -1,0 +1,253 @@
+"""The catalogue: all that the browser needs to colour, label, count and search, in one JSON."""
+
+from datetime import date
+from typing import Any
+
+from geodata import AnswerSet, Basis, Status
+from layers.map.facts import Facts
+from layers.map.geometry import arcs, geometry, kilometres
+from layers.map.search_index import search_index
+from layers.themes.changes import change_theme, has_changes
+from layers.themes.pair_theme import PairTheme
+from layers.themes.patterns import TILES
+from layers.themes.registry import THEMES
+from layers.themes.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
+from layers.words.answer_sets import (
+    answers_line,
+    set_name,
+    set_notice,
+    set_title,
+    topic_day,
+    topic_title,
+)
+from layers.words.browser_strings import browser_strings
+from layers.words.labels import count_areas, division_label, division_plural, status_label
+from layers.words.short_names import short_name
+from layers.words.text import Translator, translator
+
+__all__ = ["answers_part", "arcs", "catalogue", "geometry", "theme_source", "theme_subtitle"]
+
+
+def catalogue(
+    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+) -> dict[str, Any]:
+    """Gather the catalogue of a year, an answer set and a language.
+
+    ``versus`` is an answer set from which the changes are shown in place of the answers. Lengths
+    are in kilometres of EPSG:3067, rounded to 0.1; residents are those of 2025.
+    """
+    t = translator(lang)
+    return {
+        "year": facts.year,
+        "lang": lang,
+        **_set(answer_set, versus, t),
+        "divisions": [
+            {
+                "id": division,
+                "label": division_label(division, t),
+                "plural": division_plural(division, t),
+                "border": True,
+            }
+            for division in facts.divisions
+        ],
+        "areas": {division: _areas(facts, division, lang) for division in facts.divisions},
+        "themes": {
+            theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+            for theme in THEMES.values()
+        },
+        "patterns": {
+            name: {"width": tile.width, "height": tile.height, "line": tile.line, "d": tile.path}
+            for name, tile in TILES.items()
+        },
+        "search": [list(entry.values()) for entry in search_index(facts, lang)],
+        "strings": browser_strings(t),
+    }
+
+
+def answers_part(
+    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+) -> dict[str, Any]:
+    """Gather what the catalogue of another answer set, or of changes, has that differs.
+
+    ``themes`` are those that answers fill; the rest stands as in ``catalogue``.
+    """
+    t = translator(lang)
+    themes = {
+        theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+        for theme in THEMES.values()
+        if any(each.topic for each in theme.sources)
+    }
+    return {**_set(answer_set, versus, t), "themes": themes}
+
+
+def _set(answer_set: AnswerSet, versus: AnswerSet | None, t: Translator) -> dict[str, Any]:
+    """Which answers are shown, and what must be said of them."""
+    return {
+        "data": answer_set.id,
+        "versus": versus.id if versus else "",
+        "example": answer_set.example,
+        "notice": set_notice(answer_set, t, versus),
+        "answers": answers_line(answer_set, t, versus),
+    }
+
+
+def _changes(theme: Theme, answer_set: AnswerSet, versus: AnswerSet | None) -> Theme:
+    """Theme, or what changes in it, where there can be changes."""
+    return change_theme(theme, versus, answer_set) if versus and has_changes(theme) else theme
+
+
+def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
+    points = facts.label_points[division].loc[:, ["x", "y", "radius"]]
+    places = {
+        str(code): [kilometres(float(metres)) for metres in row]
+        for code, row in zip(points.index, points.to_numpy(), strict=True)
+    }
+    return {
+        code: {
+            **_names(facts, division, code, lang),
+            "pop": facts.population(division, code),
+            **dict(zip("xyr", places[code], strict=True)),
+            **_place(facts, division, code),
+        }
+        for code in facts.codes(division)
+    }
+
+
+def _names(facts: Facts, division: str, code: str, lang: str) -> dict[str, str]:
+    """Name of an area, and its short one for labels where that differs."""
+    name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
+    return {"name": name} if name == short else {"name": name, "short": short}
+
+
+def _place(facts: Facts, division: str, code: str) -> dict[str, Any]:
+    """Areas that a municipality lies in, or the number of an area's municipalities."""
+    if division != "municipality":
+        return {"n": len(facts.members(division, code))}
+    others = facts.divisions[1:]
+    return {"in": {other: facts.area_of(code, other) for other in others}}
+
+
+def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> dict[str, Any]:
+    values = theme.values(facts, answer_set)
+    return {
+        "short": t.gettext(theme.short),
+        "title": t.gettext(theme.title),
+        "subtitle": theme_subtitle(theme, values, t),
+        "explanation": t.gettext(theme.explanation),
+        "source": theme_source(theme, answer_set, t),
+        "date": theme_date(facts, answer_set, theme, t),
+        "division": theme.division,
+        "unit": division_label(theme.division, t),
+        "classes": [_class(each, t) for each in theme.shown(values)],
+        **(
+            _halves(facts, answer_set, theme, t)
+            if isinstance(theme, PairTheme)
+            else _values(theme, values, t)
+        ),
+    }
+
+
+def _values(theme: Theme, values: Values, t: Translator) -> dict[str, Any]:
+    """Answer of every area: the key of its class, words, status in words."""
+    return {
+        "values": {
+            code: [
+                value.class_key,
+                theme.words(value, theme.kind(value.class_key), t),
+                status_label(value.status, t, value.basis),
+            ]
+            for code, value in values.items()
+        }
+    }
+
+
+def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator) -> dict[str, Any]:
+    """Both parts of a pair: legend, and the values of the areas, which the browser joins.
+
+    They are the answers themselves, also where the view of a single theme shows changes.
+    """
+    values = theme.values(facts, answer_set)
+    return {
+        "halves": [
+            {
+                "theme": half.theme.id,
+                "heading": t.gettext(half.heading),
+                "division": half.theme.division,
+                "short": t.gettext(half.theme.short),
+                "classes": [
+                    {**_class(each, t), "full": half.theme.kind(each.key).text(t)}
+                    for each in theme.shown_half(values, half)
+                ],
+                **_values(half.theme, half.theme.values(facts, answer_set), t),
+            }
+            for half in theme.halves
+        ]
+    }
+
+
+def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
+    return {
+        "key": kind.key,
+        "label": kind.text(t),
+        "fill": kind.fill,
+        "pattern": kind.pattern,
+        "ink": kind.ink,
+        "hue": kind.hue,
+        "hue_share": kind.hue_share,
+        "missing": kind.missing,
+        "dark": kind.dark,
+    }
+
+
+def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
+    """Sum the theme up, or say in how many of the areas it concerns the value is known."""
+    if theme.summary:
+        return theme.summary(values, t)
+    known = sum(value.status in KNOWN_STATUSES for value in values.values())
+    unknown = sum(value.status is Status.UNKNOWN for value in values.values())
+    if not unknown:
+        # Helsinki is no wellbeing services county though it stands among them, so "areas".
+        unit = theme.division if theme.division == "municipality" else "area"
+        return count_areas(unit, known, t)
+    return t.ngettext(
+        "{n} area known, {unknown} not known",
+        "{n} areas known, {unknown} not known",
+        known,
+        unknown=t.number(unknown),
+    )
+
+
+def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
+    """Name the source of the theme's values, which is no source when some are invented."""
+    if len(theme.sources) > 1:
+        sources = [theme_source(each, answer_set, t) for each in theme.sources]
+        return "; ".join(dict.fromkeys(sources))
+    invented = (
+        answer.basis == Basis.INVENTED
+        for (topic, _area), answer in answer_set.answers.items()
+        if topic == theme.topic
+    )
+    if theme.versus:
+        return f"{set_name(theme.versus, t)}; {set_title(answer_set, t)}"
+    if any(invented):
+        return t.gettext("Example data – invented answers")
+    return topic_title(answer_set, _topics(theme), t) or t.gettext(theme.source)
+
+
+def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> str:
+    """Write the day or year that the theme's values hold for."""
+    day = theme_day(facts, answer_set, theme)
+    return str(day) if isinstance(day, int) else t.date(day)
+
+
+def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
+    """Day or year that the theme's values hold for."""
+    if isinstance(theme.date, int):
+        return theme.date
+    surveyed = topic_day(answer_set, _topics(theme))
+    return surveyed or theme.date or date(facts.year, 1, 1)
+
+
+def _topics(theme: Theme) -> list[str]:
+    """Topics whose answers the theme shows."""
+    return [each.topic for each in theme.sources if each.topic]

@@ -1,0 +1,1 @@
+"""The profile of an area, and two areas side by side."""

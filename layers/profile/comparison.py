@@ -1,0 +1,74 @@
+"""Features of an area that are set side by side with those of others."""
+
+from layers.profile.population_change import change_in_words
+from layers.profile.profile import Counterpart, Profile
+from layers.words.text import Translator, capitalised
+
+ComparisonRow = tuple[str, str, list[str]]
+"""Feature, its label, and one text for each thing to say."""
+
+# Divisions whose areas have answers of their own, so they stand with these and not as parents.
+_ANSWERING = ("wellbeing_county", "employment_area")
+
+
+def comparison_rows(area: Profile, t: Translator) -> list[ComparisonRow]:
+    """Rows of the comparison, in its order; areas of other divisions may have other rows."""
+    return [
+        ("sentence", t.gettext("In short"), [area.plain]),
+        *_sizes(area, t),
+        *_answers(area),
+        *_partners(area, t),
+        *_parents(area),
+    ]
+
+
+def _sizes(area: Profile, t: Translator) -> list[ComparisonRow]:
+    (first, before), (_, now) = area.population[0], area.population[-1]
+    return [
+        ("residents", t.gettext("Residents"), [t.number(now)]),
+        (
+            "change",
+            t.gettext("Change since {year}", year=first),
+            [change_in_words(before, now, t)],
+        ),
+        ("municipalities", t.gettext("Municipalities"), [t.number(max(1, len(area.members)))]),
+    ]
+
+
+def _answers(area: Profile) -> list[ComparisonRow]:
+    return [(row.name, row.name, [_with_tag(row)]) for row in area.counterparts if row.link is None]
+
+
+def _partners(area: Profile, t: Translator) -> list[ComparisonRow]:
+    """Counties and employment authorities at the same table, with what is known of them."""
+    heads = {
+        "wellbeing_county": t.gettext("Wellbeing services counties"),
+        "employment_area": t.gettext("Employment areas"),
+    }
+    rows = [(division, label, _texts(area, division)) for division, label in heads.items()]
+    return [row for row in rows if row[2]]
+
+
+def _texts(area: Profile, division: str) -> list[str]:
+    return [
+        _with_status(row)
+        for row in area.counterparts
+        if row.link is not None and row.link.division == division
+    ]
+
+
+def _with_status(row: Counterpart) -> str:
+    return f"{row.name}: {_with_tag(row)}"
+
+
+def _with_tag(row: Counterpart) -> str:
+    """The value and its standing; said once when both are the same words."""
+    return row.what if row.what == row.tag else f"{row.what} ({row.tag})"
+
+
+def _parents(area: Profile) -> list[ComparisonRow]:
+    return [
+        (each.label, capitalised(each.label), [link.name for link in each.links])
+        for each in area.parents
+        if each.links[0].division not in _ANSWERING
+    ]

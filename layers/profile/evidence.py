@@ -1,0 +1,82 @@
+"""Ohjaamo service points: those that a survey lists, and dated mentions, newest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from geodata import AnswerSet, Status
+from geodata.intake import SurveyAnswers
+from layers.map.facts import Facts
+from layers.words.labels import status_tag
+from layers.words.text import N_, Translator, sort_key
+
+PERIODS: Mapping[str, str] = MappingProxyType(
+    {
+        "2024-2026": N_("2024–2026"),
+        "2020-2023": N_("2020–2023"),
+        "<=2019": N_("2019 or earlier"),
+        "undated (before 2025)": N_("undated, before 2025"),
+        "undated": N_("undated"),
+    }
+)
+"""Period in the table of evidence -> its words, newest first."""
+
+
+@dataclass(frozen=True)
+class ServicePoint:
+    """A service point that the answers on the map list, with its standing: ``Known 1.9.2026``."""
+
+    municipality: str
+    name: str
+    tag: str
+
+
+def service_points(
+    facts: Facts, answer_set: AnswerSet, municipalities: tuple[str, ...], t: Translator
+) -> tuple[ServicePoint, ...]:
+    """Service points that a survey lists in these municipalities, by municipality and name."""
+    if not isinstance(answer_set, SurveyAnswers):
+        return ()
+    found = [
+        ServicePoint(
+            municipality=facts.name("municipality", each.municipality, t.lang),
+            name=each.name,
+            tag=status_tag(Status.KNOWN, each.as_of, t),
+        )
+        for each in answer_set.service_points
+        if each.municipality in municipalities
+    ]
+    return tuple(sorted(found, key=lambda each: (sort_key(each.municipality), sort_key(each.name))))
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A page that mentions a service point; ``weak`` when it is contradicted or only a hint."""
+
+    municipality: str
+    service_point: str
+    period: str
+    url: str
+    weak: bool
+    weak_label: str
+
+
+def evidence(facts: Facts, municipalities: tuple[str, ...], t: Translator) -> tuple[Evidence, ...]:
+    """Evidence in these municipalities; none of it says that the others have no service point."""
+    columns = ["municipality", "service_point", "evidence_period", "source_url", "weak"]
+    rows = facts.evidence[facts.evidence["municipality"].isin(municipalities)][columns]
+    newest_first = sorted(
+        rows.astype(object).itertuples(index=False, name=None),
+        key=lambda row: (list(PERIODS).index(row[2]), row[1]),
+    )
+    return tuple(
+        Evidence(
+            municipality=facts.name("municipality", code, t.lang),
+            service_point=point,
+            period=t.gettext(PERIODS[period]),
+            url=url,
+            weak=bool(weak),
+            weak_label=t.gettext("Weak or contradicted evidence") if weak else "",
+        )
+        for code, point, period, url, weak in newest_first
+    )

@@ -1,0 +1,215 @@
+"""The profile of an area: its sentence, counts, shares, neighbours in cooperation and evidence."""
+
+import re
+from dataclasses import dataclass
+
+import geodata
+from geodata import AnswerSet
+from layers.map.facts import LATEST_POPULATION, POPULATION_YEARS, Facts
+from layers.profile.counterparts import Counterpart, Link, counterparts
+from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
+from layers.profile.sentence import sentence
+from layers.words.act_texts import ActNote, groups_note, youth_note
+from layers.words.answer_sets import set_name
+from layers.words.labels import HELSINKI, area_label, count_areas, division_label
+from layers.words.text import Translator, sort_key, translator
+
+__all__ = [
+    "Count",
+    "Counterpart",
+    "Evidence",
+    "Link",
+    "Parents",
+    "Profile",
+    "ServicePoint",
+    "Share",
+    "profile",
+]
+
+
+@dataclass(frozen=True)
+class Count:
+    """A figure and the words after it: ``87 548`` and ``asukasta 2025``."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """Part of the area's residents who belong to an area of another division; 0 to 1."""
+
+    link: Link
+    share: float
+    percent: str
+    residents: int
+    municipalities: int
+
+
+@dataclass(frozen=True)
+class Parents:
+    """Areas of one division that the area lies in, the one with most of its residents first."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that is told of one area, in one language.
+
+    ``sentence`` holds ``**`` round what is strong; ``spans`` has it cut into (text, strong) and
+    ``plain`` without marks. ``population`` is (year, residents on 31 December). ``service_points``
+    are those that the answers of ``answers_name`` list, ``evidence`` mentions elsewhere. ``act``
+    says what the act says of counties and employment areas.
+    """
+
+    division: str
+    code: str
+    kind: str
+    name: str
+    sentence: str
+    counts: tuple[Count, ...]
+    shares_title: str
+    shares: tuple[Share, ...]
+    members: tuple[Link, ...]
+    parents: tuple[Parents, ...]
+    counterparts: tuple[Counterpart, ...]
+    act: ActNote | None
+    population: tuple[tuple[int, int], ...]
+    answers_name: str
+    service_points: tuple[ServicePoint, ...]
+    evidence: tuple[Evidence, ...]
+    evidence_caveat: str
+
+    @property
+    def spans(self) -> tuple[tuple[str, bool], ...]:
+        """Sentence in pieces, each with whether it is strong."""
+        pieces = re.split(r"\*\*", self.sentence)
+        return tuple((piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece)
+
+    @property
+    def plain(self) -> str:
+        """Sentence without marks."""
+        return self.sentence.replace("**", "")
+
+
+def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
+    facts: Facts,
+    answer_set: AnswerSet,
+    division: str,
+    code: str,
+    lang: str,
+    versus: AnswerSet | None = None,
+) -> Profile:
+    """Tell what is known of an area of any division; a ``KeyError`` for an unknown code.
+
+    With ``versus`` its counterparts say what changes from that answer set.
+    """
+    t = translator(lang)
+    by = "employment_area" if division == "wellbeing_county" else "wellbeing_county"
+    return Profile(
+        division=division,
+        code=code,
+        kind=area_label(division, code, t),
+        name=facts.name(division, code, lang),
+        sentence=sentence(facts, answer_set, division, code, lang),
+        counts=_counts(facts, division, code, t),
+        shares_title=t.gettext("Residents by employment area")
+        if by == "employment_area"
+        else t.gettext("Residents by wellbeing services county"),
+        shares=_shares(facts, division, code, by, t),
+        members=_members(facts, division, code, lang),
+        parents=_parents(facts, division, code, t),
+        counterparts=counterparts(facts, answer_set, division, code, t, versus),
+        act=_act(answer_set, division, code, t),
+        population=tuple(
+            (year, facts.population(division, code, year)) for year in POPULATION_YEARS
+        ),
+        answers_name=set_name(answer_set, t),
+        service_points=service_points(facts, answer_set, facts.members(division, code), t),
+        evidence=evidence(facts, facts.members(division, code), t),
+        evidence_caveat=t.gettext(
+            "Pages that mention an Ohjaamo service point, with the time they tell of. The list is "
+            "incomplete and mostly old: a municipality that is not on it may well have one."
+        ),
+    )
+
+
+def _act(answer_set: AnswerSet, division: str, code: str, t: Translator) -> ActNote | None:
+    if division == "wellbeing_county":
+        return groups_note(answer_set, code, t)
+    if division == "employment_area" and code != geodata.ALAND[division]:
+        return youth_note(t)
+    return None
+
+
+def _counts(facts: Facts, division: str, code: str, t: Translator) -> tuple[Count, ...]:
+    residents = t.ngettext(
+        "{n} resident in {year}",
+        "{n} residents in {year}",
+        facts.population(division, code),
+        year=LATEST_POPULATION,
+    )
+    if division == "municipality":
+        rate = float(facts.statistics["unemployment_rate_18_64_2024"][code])
+        unemployment = Count(t.percent(rate / 100, 1), t.gettext("unemployed in 2024"))
+        return (_count(residents), unemployment)
+    municipalities = count_areas("municipality", len(facts.members(division, code)), t)
+    return (_count(municipalities), *_partners(facts, division, code, t), _count(residents))
+
+
+def _partners(facts: Facts, division: str, code: str, t: Translator) -> tuple[Count, ...]:
+    """Counties of the area, or employment areas of a county; none for Helsinki and Åland."""
+    other = "employment_area" if division == "wellbeing_county" else "wellbeing_county"
+    named = () if other == "employment_area" else (HELSINKI,)
+    codes = set(facts.split(division, code, other)) - {geodata.ALAND[other]}
+    counted = len(codes.difference(named))
+    if not counted:
+        return ()
+    partners = _count(count_areas(other, counted, t))
+    if counted == len(codes):
+        return (partners,)
+    label = t.ngettext("county and Helsinki", "counties and Helsinki", counted)
+    return (Count(partners.number, label),)
+
+
+def _count(text: str) -> Count:
+    """Cut a count in words after its number, whose own spaces do not break."""
+    number, label = text.split(" ", 1)
+    return Count(number, label)
+
+
+def _shares(facts: Facts, division: str, code: str, by: str, t: Translator) -> tuple[Share, ...]:
+    whole = facts.population(division, code)
+    return tuple(
+        Share(
+            link=Link.to(facts, by, part, t.lang),
+            share=facts.residents(members) / whole,
+            percent=t.percent(facts.residents(members) / whole),
+            residents=facts.residents(members),
+            municipalities=len(members),
+        )
+        for part, members in facts.split(division, code, by).items()
+    )
+
+
+def _members(facts: Facts, division: str, code: str, lang: str) -> tuple[Link, ...]:
+    """Municipalities of the area by name; none of a municipality itself."""
+    if division == "municipality":
+        return ()
+    links = [Link.to(facts, "municipality", each, lang) for each in facts.members(division, code)]
+    return tuple(sorted(links, key=lambda link: sort_key(link.name)))
+
+
+def _parents(facts: Facts, division: str, code: str, t: Translator) -> tuple[Parents, ...]:
+    return tuple(
+        Parents(
+            label=division_label(other, t),
+            links=tuple(
+                Link.to(facts, other, each, t.lang) for each in facts.split(division, code, other)
+            ),
+        )
+        for other in facts.divisions
+        if other not in ("municipality", division)
+    )

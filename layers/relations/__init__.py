@@ -1,0 +1,1 @@
+"""Two divisions set against each other: map, table, diagram, what-if."""

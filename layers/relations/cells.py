@@ -1,0 +1,118 @@
+"""Cells: municipalities that share all their tables, as a list, as colours and as a card."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+import geodata
+from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
+from layers.map.facts import LATEST_POPULATION, Facts
+from layers.profile.counterparts import Counterpart, Link, counterparts
+from layers.relations.wording import count_of
+from layers.words.grammar import count_word
+from layers.words.text import Translator, capitalised, sort_key
+
+CELL_FILLS = ("#a9cbe9", "#e8c25c", "#8fc7bf", "#d9b3d6", "#f0b98a", "#c9d3a0")
+"""Colours of cells: they only tell neighbours apart."""
+
+
+def cell_table(facts: Facts, t: Translator) -> pd.DataFrame:
+    """List the cells of the country with their names, the most residents first.
+
+    Index ``cell``; columns of ``geodata.cells`` and ``name_<division>`` for its three divisions.
+    """
+    table = cells(facts.key, facts.statistics[f"population_{LATEST_POPULATION}"])
+    names = {
+        f"name_{division}": [facts.name(division, code, t.lang) for code in table[division]]
+        for division in CELL_DIVISIONS
+    }
+    return table.assign(**names).sort_values("residents", ascending=False, kind="stable")
+
+
+def cell_colours(facts: Facts) -> dict[str, str]:
+    """Colour of the cell of each municipality, so that cells with a common border differ.
+
+    Each cell in turn, the one with the most neighbours first, takes the first colour that none of
+    its neighbours has.
+    """
+    cell = {str(code): str(name) for code, name in cell_codes(facts.key).items()}
+    beside: dict[str, set[str]] = {name: set() for name in cell.values()}
+    for municipality, others in neighbours(facts.arcs).items():
+        own = cell[municipality]
+        beside[own] |= {cell[other] for other in others} - {own}
+    fills: dict[str, str] = {}
+    for name in sorted(beside, key=lambda name: (-len(beside[name]), name)):
+        taken = {fills.get(other) for other in beside[name]}
+        fills[name] = next(fill for fill in CELL_FILLS if fill not in taken)
+    return {municipality: fills[name] for municipality, name in cell.items()}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Someone at the municipality's table, and how many counterparts it has there and elsewhere.
+
+    ``partners`` is empty where the seat is an answer and not an area.
+    """
+
+    who: Counterpart
+    partners: str
+
+
+@dataclass(frozen=True)
+class CellCard:
+    """Who sits at the same table with a municipality, and who sits at exactly the same tables."""
+
+    municipality: Link
+    cell: str
+    seats: tuple[Seat, ...]
+    others: tuple[Link, ...]
+    residents: int
+    sentence: str
+
+
+def cell_card(facts: Facts, answer_set: AnswerSet, municipality: str, t: Translator) -> CellCard:
+    """Tell of the cell of a municipality; a KeyError for an unknown code."""
+    codes = cell_codes(facts.key)
+    members = codes.index[codes == codes[municipality]]
+    others = [
+        Link.to(facts, "municipality", str(code), t.lang)
+        for code in members
+        if code != municipality
+    ]
+    return CellCard(
+        municipality=Link.to(facts, "municipality", municipality, t.lang),
+        cell=str(codes[municipality]),
+        seats=tuple(
+            Seat(who, _partners(facts, who.link, t))
+            for who in counterparts(facts, answer_set, "municipality", municipality, t)
+        ),
+        others=tuple(sorted(others, key=lambda link: sort_key(link.name))),
+        residents=facts.residents(str(code) for code in members),
+        sentence=_sentence(facts, municipality, len(others), t),
+    )
+
+
+def _sentence(facts: Facts, municipality: str, others: int, t: Translator) -> str:
+    name = facts.name("municipality", municipality, t.lang)
+    if not others:
+        return t.gettext(
+            "No other municipality has exactly the same partners as {name}.", name=name
+        )
+    return capitalised(
+        t.ngettext(
+            "one other municipality has exactly the same partners as {name}.",
+            "{n} other municipalities have exactly the same partners as {name}.",
+            others,
+            name=name,
+            n=count_word(others, t),
+        )
+    )
+
+
+def _partners(facts: Facts, link: Link | None, t: Translator) -> str:
+    """Count an area's counterparts: counties of an employment area, else employment areas."""
+    if link is None or link.code == geodata.ALAND.get(link.division):
+        return ""
+    other = "wellbeing_county" if link.division == "employment_area" else "employment_area"
+    partners = facts.split(link.division, link.code, other)
+    return count_of(facts, other, partners, t, figures=True)

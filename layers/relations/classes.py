@@ -1,0 +1,23 @@
+"""How an area can lie against another division: the classes, their words and their looks."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from layers.themes.survey_answers import BLUE, ORANGE, TEAL
+from layers.themes.theme import MISSING, ThemeClass
+from layers.words.text import N_
+
+RELATION_KINDS: Mapping[str, ThemeClass] = MappingProxyType(
+    {
+        kind.key: kind
+        for kind in (
+            ThemeClass("crosses", N_("Crosses a border"), ORANGE),
+            ThemeClass("contains", N_("Holds several whole areas"), TEAL),
+            ThemeClass("inside", N_("Part of one area"), "#a9cbe9"),
+            ThemeClass("identical", N_("Same area"), BLUE),
+            replace(MISSING["not_applicable"], label=N_("Åland, counted apart")),
+        )
+    }
+)
+"""Classes in the order of the legend; ``not_applicable`` is Åland where it is its own area."""

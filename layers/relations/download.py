@@ -1,0 +1,87 @@
+"""The overlap table to take away, loud about what is hypothetical in it."""
+
+from datetime import date
+
+import pandas as pd
+
+from layers.map.facts import LATEST_POPULATION, Facts
+from layers.relations.classes import RELATION_KINDS
+from layers.relations.overlap_table import AREA_CAVEAT, overlap_table, table_heads
+from layers.relations.relation import Relation
+from layers.relations.view import RelationView, move_text
+from layers.relations.what_if import HYPOTHETICAL, move_sentences
+from layers.tables.workbook import write_workbook
+from layers.words.labels import division_plural
+from layers.words.text import LANGS, Translator, translator
+
+
+def relation_rows(relation: Relation, view: RelationView, link: str) -> pd.DataFrame:
+    """List the overlaps that the view shows, each row with what is needed to understand it alone.
+
+    Columns: ``year``, ``division_a``, ``code_a``, ``name_a_<lang>``, the same of b, the amounts
+    and shares (0 to 1) of ``Relation.table``, ``relation``, ``view`` (address of the view) and,
+    with moves, ``notice`` (in three languages) and ``moves`` as the address holds them.
+    """
+    facts = relation.facts
+    table = overlap_table(relation, view, translator(view.lang))
+    sides: dict[str, object] = {"year": facts.year}
+    for side, division in (("a", relation.a), ("b", relation.b)):
+        codes = table[f"code_{side}"]
+        sides |= {f"division_{side}": division, f"code_{side}": codes}
+        for lang in LANGS:
+            sides[f"name_{side}_{lang}"] = [facts.name(division, code, lang) for code in codes]
+    numbers = table.select_dtypes("number")
+    rows = pd.DataFrame(sides, index=table.index).join(numbers)
+    rows = rows.assign(relation=table["relation"], view=link)
+    if view.hypothetical:
+        rows["notice"] = " / ".join(translator(lang).gettext(HYPOTHETICAL) for lang in LANGS)
+        rows["moves"] = ",".join(move_text(each) for each in view.moves)
+    return rows
+
+
+def relation_workbook(relation: Relation, today: Facts, view: RelationView, link: str) -> bytes:
+    """Write the overlap table of the view as XLSX, with a second sheet that says what it is.
+
+    ``today`` are the facts without moves, to name what was moved from where.
+    """
+    t = translator(view.lang)
+    return write_workbook(
+        overlap_table(relation, view, t),
+        table_heads(relation, t),
+        relation_about(relation, today, view, link),
+        t,
+    )
+
+
+def relation_about(
+    relation: Relation, today: Facts, view: RelationView, link: str
+) -> list[tuple[str, str]]:
+    """Say what the table shows: notice and moves first, then divisions, filters, source, link."""
+    t = translator(view.lang)
+    a, b = division_plural(relation.a, t), division_plural(relation.b, t)
+    source = relation.facts.municipalities.attrs["source"]
+    ground = [(t.gettext("Area, km²"), t.gettext(AREA_CAVEAT) + f" {source.title}, {source.year}")]
+    return [
+        *_notice(today, view, t),
+        (t.gettext("Table"), f"{a} – {b}"),
+        (t.gettext("How it lies"), _filter(view, t)),
+        (t.gettext("Source"), t.gettext("Statistics Finland, classifications, CC BY 4.0")),
+        *(ground if "area_km2" in relation.table else []),
+        (t.gettext("Residents"), t.date(date(LATEST_POPULATION, 12, 31))),
+        (t.gettext("Year of the divisions"), str(relation.facts.year)),
+        (t.gettext("Licence"), "CC BY 4.0"),
+        (t.gettext("Link"), link),
+    ]
+
+
+def _notice(today: Facts, view: RelationView, t: Translator) -> list[tuple[str, str]]:
+    if not view.hypothetical:
+        return []
+    moves = [(t.gettext("Move"), sentence) for sentence in move_sentences(today, view.moves, t)]
+    return [(t.gettext("Notice"), t.gettext(HYPOTHETICAL)), *moves]
+
+
+def _filter(view: RelationView, t: Translator) -> str:
+    if not view.classes:
+        return t.gettext("All")
+    return t.listing([RELATION_KINDS[key].text(t) for key in view.classes])

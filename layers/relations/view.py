@@ -1,0 +1,156 @@
+"""The state of the page on borders: everything on screen, in an object that an address restores."""
+
+from dataclasses import dataclass, field
+
+import geodata
+from geodata import MOVABLE, Move
+from layers.relations.classes import RELATION_KINDS
+from layers.view.map_view import MAX_SELECTED, ViewState
+from layers.view.query_string import Dropped, QueryReader, write_query
+from layers.view.vocabulary import MAX_STEP, Vocabulary
+from layers.words.text import LANGS
+
+MAX_MOVES = 20
+FILLS = ("relation", "cell")
+FLOWS = ("crossing", "all")
+SORTS = (
+    *("name_a", "name_b", "relation", "municipalities", "residents", "area_km2"),
+    *("share_a_municipalities", "share_b_municipalities", "share_a_residents"),
+    *("share_b_residents", "share_a_area_km2", "share_b_area_km2"),
+)
+"""Columns of the overlap table to sort by, ``-`` before it from the largest."""
+
+
+@dataclass(frozen=True)
+class RelationView:
+    """What the page shows; the field order is the order of the address's parameters.
+
+    ``a`` and ``b`` are two different divisions of the year, ``classes`` relation classes of the
+    areas of a to show, ``sel`` areas as ``division:code``, ``moves`` the hypothetical moves in
+    order, ``fill`` what colours the map, ``flow`` which areas the flow diagram shows, ``sort`` a
+    column of the overlap table ("": crossing areas first).
+    """
+
+    lang: str = "fi"
+    a: str = "employment_area"
+    b: str = "wellbeing_county"
+    classes: tuple[str, ...] = field(default=(), metadata={"parameter": "class"})
+    sel: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
+    fill: str = "relation"
+    flow: str = "crossing"
+    sort: str = ""
+    year: int = 2026
+    data: str = "known-2026"
+    present: bool = False
+    step: int | None = None
+
+    @property
+    def hypothetical(self) -> bool:
+        """Whether the page shows something that is not so."""
+        return bool(self.moves)
+
+    @property
+    def map_state(self) -> ViewState:
+        """What the view has in common with the map."""
+        return ViewState(lang=self.lang, year=self.year, data=self.data)
+
+    def to_query(self, usual_data: str = "known-2026", /) -> str:
+        """Write the view as a query string with its ``?``, as the function of that name does."""
+        return to_query(self, usual_data)
+
+    def to_params(self) -> dict[str, str | list[str]]:
+        """All parameters by their names in the address, as the browser holds them."""
+        return {
+            "lang": self.lang,
+            "a": self.a,
+            "b": self.b,
+            "class": list(self.classes),
+            "sel": list(self.sel),
+            "moves": [move_text(each) for each in self.moves],
+            "fill": self.fill,
+            "flow": self.flow,
+            "sort": self.sort,
+            "year": str(self.year),
+            "data": self.data,
+            "present": "1" if self.present else "",
+            "step": "" if self.step is None else str(self.step),
+        }
+
+
+def to_query(view: RelationView, usual_data: str = RelationView.data) -> str:
+    """Write the view as a query string with its ``?``; the default view gives an empty string.
+
+    ``usual_data`` is the answer set that an address without one shows.
+    """
+    return write_query(view.to_params(), RelationView(data=usual_data).to_params())
+
+
+def move_text(each: Move) -> str:
+    """Write a move as the address holds it: ``305:employment_area:24``."""
+    return f"{each.municipality}:{each.division}:{each.area}"
+
+
+def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple[Dropped, ...]]:
+    """Read a query string, with or without its ``?``, into a view; never raises.
+
+    What is unknown, invalid, repeated or too much is dropped and returned by name. A division set
+    against itself gets another one, and of two moves of a municipality within a division the last
+    one holds.
+    """
+    default = RelationView()
+    reader = QueryReader(query, default.to_params())
+    years = [str(year) for year in vocabulary.years]
+    year = int(reader.one("year", years, str(default.year) if "2026" in years else years[0]))
+    words = vocabulary.years[year]
+    a, b = _divisions(reader, tuple(words.codes))
+    step = reader.one("step", [str(number) for number in range(1, MAX_STEP + 1)], "")
+    view = RelationView(
+        lang=reader.one("lang", LANGS, default.lang),
+        a=a,
+        b=b,
+        classes=reader.many("class", tuple(RELATION_KINDS)),
+        sel=reader.many("sel", words.areas(), most=MAX_SELECTED),
+        moves=_moves(reader, year),
+        fill=reader.one("fill", FILLS, default.fill),
+        flow=reader.one("flow", FLOWS, default.flow),
+        sort=reader.one("sort", [*SORTS, *(f"-{column}" for column in SORTS)], ""),
+        year=year,
+        data=reader.one("data", words.data, words.current),
+        present=bool(reader.one("present", ("1",), "")),
+        step=int(step) if step else None,
+    )
+    return view, tuple(reader.dropped)
+
+
+def _divisions(reader: QueryReader, allowed: tuple[str, ...]) -> tuple[str, str]:
+    """Read the two divisions; a second one that equals the first gives way."""
+    default = RelationView()
+    a = reader.one("a", allowed, default.a)
+    b = reader.one("b", allowed, default.b)
+    if a != b:
+        return a, b
+    if reader.given("b"):
+        reader.drop("b", b)
+    return a, default.b if a != default.b else default.a
+
+
+def _moves(reader: QueryReader, year: int) -> tuple[Move, ...]:
+    """Read the moves that can be made on the mainland of the year."""
+    key = geodata.load_key(year)
+    mainland = key[key["region"] != geodata.ALAND["region"]]
+    areas = {division: set(mainland[division]) for division in MOVABLE}
+    moves: dict[tuple[str, str], Move] = {}
+    for item in reader.items("moves") or ():
+        municipality, division, area = [*item.split(":"), "", "", ""][:3]
+        possible = municipality in mainland.index and area in areas.get(division, ())
+        if not possible or item.count(":") != 2:
+            reader.drop("moves", item)
+            continue
+        earlier = moves.pop((municipality, division), None)
+        if earlier:
+            reader.drop("moves", move_text(earlier))
+        moves[municipality, division] = Move(municipality, division, area)
+    for each in list(moves.values())[MAX_MOVES:]:
+        reader.drop("moves", move_text(each))
+    return tuple(moves.values())[:MAX_MOVES]

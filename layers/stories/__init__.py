@@ -1,0 +1,1 @@
+"""Ready stories and the words of the story code."""

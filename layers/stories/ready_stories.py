@@ -1,0 +1,167 @@
+"""Ready stories about the map: steps with a title, a caption and notes, counted from the key."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from geodata import AnswerSet
+from layers.map.facts import Facts
+from layers.stories import ready_story_texts as words
+from layers.view.map_view import ViewState, to_lasting_query
+from layers.words.text import LANGS, Translator, translator
+
+FORMAT: Final = "yhdyspinta-story"
+VERSION: Final = 1
+MOST_STEPS = 60
+_SURROUNDINGS = 0.35
+_METRES = 1000.0
+
+Lang = Literal["fi", "sv", "en"]
+Words = dict[Lang, Annotated[str, Field(max_length=2000)]]
+Box = tuple[float, float, float, float]
+Say = Callable[[Translator], str]
+
+
+class Step(BaseModel):
+    """One step: a view, what is said beside it, and what only the speaker sees.
+
+    ``query`` is the query string of the view without language and presenting; it names the answers
+    that the words are about, whatever is published later. ``box`` is the part
+    of the country on screen, west, south, east, north in kilometres of EPSG:3067, or None for the
+    camera's own choice.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    query: Annotated[str, Field(max_length=2000)] = ""
+    box: Box | None = None
+    title: Words = {}
+    caption: Words = {}
+    notes: dict[Lang, Annotated[str, Field(max_length=20_000)]] = {}
+
+
+class Story(BaseModel):
+    """A story as its file holds it; texts are given in one to three languages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: Literal["yhdyspinta-story"] = FORMAT
+    version: Literal[1] = VERSION
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
+    title: Words
+    steps: Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)]
+
+
+def ready_stories(facts: Facts, answer_set: AnswerSet) -> tuple[Story, ...]:
+    """The stories that ship with the app, for one year and one set of answers."""
+    teller = _Teller(facts, answer_set)
+    return (teller.four_divisions(), teller.crossing_areas(), teller.leadership_groups())
+
+
+class _Teller:
+    """Tells the stories; the texts come from ``stories_words``, the figures from the facts."""
+
+    def __init__(self, facts: Facts, answer_set: AnswerSet) -> None:
+        self._facts = facts
+        self._answers = answer_set
+
+    def four_divisions(self) -> Story:
+        """One division after the other, and then all of them at once."""
+        themes = {
+            "municipality": ("residents", ("municipality",)),
+            "employment_area": ("organising_model", ("employment_area",)),
+            "wellbeing_county": ("authorities", ("wellbeing_county",)),
+            "region": ("urban_rural", ("region",)),
+        }
+        steps = [
+            self._step(
+                ViewState(theme=theme, division=division, borders=borders),
+                partial(words.division_title, self._facts, division),
+                partial(words.division_caption, self._facts, division),
+                words.division_notes,
+            )
+            for division, (theme, borders) in themes.items()
+        ]
+        last = self._step(
+            ViewState(theme="county_relation", borders=tuple(themes)),
+            words.together_title,
+            partial(words.together_caption, self._facts),
+            words.together_notes,
+        )
+        return _story("four-divisions", words.four_title, [*steps, last])
+
+    def crossing_areas(self) -> Story:
+        """Each employment area that lies in more than one county, one at a time."""
+        facts, codes = self._facts, words.crossing(self._facts)
+        first = self._step(
+            ViewState(theme="county_relation", classes=("crosses",)),
+            partial(words.crossing_title, facts),
+            partial(words.crossing_caption, facts),
+            words.crossing_notes,
+        )
+        steps = [
+            self._step(
+                ViewState(theme="tym", sel=(f"employment_area:{code}",)),
+                partial(words.area_title, facts, code),
+                partial(words.area_caption, facts, code),
+                partial(words.area_notes, facts, code),
+                box=self._around(code),
+            )
+            for code in codes
+        ]
+        return _story("crossing-areas", partial(words.five_title, facts), [first, *steps])
+
+    def leadership_groups(self) -> Story:
+        """What is asked, what follows from the rule, what is not known, and where it stops."""
+        facts, answers = self._facts, self._answers
+        first = self._step(
+            ViewState(theme="authorities", division="wellbeing_county"),
+            words.question_title,
+            partial(words.question_caption, facts),
+            words.question_notes,
+        )
+        steps = [
+            self._step(
+                ViewState(division="wellbeing_county", classes=classes),
+                partial(words.tym_title, facts, answers, kind),
+                partial(words.tym_caption, facts, answers, kind),
+                words.tym_notes,
+            )
+            for kind, classes in words.present_kinds(facts, answers).items()
+        ]
+        return _story("leadership-groups", words.tym_story_title, [first, *steps])
+
+    def _step(
+        self, state: ViewState, title: Say, caption: Say, notes: Say, box: Box | None = None
+    ) -> Step:
+        return Step(
+            query=to_lasting_query(replace(state, year=self._facts.year, data=self._answers.id)),
+            box=box,
+            title=_in_every_language(title),
+            caption=_in_every_language(caption),
+            notes=_in_every_language(notes),
+        )
+
+    def _around(self, code: str) -> Box:
+        """An employment area with some of what lies around it."""
+        members = list(self._facts.members("employment_area", code))
+        west, south, east, north = self._facts.drawn.loc[members].total_bounds / _METRES
+        wide, high = (east - west) * _SURROUNDINGS, (north - south) * _SURROUNDINGS
+        box = (west - wide, south - high, east + wide, north + high)
+        return tuple(round(float(side), 1) for side in box)  # type: ignore[return-value]
+
+
+def _story(story_id: str, title: Say, steps: list[Step]) -> Story:
+    return Story(id=story_id, title=_in_every_language(title), steps=tuple(steps))
+
+
+def _in_every_language(say: Say) -> Words:
+    return dict(_said(say))
+
+
+def _said(say: Say) -> Iterator[tuple[Lang, str]]:
+    for lang in LANGS:
+        yield lang, say(translator(lang))

@@ -1,0 +1,1 @@
+"""Tables of areas and their downloads."""

@@ -1,0 +1,119 @@
+"""Tables and polygons to take away: areas with every name, value and status."""
+
+from datetime import date
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+import geodata
+from geodata import AnswerSet
+from layers.map.catalogue import theme_source
+from layers.map.facts import LATEST_POPULATION, Facts
+from layers.themes.pair_theme import PairTheme
+from layers.themes.registry import THEMES
+from layers.themes.theme import Theme, ThemeValue
+from layers.words.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
+from layers.words.answer_sets import set_notice
+from layers.words.text import LANGS, translator
+
+_DEGREE_DECIMALS = 6
+
+
+def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFrame:
+    """List the areas of a division with what is known of them.
+
+    Index ``code``. Names in three languages, counts, for municipalities the code of their area in
+    every other division; for each theme of the division its class, words in three languages,
+    figure, status, source and date, and for answers the survey, its collector and licence, and the
+    note. ``notice`` is a column only in example and own data.
+    """
+    codes = list(facts.codes(division))
+    table = pd.DataFrame({"division": division, "year": facts.year}, index=codes)
+    for lang in LANGS:
+        table[f"name_{lang}"] = [facts.name(division, code, lang) for code in codes]
+    table["municipalities"] = [len(facts.members(division, code)) for code in codes]
+    table[f"residents_{LATEST_POPULATION}"] = [facts.population(division, code) for code in codes]
+    if division == "municipality":
+        for other in facts.divisions[1:]:
+            table[other] = [facts.area_of(code, other) for code in codes]
+    themes = [theme for theme in THEMES.values() if theme.division == division]
+    columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
+    table = pd.concat([table, *columns], axis=1).rename_axis("code")
+    table["answer_set"] = answer_set.id
+    notices = [set_notice(answer_set, translator(lang)) for lang in LANGS]
+    if any(notices):
+        table["notice"] = " / ".join(notices)
+    return table
+
+
+def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[str, Any]:
+    """Areas of a division as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
+
+    Properties are the columns of ``areas_table``; ``id`` is the code. The collection says its
+    source and licence, and the surveys of the answers with theirs.
+    """
+    shapes = geodata.dissolve(facts.municipalities, division, facts.year).to_crs(4326)
+    rounded = shapely.transform(shapes.geometry.to_numpy(), lambda xy: xy.round(_DEGREE_DECIMALS))
+    table = areas_table(facts, answer_set, division).reset_index().set_index("code", drop=False)
+    areas = gpd.GeoDataFrame(table, geometry=pd.Series(rounded, shapes.index), crs=4326)
+    areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
+    source = facts.municipalities.attrs["source"]
+    themes = (theme for theme in THEMES.values() if theme.division == division)
+    topics = [topic for theme in themes for topic in topics_of(theme)]
+    return {
+        **areas.to_geo_dict(show_bbox=True),
+        "title": f"{division} {facts.year}",
+        "source": source.title,
+        "licence": source.licence,
+        "answer_set": answer_set.id,
+        "surveys": origin_objects(origins([answer_set], topics)),
+    }
+
+
+def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.DataFrame:
+    if isinstance(theme, PairTheme):
+        return _pair_columns(facts, answer_set, theme)
+    rows = {
+        code: _answer(facts, answer_set, theme, value)
+        for code, value in theme.values(facts, answer_set).items()
+    }
+    return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")
+
+
+def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.DataFrame:
+    """Columns of both halves, each with its basis, after the ids of the pair and the half."""
+    rows = {
+        code: {
+            f"{half.theme.id}_{key}": text
+            for half, value in zip(theme.halves, pair.halves, strict=True)
+            for key, text in {
+                **_answer(facts, answer_set, half.theme, value),
+                "basis": str(value.basis),
+            }.items()
+        }
+        for code, pair in theme.values(facts, answer_set).items()
+    }
+    return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")
+
+
+def _answer(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, value: ThemeValue
+) -> dict[str, object]:
+    """Class, words in three languages, figure, status, source, date and origin of one answer."""
+    kind = theme.kind(value.class_key)
+    words = {f"text_{lang}": theme.words(value, kind, translator(lang)) for lang in LANGS}
+    return {
+        "class": value.class_key,
+        **words,
+        **({"figure": value.value} if theme.numeric else {}),
+        "status": str(value.status),
+        "source": value.source or theme_source(theme, answer_set, translator("en")),
+        "date": str(value.date or theme.date or date(facts.year, 1, 1)),
+        **(
+            {name: getattr(value.answer, name, "") for name in ORIGIN_COLUMNS}
+            if theme.topic
+            else {}
+        ),
+    }

@@ -1,0 +1,1 @@
+"""Themes of the map: what each colours, its classes, colours and patterns."""

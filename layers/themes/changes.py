@@ -1,0 +1,165 @@
+"""What changes from one answer set to another, as a theme of the map."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
+
+from geodata import AnswerSet, Status
+from geodata.intake import TOPICS_COMPARED, Change, Kind, change_of
+from layers.map.facts import Facts
+from layers.themes.survey_answers import answer_value
+from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values
+from layers.words.answer_sets import set_name
+from layers.words.labels import status_label
+from layers.words.text import N_, Translator
+
+NEITHER = "neither"
+"""Class of what is not known in either answer set."""
+
+CHANGE_CLASSES = (
+    ThemeClass(
+        *(str(Kind.ADDED), N_("Added: was not known"), "#0b4f9e", "lines-forward", "#9cc8f2")
+    ),
+    ThemeClass(*(str(Kind.CHANGED), N_("Changed: another answer"), "#e0a33c", "dots", "#4a2f00")),
+    ThemeClass(
+        *(str(Kind.REMOVED), N_("Removed: not known any more"), "#f6dfe4", "lines-back", "#a3244a"),
+        missing=True,
+        hue="#a3244a",
+    ),
+    ThemeClass(str(Kind.UNCHANGED), N_("Unchanged"), "#bfcbd8", hue="#bfcbd8", hue_share=48),
+    ThemeClass(
+        *(NEITHER, N_("Not known in either"), "#eef1f5", "dots", "#7b8794"),
+        missing=True,
+        hue="#7b8794",
+    ),
+    MISSING["not_applicable"],
+)
+"""Classes of every theme of changes: the kinds of ``geodata.intake.compare``, and what is empty."""
+
+_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "tym": N_("What changes: TYM leadership groups by wellbeing services county"),
+        "youth": N_("What changes: services for young people by employment area"),
+    }
+)
+_EXPLANATION = N_(
+    "How the answers differ from earlier ones: which areas have become known, where the answer is "
+    "another, and what is not known any more."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeValue(ThemeValue):
+    """How the answer of an area changes; what it inherits is said by the newer set.
+
+    ``members`` tells whether the members of the leadership groups change.
+    """
+
+    old: ThemeValue
+    new: ThemeValue
+    members: bool
+
+
+def has_changes(theme: Theme) -> bool:
+    """Whether two answer sets can differ in what the theme shows."""
+    return theme.topic in TOPICS_COMPARED
+
+
+def change_theme(theme: Theme, old: AnswerSet, new: AnswerSet) -> Theme:
+    """Theme whose classes say how the answers to another one differ in two answer sets.
+
+    It keeps the id, the division and the topic of the other one, and measures ``new``.
+    """
+    return replace(
+        theme,
+        title=_TITLES[theme.id],
+        explanation=_EXPLANATION,
+        date=new.as_of,
+        classes=CHANGE_CLASSES,
+        measure=partial(_measure, theme, old),
+        words=partial(_words, theme),
+        summary=partial(_summary, old),
+        versus=old,
+    )
+
+
+def change_sentence(numbers: Mapping[Kind, int], t: Translator) -> str:
+    """Say in one sentence how many areas change, and how."""
+    added, changed, removed = (numbers[k] for k in (Kind.ADDED, Kind.CHANGED, Kind.REMOVED))
+    words = [
+        (added, t.ngettext("{n} area became known", "{n} areas became known", added)),
+        (changed, t.ngettext("{n} area changed", "{n} areas changed", changed)),
+        (
+            removed,
+            t.ngettext("{n} area not known any more", "{n} areas not known any more", removed),
+        ),
+    ]
+    said = [sentence for number, sentence in words if number]
+    return ", ".join(said) if said else t.gettext("Nothing changed")
+
+
+def before_and_after(theme: Theme, value: ThemeValue, t: Translator) -> tuple[str, str]:
+    """Old and new answer of a theme's area in words; ``theme`` is the one with the answers."""
+    if not isinstance(value, ChangeValue):
+        message = f"no change is told by {value!r}"
+        raise TypeError(message)
+    old, new = (theme.words(each, theme.kind(each.class_key), t) for each in (value.old, value.new))
+    if value.class_key != Kind.CHANGED or old != new:
+        return old, new
+    if value.members:
+        return old, t.gettext("{value}, other members in the groups", value=new)
+    statuses = [status_label(each.status, t) for each in (value.old, value.new)]
+    if statuses[0] != statuses[1]:
+        return f"{old} ({statuses[0]})", f"{new} ({statuses[1]})"
+    return old, t.gettext("{value}, another note", value=new)
+
+
+def _measure(theme: Theme, old: AnswerSet, facts: Facts, new: AnswerSet) -> Values:
+    return {
+        code: change_value(change_of(old, new, str(theme.topic), code))
+        for code in facts.codes(theme.division)
+    }
+
+
+def change_value(change: Change) -> ChangeValue:
+    """Value of a change, in one of ``CHANGE_CLASSES``."""
+    old, new = answer_value(change.old), answer_value(change.new)
+    return ChangeValue(
+        _class_key(change),
+        new.status,
+        basis=new.basis,
+        source=new.source,
+        source_url=new.source_url,
+        date=new.date,
+        answer=new.answer,
+        old=old,
+        new=new,
+        members=change.members,
+    )
+
+
+def _class_key(change: Change) -> str:
+    if change.kind is Kind.UNCHANGED and change.new.status is Status.UNKNOWN:
+        return NEITHER
+    if change.kind is Kind.UNCHANGED and change.new.status is Status.NOT_APPLICABLE:
+        return str(Status.NOT_APPLICABLE)
+    return str(change.kind)
+
+
+def _words(theme: Theme, value: ThemeValue, _kind: ThemeClass, t: Translator) -> str:
+    """Old and new answer with an arrow between them; one answer where nothing changes."""
+    old, new = before_and_after(theme, value, t)
+    if value.class_key in (Kind.ADDED, Kind.CHANGED, Kind.REMOVED):
+        return f"{old} → {new}"
+    return new
+
+
+def _summary(old: AnswerSet, values: Values, t: Translator) -> str:
+    found = Counter(value.class_key for value in values.values())
+    return t.gettext(
+        "{sentence} – compared with: {name}",
+        sentence=change_sentence({kind: found[kind] for kind in Kind}, t),
+        name=set_name(old, t),
+    )

@@ -1,0 +1,206 @@
+"""What a theme is: a question to every area of a division, and the looks of its answers."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from geodata import Answer, AnswerSet, Status
+from layers.map.facts import Facts
+from layers.words.text import N_, Translator
+
+Pattern = Literal[
+    "lines-forward",
+    "lines-back",
+    "lines-upright",
+    "lines-level",
+    "dots",
+    "upright",
+    "slanting",
+    "rings",
+    "dashes",
+    "zigzag",
+    "crosses",
+]
+MAX_COLOURS = 7
+KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+"""Statuses of areas of which it is known how things stand."""
+
+
+@dataclass(frozen=True)
+class ThemeClass:
+    """One row of the legend: a key, words and a look that no filter changes.
+
+    ``fill`` and ``ink`` (colour of the pattern) are sRGB as ``#rrggbb``. ``low`` and ``high`` fill
+    the placeholders of a numeric label. A ``missing`` class is a kind of missing answer. A class
+    with a ``hue`` is a tint, mixed anew on a dark ground with ``hue_share`` per cent of it; the
+    others look the same on both.
+    """
+
+    key: str
+    label: str
+    fill: str
+    pattern: Pattern | None = None
+    ink: str | None = None
+    low: float | None = None
+    high: float | None = None
+    decimals: int = 0
+    missing: bool = False
+    hue: str | None = None
+    hue_share: int = 30
+
+    @property
+    def dark(self) -> bool:
+        """Whether white ink and a white halo read better on the fill than black ones."""
+        return relative_luminance(self.fill) < 0.18
+
+    def text(self, t: Translator) -> str:
+        """Words of the class in the translator's language."""
+        bounds = {"low": self.low, "high": self.high}
+        numbers = {
+            name: t.number(bound, self.decimals)
+            for name, bound in bounds.items()
+            if bound is not None
+        }
+        return t.gettext(self.label, **numbers)
+
+
+@dataclass(frozen=True)
+class ThemeValue:
+    """Answer of one area: its class, the figure or key behind it, its status and its source.
+
+    ``source`` is a title ready to show or None where the theme's own source holds; ``answer`` is
+    the answer behind the value, if there is one, with its note and its survey. A value that
+    joins the values of two themes has them as its ``halves``.
+    """
+
+    class_key: str
+    status: Status
+    value: float | str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    basis: str = "document"
+    source: str | None = None
+    source_url: str | None = None
+    date: dt.date | None = None
+    answer: Answer | None = None
+    halves: tuple["ThemeValue", ...] = ()
+
+
+Values = Mapping[str, ThemeValue]
+Words = Callable[[ThemeValue, ThemeClass, Translator], str]
+Summary = Callable[[Values, Translator], str]
+
+
+def class_words(_value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
+    """Value in words when the class says it all."""
+    return kind.text(t)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A question that the map answers for every area of one division.
+
+    Texts are messages to translate. ``date`` is a day, a year, or None where the day of the
+    answer set or of the key holds. ``measure`` gives a value for every area of the division.
+    """
+
+    id: str
+    division: str
+    title: str
+    short: str
+    explanation: str
+    source: str
+    date: dt.date | int | None
+    classes: tuple[ThemeClass, ...]
+    measure: Callable[[Facts, AnswerSet], Values]
+    words: Words = class_words
+    numeric: bool = False
+    topic: str | None = None
+    """Topic of the answer set that the values are answers to, if they are."""
+    more: Callable[[str], ThemeClass | None] | None = None
+    """Makes the class of a key that ``classes`` lacks, or None; what-if moves can need one."""
+    summary: Summary | None = None
+    """What the values come to, in a few words; None where what is known says most."""
+    versus: AnswerSet | None = None
+    """Answer set from which the values are changes, if they are."""
+
+    def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
+        """Value of every area of the division; a class that the theme lacks is a ValueError."""
+        values = self.measure(facts, answer_set)
+        strange = {value.class_key for value in values.values()} - {c.key for c in self.classes}
+        if strange:
+            message = f"theme {self.id!r} has no class {', '.join(sorted(strange))}"
+            raise ValueError(message)
+        return values
+
+    def shown(self, values: Values) -> tuple[ThemeClass, ...]:
+        """Classes of the legend: those that occur somewhere in the country, in fixed order."""
+        occurring = {value.class_key for value in values.values()}
+        return tuple(each for each in self.classes if each.key in occurring)
+
+    def kind(self, key: str) -> ThemeClass:
+        """Class by its key; KeyError when there is none."""
+        found = next((each for each in self.classes if each.key == key), None)
+        if found is None and self.more:
+            found = self.more(key)
+        if found is None:
+            message = f"theme {self.id!r} has no class {key!r}"
+            raise KeyError(message)
+        return found
+
+    @property
+    def sources(self) -> tuple["Theme", ...]:
+        """Themes whose sources are the sources of this one."""
+        return (self,)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What the filter by class may hold."""
+        return tuple(each.key for each in self.classes)
+
+    def lets_through(self, class_key: str, chosen: Collection[str]) -> bool:
+        """Whether a class passes the filter by class; an empty one lets everything through."""
+        return not chosen or class_key in chosen
+
+    def choice_text(self, choice: str, t: Translator) -> str:
+        """Words of one of the choices of the filter."""
+        return self.kind(choice).text(t)
+
+
+MISSING: Mapping[str, ThemeClass] = MappingProxyType(
+    {
+        each.key: each
+        for each in (
+            ThemeClass(
+                *("none", N_("Does not exist"), "#aab4c1", "lines-forward", "#3d4754"),
+                missing=True,
+                hue="#3d4754",
+            ),
+            ThemeClass(
+                *("undecided", N_("Not yet decided"), "#bcc5d0", "lines-back", "#3d4754"),
+                missing=True,
+                hue="#3d4754",
+            ),
+            ThemeClass(
+                *("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794"),
+                missing=True,
+                hue="#7b8794",
+            ),
+            ThemeClass(
+                *("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee"),
+                missing=True,
+                hue="#e4e8ee",
+            ),
+        )
+    }
+)
+"""Looks of missing answers, the same in every theme."""
+
+
+def relative_luminance(colour: str) -> float:
+    """Relative luminance of ``#rrggbb`` as WCAG 2 defines it, 0 (black) to 1 (white)."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,1 @@
+"""The view of the map and its address: what is shown, filtered and selected."""

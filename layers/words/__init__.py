@@ -1,0 +1,1 @@
+"""Words in three languages: labels, names, dates, sources, catalogues."""

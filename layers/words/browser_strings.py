@@ -1,0 +1,80 @@
+"""Texts that the browser shows by itself, with ``{n}`` and the like for it to fill."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from layers.words.text import N_, Translator
+
+BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        "area": N_("1 area"),
+        "areas": N_("{n} areas"),
+        "municipality": N_("1 municipality"),
+        "municipalities": N_("{n} municipalities"),
+        "residents": N_("{n} residents"),
+        "millions": N_("{n} million"),
+        "millions_residents": N_("{n} million residents"),
+        "selected": N_("selected"),
+        "removed": N_("removed from the selection"),
+        "filtered_out": N_("outside the filters"),
+        "selection_cleared": N_("Selection cleared"),
+        "copied": N_("Copied"),
+        "link_copied": N_("Link copied"),
+        "share_failed": N_("The link could not be copied; copy it from the address bar."),
+        "copy_failed": N_("Copying is not allowed here; the text is selected for copying by hand."),
+        "message_failed": N_("The message could not be loaded; the link works all the same."),
+        "fact_sheet_none": N_("Select an area on the map first."),
+        "fact_sheet_of": N_("Fact sheet: {name}"),
+        "export_making": N_("Making the file: {name}"),
+        "export_saved": N_("Saved: {name}"),
+        "export_cancelled": N_("Cancelled."),
+        "export_busy": N_("Other files are being made right now. Try again in a moment."),
+        "export_failed": N_("The file could not be made."),
+        "export_open": N_("Open the file in a new tab"),
+        "no_network": N_("There is no network connection."),
+        "no_results": N_("No area by that name"),
+        "results": N_("{n} results"),
+        "result": N_("1 result"),
+        "remove_filter": N_("Remove the filter {name}"),
+        "clear_all": N_("Clear all filters"),
+        "class_only": N_("Show only this class"),
+        "show_both": N_("Show TYM groups and youth services on one map"),
+        "show_one": N_("Only this: {name}"),
+        "combinations": N_("Combinations, by number of municipalities"),
+        "combinations_help": N_(
+            "Counted in municipalities, because an employment area may lie in several counties."
+        ),
+        "shown": N_("Shown: {areas}, {municipalities}, {residents}"),
+        "shown_municipalities": N_("Shown: {municipalities}, {residents}"),
+        "whole_country": N_("In the whole country: {words}"),
+        "compare_title": N_("Comparison"),
+        "remove_from_comparison": N_("Remove {name} from the comparison"),
+        "feature": N_("Feature"),
+        "presenting": N_("Presenting. Press Esc to leave."),
+        "presenting_ended": N_("The presentation has ended."),
+        "changes_from": N_("Changes from: {name}"),
+        "answers_failed": N_("The answers could not be loaded."),
+        "profile_failed": N_("The details could not be loaded."),
+        "cell_one": N_("The only municipality with these partners"),
+        "cell": N_("Group of {n} municipalities with the same partners"),
+        "moves": N_("Hypothetical moves: {n}"),
+        "story_failed": N_("Stories could not be loaded."),
+        "offline": N_("No network. What is open keeps working."),
+        "no_server": N_("The server does not answer. What is open keeps working."),
+        "product": N_("Yhdyspintakartta"),
+        "second_map": N_(
+            "Second map: {title}. {subtitle}. The areas of the first map tell the answers of both, "
+            "and the table has them in a row."
+        ),
+        "map_label": N_("Map of Finland"),
+        "map_help": N_(
+            "Arrow keys move from area to area, Enter selects, Ctrl and Enter add to the "
+            "selection, plus and minus zoom in and out, Home shows the whole country, Esc leaves."
+        ),
+    }
+)
+
+
+def browser_strings(t: Translator) -> dict[str, str]:
+    """Give the browser's texts in a language; placeholders stay as they are."""
+    return {key: t.raw(message) for key, message in BROWSER_TEXTS.items()}

@@ -1,0 +1,108 @@
+"""Where the facts come from, as rows: what, who says so, when, under which licence."""
+
+from dataclasses import dataclass
+
+from geodata import BoundarySource
+from layers.words.answer_sources import boundary_trouble
+from layers.words.text import N_, Translator
+
+CC_BY = "CC BY 4.0"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source of the map; texts are messages, ``licence`` is None where none is stated."""
+
+    what: str
+    who: str
+    when: str
+    licence: str | None
+    address: str | None = None
+
+
+SOURCES = (
+    Source(
+        N_("Divisions: which municipality belongs to which area"),
+        N_("Statistics Finland, classifications"),
+        "1.1.2025, 1.1.2026",
+        CC_BY,
+        "https://stat.fi/fi/luokitukset",
+    ),
+    Source(
+        N_("Residents of each municipality on 31 December"),
+        N_("Statistics Finland, population structure"),
+        "2019–2025",
+        CC_BY,
+        "https://stat.fi/tilasto/vaerak",
+    ),
+    Source(
+        N_("Employment and unemployment rate of those aged 18–64"),
+        N_("Statistics Finland, employment register"),
+        "2024",
+        CC_BY,
+        "https://stat.fi/tilasto/tyokay",
+    ),
+    Source(
+        N_("How each employment area is organised"),
+        N_("Job Market Finland, news item"),
+        "22.2.2024",
+        None,
+        "https://tyomarkkinatori.fi/en/news/te24_uudistu_suomeen_tulossa_45_tyollisyysaluetta",
+    ),
+    Source(
+        N_("Number of TYM leadership groups, where one employment authority means one group"),
+        N_(
+            "Act 381/2023, section 9, and decree 388/2024; computed from Statistics "
+            "Finland's divisions"
+        ),
+        "1.1.2026",
+        CC_BY,
+    ),
+    Source(
+        N_("Mentions of Ohjaamo service points, as dated evidence"),
+        N_("Pages of municipalities, employment areas and projects, named at each mention"),
+        "2014–2026",
+        None,
+    ),
+    Source(
+        N_("Who cooperates on what, on what grounds, and what surveys found of it"),
+        N_("Kuntaliitto, seminar slides; Kuntaliitto and Hyvil, survey; the acts they name"),
+        "2024–2025",
+        None,
+    ),
+    Source(
+        N_("Typeface Source Sans 3"),
+        N_("Adobe"),
+        "",
+        "OFL 1.1",
+    ),
+)
+
+
+def boundary_words(source: BoundarySource, t: Translator) -> str:
+    """One line that says which borders and residents are shown, for the foot of the map."""
+    if source.kind == "grid":
+        line = t.gettext(
+            "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
+            year=source.year,
+        )
+        return " · ".join(filter(None, (line, boundary_trouble(source, t))))
+    return t.gettext(
+        "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
+        "residents: Statistics Finland 2025",
+        year=source.year,
+    )
+
+
+def boundary_explanation(source: BoundarySource, t: Translator) -> str:
+    """What the borders in use are good for and what not."""
+    if source.kind == "grid":
+        return t.gettext(
+            "The borders are drawn from a grid of one-kilometre cells. They look right for the "
+            "whole country, but small municipalities are enlarged and islands are symbols, so no "
+            "areas or densities are computed from them."
+        )
+    return t.gettext(
+        "The borders come from an official file of municipal boundaries of the year {year}.",
+        year=source.year,
+    )

@@ -1,0 +1,45 @@
+"""Forms of names that sentences need; only names of counties are inflected in Finnish."""
+
+from layers.words.text import N_, Translator
+
+# Every county's name ends in one of these: "…n hyvinvointialue", "Helsingin kaupunki",
+# "Ahvenanmaa". Ending in the nominative -> as in "belongs to" and as in "forms".
+_FINNISH_INTO = {"alue": "alueeseen", "kaupunki": "kaupunkiin", "maa": "maahan"}
+_FINNISH_WHOLE = {"alue": "alueen", "kaupunki": "kaupungin", "maa": "maan"}
+
+_WORDS = (
+    *(N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six")),
+    *(N_("seven"), N_("eight"), N_("nine"), N_("ten")),
+)
+
+
+def into_county(name: str, lang: str) -> str:
+    """Give the name as after "belongs to": ``Kainuun hyvinvointialueeseen``, ``the City of …``."""
+    return _inflected(name, lang, _FINNISH_INTO)
+
+
+def whole_county(name: str, lang: str) -> str:
+    """Give the name as after "forms": ``Kainuun hyvinvointialueen``."""
+    return _inflected(name, lang, _FINNISH_WHOLE)
+
+
+def the_county(name: str, lang: str) -> str:
+    """Give the name as inside a sentence: English has its article."""
+    return f"the {name}" if lang == "en" and name != "Åland" else name
+
+
+def _inflected(name: str, lang: str, endings: dict[str, str]) -> str:
+    if lang == "fi":
+        ending = next(each for each in endings if name.endswith(each))
+        return name.removesuffix(ending) + endings[ending]
+    return the_county(name, lang)
+
+
+def strong(name: str) -> str:
+    """Mark a name as strong in a sentence."""
+    return f"**{name}**"
+
+
+def count_word(n: int, t: Translator) -> str:
+    """Write a small number as a word, a bigger one in digits."""
+    return t.gettext(_WORDS[n - 1]) if 1 <= n <= len(_WORDS) else t.number(n)
