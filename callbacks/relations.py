@@ -7,8 +7,8 @@ from callbacks.context import Context
 from callbacks.requests import page_request
 from ids import part_query
 from layers.view.addresses import RELATIONS_PAGE
-from pages.relations_parts import CHARTS, PARTS
-from pages.relations_request import RelationRequest
+from pages.relations.parts import CHARTS, PARTS
+from pages.relations.request import RelationRequest
 
 
 def register(app: Dash, context: Context) -> None:

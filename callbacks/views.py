@@ -11,9 +11,9 @@ from callbacks.context import Context
 from callbacks.requests import page_request
 from layers.tables.row_order import Order
 from pages import PageRequest
-from pages.chart_view import chart_view
-from pages.markup import Markup, markup
-from pages.table_view import table_view
+from pages.frame.compact_markup import Markup, markup
+from pages.map.chart_view import chart_view
+from pages.map.table_view import table_view
 
 Request = Mapping[str, Any]
 """What the browser asks for: ``view``, ``query`` and, for the table, ``sort``."""

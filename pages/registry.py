@@ -11,15 +11,15 @@ from layers.view.addresses import DESK, RELATIONS_PAGE
 from layers.view.query_string import Dropped
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import N_
-from pages.about import about_page
-from pages.accessibility import accessibility_page
-from pages.answers import answers_page
-from pages.frame import NavigationLink, PageParts, framed
-from pages.interfaces import interfaces_page
-from pages.map_page import map_page
-from pages.not_found import not_found_page
-from pages.relations_page import relations_page
-from pages.request import OwnView, PageRequest
+from pages.answers.page import answers_page
+from pages.cooperation.page import interfaces_page
+from pages.frame.frame import NavigationLink, PageParts, framed
+from pages.frame.not_found import not_found_page
+from pages.frame.request import OwnView, PageRequest
+from pages.map.page import map_page
+from pages.relations.page import relations_page
+from pages.texts.about import about_page
+from pages.texts.accessibility import accessibility_page
 
 ReadView = Callable[[str, Vocabulary], tuple[OwnView, tuple[Dropped, ...]]]
 

@@ -14,7 +14,7 @@ from layers.themes.registry import THEMES
 from layers.view.addresses import API_ROOT
 from layers.view.map_view import Dropped, ViewState, parse_query, to_query
 from layers.words.text import translator
-from pages.table_view import workbook_columns
+from pages.map.table_view import workbook_columns
 
 _MOST_WORDS = 50
 

@@ -20,7 +20,7 @@ from layers.view.addresses import DATA_ROOT, STORY_ANSWERS
 from layers.view.displayed_theme import sets_key
 from layers.view.view_rules import view_rules
 from layers.words.text import LANGS, translator
-from pages.profile import area_components, profile_components
+from pages.profile.profile import area_components, profile_components
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ from geodata.store import CURRENT, AnswerSource
 from layers.answers.desk import Trouble
 from layers.view.addresses import DESK
 from layers.words.text import translator
-from pages.answer_report import REPORT_ID
+from pages.answers.answer_report import REPORT_ID
 
 AT_ONCE = 2
 PATIENCE_SECONDS = 10

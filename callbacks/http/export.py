@@ -29,7 +29,7 @@ from layers.view.addresses import EXPORT, FACT_SHEET, QR
 from layers.view.displayed_theme import sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import translator
-from pages.table_view import workbook_columns
+from pages.map.table_view import workbook_columns
 
 AT_ONCE = 2
 _FRESH_SECONDS = 300

@@ -15,7 +15,7 @@ from callbacks.http.redirects import sent_to
 from callbacks.visits import EDITOR_COOKIE, Visits, mark_private
 from layers.answers.desk import Trouble
 from layers.view.addresses import DESK, SIGN_IN
-from pages.publishing import PUBLISH_ID
+from pages.answers.publishing import PUBLISH_ID
 
 _LOG = logging.getLogger(__name__)
 

@@ -9,8 +9,8 @@ from flask import Response
 from callbacks.http.static import SCRIPTS, STYLES
 from layers.view.addresses import Addresses
 from pages import PageRequest, page_for
-from pages.markup import Markup, markup
-from pages.meta import page_meta
+from pages.frame.compact_markup import Markup, markup
+from pages.frame.page_meta import page_meta
 
 _VOID = ("br", "hr", "img", "input")
 _DOCUMENT = Template("""<!DOCTYPE html>

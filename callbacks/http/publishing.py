@@ -39,7 +39,7 @@ from geodata.store import (
 from layers.answers.desk import Trouble
 from layers.view.addresses import DESK
 from layers.words.text import translator
-from pages.publishing import HISTORY_ID
+from pages.answers.publishing import HISTORY_ID
 
 T = TypeVar("T")
 

@@ -23,8 +23,8 @@ from layers.relations.what_if import moved_facts
 from layers.view.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
 from layers.view.displayed_theme import sets_key
 from layers.words.text import translator
-from pages.relations_parts import CHARTS, PARTS, part_markup
-from pages.relations_request import RelationRequest
+from pages.relations.parts import CHARTS, PARTS, part_markup
+from pages.relations.request import RelationRequest
 
 
 def register(server: Flask, context: Context) -> None:

@@ -12,7 +12,7 @@ from callbacks.visits import EDITOR_COOKIE, Visits
 from geodata.store import TooManyAttemptsError
 from layers.answers.desk import Trouble
 from layers.view.addresses import DESK
-from pages.publishing import PUBLISH_ID
+from pages.answers.publishing import PUBLISH_ID
 
 
 def register(server: Flask, visits: Visits, page: Page, provider: Provider | None) -> None:

@@ -17,8 +17,8 @@ from geodata.intake import examine, json_template
 from geodata.store import BuiltInAnswers, Store
 from geodata.store.models import VersionRow
 from pages import page_for
-from pages.relations_request import RelationRequest
-from pages.relations_table import table_part
+from pages.relations.request import RelationRequest
+from pages.relations.table import table_part
 from settings import Settings
 from tests.geodata.intake import files as f
 from tests.http.conftest import json_at

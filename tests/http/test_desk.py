@@ -15,7 +15,7 @@ from geodata.intake import MAX_BYTES
 from ids import Relations
 from layers.view.addresses import Addresses
 from layers.words.text import LANGS
-from pages.answers import FORMATS
+from pages.answers.page import FORMATS
 from tests.geodata.intake import files as f
 from tests.http.conftest import json_at
 

@@ -1,4 +1,4 @@
-from pages.chart_view import chart_view
+from pages.map.chart_view import chart_view
 from tests.pages.conftest import Ask, find, words
 
 

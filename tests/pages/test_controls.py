@@ -1,6 +1,6 @@
 import ids
 from layers.themes.registry import THEMES
-from pages.controls import controls
+from pages.map.controls import controls
 from tests.pages.conftest import Ask, attribute, find, walk
 
 

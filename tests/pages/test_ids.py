@@ -10,12 +10,12 @@ from dash import Dash
 import ids
 from layers.tables.row_order import Order
 from pages import page_for
-from pages.chart_view import chart_view
-from pages.interfaces import interfaces_body
-from pages.profile import profile_components
-from pages.relations_parts import PARTS
-from pages.relations_request import RelationRequest
-from pages.table_view import table_view
+from pages.cooperation.page import interfaces_body
+from pages.map.chart_view import chart_view
+from pages.map.table_view import table_view
+from pages.profile.profile import profile_components
+from pages.relations.parts import PARTS
+from pages.relations.request import RelationRequest
 from tests.pages.conftest import Ask, attribute, walk
 
 ASSETS = Path(__file__).parents[2] / "assets"

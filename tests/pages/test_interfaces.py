@@ -13,10 +13,10 @@ from layers.view.map_view import parse_query as parse_map_query
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
 from pages import PageRequest, page_for
-from pages.interface_detail import details
-from pages.interface_matrix import legend, matrix_table
-from pages.interface_survey import division_of_work
-from pages.interfaces import interfaces_body, interfaces_page
+from pages.cooperation.detail import details
+from pages.cooperation.matrix import legend, matrix_table
+from pages.cooperation.page import interfaces_body, interfaces_page
+from pages.cooperation.survey import division_of_work
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
 PATH = "/yhdyspinnat"

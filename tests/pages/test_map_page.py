@@ -1,6 +1,6 @@
 import ids
 from layers.view.map_view import ViewState
-from pages.map_page import browser_config, map_page
+from pages.map.page import browser_config, map_page
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
 

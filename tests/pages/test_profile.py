@@ -5,8 +5,8 @@ from layers.profile.comparison import comparison_rows
 from layers.profile.population_change import change_in_words
 from layers.profile.profile import profile
 from layers.words.text import LANGS, translator
-from pages.markup import markup
-from pages.profile import profile_component, profile_components
+from pages.frame.compact_markup import markup
+from pages.profile.profile import profile_component, profile_components
 from tests.pages.conftest import attribute, find, walk, words
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import ids
 from layers.export.registry import KINDS
 from pages import page_for
-from pages.embed import embed_link
-from pages.share import share_dialog
+from pages.map.embed import embed_link
+from pages.map.share_dialog import share_dialog
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
 

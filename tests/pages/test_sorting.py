@@ -19,7 +19,7 @@ from layers.themes.theme import Theme
 from layers.view.displayed_theme import shown_theme
 from layers.words.text import LANGS, sort_key
 from pages import PageRequest
-from pages.table_view import screen_columns, table_view
+from pages.map.table_view import screen_columns, table_view
 from tests.callbacks.test_callbacks import TABLE, show
 from tests.pages.conftest import Ask, find
 

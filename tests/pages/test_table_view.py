@@ -4,7 +4,7 @@ import pytest
 from layers.tables.row_order import Order
 from layers.tables.view_table import table
 from layers.themes.registry import THEMES
-from pages.table_view import columns, table_view
+from pages.map.table_view import columns, table_view
 from tests.pages.conftest import Ask, attribute, find, words
 
 

@@ -24,7 +24,7 @@ from layers.themes.registry import THEMES
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import LANGS, translator
-from pages.table_view import workbook_columns
+from pages.map.table_view import workbook_columns
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
 from tests.layers.export.test_content import ViewOf

@@ -20,7 +20,7 @@ from layers.map.facts import Facts
 from layers.themes.patterns import TILES
 from layers.view.map_view import ViewState
 from layers.words.text import translator
-from pages.table_view import workbook_columns
+from pages.map.table_view import workbook_columns
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
 from tests.layers.export.test_content import ViewOf

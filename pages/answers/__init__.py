@@ -1,0 +1,1 @@
+"""The page on survey answers: files, reports, publishing, history."""

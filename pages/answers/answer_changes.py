@@ -1,0 +1,126 @@
+"""What answers would change in the published ones, area by area."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata import AnswerSet
+from geodata.intake import (
+    KIND_WORDS,
+    Change,
+    Kind,
+    Plan,
+    PointChange,
+    compare,
+    compare_points,
+    counts,
+)
+from layers.map.facts import Facts
+from layers.themes.registry import THEMES
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import set_name
+from layers.words.text import Translator, sort_key
+from pages.answers.publishing_plan import plan_parts
+from pages.frame.elements import icon
+from pages.frame.request import PageRequest
+
+
+def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = None) -> Component:
+    """Counts and a table of what changes from the current answers, and the plan by topic."""
+    t = request.t
+    return html.Section(
+        [
+            html.H2(t.gettext("What changes")),
+            html.P(
+                t.gettext("Compared with: {name}", name=set_name(request.current, t)),
+            ),
+            changes_on_map(request, request.current, new),
+            *(plan_parts(request, plan) if plan else []),
+            *changes_table(request, request.current, new),
+        ],
+        id="changes",
+        className="text-section changes",
+    )
+
+
+def changes_on_map(request: PageRequest, old: AnswerSet, new: AnswerSet) -> Component:
+    """Link to the map of what changes; a visitor's own answers are named as such and no more."""
+    view = ViewState(lang=request.state.lang, data=new.id, versus=old.id)
+    words = [icon("layers"), request.t.gettext("Show the changes on the map")]
+    return html.P(html.A(words, href="/" + to_query(view), className="button"))
+
+
+def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[Component]:
+    """Counts of each kind of change, and a row for every answer that changes."""
+    t, found = request.t, compare(old, new)
+    numbers = counts(found)
+    shown = [each for each in found if each.kind is not Kind.UNCHANGED]
+    shown.sort(key=lambda each: (each.topic, sort_key(_area(each, request.facts, t))))
+    tiles = html.Ul(
+        [
+            html.Li([html.Strong(t.number(numbers[kind])), html.Span(t.gettext(words))])
+            for kind, words in KIND_WORDS.items()
+        ],
+        className="change-counts",
+    )
+    points = _points(compare_points(old, new), request)
+    if not shown:
+        return [tiles, html.P(t.gettext("Nothing changes.")), *points]
+    heads = (t.gettext("Area"), t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
+    rows = [_row(each, old, new, request) for each in shown]
+    table = html.Table(
+        [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
+        className="text-table",
+    )
+    return [tiles, html.Div(table, className="table-scroll"), *points]
+
+
+def _points(changes: tuple[PointChange, ...], request: PageRequest) -> list[Component]:
+    """Service points that are added or no longer listed; nothing when they are the same."""
+    if not changes:
+        return []
+    t, facts = request.t, request.facts
+    heads = (t.gettext("Municipality"), t.gettext("Service point"), t.gettext("Change"))
+    rows = [
+        html.Tr(
+            [
+                html.Th(facts.name("municipality", each.municipality, t.lang), scope="row"),
+                html.Td(each.name),
+                html.Td(t.gettext(KIND_WORDS[each.kind]), className=f"change change--{each.kind}"),
+            ]
+        )
+        for each in changes
+    ]
+    table = html.Table(
+        [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
+        className="text-table",
+    )
+    return [
+        html.H3(t.gettext("Ohjaamo service points")),
+        html.Div(table, className="table-scroll"),
+    ]
+
+
+def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -> Component:
+    t, facts = request.t, request.facts
+    more = html.Small(t.gettext("Members of the groups change")) if change.members else None
+    return html.Tr(
+        [
+            html.Th(
+                [_area(change, facts, t), html.Small(t.gettext(THEMES[change.topic].short))],
+                scope="row",
+            ),
+            html.Td(t.gettext(KIND_WORDS[change.kind]), className=f"change change--{change.kind}"),
+            html.Td(_words(change, old, facts, t)),
+            html.Td([_words(change, new, facts, t), *([more] if more else [])]),
+        ]
+    )
+
+
+def _area(change: Change, facts: Facts, t: Translator) -> str:
+    return facts.name(change.division, change.area, t.lang)
+
+
+def _words(change: Change, answers: AnswerSet, facts: Facts, t: Translator) -> str:
+    theme = THEMES[change.topic]
+    value = theme.values(facts, answers)[change.area]
+    return theme.words(value, theme.kind(value.class_key), t)

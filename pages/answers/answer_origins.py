@@ -1,0 +1,86 @@
+"""The section on where the answers in use come from, on the page about the map."""
+
+from collections.abc import Iterator
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata import AnswerSet
+from layers.words.answer_origins import Origin, notes, origins
+from layers.words.answer_sets import set_title
+from layers.words.text import Translator
+from pages.frame.request import PageRequest
+
+
+def answer_origins(request: PageRequest) -> list[Component]:
+    """The answer sets that everybody can choose, with who collected them and under which terms."""
+    t = request.t
+    heads = (
+        t.gettext("Answers"),
+        t.gettext("Collector"),
+        t.gettext("Date"),
+        t.gettext("Source"),
+        t.gettext("Licence"),
+        t.gettext("Notes on the answers"),
+    )
+    rows = [row for each in request.facts.answer_sets.values() for row in _rows(request, each)]
+    return [
+        html.P(
+            t.gettext(
+                "A survey keeps its own licence, which may be another than that of the map. The "
+                "same is told in every file, beside each answer. Notes stand in the profile of "
+                "each area, under grounds and sources, and in every file."
+            )
+        ),
+        html.Div(
+            html.Table(
+                [
+                    html.Caption(t.gettext("Answers in use"), className="visually-hidden"),
+                    html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
+                    html.Tbody(rows),
+                ],
+                className="text-table",
+            ),
+            className="table-scroll",
+        ),
+    ]
+
+
+def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
+    """A row for each survey of a set, or one that says what the set is without a survey."""
+    t = request.t
+    noted = _noted(request, answer_set)
+    found = origins([answer_set])
+    for origin in found:
+        yield _row(
+            origin.survey or set_title(answer_set, t),
+            origin.collector or t.gettext("not stated"),
+            t.date(origin.date or answer_set.as_of),
+            _source(origin, t),
+            origin.licence or t.gettext("not stated"),
+            noted,
+        )
+    if not found:
+        source = t.gettext("As listed under Sources")
+        if answer_set.example:
+            source = t.gettext("Invented for this example")
+        elif answer_set.kind == "survey":
+            source = t.gettext("not stated")
+        day, dash = t.date(answer_set.as_of), "–"
+        yield _row(set_title(answer_set, t), dash, day, source, dash, noted)
+
+
+def _noted(request: PageRequest, answer_set: AnswerSet) -> str:
+    """How many areas of a set have notes."""
+    known = request.facts.answer_sets[f"known-{request.facts.year}"]
+    found = notes(answer_set, known)
+    return request.t.ngettext("{n} area", "{n} areas", len({*found})) if found else "–"
+
+
+def _source(origin: Origin, t: Translator) -> str | Component:
+    words = origin.source or t.gettext("not stated")
+    return html.A(words, href=origin.source_url, rel="external") if origin.source_url else words
+
+
+def _row(title: str, *cells: str | Component) -> Component:
+    return html.Tr([html.Th(title, scope="row"), *map(html.Td, cells)])

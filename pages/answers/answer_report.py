@@ -1,0 +1,119 @@
+"""The report of a file: what must be mended, what is worth a look, and what is in order."""
+
+from collections.abc import Iterable
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata.intake import OUTCOMES, Finding, Outcomes
+from layers.answers.desk import Desk
+from layers.view.addresses import Addresses
+from layers.words.text import Translator
+from pages.frame.elements import icon
+from pages.frame.request import PageRequest
+
+REPORT_ID = "report"
+
+
+def report_section(request: PageRequest, desk: Desk) -> Component:
+    """The checks of the file, those to be mended first."""
+    t, report = request.t, desk.report
+    outcomes = report.outcomes() if report else ()
+    found = [each for each in outcomes if each.findings]
+    found.sort(key=lambda each: each.outcome != "failed")
+    passed = [each for each in outcomes if each.outcome == "passed"]
+    waiting = [each for each in outcomes if each.outcome == "not_made"]
+    return html.Section(
+        [
+            html.H2(t.gettext("Report")),
+            _summary(request, desk, len(passed)),
+            *(_check(each, t) for each in found),
+            _rest(t.raw(OUTCOMES["passed"]), passed, t),
+            *([_rest(t.raw(OUTCOMES["not_made"]), waiting, t)] if waiting else []),
+        ],
+        id=REPORT_ID,
+        className="text-section report",
+    )
+
+
+def _summary(request: PageRequest, desk: Desk, passed: int) -> Component:
+    t, report = request.t, desk.report
+    errors, warnings = (report.errors, report.warnings) if report else (0, 0)
+    counts = ", ".join(
+        (
+            t.ngettext("{n} thing to mend", "{n} things to mend", errors),
+            t.ngettext("{n} worth a look", "{n} worth a look", warnings),
+            t.ngettext("{n} check in order", "{n} checks in order", passed),
+        )
+    )
+    words = (
+        t.gettext("Mend these and bring the file in again.")
+        if errors
+        else t.gettext("Nothing must be mended: the map shows the answers in this browser.")
+    )
+    return html.Div(
+        [
+            html.P([html.Strong(counts), html.Br(), words]),
+            html.A(
+                [icon("download"), t.gettext("Report and marked cells (XLSX)")],
+                href=Addresses.report(request.state.lang),
+                className="button",
+            ),
+        ],
+        className=f"report__sum report__sum--{'failed' if errors else 'passed'}",
+    )
+
+
+def _check(outcomes: Outcomes, t: Translator) -> Component:
+    """One check that found something, with a row for every finding that is kept."""
+    more = outcomes.count - len(outcomes.findings)
+    note = [html.P(t.gettext("{count} more of the same kind", count=more))] if more else []
+    heads = (
+        t.gettext("Place"),
+        t.gettext("Found"),
+        t.gettext("Expected"),
+        t.gettext("How to mend it"),
+    )
+    table = html.Table(
+        [
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody([_row(each, heads, t) for each in outcomes.findings]),
+        ],
+        className="finding-table",
+    )
+    label = html.Span(t.raw(OUTCOMES[outcomes.outcome]), className="finding__label")
+    title = html.H3([label, t.raw(outcomes.check.title)])
+    return html.Section([title, table, *note], className=f"check check--{outcomes.outcome}")
+
+
+def _row(finding: Finding, heads: Iterable[str], t: Translator) -> Component:
+    cells = (
+        _place(finding, t),
+        finding.found(t.raw, t.lang),
+        finding.expected(t.raw),
+        finding.mend(t.raw, t.lang),
+    )
+    return html.Tr(
+        [html.Td(words, **{"data-head": head}) for head, words in zip(heads, cells, strict=True)]
+    )
+
+
+def _place(finding: Finding, t: Translator) -> str:
+    place = finding.place
+    parts = (
+        t.gettext("sheet {name}", name=place.sheet) if place.sheet else "",
+        t.gettext("row {number}", number=place.row) if place.row else "",
+        t.gettext("column {name}", name=place.column) if place.column else "",
+    )
+    said = ", ".join(filter(None, parts)) or t.gettext("the whole file")
+    return f"{said} ({place.cell})" if place.cell else said
+
+
+def _rest(heading: str, checks: list[Outcomes], t: Translator) -> Component:
+    return html.Details(
+        [
+            html.Summary(f"{heading}: {len(checks)}"),
+            html.Ul([html.Li(t.raw(each.check.title)) for each in checks], className="bullets"),
+        ],
+        className="report__rest",
+    )

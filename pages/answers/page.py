@@ -1,0 +1,161 @@
+"""The page on data: templates, trying answers out, their report, and what they would change."""
+
+from dash import html
+from dash.development.base_component import Component
+
+import ids
+from geodata.intake import MAX_BYTES, MAX_ROWS
+from layers.answers.desk import Desk, Trouble
+from layers.answers.trouble_texts import MEGABYTE, trouble_words
+from layers.view.addresses import Addresses
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import OWN_NOTICE
+from pages.answers.answer_changes import changes_section
+from pages.answers.answer_report import report_section
+from pages.answers.publishing import history_section, publish_section
+from pages.frame.elements import icon
+from pages.frame.forms import Input, post_form, submit
+from pages.frame.frame import PageParts
+from pages.frame.request import PageRequest
+
+OWN_VIEW = "own"
+FORMATS = ".xlsx,.ods,.csv,.zip,.json"
+
+
+def answers_page(request: PageRequest) -> PageParts:
+    """How answers get onto the map: a template, a file, its report and its changes."""
+    t, desk = request.t, request.desk
+    parts = [_templates(request), _upload(request)]
+    if desk and desk.report:
+        parts.append(report_section(request, desk))
+    if desk and desk.own:
+        parts.append(changes_section(request, desk.own, desk.plan))
+    if desk and desk.keeps:
+        parts += [publish_section(request, desk), history_section(request, desk)]
+    main = html.Main(
+        [
+            html.H1(t.gettext("Bring in survey answers")),
+            html.P(
+                t.gettext(
+                    "Fill in a template, drop the file here and see the answers on the map at "
+                    "once. Nobody else sees them."
+                ),
+                className="lead",
+            ),
+            *_banner(request, desk),
+            *parts,
+        ],
+        id=ids.Shell.MAIN,
+        className="text-page desk",
+        tabIndex=-1,
+    )
+    return PageParts("text", main)
+
+
+def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
+    """What could not be done, or that this browser has own answers on the map."""
+    t = request.t
+    if desk and desk.trouble:
+        words = html.P(trouble_words(desk.trouble, t))
+        return [html.Div([icon("triangle-alert"), words], className="alert", role="alert")]
+    if not desk or not desk.report or not desk.until:
+        return []
+    until = t.gettext(
+        "Your file is kept for this browser until {time} and then removed.",
+        time=t.moment(desk.until),
+    )
+    shown = [
+        html.A(
+            t.gettext("See them on the map"),
+            href="/" + to_query(ViewState(lang=request.state.lang, data=OWN_VIEW)),
+            className="button button--primary",
+        )
+    ]
+    remove = post_form(
+        request,
+        Addresses.desk("remove"),
+        [submit(t.gettext("Remove at once"), "button button--quiet")],
+    )
+    title = t.gettext(OWN_NOTICE) if desk.own else t.gettext("The file waits for mending")
+    words = html.P([html.Strong(title), html.Br(), until])
+    return [html.Div([words, *(shown if desk.own else []), remove], className="own-banner")]
+
+
+def _templates(request: PageRequest) -> Component:
+    t, lang = request.t, request.state.lang
+    kinds = {
+        "xlsx": (t.gettext("Spreadsheet"), t.gettext("XLSX with drop-down lists and instructions")),
+        "zip": ("CSV", t.gettext("One file a sheet, in a ZIP package")),
+        "json": ("JSON", t.gettext("For programs")),
+    }
+    filled = t.gettext("with today's answers")
+    cards = [
+        html.Li(
+            [
+                html.A(
+                    [icon("download"), name],
+                    href=Addresses.template(kind, lang),
+                    className="template__name",
+                ),
+                html.P(words),
+                html.A(
+                    filled,
+                    href=Addresses.template(kind, lang, answers=True),
+                    **{"aria-label": f"{name}, {filled}"},
+                ),
+            ],
+            className="template",
+        )
+        for kind, (name, words) in kinds.items()
+    ]
+    about = t.gettext(
+        "Every area is there with its code and name. Leave empty what is not known: it stays "
+        "unknown on the map."
+    )
+    return _step(
+        1, t.gettext("Fill in a template"), [html.P(about), html.Ul(cards, className="templates")]
+    )
+
+
+def _upload(request: PageRequest) -> Component:
+    t, desk = request.t, request.desk
+    heading = t.gettext("Check the file")
+    if not desk or not desk.keeps:
+        words = t.gettext(
+            "Files cannot be tried out just now: the store of answers is not available."
+        )
+        return _step(2, heading, [html.P(words)])
+    limits = t.gettext(
+        "XLSX, ODS, CSV, ZIP or JSON, at most {limit} MB and {rows} rows. The answers are kept for "
+        "{hours} hours for this browser alone, and nothing of them appears in links or logs.",
+        limit=MAX_BYTES // MEGABYTE,
+        rows=t.number(MAX_ROWS),
+        hours=t.number(desk.hours),
+    )
+    button = html.Span(t.gettext("Choose a file"), className="button", **{"aria-hidden": "true"})
+    said = html.Span(className="drop__said", **{"aria-live": "polite"})
+    drop = html.Label(
+        [
+            html.Strong(t.gettext("Drop a file here, or choose one")),
+            Input(type="file", name="file", accept=FORMATS, required="required"),
+            html.Span([button, said], className="drop__choice"),
+        ],
+        className="drop",
+        **{
+            "data-most": str(MAX_BYTES),
+            "data-too-large": trouble_words(Trouble.TOO_LARGE, t),
+        },
+    )
+    form = post_form(
+        request,
+        Addresses.desk("check"),
+        [drop, submit(heading, "button button--primary")],
+        encType="multipart/form-data",
+        className="upload",
+    )
+    return _step(2, heading, [html.P(limits), form])
+
+
+def _step(number: int, heading: str, children: list[Component]) -> Component:
+    title = html.H2([html.Span(f"{number}", className="step__number"), heading])
+    return html.Section([title, *children], className="text-section step")

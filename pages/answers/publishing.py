@@ -1,0 +1,224 @@
+"""Publishing: signing in, making a checked file the current answers, and the history."""
+
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata.intake import Kind
+from layers.answers.desk import Desk, PastVersion
+from layers.view.addresses import Addresses
+from layers.view.answer_set_changes import set_before
+from layers.view.map_view import ViewState, to_query
+from layers.words.answer_sets import set_name
+from layers.words.text import Translator
+from pages.answers.publishing_plan import remove_choice
+from pages.answers.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form
+from pages.frame.forms import Input, post_form, submit
+from pages.frame.request import PageRequest
+
+PUBLISH_ID = "publish"
+HISTORY_ID = "history"
+
+
+def publish_section(request: PageRequest, desk: Desk) -> Component:
+    """What the visitor may do: sign in, or publish; how to turn it on is told in the log."""
+    t = request.t
+    if desk.editor is not None:
+        children = [_signed_in(request, desk.editor), *_publish(request, desk)]
+    elif desk.configured or desk.provider:
+        children = _sign_in(request, desk)
+    else:
+        children = [html.P(t.gettext("Answers cannot be published in this service yet."))]
+    return html.Section(
+        [html.H2(t.gettext("Publish")), *children], id=PUBLISH_ID, className="text-section"
+    )
+
+
+def _sign_in(request: PageRequest, desk: Desk) -> list[Component]:
+    """By the provider, by name and password, or either."""
+    t = request.t
+    words = html.P(t.gettext("Editors sign in to publish answers for everybody."))
+    ways = [_by_provider(request, desk.provider)] if desk.provider else []
+    if desk.configured and desk.provider:
+        ways.append(html.P(t.gettext("Or with an account of this map:"), className="sign-in__or"))
+    left = [_leave_too(request, desk.provider)] if desk.provider and desk.left else []
+    return [*left, words, *ways, *([_by_password(request)] if desk.configured else [])]
+
+
+def _by_provider(request: PageRequest, provider: str) -> Component:
+    """A plain link: where a form may lead is held fast by the headers of the page."""
+    words = request.t.gettext("Sign in: {provider}", provider=provider)
+    address = Addresses.sign_in(request.state.lang)
+    link = html.A(words, href=address, className="button button--primary", rel="nofollow")
+    return html.P(link)
+
+
+def _leave_too(request: PageRequest, provider: str) -> Component:
+    """Whoever signs out here is still known at the provider, which matters on shared machines."""
+    t = request.t
+    words = t.gettext(
+        "You have signed out of the map but are still signed in at {provider}.", provider=provider
+    )
+    address = Addresses.sign_out_elsewhere(request.state.lang)
+    there = t.gettext("Sign out there too")
+    link = html.A(there, href=address, className="button", rel="nofollow")
+    return html.Div([html.P(words), link], className="own-banner", role="status")
+
+
+def _by_password(request: PageRequest) -> Component:
+    t = request.t
+    fields = [
+        _field(t.gettext("Name"), "name", "text", "username"),
+        _field(t.gettext("Password"), "password", "password", "current-password"),
+        submit(t.gettext("Sign in"), "button button--primary"),
+    ]
+    return post_form(request, Addresses.desk("sign-in"), fields, className="fields")
+
+
+def _field(label: str, name: str, kind: str, complete: str) -> Component:
+    entry = Input(type=kind, name=name, required="required", autoComplete=complete, maxLength="256")
+    return html.Label([html.Span(label), entry], className="entry")
+
+
+def _signed_in(request: PageRequest, editor: str) -> Component:
+    t = request.t
+    leave = submit(t.gettext("Sign out"), "button button--quiet")
+    words = html.P(t.gettext("Signed in as {name}.", name=editor))
+    return html.Div(
+        [words, post_form(request, Addresses.desk("sign-out"), [leave])], className="signed-in"
+    )
+
+
+def _publish(request: PageRequest, desk: Desk) -> list[Component]:
+    """The form that publishes; report and changes above it are the preview."""
+    t = request.t
+    if desk.own is None:
+        return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
+    if desk.plan and not any(each.spoken for each in desk.plan.topics):
+        return [html.P(t.gettext("The file has no answers yet, so there is nothing to publish."))]
+    if not desk.publishable:
+        return [
+            html.P(
+                t.gettext(
+                    "The file does not tell where its answers come from. Fill in the first sheet "
+                    "of the template and bring it in again."
+                )
+            )
+        ]
+    fields = [
+        _reason(t),
+        *(remove_choice(desk.plan, t) if desk.plan else []),
+        _confirm(t.gettext("I have looked through the report and the changes.")),
+        Input(type="hidden", name="based_on", value=str(desk.current)),
+        submit(t.gettext("Publish for everybody"), "button button--primary"),
+    ]
+    return [post_form(request, Addresses.desk("publish"), fields, className="fields")]
+
+
+def _reason(t: Translator) -> Component:
+    return _field(t.gettext("Why is this published?"), "reason", "text", "off")
+
+
+def _confirm(words: str) -> Component:
+    box = Input(type="checkbox", name="confirmed", value="1", required="required")
+    return html.Label([box, words], className="confirm")
+
+
+def history_section(request: PageRequest, desk: Desk) -> Component:
+    """Every published version, newest first."""
+    t = request.t
+    versions = [_version(each, request, desk) for each in desk.history]
+    nothing = html.P(t.gettext("Nothing has been published yet."))
+    return html.Section(
+        [
+            html.H2(t.gettext("History")),
+            html.Ol(versions, className="history") if versions else nothing,
+            *withdraw_form(request, desk),
+        ],
+        id=HISTORY_ID,
+        className="text-section",
+    )
+
+
+def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+    t, version = request.t, past.version
+    when = [html.P(_when(past, desk, t), className="history__when"), html.P(version.reason)]
+    if past.changes is None:
+        hidden = [*hidden_version(past, request, desk), *when]
+        return html.Li(hidden, className="history__version")
+    current = version.number == desk.current
+    tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
+    answer_set = request.facts.answer_sets[version.set_id]
+    title = set_name(answer_set, t)
+    return html.Li(
+        [
+            html.H3([html.Span(f"{version.number}"), title, *tag]),
+            *when,
+            html.P(_numbers(past, t), className="history__when"),
+            *surveys_behind(answer_set, t),
+            *kept_only(past, t),
+            _links(past, request, desk),
+            *([] if current or desk.editor is None else [_restore(past, request, desk)]),
+        ],
+        className="history__version",
+    )
+
+
+def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
+    """Day of publishing; only editors see who it was."""
+    version = past.version
+    moment = t.moment(version.published_at)
+    who = f" · {version.editor}" if desk.editor else ""
+    back = (
+        " · " + t.gettext("brings back version {number}", number=version.restores)
+        if version.restores
+        else ""
+    )
+    return f"{moment}{who}{back}"
+
+
+def _numbers(past: PastVersion, t: Translator) -> str:
+    """Changes from the version before, and what the report warned of."""
+    kinds = past.changes or {}
+    changes = t.gettext(
+        "Added {added}, changed {changed}, removed {removed}.",
+        added=t.number(kinds.get(Kind.ADDED, 0)),
+        changed=t.number(kinds.get(Kind.CHANGED, 0)),
+        removed=t.number(kinds.get(Kind.REMOVED, 0)),
+    )
+    if past.warnings is None:
+        return " ".join([changes, t.gettext("The report cannot be read.")])
+    report = t.ngettext("{n} worth a look", "{n} worth a look", past.warnings)
+    return f"{changes} {t.gettext('Report')}: {report}."
+
+
+def _links(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+    t, number, lang = request.t, past.version.number, request.state.lang
+    view = ViewState(lang=lang, data=past.version.set_id)
+    before = set_before(request.facts, request.facts.answer_sets[view.data])
+    changes = replace(view, versus=before.id if before else "")
+    links = {
+        t.gettext("Show on the map"): "/" + to_query(view),
+        t.gettext("Changes on the map"): "/" + to_query(changes),
+        t.gettext("Standard form (XLSX)"): Addresses.version(number, "standard.xlsx", lang),
+        "JSON": Addresses.version(number, "standard.json", lang),
+    }
+    if desk.editor:
+        links[t.gettext("File as it came")] = Addresses.version(number, "original", lang)
+        links[t.gettext("Report (XLSX)")] = Addresses.version(number, "report.xlsx", lang)
+    shown = [html.A(words, href=address) for words, address in links.items()]
+    return html.P(shown, className="history__links")
+
+
+def _restore(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+    t = request.t
+    fields = [
+        _reason(t),
+        _confirm(t.gettext("Everybody will see version {number}.", number=past.version.number)),
+        Input(type="hidden", name="number", value=str(past.version.number)),
+        Input(type="hidden", name="based_on", value=str(desk.current)),
+        submit(t.gettext("Make current again"), "button"),
+    ]
+    form = post_form(request, Addresses.desk("restore"), fields, className="fields")
+    return html.Details([html.Summary(t.gettext("Make current again")), form])

@@ -1,0 +1,38 @@
+"""Forms that work without scripts: a plain request to the server, and its answer a page."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from pages.frame.elements import Children
+from pages.frame.request import PageRequest
+
+
+class Input(Component):
+    """An ``input`` of HTML, which ``dash.html`` lacks; only for pages written on the server."""
+
+    _namespace = "dash_html_components"
+    _type = "Input"
+
+    def __init__(self, **attributes: Any) -> None:
+        self._children_props, self._base_nodes = [], ["children"]
+        self._prop_names = list(attributes)
+        self._valid_wildcard_attributes = ["data-", "aria-"]
+        super().__init__(**attributes)  # type: ignore[no-untyped-call]
+
+
+def post_form(
+    request: PageRequest, action: str, children: list[Component], **properties: Any
+) -> Component:
+    """A form that changes something; it proves that it comes from one of our pages."""
+    token = request.desk.token if request.desk else ""
+    hidden = Input(type="hidden", name="token", value=token)
+    # The language stands in the address: a form that is too large is not read at all.
+    address = f"{action}?lang={request.state.lang}"
+    return html.Form([hidden, *children], action=address, method="post", **properties)
+
+
+def submit(children: Children, class_name: str = "button", **properties: Any) -> Component:
+    """The button that sends a form."""
+    return html.Button(children, type="submit", className=class_name, **properties)

@@ -1,0 +1,130 @@
+"""The map itself and what stands on it."""
+
+import dash_leaflet as dl
+from dash import html
+from dash.development.base_component import Component
+
+import ids
+from layers.words.answer_sets import set_notice
+from pages.frame.elements import action_button, icon, icon_button
+from pages.frame.request import PageRequest
+
+COUNTRY = [[6600, 60], [7780, 740]]
+"""South-west and north-east corner of the country: northing and easting in kilometres."""
+
+
+def map_canvas(request: PageRequest) -> Component:
+    """The map with its title, scale bar and buttons."""
+    t = request.t
+    return html.Section(
+        [
+            _title(request),
+            html.A(t.gettext("Skip the map"), href=f"#{ids.Panel.PANEL}", className="skip-link"),
+            leaflet_map(request.addresses.geometry(request.state.year)),
+            html.Div(
+                id=ids.Map.SCALE,
+                className="scale-bar",
+                **{"aria-hidden": "true", "data-covers-map": "corner"},
+            ),
+            map_buttons(request),
+            _phone_buttons(request),
+            map_error(request),
+            html.Ul(id=ids.Map.LEGEND, className="legend map-legend", hidden=True),
+        ],
+        id=ids.Map.AREA,
+        className="map-area",
+        **{"aria-label": t.gettext("Map")},
+    )
+
+
+def stamp(request: PageRequest) -> list[Component]:
+    """The notice of invented or own answers, on each map that shows them."""
+    notice = set_notice(request.answer_set, request.t, request.versus)
+    return [html.P(notice, className="map-area__stamp", hidden=not notice)]
+
+
+def _title(request: PageRequest) -> Component:
+    t = request.t
+    return html.Div(
+        [
+            html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
+            html.P(id=ids.Map.SUBTITLE, className="island island--title"),
+            *stamp(request),
+        ],
+        className="map-area__title",
+        **{"data-covers-map": "top"},
+    )
+
+
+def leaflet_map(geometry: str) -> Component:
+    """Leaflet in EPSG:3067 kilometres; zooming and keys are the browser code's own."""
+    return dl.Map(
+        dl.GeoJSON(
+            id=ids.Map.MUNICIPALITIES,
+            url=geometry,
+            style={"variable": "yhdyspinta.map.style"},
+            onEachFeature={"variable": "yhdyspinta.map.onEachFeature"},
+            disableDefaultEventHandlers=True,
+        ),
+        id=ids.Map.MAP,
+        className="map",
+        crs="Simple",
+        bounds=COUNTRY,
+        attributionControl=False,
+        boxZoom=False,
+        keyboard=False,
+        maxZoom=5,
+        minZoom=-4,
+        trackResize=False,
+        trackViewport=False,
+        wheelPxPerZoomLevel=100,
+        zoomControl=False,
+        zoomDelta=0.75,
+        zoomSnap=0,
+    )
+
+
+def map_buttons(request: PageRequest) -> Component:
+    """Zoom, and back to the whole country."""
+    t = request.t
+    return html.Div(
+        [
+            icon_button("plus", t.gettext("Zoom in"), "zoom-in", **{"data-map-exit": ""}),
+            icon_button("minus", t.gettext("Zoom out"), "zoom-out"),
+            icon_button("scan", t.gettext("Zoom to the selection"), "fit-selection"),
+            icon_button("house", t.gettext("Whole country"), "home"),
+        ],
+        className="map-buttons",
+        **{"data-covers-map": "corner"},
+    )
+
+
+def _phone_buttons(request: PageRequest) -> Component:
+    t = request.t
+    return html.Div(
+        [
+            icon_button("search", t.gettext("Search"), "open-search"),
+            icon_button("layers", t.gettext("Theme, borders and filters"), "open-controls"),
+            icon_button("house", t.gettext("Whole country"), "home"),
+            icon_button("info", t.gettext("Details"), "open-panel", className="only-tablet"),
+        ],
+        className="map-buttons map-buttons--phone",
+        **{"data-covers-map": "corner"},
+    )
+
+
+def map_error(request: PageRequest) -> Component:
+    """Shown when the map's data cannot be loaded; its words cannot come with that data."""
+    t = request.t
+    return html.Div(
+        [
+            icon("triangle-alert"),
+            html.H2(t.gettext("The map could not be loaded")),
+            html.P(t.gettext("Check the network connection and try again.")),
+            action_button(t.gettext("Try again"), "reload", className="button button--primary"),
+        ],
+        id=ids.Map.ERROR,
+        className="map-error",
+        role="alert",
+        hidden=True,
+    )

@@ -1,0 +1,1 @@
+"""The map page: controls, panel, table, chart, sharing, presenting."""

@@ -1,0 +1,106 @@
+"""The chart tab: residents and areas by class, with a table that says the same."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layers.charts.class_chart import class_chart, class_counts
+from layers.charts.pair_chart import pair_chart, pair_counts
+from layers.themes.pair_theme import PairTheme
+from layers.view.filters import selected_municipalities
+from layers.words.text import Translator
+from pages.frame.request import PageRequest
+from pages.map.table_view import nothing_left
+
+GRAPH_CONFIG: Any = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "responsive": True,
+    "showSendToCloud": False,
+}
+
+
+def chart_view(request: PageRequest) -> list[Component]:
+    """Heading, chart and the table behind it, for each map on screen."""
+    views = [replace(request, state=view) for view in request.state.maps()]
+    shown = [part for view in views for part in _chart(view)]
+    return shown or [nothing_left(request.t)]
+
+
+def _chart(request: PageRequest) -> list[Component]:
+    """One theme; nothing when the filters leave nothing."""
+    t, theme = request.t, request.theme
+    title = t.gettext(theme.title)
+    view = request.facts, request.answer_set, request.state
+    if not selected_municipalities(request.facts, request.state):
+        return []
+    chart = dcc.Graph(
+        figure=pair_chart(*view, theme) if isinstance(theme, PairTheme) else class_chart(*view),
+        config=GRAPH_CONFIG,
+        className="chart",
+    )
+    label = t.gettext("Bar chart: {title}. The table below says the same.", title=title)
+    return [
+        html.Div(html.H1(title), className="view__head"),
+        html.Div(chart, role="img", **{"aria-label": label}),
+        _pair_twin(request, theme) if isinstance(theme, PairTheme) else _twin(request),
+    ]
+
+
+def _twin(request: PageRequest) -> Component:
+    """The figures of the chart as a table."""
+    t = request.t
+    heads = [t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents")]
+    counts = class_counts(request.facts, request.answer_set, request.state)
+    rows = [
+        html.Tr(
+            [
+                html.Th(count.kind.text(t), scope="row"),
+                *(
+                    html.Td(t.number(number), className="is-number")
+                    for number in (count.areas, count.municipalities, count.residents)
+                ),
+            ]
+        )
+        for count in counts
+    ]
+    return _figures(t, [t.gettext("Class")], heads, rows)
+
+
+def _pair_twin(request: PageRequest, theme: PairTheme) -> Component:
+    """Every pair of classes with what it holds."""
+    t = request.t
+    rows = [
+        html.Tr(
+            [
+                *(html.Th(half.text(t), scope="row") for half in count.kind.halves),
+                *(
+                    html.Td(t.number(number), className="is-number")
+                    for number in (count.municipalities, count.residents)
+                ),
+            ]
+        )
+        for count in pair_counts(request.facts, request.answer_set, request.state, theme)
+    ]
+    classes = [t.gettext(half.theme.short) for half in theme.halves]
+    return _figures(t, classes, [t.gettext("Municipalities"), t.gettext("Residents")], rows)
+
+
+def _figures(
+    t: Translator, classes: list[str], numbers: list[str], rows: list[Component]
+) -> Component:
+    """Table of figures under the heads of its classes and its numbers."""
+    head = [
+        *(html.Th(words, scope="col") for words in classes),
+        *(html.Th(words, scope="col", className="is-number") for words in numbers),
+    ]
+    return html.Table(
+        [
+            html.Caption(t.gettext("The figures of the chart")),
+            html.Thead(html.Tr(head)),
+            html.Tbody(rows),
+        ],
+        className="data-table data-table--narrow",
+    )

@@ -1,0 +1,280 @@
+"""The left panel: search, theme, legend, division, borders and filters."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import geodata
+import ids
+from layers.themes.registry import THEMES
+from layers.view.vocabulary import FILTER_DIVISIONS
+from layers.words.answer_sets import set_name
+from layers.words.labels import division_label, division_plural
+from layers.words.text import capitalised
+from pages.frame.elements import action_button, icon, icon_button
+from pages.frame.request import PageRequest
+from pages.map.second_map import second_theme
+
+FILTERS = {
+    "region": (ids.Controls.REGION, ids.Controls.REGION_PLACE),
+    "county": (ids.Controls.COUNTY, ids.Controls.COUNTY_PLACE),
+    "employment": (ids.Controls.EMPLOYMENT, ids.Controls.EMPLOYMENT_PLACE),
+}
+"""Parameter of the view -> ids of its chooser and of the place where it comes to stand."""
+
+
+def controls(request: PageRequest) -> Component:
+    """Everything that decides what the map shows."""
+    t = request.t
+    return html.Section(
+        [
+            _drawer_head(request),
+            search(request),
+            _theme(request),
+            _legend(request),
+            _second_map(request),
+            _divisions(request),
+            _borders(request),
+            _filters(request),
+            year_and_answers(request),
+        ],
+        id=ids.Controls.PANEL,
+        className="controls",
+        tabIndex=-1,
+        **{"aria-label": t.gettext("Theme, borders and filters")},
+    )
+
+
+def _drawer_head(request: PageRequest) -> Component:
+    """Head of the drawer on a narrow screen."""
+    t = request.t
+    return html.Div(
+        [
+            html.Strong(t.gettext("Theme, borders and filters")),
+            icon_button("x", t.gettext("Close"), "close-controls", className="icon-button"),
+        ],
+        className="drawer-head",
+    )
+
+
+def _field(heading: str, children: list[Component]) -> Component:
+    return html.Div([html.H2(heading), *children], className="field")
+
+
+def search(request: PageRequest) -> Component:
+    """A combobox; the browser's own code gives it its role and its results."""
+    t = request.t
+    return html.Div(
+        [
+            html.Label(
+                t.gettext("Search for a municipality or an area"),
+                htmlFor=ids.Controls.SEARCH,
+                className="visually-hidden",
+            ),
+            icon("search"),
+            dcc.Input(
+                id=ids.Controls.SEARCH,
+                type="text",
+                placeholder=t.gettext("Search for a municipality or an area"),
+                autoComplete="off",
+                spellCheck=False,
+            ),
+            html.Ul(
+                id=ids.Controls.RESULTS,
+                className="search__results",
+                role="listbox",
+                hidden=True,
+                **{"aria-label": t.gettext("Search results")},
+            ),
+        ],
+        className="search field",
+        role="search",
+    )
+
+
+def select(select_id: str, options: dict[str, str], name: str = "") -> Component:
+    """A native chooser of one value; the browser's own code sets and reads it."""
+    return html.Div(
+        [
+            html.Select(
+                [html.Option(label, value=value) for value, label in options.items()],
+                id=select_id,
+            ),
+            icon("chevron-down"),
+        ],
+        className=f"select {name}".strip(),
+    )
+
+
+def _theme(request: PageRequest) -> Component:
+    t = request.t
+    options = {theme.id: t.gettext(theme.short) for theme in THEMES.values()}
+    return html.Div(
+        [
+            html.Label(t.gettext("Theme"), htmlFor=ids.Controls.THEME, className="field__label"),
+            select(ids.Controls.THEME, options),
+            html.Div(id=ids.Controls.EXPLANATION, className="field__help island"),
+        ],
+        className="field",
+    )
+
+
+def _second_map(request: PageRequest) -> Component:
+    return html.Div(
+        [
+            html.Label(
+                request.t.gettext("Second map"),
+                htmlFor=ids.Beside.CHOICE,
+                className="field__label",
+            ),
+            select(ids.Beside.CHOICE, second_theme(request), "select--small"),
+        ],
+        className="field field--beside",
+    )
+
+
+def _legend(request: PageRequest) -> Component:
+    t = request.t
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.H2(t.gettext("Legend")),
+                    html.Span(t.gettext("areas, residents"), **{"aria-hidden": "true"}),
+                ],
+                className="field__head",
+            ),
+            html.Ul(id=ids.Controls.LEGEND, className="legend island island--legend"),
+            html.P(id=ids.Controls.TOTALS, className="totals"),
+            html.Div(
+                id=ids.Controls.CHIPS,
+                className="chips",
+                role="group",
+                **{"aria-label": t.gettext("Filters in use")},
+            ),
+        ],
+        className="field field--legend",
+    )
+
+
+def _divisions(request: PageRequest) -> Component:
+    """By which division the map is looked at: what a click selects and what is labelled."""
+    t = request.t
+    buttons = [
+        action_button(
+            division_plural(division.id, t),
+            "set-division",
+            division.id,
+            **{"aria-pressed": str(division.id == request.state.division).lower()},
+        )
+        for division in geodata.divisions(request.state.year)
+        if division.main
+    ]
+    group = html.Div(
+        buttons,
+        id=ids.Controls.DIVISIONS,
+        className="segments",
+        role="group",
+        **{"aria-label": t.gettext("Areas shown")},
+    )
+    return _field(t.gettext("Areas shown"), [group])
+
+
+def _borders(request: PageRequest) -> Component:
+    t = request.t
+    switches = [
+        html.Li(
+            action_button(
+                [
+                    html.Span(className=f"line line--{division.id}", **{"aria-hidden": "true"}),
+                    html.Span(division_plural(division.id, t), className="switch__label"),
+                    html.Span(className="switch__track", **{"aria-hidden": "true"}),
+                ],
+                "toggle-border",
+                division.id,
+                role="switch",
+                className="switch",
+                **{"aria-checked": str(division.id in request.state.borders).lower()},
+            )
+        )
+        for division in geodata.divisions(request.state.year)
+    ]
+    return _field(t.gettext("Borders"), [html.Ul(switches, id=ids.Controls.BORDERS)])
+
+
+def _filters(request: PageRequest) -> Component:
+    """Places of the choosers; drawing choosers takes long, so they come after the map."""
+    filters = [
+        _filter(request, parameter, division) for parameter, division in FILTER_DIVISIONS.items()
+    ]
+    choosers = {parameter: _chooser(request, parameter) for parameter in FILTERS}
+    later = dcc.Store(id=ids.Controls.CHOOSERS, data=choosers)
+    return _field(request.t.gettext("Filter by area"), [*filters, later])
+
+
+def _filter(request: PageRequest, parameter: str, division: str) -> Component:
+    t, (chooser, place) = request.t, FILTERS[parameter]
+    return html.Div(
+        [
+            html.Label(
+                capitalised(division_label(division, t)),
+                id=f"{chooser}-label",
+                htmlFor=chooser,
+                className="filter__label",
+            ),
+            html.Div(id=place, className="filter__place"),
+        ],
+        className="filter",
+    )
+
+
+def _chooser(request: PageRequest, parameter: str) -> Component:
+    """A chooser of areas; the browser fills in what can be chosen beside the other filters."""
+    t = request.t
+    return dcc.Dropdown(
+        id=FILTERS[parameter][0],
+        options=[],
+        value=list(getattr(request.state, parameter)),
+        multi=True,
+        placeholder=t.gettext("All"),
+        maxHeight=320,
+        labels=_dropdown_labels(request),
+    )
+
+
+def _dropdown_labels(request: PageRequest) -> Any:
+    t = request.t
+    return {
+        "select_all": t.gettext("Select all"),
+        "deselect_all": t.gettext("Clear all"),
+        "selected_count": t.gettext("{num_selected} selected", num_selected="{num_selected}"),
+        "search": t.gettext("Search"),
+        "clear_search": t.gettext("Clear the search"),
+        "clear_selection": t.gettext("Clear the selection"),
+        "no_options_found": t.gettext("Nothing found"),
+    }
+
+
+def year_and_answers(request: PageRequest) -> Component:
+    """The year of the divisions, and which answers are shown."""
+    t = request.t
+    years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
+    # An earlier version or own data stand in the chooser only where they are shown.
+    shown = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
+    sets = {each.id: set_name(each, t) for each in shown.values()}
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Label(words, htmlFor=select_id, className="field__label"),
+                    select(select_id, options, "select--small"),
+                ]
+            )
+            for words, select_id, options in (
+                (t.gettext("Year"), ids.Controls.YEAR, years),
+                (t.gettext("Answers"), ids.Controls.DATA, sets),
+            )
+        ],
+        className="field pair",
+    )

@@ -1,0 +1,142 @@
+"""The map page: controls on the left, the map, the panel on the right, table and chart."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import ids
+from layers.themes.changes import has_changes
+from layers.themes.registry import THEMES
+from layers.view.addresses import SERVICE_WORKER, SPEAKER
+from layers.view.displayed_theme import sets_key
+from layers.view.map_view import PARAMETERS, ViewState
+from layers.words.answer_sets import set_name
+from layers.words.data_sources import boundary_words
+from pages.frame.answer_notices import set_notices
+from pages.frame.elements import action_button
+from pages.frame.frame import PageParts, present_button, share_button
+from pages.frame.request import PageRequest
+from pages.map.controls import controls
+from pages.map.embed import embed_link, embed_side
+from pages.map.panel import panel
+from pages.map.presenter import presenter, presenter_foot
+from pages.map.second_map import maps
+from pages.map.share_dialog import share_dialog
+from pages.map.time_line import sets_config, time_line
+
+ANSWERS_PLACE = "{answers}"
+"""Where addresses in the browser's configuration name the answers."""
+
+
+def map_page(request: PageRequest) -> PageParts:
+    """The map with everything around it; the browser's own code brings it to life."""
+    t = request.t
+    main = html.Main(
+        [
+            controls(request),
+            maps(request),
+            time_line(request),
+            _view(ids.Views.TABLE, t.gettext("Table")),
+            _view(ids.Views.CHART, t.gettext("Chart")),
+            panel(request),
+            presenter(request),
+            presenter_foot(request),
+            embed_side(request),
+            share_dialog(request),
+            dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
+            dcc.Store(id=ids.Browser.REQUEST),
+            dcc.Store(id=ids.Browser.ANSWER),
+        ],
+        id=ids.Shell.MAIN,
+        className="map-page",
+        tabIndex=-1,
+    )
+    return PageParts(
+        "map",
+        main,
+        tools=[
+            share_button(request, dialog=True),
+            _story_button(request),
+            present_button(request),
+        ],
+        menu=[_views(request)],
+        notices=set_notices(request),
+        foot=[_source(request), embed_link(request), _views(request)],
+        skips=[
+            (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
+            (t.gettext("Skip to the details"), ids.Panel.PANEL),
+        ],
+    )
+
+
+def browser_config(request: PageRequest) -> dict[str, object]:
+    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    state, addresses = request.state, request.addresses
+    answers = sets_key(request.facts, state.data, state.versus)
+    return {
+        "state": state.to_params(),
+        "defaults": ViewState(data=request.current.id).to_params(),
+        "order": list(PARAMETERS.values()),
+        "urls": {
+            "geometry": addresses.geometry(state.year),
+            "arcs": addresses.arcs(state.year),
+            "catalogue": addresses.catalogue(state.year, answers, state.lang),
+            "answers": addresses.answers(state.year, ANSWERS_PLACE, state.lang),
+            "profiles": addresses.profiles(state.year, ANSWERS_PLACE, state.lang),
+            "stories": addresses.stories(
+                state.year, sets_key(request.facts, state.data), state.lang
+            ),
+            "story_script": addresses.static("story/all.js"),
+            "story_styles": addresses.static("story/all.css"),
+            "speaker": f"{SPEAKER}?lang={state.lang}",
+            "worker": SERVICE_WORKER,
+            "plotly": addresses.static("vendor/plotly-basic.min.js"),
+        },
+        "sets": sets_config(request),
+        "year_sets": {
+            str(year): [[each.id, set_name(each, request.t)] for each in sets.values()]
+            for year, sets in request.year_sets.items()
+        },
+        "compared": [each.id for each in THEMES.values() if has_changes(each)],
+        "time_line": [each.id for each in request.time_line],
+    }
+
+
+def _source(request: PageRequest) -> Component:
+    """Where borders and residents come from, and, filled by the browser, where the theme does."""
+    source = request.facts.municipalities.attrs["source"]
+    return html.P(
+        [
+            html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+            html.Span(id=ids.Views.SOURCE),
+        ],
+        className="foot__source",
+    )
+
+
+def _view(view_id: str, name: str) -> Component:
+    return html.Section(
+        id=view_id, className="view", hidden=True, tabIndex=0, **{"aria-label": name}
+    )
+
+
+def _views(request: PageRequest) -> Component:
+    """Buttons for map, table and chart; they stand in the foot, and on a phone in the menu."""
+    t = request.t
+    names = {"map": t.gettext("Map"), "table": t.gettext("Table"), "chart": t.gettext("Chart")}
+    return html.Div(
+        [
+            action_button(
+                words, "set-view", view, **{"aria-pressed": str(request.state.view == view).lower()}
+            )
+            for view, words in names.items()
+        ],
+        className="views",
+        role="group",
+        **{"aria-label": t.gettext("View")},
+    )
+
+
+def _story_button(request: PageRequest) -> Component:
+    return action_button(
+        request.t.gettext("Story"), "story", className="button", **{"aria-expanded": "false"}
+    )

@@ -1,0 +1,87 @@
+"""The right panel: a summary of the country, or the profile of what is selected."""
+
+from dash import html
+from dash.development.base_component import Component
+
+import ids
+from layers.map.headline import headline
+from pages.frame.elements import action_button, icon_button
+from pages.frame.frame import LINE, PRODUCT
+from pages.frame.request import PageRequest
+
+
+def panel(request: PageRequest) -> Component:
+    """The panel; on a narrow screen it is a sheet with three heights."""
+    t = request.t
+    return html.Aside(
+        [
+            action_button(
+                html.Span(className="sheet-handle__grip"),
+                "sheet-height",
+                className="sheet-handle",
+                **{
+                    "aria-label": t.gettext("Height of the details"),
+                    "aria-controls": ids.Panel.PANEL,
+                },
+            ),
+            icon_button(
+                "x",
+                t.gettext("Close the details"),
+                "close-profile",
+                className="icon-button panel__close",
+            ),
+            _summary(request),
+            html.Div(id=ids.Panel.PROFILE, className="profile", hidden=True),
+            html.Div(id=ids.Panel.COMPARISON, className="comparison", hidden=True),
+        ],
+        id=ids.Panel.PANEL,
+        className="panel",
+        tabIndex=0,
+        **{"aria-label": t.gettext("Details")},
+    )
+
+
+def _summary(request: PageRequest) -> Component:
+    t = request.t
+    facts = [
+        html.Li(
+            [
+                html.Strong(fact.number, className="fact__number"),
+                html.Span(fact.sentence, className="fact__sentence"),
+            ],
+            className="fact",
+        )
+        for fact in headline(request.facts, request.state.lang)
+    ]
+    return html.Section(
+        [
+            html.P(t.gettext("Whole country"), className="panel__kind"),
+            html.H2(t.gettext("Finland at a glance"), className="panel__title"),
+            html.P(f"{PRODUCT} – {t.gettext(LINE)}", className="panel__kind"),
+            html.Ul(facts, className="facts"),
+            html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
+            _bars(request),
+            html.P(
+                t.gettext(
+                    "Select an area on the map, or search for one, to see whom it works with."
+                ),
+                className="panel__hint",
+            ),
+        ],
+        id=ids.Panel.SUMMARY,
+        className="summary",
+    )
+
+
+def _bars(request: PageRequest) -> Component:
+    """A table whose cells are the bars, so it is its own twin in words."""
+    t = request.t
+    heads = (t.gettext("Class"), t.gettext("Areas"), t.gettext("Residents"))
+    return html.Table(
+        [
+            html.Caption(t.gettext("Areas and residents by class"), className="visually-hidden"),
+            html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
+            html.Tbody(id=ids.Panel.BARS),
+        ],
+        className="bars",
+    )

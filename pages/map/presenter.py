@@ -1,0 +1,44 @@
+"""The view for a projector: a title, a large legend and one sentence beside the map."""
+
+from dash import html
+from dash.development.base_component import Component
+
+import ids
+from layers.words.answer_sets import set_notice
+from pages.frame.elements import action_button
+from pages.frame.request import PageRequest
+
+
+def presenter(request: PageRequest) -> Component:
+    """Empty places that the browser's own code fills when presenting."""
+    t = request.t
+    notice = set_notice(request.answer_set, t, request.versus)
+    stamp = html.P(notice, id=ids.Presenter.STAMP, className="presenter__stamp", hidden=not notice)
+    return html.Section(
+        [
+            html.H1(id=ids.Presenter.TITLE, className="presenter__title"),
+            html.P(id=ids.Presenter.SUBTITLE, className="presenter__subtitle"),
+            stamp,
+            html.Ul(id=ids.Presenter.LEGEND, className="legend presenter__legend"),
+            html.P(id=ids.Presenter.SENTENCE, className="presenter__sentence"),
+        ],
+        id=ids.Presenter.SIDE,
+        className="presenter",
+        hidden=True,
+        **{"aria-label": t.gettext("Presentation")},
+    )
+
+
+def presenter_foot(request: PageRequest) -> Component:
+    """Source, date and how much is known, and the way out."""
+    leave = request.t.gettext("Stop presenting")
+    return html.Div(
+        [
+            html.P(id=ids.Presenter.SOURCE),
+            html.Div(id=ids.Presenter.TOOLS, className="presenter-tools"),
+            action_button(leave, "present", className="button button--quiet"),
+        ],
+        id=ids.Presenter.FOOT,
+        className="presenter-foot",
+        hidden=True,
+    )

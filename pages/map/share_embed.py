@@ -1,0 +1,103 @@
+"""Making the code that embeds the map in another page."""
+
+from dash import html
+from dash.development.base_component import Component
+
+import ids
+from pages.frame.elements import action_button, copy_button, icon
+from pages.frame.request import PageRequest
+
+SIZES = ("600", "360", "480", "800")
+"""Heights of the frame in pixels; the first by default. The width follows the page."""
+
+
+def embed_panel(request: PageRequest) -> list[Component]:
+    """Options and code on the left, the map as readers will see it on the right."""
+    t = request.t
+    return [
+        html.Div(
+            [
+                html.P(t.gettext("The map alone, for your own page."), className="share__lead"),
+                _options(request),
+                _size(request),
+                _code(request),
+                html.P(_hosts(request), className="field__help"),
+            ]
+        ),
+        html.Div(
+            html.Iframe(
+                id=ids.Share.PREVIEW, title=t.gettext("Preview of the embedded map"), tabIndex=-1
+            ),
+            className="share__preview",
+        ),
+    ]
+
+
+def _options(request: PageRequest) -> Component:
+    t = request.t
+    options = {
+        "lock:theme": t.gettext("Readers can change the theme"),
+        "lock:area": t.gettext("Readers can select areas"),
+        "hide:legend": t.gettext("Legend"),
+        "hide:links": t.gettext("Link to the whole map"),
+    }
+    return html.Ul(
+        [html.Li(_switch(key, words)) for key, words in options.items()],
+        className="share__options",
+    )
+
+
+def _switch(key: str, words: str) -> Component:
+    """A switch that is on at first; off, it locks or hides what its key says."""
+    return action_button(
+        [
+            html.Span(words, className="switch__label"),
+            html.Span(className="switch__track", **{"aria-hidden": "true"}),
+        ],
+        "embed-option",
+        key,
+        role="switch",
+        className="switch",
+        **{"aria-checked": "true"},
+    )
+
+
+def _size(request: PageRequest) -> Component:
+    return html.Div(
+        [
+            html.Label(request.t.gettext("Height"), htmlFor=ids.Share.SIZE),
+            html.Div(
+                [
+                    html.Select(
+                        [html.Option(f"{size} px", value=size) for size in SIZES],
+                        id=ids.Share.SIZE,
+                    ),
+                    icon("chevron-down"),
+                ],
+                className="select select--small",
+            ),
+        ],
+        className="share__size",
+    )
+
+
+def _code(request: PageRequest) -> Component:
+    t = request.t
+    return html.Div(
+        [
+            html.Textarea(
+                id=ids.Share.CODE, readOnly=True, rows=7, **{"aria-label": t.gettext("Code")}
+            ),
+            copy_button(ids.Share.CODE, t.gettext("Copy"), t.gettext("Copy the code")),
+        ],
+        className="copyable",
+    )
+
+
+def _hosts(request: PageRequest) -> str:
+    """Say where the map may be shown, or that the setting allows no other page."""
+    t = request.t
+    hosts = [host for host in request.hosts if not host.startswith("'")]
+    if not hosts:
+        return t.gettext("The settings of this service allow no other page to embed the map.")
+    return t.gettext("The map may be embedded at {hosts}.", hosts=t.listing(hosts))

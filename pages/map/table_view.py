@@ -1,0 +1,232 @@
+"""The table tab: the rows that the map shows, sortable, with the same selection."""
+
+from collections.abc import Collection, Hashable
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from layers.tables.pair_columns import pair_heads
+from layers.tables.row_order import Order
+from layers.tables.view_download import second_map
+from layers.tables.view_table import BEFORE_AFTER, BESIDE, table
+from layers.themes.changes import has_changes
+from layers.themes.pair_theme import PairTheme
+from layers.themes.registry import THEMES
+from layers.themes.theme import Theme
+from layers.view.displayed_theme import shown_theme
+from layers.view.map_view import ViewState
+from layers.words.answer_origins import ORIGIN_COLUMNS
+from layers.words.labels import division_label
+from layers.words.text import Translator, capitalised
+from pages.frame.elements import action_button, icon
+from pages.frame.request import PageRequest
+
+NUMBERS = ("municipalities", "residents")
+
+
+def table_view(request: PageRequest, order: Order) -> list[Component]:
+    """Heading, downloads and the table of what the filters leave.
+
+    A column that is not on screen gives the natural order, by name.
+    """
+    t, state = request.t, request.state
+    heads = screen_columns(request)
+    order = order if order.column in heads else Order()
+    rows = table(request.facts, request.answer_set, state, order)
+    title = _title(request)
+    return [
+        html.Div([html.H1(title), _downloads(request)], className="view__head"),
+        html.P(
+            t.ngettext("{n} row", "{n} rows", len(rows)), className="view__count", role="status"
+        ),
+        _table(request, rows, heads, order) if len(rows) else nothing_left(t),
+    ]
+
+
+def screen_columns(request: PageRequest) -> dict[str, str]:
+    """Columns of the table on screen; with a second map the answers of both stand side by side."""
+    t, state = request.t, request.state
+    if not state.compare:
+        return columns(t, request.theme, changes=request.versus is not None)
+    first, second = (shown_theme(request.facts, view) for view in state.maps())
+    same = first.division == second.division
+    return {
+        "name": capitalised(division_label(first.division, t)),
+        **_answer_columns("", first, t),
+        **({} if same else {f"{BESIDE}name": capitalised(division_label(second.division, t))}),
+        **_answer_columns(BESIDE, second, t),
+        "municipalities": t.gettext("Municipalities"),
+        "residents": t.gettext("Residents"),
+    }
+
+
+def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
+    """Columns of one of two themes, whose heads name it."""
+    if isinstance(theme, PairTheme):
+        return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
+    heads = _value_columns(t, changes=theme.versus is not None) | {"status": t.gettext("Status")}
+    if not theme.numeric:
+        heads.pop("value", None)  # the class says it all
+    short = t.gettext(theme.short)
+    return {f"{prefix}{key}": f"{words} ({short})" for key, words in heads.items()}
+
+
+def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+    """Columns of the table as a workbook, and their heads."""
+    first, *others = (_workbook_columns(view, t) for view in state.maps())
+    for heads in others:
+        second = {key: words for key, words in heads.items() if key not in NUMBERS}
+        first |= {f"{BESIDE}{key}": second_map(words, t) for key, words in second.items()}
+    return first
+
+
+def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+    """Columns of one theme."""
+    theme = THEMES[state.theme]
+    if isinstance(theme, PairTheme):
+        return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
+    changes = bool(state.versus) and has_changes(theme)
+    figure = {} if changes else {"figure": t.gettext("Figure")}
+    basis = {"basis": t.gettext("Basis")}
+    heads = columns(t, theme, changes=changes, shown=False)
+    return {"code": t.gettext("Code"), **heads, **basis, **figure}
+
+
+def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
+    """Columns of what an area is or how it changes."""
+    if not changes:
+        return {"class": t.gettext("Class"), "value": t.gettext("Value")}
+    words = (t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
+    return dict(zip(("class", *BEFORE_AFTER), words, strict=True))
+
+
+def columns(
+    t: Translator, theme: Theme, *, changes: bool = False, shown: bool = True
+) -> dict[str, str]:
+    """Columns of one theme in order, and their heads.
+
+    ``changes`` tells what the view shows; a file has more than is ``shown`` on screen.
+    """
+    if isinstance(theme, PairTheme):
+        return {
+            "name": t.gettext("Municipality"),
+            **pair_heads(theme, t, shown=shown),
+            "residents": t.gettext("Residents"),
+        }
+    return {
+        "name": t.gettext("Area"),
+        **_value_columns(t, changes=changes),
+        "status": t.gettext("Status"),
+        "municipalities": t.gettext("Municipalities"),
+        "residents": t.gettext("Residents"),
+        "source": t.gettext("Source"),
+        "date": t.gettext("Date"),
+        **({} if shown or theme.topic is None else _origin_columns(t)),
+    }
+
+
+def _origin_columns(t: Translator) -> dict[str, str]:
+    """Columns that files have after the source and date of answers."""
+    words = (t.gettext("Survey"), t.gettext("Collector"), t.gettext("Licence"), t.gettext("Note"))
+    return dict(zip(ORIGIN_COLUMNS, words, strict=True))
+
+
+def nothing_left(t: Translator) -> Component:
+    """What stands where the filters leave nothing."""
+    return html.Div(
+        [
+            html.P(t.gettext("No area passes the filters.")),
+            action_button(t.gettext("Clear all filters"), "clear-filters", className="button"),
+        ],
+        className="view__none",
+    )
+
+
+def _title(request: PageRequest) -> str:
+    themes = (shown_theme(request.facts, view) for view in request.state.maps())
+    return " – ".join(request.t.gettext(theme.title) for theme in themes)
+
+
+def _downloads(request: PageRequest) -> Component:
+    """Links to files of exactly what the table shows."""
+    t, state = request.t, request.state
+    links = [
+        html.A(
+            [icon("download"), kind.upper()],
+            href=request.addresses.theme_table(state.theme, kind, request.query),
+            className="button",
+            download="",
+            **{"aria-label": t.gettext("Download the table as {kind}", kind=kind.upper())},
+        )
+        for kind in ("csv", "xlsx")
+    ]
+    return html.Div(links, className="view__downloads")
+
+
+def _table(
+    request: PageRequest, rows: pd.DataFrame, heads: dict[str, str], order: Order
+) -> Component:
+    t = request.t
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(
+                    t.gettext(
+                        "{title}, sorted by {column}",
+                        title=_title(request),
+                        column=heads[order.column],
+                    ),
+                    className="visually-hidden",
+                ),
+                html.Thead(html.Tr([_head(key, words, order) for key, words in heads.items()])),
+                html.Tbody(_rows(request, rows.to_dict("records"), heads)),
+            ],
+            className="data-table",
+        ),
+        className="table-scroll",
+    )
+
+
+def _head(key: str, words: str, order: Order) -> Component:
+    sorted_by = key == order.column
+    picture = "arrow-down" if order.descending else "arrow-up"
+    directions = {True: "descending", False: "ascending"}
+    state = {"aria-sort": directions[order.descending]} if sorted_by else {}
+    return html.Th(
+        action_button([words, icon(picture if sorted_by else "chevrons-up-down")], "sort", key),
+        scope="col",
+        className="is-number" if key in NUMBERS else "",
+        **state,
+    )
+
+
+def _rows(
+    request: PageRequest, rows: list[dict[Hashable, Any]], columns_shown: Collection[str]
+) -> list[Component]:
+    division = request.theme.division
+    return [_row(request, row, f"{division}:{row['code']}", columns_shown) for row in rows]
+
+
+def _row(
+    request: PageRequest, row: dict[Hashable, Any], area: str, columns_shown: Collection[str]
+) -> Component:
+    selected = area in request.state.sel
+    name = action_button(
+        str(row["name"]),
+        "select",
+        area,
+        className="link",
+        **{"aria-pressed": str(selected).lower()},
+    )
+    cells = [_cell(request, key, row[key]) for key in columns_shown if key != "name"]
+    return html.Tr(
+        [html.Th(name, scope="row"), *cells], className="is-selected" if selected else ""
+    )
+
+
+def _cell(request: PageRequest, key: str, value: object) -> Component:
+    if key in NUMBERS and isinstance(value, int | float):
+        return html.Td(request.t.number(value), className="is-number")
+    return html.Td("" if value is None else str(value))

@@ -1,0 +1,98 @@
+"""The time line: the answer sets in their order, and what changes from one to the next."""
+
+from dash import html
+from dash.development.base_component import Component
+
+import ids
+from geodata import AnswerSet
+from layers.view.answer_set_changes import change_sentences, set_before
+from layers.view.displayed_theme import sets_key
+from layers.words.answer_sets import set_name
+from pages.frame.answer_notices import lasting_notices
+from pages.frame.compact_markup import markup
+from pages.frame.elements import action_button, icon, icon_button
+from pages.frame.request import PageRequest
+
+
+def time_line(request: PageRequest) -> Component:
+    """Steps through the answer sets; the browser's own code shows it where there is any to take."""
+    t = request.t
+    return html.Nav(
+        [
+            _step("chevron-left", t.gettext("Earlier answers"), "-1"),
+            html.Ol([_mark(request, each) for each in request.time_line], id=ids.TimeLine.MARKS),
+            _step("chevron-right", t.gettext("Later answers"), "1"),
+            html.P(
+                [
+                    html.Strong(id=ids.TimeLine.NAME),
+                    html.Span(id=ids.TimeLine.CHANGES),
+                ],
+                className="time-line__words",
+            ),
+            action_button(
+                [icon("arrow-left-right"), html.Span(t.gettext("What changed"))],
+                "toggle-changes",
+                id=ids.TimeLine.TOGGLE,
+                className="button time-line__toggle",
+                **{"aria-pressed": "false"},
+            ),
+        ],
+        id=ids.TimeLine.PART,
+        className="time-line",
+        hidden=True,
+        **{"aria-label": t.gettext("Time line of the answers")},
+    )
+
+
+def _step(picture: str, label: str, way: str) -> Component:
+    return icon_button(
+        picture, label, "step-answers", className="icon-button", **{"data-value": way}
+    )
+
+
+def _mark(request: PageRequest, answer_set: AnswerSet) -> Component:
+    t = request.t
+    name, day = set_name(answer_set, t), t.date(answer_set.as_of)
+    current = {"aria-current": "true"} if answer_set.id == request.state.data else {}
+    return html.Li(
+        html.A(
+            [
+                html.Span(className="time-line__dot", **{"aria-hidden": "true"}),
+                html.Span(day, className="time-line__day", **{"aria-hidden": "true"}),
+            ],
+            href=request.here(data=answer_set.id, versus=""),
+            title=name,
+            **current,
+            **{
+                "aria-label": name if day in name else f"{name}, {day}",
+                "data-parameter": "data",
+                "data-value": answer_set.id,
+            },
+        )
+    )
+
+
+def sets_config(request: PageRequest) -> dict[str, dict[str, object]]:
+    """What the browser must know of each answer set that it can show, by id.
+
+    ``key`` names the answers in addresses, ``before`` is the id of the set from which changes are
+    told or "", ``changes`` says them by topic, ``notices`` is markup.
+    """
+    sets = request.facts.answer_sets
+    shown = [*sets.values(), *request.time_line, request.answer_set]
+    if request.state.versus:
+        shown.append(sets[request.state.versus])
+    return {each.id: _set(request, each) for each in shown}
+
+
+def _set(request: PageRequest, answer_set: AnswerSet) -> dict[str, object]:
+    t, before = request.t, set_before(request.facts, answer_set)
+    return {
+        "key": sets_key(request.facts, answer_set.id),
+        "name": set_name(answer_set, t),
+        "day": t.date(answer_set.as_of),
+        "own": answer_set.kind == "own",
+        "before": before.id if before else "",
+        "changes": change_sentences(before, answer_set, t) if before else {},
+        "notices": [markup(each) for each in lasting_notices(request, answer_set)],
+    }

@@ -1,0 +1,113 @@
+"""Who sits at the table: the card of a municipality, and the cells of the whole country."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from geodata import CELL_DIVISIONS
+from layers.relations.cells import CellCard, Seat, cell_card, cell_table
+from layers.relations.relation import direction
+from layers.words.labels import division_label
+from layers.words.text import capitalised
+from pages.frame.elements import action_button, status_tag
+from pages.relations.elements import plain_table, select_button, sentence
+from pages.relations.request import RelationRequest
+
+
+def card_part(page: RelationRequest) -> list[Component]:
+    """The card of the selected municipality: its seats, and who has exactly the same ones."""
+    t = page.t
+    if page.municipality is None:
+        hint = t.gettext("Search for a municipality, for example Kuusamo, to see its partners.")
+        return [html.P(hint, className="rel-hint")]
+    card = cell_card(page.facts, page.answer_set, page.municipality, t)
+    return [
+        html.H3(card.municipality.name, className="rel-card__name", tabIndex=-1),
+        *_where(page, page.municipality),
+        html.Ul([_seat(page, seat) for seat in card.seats], className="rows rel-seats"),
+        *_others(page, card),
+    ]
+
+
+def _where(page: RelationRequest, municipality: str) -> list[Component]:
+    """How the municipality's own area lies against the other division."""
+    relation = page.relation
+    if relation.a == "municipality":
+        return []
+    code = relation.facts.area_of(municipality, relation.a)
+    return [sentence(direction(relation, code, page.t), "panel__sentence")]
+
+
+def _seat(page: RelationRequest, seat: Seat) -> Component:
+    who, t = seat.who, page.t
+    name: str | Component = who.name
+    if who.link:
+        name = select_button(who.name, who.link.key, pressed=who.link.key in page.view.sel)
+    partners = [t.gettext("partners: {count}", count=seat.partners)] if seat.partners else []
+    return html.Li(
+        [
+            html.Div(
+                [name, html.Small(" · ".join([who.what, *partners]))],
+                className="rows__text",
+            ),
+            status_tag(who.status, who.tag),
+        ]
+    )
+
+
+def _others(page: RelationRequest, card: CellCard) -> list[Component]:
+    """The other municipalities of the cell."""
+    t = page.t
+    names = [
+        html.Li(action_button(other.name, "select-municipality", other.key))
+        for other in card.others
+    ]
+    residents = t.ngettext("{n} resident", "{n} residents", card.residents)
+    return [
+        html.P([card.sentence, f" ({residents})"], className="rel-section__note"),
+        html.Ul(names, className="names"),
+    ]
+
+
+def cells_part(page: RelationRequest) -> list[Component]:
+    """Every cell of the country, most residents first, and a switch that colours the map."""
+    t = page.t
+    rows = cell_table(page.facts, t)
+    heads = {
+        **{
+            f"name_{division}": capitalised(division_label(division, t))
+            for division in CELL_DIVISIONS
+        },
+        "municipalities": t.gettext("Municipalities"),
+        "residents": t.gettext("Residents"),
+    }
+    numbers = ("municipalities", "residents")
+    shown = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
+    links = {
+        cell: action_button(
+            str(row["name_employment_area"]),
+            "select-municipality",
+            f"municipality:{row['members'][0]}",
+            className="link",
+        )
+        for cell, row in rows.iterrows()
+    }
+    title = t.ngettext(
+        "{n} group with the same partners in the whole country",
+        "{n} groups with the same partners in the whole country",
+        len(rows),
+    )
+    return [
+        html.Div(
+            [
+                html.H3(title, className="rel-heading"),
+                action_button(
+                    t.gettext("Colour the map by partners"),
+                    "toggle-fill",
+                    className="button",
+                    **{"aria-pressed": str(page.view.fill == "cell").lower()},
+                ),
+            ],
+            className="view__head",
+        ),
+        plain_table(title, heads, shown, numbers, links),
+    ]

@@ -1,0 +1,182 @@
+"""The page on how borders fit: the map on one side, what it says on the other."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+import ids
+from ids import Relations
+from ids import RelationSections as Sections
+from layers.relations.view import RelationView
+from layers.view.displayed_theme import sets_key
+from layers.words.data_sources import boundary_words
+from pages.frame.answer_notices import set_notices
+from pages.frame.frame import PageParts, present_button, share_button
+from pages.frame.map_canvas import leaflet_map, map_buttons, map_error
+from pages.frame.request import PageRequest
+from pages.map.controls import search, year_and_answers
+from pages.relations.charts import flow_choice
+from pages.relations.elements import section
+from pages.relations.overview import choosers
+from pages.relations.parts import CHARTS, LATER, PARTS, part_markup
+from pages.relations.request import RelationRequest
+from pages.relations.what_if import move_form
+
+
+def relations_page(request: PageRequest) -> PageParts:
+    """The page with every part that is in sight at first; the browser asks for the others."""
+    page = RelationRequest.of(request)
+    t = request.t
+    main = html.Main(
+        [
+            _map(page),
+            html.Div(
+                [_head(page), *_sections(page), year_and_answers(request)],
+                className="rel-body",
+                tabIndex=-1,
+            ),
+            dcc.Store(id=ids.Browser.CONFIG, data=browser_config(page)),
+            *(dcc.Store(id=ids.part_query(part)) for part in CHARTS),
+        ],
+        id=ids.Shell.MAIN,
+        className="rel-page",
+        tabIndex=-1,
+    )
+    return PageParts(
+        "relations",
+        main,
+        tools=[share_button(request), present_button(request)],
+        notices=[*set_notices(request), _part(Relations.BANNER)],
+        foot=[_source(request)],
+        skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
+    )
+
+
+def browser_config(page: RelationRequest) -> dict[str, object]:
+    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    request, view = page.request, page.view
+    addresses, data = request.addresses, sets_key(request.facts, view.data)
+    return {
+        "page": "relations",
+        "state": view.to_params(),
+        "defaults": RelationView(data=request.current.id).to_params(),
+        "order": list(RelationView().to_params()),
+        "later": list(LATER),
+        "charts": list(CHARTS),
+        "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},
+        "urls": {
+            "arcs": addresses.arcs(view.year),
+            "catalogue": addresses.catalogue(view.year, data, view.lang),
+            "relations": addresses.relations_map(data),
+            "parts": addresses.relations_parts(data),
+        },
+    }
+
+
+def _part(part: str, class_name: str = "") -> Component:
+    """The element that holds a part; what is not in sight at first is waited for."""
+    waiting = " rel-part--later" if part in LATER else ""
+    return html.Div(id=part, className=f"rel-part {class_name}{waiting}")
+
+
+def _map(page: RelationRequest) -> Component:
+    request, t = page.request, page.t
+    return html.Section(
+        [
+            html.Div(
+                _part(Relations.KEY),
+                className="rel-key",
+                **{"data-covers-map": "top"},
+            ),
+            html.A(t.gettext("Skip the map"), href=f"#{Relations.OPENING}", className="skip-link"),
+            leaflet_map(request.addresses.geometry(request.state.year)),
+            html.Div(
+                id=ids.Map.SCALE,
+                className="scale-bar",
+                **{"aria-hidden": "true", "data-covers-map": "corner"},
+            ),
+            map_buttons(request),
+            map_error(request),
+        ],
+        id=ids.Map.AREA,
+        className="map-area rel-map",
+        **{"aria-label": t.gettext("Map")},
+    )
+
+
+def _head(page: RelationRequest) -> Component:
+    t = page.t
+    sections = {
+        Sections.TABLE: t.gettext("Table"),
+        Sections.FLOW: t.gettext("How residents divide"),
+        Sections.WHO: t.gettext("Partners of a municipality"),
+        Sections.LOAD: t.gettext("Number of partners"),
+        Sections.COHERENCE: t.gettext("Alike or not"),
+        Sections.WHAT_IF: t.gettext("What if"),
+    }
+    links = [html.A(words, href=f"#{target}") for target, words in sections.items()]
+    return html.Div(
+        [
+            html.Div(
+                [html.H1(t.gettext("How the divisions fit")), search(page.request)],
+                className="rel-title",
+            ),
+            choosers(page),
+            _part(Relations.OPENING),
+            _part(Relations.SELECTED, "rel-selected"),
+            _part(Relations.CROSSING),
+            html.Nav(links, className="rel-nav", **{"aria-label": t.gettext("On this page")}),
+        ],
+        className="rel-head",
+    )
+
+
+def _sections(page: RelationRequest) -> list[Component]:
+    t = page.t
+    return [
+        section(
+            Sections.TABLE,
+            t.gettext("Pairs of areas that share municipalities"),
+            [_part(Relations.TABLE)],
+            t.gettext("Each row says how much of one area lies in the other, from both sides."),
+        ),
+        section(
+            Sections.FLOW,
+            t.gettext("How residents divide"),
+            [flow_choice(page), _part(Relations.FLOW)],
+            t.gettext("Widths are residents. A click selects the areas on the map."),
+        ),
+        section(
+            Sections.WHO,
+            t.gettext("Partners of a municipality"),
+            [_part(Relations.CARD), _part(Relations.CELLS)],
+            t.gettext(
+                "Municipalities of one employment area, one county and one region have exactly "
+                "the same partners."
+            ),
+        ),
+        section(
+            Sections.LOAD,
+            t.gettext("With how many must each one agree"),
+            [_part(Relations.LOAD)],
+        ),
+        section(
+            Sections.COHERENCE,
+            t.gettext("Alike or not"),
+            [_part(Relations.COHERENCE)],
+            t.gettext("Only known answers are compared; how many are missing is said."),
+        ),
+        section(
+            Sections.WHAT_IF,
+            t.gettext("What if a municipality moved?"),
+            [move_form(page), _part(Relations.MOVES)],
+            t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
+        ),
+    ]
+
+
+def _source(request: PageRequest) -> Component:
+    source = request.facts.municipalities.attrs["source"]
+    return html.P(
+        html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+        className="foot__source",
+    )

@@ -1,0 +1,1 @@
+"""Pages of text: about the map, accessibility."""
