@@ -12,19 +12,19 @@ from pydantic import ValidationError
 
 import callbacks
 import pages
-from callbacks import http
-from callbacks.answers import YearAnswers, answer_source, open_store
-from callbacks.context import Context
-from callbacks.http.admission import Admission
-from callbacks.http.document import MapApp
-from callbacks.http.fingerprint import fingerprint
-from callbacks.http.serve import PortTakenError, check_port, serve
-from callbacks.http.static import asset_files
-from callbacks.visits import Visits
+import routes
+from callbacks.context.context import Context
+from callbacks.context.published_answers import YearAnswers, answer_source, open_store
+from callbacks.context.visitor import Visits
 from geodata import DEFAULT_YEAR, YEARS, AnswerSet, DataError, boundary_files
 from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
 from layers.view.vocabulary import Vocabulary
+from routes.answers.oidc_admission import Admission
+from routes.platform.document import MapApp
+from routes.platform.fingerprint import fingerprint
+from routes.platform.gunicorn_server import PortTakenError, check_port, serve
+from routes.platform.static import asset_files
 from settings import PREFIX, Settings, unknown_variables
 
 _LOG = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ def create_app(settings: Settings) -> Dash:
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()
     callbacks.register_all(app, context)
-    http.register(app, context, visits, source_of_answers, settings)
+    routes.register(app, context, visits, source_of_answers, settings)
     # Dash gets ready in the first request it meets; a second one in another thread meanwhile
     # would find half of it, so the first request is ours.
     app.server.test_client().get("/")

@@ -2,9 +2,10 @@
 
 from dash import Dash, html
 
-from callbacks import browser, relations, routing, views
-from callbacks.context import Context
-from callbacks.requests import page_request
+from callbacks import map as map_callbacks
+from callbacks import relation_charts, routing, table_and_chart
+from callbacks.context.context import Context
+from callbacks.context.page_request import page_request
 from layers.view.addresses import RELATIONS_PAGE
 from pages import page_for, shell
 
@@ -15,5 +16,5 @@ def register_all(app: Dash, context: Context) -> None:
     paths = ("/", RELATIONS_PAGE, "/yhdyspinnat")
     named = [page_for(page_request(context, path, "")) for path in paths]
     app.validation_layout = shell(html.Div(named))  # type: ignore[assignment]
-    for module in (routing, browser, views, relations):
+    for module in (routing, map_callbacks, table_and_chart, relation_charts):
         module.register(app, context)

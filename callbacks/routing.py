@@ -6,9 +6,9 @@ from dash import Dash, Input, Output, State
 from dash.development.base_component import Component
 
 import ids
-from callbacks.context import Context
-from callbacks.requests import page_request
-from callbacks.visits import tells_of_loss
+from callbacks.context.context import Context
+from callbacks.context.page_request import page_request
+from callbacks.context.visitor import tells_of_loss
 from pages import page_for
 
 

@@ -17,8 +17,8 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
-from callbacks.http.fingerprint import fingerprint
-from callbacks.http.serve import PortTakenError, address, check_port
+from routes.platform.fingerprint import fingerprint
+from routes.platform.gunicorn_server import PortTakenError, address, check_port
 from settings import Settings
 
 ROOT = Path(__file__).parents[1]

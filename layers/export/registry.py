@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata import AnswerSet
-from layers.export import data_files as data
+from layers.export import data_files
 from layers.export.common.content import Content, word
 from layers.export.map.drawing import Box, Drawing, draw
 from layers.export.sheet import pictures
@@ -69,20 +69,20 @@ def _pptx(export: Export) -> bytes:
 
 
 def _csv(export: Export) -> bytes:
-    return data.csv(export.facts, export.answer_set, export.state, export.words())
+    return data_files.csv(export.facts, export.answer_set, export.state, export.words())
 
 
 def _xlsx(export: Export) -> bytes:
     view = export.facts, export.answer_set, export.state
-    return data.xlsx(*view, export.words(), export.heads)
+    return data_files.xlsx(*view, export.words(), export.heads)
 
 
 def _gpkg(export: Export) -> bytes:
-    return data.geopackage(export.facts, export.answer_set, export.state, export.words())
+    return data_files.geopackage(export.facts, export.answer_set, export.state, export.words())
 
 
 def _geojson(export: Export) -> bytes:
-    return data.geojson(export.facts, export.answer_set, export.state, export.words())
+    return data_files.geojson(export.facts, export.answer_set, export.state, export.words())
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app import create_app
-from callbacks.answers import FRESH_SECONDS
+from callbacks.context.published_answers import FRESH_SECONDS
 from geodata.store import Store
 from settings import Settings
 from tests.browser.conftest import Watched

@@ -10,8 +10,13 @@ from flask.testing import FlaskClient
 from sqlalchemy import delete, text
 
 from app import create_app
-from callbacks.answers import FRESH_SECONDS, RecentAnswers, answer_source, open_store
-from callbacks.requests import page_request
+from callbacks.context.page_request import page_request
+from callbacks.context.published_answers import (
+    FRESH_SECONDS,
+    RecentAnswers,
+    answer_source,
+    open_store,
+)
 from geodata import Status
 from geodata.intake import examine, json_template
 from geodata.store import BuiltInAnswers, Store
@@ -63,7 +68,7 @@ def test_every_worker_shows_what_has_been_published(
     client: FlaskClient = worker.server.test_client()
     assert json_at(client, "/readyz")["answer_set"]["id"] == "known-2026"
     publish(store)
-    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
     assert json_at(client, "/readyz")["answer_set"]["id"] == "survey-1"
     addresses = worker.context.addresses
     found = json_at(client, addresses.catalogue(2026, "survey-1", "fi"))
@@ -139,7 +144,7 @@ def test_an_old_link_says_what_has_changed_and_where_to_see_it(url: str, store: 
 def test_another_store_has_other_addresses_for_its_versions(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
     url = f"sqlite:///{tmp_path / 'answers.sqlite'}"
     replaced = Store.open(url)
     publish(replaced)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from callbacks.http.admission import Admission, Told, name_of
+from routes.answers.oidc_admission import Admission, Told, name_of
 from settings import Settings
 
 NOBODY = Admission(frozenset(), frozenset(), "")

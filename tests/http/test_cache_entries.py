@@ -12,8 +12,8 @@ from flask import Flask
 from flask_caching import Cache
 
 from app import create_app
-from callbacks.http.caching import CompressedAnswers, kept
 from layers.view.addresses import Addresses
+from routes.platform.caching import CompressedAnswers, kept
 from settings import Settings
 
 BODY = b"built anew"

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
-from callbacks.visits import OWN_COOKIE
+from callbacks.context.visitor import OWN_COOKIE
 from geodata.intake import MAX_BYTES
 from ids import Relations
 from layers.view.addresses import Addresses

@@ -13,11 +13,11 @@ from PIL import Image
 from pptx import Presentation
 from werkzeug.test import TestResponse
 
-from callbacks.http import export
 from layers.export.registry import KINDS, Export
 from layers.export.slides.one_map import MAP
 from layers.view.addresses import Addresses
 from layers.view.map_view import ViewState, to_query
+from routes.export import files as export
 from tests.http.conftest import json_at
 from tests.layers.export.test_slides import group, leaves
 

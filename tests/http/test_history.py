@@ -9,8 +9,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from callbacks.context import Context
-from callbacks.requests import page_request
+from callbacks.context.context import Context
+from callbacks.context.page_request import page_request
 from geodata.intake import examine
 from geodata.store import Store
 from pages import page_for
@@ -27,7 +27,7 @@ LESS = file("less", "2026-07-01", tym=[{"county": "01", "groups": 1}])
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
 
 
 @pytest.fixture

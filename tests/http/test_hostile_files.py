@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from dash import Dash
 from flask.testing import FlaskClient
 
-from callbacks.visits import EDITOR_COOKIE
+from callbacks.context.visitor import EDITOR_COOKIE
 from geodata.cli.facts import main
 from geodata.store import Store
 from layers.themes.registry import THEMES

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from dash import Dash
 
-from callbacks.http.serve import Gunicorn
-from callbacks.http.turns import PATIENCE_SECONDS
 from geodata.intake import MAX_BYTES
+from routes.platform.gunicorn_server import Gunicorn
+from routes.platform.work_queue import PATIENCE_SECONDS
 from settings import Settings
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

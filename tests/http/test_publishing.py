@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app
-from callbacks.visits import EDITOR_COOKIE
+from callbacks.context.visitor import EDITOR_COOKIE
 from geodata.intake import examine
 from geodata.store import Store
 from settings import Settings
@@ -91,7 +91,7 @@ def test_publishing_conflict_history_and_rolling_back(
 ) -> None:
     sign_in(browser)
     assert publish(browser, GOOD, 0).status_code == 303
-    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
     other = workers[1].server.test_client()
     assert json_at(other, "/readyz")["answer_set"]["id"] == "survey-1"
 

@@ -9,7 +9,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
-from callbacks.http.security import MAX_REQUEST_BYTES
+from routes.platform.security import MAX_REQUEST_BYTES
 from settings import Settings
 
 PATHS = ("/", "/tietoa", "/ei-ole", "/healthz", "/api/v1/divisions", "/api/v1/none", "/robots.txt")

@@ -4,8 +4,8 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks.http.static import ASSETS
 from layers.view.addresses import Addresses
+from routes.platform.static import ASSETS
 
 BROTLI = {"Accept-Encoding": "br, gzip"}
 

@@ -22,7 +22,7 @@ from tests.http.test_publishing import PASSWORD, send, sign_in
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("callbacks.answers.FRESH_SECONDS", 0.0)
+    monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from flask.testing import FlaskClient
 from werkzeug.exceptions import HTTPException
 
 from benchmarks.processes import our_app
-from callbacks.http import turns
 from layers.view.addresses import Addresses
+from routes.platform import work_queue as turns
 
 PATIENCE_SECONDS = 60
 MANY_STEPS = 60

@@ -12,11 +12,11 @@ from sqlalchemy import text
 from werkzeug.test import TestResponse
 
 from app import create_app
-from callbacks.http.forms import FORM_COOKIE
-from callbacks.http.oidc import SIGN_IN_COOKIE
-from callbacks.visits import EDITOR_COOKIE, OWN_COOKIE
+from callbacks.context.visitor import EDITOR_COOKIE, OWN_COOKIE
 from geodata.store import Store
 from layers.words.text import LANGS
+from routes.answers.csrf import FORM_COOKIE
+from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from settings import Settings
 from tests.http.test_desk import GOOD, PAGE, bring_in
 

@@ -12,11 +12,11 @@ import pytest
 from sqlalchemy import event, text
 
 from app import create_app
-from callbacks.http.upkeep import PAUSE_SECONDS, Upkeep
 from geodata.intake import examine
 from geodata.store import Store
 from geodata.store.editors import WINDOW
 from geodata.store.sessions import IDLE
+from routes.platform.store_purge import PAUSE_SECONDS, Upkeep
 from settings import Settings
 from tests.callbacks.test_answers import Clock
 from tests.geodata.intake import files as f
@@ -80,7 +80,7 @@ def test_requests_do_a_round_when_it_is_due(
     client.get("/healthz")
     wait_for_upkeep()
     assert rows(store) == 3
-    monkeypatch.setattr("callbacks.http.upkeep.PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("routes.platform.store_purge.PAUSE_SECONDS", 0.0)
     client.get("/healthz")
     wait_for_upkeep()
     assert rows(store) == 0

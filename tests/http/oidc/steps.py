@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app
-from callbacks.visits import EDITOR_COOKIE
+from callbacks.context.visitor import EDITOR_COOKIE
 from geodata.store import Event, Store
 from tests.http.test_desk import PAGE
 from tests.oidc import (

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from callbacks.http.oidc import SIGN_IN_COOKIE
+from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from tests.http.oidc.steps import begin, refused
 from tests.http.test_desk import PAGE
 

@@ -6,8 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 from joserfc.jwk import RSAKey
 
-from callbacks.http.oidc import SIGN_IN_COOKIE
 from layers.words.text import LANGS
+from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from tests.http.oidc.steps import Site, at_the_provider, begin, refused, sign_in
 from tests.http.test_desk import PAGE
 from tests.http.test_publishing import send

@@ -12,8 +12,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from joserfc.jwk import RSAKey
 
-from callbacks.http.oidc import SIGN_IN_COOKIE
-from callbacks.visits import EDITOR_COOKIE
+from callbacks.context.visitor import EDITOR_COOKIE
+from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from tests.http.oidc.steps import Site, at_the_provider, begin, events, refused, sign_in
 from tests.http.test_desk import PAGE
 from tests.oidc import (

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks.http.oidc import SIGN_IN_COOKIE
-from callbacks.visits import EDITOR_COOKIE
+from callbacks.context.visitor import EDITOR_COOKIE
+from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from tests.http.oidc.steps import ANNAS, Site, at_the_provider, begin, events, refused, sign_in
 from tests.http.test_desk import GOOD, PAGE, shown
 from tests.http.test_publishing import publish, send

@@ -1,0 +1,1 @@
+"""What callbacks and routes know of the app: facts, answers, the visitor."""

@@ -1,0 +1,28 @@
+"""From an address to what a page is built from."""
+
+from callbacks.context.context import Context
+from layers.view.map_view import parse_query
+from pages import PageRequest, find_page
+
+
+def page_request(context: Context, path: str, query: str) -> PageRequest:
+    """Read a path and a query string; what the query says wrongly is dropped and named."""
+    page = find_page(path)
+    own, dropped = page.read(query, context.vocabulary) if page and page.read else (None, ())
+    if own is None:
+        state, dropped = parse_query(query, context.vocabulary)
+    else:
+        state = own.map_state
+    return PageRequest(
+        path=path.rstrip("/") or "/",
+        state=state,
+        dropped=dropped,
+        facts=context.facts(state.year),
+        addresses=context.addresses,
+        contact=context.contact,
+        own=own,
+        hosts=context.hosts,
+        withdrawn=context.withdrawn(),
+        time_line=context.time_line(state.year) if page and not page.read else (),
+        year_sets={year: context.answers(year) for year in context.vocabulary.years},
+    )

@@ -1,0 +1,1 @@
+"""Routes of the page on survey answers: files, signing in, publishing."""

@@ -1,0 +1,1 @@
+"""The open data interface, /api/v1."""

@@ -1,0 +1,1 @@
+"""Files that the browser draws from, at addresses with a fingerprint."""

@@ -1,0 +1,111 @@
+"""What requests for exports ask for: a view, a part of the country, a story."""
+
+from http import HTTPStatus
+from typing import Annotated, Self
+from urllib.parse import urlencode
+
+from flask import abort, request
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from callbacks.context.context import Context
+from layers.export.map.drawing import Box
+from layers.export.map.framing import SHOWABLE, within
+from layers.view.map_view import ViewState, parse_query
+from routes.api.parameters import refuse
+from routes.api.themes import unusable
+from routes.platform.problems import problem
+
+OWN_PARAMETERS = ("size", "bbox", "download")
+_MOST_STEPS = 60
+
+Text = Annotated[str, Field(max_length=2000)]
+Kilometres = Annotated[float, Field(allow_inf_nan=False)]
+
+
+class StoryStep(BaseModel):
+    """One step of a story in one language.
+
+    ``box`` is the part of the country that it shows: west, south, east, north in kilometres of
+    EPSG:3067; None for all of it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    query: Text = ""
+    box: tuple[Kilometres, Kilometres, Kilometres, Kilometres] | None = None
+    title: Text = ""
+    caption: Text = ""
+    notes: Annotated[str, Field(max_length=20_000)] = ""
+
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        if self.box and (self.box[0] >= self.box[2] or self.box[1] >= self.box[3]):
+            message = "box must be west, south, east, north"
+            raise ValueError(message)
+        return self
+
+    @property
+    def part(self) -> Box | None:
+        """The box in metres of EPSG:3067."""
+        if self.box is None:
+            return None
+        west, south, east, north = (side * 1000 for side in self.box)
+        return west, south, east, north
+
+
+class Story(BaseModel):
+    """A story to export; ``query`` of a step is the query string of its view.
+
+    ``remark`` is what whoever opens the file must know of it, such as what was left out.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: Text = ""
+    remark: Text = ""
+    steps: Annotated[tuple[StoryStep, ...], Field(min_length=1, max_length=_MOST_STEPS)]
+
+
+def requested_view(context: Context, query: str | None = None) -> ViewState:
+    """View of a query string, by default the request's; what cannot be used is refused.
+
+    How the view is looked at (tab, presenting, step of a story, embedding) makes no difference to
+    an export and is left out.
+    """
+    if query is None:
+        query = urlencode([(k, v) for k, v in request.args.items() if k not in OWN_PARAMETERS])
+    state, dropped = parse_query(query, context.vocabulary)
+    if dropped:
+        abort(unusable(context, state, dropped))
+    return state.content()
+
+
+def requested_box() -> Box | None:
+    """Part of the country of the parameter ``bbox``: west, south, east, north in kilometres.
+
+    Returned in metres of EPSG:3067; None without the parameter.
+    """
+    text = request.args.get("bbox")
+    if text is None:
+        return None
+    try:
+        west, south, east, north = (float(side) * 1000 for side in text.split(","))
+    except ValueError:
+        west, south, east, north = 0.0, 0.0, 0.0, 0.0
+    box = west, south, east, north
+    if not (west < east and south < north and within(box, SHOWABLE) == box):
+        detail = f"bbox must be west,south,east,north in kilometres of EPSG:3067, not {text!r}."
+        refuse(HTTPStatus.BAD_REQUEST, detail, ["60,6600,740,7780"])
+    return box
+
+
+def requested_story() -> Story:
+    """Story of the request's JSON; one that cannot be read is refused with what is wrong."""
+    try:
+        return Story.model_validate_json(request.get_data())
+    except ValidationError as error:
+        invalid = [
+            {"where": ".".join(map(str, each["loc"])), "what": each["msg"]}
+            for each in error.errors()
+        ]
+        abort(problem(HTTPStatus.BAD_REQUEST, "The story cannot be read.", invalid=invalid))

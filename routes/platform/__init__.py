@@ -1,0 +1,1 @@
+"""What every route stands on: document, caching, headers, health, the server."""
