@@ -1,0 +1,125 @@
+"""The map alone, in a frame of another page."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from dash import Dash
+from flask import Flask
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from app import create_app
+from settings import Settings
+from tests.browser.conftest import Accessibility
+from tests.browser.frame.test_axe import SCHEMES, Scheme
+from tests.browser.map.map_page import open_map
+from tests.browser.map.test_share import open_dialog
+from tests.serving import serving
+
+READY = ".leaflet-container.ready"
+
+
+@pytest.fixture(scope="module")
+def other_site() -> Iterator[str]:
+    """Pages of another host, each with a frame of the address that its path ends in."""
+    site = Flask("other", static_folder=None)
+
+    @site.get("/<path:address>")
+    def page(address: str) -> str:
+        return f'<title>Other</title><iframe src="{address}" width="800" height="600"></iframe>'
+
+    with serving(site) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module")
+def open_app(other_site: str) -> Iterator[str]:
+    """An app whose map the other host may embed."""
+    app: Dash = create_app(Settings(frame_ancestors=(other_site,)))
+    with serving(app.server) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def framed(browser: Browser, site: str, address: str) -> tuple[Page, FrameLocator]:
+    """A page of the other host with the address in its frame."""
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(f"{site}/{address.replace('?', '%3F').replace('&', '%26')}")
+    return page, page.frame_locator("iframe")
+
+
+def test_an_allowed_host_shows_the_map(browser: Browser, other_site: str, open_app: str) -> None:
+    page, frame = framed(browser, other_site, f"{open_app}/?embed=1&theme=youth")
+    expect(frame.locator(READY)).to_be_visible()
+    expect(frame.locator("#embed-legend button")).to_have_count(2)
+    expect(frame.locator("header, #controls, #panel").locator("visible=true")).to_have_count(0)
+    page.close()
+
+
+@pytest.mark.parametrize("query", ["", "?embed=0"])
+def test_only_the_map_alone_is_shown(
+    browser: Browser, other_site: str, open_app: str, query: str
+) -> None:
+    page, frame = framed(browser, other_site, f"{open_app}/{query}")
+    page.wait_for_load_state("networkidle")
+    expect(frame.locator(READY)).to_have_count(0)
+    page.close()
+
+
+def test_other_hosts_are_refused(browser: Browser, other_site: str, base_url: str) -> None:
+    page, frame = framed(browser, other_site, f"{base_url}/?embed=1")
+    page.wait_for_load_state("networkidle")
+    expect(frame.locator(READY)).to_have_count(0)
+    page.close()
+
+
+def test_readers_choose_theme_and_area_without_leaving_a_trace_in_history(page: Page) -> None:
+    open_map(page, "?embed=1&lang=en")
+    steps = page.evaluate("history.length")
+    page.locator("#embed-theme").select_option("residents")
+    expect(page.locator("#map-title")).to_contain_text("esidents")
+    page.evaluate("yhdyspinta.selection.choose('region:18')")
+    assert "sel=region:18" in page.url
+    assert page.evaluate("history.length") == steps
+    link = page.locator("#embed-link")
+    expect(link).to_have_attribute(
+        "href", "/?lang=en&theme=residents&sel=region:18&data=known-2026"
+    )
+
+
+def test_what_is_locked_or_hidden_stays_so(page: Page) -> None:
+    query = "?embed=1&lock=theme,area&hide=legend,links&sel=employment_area:10"
+    open_map(page, query)
+    expect(page.locator("#embed-side")).to_be_hidden()
+    expect(page.locator("#embed-link")).to_be_hidden()
+    assert page.evaluate("yhdyspinta.camera.part()") is not None
+    page.evaluate("yhdyspinta.selection.choose('region:18')")
+    page.evaluate("yhdyspinta.selection.clear()")
+    assert "sel=employment_area:10" in page.url
+
+
+def test_the_dialog_makes_the_code_and_shows_how_it_looks(page: Page, base_url: str) -> None:
+    open_map(page, "?lang=en&theme=youth&view=map")
+    open_dialog(page, "embed")
+    preview = page.frame_locator("#share-preview")
+    expect(preview.locator(READY)).to_be_visible()
+    expect(preview.locator("#embed-legend")).to_be_visible()
+    page.get_by_role("switch", name="Legend").press("Enter")
+    page.get_by_role("switch", name="Readers can change the theme").press("Enter")
+    address = f"{base_url}/?lang=en&theme=youth&data=known-2026&embed=1&lock=theme&hide=legend"
+    expect(page.locator("#share-code")).to_have_value(
+        f'<iframe src="{address.replace("&", "&amp;")}" '
+        'title="Employment services for young people by employment area" '
+        'width="100%" height="600" loading="lazy" style="border:0"></iframe>'
+    )
+    expect(page.locator("#share-preview")).to_have_attribute("src", address)
+    expect(preview.locator("#embed-legend")).to_be_hidden()
+    page.locator("#share-size").select_option("360")
+    expect(page.locator("#share-code")).to_have_value(re.compile('height="360"'))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("query", ["?embed=1", "?embed=1&data=example&theme=youth"])
+def test_axe(page: Page, accessibility: Accessibility, query: str, scheme: Scheme) -> None:
+    page.emulate_media(color_scheme=scheme)
+    open_map(page, query)
+    assert accessibility.problems(page) == []

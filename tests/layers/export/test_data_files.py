@@ -1,0 +1,120 @@
+"""Tables and polygons read back."""
+
+import io
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+import pytest
+from openpyxl import load_workbook
+
+from layers.export import data_files as data
+from layers.map.facts import Facts
+from layers.tables.view_table import table
+from layers.themes.registry import THEMES
+from layers.view.filters import selected_municipalities
+from layers.view.map_view import ViewState
+from tests.layers.export.common.test_content import ViewOf
+from tests.layers.export.conftest import View
+
+HEADS = {"code": "Koodi", "name": "Alue", "class": "Luokka", "residents": "Asukkaat"}
+VIEWS = {
+    "whole country": ViewState(),
+    "two regions": ViewState(theme="youth", data="example", lang="sv", region=("17", "18")),
+    "one class": ViewState(theme="residents", classes=("1",), lang="en"),
+}
+
+
+@pytest.fixture(params=VIEWS, name="view")
+def _view(request: pytest.FixtureRequest, view_of: ViewOf) -> View:
+    return view_of(VIEWS[request.param])
+
+
+def shown(facts: Facts, view: View) -> pd.DataFrame:
+    return table(facts, facts.answer_sets[view.state.data], view.state)
+
+
+def test_csv_has_the_rows_of_the_table(view: View, facts: Facts) -> None:
+    answers = facts.answer_sets[view.state.data]
+    written = data.csv(facts, answers, view.state, view.content)
+    rows = pd.read_csv(io.BytesIO(written), dtype=str, keep_default_na=False)
+    expected = shown(facts, view)
+    assert rows["code"].tolist() == expected["code"].tolist()
+    assert rows["class"].tolist() == expected["class"].tolist()
+    assert rows["residents"].astype(int).tolist() == expected["residents"].tolist()
+    first = rows.iloc[0]
+    assert first["title"] == view.content.title
+    assert first["filters"] == "; ".join(view.content.filters)
+    assert first["boundaries"] == view.content.sources[-1]
+    assert first["view"] == view.content.link
+    assert first["answer_set"] == view.content.answer_set
+    assert first.get("notice", "") == view.content.notice
+
+
+def test_a_workbook_has_table_about_and_legend(view: View, facts: Facts) -> None:
+    answers = facts.answer_sets[view.state.data]
+    written = data.xlsx(facts, answers, view.state, view.content, HEADS)
+    book = load_workbook(io.BytesIO(written))
+    rows, about, legend = book.worksheets
+    assert [cell.value for cell in rows[1]] == list(HEADS.values())
+    expected = shown(facts, view)
+    assert [cell.value for cell in rows["A"]][1:] == expected["code"].tolist()
+    told = " ".join(str(cell.value) for row in about.iter_rows() for cell in row)
+    for text in (view.content.title, *view.content.sources, view.content.link):
+        assert text in told
+    assert view.content.notice in told
+    counted = [
+        (row.label, row.areas, row.municipalities, row.residents) for row in view.content.legend
+    ]
+    assert [tuple(c.value for c in row) for row in legend.iter_rows(min_row=2)] == counted
+    assert written == data.xlsx(facts, answers, view.state, view.content, HEADS)
+
+
+def test_geojson_has_the_areas_shown_in_wgs84(view: View, facts: Facts) -> None:
+    answers = facts.answer_sets[view.state.data]
+    written = data.geojson(facts, answers, view.state, view.content)
+    collection = json.loads(written)
+    assert [each["id"] for each in collection["features"]] == shown(facts, view)["code"].tolist()
+    west, south, east, north = collection["bbox"]
+    assert 19 < west < east < 32
+    assert 59 < south < north < 71
+    assert collection["title"] == view.content.title
+    assert collection["sources"] == list(view.content.sources)
+    assert collection["notice"] == view.content.notice
+    assert sum(row["areas"] for row in collection["legend"]) >= len(collection["features"])
+    assert gpd.read_file(io.BytesIO(written)).geometry.is_valid.all()
+
+
+def test_a_geopackage_has_areas_legend_and_about(view: View, facts: Facts, tmp_path: Path) -> None:
+    answers = facts.answer_sets[view.state.data]
+    path = tmp_path / "view.gpkg"
+    path.write_bytes(data.geopackage(facts, answers, view.state, view.content))
+    assert [name for name, _ in pyogrio.list_layers(path)] == ["areas", "legend", "about"]
+    areas = gpd.read_file(path, layer="areas")
+    assert areas.crs.to_epsg() == 3067
+    assert areas["code"].tolist() == shown(facts, view)["code"].tolist()
+    about = pyogrio.read_dataframe(path, layer="about", read_geometry=False)
+    assert view.content.link in set(about["text"])
+    legend = pyogrio.read_dataframe(path, layer="legend", read_geometry=False)
+    assert legend["residents"].tolist() == [row.residents for row in view.content.legend]
+    assert path.read_bytes() == data.geopackage(facts, answers, view.state, view.content)
+
+
+def test_areas_that_the_filters_cut_are_drawn_as_far_as_they_show(view: View, facts: Facts) -> None:
+    answers = facts.answer_sets[view.state.data]
+    areas = data.shapes(facts, answers, view.state, view.content)
+    codes = sorted(selected_municipalities(facts, view.state))
+    whole = facts.municipalities.loc[codes].area.sum()
+    assert areas.area.sum() == pytest.approx(whole)
+    assert areas["municipalities"].sum() == len(codes)
+    assert set(areas["division"]) == {THEMES[view.state.theme].division}
+
+
+def test_nothing_left_is_an_empty_file_not_an_error(view_of: ViewOf, facts: Facts) -> None:
+    view = view_of(ViewState(region=("21",), classes=("1",)))
+    answers = facts.answer_sets[view.state.data]
+    assert json.loads(data.geojson(facts, answers, view.state, view.content))["features"] == []
+    assert data.geopackage(facts, answers, view.state, view.content).startswith(b"SQLite")
+    assert data.csv(facts, answers, view.state, view.content).count(b"\r\n") == 1
