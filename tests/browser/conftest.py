@@ -13,7 +13,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
-    Route,
+    Request,
     ViewportSize,
     expect,
     sync_playwright,
@@ -28,11 +28,40 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # No other host can be found, so that nothing leaves this machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+OWN_HOST = "127.0.0.1"
 SERIOUS = ("serious", "critical")
 PATIENCE_MS = 15_000
 SLOW_MACHINE = "was preloaded using link preload but not used within a few seconds"
 """What Chromium says of pages that a busy machine has not come to draw yet; not of the page."""
+
+NO_TEXT = "no text for"
+WATCH_TEXTS = f"""(() => {{
+  const watched = (strings) => new Proxy(strings, {{
+    get(target, key) {{
+      if (!(key in target)) console.error(`{NO_TEXT} ${{String(key)}}`);
+      return target[key];
+    }},
+  }});
+  const watch = (model) => {{
+    let catalogue = model.catalogue;
+    return Object.defineProperty(model, "catalogue", {{
+      get: () => catalogue,
+      set(next) {{
+        catalogue = next;
+        catalogue.strings = watched(next.strings);
+      }},
+    }});
+  }};
+  let model;
+  window.yhdyspinta = Object.defineProperty({{}}, "model", {{
+    get: () => model,
+    set(next) {{ model = watch(next); }},
+  }});
+}})()"""
+"""Makes the page write to its console the key of every text that it asks for in vain."""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -74,12 +103,6 @@ def viewport() -> ViewportSize:
 
 
 @pytest.fixture
-def hosts(base_url: str) -> frozenset[str]:
-    """Hosts, with their ports, that a page may ask; a test module may add one of its own."""
-    return frozenset({urlsplit(base_url).netloc})
-
-
-@pytest.fixture
 def watched() -> Watched:
     return Watched()
 
@@ -88,11 +111,10 @@ def watched() -> Watched:
 def context(
     browser: Browser,
     base_url: str,
-    hosts: frozenset[str],
     viewport: ViewportSize,
     watched: Watched,
 ) -> Iterator[BrowserContext]:
-    """A fresh browser context; requests to any other host are refused and recorded."""
+    """A fresh browser context; requests to any other host fail and are recorded."""
     context = browser.new_context(
         base_url=base_url,
         viewport=viewport,
@@ -101,22 +123,24 @@ def context(
         accept_downloads=True,
     )
     context.set_default_timeout(PATIENCE_MS)
+    context.add_init_script(WATCH_TEXTS)
 
-    def only_here(route: Route) -> None:
-        if urlsplit(route.request.url).netloc in hosts:
-            route.continue_()
-        else:
-            watched.foreign.append(route.request.url)
-            route.abort()
+    def record_foreign(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https"} and address.hostname != OWN_HOST:
+            watched.foreign.append(request.url)
 
-    context.route("**/*", only_here)
+    context.on("request", record_foreign)
     yield context
     context.close()
 
 
 @pytest.fixture
 def page(context: BrowserContext, watched: Watched) -> Iterator[Page]:
-    """A page; after the test its console must be empty and no other host have been asked."""
+    """A page; after the test its console must be empty and no other host have been asked.
+
+    What the console holds includes keys of texts that there are not, see ``WATCH_TEXTS``.
+    """
     page = context.new_page()
 
     def heard(message: ConsoleMessage) -> None:

@@ -1,7 +1,6 @@
 """Signing in by a provider at another host, in a real browser: away, back, and out again."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,12 +22,6 @@ def base_url(tmp_path_factory: pytest.TempPathFactory, provider: ProviderInTest)
     url = f"sqlite:///{tmp_path_factory.mktemp('sign-in') / 'answers.sqlite'}"
     with our_app(1, **variables_of(provider, url)) as served:
         yield served.url
-
-
-@pytest.fixture
-def hosts(hosts: frozenset[str], provider: ProviderInTest) -> frozenset[str]:
-    """The app, and the provider to which signing in leads."""
-    return hosts | {urlsplit(provider.issuer).netloc}
 
 
 def sign_in(page: Page) -> None:

@@ -5,14 +5,14 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from layers.words.text import LANGS
 from pages.registry import PAGES
-from tests.browser.conftest import Watched
+from tests.browser.conftest import NO_TEXT, Watched
 
 BUDGET_BYTES = 700_000
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_page_works_with_the_rest_of_the_world_cut_off(page: Page, lang: str) -> None:
-    # The fixture refuses and records every request to another host.
+    # The fixture records every request to another host.
     for each in PAGES:
         page.goto(f"{each.path}?lang={lang}")
         expect(page.locator("main h1").locator("visible=true")).not_to_be_empty()
@@ -40,7 +40,6 @@ def test_recolouring_asks_nothing_of_the_server(page: Page) -> None:
     page.locator("#theme").select_option("residents")
     page.locator("#legend button").first.click()
     expect(page.locator("path.municipality.faded").first).to_be_attached()
-    # Icons come from the browser's cache, which the tests' interception switches off.
     assert [address for address in asked if "/static/" not in address] == []
 
 
@@ -91,3 +90,22 @@ def test_a_profile_does_not_wait_for_those_of_its_whole_division(page: Page) -> 
 def test_without_scripts_the_page_says_so(page: Page, context: BrowserContext) -> None:
     answer = context.request.get("/?lang=sv")
     assert "JavaScript" in answer.text().split("<noscript>")[1].split("</noscript>")[0]
+
+
+def test_a_text_that_there_is_not_is_found_out(page: Page, watched: Watched) -> None:
+    """The watch that every test of a page rests on sees keys without a text."""
+    page.goto("/")
+    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    assert page.evaluate("yhdyspinta.model.text('selected')")
+    assert watched.console == []
+    page.evaluate("yhdyspinta.model.text('never_written')")
+    assert NO_TEXT in watched.console[0]
+    watched.console.clear()
+
+
+def test_a_request_to_another_host_is_found_out(page: Page, watched: Watched) -> None:
+    page.goto("about:blank")
+    page.evaluate("fetch('https://example.com/').catch(() => null)")
+    assert watched.foreign == ["https://example.com/"]
+    watched.foreign.clear()
+    watched.console.clear()

@@ -68,7 +68,6 @@ def play_to_the_end_and_back(page: Page, made: list[str]) -> None:
 def test_a_story_is_made_presented_and_handed_out(
     page: Page, watched: Watched, app: Dash, tmp_path: Path
 ) -> None:
-    page.context.unroute_all()
     with own_server(app) as server:
         page.goto(server.address)
         expect(page.locator(".leaflet-container.ready")).to_be_visible()

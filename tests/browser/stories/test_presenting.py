@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from dash import Dash
 from playwright.sync_api import Page, expect
 
@@ -23,9 +22,8 @@ from tests.browser.stories.story import (
 
 
 def test_five_steps_play_to_their_end_with_the_server_stopped(
-    browser_page: tuple[Page, Watched], app: Dash
+    page: Page, watched: Watched, app: Dash
 ) -> None:
-    page, watched = browser_page
     with serving(app) as (address, stop):
         open_stories(page, address)
         make_five(page)
@@ -47,9 +45,8 @@ def test_five_steps_play_to_their_end_with_the_server_stopped(
 
 
 def test_a_page_that_was_opened_before_comes_back_without_the_server(
-    browser_page: tuple[Page, Watched], app: Dash
+    page: Page, watched: Watched, app: Dash
 ) -> None:
-    page, watched = browser_page
     with serving(app) as (address, stop):
         page.goto(address)
         wait_for_stories(page)
@@ -78,13 +75,6 @@ def test_a_page_that_was_opened_before_comes_back_without_the_server(
     asked_anew = r"/sw\.js|favicon|profiles/\w+/"
     assert [line for line in watched.console if not re.search(asked_anew, line)] == []
     watched.console.clear()
-
-
-@pytest.fixture
-def browser_page(page: Page, watched: Watched) -> tuple[Page, Watched]:
-    """A page that may ask servers of the test's own."""
-    page.context.unroute_all()
-    return page, watched
 
 
 def test_a_step_with_other_answers_says_so(page: Page, tmp_path: Path) -> None:
