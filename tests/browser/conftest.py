@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -32,6 +33,7 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 OWN_HOST = "127.0.0.1"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SERIOUS = ("serious", "critical")
 PATIENCE_MS = 15_000
 SLOW_MACHINE = "was preloaded using link preload but not used within a few seconds"
@@ -161,6 +163,14 @@ class Accessibility:
     """axe-core, run on a page."""
 
     axe: Axe = field(default_factory=Axe)
+
+    def problems_in_both_schemes(self, page: Page) -> list[str]:
+        """Serious and critical findings of the page in light, then in dark colours."""
+        found = []
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{scheme}: {problem}" for problem in self.problems(page)]
+        return found
 
     def problems(self, page: Page) -> list[str]:
         """Serious and critical findings, one line each with the elements they are about."""

@@ -1,7 +1,6 @@
 """The page on cooperation: by kind, by keyboard and by address, wide and narrow."""
 
 import re
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -9,8 +8,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Accessibility
 
 PATH = "/yhdyspinnat"
-Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
 def open_page(page: Page, query: str = "?lang=en") -> None:
@@ -26,23 +23,19 @@ def link(page: Page, topic: str, actor: str) -> Locator:
     return page.locator(f".matrix a[data-topic='{topic}'][data-actor='{actor}']")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
     "query",
     ["?lang=en", "?lang=fi&topic=tym&actor=kela", "?lang=sv&actor=municipality&kind=agreed"],
 )
-def test_axe(page: Page, accessibility: Accessibility, query: str, scheme: Scheme) -> None:
-    page.emulate_media(color_scheme=scheme)
+def test_axe(page: Page, accessibility: Accessibility, query: str) -> None:
     open_page(page, query)
-    assert accessibility.problems(page) == []
+    assert accessibility.problems_in_both_schemes(page) == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_on_a_phone(page: Page, accessibility: Accessibility, scheme: Scheme) -> None:
+def test_axe_on_a_phone(page: Page, accessibility: Accessibility) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.emulate_media(color_scheme=scheme)
     open_page(page, "?lang=fi&topic=tym")
-    assert accessibility.problems(page) == []
+    assert accessibility.problems_in_both_schemes(page) == []
 
 
 def test_from_what_is_statutory_to_the_map(page: Page) -> None:

@@ -29,7 +29,10 @@ def test_borders_are_switched_on_and_off(page: Page) -> None:
     page.evaluate("yhdyspinta.state.set({ borders: ['region'] })")
     assert len(border(page, "region")) > 1000
     assert not border(page, "wellbeing_county")
-    expect(page.locator("#map.municipality-borders")).to_have_count(0)
+    municipalities = page.locator("#map.municipality-borders")
+    expect(municipalities).to_have_count(0)
+    page.evaluate("yhdyspinta.state.set({ borders: ['municipality', 'region'] })")
+    expect(municipalities).to_have_count(1)
 
 
 def test_borders_are_whole_in_pieces_and_keep_their_pile(page: Page) -> None:

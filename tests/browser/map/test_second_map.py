@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Accessibility
-from tests.browser.frame.test_axe import SCHEMES, Scheme
 from tests.browser.map.map_page import enter_by_keyboard, open_map, query, spot
 from tests.browser.map.test_share import open_dialog
 from tests.browser.stories.story import act, open_stories, wait_for_stories
@@ -251,12 +250,10 @@ def test_the_code_for_embedding_names_both(page: Page) -> None:
     expect(code).to_have_value(re.compile("– Residents of municipalities"))
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("more", ["", "&present=1", "&embed=1"])
-def test_axe(page: Page, accessibility: Accessibility, more: str, scheme: Scheme) -> None:
-    page.emulate_media(color_scheme=scheme)
+def test_axe(page: Page, accessibility: Accessibility, more: str) -> None:
     open_two(page, f"&data=example{more}")
-    assert accessibility.problems(page) == []
+    assert accessibility.problems_in_both_schemes(page) == []
 
 
 def test_axe_on_a_phone(page: Page, accessibility: Accessibility) -> None:

@@ -194,6 +194,7 @@ def test_a_story_that_cannot_be_read_stays_beside_the_others(
 def test_unknown_fields_and_languages_survive_edits(page: Page) -> None:
     step = {**GOOD, "title": {"fi": "Ehjä", "se": "Buorre"}, "later": {"deep": [1, 2]}}
     open_with(page, json.dumps([story_of(step, tags=["a"])]))
+    expect(page.locator(f"{PANEL} .story__step")).to_have_count(1)
     expect(page.locator(MARK)).to_have_count(0)
     page.locator(".story__step summary").click()
     page.locator('[data-field="title"][data-step="0"]').fill("Uusi")

@@ -75,6 +75,7 @@ def test_a_step_keeps_its_answers_when_others_are_published(page: Page, desk: De
     open_stories(page)
     act(page, "add")
     assert steps_of(page)[0]["query"] == "?data=known-2026"
+    expect(page.locator(f"{PANEL} .story__step")).to_have_count(1)
     expect(page.locator(BEHIND)).to_have_count(0)
     desk.publish(page, 1)
     open_stories(page)
