@@ -7,16 +7,19 @@ LOCK_FLAGS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-heade
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench shots messages lock chromium office clean
+.PHONY: help run test test-fast lint format bench shots messages lock chromium office clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 	$(BIN)/python app.py
 
 test: $(VENV)/.dev chromium office ## Run every test, those in a browser too
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
+
+test-fast: $(VENV)/.dev ## Run the tests that need no browser, PostgreSQL or LibreOffice
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not slow"
 
 lint: $(VENV)/.dev ## Check style, types and layering
 	$(BIN)/ruff check

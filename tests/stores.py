@@ -14,7 +14,8 @@ from geodata.intake import Survey
 from geodata.store import Store
 
 POSTGRES = "postgresql+psycopg://postgres@127.0.0.1:5432/test"
-ENGINES = ("sqlite", "postgresql")
+ENGINES = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
+"""Parameters of tests that hold on every engine."""
 
 
 @contextmanager
@@ -36,7 +37,8 @@ def empty_store(engine: str, folder: Path, *, required: bool) -> Iterator[str]:
         if required:
             pytest.fail(reason)
         pytest.skip(reason)
-    yield f"{POSTGRES}?options=-csearch_path%3D{schema}"
+    # Nothing here outlives the server, so that no commit has to wait for its disk.
+    yield f"{POSTGRES}?options=-csearch_path%3D{schema}%20-csynchronous_commit%3Doff"
     with server.begin() as connection:
         connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
     server.dispose()

@@ -69,14 +69,6 @@ def test_two_apps_live_in_one_process(app: Dash) -> None:
     assert app.callback_map.keys() == second.callback_map.keys()
 
 
-def test_every_id_of_a_callback_is_in_the_layout(app: Dash) -> None:
-    assert app.validation_layout is not None
-    layout = str(app.validation_layout.to_plotly_json())
-    for callback in app.callback_map.values():
-        for each in [*callback["inputs"], *callback["state"]]:
-            assert f"'{each['id']}'" in layout
-
-
 def test_the_first_requests_may_come_all_at_once() -> None:
     server = create_app(Settings()).server
     page = server.test_client().get("/").text

@@ -101,5 +101,5 @@
   document.addEventListener("click", click);
   document.addEventListener("keydown", keydown);
 
-  app.actions = { start };
+  app.actions = { start, answered: Object.keys(ACTIONS) };
 })((window.yhdyspinta = window.yhdyspinta || {}));

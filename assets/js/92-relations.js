@@ -141,5 +141,5 @@
     }
   }
 
-  app.relations = { start, mark };
+  app.relations = { start, mark, answered: Object.keys(ACTIONS) };
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -1,6 +1,6 @@
 """Requests for pages, and ways to look into a tree of components."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +11,9 @@ from layers.view.addresses import Addresses
 from layers.view.map_view import parse_query
 from layers.view.vocabulary import Vocabulary
 from pages import PageRequest, find_page
+from tests.layouts import attribute, walk
+
+__all__ = ["Ask", "attribute", "find", "walk", "words"]
 
 Ask = Callable[..., PageRequest]
 
@@ -32,19 +35,6 @@ def ask(facts: Facts) -> Ask:
     return make
 
 
-def walk(node: Any) -> Iterator[Any]:
-    """Every component of a tree, the outermost first, those that a store holds for later too."""
-    if isinstance(node, Component):
-        yield node
-        yield from walk(getattr(node, "children", None))
-        yield from walk(getattr(node, "data", None))
-    elif isinstance(node, dict):
-        yield from walk(list(node.values()))
-    elif isinstance(node, list | tuple):
-        for each in node:
-            yield from walk(each)
-
-
 def find(node: Any, kind: str) -> list[Any]:
     """The components of one kind, such as ``Table``."""
     return [each for each in walk(node) if each._type == kind]
@@ -57,7 +47,3 @@ def words(node: Any) -> str:
     if isinstance(node, list | tuple):
         return " ".join(filter(None, map(words, node)))
     return "" if node is None else str(node)
-
-
-def attribute(node: Component, name: str) -> Any:
-    return node.to_plotly_json()["props"].get(name)  # type: ignore[no-untyped-call]

