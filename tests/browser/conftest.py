@@ -65,6 +65,11 @@ WATCH_TEXTS = f"""(() => {{
 }})()"""
 """Makes the page write to its console the key of every text that it asks for in vain."""
 
+NO_WORKER = """if (navigator.serviceWorker) {
+  navigator.serviceWorker.register = () => Promise.reject(new Error("no worker in this test"));
+}"""
+"""Refuses service workers, as private windows do."""
+
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -105,6 +110,15 @@ def viewport() -> ViewportSize:
 
 
 @pytest.fixture
+def keeps_pages() -> bool:
+    """Whether pages get the service worker that keeps them going without a network.
+
+    It loads all files of a page a second time, so only the tests that need it have it.
+    """
+    return False
+
+
+@pytest.fixture
 def watched() -> Watched:
     return Watched()
 
@@ -114,6 +128,7 @@ def context(
     browser: Browser,
     base_url: str,
     viewport: ViewportSize,
+    keeps_pages: bool,
     watched: Watched,
 ) -> Iterator[BrowserContext]:
     """A fresh browser context; requests to any other host fail and are recorded."""
@@ -126,6 +141,8 @@ def context(
     )
     context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(WATCH_TEXTS)
+    if not keeps_pages:
+        context.add_init_script(NO_WORKER)
 
     def record_foreign(request: Request) -> None:
         address = urlsplit(request.url)

@@ -35,6 +35,11 @@ a single profile is asked for when those of its division take their time."""
 
 
 @pytest.fixture
+def keeps_pages() -> bool:
+    return True
+
+
+@pytest.fixture
 def free_page(page: Page, watched: Watched) -> Iterator[Page]:
     """A page whose server is stopped: what fails then is in the console, as it should be."""
     yield page

@@ -97,13 +97,13 @@ def test_ctrl_click_adds_removes_and_stops_at_four(page: Page) -> None:
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
-@pytest.mark.parametrize("width", [1440, 360])
-def test_figures_of_a_profile_fit_in_its_panel(page: Page, lang: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+def test_figures_of_a_profile_fit_in_its_panel(page: Page, lang: str) -> None:
     open_map(page, f"?lang={lang}&sel=wellbeing_county:04")
     figures = page.locator("#profile .counts")
-    expect(figures.locator("li")).to_have_count(3)
-    assert figures.evaluate("list => list.scrollWidth <= list.clientWidth")
+    for width in (1440, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(figures.locator("li")).to_have_count(3)
+        assert figures.evaluate("list => list.scrollWidth <= list.clientWidth"), width
 
 
 def test_back_restores_the_selection_before(page: Page) -> None:
@@ -174,11 +174,15 @@ def test_cold_link_looks_at_what_its_filters_leave(page: Page) -> None:
 
 
 @pytest.mark.parametrize("division", ["municipality", "employment_area", "region"])
-@pytest.mark.parametrize("zoom", [0, 2])
-def test_names_never_overlap(page: Page, division: str, zoom: int) -> None:
+def test_names_never_overlap(page: Page, division: str) -> None:
     open_map(page, f"?division={division}")
-    for _ in range(zoom):
+    assert_names_lie_apart(page)
+    for _ in range(2):
         page.evaluate("yhdyspinta.camera.zoomIn()")
+    assert_names_lie_apart(page)
+
+
+def assert_names_lie_apart(page: Page) -> None:
     boxes: list[dict[str, Any]] = page.locator(".map-label").evaluate_all(
         "nodes => nodes.map((node) => node.getBoundingClientRect().toJSON())"
     )

@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import pytest
 from dash import Dash
 from playwright.sync_api import Page, expect
 from pptx import Presentation
@@ -15,6 +16,11 @@ from tests.browser.stories.story import PANEL, PLACE, TITLE, own_server, titles,
 from tests.layers.export.slides.test_presentation import group, leaves
 
 RED = RGBColor.from_string("C01020")  # type: ignore[no-untyped-call]
+
+
+@pytest.fixture
+def keeps_pages() -> bool:
+    return True
 
 
 def add(page: Page, steps: int) -> None:

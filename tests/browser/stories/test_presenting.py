@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from dash import Dash
 from playwright.sync_api import Page, expect
 
@@ -20,7 +21,10 @@ from tests.browser.stories.story import (
     wait_until_kept,
 )
 
+WITH_WORKER = pytest.mark.parametrize("keeps_pages", [True], ids=["worker"])
 
+
+@WITH_WORKER
 def test_five_steps_play_to_their_end_with_the_server_stopped(
     page: Page, watched: Watched, app: Dash
 ) -> None:
@@ -44,6 +48,7 @@ def test_five_steps_play_to_their_end_with_the_server_stopped(
     assert (watched.console, watched.errors) == ([], [])
 
 
+@WITH_WORKER
 def test_a_page_that_was_opened_before_comes_back_without_the_server(
     page: Page, watched: Watched, app: Dash
 ) -> None:

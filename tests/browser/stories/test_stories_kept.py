@@ -84,8 +84,7 @@ def test_the_rest_of_the_story_plays(page: Page) -> None:
 
 def test_an_address_of_a_step_that_cannot_be_read_goes_on_to_the_next(page: Page) -> None:
     text = json.dumps([story_of(GOOD, DAMAGED[0][0], LAST)])
-    page.goto("/")
-    wait_for_stories(page)
+    page.goto("/healthz")
     keep_text(page, text)
     page.goto("/?present=1&story=own-a&step=2")
     wait_for_stories(page)

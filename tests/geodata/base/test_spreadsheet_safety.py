@@ -121,7 +121,7 @@ def test_only_one_module_writes_spreadsheets() -> None:
     writes = re.compile(r"\.to_csv\(|\.to_excel\(|csv\.writer|csv\.DictWriter|\bbook\.save\(")
     found = {
         str(path.relative_to(ROOT))
-        for room in ("geodata", "layers", "pages", "callbacks")
+        for room in ("geodata", "layers", "pages", "callbacks", "routes")
         for path in (ROOT / room).rglob("*.py")
         if writes.search(path.read_text(encoding="utf-8"))
     }

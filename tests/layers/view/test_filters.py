@@ -75,7 +75,7 @@ def test_the_table_shows_what_passes(
 
 def test_rows_are_in_alphabetical_order_and_in_the_language(facts: Facts, known: AnswerSet) -> None:
     rows = table(facts, known, ViewState(theme="residents"))
-    assert list(rows["name"])[-3:] == ["Äänekoski", "Öja"] or rows["name"].iloc[-1] == "Äänekoski"
+    assert (rows["name"].iloc[0], rows["name"].iloc[-1]) == ("Akaa", "Äänekoski")
     swedish = table(facts, known, ViewState(lang="sv", county=("20",))).iloc[0]
     assert swedish["name"] == "Kajanalands välfärdsområde"
     assert swedish["class"] == "1 ledningsgrupp"

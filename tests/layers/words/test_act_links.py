@@ -1,15 +1,12 @@
 """Links to acts lead to the text that the reader reads."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from geodata import load_interfaces
 from layers.words.act_links import ACTS, act_link
 from layers.words.text import LANGS
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -50,10 +47,3 @@ def test_every_act_that_a_table_names_can_be_linked() -> None:
     facts = load_interfaces()
     named = {duty.act for duty in facts.duties.values() if duty.act}
     assert named <= set(ACTS)
-
-
-def test_addresses_of_acts_are_made_in_one_place() -> None:
-    for room in ("geodata", "layers", "pages", "callbacks"):
-        for path in (ROOT / room).rglob("*"):
-            if path.suffix in {".py", ".csv"} and path.name != "acts.py":
-                assert "finlex.fi/" not in path.read_text(encoding="utf-8"), path
