@@ -95,8 +95,9 @@ class TestPictures:
         picture = png(whole.content, whole.drawing, size)
         image: Any = Image.open(io.BytesIO(picture))
         assert image.size == PIXELS[size]
+        found = colours(picture)
         for each in whole.content.maps:
-            assert {row.kind.fill for row in each.legend if row.areas > 1} <= colours(picture)
+            assert {row.kind.fill for row in each.legend if row.areas > 1} <= found
         assert image.text["Title"] == whole.content.whole_title
         left, right = np.split(np.asarray(image.convert("L")), 2, axis=1)
         assert (left < 200).mean() > 0.03

@@ -29,9 +29,10 @@ PNG_SECONDS = 2.0
 
 def colours(picture: bytes) -> set[str]:
     """Colours of at least a hundred pixels."""
-    pixels = np.asarray(Image.open(io.BytesIO(picture)).convert("RGB")).reshape(-1, 3)
-    found, counts = np.unique(pixels, axis=0, return_counts=True)
-    return {f"#{r:02x}{g:02x}{b:02x}" for r, g, b in found[counts > 100].tolist()}
+    pixels = np.asarray(Image.open(io.BytesIO(picture)).convert("RGB"))
+    # One number a pixel is counted many times faster than three.
+    found, counts = np.unique(pixels @ np.array([65_536, 256, 1]), return_counts=True)
+    return {f"#{colour:06x}" for colour in found[counts > 100].tolist()}
 
 
 @pytest.mark.parametrize("size", PNG_SIZES)
