@@ -4,7 +4,7 @@ from flask import Flask, Response, jsonify
 
 from callbacks.context.context import Context
 from geodata import divisions
-from routes.api.parameters import chosen_facts
+from routes.platform.parameters import chosen_facts
 from settings import VERSION
 
 
