@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from geodata.answers.answers import TOPICS, Answer
 from geodata.answers.shipped_sets import load_answer_sets
 from geodata.intake.checks.findings import quote
-from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, SurveyRow, TymRow, YouthRow
+from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.survey_row import SurveyRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
-
-if TYPE_CHECKING:
-    from geodata.intake.survey import Survey
+from geodata.intake.survey import Survey
 
 ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != "meta")
 
@@ -24,7 +22,7 @@ class Misfit:
     said: str
 
 
-def fitting(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
+def fitting(survey: Survey, year: int) -> tuple[Survey, tuple[Misfit, ...]]:
     """Part of a survey that the year can draw, and what is left out of it.
 
     A row fits when its areas and its answer are those of the year; nothing else is checked anew.
