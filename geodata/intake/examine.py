@@ -12,9 +12,9 @@ from geodata.intake.headings import is_heading
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
 from geodata.intake.readers.book import Book, RefusedError, Table, TableRow
+from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import area_ref
 from geodata.intake.schema.schema import columns
-from geodata.intake.schema.survey_row import SurveyRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
 from geodata.intake.survey_layers import TOPIC_SHEETS

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from geodata.answers.answers import TOPICS, Answer
 from geodata.answers.shipped_sets import load_answer_sets
 from geodata.intake.checks.findings import quote
+from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, TymRow, YouthRow
-from geodata.intake.schema.survey_row import SurveyRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
 

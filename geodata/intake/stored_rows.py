@@ -8,8 +8,8 @@ from typing import Any
 from geodata.answers.answers import Status
 from geodata.intake.checks.findings import quote
 from geodata.intake.fit_to_year import ROW_SHEETS, Misfit
+from geodata.intake.schema.columns import Column, SurveyRow
 from geodata.intake.schema.schema import SHEETS, Meta, columns
-from geodata.intake.schema.survey_row import Column, SurveyRow
 from geodata.intake.schema.vocabulary import CHOICES
 from geodata.intake.survey import Survey
 

@@ -12,8 +12,8 @@ from typing import Any, NoReturn, TypeVar
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import Ref, area_ref
-from geodata.intake.schema.survey_row import SurveyRow
 from geodata.intake.schema.vocabulary import Vocabulary, offered, vocabulary
 
 Row = TypeVar("Row", bound=SurveyRow)

@@ -23,7 +23,7 @@ from geodata.intake.schema.cell_readers import (
     as_text,
     whole_row,
 )
-from geodata.intake.schema.survey_row import Column, SurveyRow
+from geodata.intake.schema.columns import Column, SurveyRow
 
 _CODE = N_("Code or name, in Finnish or Swedish")
 _NAME = N_("Name, for the reader; it must agree with the code")
