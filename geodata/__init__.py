@@ -24,6 +24,7 @@ from geodata.base.keys import (
     load_regional_councils,
 )
 from geodata.base.statistics import load_statistics
+from geodata.base.version import VERSION
 from geodata.boundaries.border_arcs import border_arcs, borders
 from geodata.boundaries.choose import (
     BoundarySource,
@@ -66,6 +67,7 @@ __all__ = [
     "OUTSIDE",
     "SLIVER_WIDTH_M",
     "TOPICS",
+    "VERSION",
     "YEARS",
     "Actor",
     "Answer",
