@@ -33,7 +33,7 @@ NEW_ROOM = "geodata/new_room/__init__.py"
 
 def lint(folder: Path) -> tuple[int, str]:
     """Exit status and words of import-linter in a folder."""
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-logo", "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
     ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     return ran.returncode, ran.stdout + ran.stderr
 

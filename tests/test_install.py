@@ -27,8 +27,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder into which the project is installed, as pip does without asking a registry."""
     source = copy_tracked(tmp_path_factory.mktemp("source"))
     target = tmp_path_factory.mktemp("installed")
-    options = ("--no-build-isolation", "--no-deps", "--no-index", "--target", target)
-    command = [sys.executable, "-m", "pip", "install", "--quiet", *options, source]
+    options = ("--no-build-isolation", "--no-deps", "--no-index", "--target", str(target))
+    command = [sys.executable, "-m", "pip", "install", "--quiet", *options, str(source)]
     subprocess.run(command, check=True)
     return target
 

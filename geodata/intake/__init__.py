@@ -22,7 +22,7 @@ from geodata.intake.reports.describe_schema import describe
 from geodata.intake.reports.marked_workbook import HEADINGS, OUTCOMES, marked_workbook, report_lines
 from geodata.intake.schema.schema import SHEETS, Meta, columns
 from geodata.intake.survey import ServicePoint, Survey
-from geodata.intake.survey_answers import Origin, SurveyAnswers, survey_answers
+from geodata.intake.survey_answer_sets import Origin, SurveyAnswers, survey_answers
 from geodata.intake.survey_layers import TOPIC_SHEETS, Layer, combined, merged, spoken, topic_days
 from geodata.intake.templates.csv_and_json import csv_sheet, csv_template, json_template
 from geodata.intake.templates.prefilled_rows import as_survey

@@ -10,7 +10,7 @@ from geodata.base.wording import N_
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
 from geodata.intake.schema.schema import OhjaamoRow
 from geodata.intake.survey import Survey
-from geodata.intake.survey_answers import SurveyAnswers, survey_answers
+from geodata.intake.survey_answer_sets import SurveyAnswers, survey_answers
 from geodata.intake.survey_layers import (
     TOPIC_SHEETS,
     AreaKey,
