@@ -8,10 +8,13 @@ and bears the mark of the spreadsheet itself. Numbers stay numbers.
 import csv
 import re
 from collections.abc import Iterable
+from datetime import date
 from io import BytesIO, StringIO
 
 import pandas as pd
 from openpyxl import Workbook
+
+from geodata.base.reproducible_files import OFFICE_DAY, undated_office_file
 
 MARK = "'"
 # The characters of OWASP's list on CSV injection, with their full-width variants; programs pass
@@ -65,8 +68,12 @@ def csv_file(table: pd.DataFrame) -> bytes:
     return csv_table(table).encode("utf-8-sig")
 
 
-def workbook_file(book: Workbook) -> bytes:
-    """Workbook as a file of XLSX in which every text is a text, whatever it begins with."""
+def workbook_file(book: Workbook, day: date = OFFICE_DAY) -> bytes:
+    """Write a workbook as XLSX in which every text cell is stored as text, never as a formula.
+
+    ``day`` is written as the day of making in place of the present time, so that the same content
+    gives the same bytes.
+    """
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
@@ -77,7 +84,7 @@ def workbook_file(book: Workbook) -> bytes:
                         cell.quotePrefix = True
     target = BytesIO()
     book.save(target)
-    return target.getvalue()
+    return undated_office_file(target.getvalue(), day)
 
 
 def _marked_cell(cell: object) -> object:

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,6 +13,7 @@ from geodata.answers.answers import TOPICS, AnswerSet, Topic
 from geodata.answers.shipped_sets import load_answer_sets
 from geodata.base.divisions import divisions
 from geodata.base.keys import load_key, load_names
+from geodata.base.reproducible_files import gdal_date
 from geodata.base.spreadsheet_safety import csv_file
 from geodata.base.statistics import load_statistics
 from geodata.boundaries.choose import BoundarySource
@@ -69,12 +71,14 @@ def area_table(
 def write_areas(areas: gpd.GeoDataFrame, division: str, file_format: str, out: Path) -> None:
     """Write the table of a division as one of FORMATS.
 
-    GeoPackage: EPSG:3067, a layer named after the division, added to a file that exists;
-    GeoJSON: WGS84 as RFC 7946 says; CSV: no geometry, UTF-8 with a byte order mark for Excel.
+    GeoPackage: EPSG:3067, a layer named after the division, added to a file that exists; dated
+    1 January of the year of the divisions, so that the same content gives the same bytes.
+    GeoJSON: WGS84 as RFC 7946 says. CSV: no geometry, UTF-8 with a byte order mark for Excel.
     GeoJSON and CSV appear at ``out`` only when they are complete.
     """
     if file_format == "gpkg":
-        areas.to_file(out, driver="GPKG", layer=division)
+        with gdal_date(date(int(areas["year"].iloc[0]), 1, 1)):
+            areas.to_file(out, driver="GPKG", layer=division)
         return
     with _whole_file(out) as draft:
         if file_format == "csv":

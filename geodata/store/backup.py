@@ -12,11 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from geodata.base.reproducible_files import zip_entry
 from geodata.store.engine import writing
 from geodata.store.errors import StoreError
 from geodata.store.models import AuditRow, Base, EditorRow, VersionRow, WithdrawalRow
@@ -44,12 +45,12 @@ def backup(
     draft = path.with_name(f"{path.name}.part")
     try:
         draft.touch(mode=0o600)
-        with ZipFile(draft, "w", ZIP_DEFLATED) as package, _snapshot(engine) as connection:
+        with ZipFile(draft, "w") as package, _snapshot(engine) as connection:
             counts = {name: _count(connection, name) for name in TABLES}
             tell = _Telling(progress, counts)
             for name in TABLES:
                 _write_table(package, connection, name, tell)
-            package.writestr(MANIFEST, json.dumps({"format": FORMAT, "rows": counts}))
+            package.writestr(zip_entry(MANIFEST), json.dumps({"format": FORMAT, "rows": counts}))
         draft.replace(path)
     except OSError as error:
         raise StoreError(f"the backup cannot be written: {error.strerror}") from error
@@ -114,7 +115,7 @@ def _count(connection: Connection, name: str) -> int:
 def _write_table(package: ZipFile, connection: Connection, name: str, tell: _Telling) -> None:
     table = _table(name)
     rows = connection.execute(select(table).order_by(*table.primary_key)).yield_per(20)
-    with package.open(f"{name}.jsonl", "w", force_zip64=True) as stream:
+    with package.open(zip_entry(f"{name}.jsonl"), "w", force_zip64=True) as stream:
         for row in rows.mappings():
             stream.write(json.dumps(dict(row), default=_plain).encode() + b"\n")
             tell.one_more()

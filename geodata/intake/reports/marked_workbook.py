@@ -9,12 +9,12 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
+from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang, Words
 from geodata.intake.checks.check import Severity
 from geodata.intake.checks.findings import Finding, Outcome, Outcomes, Report, quote
 from geodata.intake.examine import Examination
 from geodata.intake.readers.book import Book, Cell, Table
-from geodata.intake.templates.reproducible_zip import save
 from geodata.intake.templates.workbook import WRAP, write_headings
 
 REPORT = Words("raportti", "rapport", "report")
@@ -58,7 +58,7 @@ def marked_workbook(examination: Examination, lang: Lang, gettext: Gettext) -> b
     _write_report(sheet, examination.report, lang, gettext)
     if examination.book is not None:
         _write_copies(book, examination.book, examination.report, lang, gettext)
-    return save(book)
+    return workbook_file(book)
 
 
 def report_lines(report: Report, lang: Lang, gettext: Gettext) -> list[list[str]]:
