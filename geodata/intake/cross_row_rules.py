@@ -7,6 +7,8 @@ from functools import cache
 
 from geodata.answers.answers import Status
 from geodata.base.divisions import ALAND
+from geodata.intake.checks.check import Check
+from geodata.intake.checks.content_checks import SetCheck
 from geodata.intake.checks.findings import Finding, Place
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.references import Ref, area_ref, day_ref
@@ -59,15 +61,15 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             continue
         day = entry.row.collected_on
         if day > today:
-            yield _finding("future", entry, "collected_on", value=day_ref(day))
+            yield _finding(SetCheck.FUTURE, entry, "collected_on", value=day_ref(day))
         if day < newest:
             place, days = entry.place("collected_on"), (day_ref(day), day_ref(newest))
-            yield Finding(code="older", place=place, values={"day": days[0], "current": days[1]})
+            yield Finding.of(SetCheck.OLDER, place, day=days[0], current=days[1])
         if entry.row.state == "draft":
-            yield _finding("draft", entry, "state")
+            yield _finding(SetCheck.DRAFT, entry, "state")
     for entry in parsed.entries.get("ohjaamo", []):
         if isinstance(entry.row, OhjaamoRow) and entry.row.as_of and entry.row.as_of > today:
-            yield _finding("future", entry, "as_of", value=day_ref(entry.row.as_of))
+            yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
 
 
 def _check_twice(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
@@ -76,7 +78,7 @@ def _check_twice(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
         values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
         if values in seen:
             ref = area_ref(columns(sheet)[key[0]].of, values[0])
-            yield _finding("twice", entry, key[-1], area=ref, other=seen[values])
+            yield _finding(SetCheck.TWICE, entry, key[-1], area=ref, other=seen[values])
         seen.setdefault(values, entry.number)
 
 
@@ -91,10 +93,10 @@ def _check_aland(parsed: Parsed) -> Iterator[Finding]:
             said = getattr(entry.row, "status", None)
             not_asked, area = said == Status.NOT_APPLICABLE, area_ref(division, code)
             if code == ALAND[division] and not not_asked:
-                yield _finding("aland", entry, name, area=area)
+                yield _finding(SetCheck.ALAND, entry, name, area=area)
             if code != ALAND[division] and not_asked:
                 status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
-                yield _finding("applicable", entry, "status", status=status, area=area)
+                yield _finding(SetCheck.APPLICABLE, entry, "status", status=status, area=area)
 
 
 def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -109,7 +111,7 @@ def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
             yield from _check_status(entry, row.groups, row.status, "groups")
         area = area_ref("wellbeing_county", row.county)
         if row.status == Status.NONE:
-            yield _finding("no_group", entry, "status", area=area)
+            yield _finding(SetCheck.NO_GROUP, entry, "status", area=area)
         if row.groups is not None:
             yield from _check_number(entry, "groups", row.groups, area, most)
 
@@ -119,9 +121,9 @@ def _check_number(
 ) -> Iterator[Finding]:
     """By the act a county has from one group to as many as it has employment authorities."""
     if number < 1:
-        yield _finding("range", entry, column, value=number)
+        yield _finding(SetCheck.RANGE, entry, column, value=number)
     elif number > most:
-        yield _finding("authorities", entry, column, value=number, area=area, most=most)
+        yield _finding(SetCheck.AUTHORITIES, entry, column, value=number, area=area, most=most)
 
 
 def _check_youth(parsed: Parsed) -> Iterator[Finding]:
@@ -138,9 +140,9 @@ def _check_status(
     known = status_of(value, status)
     said = Ref(kind="choice", of="status", key=known)
     if value is None and known in (Status.KNOWN, Status.DERIVED):
-        yield _finding("no_value", entry, column, status=said)
+        yield _finding(SetCheck.NO_VALUE, entry, column, status=said)
     if value is not None and known != Status.KNOWN:
-        yield _finding("contradiction", entry, "status", status=said, value=value)
+        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=said, value=value)
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -167,16 +169,18 @@ def _check_county(
     for entry, row in zip(entries, rows, strict=True):
         if row.employment_area not in expected:
             member = area_ref("employment_area", row.employment_area)
-            yield _finding("foreign", entry, "employment_area", member=member, area=area)
+            yield _finding(SetCheck.FOREIGN, entry, "employment_area", member=member, area=area)
         yield from _check_number(entry, "group", row.group, area, len(expected))
     lacking = expected - {row.employment_area for row in rows}
     if lacking:
         members = _refs("employment_area", lacking)
-        yield _finding("members_missing", entries[0], area=area, members=members)
+        yield _finding(SetCheck.MEMBERS_MISSING, entries[0], area=area, members=members)
     groups = sorted({row.group for row in rows})
     if count is not None and groups != list(range(1, count + 1)):
         value = ", ".join(map(str, groups))
-        yield _finding("members_count", entries[0], "group", value=value, area=area, count=count)
+        yield _finding(
+            SetCheck.MEMBERS_COUNT, entries[0], "group", value=value, area=area, count=count
+        )
 
 
 def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -193,11 +197,8 @@ def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
         missing = {area for area in asked - answered if known[sheet, area].status == Status.UNKNOWN}
         if missing:
             refs = _refs(division, missing)
-            yield Finding(
-                code="missing",
-                place=Place(sheet=layout.table.name),
-                values={"count": len(missing), "areas": refs},
-            )
+            place = Place(sheet=layout.table.name)
+            yield Finding.of(SetCheck.MISSING, place, count=len(missing), areas=refs)
 
 
 def _refs(division: str, codes: Iterable[str]) -> tuple[Ref, ...]:
@@ -205,6 +206,6 @@ def _refs(division: str, codes: Iterable[str]) -> tuple[Ref, ...]:
 
 
 def _finding(
-    code: str, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
+    check: Check, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
 ) -> Finding:
-    return Finding(code=code, place=entry.place(column), values=values)
+    return Finding.of(check, entry.place(column), **values)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from geodata.base.divisions import DEFAULT_YEAR
 from geodata.intake.checks.check import Stage
+from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.cross_row_rules import check_set
 from geodata.intake.headings import is_heading
@@ -79,7 +80,7 @@ def _suggest(findings: list[Finding], words: Vocabulary) -> list[Finding]:
 
     Comparing a name with every other one is slow, and the report keeps only so many.
     """
-    unknown = [index for index, finding in enumerate(findings) if finding.code == "area"]
+    unknown = [index for index, finding in enumerate(findings) if finding.check == CellCheck.AREA]
     first = set(unknown[:MOST_FINDINGS])
     return [
         _closest(finding, words) if index in first else finding
@@ -93,7 +94,7 @@ def _closest(finding: Finding, words: Vocabulary) -> Finding:
     if close is None:
         return finding
     area = area_ref(division, close)
-    return Finding(code="area_close", place=finding.place, values={"value": written, "area": area})
+    return Finding.of(CellCheck.AREA_CLOSE, finding.place, value=written, area=area)
 
 
 def _parse(book: Book, words: Vocabulary, meta: Mapping[str, str] | None) -> Parsed:

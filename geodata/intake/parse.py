@@ -8,6 +8,9 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from pydantic import ValidationError
 
+from geodata.intake.checks.check import Check
+from geodata.intake.checks.content_checks import CellCheck
+from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import column_of, first_cells, is_ours, sheet_of
 from geodata.intake.readers.book import Book, Cell, Table
@@ -69,9 +72,9 @@ class Parsed:
     refused: dict[str, set[str]] = field(default_factory=dict)
     """Areas of the rows that could not be read, by sheet."""
 
-    def note(self, code: str, place: Place, **values: Any) -> None:
+    def note(self, check: Check, place: Place, **values: Any) -> None:
         """Add a finding."""
-        self.findings.append(Finding(code=code, place=place, values=values))
+        self.findings.append(Finding.of(check, place, **values))
 
 
 def parse(book: Book, words: Vocabulary) -> Parsed:
@@ -81,10 +84,12 @@ def parse(book: Book, words: Vocabulary) -> Parsed:
         sheet = sheet_of(table)
         if sheet is None:
             if table.rows and not is_ours(table.name):
-                parsed.note("sheet_other", Place(sheet=table.name), value=table.name or book.kind)
+                parsed.note(
+                    TableCheck.SHEET_OTHER, Place(sheet=table.name), value=table.name or book.kind
+                )
         elif sheet in parsed.layouts:
             place = Place(sheet=table.name)
-            parsed.note("sheet_twice", place, sheet=table.name, value=table.name)
+            parsed.note(TableCheck.SHEET_TWICE, place, sheet=table.name, value=table.name)
         else:
             _parse_sheet(sheet, table, parsed, words)
     return parsed
@@ -94,21 +99,22 @@ def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
     """See that there are answers and that they tell where they come from."""
     if not any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
         names = ", ".join(table.name or kind for table in tables)
-        parsed.note("answers", Place(), value=names)
+        parsed.note(TableCheck.ANSWERS, Place(), value=names)
     if "meta" not in parsed.layouts:
         sheet = " / ".join(SHEETS["meta"].sheet)
-        parsed.note("meta_later" if kind == "csv" else "meta", Place(), sheet=sheet)
+        missing = TableCheck.META_LATER if kind == "csv" else TableCheck.META
+        parsed.note(missing, Place(), sheet=sheet)
     elif not parsed.entries["meta"] and not parsed.layouts["meta"].table.rows[1:]:
         title = _headings(columns("meta")["title"])
-        parsed.note("required", parsed.layouts["meta"].place(), column=title)
+        parsed.note(CellCheck.REQUIRED, parsed.layouts["meta"].place(), column=title)
 
 
 def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) -> None:
     place = Place(sheet=table.name)
     if table.hidden:
-        parsed.note("hidden", place, value=table.name)
+        parsed.note(TableCheck.HIDDEN, place, value=table.name)
     for merged in table.merged[:MOST_FINDINGS]:
-        parsed.note("merged", place.model_copy(update={"cell": merged}), value=merged)
+        parsed.note(TableCheck.MERGED, place.model_copy(update={"cell": merged}), value=merged)
     layout, rows = _lay_out(sheet, table, parsed)
     parsed.layouts[sheet] = layout
     parsed.entries[sheet] = [
@@ -129,11 +135,11 @@ def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
         column = column_of(sheet, heading)
         place = Place(sheet=table.name, row=headings.number if headings else None)
         if column in spots:
-            parsed.note("column_twice", place, column=plain(heading))
+            parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(heading))
         elif column is not None:
             spots[column] = Spot(plain(heading), position)
         elif heading is not None:
-            parsed.note("column_other", place, value=plain(heading))
+            parsed.note(TableCheck.COLUMN_OTHER, place, value=plain(heading))
     layout = Layout(sheet, table, spots)
     _require_columns(layout, parsed)
     return layout, [
@@ -158,7 +164,7 @@ def _lay_out_upright(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
         column = column_of("meta", row.cells[0])
         if column in cells:
             place = Place(sheet=table.name, row=row.number)
-            parsed.note("column_twice", place, column=plain(row.cells[0]))
+            parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(row.cells[0]))
         elif column is not None:
             cells[column] = _at(row.cells, 2)
             spots[column] = Spot(plain(row.cells[0]), row.number)
@@ -189,7 +195,7 @@ def _require_columns(layout: Layout, parsed: Parsed) -> None:
     names = {column.names for name, column in columns(layout.sheet).items() if name in layout.spots}
     for name, column in columns(layout.sheet).items():
         if column.required and name not in layout.spots and name not in names:
-            parsed.note("column", layout.place(), column=_headings(column))
+            parsed.note(TableCheck.COLUMN, layout.place(), column=_headings(column))
 
 
 def _headings(column: Column) -> str:
@@ -213,8 +219,8 @@ def _entry(
         if column.names and cells.get(column.names) is None:
             cells[column.names] = cells.get(name)
     for name, cell in cells.items():
-        for code in _oddities(cell):
-            parsed.note(code, layout.place(number, name), value=str(cell).strip())
+        for check in _oddities(cell):
+            parsed.note(check, layout.place(number, name), value=str(cell).strip())
     try:
         row = model.model_validate(cells, context=words)
     except ValidationError as error:
@@ -234,16 +240,16 @@ def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: 
         parsed.refused.setdefault(sheet, set()).add(code)
 
 
-def _oddities(cell: Cell) -> Iterator[str]:
+def _oddities(cell: Cell) -> Iterator[CellCheck]:
     """Checks that a text fails, whatever column it stands in."""
     if not isinstance(cell, str):
         return
     if has_controls(cell):
-        yield "control"
+        yield CellCheck.CONTROL
     text = cell.lstrip()
     calculating = text.startswith(("+", "-")) and any(mark in text for mark in _CALCULATING)
     if calculating or text.startswith(_FORMULA_STARTS):
-        yield "formula"
+        yield CellCheck.FORMULA
 
 
 def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[Finding]:
@@ -254,13 +260,10 @@ def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[F
         place = layout.place(number, name)
         if problem["type"] == "check":
             context = problem["ctx"]
-            yield Finding(code=context["code"], place=place, values=context["values"])
+            yield Finding.of(context["check"], place, **context["values"])
         elif any(spot in (name, *_names_of(layout.sheet, name)) for spot in layout.spots):
-            yield Finding(
-                code="required",
-                place=place,
-                values={"column": place.column.rstrip("* ") or _headings(known[name])},
-            )
+            heading = place.column.rstrip("* ") or _headings(known[name])
+            yield Finding.of(CellCheck.REQUIRED, place, column=heading)
 
 
 def _names_of(sheet: str, code: str) -> list[str]:
@@ -276,10 +279,12 @@ def _note_readings(
         cell, value = cells.get(name), getattr(row, name)
         if column.kind == "area" and cell is not None and _lost_zero(plain(cell), value):
             area = area_ref(column.of, value)
-            parsed.note("zero", layout.place(number, name), value=plain(cell), area=area)
+            parsed.note(CellCheck.ZERO, layout.place(number, name), value=plain(cell), area=area)
         if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
             day = day_ref(value)
-            parsed.note("date_number", layout.place(number, name), value=plain(cell), day=day)
+            parsed.note(
+                CellCheck.DATE_NUMBER, layout.place(number, name), value=plain(cell), day=day
+            )
 
 
 def _lost_zero(written: str, code: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from zipfile import ZipFile
 
+from geodata.intake.checks.file_checks import FileCheck
 from geodata.intake.readers.book import Book, RefusedError, refuse
 from geodata.intake.readers.delimited import Known, read_csv, read_zip
 from geodata.intake.readers.json_text import read_json
@@ -37,9 +38,9 @@ def read(content: bytes, known: Known) -> Book:
     be read.
     """
     if len(content) > MAX_BYTES:
-        refuse("size", size=f"{len(content) / 1024**2:.1f}")
+        refuse(FileCheck.SIZE, size=f"{len(content) / 1024**2:.1f}")
     if not content.strip(_BLANK + b";,"):
-        refuse("empty")
+        refuse(FileCheck.EMPTY)
     if content.startswith(b"PK"):
         return _read_package(content, known)
     _refuse_others(content)
@@ -47,7 +48,7 @@ def read(content: bytes, known: Known) -> Book:
     if first in (b"{", b"["):
         return _named("json", lambda: read_json(content))
     if first == b"<":
-        refuse("type", value="XML, HTML")
+        refuse(FileCheck.TYPE, value="XML, HTML")
     return _named("csv", lambda: read_csv(content, known))
 
 
@@ -55,11 +56,11 @@ def _refuse_others(content: bytes) -> None:
     """Refuse what is known to be something else."""
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
-            refuse("encrypted")
-        refuse("type", value="XLS")
+            refuse(FileCheck.ENCRYPTED)
+        refuse(FileCheck.TYPE, value="XLS")
     for start, name in _OTHERS.items():
         if content.startswith(start):
-            refuse("type", value=name)
+            refuse(FileCheck.TYPE, value=name)
 
 
 def _read_package(content: bytes, known: Known) -> Book:
@@ -68,11 +69,13 @@ def _read_package(content: bytes, known: Known) -> Book:
     if "[Content_Types].xml" in names:
         if any(name.lower().startswith("xl/") for name in names):
             return _named("xlsx", lambda: read_xlsx(package))
-        refuse("type", value="DOCX, PPTX")
+        refuse(FileCheck.TYPE, value="DOCX, PPTX")
     if "mimetype" in names:
         if _is_ods(package):
             return _named("ods", lambda: read_ods(package))
-        refuse("type", value=read_member(package, "mimetype", 60).decode("ascii", "replace"))
+        refuse(
+            FileCheck.TYPE, value=read_member(package, "mimetype", 60).decode("ascii", "replace")
+        )
     return _named("zip", lambda: read_zip(package, known))
 
 

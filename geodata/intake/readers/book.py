@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
 
+from geodata.intake.checks.check import Check
+from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.checks.findings import NOWHERE, Finding, Place, Value
 from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ROWS
 
@@ -49,9 +51,9 @@ class RefusedError(Exception):
         self.kind = kind
 
 
-def refuse(code: str, place: Place = NOWHERE, **values: Value) -> NoReturn:
-    """Stop reading the file by the check ``code``."""
-    raise RefusedError(Finding(code=code, place=place, values=values))
+def refuse(check: Check, place: Place = NOWHERE, **values: Value) -> NoReturn:
+    """Stop reading the file: raise RefusedError with the finding of the check."""
+    raise RefusedError(Finding.of(check, place, **values))
 
 
 class RowCollector:
@@ -73,7 +75,7 @@ class RowCollector:
     def _count(self, columns: int) -> None:
         self._total += 1
         if self._total > MAX_ROWS or columns > MAX_COLUMNS:
-            refuse("rows", rows=self._total, columns=columns)
+            refuse(TableCheck.ROWS, rows=self._total, columns=columns)
 
 
 def _trimmed(cells: Iterable[Cell]) -> tuple[Cell, ...]:

@@ -7,6 +7,7 @@ from io import StringIO
 from zipfile import ZipFile
 
 from geodata.base.spreadsheet_safety import unmarked
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.limits import MAX_LINES
 from geodata.intake.readers.package import read_member, refuse_nested
@@ -44,9 +45,9 @@ def decode(content: bytes) -> str:
         utf16 = content.startswith(_UTF16)
         text = content.decode("utf-16") if utf16 else _decode_8bit(content)
     except UnicodeDecodeError as error:
-        refuse("encoding", value=f"0x{content[error.start]:02x}, {error.start}")
+        refuse(FileCheck.ENCODING, value=f"0x{content[error.start]:02x}, {error.start}")
     if "\x00" in text:
-        refuse("encoding", value=f"0x00, {text.index(chr(0))}")
+        refuse(FileCheck.ENCODING, value=f"0x00, {text.index(chr(0))}")
     return text
 
 
@@ -60,7 +61,7 @@ def _decode_8bit(content: bytes) -> str:
 def _table(name: str, text: str, known: Known, collector: RowCollector) -> Table:
     breaks = text.count("\n") + text.count("\r")
     if breaks > 2 * MAX_LINES:
-        refuse("rows", rows=breaks, columns=0)
+        refuse(TableCheck.ROWS, rows=breaks, columns=0)
     hint = _HINT.match(text)
     delimiter = hint[1] if hint and hint[1] in DELIMITERS else _delimiter(text, known)
     lines = StringIO(text, newline="")
@@ -69,7 +70,7 @@ def _table(name: str, text: str, known: Known, collector: RowCollector) -> Table
     try:
         rows = collector.collect(_rows(lines, delimiter, 1 if hint else 0))
     except csv.Error as error:
-        refuse("whole", value=str(error))
+        refuse(FileCheck.WHOLE, value=str(error))
     return Table(name, rows)
 
 

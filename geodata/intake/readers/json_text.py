@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.checks.findings import Place
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.delimited import decode
@@ -16,15 +17,15 @@ def read_json(content: bytes) -> Book:
     nests = content.count(b"{") + content.count(b"[")
     items = content.count(b",")
     if nests > MAX_JSON_NESTS or items > MAX_JSON_ITEMS:
-        refuse("rows", rows=nests, columns=items)
+        refuse(TableCheck.ROWS, rows=nests, columns=items)
     try:
         found = json.loads(decode(content), object_pairs_hook=_once, parse_constant=_no_constant)
     except RecursionError:
-        refuse("json", value="{ [ { [ …")
+        refuse(FileCheck.JSON, value="{ [ { [ …")
     except ValueError as error:
-        refuse("json", value=str(error))
+        refuse(FileCheck.JSON, value=str(error))
     if not isinstance(found, dict) or len(found) > MAX_TABLES:
-        refuse("json", value=type(found).__name__)
+        refuse(FileCheck.JSON, value=type(found).__name__)
     collector = RowCollector()
     return Book("json", tuple(_table(name, rows, collector) for name, rows in found.items()))
 
@@ -33,7 +34,7 @@ def _table(name: str, rows: Any, collector: RowCollector) -> Table:
     if isinstance(rows, dict):
         rows = [rows]
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        refuse("json", Place(sheet=name), value=f"{name}: {type(rows).__name__}")
+        refuse(FileCheck.JSON, Place(sheet=name), value=f"{name}: {type(rows).__name__}")
     headings = list(dict.fromkeys(key for row in rows for key in row))
     return Table(name, collector.collect(_rows(name, headings, rows)))
 
@@ -48,7 +49,9 @@ def _rows(
 
 def _cell(name: str, number: int, value: Any) -> Cell:
     if value is not None and not isinstance(value, str | int | float | bool):
-        refuse("json", Place(sheet=name, row=number), value=f"{name}: {type(value).__name__}")
+        refuse(
+            FileCheck.JSON, Place(sheet=name, row=number), value=f"{name}: {type(value).__name__}"
+        )
     return value
 
 
@@ -57,9 +60,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         counts = Counter(key for key, _ in pairs)
-        refuse("json", value=counts.most_common(1)[0][0])
+        refuse(FileCheck.JSON, value=counts.most_common(1)[0][0])
     return found
 
 
 def _no_constant(constant: str) -> NoReturn:
-    refuse("json", value=constant)
+    refuse(FileCheck.JSON, value=constant)

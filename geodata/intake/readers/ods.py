@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 from openpyxl.utils import get_column_letter
 
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, TableRow, refuse
 from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS, MAX_TABLES
 from geodata.intake.readers.package import Scan, refuse_nested, scan_member, xml_members
@@ -23,11 +24,11 @@ class Guard(Scan):
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """Look at one element."""
         if name == "encryption-data":
-            refuse("encrypted")
+            refuse(FileCheck.ENCRYPTED)
         if name == "event-listener" or (name == "library" and "embedded" in attributes):
-            refuse("macros", value=attributes.get("href", name))
+            refuse(FileCheck.MACROS, value=attributes.get("href", name))
         if name in _LINKS or name in _LINKS_MORE:
-            refuse("links", value=attributes.get("href", name))
+            refuse(FileCheck.LINKS, value=attributes.get("href", name))
 
 
 class ContentScan(Guard):
@@ -100,13 +101,13 @@ class ContentScan(Guard):
         repeat = _repeat(attributes, "number-columns-repeated")
         self._column += repeat
         if value is not None and self._column > MAX_COLUMNS:
-            refuse("rows", rows=self._row + 1, columns=self._column)
+            refuse(TableCheck.ROWS, rows=self._row + 1, columns=self._column)
         self._cells += [value] * min(repeat, MAX_COLUMNS + 1 - len(self._cells))
 
     def _end_row(self) -> None:
         filled = any(cell is not None for cell in self._cells)
         if filled and self._row + self._repeat_row > MAX_ROWS + 1:
-            refuse("rows", rows=self._row + self._repeat_row, columns=self._column)
+            refuse(TableCheck.ROWS, rows=self._row + self._repeat_row, columns=self._column)
         if filled:
             numbers = range(self._row + 1, self._row + self._repeat_row + 1)
             self._rows += self._collector.collect((number, self._cells) for number in numbers)
@@ -117,7 +118,7 @@ class ContentScan(Guard):
         name = self._table.get("name", "")
         self.tables.append(Table(name, tuple(self._rows), hidden, tuple(self._merged)))
         if len(self.tables) > MAX_TABLES:
-            refuse("rows", rows=len(self.tables), columns=0)
+            refuse(TableCheck.ROWS, rows=len(self.tables), columns=0)
 
 
 def read_ods(package: ZipFile) -> Book:
@@ -125,7 +126,7 @@ def read_ods(package: ZipFile) -> Book:
     refuse_nested(package)
     for name in package.namelist():
         if name.lower().startswith(_MACROS):
-            refuse("macros", value=name)
+            refuse(FileCheck.MACROS, value=name)
     left = MAX_ELEMENTS
     for member in xml_members(package):
         guard = Guard(left)

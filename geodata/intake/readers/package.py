@@ -12,6 +12,7 @@ from zlib import error as ZlibError  # noqa: N812 - an exception with the name o
 from defusedxml import DefusedXmlException
 from defusedxml.sax import parse
 
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import refuse
 from geodata.intake.readers.limits import MAX_DEPTH, MAX_MEMBERS, MAX_UNPACKED
 
@@ -26,16 +27,18 @@ def open_package(content: bytes) -> ZipFile:
     try:
         package = ZipFile(BytesIO(content))
     except DAMAGE as error:
-        refuse("whole", value=str(error))
+        refuse(FileCheck.WHOLE, value=str(error))
     members = package.infolist()
     size = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or size > MAX_UNPACKED:
-        refuse("packed", size=size // 1024**2, members=MAX_MEMBERS)
+        refuse(FileCheck.PACKED, size=size // 1024**2, members=MAX_MEMBERS)
     for member in members:
         if member.flag_bits & 1:
-            refuse("encrypted")
+            refuse(FileCheck.ENCRYPTED)
         if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            refuse("whole", value=f"compression {member.compress_type} of {member.filename}")
+            refuse(
+                FileCheck.WHOLE, value=f"compression {member.compress_type} of {member.filename}"
+            )
     return package
 
 
@@ -43,7 +46,7 @@ def refuse_nested(package: ZipFile) -> None:
     """Refuse a package with another package inside."""
     for member in package.infolist():
         if read_member(package, member, 8).startswith(_ARCHIVES):
-            refuse("nested", value=member.filename)
+            refuse(FileCheck.NESTED, value=member.filename)
 
 
 def read_member(package: ZipFile, member: ZipInfo | str, most: int = MAX_UNPACKED) -> bytes:
@@ -52,7 +55,7 @@ def read_member(package: ZipFile, member: ZipInfo | str, most: int = MAX_UNPACKE
         with package.open(member) as stream:
             return stream.read(most)
     except (*DAMAGE, KeyError) as error:
-        refuse("whole", value=str(error))
+        refuse(FileCheck.WHOLE, value=str(error))
 
 
 class Scan(ContentHandler):
@@ -72,7 +75,7 @@ class Scan(ContentHandler):
         self.elements += 1
         self._depth += 1
         if self.elements > self._most or self._depth > MAX_DEPTH:
-            refuse("rows", rows=self.elements, columns=self._depth)
+            refuse(TableCheck.ROWS, rows=self.elements, columns=self._depth)
         self.begin(local(name), {local(key): value for key, value in attrs.items()})
 
     def endElement(self, name: str) -> None:  # noqa: N802 - of SAX
@@ -97,9 +100,9 @@ def scan(stream: IO[bytes], handler: Scan, part: str) -> None:
     try:
         parse(stream, handler, forbid_dtd=True)
     except DefusedXmlException as error:
-        refuse("entities", value=f"{part}: {type(error).__name__}")
+        refuse(FileCheck.ENTITIES, value=f"{part}: {type(error).__name__}")
     except (SAXException, *DAMAGE, UnicodeError, LookupError) as error:
-        refuse("whole", value=f"{part}: {error}")
+        refuse(FileCheck.WHOLE, value=f"{part}: {error}")
 
 
 def scan_member(package: ZipFile, member: ZipInfo | str, handler: Scan) -> None:
@@ -109,7 +112,7 @@ def scan_member(package: ZipFile, member: ZipInfo | str, handler: Scan) -> None:
         with package.open(member) as stream:
             scan(stream, handler, name)
     except (*DAMAGE, KeyError) as error:
-        refuse("whole", value=str(error))
+        refuse(FileCheck.WHOLE, value=str(error))
 
 
 def xml_members(package: ZipFile) -> Iterator[ZipInfo]:

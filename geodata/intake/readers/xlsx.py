@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from zipfile import ZipFile
 
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.limits import MAX_ELEMENTS, MAX_TABLES
 from geodata.intake.readers.package import refuse_nested, scan_member, xml_members
@@ -18,9 +19,9 @@ def read_xlsx(package: ZipFile) -> Book:
     for name in package.namelist():
         lowered = name.lower().replace("\\", "/")
         if any(mark in lowered for mark in _MACROS):
-            refuse("macros", value=name)
+            refuse(FileCheck.MACROS, value=name)
         if any(mark in lowered for mark in _LINKS):
-            refuse("links", value=name)
+            refuse(FileCheck.LINKS, value=name)
     refuse_nested(package)
     left = MAX_ELEMENTS
     for member in xml_members(package):
@@ -35,7 +36,7 @@ def _tables(package: ZipFile) -> Iterator[Table]:
     workbook, relations = Workbook(), _relations(package, part)
     scan_member(package, part, workbook)
     if len(workbook.sheets) > MAX_TABLES:
-        refuse("rows", rows=len(workbook.sheets), columns=0)
+        refuse(TableCheck.ROWS, rows=len(workbook.sheets), columns=0)
     texts, styles = Texts(), Styles()
     for kind, handler in (("sharedStrings", texts), ("styles", styles)):
         target = relations.first(kind)

@@ -12,6 +12,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Cell, refuse
 from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS
 from geodata.intake.readers.package import Scan
@@ -27,12 +28,12 @@ class Guard(Scan):
         if name in ("Override", "Default"):
             content_type = attributes.get("ContentType", "").lower()
             if "macroenabled" in content_type or "vbaproject" in content_type:
-                refuse("macros", value=content_type)
+                refuse(FileCheck.MACROS, value=content_type)
         elif name == "Relationship" and attributes.get("TargetMode") == "External":
             if not attributes.get("Type", "").endswith("/hyperlink"):
-                refuse("links", value=attributes.get("Target", ""))
+                refuse(FileCheck.LINKS, value=attributes.get("Target", ""))
         elif name == "ddeLink":
-            refuse("links", value="DDE")
+            refuse(FileCheck.LINKS, value="DDE")
 
 
 class Relations(Scan):
@@ -175,7 +176,7 @@ class Sheet(Scan):
 
     def _keep(self, value: Cell) -> None:
         if self._row > MAX_ROWS + 1 or self._column > MAX_COLUMNS:
-            refuse("rows", rows=self._row, columns=self._column)
+            refuse(TableCheck.ROWS, rows=self._row, columns=self._column)
         self.rows.setdefault(self._row, {})[self._column] = value
 
     def _read(self) -> Cell:
