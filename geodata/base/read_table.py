@@ -89,7 +89,7 @@ class Table(Generic[R]):
                 )
             seen[values] = line
 
-    def check_members(self, column: str, allowed: Collection[str], where: str) -> None:
+    def check_members(self, column: str, allowed: Collection[str | None], where: str) -> None:
         """Raise DataError at the first row whose value is not among the allowed ones."""
         for row, line in zip(self.rows, self.lines, strict=True):
             value = getattr(row, column)
