@@ -1,4 +1,4 @@
-"""Rows whose time is over."""
+"""Deletion of expired rows."""
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from geodata.store.models import Base
 
 
-def drop(session: Session, model: type[Base], over: ColumnElement[bool]) -> int:
-    """Remove the rows of a table that are over and return how many there were."""
-    count = session.scalar(select(func.count()).select_from(model).where(over)) or 0
-    session.execute(delete(model).where(over))
+def delete_rows(session: Session, model: type[Base], condition: ColumnElement[bool]) -> int:
+    """Delete the rows of a table that meet a condition and return how many there were."""
+    count = session.scalar(select(func.count()).select_from(model).where(condition)) or 0
+    session.execute(delete(model).where(condition))
     return count

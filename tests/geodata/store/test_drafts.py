@@ -80,7 +80,7 @@ def test_draft_can_be_removed_at_once(
 def test_oldest_draft_makes_room(
     store: Store, content: bytes, examination: Examination, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geodata.store.drafts.MOST_DRAFTS", 2)
+    monkeypatch.setattr("geodata.store.drafts.MAX_DRAFTS", 2)
     keys = [store.drafts.save(content, examination, NOW + timedelta(minutes=n)) for n in range(3)]
     assert [store.drafts.load(key, NOW) is not None for key in keys] == [False, True, True]
 

@@ -265,7 +265,7 @@ def test_a_column_that_cannot_be_read_takes_nothing_else_along(old: Store, colum
         )
     assert [each.number for each in old.versions.history()] == [5, 4, 3, 2, 1]
     assert old.versions.get(5).reason == "counties"
-    assert old.versions.mark().number == 5
+    assert old.versions.state().number == 5
     assert answers(old).answers["tym", "13"].value == "3"
     assert old.versions.original(5)
     publish(old, YOUNG)
