@@ -64,7 +64,7 @@ def test_unusable_accounts_are_refused(store: Store, name: str, password: str) -
 @pytest.fixture
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compare passwords without the cost of argon2id, for tests of many attempts."""
-    monkeypatch.setattr("geodata.store.editors._fits", lambda _hash, word: word == PASSWORD)
+    monkeypatch.setattr("geodata.store.editors._verify", lambda _hash, word: word == PASSWORD)
 
 
 @pytest.mark.usefixtures("_quick")
