@@ -156,7 +156,7 @@ def test_what_does_not_fit_is_kept_not_drawn_and_said(store: Store, odd: str) ->
     for year in (2025, 2026):
         found = answers(store, f"survey-{number}", year)
         assert found.answers["tym", "01"].value == "2"
-        assert any(quoted in f"{each.sheet} {each.said}" for each in found.misfits)
+        assert any(quoted in f"{each.sheet} {each.excerpt}" for each in found.misfits)
         assert "javascript" not in str(found.answers)
     for lang in LANGS:
         survey = store.versions.survey(number)
