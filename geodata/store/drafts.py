@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from geodata.answers.answers import Answer, Status
 from geodata.base.divisions import YEARS
 from geodata.intake import Examination, Report, Survey
-from geodata.store.engine import write_transaction
+from geodata.store.engine import delete_rows, write_transaction
 from geodata.store.errors import BROKEN, UnreadableError
-from geodata.store.expiry import delete_rows
 from geodata.store.models import DraftRow
 
 LIFETIME = timedelta(hours=8)

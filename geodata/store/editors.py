@@ -12,9 +12,8 @@ from sqlalchemy import ColumnElement, Engine, delete, func, select
 from sqlalchemy.orm import Session
 
 from geodata.store.audit import record
-from geodata.store.engine import write_transaction
+from geodata.store.engine import delete_rows, write_transaction
 from geodata.store.errors import NotFoundError, StoreError, TooManyAttemptsError
-from geodata.store.expiry import delete_rows
 from geodata.store.models import AttemptRow, EditorRow, SessionRow
 
 MIN_PASSWORD_LENGTH = 12

@@ -11,12 +11,26 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    NullPool,
+    create_engine,
+    delete,
+    event,
+    func,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from geodata.boundaries.choose import DATA_DIR_VARIABLE
 from geodata.store.errors import StoreError
+from geodata.store.models import Base
 
 _WRITE_LOCKED = "write_locked"
 _BUSY_SECONDS = 10
@@ -138,3 +152,10 @@ def _postgres(address: URL) -> Engine:
 def _drop_connections(engine: Engine | None) -> None:
     if engine is not None:
         engine.dispose(close=False)
+
+
+def delete_rows(session: Session, model: type[Base], condition: ColumnElement[bool]) -> int:
+    """Delete the rows of a table that meet a condition and return how many there were."""
+    count = session.scalar(select(func.count()).select_from(model).where(condition)) or 0
+    session.execute(delete(model).where(condition))
+    return count

@@ -8,9 +8,8 @@ from sqlalchemy import Engine, delete, or_, select
 from sqlalchemy.orm import Session
 
 from geodata.store.audit import record
-from geodata.store.engine import write_transaction
+from geodata.store.engine import delete_rows, write_transaction
 from geodata.store.errors import BROKEN, UnreadableError
-from geodata.store.expiry import delete_rows
 from geodata.store.models import EditorRow, SessionRow
 
 IDLE_TIMEOUT = timedelta(minutes=30)

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from geodata.intake import Examination, Layer, Meta, Report, Survey, combined, disagreeing, spoken
+from geodata.intake import Examination, Layer, Report, Survey, combined, spoken
 from geodata.intake.stored_rows import StoredFormError
 from geodata.store.audit import record
 from geodata.store.engine import lock_publishing, write_transaction
@@ -21,7 +21,6 @@ from geodata.store.errors import (
     NoReasonError,
     NotFoundError,
     StoreError,
-    UnpublishableError,
     UnreadableVersionError,
     WithdrawnError,
 )
@@ -37,6 +36,7 @@ from geodata.store.history import (
     version_from_row,
 )
 from geodata.store.models import VersionRow, WithdrawalRow
+from geodata.store.publishing_rules import check_agreement, publishable
 from geodata.store.stored_form import Stored, StoredLayer, read_stored, write_stored
 
 T = TypeVar("T")
@@ -139,11 +139,13 @@ class Versions:
         published since, and UnpublishableError when the answers failed their checks, lack their
         origin or contradict those that stay; the store is unchanged then.
         """
-        survey, meta = _publishable(examination)
+        survey, meta = publishable(examination)
         with self._next(based_on) as (session, number):
             base = _readable_layers(session, based_on)
             removes = spoken(survey) if remove else ()
-            _check_agreement(base, Layer(survey, number, removes))
+            check_agreement(
+                (each.layer for each in base if each.layer), Layer(survey, number, removes)
+            )
             row = VersionRow(
                 number=number,
                 editor=editor,
@@ -239,28 +241,6 @@ class Versions:
         if found is None:
             raise NotFoundError(f"there is no version {number}")
         return found
-
-
-def _publishable(examination: Examination) -> tuple[Survey, Meta]:
-    """Return the survey and its origin; raises UnpublishableError without either."""
-    survey = examination.survey
-    if survey is None:
-        raise UnpublishableError("the answers have findings that must be mended first")
-    if survey.meta is None:
-        raise UnpublishableError("the answers do not tell where they come from")
-    if not spoken(survey):
-        raise UnpublishableError("the file has no answers")
-    return survey, survey.meta
-
-
-def _check_agreement(base: tuple[StoredLayer, ...], own: Layer) -> None:
-    """Raise UnpublishableError where members contradict the number of groups that stays."""
-    counties = disagreeing([*(each.layer for each in base if each.layer), own])
-    if counties:
-        raise UnpublishableError(
-            "the members of groups do not agree with the number of groups that is published, in "
-            f"the counties {', '.join(counties)}: give the number of groups too"
-        )
 
 
 def _add(session: Session, row: VersionRow, action: str) -> Version:

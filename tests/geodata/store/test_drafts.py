@@ -1,4 +1,4 @@
-"""Drafts: seen by whoever has the key, for a while, and nowhere else."""
+"""Drafts can be read with their secret key only, and until they expire."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -122,7 +122,7 @@ REPORTS_STILL_SAID: dict[str, Callable[[str], str]] = {
         '{"kind": "csv", "reached": "set", "counts": {"long": 1}, "findings": [{"code": "long"}]}'
     ),
 }
-"""Findings that are said by their codes where a name or a value has gone."""
+"""Findings whose text falls back to codes when a name or a value is missing."""
 
 
 def _spoil(store: Store, column: str, spoil: Callable[[str], str]) -> None:
@@ -183,7 +183,7 @@ def test_draft_whose_file_was_cut_keeps_what_was_read_of_it(
 def test_rows_whose_times_are_broken_are_named_so(
     tmp_path: Path, content: bytes, examination: Examination
 ) -> None:
-    """PostgreSQL refuses such times; a file of SQLite takes whatever another program writes."""
+    """SQLite stores invalid times that another program writes; PostgreSQL refuses them."""
     store = Store.open(f"sqlite:///{tmp_path / 'answers.sqlite'}")
     key = store.drafts.save(content, examination)
     session = store.sessions.start("anna", grounds="rules")

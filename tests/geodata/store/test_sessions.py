@@ -1,4 +1,4 @@
-"""Sessions of editors: short, and gone with the account."""
+"""Sessions of editors expire, and end when the account is disabled."""
 
 from datetime import UTC, datetime, timedelta
 

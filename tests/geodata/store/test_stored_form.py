@@ -1,4 +1,4 @@
-"""Versions are read as they were stored, by whatever code and schema that was."""
+"""Versions stored by older code and older schemas can be read."""
 
 import json
 import sqlite3
@@ -23,7 +23,7 @@ OLD = Path(__file__).parent / "old"
 
 @pytest.fixture
 def old(tmp_path: Path) -> Iterator[Store]:
-    """Store that the code of commit 091b127 has written."""
+    """A store written by the code of commit 091b127."""
     path = tmp_path / "old.sqlite"
     with sqlite3.connect(path) as connection:
         connection.executescript((OLD / "store_091b127.sql").read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ def old(tmp_path: Path) -> Iterator[Store]:
 
 
 def assert_old(store: Store) -> None:
-    """What the old code had published is there as it was."""
+    """Assert that the versions published by the old code are unchanged."""
     history = store.versions.history()
     assert [(each.number, each.restores, each.kind) for each in history] == [
         (4, None, "zip"),
@@ -92,7 +92,7 @@ def stored_text(store: Store, number: int) -> str:
 
 
 def add(store: Store, survey: object, report: str | None = None) -> int:
-    """Add a version with any stored form, as the code of another day may have written it."""
+    """Add a version with any stored form, as other code may have written it."""
     number = len(store.versions.history()) + 1
     publish(store, COUNTIES)
     with store.engine.begin() as connection:

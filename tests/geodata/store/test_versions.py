@@ -1,4 +1,4 @@
-"""Published versions: added one after the other, never changed, each as it came."""
+"""Published versions are numbered in order and never change; their files are kept as uploaded."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Withdrawing: number, day, editor and reason stay, and nobody gets the content."""
+"""A withdrawn version keeps number, day, editor and reason; its content is not given out."""
 
 from collections.abc import Callable
 from pathlib import Path
