@@ -1,7 +1,6 @@
 """Survey answers from files: templates, reading, checks, reports and comparison."""
 
 from geodata.intake.checks.check import Check, Severity, Stage
-from geodata.intake.checks.findings import Finding, Outcomes, Place, Report
 from geodata.intake.checks.registry import CHECKS
 from geodata.intake.compare import (
     KIND_WORDS,
@@ -14,7 +13,8 @@ from geodata.intake.compare import (
     compare_points,
     counts,
 )
-from geodata.intake.examine import Examination, book_of, examine
+from geodata.intake.examine import Examination, examine, read_book
+from geodata.intake.findings import Finding, Outcomes, Place, Report
 from geodata.intake.fit_to_year import Misfit
 from geodata.intake.publishing_plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan, disagreeing, plan
 from geodata.intake.readers.limits import MAX_BYTES, MAX_ROWS
@@ -61,7 +61,6 @@ __all__ = [
     "SurveyAnswers",
     "TopicPlan",
     "as_survey",
-    "book_of",
     "change_of",
     "columns",
     "combined",
@@ -77,6 +76,7 @@ __all__ = [
     "marked_workbook",
     "merged",
     "plan",
+    "read_book",
     "report_lines",
     "spoken",
     "survey_answers",

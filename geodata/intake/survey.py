@@ -1,4 +1,4 @@
-"""A survey: the answers of one file in the standard form."""
+"""Surveys: the answers of a file in the standard form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,17 +16,17 @@ from geodata.intake.schema.vocabulary import vocabulary
 
 Key = tuple[str, str]
 Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
-"""Employment areas of each leadership group, by county and number of the group."""
+"""County -> number of the leadership group -> codes of its employment areas."""
 
 
 def known_answers(year: int) -> Mapping[Key, Answer]:
-    """What is known without a survey."""
+    """Return what is known without a survey, by topic and area."""
     return load_answer_sets(year)[f"known-{year}"].answers
 
 
 @dataclass(frozen=True)
 class ServicePoint:
-    """An Ohjaamo service point of a municipality (its code), and the day on which it served."""
+    """An Ohjaamo service point: code of its municipality, name, and day for which it is stated."""
 
     municipality: str
     name: str
@@ -34,14 +34,14 @@ class ServicePoint:
 
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
-"""Statuses by which an area has answered; the others leave what is known without a survey."""
+"""Statuses of an answer; with any other status, what is known without a survey stays."""
 
 
 class Survey(BaseModel):
     """The answers of a file that passed its checks; areas are codes, choices are keys.
 
-    ``meta`` is None for a file of one table that tells nothing of its origin; such answers can be
-    looked at but not published.
+    ``meta`` is None for a file of one table, which has no origin; such answers can be viewed but
+    not published.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,21 +53,20 @@ class Survey(BaseModel):
     ohjaamo: tuple[OhjaamoRow, ...] = ()
 
     def to_json(self) -> str:
-        """Write the standard form; the JSON reader reads it too."""
+        """Write the standard form as JSON, which is also accepted as a survey file."""
         return self.model_dump_json(exclude_none=True, indent=2)
 
     @classmethod
     def from_json(cls, text: str, year: int = DEFAULT_YEAR) -> Self:
-        """Read the standard form; pydantic.ValidationError when it is not."""
+        """Read and validate the standard form; raises pydantic.ValidationError."""
         return cls.model_validate_json(text, context=vocabulary(year))
 
     def answers(
         self, year: int = DEFAULT_YEAR, under: Mapping[Key, Answer] | None = None
     ) -> dict[Key, Answer]:
-        """Answers by topic and area: those ``under`` the survey, and over them the survey's.
+        """Return answers by topic and area: the survey's, and those ``under`` where it has none.
 
-        ``under`` is what is known without a survey if not given. A topic that the survey does not
-        ask stays as it is, and so does an area without an answer.
+        ``under`` is what is known without a survey if not given.
         """
         answers = dict(known_answers(year) if under is None else under)
         for tym in self.tym:
@@ -100,7 +99,7 @@ class Survey(BaseModel):
         )
 
     def topics(self) -> tuple[str, ...]:
-        """Topics that have an answer of the survey."""
+        """List the topics that the survey has an answer to."""
         asked = {
             "tym": any(status_of(row.groups, row.status) in ANSWERED for row in self.tym),
             "youth": any(status_of(row.model, row.status) in ANSWERED for row in self.youth),
@@ -109,7 +108,7 @@ class Survey(BaseModel):
         return tuple(topic for topic, answered in asked.items() if answered)
 
     def groups(self) -> Groups:
-        """Which employment areas share a leadership group, as far as the survey tells."""
+        """Return the employment areas of each leadership group that the survey gives members of."""
         found: dict[str, dict[int, tuple[str, ...]]] = {}
         for row in self.tym_members:
             county = found.setdefault(row.county, {})
@@ -117,7 +116,7 @@ class Survey(BaseModel):
         return MappingProxyType(found)
 
     def service_points(self) -> tuple[ServicePoint, ...]:
-        """Service points in the order of the file; one without a day served when it was asked."""
+        """List service points in file order; their day defaults to that of collection."""
         day = self.meta.collected_on if self.meta else None
         return tuple(
             ServicePoint(row.municipality, row.service_point, row.as_of or day)
@@ -126,5 +125,5 @@ class Survey(BaseModel):
 
 
 def status_of(value: object, status: Status | None) -> Status:
-    """Status of a row: what it says, else known with an answer and unknown without one."""
+    """Return the status of a row if given, else known with a value and unknown without one."""
     return status or (Status.UNKNOWN if value is None else Status.KNOWN)

@@ -1,4 +1,4 @@
-"""Answer sets made of surveys: the answers of a year, and what only surveys tell of them."""
+"""Answer sets made of surveys."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
 from geodata.base.divisions import DEFAULT_YEAR
-from geodata.intake.fit_to_year import Misfit, fitting
+from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.survey import Groups, ServicePoint, Survey, known_answers
 
 _DIGEST_LETTERS = 12
@@ -18,7 +18,7 @@ _ASKED = ("tym", "youth", "ohjaamo")
 
 @dataclass(frozen=True)
 class Origin:
-    """Survey that answers of a topic come from: its title and day; ``own`` if not published."""
+    """Title and day of a survey that answers come from; ``own`` if it is not published."""
 
     title: str
     day: date | None
@@ -27,13 +27,13 @@ class Origin:
 
 @dataclass(frozen=True)
 class SurveyAnswers(AnswerSet):
-    """An answer set that comes from surveys, with what only surveys tell.
+    """An answer set made of surveys, with fields that only surveys have.
 
-    ``title`` is that of the newest survey, in the language of its collector; ``number`` the number
-    of the published version, 0 for answers that are not published. ``digest`` tells published
-    answers from those of another store that has the same number. ``origins`` are the surveys
-    behind each topic, oldest first; ``misfits`` what is kept but cannot be drawn in the year, and
-    ``later`` the days after that ``year`` on which answers were collected.
+    ``title`` is that of the newest survey, in the language of its collector; ``number`` that of
+    the published version, 0 for answers that are not published. ``digest`` is a checksum of the
+    published surveys, "" without. ``origins`` are the surveys behind each topic, oldest first;
+    ``misfits`` the rows that do not fit the ``year``, and ``later`` the days of collection after
+    that year.
     """
 
     title: str = ""
@@ -49,7 +49,7 @@ class SurveyAnswers(AnswerSet):
 
     @property
     def key(self) -> str:
-        """Name of exactly these answers; own ones have none but their id, and nobody keeps them."""
+        """Key for caches and addresses that changes with the answers; of own answers, their id."""
         return f"{self.id}.{self.digest}" if self.digest else self.id
 
 
@@ -61,13 +61,14 @@ def survey_answers(
     number: int = 0,
     under: Sequence[Survey] = (),
 ) -> SurveyAnswers:
-    """Make the answer set of a survey; ``number`` is the published version, 0 for own data.
+    """Make the answer set of a survey over earlier ones.
 
-    ``under`` are the surveys of which other answers still stand, oldest first; each of them brings
-    its own source, day and draft state along.
+    ``number`` is that of the published version, 0 for own data. ``under`` are the earlier surveys
+    reduced to the rows that are not replaced, oldest first; each answer keeps the source and day
+    of its own survey.
     """
     meta, everything = survey.meta, (*under, survey)
-    fits = [fitting(each, year) for each in everything]
+    fits = [fit_to_year(each, year) for each in everything]
     answers, groups = dict(known_answers(year)), dict[str, Mapping[int, tuple[str, ...]]]()
     for part, _ in fits:
         answers = part.answers(year, answers)
@@ -94,9 +95,9 @@ def survey_answers(
 
 
 def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tuple[Origin, ...]]:
-    """Surveys behind the answers of each topic; ``own`` is the one that is not published.
+    """Return the surveys behind each topic, oldest first; ``own`` is the one not published.
 
-    Without any answer the newest survey stands for every topic, as it asked and was not told.
+    If no survey has an answer, the newest one is the origin of every topic.
     """
     found: dict[str, tuple[Origin, ...]] = {}
     for survey in surveys:

@@ -1,4 +1,4 @@
-"""How divisions lie over one another: overlaps, cells, and polygons over a division."""
+"""Relations between divisions: overlaps of their areas, cells, and overlays of polygons."""
 
 from geodata.relations.by_year import partner_counts, relation_classes, relations
 from geodata.relations.cells import CELL_DIVISIONS, cell_codes, cells
