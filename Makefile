@@ -21,10 +21,12 @@ test: $(VENV)/.dev chromium office ## Run every test, those in a browser too
 test-fast: $(VENV)/.dev ## Run the tests that need no browser, PostgreSQL or LibreOffice
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not slow"
 
-lint: $(VENV)/.dev ## Check style, types and layering
+lint: $(VENV)/.dev ## Check style, types, imports and dependencies
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy .
+	$(BIN)/lint-imports --no-logo --no-cache
+	$(BIN)/deptry .
 
 format: $(VENV)/.dev ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix

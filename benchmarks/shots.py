@@ -18,8 +18,8 @@ from benchmarks.browser import chromium
 from benchmarks.processes import our_app
 from callbacks.context.page_request import page_request
 from layers.answers.desk import Desk
-from layers.map.catalogue import catalogue
 from layers.view.addresses import Addresses
+from layers.view.catalogue import catalogue
 from pages import PageRequest, page_for
 from settings import Settings
 

@@ -1,4 +1,4 @@
-"""The report as a spreadsheet: findings first, then the cells with the findings marked."""
+"""The report as a workbook: findings, and copies of the sheets with their cells marked."""
 
 from datetime import date
 from io import BytesIO
@@ -6,7 +6,7 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 
 from geodata.intake import CHECKS, HEADINGS, examine, marked_workbook
-from geodata.intake.checks.findings import MOST_FINDINGS
+from geodata.intake.findings import MOST_FINDINGS
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import TYM, sheets, with_row
 

@@ -1,4 +1,4 @@
-"""Whatever a file says, its draft says the same when it is read back, in every column."""
+"""A draft read back from the store has the same cells as its file, in every column."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geodata.intake import SHEETS, Examination, Survey, columns, csv_sheet, examine
 from geodata.intake.checks.check import Stage
-from geodata.intake.checks.findings import Report
+from geodata.intake.findings import Report
 from geodata.store import Draft, Store
 from tests.geodata.intake import cells_of_columns as c
 from tests.geodata.intake.test_properties import CELLS, HEADINGS, surveys
@@ -40,7 +40,7 @@ def test_every_column_comes_back(store: Store, sheet: str, name: str) -> None:
 
 @pytest.mark.parametrize("sheet", [name for name in SHEETS if name != "meta"])
 def test_one_table_of_the_template_comes_back(store: Store, sheet: str) -> None:
-    """The table alone, without the sheet that says where the answers come from."""
+    """Write the table alone, without the sheet meta."""
     [*_, name] = columns(sheet)
     filled = c.survey_with(sheet, name, c.cells(columns(sheet)[name])[0])
     content = csv_sheet(sheet, "fi", filled)
