@@ -7,21 +7,21 @@ from dash.development.base_component import Component
 
 from layers.cooperation.view import parse_query as read_interfaces
 from layers.relations.view import parse_query as read_relations
-from layers.view.addresses import DESK, RELATIONS_PAGE
+from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.query_string import Dropped
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import N_
 from pages.answers.page import answers_page
-from pages.cooperation.page import interfaces_page
-from pages.frame.frame import NavigationLink, PageParts, framed
+from pages.cooperation.page import cooperation_page
+from pages.frame.frame import NavigationLink, PageParts, page_frame
 from pages.frame.not_found import not_found_page
-from pages.frame.request import OwnView, PageRequest
+from pages.frame.request import PageRequest, PageView
 from pages.map.page import map_page
 from pages.relations.page import relations_page
 from pages.texts.about import about_page
 from pages.texts.accessibility import accessibility_page
 
-ReadView = Callable[[str, Vocabulary], tuple[OwnView, tuple[Dropped, ...]]]
+ReadView = Callable[[str, Vocabulary], tuple[PageView, tuple[Dropped, ...]]]
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,11 @@ PAGES = (
             "Who cooperates on what: which cooperation of municipalities, counties, employment "
             "authorities and Kela an act requires, and which rests on agreement."
         ),
-        interfaces_page,
+        cooperation_page,
         read=read_interfaces,
     ),
     Page(
-        DESK,
+        ANSWERS_PAGE,
         N_("Survey answers"),
         N_(
             "Bring in survey answers: templates, checks with a report, the answers on the map for "
@@ -106,7 +106,7 @@ def page_for(request: PageRequest) -> Component:
     links = [
         (each.in_header, NavigationLink(each.path, request.t.gettext(each.label))) for each in PAGES
     ]
-    return framed(
+    return page_frame(
         request,
         page.build(request) if page else not_found_page(request),
         [link for in_header, link in links if in_header],

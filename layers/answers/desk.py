@@ -35,7 +35,7 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True)
-class PastVersion:
+class PublishedVersion:
     """A published version, its changes from the one before, and how often its report warned.
 
     ``changes`` is None when the version has been withdrawn or cannot be read, ``warnings`` also
@@ -51,7 +51,7 @@ class PastVersion:
 
 
 @dataclass(frozen=True)
-class Desk:
+class AnswersPageState:
     """The visitor's side of the page on data.
 
     ``token`` goes with every form; ``hours`` is how long answers are kept; ``keeps`` whether there
@@ -78,4 +78,4 @@ class Desk:
     provider: str | None = None
     left: bool = False
     current: int = NONE_YET
-    history: tuple[PastVersion, ...] = ()
+    history: tuple[PublishedVersion, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.themes.theme import Theme, ThemeClass
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
@@ -37,7 +37,7 @@ class ClassCount:
 
 def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple[ClassCount, ...]:
     """Count every class of the legend, in its order; a class that is filtered out counts zero."""
-    theme = shown_theme(facts, state)
+    theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
     members: dict[str, list[str]] = {kind.key: [] for kind in theme.classes}
     areas: dict[str, set[str]] = {kind.key: set() for kind in theme.classes}
@@ -62,7 +62,7 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
 
     A figure as plain data, so that the server needs no plotly; colours and patterns are the map's.
     """
-    t, theme = translator(state.lang), shown_theme(facts, state)
+    t, theme = translator(state.lang), displayed_theme(facts, state)
     counts = class_counts(facts, answer_set, state)
     residents = [count.residents for count in counts]
     areas = [count.areas for count in counts]
@@ -74,8 +74,8 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
         ],
         "layout": chart_layout(
             len(counts),
-            across(t.gettext("Residents"), residents, 0, 0.6),
-            across(_areas_title(theme, t), areas, 0.72, 1),
+            panel_axis(t.gettext("Residents"), residents, 0, 0.6),
+            panel_axis(_areas_title(theme, t), areas, 0.72, 1),
         ),
     }
 
@@ -108,7 +108,7 @@ def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, A
     }
 
 
-def across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
+def panel_axis(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
     """Axis of one of the two panels, between two shares of the width."""
     return {
         "title": {"text": title, "font": {"size": 15}},

@@ -10,7 +10,7 @@ import shapely
 from shapely.affinity import translate
 
 from geodata import AnswerSet
-from layers.charts.class_chart import across, chart_layout
+from layers.charts.class_chart import chart_layout, panel_axis
 from layers.map.facts import Facts
 from layers.themes.pair_theme import PairClass, PairTheme
 from layers.themes.patterns import TILES, Tile
@@ -72,8 +72,8 @@ def pair_chart(
         "data": traces,
         "layout": chart_layout(
             rows,
-            across(t.gettext("Residents"), [longest[0]], 0, 0.6),
-            across(t.gettext("Municipalities"), [longest[1]], 0.72, 1),
+            panel_axis(t.gettext("Residents"), [longest[0]], 0, 0.6),
+            panel_axis(t.gettext("Municipalities"), [longest[1]], 0.72, 1),
         )
         | {"barmode": "stack"},
     }
@@ -101,13 +101,13 @@ def _pattern(kind: ThemeClass) -> dict[str, Any]:
     look = {"fgcolor": kind.ink or kind.fill, "fgopacity": 1, "fillmode": "overlay"}
     tile = TILES.get(kind.pattern) if kind.pattern else None
     if tile:
-        path, size = region(tile)
+        path, size = tile_path(tile)
         return {**look, "path": path, "size": size}
     return {**look, "shape": _SHAPES.get(kind.pattern or "", ""), "size": 14, "solidity": 0.1}
 
 
 @cache
-def region(tile: Tile) -> tuple[str, int]:
+def tile_path(tile: Tile) -> tuple[str, int]:
     """Marks of a tile as regions to fill, and the side of the square that they repeat in."""
     size = lcm(round(tile.width), round(tile.height))
     strokes = shapely.MultiLineString([*tile.strokes, *tile.overhang])

@@ -11,7 +11,7 @@ from layers.words.text import LANGS
 
 
 @dataclass(frozen=True)
-class InterfaceView:
+class CooperationView:
     """What the page shows; the field order is the order of the address's parameters.
 
     A ``topic`` alone is a row of the matrix, an ``actor`` alone a column, both are a cell; each may
@@ -42,22 +42,22 @@ class InterfaceView:
 
         The page shows no answers, so it does not matter which are usual.
         """
-        return write_query(self.to_params(), InterfaceView().to_params())
+        return write_query(self.to_params(), CooperationView().to_params())
 
 
 def parse_query(
     query: str, _vocabulary: Vocabulary | None = None
-) -> tuple[InterfaceView, tuple[Dropped, ...]]:
+) -> tuple[CooperationView, tuple[Dropped, ...]]:
     """Read a query string, with or without its ``?``, into a view; never raises.
 
     What is unknown, invalid or repeated is dropped and returned by name. Actors that have ended
     have no column to choose. The vocabulary of years, which other pages need, does not matter.
     """
-    facts, default = load_interfaces(), InterfaceView()
+    facts, default = load_interfaces(), CooperationView()
     reader = QueryReader(query, default.to_params())
     acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
     chosen = reader.many("kind", tuple(KINDS))
-    view = InterfaceView(
+    view = CooperationView(
         lang=reader.one("lang", LANGS, default.lang),
         topic=reader.one("topic", tuple(facts.topics), ""),
         actor=reader.one("actor", acting, ""),

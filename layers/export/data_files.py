@@ -16,12 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
 from geodata.base.spreadsheet_safety import csv_file, workbook_file
-from layers.export.common.archive import undated
+from layers.export.common.archive import with_fixed_dates
 from layers.export.common.content import Content, about, legend_table
 from layers.export.common.legend import parts_of
 from layers.map.facts import Facts
 from layers.tables.view_download import view_rows, view_workbook
-from layers.tables.view_table import BESIDE, row_codes
+from layers.tables.view_table import SECOND_MAP_PREFIX, row_codes
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.answer_origins import origin_objects
@@ -70,7 +70,7 @@ def xlsx(
     names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
     for name, each in zip(names, words.maps, strict=False):
         _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
-    return undated(workbook_file(book), words.as_of)
+    return with_fixed_dates(workbook_file(book), words.as_of)
 
 
 def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
@@ -104,7 +104,7 @@ def shapes(
 
 def _row_ids(table: pd.DataFrame) -> list[str]:
     """Codes that tell rows apart: of the area or, with a second map, of the pair."""
-    columns = [name for name in ("code", f"{BESIDE}code") if name in table]
+    columns = [name for name in ("code", f"{SECOND_MAP_PREFIX}code") if name in table]
     return [",".join(codes) for codes in table[columns].itertuples(index=False)]
 
 
@@ -128,7 +128,7 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
         "sources": list(words.whole_sources),
         "surveys": origin_objects(words.all_surveys),
         "answer_set": words.answer_set,
-        "versus": words.versus,
+        "versus": words.baseline,
         "notice": words.notice,
         "link": words.link,
     }

@@ -1,7 +1,7 @@
 """Short words about a view, to send with its link."""
 
 from geodata import AnswerSet
-from layers.export.common.content import Content, word
+from layers.export.common.content import Content, describe_view
 from layers.map.facts import Facts
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
@@ -13,7 +13,7 @@ def message(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) ->
     Figures count what the filters leave, dates are those of the themes. Example data is said to
     be invented.
     """
-    words = word(facts, answer_set, state, link)
+    words = describe_view(facts, answer_set, state, link)
     situation = _situation(words, translator(state.lang))
     parts = [words.whole_subtitle, words.selection, *words.filters, situation, words.notice]
     return f"{words.whole_title}. {'. '.join(filter(None, parts))}.\n{link}"

@@ -13,10 +13,10 @@ from layers.themes.patterns import TILES
 from layers.themes.registry import THEMES
 from layers.themes.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
 from layers.words.answer_sets import (
+    answer_set_name,
+    answer_set_notice,
+    answer_set_title,
     answers_line,
-    set_name,
-    set_notice,
-    set_title,
     topic_day,
     topic_title,
 )
@@ -29,7 +29,7 @@ __all__ = ["answers_part", "arcs", "catalogue", "geometry", "theme_source", "the
 
 
 def catalogue(
-    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+    facts: Facts, answer_set: AnswerSet, lang: str, baseline: AnswerSet | None = None
 ) -> dict[str, Any]:
     """Gather the catalogue of a year, an answer set and a language.
 
@@ -40,7 +40,7 @@ def catalogue(
     return {
         "year": facts.year,
         "lang": lang,
-        **_set(answer_set, versus, t),
+        **_set(answer_set, baseline, t),
         "divisions": [
             {
                 "id": division,
@@ -52,7 +52,7 @@ def catalogue(
         ],
         "areas": {division: _areas(facts, division, lang) for division in facts.divisions},
         "themes": {
-            theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+            theme.id: _theme(facts, answer_set, _changes(theme, answer_set, baseline), t)
             for theme in THEMES.values()
         },
         "patterns": {
@@ -65,7 +65,7 @@ def catalogue(
 
 
 def answers_part(
-    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+    facts: Facts, answer_set: AnswerSet, lang: str, baseline: AnswerSet | None = None
 ) -> dict[str, Any]:
     """Gather what the catalogue of another answer set, or of changes, has that differs.
 
@@ -73,27 +73,27 @@ def answers_part(
     """
     t = translator(lang)
     themes = {
-        theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+        theme.id: _theme(facts, answer_set, _changes(theme, answer_set, baseline), t)
         for theme in THEMES.values()
         if any(each.topic for each in theme.sources)
     }
-    return {**_set(answer_set, versus, t), "themes": themes}
+    return {**_set(answer_set, baseline, t), "themes": themes}
 
 
-def _set(answer_set: AnswerSet, versus: AnswerSet | None, t: Translator) -> dict[str, Any]:
+def _set(answer_set: AnswerSet, baseline: AnswerSet | None, t: Translator) -> dict[str, Any]:
     """Which answers are shown, and what must be said of them."""
     return {
         "data": answer_set.id,
-        "versus": versus.id if versus else "",
+        "versus": baseline.id if baseline else "",
         "example": answer_set.example,
-        "notice": set_notice(answer_set, t, versus),
-        "answers": answers_line(answer_set, t, versus),
+        "notice": answer_set_notice(answer_set, t, baseline),
+        "answers": answers_line(answer_set, t, baseline),
     }
 
 
-def _changes(theme: Theme, answer_set: AnswerSet, versus: AnswerSet | None) -> Theme:
+def _changes(theme: Theme, answer_set: AnswerSet, baseline: AnswerSet | None) -> Theme:
     """Theme, or what changes in it, where there can be changes."""
-    return change_theme(theme, versus, answer_set) if versus and has_changes(theme) else theme
+    return change_theme(theme, baseline, answer_set) if baseline and has_changes(theme) else theme
 
 
 def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
@@ -227,8 +227,8 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
         for (topic, _area), answer in answer_set.answers.items()
         if topic == theme.topic
     )
-    if theme.versus:
-        return f"{set_name(theme.versus, t)}; {set_title(answer_set, t)}"
+    if theme.baseline:
+        return f"{answer_set_name(theme.baseline, t)}; {answer_set_title(answer_set, t)}"
     if any(invented):
         return t.gettext("Example data – invented answers")
     return topic_title(answer_set, _topics(theme), t) or t.gettext(theme.source)

@@ -14,7 +14,7 @@ _ANSWERING = ("wellbeing_county", "employment_area")
 def comparison_rows(area: Profile, t: Translator) -> list[ComparisonRow]:
     """Rows of the comparison, in its order; areas of other divisions may have other rows."""
     return [
-        ("sentence", t.gettext("In short"), [area.plain]),
+        ("sentence", t.gettext("In short"), [area.plain_sentence]),
         *_sizes(area, t),
         *_answers(area),
         *_partners(area, t),

@@ -74,7 +74,7 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     division: str,
     code: str,
     t: Translator,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> tuple[Counterpart, ...]:
     """List whom the area agrees with, in the order of the profile.
 
@@ -82,7 +82,7 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     and serve young people, then Kela, regional councils and the state's regional offices.
     With ``versus`` an answer that changes from that set says both.
     """
-    rows = _Rows(facts, answer_set, t, versus)
+    rows = _Rows(facts, answer_set, t, baseline)
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
     if division == "wellbeing_county":
@@ -112,10 +112,10 @@ class _Rows:
     """Makes the rows of one year, answer set and language."""
 
     def __init__(
-        self, facts: Facts, answer_set: AnswerSet, t: Translator, versus: AnswerSet | None
+        self, facts: Facts, answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None
     ) -> None:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
-        self._set, self._versus = answer_set, versus
+        self._set, self._baseline = answer_set, baseline
 
     def county(self, code: str) -> Counterpart:
         """County, with what is known of its TYM leadership groups."""
@@ -158,9 +158,9 @@ class _Rows:
     def _words(self, answer: Answer) -> str:
         """Answer in words; where it changes, the old one and the new one."""
         theme, value = TOPIC_THEMES[answer.topic], answer_value(answer)
-        if self._versus and has_changes(theme):
-            theme = change_theme(theme, self._versus, self._set)
-            value = change_value(change_of(self._versus, self._set, answer.topic, answer.area))
+        if self._baseline and has_changes(theme):
+            theme = change_theme(theme, self._baseline, self._set)
+            value = change_value(change_of(self._baseline, self._set, answer.topic, answer.area))
         return theme.words(value, theme.kind(value.class_key), self._t)
 
     def _answered(self, answer: Answer, name: str, link: Link | None) -> Counterpart:

@@ -10,7 +10,7 @@ from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
 from layers.profile.sentence import sentence
 from layers.words.act_texts import ActNote, groups_note, youth_note
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.labels import HELSINKI, area_label, count_areas, division_label
 from layers.words.text import Translator, sort_key, translator
 
@@ -89,7 +89,7 @@ class Profile:
         return tuple((piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece)
 
     @property
-    def plain(self) -> str:
+    def plain_sentence(self) -> str:
         """Sentence without marks."""
         return self.sentence.replace("**", "")
 
@@ -100,7 +100,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
     division: str,
     code: str,
     lang: str,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> Profile:
     """Tell what is known of an area of any division; a ``KeyError`` for an unknown code.
 
@@ -121,12 +121,12 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         shares=_shares(facts, division, code, by, t),
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
-        counterparts=counterparts(facts, answer_set, division, code, t, versus),
+        counterparts=counterparts(facts, answer_set, division, code, t, baseline),
         act=_act(answer_set, division, code, t),
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS
         ),
-        answers_name=set_name(answer_set, t),
+        answers_name=answer_set_name(answer_set, t),
         service_points=service_points(facts, answer_set, facts.members(division, code), t),
         evidence=evidence(facts, facts.members(division, code), t),
         evidence_caveat=t.gettext(

@@ -3,7 +3,7 @@
 import geodata
 from geodata import AnswerSet, Status
 from layers.map.facts import Facts
-from layers.relations.wording import counted
+from layers.relations.wording import count_phrases
 from layers.words.grammar import count_word, into_county, strong, whole_county
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, capitalised, sort_key, translator
@@ -213,7 +213,7 @@ def _wide_area(facts: Facts, division: str, code: str, t: Translator) -> str:
     contents = t.listing(
         [
             count_in_words("municipality", len(facts.members(division, code)), t),
-            *counted(facts, "wellbeing_county", counties, t),
+            *count_phrases(facts, "wellbeing_county", counties, t),
             count_in_words("employment_area", len(areas), t),
         ]
     )

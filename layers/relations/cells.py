@@ -8,7 +8,7 @@ import geodata
 from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
 from layers.map.facts import LATEST_POPULATION, Facts
 from layers.profile.counterparts import Counterpart, Link, counterparts
-from layers.relations.wording import count_of
+from layers.relations.wording import count_phrase
 from layers.words.grammar import count_word
 from layers.words.text import Translator, capitalised, sort_key
 
@@ -115,4 +115,4 @@ def _partners(facts: Facts, link: Link | None, t: Translator) -> str:
         return ""
     other = "wellbeing_county" if link.division == "employment_area" else "employment_area"
     partners = facts.split(link.division, link.code, other)
-    return count_of(facts, other, partners, t, figures=True)
+    return count_phrase(facts, other, partners, t, figures=True)

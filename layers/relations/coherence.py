@@ -8,7 +8,7 @@ import pandas as pd
 
 from geodata import AnswerSet, Coherence, coherence
 from layers.map.facts import Facts
-from layers.relations.wording import count_of
+from layers.relations.wording import count_phrase
 from layers.themes.registry import THEMES
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised, sort_key
@@ -99,7 +99,7 @@ def coherence_sentences(
     compared = [each for each in found if each.verdict != "single"]
     counts = [
         f"{t.gettext(words)}: "
-        f"{count_of(facts, asked.division, _areas(found, key), t, figures=True)}."
+        f"{count_phrase(facts, asked.division, _areas(found, key), t, figures=True)}."
         for key, words in VERDICTS.items()
     ]
     return (*counts, _unknown(facts, compared, THEMES[asked.theme].division, t))
@@ -131,5 +131,5 @@ def _unknown(facts: Facts, compared: list[Coherence], division: str, t: Translat
         "Known answers in these comparisons: {known} of {asked}, from {count}.",
         known=t.number(known),
         asked=t.number(asked),
-        count=count_of(facts, division, total, t, figures=True),
+        count=count_phrase(facts, division, total, t, figures=True),
     )

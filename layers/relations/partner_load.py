@@ -9,7 +9,7 @@ import pandas as pd
 import geodata
 from layers.charts.class_chart import FONT
 from layers.map.facts import Facts
-from layers.relations.wording import count_of
+from layers.relations.wording import count_phrase
 from layers.themes.survey_answers import BLUE, ORANGE
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, sort_key
@@ -94,6 +94,6 @@ def load_sentence(facts: Facts, division: str, t: Translator) -> str:
     several = [str(code) for code in table.index[table["partners"] > 1]]
     return t.gettext(
         "More than one partner: {several}. The most partners of one area: {most}.",
-        several=count_of(facts, division, several, t),
+        several=count_phrase(facts, division, several, t),
         most=count_in_words(COUNTERPARTS[division], most, t),
     )

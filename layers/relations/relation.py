@@ -10,7 +10,13 @@ import geodata
 from geodata import overlap_classes, overlaps
 from layers.map.facts import LATEST_POPULATION, Facts
 from layers.relations.classes import RELATION_KINDS
-from layers.relations.wording import a_border, count_of, none_of_the_areas, of_the_areas, spoken
+from layers.relations.wording import (
+    a_border,
+    count_phrase,
+    name_in_sentence,
+    none_of_the_areas,
+    of_the_areas,
+)
 from layers.themes.theme import ThemeClass
 from layers.words.grammar import strong
 from layers.words.labels import area_label, count_in_words
@@ -76,11 +82,11 @@ class Relation:
         return int(self.table["code_a"].ne(geodata.ALAND.get(self.a, "")).sum())
 
     @property
-    def back(self) -> "Relation":
+    def swapped(self) -> "Relation":
         """The same relation seen from b."""
         return Relation(self.facts, self.b, self.a)
 
-    def met(self, code: str) -> dict[str, tuple[str, ...]]:
+    def overlapping_areas(self, code: str) -> dict[str, tuple[str, ...]]:
         """Areas of b that an area of a meets, with the municipalities; most residents first."""
         return self.facts.split(self.a, code, self.b)
 
@@ -152,13 +158,13 @@ def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
     return tuple(rows)
 
 
-def direction(relation: Relation, code: str, t: Translator) -> str:
+def area_sentence(relation: Relation, code: str, t: Translator) -> str:
     """Say what an area of a meets in b, and what that meets in turn; names between ``**``."""
-    facts, met = relation.facts, relation.met(code)
-    first, back = next(iter(met)), relation.back
+    facts, met = relation.facts, relation.overlapping_areas(code)
+    first, back = next(iter(met)), relation.swapped
     same = facts.name(relation.a, code, t.lang) == facts.name(relation.b, first, t.lang)
     name, other = _name(relation, code, t, apart=same), _name(back, first, t, apart=same)
-    values = {"name": name, "count": count_of(facts, relation.b, met, t)}
+    values = {"name": name, "count": count_phrase(facts, relation.b, met, t)}
     match relation.relations[code]:
         case "identical" if same:
             alone = _name(relation, code, t)
@@ -170,7 +176,7 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
                 "{name} lies wholly in one area: {other}. That area in turn has {count}: {others}.",
                 name=name,
                 other=other,
-                count=count_of(facts, relation.a, back.met(first), t),
+                count=count_phrase(facts, relation.a, back.overlapping_areas(first), t),
                 others=_parts(back, first, t),
             )
         case "contains":
@@ -183,7 +189,7 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
             sentence = t.gettext(
                 "{name} shares municipalities with {count}: {others}. The other way: {back}.",
                 others=_parts(relation, code, t),
-                back=_back(relation, list(met), t),
+                back=_swapped_counts(relation, list(met), t),
                 **values,
             )
     return capitalised(sentence)
@@ -191,28 +197,28 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
 
 def _name(relation: Relation, code: str, t: Translator, *, apart: bool = False) -> str:
     """Name an area of a, with what kind of area it is when its name alone does not tell."""
-    name = strong(spoken(relation.facts, relation.a, code, t))
+    name = strong(name_in_sentence(relation.facts, relation.a, code, t))
     return f"{name} ({area_label(relation.a, code, t)})" if apart else name
 
 
 def _parts(relation: Relation, code: str, t: Translator) -> str:
     """Areas of b with what share of the area's residents they have: ``A (60 %) and B (40 %)``."""
-    facts, met = relation.facts, relation.met(code)
+    facts, met = relation.facts, relation.overlapping_areas(code)
     whole = facts.population(relation.a, code)
     shown = list(met)[:_MOST_NAMES]
     names = [
-        f"{spoken(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
+        f"{name_in_sentence(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
         for each in shown
     ]
     return t.listing([*names, *_more(relation.b, len(met) - len(shown), t)])
 
 
-def _back(relation: Relation, codes: list[str], t: Translator) -> str:
+def _swapped_counts(relation: Relation, codes: list[str], t: Translator) -> str:
     """Each area of b with how many areas of a it meets: ``A – one area; B – six areas``."""
-    facts, back = relation.facts, relation.back
+    facts, back = relation.facts, relation.swapped
     shown = codes[:_MOST_NAMES]
     parts = [
-        f"{spoken(facts, relation.b, each, t)} – {count_of(facts, relation.a, back.met(each), t)}"
+        f"{name_in_sentence(facts, relation.b, each, t)} – {count_phrase(facts, relation.a, back.overlapping_areas(each), t)}"
         for each in shown
     ]
     return "; ".join([*parts, *_more(relation.b, len(codes) - len(shown), t)])

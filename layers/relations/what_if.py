@@ -23,7 +23,7 @@ from layers.map.facts import Facts
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.partner_load import COUNTERPARTS
 from layers.relations.relation import Relation
-from layers.relations.wording import count_of, spoken
+from layers.relations.wording import count_phrase, name_in_sentence
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised
 
@@ -96,7 +96,7 @@ class Comparison:
         return self.today != self.hypothetical
 
 
-def compare(
+def compare_with_today(
     today: Relation, hypothetical: Relation, moves: tuple[Move, ...], t: Translator
 ) -> tuple[Comparison, ...]:
     """Set the figures of the page beside those after the moves.
@@ -167,7 +167,7 @@ def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, st
     figures = {
         t.gettext("Municipalities"): t.number(len(members)),
         t.gettext("Residents"): t.number(facts.residents(members)),
-        t.gettext("Partners"): count_of(facts, other, partners, t, figures=True),
+        t.gettext("Partners"): count_phrase(facts, other, partners, t, figures=True),
     }
     if division == "wellbeing_county":
         figures[t.gettext("Possible TYM leadership groups")] = _bounds(facts, code, t)
@@ -180,7 +180,7 @@ def _bounds(facts: Facts, county: str, t: Translator) -> str:
 
 
 def _warning(facts: Facts, warning: MoveWarning, t: Translator) -> str:
-    area = spoken(facts, warning.division, warning.area, t)
+    area = name_in_sentence(facts, warning.division, warning.area, t)
     if warning.municipality is None:
         return t.gettext("Nothing is left of {area}: all its municipalities have moved.", area=area)
     name = facts.name("municipality", warning.municipality, t.lang)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.stories import ready_story_texts as words
-from layers.view.map_view import ViewState, to_lasting_query
+from layers.view.map_view import ViewState, to_permanent_query
 from layers.words.text import LANGS, Translator, translator
 
 FORMAT: Final = "yhdyspinta-story"
@@ -57,11 +57,11 @@ class Story(BaseModel):
 
 def ready_stories(facts: Facts, answer_set: AnswerSet) -> tuple[Story, ...]:
     """The stories that ship with the app, for one year and one set of answers."""
-    teller = _Teller(facts, answer_set)
+    teller = _StoryBuilder(facts, answer_set)
     return (teller.four_divisions(), teller.crossing_areas(), teller.leadership_groups())
 
 
-class _Teller:
+class _StoryBuilder:
     """Tells the stories; the texts come from ``stories_words``, the figures from the facts."""
 
     def __init__(self, facts: Facts, answer_set: AnswerSet) -> None:
@@ -138,7 +138,7 @@ class _Teller:
         self, state: ViewState, title: Say, caption: Say, notes: Say, box: Box | None = None
     ) -> Step:
         return Step(
-            query=to_lasting_query(replace(state, year=self._facts.year, data=self._answers.id)),
+            query=to_permanent_query(replace(state, year=self._facts.year, data=self._answers.id)),
             box=box,
             title=_in_every_language(title),
             caption=_in_every_language(caption),

@@ -15,7 +15,7 @@ from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
 from layers.themes.theme import Theme, ThemeValue
 from layers.words.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
-from layers.words.answer_sets import set_notice
+from layers.words.answer_sets import answer_set_notice
 from layers.words.text import LANGS, translator
 
 _DEGREE_DECIMALS = 6
@@ -42,7 +42,7 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
     columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
     table = pd.concat([table, *columns], axis=1).rename_axis("code")
     table["answer_set"] = answer_set.id
-    notices = [set_notice(answer_set, translator(lang)) for lang in LANGS]
+    notices = [answer_set_notice(answer_set, translator(lang)) for lang in LANGS]
     if any(notices):
         table["notice"] = " / ".join(notices)
     return table

@@ -34,7 +34,7 @@ class Rank:
     missing: bool = False
 
 
-def in_order(rows: list[Row], order: Order) -> list[Row]:
+def sort_rows(rows: list[Row], order: Order) -> list[Row]:
     """Rows in the order wished for; those with equal cells stay as they are given."""
     ranked = [(_rank(row, order.column), row) for row in rows]
     known = [each for each in ranked if not each[0].missing]

@@ -7,14 +7,14 @@ import pandas as pd
 from geodata import AnswerSet
 from layers.map.catalogue import theme_date, theme_source
 from layers.map.facts import Facts
-from layers.tables.view_table import BESIDE, table
+from layers.tables.view_table import SECOND_MAP_PREFIX, table
 from layers.tables.workbook import write_workbook
 from layers.themes.theme import Theme
-from layers.view.displayed_theme import compared_set, shown_theme
+from layers.view.displayed_theme import baseline_set, displayed_theme
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_origins import origin_pairs, origins, topics_of
-from layers.words.answer_sets import set_line, set_notice
+from layers.words.answer_sets import answer_set_line, answer_set_notice
 from layers.words.labels import division_label
 from layers.words.text import LANGS, Translator, translator
 
@@ -28,16 +28,16 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     in example and own data, ``notice``.
     """
     rows = table(facts, answer_set, state)
-    for prefix, view in zip(("", BESIDE), state.maps(), strict=False):
-        theme = shown_theme(facts, view)
+    for prefix, view in zip(("", SECOND_MAP_PREFIX), state.maps(), strict=False):
+        theme = displayed_theme(facts, view)
         rows = _named(facts, rows, prefix, theme.division)
         rows = rows.assign(**{f"{prefix}theme": theme.id, f"{prefix}division": theme.division})
     rows = rows.assign(year=facts.year, answer_set=answer_set.id, view=link)
-    versus = _compared(facts, state)
-    if versus:
+    baseline = _compared(facts, state)
+    if baseline:
         rows["answer_set_date"] = str(answer_set.as_of)
-        rows["versus"], rows["versus_date"] = versus.id, str(versus.as_of)
-    notice = set_notice(answer_set, translator(state.lang), versus)
+        rows["versus"], rows["versus_date"] = baseline.id, str(baseline.as_of)
+    notice = answer_set_notice(answer_set, translator(state.lang), baseline)
     if notice:
         rows["notice"] = notice
     return rows
@@ -45,7 +45,7 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
 
 def _compared(facts: Facts, state: ViewState) -> AnswerSet | None:
     """Answer set with which any map of the view compares its own."""
-    return next(filter(None, (compared_set(facts, view) for view in state.maps())), None)
+    return next(filter(None, (baseline_set(facts, view) for view in state.maps())), None)
 
 
 def _named(facts: Facts, rows: pd.DataFrame, prefix: str, division: str) -> pd.DataFrame:
@@ -78,20 +78,20 @@ def view_about(
     facts: Facts, answer_set: AnswerSet, state: ViewState, link: str
 ) -> list[tuple[str, str]]:
     """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
-    t, versus = translator(state.lang), _compared(facts, state)
-    words = set_notice(answer_set, t, versus)
-    compared = [(t.gettext("Compared with"), set_line(versus, t))] if versus else []
+    t, baseline = translator(state.lang), _compared(facts, state)
+    words = answer_set_notice(answer_set, t, baseline)
+    compared = [(t.gettext("Compared with"), answer_set_line(baseline, t))] if baseline else []
     notice = [(t.gettext("Notice"), words)] if words else []
-    told = [_theme(facts, answer_set, shown_theme(facts, view), t) for view in state.maps()]
+    told = [_theme(facts, answer_set, displayed_theme(facts, view), t) for view in state.maps()]
     return [
         *notice,
         *told[0],
-        *((second_map(heading, t), text) for each in told[1:] for heading, text in each),
+        *((second_map_heading(heading, t), text) for each in told[1:] for heading, text in each),
         *_filters(facts, state, t),
         (t.gettext("Year of the divisions"), str(facts.year)),
-        (t.gettext("Answers"), set_line(answer_set, t)),
+        (t.gettext("Answers"), answer_set_line(answer_set, t)),
         *compared,
-        *origin_pairs(origins([answer_set, versus], _topics(facts, state)), t),
+        *origin_pairs(origins([answer_set, baseline], _topics(facts, state)), t),
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),
     ]
@@ -99,10 +99,10 @@ def view_about(
 
 def _topics(facts: Facts, state: ViewState) -> list[str]:
     """Topics whose answers the view shows."""
-    return [topic for view in state.maps() for topic in topics_of(shown_theme(facts, view))]
+    return [topic for view in state.maps() for topic in topics_of(displayed_theme(facts, view))]
 
 
-def second_map(heading: str, t: Translator) -> str:
+def second_map_heading(heading: str, t: Translator) -> str:
     """Say that what a heading names is that of the second map."""
     return t.gettext("Second map, {what}", what=heading.lower())
 
@@ -126,7 +126,7 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> list[tuple[str, s
             names = [facts.name(division, code, state.lang) for code in codes]
             used.append((_filter_words(division_label(division, t), t), t.listing(names)))
     if state.classes:
-        theme = shown_theme(facts, state)
+        theme = displayed_theme(facts, state)
         labels = [theme.choice_text(key, t) for key in state.classes]
         used.append((_filter_words(t.gettext("Class"), t), t.listing(labels)))
     return used or [(t.gettext("Filters"), t.gettext("None"))]

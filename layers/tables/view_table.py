@@ -17,14 +17,14 @@ from layers.tables.row_order import (
     Row,
     class_rank,
     day_rank,
-    in_order,
+    sort_rows,
     value_rank,
 )
 from layers.themes.changes import ChangeValue, before_and_after
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
 from layers.themes.theme import Theme, ThemeValue, Values
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.answer_origins import ORIGIN_COLUMNS
@@ -39,7 +39,7 @@ _ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
 COLUMNS = ("code", "name", *_ANSWER, "municipalities", "residents", *_ORIGIN)
 BEFORE_AFTER = ("before", "after")
 """Further columns where the view shows changes: the old and the new answer in words."""
-BESIDE = "compare_"
+SECOND_MAP_PREFIX = "compare_"
 """Columns of the second map's theme are those of the first one with this before their names."""
 
 
@@ -64,26 +64,26 @@ def table(
     share municipalities, and the second area's columns begin with ``BESIDE``.
     """
     rows = table_rows(facts, answer_set, state)
-    columns = _columns([shown_theme(facts, view) for view in state.maps()])
+    columns = _columns([displayed_theme(facts, view) for view in state.maps()])
     if order and order.column in columns:
-        rows = in_order(rows, order)
+        rows = sort_rows(rows, order)
     return pd.DataFrame(rows, columns=columns)
 
 
 def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Row]:
     """Rows of the table by name, each with the columns of ``table`` and the ranks of its cells."""
     t = translator(state.lang)
-    themes = [shown_theme(facts, view) for view in state.maps()]
-    tellers = [_Teller.of(facts, answer_set, theme, t) for theme in themes]
+    themes = [displayed_theme(facts, view) for view in state.maps()]
+    by_theme = [_AreaRows.of(facts, answer_set, theme, t) for theme in themes]
     rows: list[Row] = []
     for codes, members in _parts(facts, state):
-        row, ranks = tellers[0].tell(codes[0]), tellers[0].ranks(codes[0])
+        row, ranks = by_theme[0].cells(codes[0]), by_theme[0].ranks(codes[0])
         row |= {"municipalities": len(members), "residents": facts.residents(members)}
-        for teller, code in zip(tellers[1:], codes[1:], strict=True):
-            row |= _prefixed(BESIDE, teller.tell(code))
-            ranks |= _prefixed(BESIDE, teller.ranks(code))
+        for area_rows, code in zip(by_theme[1:], codes[1:], strict=True):
+            row |= _prefixed(SECOND_MAP_PREFIX, area_rows.cells(code))
+            ranks |= _prefixed(SECOND_MAP_PREFIX, area_rows.ranks(code))
         rows.append(row | {RANKS: ranks})
-    names = ("name", f"{BESIDE}name")
+    names = ("name", f"{SECOND_MAP_PREFIX}name")
     return sorted(rows, key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
 
 
@@ -94,7 +94,7 @@ def _prefixed(prefix: str, row: dict[str, T]) -> dict[str, T]:
 def _columns(themes: list[Theme]) -> list[str]:
     """Columns of the table of one theme or two."""
     columns, changes = [], []
-    for prefix, theme in zip(("", BESIDE), themes, strict=False):
+    for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False):
         # What holds for the municipalities of a row is said once.
         counts = () if prefix else ("municipalities", "residents")
         if isinstance(theme, PairTheme):
@@ -102,7 +102,7 @@ def _columns(themes: list[Theme]) -> list[str]:
         else:
             own = ("code", "name", *_ANSWER, *counts, *_ORIGIN)
         columns += [f"{prefix}{column}" for column in own]
-        changes += [f"{prefix}{column}" for column in BEFORE_AFTER if theme.versus]
+        changes += [f"{prefix}{column}" for column in BEFORE_AFTER if theme.baseline]
     return [*columns, *changes]
 
 
@@ -121,7 +121,7 @@ def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[s
 
 
 @dataclass(frozen=True)
-class _Teller:
+class _AreaRows:
     """Tells what a theme says of an area, in words of one language.
 
     ``source`` and ``day`` are the theme's, for values that have none of their own; ``since`` is
@@ -135,10 +135,10 @@ class _Teller:
     day: str
     since: dt.date | int
     t: Translator
-    halves: "tuple[_Teller, ...]" = ()
+    halves: "tuple[_AreaRows, ...]" = ()
 
     @classmethod
-    def of(cls, facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> "_Teller":
+    def of(cls, facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> "_AreaRows":
         halves = theme.halves if isinstance(theme, PairTheme) else ()
         return cls(
             facts=facts,
@@ -151,13 +151,18 @@ class _Teller:
             halves=tuple(cls.of(facts, answer_set, half.theme, t) for half in halves),
         )
 
-    def tell(self, code: str) -> dict[str, object]:
+    def cells(self, code: str) -> dict[str, object]:
         value, theme, t = self.values[code], self.theme, self.t
         kind = theme.kind(value.class_key)
         if isinstance(theme, PairTheme):
             name = self.facts.name(theme.division, code, t.lang)
-            return {"code": code, "name": name, "class": kind.text(t), **self._tell_halves(code)}
-        changes = before_and_after(THEMES[theme.id], value, t) if theme.versus else ()
+            return {
+                "code": code,
+                "name": name,
+                "class": kind.text(t),
+                **self._cells_of_halves(code),
+            }
+        changes = before_and_after(THEMES[theme.id], value, t) if theme.baseline else ()
         return {
             **dict(zip(BEFORE_AFTER, changes, strict=False)),
             "code": code,
@@ -174,16 +179,16 @@ class _Teller:
 
     def _origin(self, value: ThemeValue) -> dict[str, str]:
         """Survey, collector, licence and note of an answer; empty for other values."""
-        told = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
-        return told | {"note": source_text(told["note"], self.t)}
+        cells = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
+        return cells | {"note": source_text(cells["note"], self.t)}
 
-    def _tell_halves(self, code: str) -> dict[str, object]:
+    def _cells_of_halves(self, code: str) -> dict[str, object]:
         """What each theme of a pair says of the area that a municipality lies in."""
         row: dict[str, object] = {}
         for half in self.halves:
-            told = half.tell(self.facts.area_of(code, half.theme.division))
-            told["area"] = told["name"]
-            row |= {f"{half.theme.id}_{column}": told[column] for column in HALF_COLUMNS}
+            cells = half.cells(self.facts.area_of(code, half.theme.division))
+            cells["area"] = cells["name"]
+            row |= {f"{half.theme.id}_{column}": cells[column] for column in HALF_COLUMNS}
         return row
 
     def ranks(self, code: str) -> dict[str, Rank]:
@@ -192,8 +197,8 @@ class _Teller:
         ranks = {"class": class_rank(theme, value)}
         if isinstance(theme, PairTheme):
             for half in self.halves:
-                told = half.ranks(self.facts.area_of(code, half.theme.division))
-                ranks |= _prefixed(f"{half.theme.id}_", told)
+                cells = half.ranks(self.facts.area_of(code, half.theme.division))
+                ranks |= _prefixed(f"{half.theme.id}_", cells)
             return ranks
         ranks |= {"value": value_rank(theme, value), "date": day_rank(value.date or self.since)}
         if isinstance(value, ChangeValue):

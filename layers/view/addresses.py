@@ -10,8 +10,8 @@ RELATIONS_PAGE = "/rajat"
 EXPORT = "/export"
 FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
-DESK = "/aineistot"
-SIGN_IN = f"{DESK}/oidc"
+ANSWERS_PAGE = "/aineistot"
+SIGN_IN = f"{ANSWERS_PAGE}/oidc"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
 SHARE = "/share.json"
@@ -91,9 +91,9 @@ class Addresses:
         return f"{QR}.{kind}{query}"
 
     @staticmethod
-    def desk(action: str) -> str:
+    def answers_form(action: str) -> str:
         """Where the forms of the page on data are sent."""
-        return f"{DESK}/{action}"
+        return f"{ANSWERS_PAGE}/{action}"
 
     @staticmethod
     def sign_in(lang: str) -> str:
@@ -108,17 +108,17 @@ class Addresses:
     @staticmethod
     def template(kind: str, lang: str, *, answers: bool = False) -> str:
         """Template for survey answers, empty or with today's answers."""
-        return f"{DESK}/template.{kind}?lang={lang}{'&answers=1' if answers else ''}"
+        return f"{ANSWERS_PAGE}/template.{kind}?lang={lang}{'&answers=1' if answers else ''}"
 
     @staticmethod
     def report(lang: str) -> str:
         """Report of the file that the browser has brought in, as a spreadsheet."""
-        return f"{DESK}/report.xlsx?lang={lang}"
+        return f"{ANSWERS_PAGE}/report.xlsx?lang={lang}"
 
     @staticmethod
     def version(number: int, name: str, lang: str) -> str:
         """File of a published version."""
-        return f"{DESK}/versions/{number}/{name}?lang={lang}"
+        return f"{ANSWERS_PAGE}/versions/{number}/{name}?lang={lang}"
 
     @staticmethod
     def areas(division: str, kind: Literal["csv", "geojson"], year: int) -> str:

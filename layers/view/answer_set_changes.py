@@ -9,7 +9,7 @@ from layers.themes.changes import change_sentence
 from layers.words.text import Translator
 
 
-def set_before(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
+def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
     """Answer set from which the changes of another one are told; None for what is known.
 
     A published version is told from the one before it, the first one and the example from what is

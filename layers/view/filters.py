@@ -24,7 +24,7 @@ def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
     )
 
 
-def shown_values(facts: Facts, state: ViewState, theme: Theme, values: Values) -> Values:
+def filtered_values(facts: Facts, state: ViewState, theme: Theme, values: Values) -> Values:
     """Values of the areas of a theme that the map shows in full, or in part where filters cut."""
     shown = selected_municipalities(facts, state)
     areas = {facts.area_of(code, theme.division) for code in shown}

@@ -37,7 +37,7 @@ class ViewState:
 
     lang: str = "fi"
     theme: str = "tym"
-    compare: str = ""
+    second_theme: str = field(default="", metadata={"parameter": "compare"})
     division: str = "employment_area"
     borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")
     region: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class ViewState:
     sel: tuple[str, ...] = ()
     year: int = 2026
     data: str = "known-2026"
-    versus: str = ""
+    baseline: str = field(default="", metadata={"parameter": "versus"})
     map: str = "geo"
     view: str = "map"
     present: bool = False
@@ -62,21 +62,21 @@ class ViewState:
         """All parameters by their names in the address, as the browser holds them."""
         return {parameter: _text(getattr(self, name)) for name, parameter in PARAMETERS.items()}
 
-    def other(self) -> "ViewState | None":
+    def second_view(self) -> "ViewState | None":
         """The map beside the first as a view of its own; None without one.
 
         The class filter belongs to the first theme and fades the same municipalities on both.
         """
-        if not self.compare:
+        if not self.second_theme:
             return None
-        return replace(self, theme=self.compare, compare="", classes_of=self.theme)
+        return replace(self, theme=self.second_theme, second_theme="", classes_of=self.theme)
 
     def maps(self) -> "tuple[ViewState, ...]":
         """Each map on screen as a view of its own, the first one first."""
-        other = self.other()
-        return (replace(self, compare=""), other) if other else (self,)
+        other = self.second_view()
+        return (replace(self, second_theme=""), other) if other else (self,)
 
-    def content(self) -> "ViewState":
+    def without_presentation(self) -> "ViewState":
         """The same view without how it is looked at: tab, presenting, step, embedding."""
         plain = ViewState()
         return replace(
@@ -109,7 +109,7 @@ def to_query(state: ViewState, usual_data: str = ViewState.data) -> str:
     return write_query(state.to_params(), ViewState(data=usual_data).to_params())
 
 
-def to_lasting_query(state: ViewState) -> str:
+def to_permanent_query(state: ViewState) -> str:
     """Write the state with the id of its answers, so that the link keeps its meaning.
 
     Otherwise as ``to_query``.
@@ -138,13 +138,13 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     usual = str(default.year) if default.year in vocabulary.years else years[0]
     year = int(reader.one("year", years, usual))
     theme = reader.one("theme", THEMES, default.theme)
-    versus = reader.one("versus", vocabulary.years[year].data, "")
-    allowed = vocabulary.allowed(year, theme, changes=bool(versus))
+    baseline = reader.one("versus", vocabulary.years[year].data, "")
+    allowed = vocabulary.allowed(year, theme, changes=bool(baseline))
     step = reader.one("step", allowed["step"], "")
     state = ViewState(
         lang=reader.one("lang", allowed["lang"], default.lang),
         theme=theme,
-        compare=reader.one("compare", allowed["compare"], ""),
+        second_theme=reader.one("compare", allowed["compare"], ""),
         division=reader.one("division", allowed["division"], default.division),
         borders=reader.many("borders", allowed["borders"], default.borders),
         region=reader.many("region", allowed["region"]),
@@ -154,7 +154,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         sel=reader.many("sel", allowed["sel"], most=MAX_SELECTED),
         year=year,
         data=reader.one("data", allowed["data"], vocabulary.years[year].current),
-        versus=versus,
+        baseline=baseline,
         map=reader.one("map", allowed["map"], default.map),
         view=reader.one("view", allowed["view"], default.view),
         present=bool(reader.one("present", allowed["present"], "")),

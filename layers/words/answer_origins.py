@@ -44,8 +44,10 @@ def origins(
         for (topic, _area), answer in answer_set.answers.items()
         if answer.basis == Basis.SURVEY and (topics is None or topic in topics)
     }
-    told = (each for each in found if each.survey or each.source)
-    return tuple(sorted(told, key=lambda each: (each.date or date.min, each.survey, each.source)))
+    with_origin = (each for each in found if each.survey or each.source)
+    return tuple(
+        sorted(with_origin, key=lambda each: (each.date or date.min, each.survey, each.source))
+    )
 
 
 def _origin(answer: Answer) -> Origin:

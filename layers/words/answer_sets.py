@@ -12,20 +12,22 @@ OWN_NOTICE = N_("Own data – shown in this browser only")
 DRAFT_NOTICE = N_("Draft answers – may still change")
 
 
-def set_notice(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
+def answer_set_notice(
+    answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None = None
+) -> str:
     """Say what must stand beside the answers wherever they are shown; "" for ordinary ones.
 
     ``versus`` is another set that is shown with them.
     """
-    said = [words for each in (answer_set, versus) if each for words in _notices(each, t)]
+    said = [words for each in (answer_set, baseline) if each for words in _notices(each, t)]
     return " · ".join(dict.fromkeys(filter(None, said)))
 
 
 def _notices(answer_set: AnswerSet, t: Translator) -> tuple[str, str]:
-    return _notice(answer_set, t), later_notice(answer_set, t)
+    return _notice(answer_set, t), later_answers_notice(answer_set, t)
 
 
-def later_notice(answer_set: AnswerSet, t: Translator) -> str:
+def later_answers_notice(answer_set: AnswerSet, t: Translator) -> str:
     """Say that answers were collected after the year that is shown; "" when none were."""
     if not isinstance(answer_set, SurveyAnswers) or not answer_set.later:
         return ""
@@ -46,22 +48,22 @@ def _notice(answer_set: AnswerSet, t: Translator) -> str:
     return ""
 
 
-def set_name(answer_set: AnswerSet, t: Translator) -> str:
+def answer_set_name(answer_set: AnswerSet, t: Translator) -> str:
     """Name of an answer set, with the day of a survey that is published."""
-    title = set_title(answer_set, t)
+    title = answer_set_title(answer_set, t)
     if answer_set.kind != "survey":
         return title
     return t.gettext("{title}, {date}", title=title, date=t.date(answer_set.as_of))
 
 
-def set_title(answer_set: AnswerSet, t: Translator) -> str:
+def answer_set_title(answer_set: AnswerSet, t: Translator) -> str:
     """Title of an answer set; a survey has its own, in its collector's language."""
     if answer_set.example:
         return t.gettext("Example data (invented)")
     if not isinstance(answer_set, SurveyAnswers):
         return t.gettext("Known answers")
     if answer_set.kind == "own":
-        return own_title(answer_set.title, t)
+        return own_answers_title(answer_set.title, t)
     return answer_set.title
 
 
@@ -69,7 +71,7 @@ def topic_title(answer_set: AnswerSet, topics: Iterable[str], t: Translator) -> 
     """Titles of the surveys behind the answers of some topics; "" when there are none."""
     return "; ".join(
         dict.fromkeys(
-            own_title(each.title, t) if each.own else each.title
+            own_answers_title(each.title, t) if each.own else each.title
             for each in _origins(answer_set, topics)
         )
     )
@@ -81,7 +83,7 @@ def topic_day(answer_set: AnswerSet, topics: Iterable[str]) -> date | None:
     return max(days, default=None)
 
 
-def own_title(title: str, t: Translator) -> str:
+def own_answers_title(title: str, t: Translator) -> str:
     """Title of answers that a visitor has brought in."""
     return t.gettext("Own data: {title}", title=title or t.gettext("no title"))
 
@@ -91,19 +93,21 @@ def _origins(answer_set: AnswerSet, topics: Iterable[str]) -> list[Origin]:
     return [each for topic in topics for each in found.get(topic, ())]
 
 
-def set_line(answer_set: AnswerSet, t: Translator) -> str:
+def answer_set_line(answer_set: AnswerSet, t: Translator) -> str:
     """Title of an answer set with its day, as files name it."""
-    return f"{set_title(answer_set, t)} ({t.date(answer_set.as_of)})"
+    return f"{answer_set_title(answer_set, t)} ({t.date(answer_set.as_of)})"
 
 
-def answers_line(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
+def answers_line(answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None = None) -> str:
     """Which answers are shown and how old they are, and with which they are compared."""
-    if versus:
+    if baseline:
         return t.gettext(
-            "Changes from {old} to {new}.", old=set_line(versus, t), new=set_line(answer_set, t)
+            "Changes from {old} to {new}.",
+            old=answer_set_line(baseline, t),
+            new=answer_set_line(answer_set, t),
         )
     return t.gettext(
         "Data: {answer_set}, as of {date}.",
-        answer_set=set_title(answer_set, t),
+        answer_set=answer_set_title(answer_set, t),
         date=t.date(answer_set.as_of),
     )

@@ -17,7 +17,7 @@ from geodata.intake import (
 from layers.map.facts import Facts
 from layers.themes.registry import THEMES
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator, sort_key
 from pages.answers.publishing_plan import plan_parts
 from pages.frame.elements import icon
@@ -31,7 +31,7 @@ def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = No
         [
             html.H2(t.gettext("What changes")),
             html.P(
-                t.gettext("Compared with: {name}", name=set_name(request.current, t)),
+                t.gettext("Compared with: {name}", name=answer_set_name(request.current, t)),
             ),
             changes_on_map(request, request.current, new),
             *(plan_parts(request, plan) if plan else []),
@@ -44,7 +44,7 @@ def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = No
 
 def changes_on_map(request: PageRequest, old: AnswerSet, new: AnswerSet) -> Component:
     """Link to the map of what changes; a visitor's own answers are named as such and no more."""
-    view = ViewState(lang=request.state.lang, data=new.id, versus=old.id)
+    view = ViewState(lang=request.state.lang, data=new.id, baseline=old.id)
     words = [icon("layers"), request.t.gettext("Show the changes on the map")]
     return html.P(html.A(words, href="/" + to_query(view), className="button"))
 

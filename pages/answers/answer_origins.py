@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from geodata import AnswerSet
 from layers.words.answer_origins import Origin, notes, origins
-from layers.words.answer_sets import set_title
+from layers.words.answer_sets import answer_set_title
 from layers.words.text import Translator
 from pages.frame.request import PageRequest
 
@@ -53,7 +53,7 @@ def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
     found = origins([answer_set])
     for origin in found:
         yield _row(
-            origin.survey or set_title(answer_set, t),
+            origin.survey or answer_set_title(answer_set, t),
             origin.collector or t.gettext("not stated"),
             t.date(origin.date or answer_set.as_of),
             _source(origin, t),
@@ -67,7 +67,7 @@ def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
         elif answer_set.kind == "survey":
             source = t.gettext("not stated")
         day, dash = t.date(answer_set.as_of), "–"
-        yield _row(set_title(answer_set, t), dash, day, source, dash, noted)
+        yield _row(answer_set_title(answer_set, t), dash, day, source, dash, noted)
 
 
 def _noted(request: PageRequest, answer_set: AnswerSet) -> str:

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import OUTCOMES, Finding, Outcomes
-from layers.answers.desk import Desk
+from layers.answers.desk import AnswersPageState
 from layers.view.addresses import Addresses
 from layers.words.text import Translator
 from pages.frame.elements import icon
@@ -15,7 +15,7 @@ from pages.frame.request import PageRequest
 REPORT_ID = "report"
 
 
-def report_section(request: PageRequest, desk: Desk) -> Component:
+def report_section(request: PageRequest, desk: AnswersPageState) -> Component:
     """The checks of the file, those to be mended first."""
     t, report = request.t, desk.report
     outcomes = report.outcomes() if report else ()
@@ -36,7 +36,7 @@ def report_section(request: PageRequest, desk: Desk) -> Component:
     )
 
 
-def _summary(request: PageRequest, desk: Desk, passed: int) -> Component:
+def _summary(request: PageRequest, desk: AnswersPageState, passed: int) -> Component:
     t, report = request.t, desk.report
     errors, warnings = (report.errors, report.warnings) if report else (0, 0)
     counts = ", ".join(

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 import ids
 from geodata.intake import MAX_BYTES, MAX_ROWS
-from layers.answers.desk import Desk, Trouble
+from layers.answers.desk import AnswersPageState, Trouble
 from layers.answers.trouble_texts import MEGABYTE, trouble_words
 from layers.view.addresses import Addresses
 from layers.view.map_view import ViewState, to_query
@@ -52,7 +52,7 @@ def answers_page(request: PageRequest) -> PageParts:
     return PageParts("text", main)
 
 
-def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
+def _banner(request: PageRequest, desk: AnswersPageState | None) -> list[Component]:
     """What could not be done, or that this browser has own answers on the map."""
     t = request.t
     if desk and desk.trouble:
@@ -73,7 +73,7 @@ def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
     ]
     remove = post_form(
         request,
-        Addresses.desk("remove"),
+        Addresses.answers_form("remove"),
         [submit(t.gettext("Remove at once"), "button button--quiet")],
     )
     title = t.gettext(OWN_NOTICE) if desk.own else t.gettext("The file waits for mending")
@@ -148,7 +148,7 @@ def _upload(request: PageRequest) -> Component:
     )
     form = post_form(
         request,
-        Addresses.desk("check"),
+        Addresses.answers_form("check"),
         [drop, submit(heading, "button button--primary")],
         encType="multipart/form-data",
         className="upload",

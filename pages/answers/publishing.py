@@ -6,11 +6,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import Kind
-from layers.answers.desk import Desk, PastVersion
+from layers.answers.desk import AnswersPageState, PublishedVersion
 from layers.view.addresses import Addresses
-from layers.view.answer_set_changes import set_before
+from layers.view.answer_set_changes import previous_answer_set
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator
 from pages.answers.publishing_plan import remove_choice
 from pages.answers.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form
@@ -21,7 +21,7 @@ PUBLISH_ID = "publish"
 HISTORY_ID = "history"
 
 
-def publish_section(request: PageRequest, desk: Desk) -> Component:
+def publish_section(request: PageRequest, desk: AnswersPageState) -> Component:
     """What the visitor may do: sign in, or publish; how to turn it on is told in the log."""
     t = request.t
     if desk.editor is not None:
@@ -35,7 +35,7 @@ def publish_section(request: PageRequest, desk: Desk) -> Component:
     )
 
 
-def _sign_in(request: PageRequest, desk: Desk) -> list[Component]:
+def _sign_in(request: PageRequest, desk: AnswersPageState) -> list[Component]:
     """By the provider, by name and password, or either."""
     t = request.t
     words = html.P(t.gettext("Editors sign in to publish answers for everybody."))
@@ -73,7 +73,7 @@ def _by_password(request: PageRequest) -> Component:
         _field(t.gettext("Password"), "password", "password", "current-password"),
         submit(t.gettext("Sign in"), "button button--primary"),
     ]
-    return post_form(request, Addresses.desk("sign-in"), fields, className="fields")
+    return post_form(request, Addresses.answers_form("sign-in"), fields, className="fields")
 
 
 def _field(label: str, name: str, kind: str, complete: str) -> Component:
@@ -86,11 +86,12 @@ def _signed_in(request: PageRequest, editor: str) -> Component:
     leave = submit(t.gettext("Sign out"), "button button--quiet")
     words = html.P(t.gettext("Signed in as {name}.", name=editor))
     return html.Div(
-        [words, post_form(request, Addresses.desk("sign-out"), [leave])], className="signed-in"
+        [words, post_form(request, Addresses.answers_form("sign-out"), [leave])],
+        className="signed-in",
     )
 
 
-def _publish(request: PageRequest, desk: Desk) -> list[Component]:
+def _publish(request: PageRequest, desk: AnswersPageState) -> list[Component]:
     """The form that publishes; report and changes above it are the preview."""
     t = request.t
     if desk.own is None:
@@ -113,7 +114,7 @@ def _publish(request: PageRequest, desk: Desk) -> list[Component]:
         Input(type="hidden", name="based_on", value=str(desk.current)),
         submit(t.gettext("Publish for everybody"), "button button--primary"),
     ]
-    return [post_form(request, Addresses.desk("publish"), fields, className="fields")]
+    return [post_form(request, Addresses.answers_form("publish"), fields, className="fields")]
 
 
 def _reason(t: Translator) -> Component:
@@ -125,7 +126,7 @@ def _confirm(words: str) -> Component:
     return html.Label([box, words], className="confirm")
 
 
-def history_section(request: PageRequest, desk: Desk) -> Component:
+def history_section(request: PageRequest, desk: AnswersPageState) -> Component:
     """Every published version, newest first."""
     t = request.t
     versions = [_version(each, request, desk) for each in desk.history]
@@ -141,7 +142,7 @@ def history_section(request: PageRequest, desk: Desk) -> Component:
     )
 
 
-def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+def _version(past: PublishedVersion, request: PageRequest, desk: AnswersPageState) -> Component:
     t, version = request.t, past.version
     when = [html.P(_when(past, desk, t), className="history__when"), html.P(version.reason)]
     if past.changes is None:
@@ -150,7 +151,7 @@ def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
     current = version.number == desk.current
     tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
     answer_set = request.facts.answer_sets[version.set_id]
-    title = set_name(answer_set, t)
+    title = answer_set_name(answer_set, t)
     return html.Li(
         [
             html.H3([html.Span(f"{version.number}"), title, *tag]),
@@ -165,7 +166,7 @@ def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
     )
 
 
-def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
+def _when(past: PublishedVersion, desk: AnswersPageState, t: Translator) -> str:
     """Day of publishing; only editors see who it was."""
     version = past.version
     moment = t.moment(version.published_at)
@@ -178,7 +179,7 @@ def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
     return f"{moment}{who}{back}"
 
 
-def _numbers(past: PastVersion, t: Translator) -> str:
+def _numbers(past: PublishedVersion, t: Translator) -> str:
     """Changes from the version before, and what the report warned of."""
     kinds = past.changes or {}
     changes = t.gettext(
@@ -193,11 +194,11 @@ def _numbers(past: PastVersion, t: Translator) -> str:
     return f"{changes} {t.gettext('Report')}: {report}."
 
 
-def _links(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+def _links(past: PublishedVersion, request: PageRequest, desk: AnswersPageState) -> Component:
     t, number, lang = request.t, past.version.number, request.state.lang
     view = ViewState(lang=lang, data=past.version.set_id)
-    before = set_before(request.facts, request.facts.answer_sets[view.data])
-    changes = replace(view, versus=before.id if before else "")
+    before = previous_answer_set(request.facts, request.facts.answer_sets[view.data])
+    changes = replace(view, baseline=before.id if before else "")
     links = {
         t.gettext("Show on the map"): "/" + to_query(view),
         t.gettext("Changes on the map"): "/" + to_query(changes),
@@ -211,7 +212,7 @@ def _links(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
     return html.P(shown, className="history__links")
 
 
-def _restore(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+def _restore(past: PublishedVersion, request: PageRequest, desk: AnswersPageState) -> Component:
     t = request.t
     fields = [
         _reason(t),
@@ -220,5 +221,5 @@ def _restore(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
         Input(type="hidden", name="based_on", value=str(desk.current)),
         submit(t.gettext("Make current again"), "button"),
     ]
-    form = post_form(request, Addresses.desk("restore"), fields, className="fields")
+    form = post_form(request, Addresses.answers_form("restore"), fields, className="fields")
     return html.Details([html.Summary(t.gettext("Make current again")), form])

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from geodata import AnswerSet
 from geodata.intake import TOPIC_WORDS, SurveyAnswers
-from layers.answers.desk import Desk, PastVersion
+from layers.answers.desk import AnswersPageState, PublishedVersion
 from layers.view.addresses import Addresses
 from layers.words.answer_sets import topic_day, topic_title
 from layers.words.text import Translator
@@ -13,7 +13,9 @@ from pages.frame.forms import Input, post_form, submit
 from pages.frame.request import PageRequest
 
 
-def hidden_version(past: PastVersion, request: PageRequest, desk: Desk) -> list[Component]:
+def hidden_version(
+    past: PublishedVersion, request: PageRequest, desk: AnswersPageState
+) -> list[Component]:
     """Heading and words of a version of which nothing is shown: withdrawn, or unreadable."""
     t = request.t
     if past.version.withdrawal:
@@ -29,7 +31,7 @@ def hidden_version(past: PastVersion, request: PageRequest, desk: Desk) -> list[
     return [_heading(past, t.gettext("Cannot be read"), "unknown"), html.P(words), *files]
 
 
-def withdraw_form(request: PageRequest, desk: Desk) -> list[Component]:
+def withdraw_form(request: PageRequest, desk: AnswersPageState) -> list[Component]:
     """The form by which an editor hides the content of a version for ever."""
     t = request.t
     shown = [past for past in desk.history if not past.version.withdrawal]
@@ -53,18 +55,18 @@ def withdraw_form(request: PageRequest, desk: Desk) -> list[Component]:
         html.Label([box, t.gettext("I want to withdraw this version.")], className="confirm"),
         submit(t.gettext("Withdraw"), "button"),
     ]
-    form = post_form(request, Addresses.desk("withdraw"), fields, className="fields")
+    form = post_form(request, Addresses.answers_form("withdraw"), fields, className="fields")
     summary = html.Summary(t.gettext("Withdraw a version"))
     return [html.Details([summary, form], className="withdraw")]
 
 
-def _named(past: PastVersion, t: Translator) -> str:
+def _named(past: PublishedVersion, t: Translator) -> str:
     version = past.version
     title = version.title if past.changes is not None else t.gettext("Cannot be read")
     return f"{version.number}: {title}, {t.date(version.collected_on)}"
 
 
-def _together(shown: list[PastVersion], t: Translator) -> list[str]:
+def _together(shown: list[PublishedVersion], t: Translator) -> list[str]:
     """Say which versions hold the same answers, so that they go together."""
     groups = dict.fromkeys(past.same for past in shown if len(past.same) > 1)
     return [
@@ -93,7 +95,7 @@ def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
     return [html.Ul([html.Li(line) for line in lines], className="bullets")]
 
 
-def kept_only(past: PastVersion, t: Translator) -> list[Component]:
+def kept_only(past: PublishedVersion, t: Translator) -> list[Component]:
     """What is kept of a version but not drawn; nothing when all of it is."""
     if not past.misfits:
         return []
@@ -107,12 +109,12 @@ def kept_only(past: PastVersion, t: Translator) -> list[Component]:
     return [html.Details([html.Summary(words), listed])]
 
 
-def _heading(past: PastVersion, words: str, kind: str) -> Component:
+def _heading(past: PublishedVersion, words: str, kind: str) -> Component:
     tag = html.Span(words, className=f"tag tag--{kind}")
     return html.H3([html.Span(f"{past.version.number}"), tag])
 
 
-def _withdrawal(past: PastVersion, desk: Desk, t: Translator) -> list[Component]:
+def _withdrawal(past: PublishedVersion, desk: AnswersPageState, t: Translator) -> list[Component]:
     withdrawal = past.version.withdrawal
     if withdrawal is None:
         return []

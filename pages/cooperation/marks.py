@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from layers.cooperation.matrix import CellText, sections_words
 from layers.cooperation.matrix_texts import MARKS
-from layers.cooperation.view import InterfaceView
+from layers.cooperation.view import CooperationView
 from layers.words.act_links import act_link
 from layers.words.text import Translator
 from pages.frame.elements import Children, hidden_text, icon
@@ -22,7 +22,7 @@ def choice(
 
     The browser follows it without loading the page again, and keeps the kinds in its address.
     """
-    view = InterfaceView(lang=t.lang, topic=topic, actor=actor)
+    view = CooperationView(lang=t.lang, topic=topic, actor=actor)
     return html.A(
         children,
         href=PATH + view.to_query(),

@@ -15,7 +15,7 @@ from layers.cooperation.matrix import (
     matrix_actors,
 )
 from layers.cooperation.matrix_texts import KINDS
-from layers.cooperation.view import InterfaceView
+from layers.cooperation.view import CooperationView
 from layers.words.text import Translator
 from pages.cooperation.marks import PATH, choice, mark, swatch
 from pages.frame.elements import hidden_text
@@ -42,7 +42,7 @@ def _kind(kind: str, count: int, t: Translator) -> Component:
             ),
             html.Span(t.number(count), className="kinds__count"),
         ],
-        href=PATH + InterfaceView(lang=t.lang, kind=(kind,)).to_query(),
+        href=PATH + CooperationView(lang=t.lang, kind=(kind,)).to_query(),
         **{"data-kind": kind},
     )
 

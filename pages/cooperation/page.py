@@ -31,14 +31,14 @@ SITUATION = ("general", "works", "challenges")
 RENEWAL = ("article", "choice")
 
 
-def interfaces_page(request: PageRequest) -> PageParts:
+def cooperation_page(request: PageRequest) -> PageParts:
     """The heading, and everything below it as markup that the browser's own code draws.
 
     So many components would be slow to draw; the matrix alone has hundreds.
     """
     t = request.t
     drawn = {
-        "body": [markup(each) for each in interfaces_body(request)],
+        "body": [markup(each) for each in cooperation_body(request)],
         "details": {":".join(key): list(map(markup, each)) for key, each in details(t).items()},
     }
     main = html.Main(
@@ -55,7 +55,7 @@ def interfaces_page(request: PageRequest) -> PageParts:
     return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "purpose"),))
 
 
-def interfaces_body(request: PageRequest) -> list[Component]:
+def cooperation_body(request: PageRequest) -> list[Component]:
     """The matrix with its legend, then aims, levels, duties, surveys, actors and reading."""
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [

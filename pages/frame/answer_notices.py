@@ -12,31 +12,34 @@ from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import later_notice, set_name, set_notice
+from layers.words.answer_sets import answer_set_name, answer_set_notice, later_answers_notice
 from pages.frame.elements import icon, icon_button
 from pages.frame.request import PageRequest
 
 _LATER = ("survey", "current")
 
 
-def set_notices(request: PageRequest) -> list[Component]:
+def answer_notices(request: PageRequest) -> list[Component]:
     """What a visitor must know of the answers on screen, each with the way to others."""
     shown, current = request.answer_set, request.current
-    notices = lasting_notices(request, shown)
+    notices = permanent_notices(request, shown)
     if shown.kind in _LATER and shown.id != current.id:
         notices = [*notices, _newer(request)]
     return [html.Div(notices, id=ids.TimeLine.NOTICES, className="set-notices")]
 
 
-def lasting_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
+def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
     """What must be said of answers for as long as they are shown: invented, own, or too new."""
-    words, later = set_notice(answer_set, request.t), later_notice(answer_set, request.t)
+    words, later = (
+        answer_set_notice(answer_set, request.t),
+        later_answers_notice(answer_set, request.t),
+    )
     if not words or answer_set.kind == "survey":
         return [_notice("info", f"{later}.", [], "notice")] if later else []
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
     desk = html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))
-    ways = [_way(request, way, data=request.current.id), *([desk] if own else [])]
+    ways = [_link_to_answers(request, way, data=request.current.id), *([desk] if own else [])]
     return [_notice("triangle-alert", words, ways, "notice notice--example")]
 
 
@@ -45,23 +48,26 @@ def _newer(request: PageRequest) -> Component:
     t, shown, current = request.t, request.answer_set, request.current
     words = t.gettext(
         "There are newer answers: {name}. {changes}.",
-        name=set_name(current, t),
+        name=answer_set_name(current, t),
         changes=change_sentences(shown, current, t)[""],
     )
     theme = request.state.theme if has_changes(THEMES[request.state.theme]) else "tym"
-    changes = _way(
+    changes = _link_to_answers(
         request,
         t.gettext("What changed, on the map"),
         data=current.id,
-        versus=shown.id,
+        baseline=shown.id,
         theme=theme,
     )
-    ways = [_way(request, t.gettext("Show the current answers"), data=current.id), changes]
+    ways = [
+        _link_to_answers(request, t.gettext("Show the current answers"), data=current.id),
+        changes,
+    ]
     close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
     return _notice("info", words, [*ways, close], "notice notice--newer")
 
 
-def _way(request: PageRequest, words: str, **changes: str) -> Component:
+def _link_to_answers(request: PageRequest, words: str, **changes: str) -> Component:
     """Link to other answers, which the map page shows without a new page."""
     return html.A(
         words,
@@ -78,8 +84,8 @@ def _way(request: PageRequest, words: str, **changes: str) -> Component:
 def _address(request: PageRequest, changes: dict[str, Any]) -> str:
     """Address of the page with other answers; changes are shown by the page of the map alone."""
     if "versus" not in changes:
-        versus = {} if request.own else {"versus": ""}
-        return request.here(**changes, **versus)
+        baseline = {} if request.own else {"versus": ""}
+        return request.here(**changes, **baseline)
     state = ViewState(lang=request.state.lang, year=request.state.year)
     if request.own is None:
         state = replace(request.state, classes=())

@@ -8,13 +8,13 @@ from dash.development.base_component import Component
 
 import ids
 from layers.answers.trouble_texts import UNREADABLE
-from layers.view.addresses import DESK
+from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import LANGS, N_, Translator
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
 PRODUCT = "Yhdyspintakartta"
-LINE = N_("who cooperates and where")
+TAGLINE = N_("who cooperates and where")
 """What the product shows, in words that go on from its name."""
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
@@ -61,7 +61,7 @@ def shell(page: Component | None = None) -> Component:
     )
 
 
-def framed(
+def page_frame(
     request: PageRequest,
     parts: PageParts,
     navigation: Sequence[NavigationLink],
@@ -73,7 +73,7 @@ def framed(
             _skip_links(request, parts),
             _header(request, parts, navigation),
             html.Section(
-                [*_lost(request), *_dropped(request), *parts.notices],
+                [*_own_answers_lost(request), *_dropped(request), *parts.notices],
                 className="notices",
                 **{"aria-label": request.t.gettext("Notices")},
             ),
@@ -167,12 +167,12 @@ def _language(request: PageRequest, lang: str) -> Component:
     )
 
 
-def _lost(request: PageRequest) -> list[Component]:
+def _own_answers_lost(request: PageRequest) -> list[Component]:
     """A notice that the visitor's own answers could not be read again, with the way to the page."""
     if not request.lost:
         return []
     t = request.t
-    desk = html.A(t.gettext("Bring in survey answers"), href=request.link(DESK))
+    desk = html.A(t.gettext("Bring in survey answers"), href=request.link(ANSWERS_PAGE))
     return [_notice("triangle-alert", [html.P(t.gettext(UNREADABLE)), desk], t)]
 
 

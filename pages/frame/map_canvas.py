@@ -5,7 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.words.answer_sets import set_notice
+from layers.words.answer_sets import answer_set_notice
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
@@ -37,9 +37,9 @@ def map_canvas(request: PageRequest) -> Component:
     )
 
 
-def stamp(request: PageRequest) -> list[Component]:
+def data_notice(request: PageRequest) -> list[Component]:
     """The notice of invented or own answers, on each map that shows them."""
-    notice = set_notice(request.answer_set, request.t, request.versus)
+    notice = answer_set_notice(request.answer_set, request.t, request.baseline)
     return [html.P(notice, className="map-area__stamp", hidden=not notice)]
 
 
@@ -49,7 +49,7 @@ def _title(request: PageRequest) -> Component:
         [
             html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
             html.P(id=ids.Map.SUBTITLE, className="island island--title"),
-            *stamp(request),
+            *data_notice(request),
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},

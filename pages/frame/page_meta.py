@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from layers.words.text import translator
-from pages.frame.frame import LINE, PRODUCT
+from pages.frame.frame import PRODUCT, TAGLINE
 from pages.registry import find_page
 
 
@@ -21,5 +21,5 @@ def page_meta(path: str, lang: str) -> PageMeta | None:
     if page is None:
         return None
     t = translator(lang)
-    words = [PRODUCT, t.gettext(LINE)] if page.path == "/" else [t.gettext(page.label), PRODUCT]
+    words = [PRODUCT, t.gettext(TAGLINE)] if page.path == "/" else [t.gettext(page.label), PRODUCT]
     return PageMeta(" – ".join(words), t.gettext(page.description))

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self, cast
 
 from geodata import AnswerSet
-from layers.answers.desk import Desk
+from layers.answers.desk import AnswersPageState
 from layers.map.facts import Facts
 from layers.themes.theme import Theme
 from layers.view.addresses import Addresses
-from layers.view.displayed_theme import compared_set, shown_theme
+from layers.view.displayed_theme import baseline_set, displayed_theme
 from layers.view.map_view import Dropped, ViewState, to_query
 from layers.words.text import Translator, translator
 
 
-class OwnView(Protocol):
+class PageView(Protocol):
     """View of a page whose address does not hold the map's state: a frozen dataclass."""
 
     @property
@@ -50,15 +50,15 @@ class PageRequest:
     facts: Facts
     addresses: Addresses
     contact: str
-    own: OwnView | None = None
-    desk: Desk | None = None
+    own: PageView | None = None
+    desk: AnswersPageState | None = None
     hosts: tuple[str, ...] = ()
     time_line: tuple[AnswerSet, ...] = ()
     year_sets: Mapping[int, Mapping[str, AnswerSet]] = field(default_factory=dict)
     lost: bool = False
     withdrawn: frozenset[str] = frozenset()
 
-    def with_desk(self, desk: Desk) -> Self:
+    def with_answers_page(self, desk: AnswersPageState) -> Self:
         """The same request with what is known of the visitor of the page on data."""
         return replace(self, desk=desk)
 
@@ -73,14 +73,14 @@ class PageRequest:
         return self.facts.answer_sets[self.state.data]
 
     @property
-    def versus(self) -> AnswerSet | None:
+    def baseline(self) -> AnswerSet | None:
         """The answers from which the view shows changes, if it does."""
-        return compared_set(self.facts, self.state)
+        return baseline_set(self.facts, self.state)
 
     @property
     def theme(self) -> Theme:
         """What the map shows: the theme, or what changes in it."""
-        return shown_theme(self.facts, self.state)
+        return displayed_theme(self.facts, self.state)
 
     @property
     def current(self) -> AnswerSet:
@@ -100,5 +100,5 @@ class PageRequest:
         """Address of this page with some of its state changed."""
         if self.own is not None:
             own = replace(cast("Any", self.own), **changes)
-            return self.path + cast("OwnView", own).to_query(self.current.id)
+            return self.path + cast("PageView", own).to_query(self.current.id)
         return self.path + to_query(replace(self.state, **changes), self.current.id)

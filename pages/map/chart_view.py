@@ -45,11 +45,13 @@ def _chart(request: PageRequest) -> list[Component]:
     return [
         html.Div(html.H1(title), className="view__head"),
         html.Div(chart, role="img", **{"aria-label": label}),
-        _pair_twin(request, theme) if isinstance(theme, PairTheme) else _twin(request),
+        _pair_figures_table(request, theme)
+        if isinstance(theme, PairTheme)
+        else _figures_table(request),
     ]
 
 
-def _twin(request: PageRequest) -> Component:
+def _figures_table(request: PageRequest) -> Component:
     """The figures of the chart as a table."""
     t = request.t
     heads = [t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents")]
@@ -69,7 +71,7 @@ def _twin(request: PageRequest) -> Component:
     return _figures(t, [t.gettext("Class")], heads, rows)
 
 
-def _pair_twin(request: PageRequest, theme: PairTheme) -> Component:
+def _pair_figures_table(request: PageRequest, theme: PairTheme) -> Component:
     """Every pair of classes with what it holds."""
     t = request.t
     rows = [

@@ -9,7 +9,7 @@ import geodata
 import ids
 from layers.themes.registry import THEMES
 from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.labels import division_label, division_plural
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, icon, icon_button
@@ -262,7 +262,7 @@ def year_and_answers(request: PageRequest) -> Component:
     years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
     # An earlier version or own data stand in the chooser only where they are shown.
     shown = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
-    sets = {each.id: set_name(each, t) for each in shown.values()}
+    sets = {each.id: answer_set_name(each, t) for each in shown.values()}
     return html.Div(
         [
             html.Div(

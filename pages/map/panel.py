@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 import ids
 from layers.map.headline import headline
 from pages.frame.elements import action_button, icon_button
-from pages.frame.frame import LINE, PRODUCT
+from pages.frame.frame import PRODUCT, TAGLINE
 from pages.frame.request import PageRequest
 
 
@@ -57,7 +57,7 @@ def _summary(request: PageRequest) -> Component:
         [
             html.P(t.gettext("Whole country"), className="panel__kind"),
             html.H2(t.gettext("Finland at a glance"), className="panel__title"),
-            html.P(f"{PRODUCT} – {t.gettext(LINE)}", className="panel__kind"),
+            html.P(f"{PRODUCT} – {t.gettext(TAGLINE)}", className="panel__kind"),
             html.Ul(facts, className="facts"),
             html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
             _bars(request),

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.words.answer_sets import set_notice
+from layers.words.answer_sets import answer_set_notice
 from pages.frame.elements import action_button
 from pages.frame.request import PageRequest
 
@@ -12,7 +12,7 @@ from pages.frame.request import PageRequest
 def presenter(request: PageRequest) -> Component:
     """Empty places that the browser's own code fills when presenting."""
     t = request.t
-    notice = set_notice(request.answer_set, t, request.versus)
+    notice = answer_set_notice(request.answer_set, t, request.baseline)
     stamp = html.P(notice, id=ids.Presenter.STAMP, className="presenter__stamp", hidden=not notice)
     return html.Section(
         [

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 import ids
 from layers.themes.registry import THEMES
-from pages.frame.map_canvas import map_canvas, stamp
+from pages.frame.map_canvas import data_notice, map_canvas
 from pages.frame.request import PageRequest
 
 
@@ -32,7 +32,7 @@ def _beside(request: PageRequest) -> Component:
                 [
                     html.H2(id=ids.Beside.TITLE),
                     html.P(id=ids.Beside.SUBTITLE),
-                    *stamp(request),
+                    *data_notice(request),
                 ],
                 className="map-area__title",
             ),

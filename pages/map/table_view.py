@@ -9,13 +9,13 @@ from dash.development.base_component import Component
 
 from layers.tables.pair_columns import pair_heads
 from layers.tables.row_order import Order
-from layers.tables.view_download import second_map
-from layers.tables.view_table import BEFORE_AFTER, BESIDE, table
+from layers.tables.view_download import second_map_heading
+from layers.tables.view_table import BEFORE_AFTER, SECOND_MAP_PREFIX, table
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
 from layers.themes.theme import Theme
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.map_view import ViewState
 from layers.words.answer_origins import ORIGIN_COLUMNS
 from layers.words.labels import division_label
@@ -48,15 +48,19 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
 def screen_columns(request: PageRequest) -> dict[str, str]:
     """Columns of the table on screen; with a second map the answers of both stand side by side."""
     t, state = request.t, request.state
-    if not state.compare:
-        return columns(t, request.theme, changes=request.versus is not None)
-    first, second = (shown_theme(request.facts, view) for view in state.maps())
+    if not state.second_theme:
+        return columns(t, request.theme, changes=request.baseline is not None)
+    first, second = (displayed_theme(request.facts, view) for view in state.maps())
     same = first.division == second.division
     return {
         "name": capitalised(division_label(first.division, t)),
         **_answer_columns("", first, t),
-        **({} if same else {f"{BESIDE}name": capitalised(division_label(second.division, t))}),
-        **_answer_columns(BESIDE, second, t),
+        **(
+            {}
+            if same
+            else {f"{SECOND_MAP_PREFIX}name": capitalised(division_label(second.division, t))}
+        ),
+        **_answer_columns(SECOND_MAP_PREFIX, second, t),
         "municipalities": t.gettext("Municipalities"),
         "residents": t.gettext("Residents"),
     }
@@ -66,7 +70,7 @@ def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
     """Columns of one of two themes, whose heads name it."""
     if isinstance(theme, PairTheme):
         return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
-    heads = _value_columns(t, changes=theme.versus is not None) | {"status": t.gettext("Status")}
+    heads = _value_columns(t, changes=theme.baseline is not None) | {"status": t.gettext("Status")}
     if not theme.numeric:
         heads.pop("value", None)  # the class says it all
     short = t.gettext(theme.short)
@@ -78,7 +82,10 @@ def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
     first, *others = (_workbook_columns(view, t) for view in state.maps())
     for heads in others:
         second = {key: words for key, words in heads.items() if key not in NUMBERS}
-        first |= {f"{BESIDE}{key}": second_map(words, t) for key, words in second.items()}
+        first |= {
+            f"{SECOND_MAP_PREFIX}{key}": second_map_heading(words, t)
+            for key, words in second.items()
+        }
     return first
 
 
@@ -87,7 +94,7 @@ def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
     theme = THEMES[state.theme]
     if isinstance(theme, PairTheme):
         return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
-    changes = bool(state.versus) and has_changes(theme)
+    changes = bool(state.baseline) and has_changes(theme)
     figure = {} if changes else {"figure": t.gettext("Figure")}
     basis = {"basis": t.gettext("Basis")}
     heads = columns(t, theme, changes=changes, shown=False)
@@ -145,7 +152,7 @@ def nothing_left(t: Translator) -> Component:
 
 
 def _title(request: PageRequest) -> str:
-    themes = (shown_theme(request.facts, view) for view in request.state.maps())
+    themes = (displayed_theme(request.facts, view) for view in request.state.maps())
     return " – ".join(request.t.gettext(theme.title) for theme in themes)
 
 

@@ -20,11 +20,11 @@ def profile_components(
     answer_set: AnswerSet,
     division: str,
     lang: str,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> dict[str, dict[str, object]]:
     """Everything that the browser shows of each area of a division, by code."""
     return {
-        code: area_components(facts, answer_set, division, code, lang, versus)
+        code: area_components(facts, answer_set, division, code, lang, baseline)
         for code in facts.codes(division)
     }
 
@@ -35,18 +35,18 @@ def area_components(  # noqa: PLR0913, PLR0917 - what a profile depends on
     division: str,
     code: str,
     lang: str,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> dict[str, object]:
     """Everything that the browser shows of one area; a ``KeyError`` for an unknown code.
 
     ``profile`` is markup, ``sentence`` plain text, ``compare`` a list of
     ``[feature, label, [text, …]]``. With ``versus`` they say what changes from that set.
     """
-    t, told = translator(lang), profile(facts, answer_set, division, code, lang, versus)
+    t, area = translator(lang), profile(facts, answer_set, division, code, lang, baseline)
     return {
-        "profile": markup(profile_component(told, t)),
-        "sentence": told.plain,
-        "compare": comparison_rows(told, t),
+        "profile": markup(profile_component(area, t)),
+        "sentence": area.plain_sentence,
+        "compare": comparison_rows(area, t),
     }
 
 

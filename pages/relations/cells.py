@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from geodata import CELL_DIVISIONS
 from layers.relations.cells import CellCard, Seat, cell_card, cell_table
-from layers.relations.relation import direction
+from layers.relations.relation import area_sentence
 from layers.words.labels import division_label
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, status_tag
@@ -34,7 +34,7 @@ def _where(page: RelationRequest, municipality: str) -> list[Component]:
     if relation.a == "municipality":
         return []
     code = relation.facts.area_of(municipality, relation.a)
-    return [sentence(direction(relation, code, page.t), "panel__sentence")]
+    return [sentence(area_sentence(relation, code, page.t), "panel__sentence")]
 
 
 def _seat(page: RelationRequest, seat: Seat) -> Component:

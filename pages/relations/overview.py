@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from layers.cooperation.kela_splits import KELA, split_note, split_regions
-from layers.relations.relation import KindCount, direction, kind_counts, opening
+from layers.relations.relation import KindCount, area_sentence, kind_counts, opening
 from layers.themes.theme import ThemeClass
 from layers.words.labels import area_label, division_plural
 from layers.words.short_names import short_name
@@ -110,7 +110,8 @@ def _crossing_row(page: RelationRequest, code: str) -> Component:
     facts, key = relation.facts, f"{relation.a}:{code}"
     whole = facts.population(relation.a, code)
     shares = {
-        other: facts.residents(members) / whole for other, members in relation.met(code).items()
+        other: facts.residents(members) / whole
+        for other, members in relation.overlapping_areas(code).items()
     }
     bar = [
         html.Span(style={"--share": f"{share:.1%}"}, **{"aria-hidden": "true"})
@@ -145,9 +146,11 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
     if code not in relation.facts.codes(division):
         return None
     if division == relation.b:
-        relation = relation.back
+        relation = relation.swapped
     told = (
-        [direction(relation, code, t)] if division == relation.a else _parts(page, division, code)
+        [area_sentence(relation, code, t)]
+        if division == relation.a
+        else _parts(page, division, code)
     )
     key = f"{division}:{code}"
     close = icon_button(
@@ -174,7 +177,7 @@ def _parts(page: RelationRequest, division: str, code: str) -> list[str]:
     """Sentences for an area of a third division: how its areas of a lie against b."""
     relation = page.relation
     areas = list(relation.facts.split(division, code, relation.a))
-    return [direction(relation, each, page.t) for each in areas[:SHOWN]]
+    return [area_sentence(relation, each, page.t) for each in areas[:SHOWN]]
 
 
 def border_key(page: RelationRequest) -> list[Component]:

@@ -7,9 +7,9 @@ import ids
 from ids import Relations
 from ids import RelationSections as Sections
 from layers.relations.view import RelationView
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.words.data_sources import boundary_words
-from pages.frame.answer_notices import set_notices
+from pages.frame.answer_notices import answer_notices
 from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.map_canvas import leaflet_map, map_buttons, map_error
 from pages.frame.request import PageRequest
@@ -45,7 +45,7 @@ def relations_page(request: PageRequest) -> PageParts:
         "relations",
         main,
         tools=[share_button(request), present_button(request)],
-        notices=[*set_notices(request), _part(Relations.BANNER)],
+        notices=[*answer_notices(request), _part(Relations.BANNER)],
         foot=[_source(request)],
         skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
     )
@@ -54,7 +54,7 @@ def relations_page(request: PageRequest) -> PageParts:
 def browser_config(page: RelationRequest) -> dict[str, object]:
     """What the browser's own code starts from: the state, its defaults and the addresses."""
     request, view = page.request, page.view
-    addresses, data = request.addresses, sets_key(request.facts, view.data)
+    addresses, data = request.addresses, answer_sets_key(request.facts, view.data)
     return {
         "page": "relations",
         "state": view.to_params(),

@@ -10,7 +10,7 @@ from layers.relations.view import move_text
 from layers.relations.what_if import (
     HYPOTHETICAL,
     Comparison,
-    compare,
+    compare_with_today,
     move_sentences,
     warning_sentences,
 )
@@ -140,7 +140,7 @@ def _warning(text: str) -> Component:
 def _comparison(page: RelationRequest) -> Component:
     """Today beside the hypothetical; what changes is marked."""
     t, view = page.t, page.view
-    rows = compare(Relation(page.today, view.a, view.b), page.relation, view.moves, t)
+    rows = compare_with_today(Relation(page.today, view.a, view.b), page.relation, view.moves, t)
     title = t.gettext("Today and after the moves")
     heads = (
         t.gettext("Area"),

@@ -23,7 +23,7 @@ from geodata.intake import (
 )
 from geodata.store import CURRENT, AnswerSource
 from layers.answers.desk import Trouble
-from layers.view.addresses import DESK
+from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
 from routes.answers import publishing, sign_in
@@ -64,10 +64,10 @@ def register(
     ) -> Response:
         desk = make_desk(trouble)
         given = request.query_string.decode(errors="replace")
-        asked = page_request(context, DESK, given if query is None else query)
-        return plain_page(asked.with_desk(desk), context.addresses, status)
+        asked = page_request(context, ANSWERS_PAGE, given if query is None else query)
+        return plain_page(asked.with_answers_page(desk), context.addresses, status)
 
-    server.add_url_rule(DESK, "desk", page, strict_slashes=False)
+    server.add_url_rule(ANSWERS_PAGE, "desk", page, strict_slashes=False)
     _register_forms(server, visits, source, page, turns)
     _register_files(server, visits)
     _tell_without_editors(visits, provider)
@@ -84,7 +84,7 @@ def _tell_without_editors(visits: Visits, provider: Provider | None) -> None:
 def _register_forms(
     server: Flask, visits: Visits, source: AnswerSource, page: Page, turns: threading.Semaphore
 ) -> None:
-    @server.post(f"{DESK}/check")
+    @server.post(f"{ANSWERS_PAGE}/check")
     def check_file() -> Response:
         try:
             content, trouble = _uploaded()
@@ -99,7 +99,7 @@ def _register_forms(
         finally:
             turns.release()
 
-    @server.post(f"{DESK}/remove")
+    @server.post(f"{ANSWERS_PAGE}/remove")
     def remove_draft() -> Response:
         if not is_our_form():
             return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
@@ -110,7 +110,7 @@ def _register_forms(
 
 
 def _register_files(server: Flask, visits: Visits) -> None:
-    @server.get(f"{DESK}/template.<kind>")
+    @server.get(f"{ANSWERS_PAGE}/template.<kind>")
     def template(kind: str) -> Response:
         lang, makers = asked_lang(), {"xlsx": xlsx, "zip": csv_template, "json": json_template}
         if kind not in makers:
@@ -121,7 +121,7 @@ def _register_files(server: Flask, visits: Visits) -> None:
         name = translator(lang).gettext("survey answers")
         return file_answer(makers[kind](lang, survey), f"{name}.{kind}")
 
-    @server.get(f"{DESK}/report.xlsx")
+    @server.get(f"{ANSWERS_PAGE}/report.xlsx")
     def report() -> Response:
         draft = visits.draft()
         if draft is None:

@@ -10,15 +10,15 @@ from callbacks.context.visitor import Visits, tells_of_loss
 from geodata import DEFAULT_YEAR, AnswerSet
 from geodata.intake import SurveyAnswers, compare, counts, plan
 from geodata.store import AnswerSource, Store, StoreError, Version
-from layers.answers.desk import Desk, PastVersion, Trouble
+from layers.answers.desk import AnswersPageState, PublishedVersion, Trouble
 from layers.map.facts import Facts
-from layers.view.answer_set_changes import set_before
+from layers.view.answer_set_changes import previous_answer_set
 from routes.answers.csrf import form_token
 from routes.answers.oidc_routes import has_left
 
 _KEPT_VERSIONS = 500
 
-MakeDesk = Callable[[Trouble | None], Desk]
+MakeDesk = Callable[[Trouble | None], AnswersPageState]
 
 
 def desk_maker(
@@ -32,11 +32,11 @@ def desk_maker(
     # A version says when it was published, so one of another store is another one. What is told
     # of it depends on what has been withdrawn.
     @lru_cache(maxsize=_KEPT_VERSIONS)
-    def past(version: Version, _withdrawn: frozenset[str]) -> PastVersion:
+    def past(version: Version, _withdrawn: frozenset[str]) -> PublishedVersion:
         facts = context.facts(DEFAULT_YEAR)
-        return _past(version, facts, visits.store) if visits.store else PastVersion(version)
+        return _past(version, facts, visits.store) if visits.store else PublishedVersion(version)
 
-    def make(trouble: Trouble | None) -> Desk:
+    def make(trouble: Trouble | None) -> AnswersPageState:
         refresh(source)
         left = provider is not None and has_left()
         current = next(iter(context.facts(DEFAULT_YEAR).answer_sets.values()))
@@ -61,11 +61,11 @@ def refresh(source: AnswerSource) -> None:
 
 def _desk(
     visits: Visits, source: AnswerSource, current: AnswerSet, trouble: Trouble | None
-) -> Desk:
+) -> AnswersPageState:
     draft, store = visits.draft(), visits.store
     survey = draft.survey if draft else None
     planned = plan(survey, source.layers(), current) if survey else None
-    return Desk(
+    return AnswersPageState(
         token=form_token(),
         hours=visits.hours,
         keeps=store is not None,
@@ -80,15 +80,15 @@ def _desk(
     )
 
 
-def _past(version: Version, facts: Facts, store: Store) -> PastVersion:
+def _past(version: Version, facts: Facts, store: Store) -> PublishedVersion:
     """What is told of a version; nothing of its answers if they are withdrawn or unreadable."""
     same = store.versions.same_content(version.number)
     new = facts.answer_sets.get(version.set_id)
     if not isinstance(new, SurveyAnswers):
-        return PastVersion(version, same=same)
+        return PublishedVersion(version, same=same)
     try:
         warnings = store.versions.report(version.number).warnings
     except StoreError:
         warnings = None
-    changes = counts(compare(set_before(facts, new) or new, new))
-    return PastVersion(version, changes, warnings, new.misfits, same)
+    changes = counts(compare(previous_answer_set(facts, new) or new, new))
+    return PublishedVersion(version, changes, warnings, new.misfits, same)

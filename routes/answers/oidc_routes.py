@@ -10,7 +10,7 @@ from itsdangerous import BadData
 
 from callbacks.context.visitor import EDITOR_COOKIE, Visits, mark_private
 from layers.answers.desk import Trouble
-from layers.view.addresses import DESK, SIGN_IN
+from layers.view.addresses import ANSWERS_PAGE, SIGN_IN
 from pages.answers.publishing import PUBLISH_ID
 from routes.answers.csrf import set_cookie
 from routes.answers.oidc_provider import Provider, SignInError
@@ -124,7 +124,7 @@ def _keep_sign_ins(server: Flask, provider: Provider) -> None:
     server.session_interface = _SignInCookie()
     server.config.update(
         SESSION_COOKIE_NAME=SIGN_IN_COOKIE,
-        SESSION_COOKIE_PATH=DESK,
+        SESSION_COOKIE_PATH=ANSWERS_PAGE,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=LONGEST,
     )

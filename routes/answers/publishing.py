@@ -27,7 +27,7 @@ from geodata.store import (
     WithdrawnError,
 )
 from layers.answers.desk import Trouble
-from layers.view.addresses import DESK
+from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.publishing import HISTORY_ID
 from routes.answers.csrf import is_our_form
@@ -63,15 +63,15 @@ def _register_changes(server: Flask, visits: Visits, source: AnswerSource, page:
         refresh(source)
         return back(HISTORY_ID)
 
-    @server.post(f"{DESK}/publish")
+    @server.post(f"{ANSWERS_PAGE}/publish")
     def publish() -> Response:
         return change(lambda store, editor: _publish(store, visits, editor, source.layers()))
 
-    @server.post(f"{DESK}/restore")
+    @server.post(f"{ANSWERS_PAGE}/restore")
     def restore() -> Response:
         return change(_restore)
 
-    @server.post(f"{DESK}/withdraw")
+    @server.post(f"{ANSWERS_PAGE}/withdraw")
     def withdraw() -> Response:
         return change(_withdraw)
 
@@ -113,7 +113,7 @@ def _withdraw(store: Store, editor: str) -> None:
 
 
 def _register_files(server: Flask, visits: Visits) -> None:
-    @server.get(f"{DESK}/versions/<int:number>/standard.<kind>")
+    @server.get(f"{ANSWERS_PAGE}/versions/<int:number>/standard.<kind>")
     def standard(number: int, kind: str) -> Response:
         makers = {"xlsx": xlsx, "json": json_template}
         if kind not in makers:
@@ -121,13 +121,13 @@ def _register_files(server: Flask, visits: Visits) -> None:
         survey = _found(lambda: opened(visits).versions.survey(number))
         return file_answer(makers[kind](asked_lang(), survey), f"survey-{number}.{kind}")
 
-    @server.get(f"{DESK}/versions/<int:number>/original")
+    @server.get(f"{ANSWERS_PAGE}/versions/<int:number>/original")
     def original(number: int) -> Response:
         store = _for_editors(visits)
         content = _found(lambda: store.versions.original(number))
         return file_answer(content, f"survey-{number}-original.{store.versions.get(number).kind}")
 
-    @server.get(f"{DESK}/versions/<int:number>/report.xlsx")
+    @server.get(f"{ANSWERS_PAGE}/versions/<int:number>/report.xlsx")
     def report_of_version(number: int) -> Response:
         versions, t = _for_editors(visits).versions, translator(asked_lang())
         book = book_of(_found(lambda: versions.original(number)))

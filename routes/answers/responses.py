@@ -10,7 +10,7 @@ from callbacks.context.visitor import Visits
 from geodata.base.wording import Lang
 from geodata.intake import Survey, workbook_template
 from geodata.store import Store
-from layers.view.addresses import DESK
+from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import LANGS, translator
 from routes.platform.redirects import sent_to
 
@@ -34,7 +34,7 @@ def back(place: str = "", lang: str = "") -> Response:
     ``lang`` is its language, without one that of the address.
     """
     fragment = f"#{place}" if place else ""
-    return sent_to(f"{DESK}?lang={lang or asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
+    return sent_to(f"{ANSWERS_PAGE}?lang={lang or asked_lang()}{fragment}", HTTPStatus.SEE_OTHER)
 
 
 def asked_lang() -> Lang:

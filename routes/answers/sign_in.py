@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 from callbacks.context.visitor import EDITOR_COOKIE, Visits
 from geodata.store import TooManyAttemptsError
 from layers.answers.desk import Trouble
-from layers.view.addresses import DESK
+from layers.view.addresses import ANSWERS_PAGE
 from pages.answers.publishing import PUBLISH_ID
 from routes.answers import oidc_routes
 from routes.answers.csrf import is_our_form, set_cookie
@@ -20,7 +20,7 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider | Non
     if provider:
         oidc_routes.register(server, visits, page, provider)
 
-    @server.post(f"{DESK}/sign-in")
+    @server.post(f"{ANSWERS_PAGE}/sign-in")
     def sign_in() -> Response:
         if not is_our_form():
             return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
@@ -36,7 +36,7 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider | Non
         set_cookie(answer, EDITOR_COOKIE, store.sessions.start(editor.name))
         return answer
 
-    @server.post(f"{DESK}/sign-out")
+    @server.post(f"{ANSWERS_PAGE}/sign-out")
     def sign_out() -> Response:
         if not is_our_form():
             return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)

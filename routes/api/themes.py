@@ -51,7 +51,7 @@ def _view(context: Context, theme: str) -> ViewState:
 
 def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -> Response:
     """Problem that names each part that cannot be used, and what could stand there."""
-    allowed = context.vocabulary.allowed(state.year, state.theme, changes=bool(state.versus))
+    allowed = context.vocabulary.allowed(state.year, state.theme, changes=bool(state.baseline))
     invalid: list[dict[str, object]] = []
     for each in dropped:
         words = sorted(allowed.get(each.parameter, allowed))

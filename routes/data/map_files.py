@@ -16,7 +16,7 @@ from layers.map.facts import Facts
 from layers.stories.browser_strings import story_strings
 from layers.stories.ready_stories import ready_stories
 from layers.view.addresses import DATA_ROOT, STORY_ANSWERS
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.view.view_rules import view_rules
 from layers.words.text import LANGS, translator
 from pages.profile.profile import area_components, profile_components
@@ -32,7 +32,7 @@ class _Asked:
 
     facts: Facts
     answers: AnswerSet
-    versus: AnswerSet | None
+    baseline: AnswerSet | None
     lang: str
     key: str
     lasting: bool
@@ -141,9 +141,9 @@ def _asked(context: Context, fingerprint: str, path: tuple[int, str, str]) -> _A
     facts = _facts(context, year)
     if lang not in LANGS:
         abort(404, description=f"There is no language {lang!r}; there are {', '.join(LANGS)}.")
-    versus, _, shown = data.rpartition("..")
-    answers, old = (_set_id(facts, key) if key else "" for key in (shown, versus))
-    key = sets_key(facts, answers, old)
+    baseline, _, shown = data.rpartition("..")
+    answers, old = (_set_id(facts, key) if key else "" for key in (shown, baseline))
+    key = answer_sets_key(facts, answers, old)
     return _Asked(
         facts,
         facts.answer_sets[answers],
@@ -163,20 +163,20 @@ def _set_id(facts: Facts, key: str) -> str:
 
 
 def _catalogue(asked: _Asked) -> str:
-    return _json(catalogues.catalogue(asked.facts, asked.answers, asked.lang, asked.versus))
+    return _json(catalogues.catalogue(asked.facts, asked.answers, asked.lang, asked.baseline))
 
 
 def _answers_part(asked: _Asked) -> str:
-    return _json(catalogues.answers_part(asked.facts, asked.answers, asked.lang, asked.versus))
+    return _json(catalogues.answers_part(asked.facts, asked.answers, asked.lang, asked.baseline))
 
 
 def _profiles(division: str, asked: _Asked) -> str:
-    shown = profile_components(asked.facts, asked.answers, division, asked.lang, asked.versus)
+    shown = profile_components(asked.facts, asked.answers, division, asked.lang, asked.baseline)
     return str(to_json_plotly(shown))
 
 
 def _profile(division: str, code: str, asked: _Asked) -> str:
-    shown = area_components(asked.facts, asked.answers, division, code, asked.lang, asked.versus)
+    shown = area_components(asked.facts, asked.answers, division, code, asked.lang, asked.baseline)
     return str(to_json_plotly(shown))
 
 

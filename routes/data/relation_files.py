@@ -18,7 +18,7 @@ from layers.relations.relation import Relation
 from layers.relations.view import RelationView, parse_query, to_query
 from layers.relations.what_if import moved_facts
 from layers.view.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.words.text import translator
 from pages.relations.parts import CHARTS, PARTS, part_markup
 from pages.relations.request import RelationRequest
@@ -36,7 +36,7 @@ def register(server: Flask, context: Context) -> None:
     ) -> Callable[[Response], Response]:
         # A page from before an update, or from before the answers became others, asks under an
         # old name: it gets the data of today.
-        lasting = fingerprint == current and data == sets_key(facts, set_id)
+        lasting = fingerprint == current and data == answer_sets_key(facts, set_id)
         return keep_for_ever if lasting else revalidate
 
     @server.get(f"{DATA_ROOT}/<fingerprint>/<data>/relations.json")

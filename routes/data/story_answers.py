@@ -5,7 +5,7 @@ from flask import Flask, Response, jsonify, request
 from callbacks.context.context import Context
 from geodata import YEARS
 from layers.view.addresses import STORY_ANSWERS
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
 
 _MOST = 200
@@ -34,4 +34,4 @@ def _name(context: Context, asked: str, t: Translator) -> str | None:
     if year not in map(str, YEARS):
         return None
     sets = context.answers(int(year))
-    return set_name(sets[set_id], t) if set_id in sets else None
+    return answer_set_name(sets[set_id], t) if set_id in sets else None

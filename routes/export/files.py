@@ -12,16 +12,16 @@ from werkzeug.http import generate_etag
 from callbacks.context.context import Context
 from geodata import DEFAULT_YEAR
 from layers.export.common import qr
-from layers.export.common.content import word
+from layers.export.common.content import describe_view
 from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
 from layers.export.map.drawing import draw
-from layers.export.map.framing import framed
+from layers.export.map.framing import fit_to_frame
 from layers.export.registry import KINDS, Export
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.themes.registry import THEMES
 from layers.view.addresses import EXPORT, FACT_SHEET, QR
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import translator
 from pages.map.table_view import workbook_columns
@@ -51,7 +51,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         facts = context.facts(state.year)
         answers, current = facts.answer_sets[state.data], next(iter(facts.answer_sets))
         # Current answers are not named, so that the link of a printed sheet shows the newest ones.
-        follows = (state.data, state.year, state.versus) == (current, DEFAULT_YEAR, "")
+        follows = (state.data, state.year, state.baseline) == (current, DEFAULT_YEAR, "")
         link = view_link(state, current if follows else "")
         subject = FactSheet(facts, answers, division, code, state.lang, link, follows)
         key = f"fact-sheet:{answers.key}:{link}"
@@ -82,7 +82,7 @@ def _register_views(server: Flask, context: Context, maker: _Maker) -> None:
     @server.get(f"{EXPORT}.<kind>")
     def export_view(kind: str) -> Response:
         export = _export(context, kind)
-        shown = sets_key(export.facts, export.state.data, export.state.versus)
+        shown = answer_sets_key(export.facts, export.state.data, export.state.baseline)
         key = f"{kind}:{export.size}:{export.box}:{shown}:{export.link}"
         body = maker.kept(key, lambda: KINDS[kind].make(export))
         return _file(body, export.state, kind)
@@ -137,8 +137,8 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
         end_if_cancelled()
         facts = context.facts(state.year)
         answers = facts.answer_sets[state.data]
-        words = word(facts, answers, state, view_link(state))
-        box = told.part and framed(told.part, *MAP_SIZE)
+        words = describe_view(facts, answers, state, view_link(state))
+        box = told.part and fit_to_frame(told.part, *MAP_SIZE)
         drawing = draw(facts, answers, state, box)
         steps.append(SlideStep(words, drawing, told.title, told.caption, told.notes))
     return pptx(steps, story.title, end_if_cancelled, remark=story.remark)

@@ -7,7 +7,7 @@ from flask import Flask, Response, jsonify, request
 from callbacks.context.context import Context
 from layers.export.message import message
 from layers.view.addresses import SHARE
-from layers.view.map_view import ViewState, to_lasting_query
+from layers.view.map_view import ViewState, to_permanent_query
 from layers.words.text import LANGS
 from routes.export.parameters import requested_view
 
@@ -24,5 +24,5 @@ def register(server: Flask, context: Context) -> None:
 
 def _message(context: Context, state: ViewState) -> str:
     facts = context.facts(state.year)
-    link = request.host_url + to_lasting_query(state)
+    link = request.host_url + to_permanent_query(state)
     return message(facts, facts.answer_sets[state.data], state, link)

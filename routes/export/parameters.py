@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from callbacks.context.context import Context
 from layers.export.map.drawing import Box
-from layers.export.map.framing import SHOWABLE, within
+from layers.export.map.framing import SHOWABLE, intersect_boxes
 from layers.view.map_view import ViewState, parse_query
 from routes.api.parameters import refuse
 from routes.api.themes import unusable
@@ -77,7 +77,7 @@ def requested_view(context: Context, query: str | None = None) -> ViewState:
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:
         abort(unusable(context, state, dropped))
-    return state.content()
+    return state.without_presentation()
 
 
 def requested_box() -> Box | None:
@@ -93,7 +93,7 @@ def requested_box() -> Box | None:
     except ValueError:
         west, south, east, north = 0.0, 0.0, 0.0, 0.0
     box = west, south, east, north
-    if not (west < east and south < north and within(box, SHOWABLE) == box):
+    if not (west < east and south < north and intersect_boxes(box, SHOWABLE) == box):
         detail = f"bbox must be west,south,east,north in kilometres of EPSG:3067, not {text!r}."
         refuse(HTTPStatus.BAD_REQUEST, detail, ["60,6600,740,7780"])
     return box

@@ -10,7 +10,7 @@ from flask import Flask, Response, after_this_request, request
 
 from callbacks.context.context import Context
 from layers.view.addresses import RELATIONS_PAGE
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState, parse_query
 from layers.words.text import Translator, translator
 from pages.frame.page_meta import PageMeta, page_meta
@@ -147,8 +147,8 @@ def _preloads(context: Context, state: ViewState, path: str) -> str:
     links = [_preload(addresses.static(font), "font", ' type="font/woff2"') for font in _FONTS]
     links += [_preload(address, "fetch") for address in _DASH_DATA]
     if path in _MAP_PAGES:
-        versus = state.versus if path == "/" else ""
-        answers = sets_key(context.facts(state.year), state.data, versus)
+        baseline = state.baseline if path == "/" else ""
+        answers = answer_sets_key(context.facts(state.year), state.data, baseline)
         data = (
             addresses.geometry(state.year),
             addresses.arcs(state.year),

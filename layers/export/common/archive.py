@@ -9,7 +9,7 @@ _OLDEST = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def undated(archive: bytes, day: date) -> bytes:
+def with_fixed_dates(archive: bytes, day: date) -> bytes:
     """Same files in the same order, as if they had been made on ``day``."""
     out = io.BytesIO()
     made = rf"\g<1>{day.isoformat()}T00:00:00Z".encode()

@@ -8,10 +8,10 @@ from geodata import TOPICS, AnswerSet
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.catalogue import theme_date, theme_day, theme_source, theme_subtitle
 from layers.map.facts import LATEST_POPULATION, Facts
-from layers.tables.view_download import second_map
+from layers.tables.view_download import second_map_heading
 from layers.themes.theme import Theme
-from layers.view.displayed_theme import filter_theme, shown_theme
-from layers.view.filters import shown_values
+from layers.view.displayed_theme import displayed_theme, filter_theme
+from layers.view.filters import filtered_values
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_origins import (
@@ -23,7 +23,7 @@ from layers.words.answer_origins import (
     short_note,
     topics_of,
 )
-from layers.words.answer_sets import answers_line, set_line, set_notice
+from layers.words.answer_sets import answer_set_line, answer_set_notice, answers_line
 from layers.words.answer_sources import boundary_trouble
 from layers.words.labels import count_areas, division_label, division_plural
 from layers.words.text import N_, Translator, capitalised, translator
@@ -60,17 +60,17 @@ class Content:
     sources: tuple[str, ...]
     answer_set: str
     answers: str
-    versus: str
+    baseline: str
     as_of: date
     link: str
-    beside: "Content | None" = None
+    second_map: "Content | None" = None
     surveys: tuple[Origin, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def maps(self) -> "tuple[Content, ...]":
         """Words of each map, the first one first."""
-        return (self, self.beside) if self.beside else (self,)
+        return (self, self.second_map) if self.second_map else (self,)
 
     @property
     def whole_title(self) -> str:
@@ -80,14 +80,14 @@ class Content:
     @property
     def whole_subtitle(self) -> str:
         """What the maps come to; with two of them, each after its theme."""
-        if not self.beside:
+        if not self.second_map:
             return self.subtitle
         return ". ".join(f"{each.short}: {each.subtitle}" for each in self.maps)
 
     @property
     def whole_sources(self) -> tuple[str, ...]:
         """Sources of all maps, each once; with two of them, each theme's own after its name."""
-        if not self.beside:
+        if not self.second_map:
             return self.sources
         own = [f"{each.short}. {each.sources[0]}" for each in self.maps]
         return (*own, *self.sources[1:])
@@ -125,29 +125,29 @@ class Content:
         ]
 
 
-def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
     first, *others = (_word(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
     # Only one of two themes may be one whose answers can change.
-    compared = next(filter(lambda each: each.versus, (first, *others)), first)
-    return replace(first, beside=others[0], versus=compared.versus, notice=compared.notice)
+    compared = next(filter(lambda each: each.baseline, (first, *others)), first)
+    return replace(first, second_map=others[0], baseline=compared.baseline, notice=compared.notice)
 
 
 def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word one map."""
     t = translator(state.lang)
-    theme = shown_theme(facts, state)
+    theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
-    surveys = origins([answer_set, theme.versus], topics_of(theme))
+    surveys = origins([answer_set, theme.baseline], topics_of(theme))
     told = _notes(facts, answer_set, theme, t)
     return Content(
         lang=state.lang,
         theme=theme.id,
         title=t.gettext(theme.title),
         short=t.gettext(theme.short),
-        subtitle=theme_subtitle(theme, shown_values(facts, state, theme, values), t),
+        subtitle=theme_subtitle(theme, filtered_values(facts, state, theme, values), t),
         day=theme_day(facts, answer_set, theme),
         selection=_selection(facts, state, t),
         filters=_filters(facts, state, t),
@@ -158,11 +158,11 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
             if division in state.borders
         ),
         explanation=t.gettext(theme.explanation),
-        notice=set_notice(answer_set, t, theme.versus),
+        notice=answer_set_notice(answer_set, t, theme.baseline),
         sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
         answer_set=answer_set.id,
-        answers=set_line(answer_set, t),
-        versus=set_line(theme.versus, t) if theme.versus else "",
+        answers=answer_set_line(answer_set, t),
+        baseline=answer_set_line(theme.baseline, t) if theme.baseline else "",
         as_of=answer_set.as_of,
         link=link,
         surveys=surveys,
@@ -229,7 +229,7 @@ def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
         "{n} areas have notes: see their profiles, the tables and the data files.",
         noted,
     )
-    said = (source, origin_line(surveys, t), answers_line(answer_set, t, theme.versus))
+    said = (source, origin_line(surveys, t), answers_line(answer_set, t, theme.baseline))
     yield " ".join(filter(None, (*said, more if noted else "")))
     yield boundaries_line(facts, t)
 
@@ -257,13 +257,13 @@ def about(words: Content) -> list[tuple[str, str]]:
         (t.gettext("Selection"), words.selection),
         (t.gettext("Filters"), "; ".join(words.filters)),
         *(
-            (second_map(heading, t), text)
+            (second_map_heading(heading, t), text)
             for each in words.maps[1:]
             for heading, text in _told(each, t)
         ),
         (t.gettext("Sources"), " ".join(words.whole_sources)),
         (t.gettext("Answers"), words.answers),
-        (t.gettext("Compared with"), words.versus),
+        (t.gettext("Compared with"), words.baseline),
         *origin_pairs(words.all_surveys, t),
         (t.gettext("Link"), words.link),
     ]

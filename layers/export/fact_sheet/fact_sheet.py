@@ -11,7 +11,7 @@ from geodata import AnswerSet
 from layers.export.common.content import boundaries_line
 from layers.export.common.qr import modules
 from layers.export.fact_sheet.maps import close_map, country_map
-from layers.export.fact_sheet.parts import FactParts
+from layers.export.fact_sheet.parts import FactSheetSections
 from layers.export.map import look
 from layers.export.sheet.map_on_sheet import MapOnSheet
 from layers.export.sheet.pictures import save_pdf
@@ -20,7 +20,7 @@ from layers.export.sheet.textstyle import LEADING, TextStyle
 from layers.map.facts import Facts
 from layers.profile.profile import Counterpart, Profile, profile
 from layers.words.answer_origins import shortened
-from layers.words.answer_sets import answers_line, set_notice
+from layers.words.answer_sets import answer_set_notice, answers_line
 from layers.words.text import Translator, capitalised, translator
 
 A4 = Size(595.28, 841.89)
@@ -58,23 +58,23 @@ class FactSheet:
 
 def fact_sheet(subject: FactSheet) -> bytes:
     """One page of A4 as PDF; a ``KeyError`` for an unknown area."""
-    told = profile(subject.facts, subject.answer_set, subject.division, subject.code, subject.lang)
+    area = profile(subject.facts, subject.answer_set, subject.division, subject.code, subject.lang)
     with drawing_rules():
         sheet = Sheet(A4)
         t = translator(subject.lang)
-        foot = _foot(sheet, subject, _sources(subject, told, t))
-        top = _heading(sheet, told, subject, t)
+        foot = _foot(sheet, subject, _sources(subject, area, t))
+        top = _heading(sheet, area, subject, t)
         _maps(sheet, subject, top)
-        parts = FactParts(sheet, told, t, (MARGIN, top, LEFT, foot - top))
+        parts = FactSheetSections(sheet, area, t, (MARGIN, top, LEFT, foot - top))
         parts.compose(A4.width - 2 * MARGIN)
-        return save_pdf(sheet, f"{told.name} – {told.kind}", told.plain, subject.lang)
+        return save_pdf(sheet, f"{area.name} – {area.kind}", area.plain_sentence, subject.lang)
 
 
-def _heading(sheet: Sheet, told: Profile, subject: FactSheet, t: Translator) -> float:
+def _heading(sheet: Sheet, area: Profile, subject: FactSheet, t: Translator) -> float:
     """Write kind and name; returns where they end."""
-    y = sheet.paragraph((MARGIN, MARGIN), capitalised(told.kind), KIND, LEFT)
-    y = sheet.paragraph((MARGIN, y + 1), told.name, NAME, A4.width - 2 * MARGIN)
-    notice = set_notice(subject.answer_set, t)
+    y = sheet.paragraph((MARGIN, MARGIN), capitalised(area.kind), KIND, LEFT)
+    y = sheet.paragraph((MARGIN, y + 1), area.name, NAME, A4.width - 2 * MARGIN)
+    notice = answer_set_notice(subject.answer_set, t)
     if notice:
         width = NOTICE.width(notice) + 18
         frame = (A4.width - MARGIN - width, 24.0, width, 20.0)
@@ -108,8 +108,8 @@ def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
     return top - 10
 
 
-def _sources(subject: FactSheet, told: Profile, t: Translator) -> tuple[str, ...]:
-    named = dict.fromkeys(_source(row) for row in told.counterparts if row.source)
+def _sources(subject: FactSheet, area: Profile, t: Translator) -> tuple[str, ...]:
+    named = dict.fromkeys(_source(row) for row in area.counterparts if row.source)
     where = (
         t.gettext("The same area on the map, always up to date:")
         if subject.follows

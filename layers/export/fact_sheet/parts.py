@@ -33,12 +33,12 @@ MAP_FOOT = 360.0
 """Height that the maps on the right take; what stands below them may be as wide as the page."""
 
 
-class FactParts:
+class FactSheetSections:
     """Writes the parts of a profile one below the other, starting beside the maps."""
 
-    def __init__(self, sheet: Sheet, told: Profile, t: Translator, frame: Frame) -> None:
+    def __init__(self, sheet: Sheet, area: Profile, t: Translator, frame: Frame) -> None:
         self.sheet = sheet
-        self.told = told
+        self.area = area
         self.t = t
         self.x, self.y, self.width, height = frame
         self.map_foot = self.y + MAP_FOOT
@@ -64,7 +64,7 @@ class FactParts:
 
     def _sentence(self) -> None:
         """Write the sentence with its strong words beside an accent line."""
-        lines = _spans_in_lines(self.told.spans, self.width - 14)
+        lines = _spans_in_lines(self.area.spans, self.width - 14)
         step = BODY.size * 1.4
         self.sheet.box((self.x, self.y, 3, len(lines) * step + 6), look.ACCENT)
         for number, line in enumerate(lines):
@@ -76,7 +76,7 @@ class FactParts:
 
     def _counts(self) -> None:
         """Write the figures side by side in boxes."""
-        counts = self.told.counts
+        counts = self.area.counts
         width = (self.width - 8 * (len(counts) - 1)) / len(counts)
         lines = [UNIT.wrap(count.label, width - 16) for count in counts]
         height = 34 + max(map(len, lines)) * UNIT.size * LEADING
@@ -91,10 +91,10 @@ class FactParts:
 
     def _shares(self) -> None:
         """Draw how the residents divide, as one bar with its parts in words."""
-        shares = self.told.shares
+        shares = self.area.shares
         if len(shares) < 2:
             return
-        self._heading(self.told.shares_title)
+        self._heading(self.area.shares_title)
         edges = [0.0]
         for share in shares:
             edges.append(edges[-1] + share.share)
@@ -111,7 +111,7 @@ class FactParts:
 
     def _residents(self) -> None:
         """Draw the residents of each year as columns with their figures."""
-        series = self.told.population
+        series = self.area.population
         height = 34.0
         self._heading(self.t.gettext("Residents at the end of the year"))
         most = max(residents for _, residents in series)
@@ -130,7 +130,7 @@ class FactParts:
     def _counterparts(self) -> None:
         """List who sits at the same table, each with what is known and on what grounds."""
         self._heading(self.t.gettext("Partners"))
-        rows = self.told.counterparts
+        rows = self.area.counterparts
         room = self.foot - self.y - 12 - self._members_height() - self._notes_height()
         height = max(LEAST_ROW, min(ROW, room / len(rows)))
         fitting = int(room / height)
@@ -147,7 +147,7 @@ class FactParts:
 
     def _noted(self) -> str:
         """Notes on the answers, each after what it is on."""
-        return "; ".join(f"{row.name}: {row.note}" for row in self.told.counterparts if row.note)
+        return "; ".join(f"{row.name}: {row.note}" for row in self.area.counterparts if row.note)
 
     def _notes_height(self) -> float:
         """Height that the notes take."""
@@ -165,7 +165,7 @@ class FactParts:
 
     def _members_height(self) -> float:
         """Height that the names of all municipalities take."""
-        names = ", ".join(link.name for link in self.told.members)
+        names = ", ".join(link.name for link in self.area.members)
         lines = TEXT.wrap(names, self.width) if names else []
         return 24 + len(lines) * TEXT.size * LEADING if lines else 0
 
@@ -187,7 +187,7 @@ class FactParts:
 
     def _service_points(self) -> None:
         """List the service points of the answers on the map, as many lines as there is room for."""
-        points = self.told.service_points
+        points = self.area.service_points
         if not points:
             return
         self.y += 12
@@ -198,7 +198,7 @@ class FactParts:
 
     def _members(self) -> None:
         """Name the municipalities, as many lines as there is room for."""
-        names = ", ".join(link.name for link in self.told.members)
+        names = ", ".join(link.name for link in self.area.members)
         room = int((self.foot - self.y - 24) / (TEXT.size * LEADING))
         if not names or room < 1:
             return
@@ -207,18 +207,18 @@ class FactParts:
 
     def _evidence(self) -> None:
         """List dated evidence of service points with its caveat, if there is room for all of it."""
-        told = self.told
+        area = self.area
         lines = [
             ", ".join(filter(None, (row.service_point, row.period, row.weak_label)))
-            for row in told.evidence
+            for row in area.evidence
         ]
-        caveat = UNIT.wrap(told.evidence_caveat, self.width)
+        caveat = UNIT.wrap(area.evidence_caveat, self.width)
         step = TEXT.size * LEADING + 2
         if not lines or self.y + 34 + (len(lines) + len(caveat)) * step > self.foot:
             return
         self.y += 12
         self._heading(self.t.gettext("Dated mentions of Ohjaamo"))
-        self.y = self.sheet.paragraph((self.x, self.y), told.evidence_caveat, UNIT, self.width)
+        self.y = self.sheet.paragraph((self.x, self.y), area.evidence_caveat, UNIT, self.width)
         for line in lines:
             self.y = self.sheet.paragraph((self.x, self.y + 2), line, TEXT, self.width, most=1)
 

@@ -15,7 +15,7 @@ from layers.export.map.overview import overview
 from layers.map.facts import Facts
 from layers.themes.pair_theme import PairClass
 from layers.themes.theme import Theme, ThemeClass
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.short_names import short_name
@@ -100,12 +100,12 @@ class Drawing:
     box: Box
     whole: bool = True
     """False when the box cuts out a part of the country."""
-    beside: "Drawing | None" = None
+    second_map: "Drawing | None" = None
 
     @property
     def maps(self) -> "tuple[Drawing, ...]":
         """Each map, the first one first."""
-        return (self, self.beside) if self.beside else (self,)
+        return (self, self.second_map) if self.second_map else (self,)
 
     @property
     def municipal_style(self) -> LineStyle:
@@ -128,7 +128,7 @@ class Drawing:
             names=tuple(n for n in self.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
             box=box,
             whole=False,
-            beside=self.beside and self.beside.cut(box),
+            second_map=self.second_map and self.second_map.cut(box),
         )
 
 
@@ -136,13 +136,13 @@ def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None 
     """Gather the shapes of a view; ``box`` cuts out a part of the country."""
     facts = facts if box else overview(facts)
     first, *others = (_draw(facts, answer_set, view) for view in state.maps())
-    drawing = replace(first, beside=others[0]) if others else first
+    drawing = replace(first, second_map=others[0]) if others else first
     return drawing.cut(box) if box else drawing
 
 
 def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
     """Gather the shapes of one map of the whole country."""
-    theme = shown_theme(facts, state)
+    theme = displayed_theme(facts, state)
     shown = selected_municipalities(facts, state)
     areas = _areas(facts, answer_set, theme, state.lang, shown)
     inland = facts.arcs["right"].notna()

@@ -26,7 +26,9 @@ def ink_on(kind: ThemeClass, fill: str, ink: str) -> str:
     return ink if kind.pattern in TILES else mix(ink, look.HATCH_OPACITY, fill)
 
 
-def tiled(shape: BaseGeometry, tile: Tile, unit: float, *, down: bool = False) -> MultiLineString:
+def tile_lines(
+    shape: BaseGeometry, tile: Tile, unit: float, *, down: bool = False
+) -> MultiLineString:
     """Cover a shape with the marks of a tile, whose pixel is ``unit`` long in the shape's units.
 
     The tiles lie on one grid whatever the shape. ``down`` says that the shape counts downwards,
@@ -60,23 +62,23 @@ def marks(
     """
     tile = TILES.get(pattern)
     if tile:
-        return tiled(shape, tile, unit, down=down), tile.line
+        return tile_lines(shape, tile, unit, down=down), tile.line
     if pattern == "dots":
         points = hatch(shape, pattern, look.DOT_SPACING * unit)
         return shapely.union_all(points.buffer(look.DOT_SIZE / 2 * unit, quad_segs=2)), 0.0
-    return hatch(shape, turned(pattern) if down else pattern, look.HATCH_SPACING * unit), (
+    return hatch(shape, upside_down(pattern) if down else pattern, look.HATCH_SPACING * unit), (
         look.HATCH_WIDTH
     )
 
 
-_TURNED: Mapping[Pattern, Pattern] = MappingProxyType(
+_UPSIDE_DOWN: Mapping[Pattern, Pattern] = MappingProxyType(
     {"lines-forward": "lines-back", "lines-back": "lines-forward"}
 )
 
 
-def turned(pattern: Pattern) -> Pattern:
+def upside_down(pattern: Pattern) -> Pattern:
     """Slanting lines upside down, for a sheet that counts downwards where the map counts up."""
-    return _TURNED.get(pattern, pattern)
+    return _UPSIDE_DOWN.get(pattern, pattern)
 
 
 def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry:

@@ -11,7 +11,7 @@ from layers.export.sheet.picture_parts import (
     SOURCE,
     STRONG,
     SUBTITLE,
-    PageParts,
+    PictureBase,
 )
 from layers.export.sheet.sheet import Point, Sheet
 from layers.export.sheet.swatches import swatch
@@ -33,7 +33,7 @@ CLOSE_LABEL_SIZE = 14.0
 STATEMENT = TextStyle(15.5)
 
 
-class Page(PageParts):
+class OneMapPicture(PictureBase):
     """Lays a view out on a sheet; everything is placed when ``compose`` is called."""
 
     def compose(self) -> Sheet:

@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export.map import look
 from layers.export.map.drawing import Drawing, class_shapes
-from layers.export.map.hatching import hatch, ink_on, tiled
+from layers.export.map.hatching import hatch, ink_on, tile_lines
 from layers.export.map.look import LineStyle
 from layers.export.sheet.paths import line_patch, path_of
 from layers.themes.patterns import TILES
@@ -77,7 +77,7 @@ class Painter:
         unit = self.scale * self.metres_a_point
         tile = TILES.get(pattern)
         if tile:
-            self._line(tiled(shape, tile, unit), LineStyle(ink, tile.line), name, 1.5)
+            self._line(tile_lines(shape, tile, unit), LineStyle(ink, tile.line), name, 1.5)
         elif pattern == "dots":
             points = hatch(shape, pattern, look.DOT_SPACING * unit)
             marks = self.axes.plot(

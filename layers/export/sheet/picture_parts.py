@@ -25,7 +25,7 @@ _SAMPLE = 34.0
 _BORDER_ROW = 24.0
 
 
-class PageParts:
+class PictureBase:
     """A sheet with the words and shapes of a view; ``unit`` is a point of its scale."""
 
     def __init__(self, size: Size, content: Content, drawing: Drawing) -> None:

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
-from layers.export.sheet.one_map import Page
+from layers.export.sheet.one_map import OneMapPicture
 from layers.export.sheet.sheet import SIZES, Sheet, drawing_rules
-from layers.export.sheet.two_maps import PREFIXES, Spread
+from layers.export.sheet.two_maps import PREFIXES, TwoMapPicture
 from layers.words.text import translator
 
 PNG_SIZES = ("screen", "2x", "slide", "square")
@@ -48,7 +48,7 @@ def pdf(content: Content, drawing: Drawing, size: str = "a4") -> bytes:
 
 def _composed(content: Content, drawing: Drawing, size: str) -> Sheet:
     """Sheet with one map or two."""
-    page = Spread if content.beside else Page
+    page = TwoMapPicture if content.second_map else OneMapPicture
     return page(SIZES[size], content, drawing).compose()
 
 
@@ -64,8 +64,8 @@ def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
 
     author = translator(lang).gettext(PRODUCT)
     about = {"Title": title, "Subject": subject, "Author": author}
-    undated = {"CreationDate": None, "Creator": None, "Producer": None}
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_saved(sheet, "pdf", undated))))
+    with_fixed_dates = {"CreationDate": None, "Creator": None, "Producer": None}
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_saved(sheet, "pdf", with_fixed_dates))))
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {f"/{name}": value for name, value in about.items()}
     writer.root_object[NameObject("/Lang")] = TextStringObject(LOCALES[lang])

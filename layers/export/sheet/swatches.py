@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export.common.legend import LegendRow
 from layers.export.map import look
-from layers.export.map.hatching import hatch, ink_on, tiled, turned
+from layers.export.map.hatching import hatch, ink_on, tile_lines, upside_down
 from layers.export.map.look import LineStyle, mix
 from layers.export.sheet.paths import line_patch
 from layers.export.sheet.sheet import Frame, Point, Sheet
@@ -29,14 +29,14 @@ def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None
     ink = ink_on(row.kind, fill, ink)
     tile = TILES.get(row.kind.pattern)
     if tile:
-        _draw(sheet, tiled(room, tile, unit, down=True), LineStyle(ink, tile.line))
+        _draw(sheet, tile_lines(room, tile, unit, down=True), LineStyle(ink, tile.line))
         return
     if row.kind.pattern == "dots":
         for point in shapely.get_parts(hatch(room.buffer(-1.5 * unit), "dots", 5 * unit)):
             size = 1.8 * unit
             sheet.box((point.x - size / 2, point.y - size / 2, size, size), ink)
         return
-    lines = hatch(room, turned(row.kind.pattern), 7.5 * unit)
+    lines = hatch(room, upside_down(row.kind.pattern), 7.5 * unit)
     _draw(sheet, lines, LineStyle(ink, 1.3))
 
 

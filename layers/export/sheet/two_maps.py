@@ -14,7 +14,7 @@ from layers.export.sheet.picture_parts import (
     SOURCE,
     STRONG,
     SUBTITLE,
-    PageParts,
+    PictureBase,
 )
 from layers.export.sheet.sheet import Frame, Sheet, Size
 from layers.export.sheet.swatches import swatch
@@ -64,7 +64,7 @@ class _Half:
     x: float
 
 
-class Spread(PageParts):
+class TwoMapPicture(PictureBase):
     """Lays two maps out; everything is placed when ``compose`` is called.
 
     The legends stand beside the maps or, where that leaves larger maps, under them.

@@ -12,7 +12,7 @@ from layers.export.slides.parts import (
     MARGIN,
     STRONG,
     WIDER,
-    SlideParts,
+    SlideBase,
     counts_of,
     height_of,
 )
@@ -28,7 +28,7 @@ LABEL = TextStyle(13)
 SMALL_LABEL = 10.5
 
 
-class Slide(SlideParts):
+class OneMapSlide(SlideBase):
     """One map; everything is placed when ``compose`` is called."""
 
     def compose(self, title: str, caption: str, place_in_story: str) -> None:

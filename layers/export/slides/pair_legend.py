@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from layers.export.common.legend import LegendRow
 from layers.export.map import look
 from layers.export.sheet.textstyle import TextStyle
-from layers.export.slides.parts import SlideParts, counts_of
+from layers.export.slides.parts import SlideBase, counts_of
 from layers.export.slides.text_boxes import Frame, text_box, write_paragraph
 
 GAP = 16.0
@@ -18,7 +18,7 @@ ROOM = 34.0
 
 
 def legend_of_halves(
-    slide: SlideParts, parts: Sequence[tuple[str, list[LegendRow]]], frame: Frame
+    slide: SlideBase, parts: Sequence[tuple[str, list[LegendRow]]], frame: Frame
 ) -> float:
     """Draw the parts within a frame; returns where the longest one ends."""
     x, y, width, height = frame
@@ -34,7 +34,7 @@ def legend_of_halves(
     return y + lines * step
 
 
-def _row(slide: SlideParts, row: LegendRow, frame: Frame) -> None:
+def _row(slide: SlideBase, row: LegendRow, frame: Frame) -> None:
     x, y, width, height = frame
     slide.swatch(row, x, y + height / 2)
     words = text_box(slide.shapes, row.label, (x + ROOM, y, width - ROOM, height), "middle")

@@ -55,7 +55,7 @@ NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
 """Whether a name stands on dark ground -> its colour and that of the light round it."""
 
 
-class SlideParts:
+class SlideBase:
     """Fills an empty slide of the layout with a title only."""
 
     def __init__(self, slide: PowerPointSlide, content: Content, drawing: Drawing) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from layers.export.common.archive import undated
+from layers.export.common.archive import with_fixed_dates
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
-from layers.export.slides.one_map import Slide
-from layers.export.slides.two_maps import PairSlide
+from layers.export.slides.one_map import OneMapSlide
+from layers.export.slides.two_maps import TwoMapSlide
 from layers.words.text import translator
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def pptx(
             before_each()
         slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
-        layout = PairSlide if step.content.beside else Slide
+        layout = TwoMapSlide if step.content.second_map else OneMapSlide
         layout(slide, step.content, step.drawing).compose(step.title, step.caption, place)
         notes = step.notes or _notes(step.content)
         first = remark if number == 1 else ""
@@ -68,7 +68,7 @@ def pptx(
     _describe(show.core_properties, steps[0].content, title, remark)
     out = io.BytesIO()
     show.save(out)
-    return undated(out.getvalue(), steps[0].content.as_of)
+    return with_fixed_dates(out.getvalue(), steps[0].content.as_of)
 
 
 def _blank() -> Presentation:

@@ -15,7 +15,7 @@ from layers.export.slides.parts import (
     STRONG,
     WIDER,
     WIDTH,
-    SlideParts,
+    SlideBase,
     counts_of,
     height_of,
 )
@@ -37,7 +37,7 @@ GRAINS = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
 """How much smaller the letters of a long legend may be."""
 
 
-class PairSlide(SlideParts):
+class TwoMapSlide(SlideBase):
     """Two maps; everything is placed when ``compose`` is called."""
 
     def compose(self, title: str, caption: str, place_in_story: str) -> None:
@@ -46,7 +46,7 @@ class PairSlide(SlideParts):
         y = self.title(heading, TITLE, (MARGIN, 20, WIDTH - 2 * MARGIN))
         y = self._shared(y, caption)
         halves = [
-            (replace(content, beside=None), drawing, MARGIN + number * (HALF + GAP))
+            (replace(content, second_map=None), drawing, MARGIN + number * (HALF + GAP))
             for number, (content, drawing) in enumerate(
                 zip(self.content.maps, self.drawing.maps, strict=True)
             )

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from layers.export.common.content import about, word
+from layers.export.common.content import about, describe_view
 from layers.export.message import message
 from layers.map.catalogue import theme_day, theme_subtitle
 from layers.map.facts import Facts
 from layers.tables.view_download import view_about
 from layers.themes.registry import THEMES
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import LANGS, translator
@@ -60,11 +60,11 @@ def test_a_message_has_the_day_of_its_theme(facts: Facts, theme: str, lang: str)
 @pytest.mark.parametrize("lang", LANGS)
 def test_two_maps_say_both_days_where_they_differ(facts: Facts, lang: str) -> None:
     t = translator(lang)
-    text = told(facts, ViewState(lang=lang, theme="residents", compare="unemployment_rate"))
+    text = told(facts, ViewState(lang=lang, theme="residents", second_theme="unemployment_rate"))
     assert f"{t.gettext('Residents')}: " in text
     assert t.date(date(2025, 12, 31)) in text
     assert text.endswith("2024.")
-    same = told(facts, ViewState(lang=lang, theme="tym", compare="language"))
+    same = told(facts, ViewState(lang=lang, theme="tym", second_theme="language"))
     assert same.count(t.date(date(2026, 1, 1))) == 1
 
 
@@ -105,10 +105,10 @@ def test_a_class_filter_counts_too(facts: Facts) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_id_of_the_inside_is_printed(facts: Facts, theme: str, lang: str) -> None:
-    for data, versus in (("known-2026", ""), ("example", ""), ("example", "known-2026")):
-        state = ViewState(lang=lang, theme=theme, data=data, versus=versus)
+    for data, baseline in (("known-2026", ""), ("example", ""), ("example", "known-2026")):
+        state = ViewState(lang=lang, theme=theme, data=data, baseline=baseline)
         answers = facts.answer_sets[data]
-        words = word(facts, answers, state, LINK)
+        words = describe_view(facts, answers, state, LINK)
         said = [
             told(facts, state),
             *words.whole_sources,
@@ -124,5 +124,5 @@ def test_no_id_of_the_inside_is_printed(facts: Facts, theme: str, lang: str) -> 
 def test_a_view_has_the_day_of_its_theme(facts: Facts, theme: str) -> None:
     answers = facts.answer_sets["example"]
     state = ViewState(theme=theme, data="example")
-    words = word(facts, answers, state, LINK)
-    assert words.day == theme_day(facts, answers, shown_theme(facts, state))
+    words = describe_view(facts, answers, state, LINK)
+    assert words.day == theme_day(facts, answers, displayed_theme(facts, state))

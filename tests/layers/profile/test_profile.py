@@ -81,7 +81,7 @@ def test_golden_sentences(
     division: str, code: str, lang: str, facts: Facts, known: AnswerSet
 ) -> None:
     told = profile(facts, known, division, code, lang)
-    assert told.plain.replace("\u00a0", " ") == GOLDEN[division, code, lang]
+    assert told.plain_sentence.replace("\u00a0", " ") == GOLDEN[division, code, lang]
 
 
 def texts(told: Profile) -> list[str]:
@@ -111,7 +111,7 @@ def check(told: Profile) -> None:
     where = (told.division, told.code)
     assert told.kind, where
     assert told.name, where
-    assert re.fullmatch(r"[A-ZÅÄÖ0-9].{15,}\.", told.plain), (where, told.plain)
+    assert re.fullmatch(r"[A-ZÅÄÖ0-9].{15,}\.", told.plain_sentence), (where, told.plain_sentence)
     assert all(row.name and row.what and row.tag and row.basis for row in told.counterparts), where
     assert abs(sum(share.share for share in told.shares) - 1) < 1e-9, where
     for text in texts(told):
@@ -122,7 +122,9 @@ def check(told: Profile) -> None:
 def test_the_words_of_a_language_do_not_mix(facts: Facts, known: AnswerSet) -> None:
     for division in facts.divisions:
         for code in facts.codes(division):
-            plain = {lang: profile(facts, known, division, code, lang).plain for lang in LANGS}
+            plain = {
+                lang: profile(facts, known, division, code, lang).plain_sentence for lang in LANGS
+            }
             assert not re.search(r"\b(kommun|county|belongs)", plain["fi"])
             assert not re.search(r"\b(kunta|kuntaa|county|belongs)\b", plain["sv"])
             assert not re.search(r"\b(kunta|kuntaa|kommuner|hör)\b", plain["en"])
@@ -131,7 +133,7 @@ def test_the_words_of_a_language_do_not_mix(facts: Facts, known: AnswerSet) -> N
 def test_names_that_matter_are_strong(facts: Facts, known: AnswerSet) -> None:
     told = profile(facts, known, "employment_area", "10", "fi")
     assert [text for text, strong in told.spans if strong] == ["Kuusamo", "Taivalkoski"]
-    assert "".join(text for text, _strong in told.spans) == told.plain
+    assert "".join(text for text, _strong in told.spans) == told.plain_sentence
 
 
 def test_who_sits_at_the_table_with_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
@@ -232,7 +234,7 @@ def test_an_unknown_area_is_an_error(facts: Facts, known: AnswerSet) -> None:
 
 def test_answers_of_the_example_are_told(facts: Facts, example: AnswerSet) -> None:
     sentences = {
-        answer.status: profile(facts, example, "wellbeing_county", area, "fi").plain
+        answer.status: profile(facts, example, "wellbeing_county", area, "fi").plain_sentence
         for (topic, area), answer in example.answers.items()
         if topic == "tym"
     }
