@@ -22,4 +22,4 @@ def register(app: Dash, context: Context) -> None:
     )
     def show_page(path: str | None, query: str | None) -> Component:
         request = page_request(context, path or "/", query or "")
-        return page_for(replace(request, lost=tells_of_loss()))
+        return page_for(replace(request, own_answers_lost=tells_of_loss()))

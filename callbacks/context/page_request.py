@@ -20,9 +20,9 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         facts=context.facts(state.year),
         addresses=context.addresses,
         contact=context.contact,
-        own=own,
-        hosts=context.hosts,
-        withdrawn=context.withdrawn(),
+        page_view=own,
+        embedding_hosts=context.hosts,
+        withdrawn_ids=context.withdrawn(),
         time_line=context.time_line(state.year) if page and not page.read else (),
         year_sets={year: context.answers(year) for year in context.vocabulary.years},
     )

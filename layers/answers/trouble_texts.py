@@ -1,7 +1,7 @@
 """What the page on data says when something could not be done."""
 
 from geodata.intake import MAX_BYTES
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from layers.words.text import N_, Translator
 
 MEGABYTE = 1024 * 1024

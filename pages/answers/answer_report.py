@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import OUTCOMES, Finding, Outcomes
-from layers.answers.desk import AnswersPageState
+from layers.answers.page_state import AnswersPageState
 from layers.view.addresses import Addresses
 from layers.words.text import Translator
 from pages.frame.elements import icon
@@ -15,9 +15,9 @@ from pages.frame.request import PageRequest
 REPORT_ID = "report"
 
 
-def report_section(request: PageRequest, desk: AnswersPageState) -> Component:
+def report_section(request: PageRequest, page_state: AnswersPageState) -> Component:
     """The checks of the file, those to be mended first."""
-    t, report = request.t, desk.report
+    t, report = request.t, page_state.report
     outcomes = report.outcomes() if report else ()
     found = [each for each in outcomes if each.findings]
     found.sort(key=lambda each: each.outcome != "failed")
@@ -26,7 +26,7 @@ def report_section(request: PageRequest, desk: AnswersPageState) -> Component:
     return html.Section(
         [
             html.H2(t.gettext("Report")),
-            _summary(request, desk, len(passed)),
+            _summary(request, page_state, len(passed)),
             *(_check(each, t) for each in found),
             _rest(t.raw(OUTCOMES["passed"]), passed, t),
             *([_rest(t.raw(OUTCOMES["not_made"]), waiting, t)] if waiting else []),
@@ -36,8 +36,8 @@ def report_section(request: PageRequest, desk: AnswersPageState) -> Component:
     )
 
 
-def _summary(request: PageRequest, desk: AnswersPageState, passed: int) -> Component:
-    t, report = request.t, desk.report
+def _summary(request: PageRequest, page_state: AnswersPageState, passed: int) -> Component:
+    t, report = request.t, page_state.report
     errors, warnings = (report.errors, report.warnings) if report else (0, 0)
     counts = ", ".join(
         (

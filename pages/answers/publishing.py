@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import Kind
-from layers.answers.desk import AnswersPageState, PublishedVersion
+from layers.answers.page_state import AnswersPageState, PublishedVersion
 from layers.view.addresses import Addresses
 from layers.view.answer_set_changes import previous_answer_set
 from layers.view.map_view import ViewState, to_query
@@ -21,13 +21,13 @@ PUBLISH_ID = "publish"
 HISTORY_ID = "history"
 
 
-def publish_section(request: PageRequest, desk: AnswersPageState) -> Component:
+def publish_section(request: PageRequest, page_state: AnswersPageState) -> Component:
     """What the visitor may do: sign in, or publish; how to turn it on is told in the log."""
     t = request.t
-    if desk.editor is not None:
-        children = [_signed_in(request, desk.editor), *_publish(request, desk)]
-    elif desk.configured or desk.provider:
-        children = _sign_in(request, desk)
+    if page_state.editor is not None:
+        children = [_signed_in(request, page_state.editor), *_publish(request, page_state)]
+    elif page_state.has_local_account or page_state.provider:
+        children = _sign_in(request, page_state)
     else:
         children = [html.P(t.gettext("Answers cannot be published in this service yet."))]
     return html.Section(
@@ -35,15 +35,19 @@ def publish_section(request: PageRequest, desk: AnswersPageState) -> Component:
     )
 
 
-def _sign_in(request: PageRequest, desk: AnswersPageState) -> list[Component]:
+def _sign_in(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
     """By the provider, by name and password, or either."""
     t = request.t
     words = html.P(t.gettext("Editors sign in to publish answers for everybody."))
-    ways = [_by_provider(request, desk.provider)] if desk.provider else []
-    if desk.configured and desk.provider:
+    ways = [_by_provider(request, page_state.provider)] if page_state.provider else []
+    if page_state.has_local_account and page_state.provider:
         ways.append(html.P(t.gettext("Or with an account of this map:"), className="sign-in__or"))
-    left = [_leave_too(request, desk.provider)] if desk.provider and desk.left else []
-    return [*left, words, *ways, *([_by_password(request)] if desk.configured else [])]
+    left = (
+        [_leave_too(request, page_state.provider)]
+        if page_state.provider and page_state.signed_out
+        else []
+    )
+    return [*left, words, *ways, *([_by_password(request)] if page_state.has_local_account else [])]
 
 
 def _by_provider(request: PageRequest, provider: str) -> Component:
@@ -91,14 +95,14 @@ def _signed_in(request: PageRequest, editor: str) -> Component:
     )
 
 
-def _publish(request: PageRequest, desk: AnswersPageState) -> list[Component]:
+def _publish(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
     """The form that publishes; report and changes above it are the preview."""
     t = request.t
-    if desk.own is None:
+    if page_state.own_answers is None:
         return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
-    if desk.plan and not any(each.spoken for each in desk.plan.topics):
+    if page_state.plan and not any(each.spoken for each in page_state.plan.topics):
         return [html.P(t.gettext("The file has no answers yet, so there is nothing to publish."))]
-    if not desk.publishable:
+    if not page_state.publishable:
         return [
             html.P(
                 t.gettext(
@@ -109,9 +113,9 @@ def _publish(request: PageRequest, desk: AnswersPageState) -> list[Component]:
         ]
     fields = [
         _reason(t),
-        *(remove_choice(desk.plan, t) if desk.plan else []),
+        *(remove_choice(page_state.plan, t) if page_state.plan else []),
         _confirm(t.gettext("I have looked through the report and the changes.")),
-        Input(type="hidden", name="based_on", value=str(desk.current)),
+        Input(type="hidden", name="based_on", value=str(page_state.current_version)),
         submit(t.gettext("Publish for everybody"), "button button--primary"),
     ]
     return [post_form(request, Addresses.answers_form("publish"), fields, className="fields")]
@@ -126,29 +130,31 @@ def _confirm(words: str) -> Component:
     return html.Label([box, words], className="confirm")
 
 
-def history_section(request: PageRequest, desk: AnswersPageState) -> Component:
+def history_section(request: PageRequest, page_state: AnswersPageState) -> Component:
     """Every published version, newest first."""
     t = request.t
-    versions = [_version(each, request, desk) for each in desk.history]
+    versions = [_version(each, request, page_state) for each in page_state.history]
     nothing = html.P(t.gettext("Nothing has been published yet."))
     return html.Section(
         [
             html.H2(t.gettext("History")),
             html.Ol(versions, className="history") if versions else nothing,
-            *withdraw_form(request, desk),
+            *withdraw_form(request, page_state),
         ],
         id=HISTORY_ID,
         className="text-section",
     )
 
 
-def _version(past: PublishedVersion, request: PageRequest, desk: AnswersPageState) -> Component:
+def _version(
+    past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
+) -> Component:
     t, version = request.t, past.version
-    when = [html.P(_when(past, desk, t), className="history__when"), html.P(version.reason)]
+    when = [html.P(_when(past, page_state, t), className="history__when"), html.P(version.reason)]
     if past.changes is None:
-        hidden = [*hidden_version(past, request, desk), *when]
+        hidden = [*hidden_version(past, request, page_state), *when]
         return html.Li(hidden, className="history__version")
-    current = version.number == desk.current
+    current = version.number == page_state.current_version
     tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
     answer_set = request.facts.answer_sets[version.set_id]
     title = answer_set_name(answer_set, t)
@@ -159,18 +165,22 @@ def _version(past: PublishedVersion, request: PageRequest, desk: AnswersPageStat
             html.P(_numbers(past, t), className="history__when"),
             *surveys_behind(answer_set, t),
             *kept_only(past, t),
-            _links(past, request, desk),
-            *([] if current or desk.editor is None else [_restore(past, request, desk)]),
+            _links(past, request, page_state),
+            *(
+                []
+                if current or page_state.editor is None
+                else [_restore(past, request, page_state)]
+            ),
         ],
         className="history__version",
     )
 
 
-def _when(past: PublishedVersion, desk: AnswersPageState, t: Translator) -> str:
+def _when(past: PublishedVersion, page_state: AnswersPageState, t: Translator) -> str:
     """Day of publishing; only editors see who it was."""
     version = past.version
     moment = t.moment(version.published_at)
-    who = f" · {version.editor}" if desk.editor else ""
+    who = f" · {version.editor}" if page_state.editor else ""
     back = (
         " · " + t.gettext("brings back version {number}", number=version.restores)
         if version.restores
@@ -194,7 +204,7 @@ def _numbers(past: PublishedVersion, t: Translator) -> str:
     return f"{changes} {t.gettext('Report')}: {report}."
 
 
-def _links(past: PublishedVersion, request: PageRequest, desk: AnswersPageState) -> Component:
+def _links(past: PublishedVersion, request: PageRequest, page_state: AnswersPageState) -> Component:
     t, number, lang = request.t, past.version.number, request.state.lang
     view = ViewState(lang=lang, data=past.version.set_id)
     before = previous_answer_set(request.facts, request.facts.answer_sets[view.data])
@@ -205,20 +215,22 @@ def _links(past: PublishedVersion, request: PageRequest, desk: AnswersPageState)
         t.gettext("Standard form (XLSX)"): Addresses.version(number, "standard.xlsx", lang),
         "JSON": Addresses.version(number, "standard.json", lang),
     }
-    if desk.editor:
+    if page_state.editor:
         links[t.gettext("File as it came")] = Addresses.version(number, "original", lang)
         links[t.gettext("Report (XLSX)")] = Addresses.version(number, "report.xlsx", lang)
     shown = [html.A(words, href=address) for words, address in links.items()]
     return html.P(shown, className="history__links")
 
 
-def _restore(past: PublishedVersion, request: PageRequest, desk: AnswersPageState) -> Component:
+def _restore(
+    past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
+) -> Component:
     t = request.t
     fields = [
         _reason(t),
         _confirm(t.gettext("Everybody will see version {number}.", number=past.version.number)),
         Input(type="hidden", name="number", value=str(past.version.number)),
-        Input(type="hidden", name="based_on", value=str(desk.current)),
+        Input(type="hidden", name="based_on", value=str(page_state.current_version)),
         submit(t.gettext("Make current again"), "button"),
     ]
     form = post_form(request, Addresses.answers_form("restore"), fields, className="fields")

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from geodata import AnswerSet
 from geodata.intake import TOPIC_WORDS, SurveyAnswers
-from layers.answers.desk import AnswersPageState, PublishedVersion
+from layers.answers.page_state import AnswersPageState, PublishedVersion
 from layers.view.addresses import Addresses
 from layers.words.answer_sets import topic_day, topic_title
 from layers.words.text import Translator
@@ -14,28 +14,31 @@ from pages.frame.request import PageRequest
 
 
 def hidden_version(
-    past: PublishedVersion, request: PageRequest, desk: AnswersPageState
+    past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
 ) -> list[Component]:
     """Heading and words of a version of which nothing is shown: withdrawn, or unreadable."""
     t = request.t
     if past.version.withdrawal:
-        return [_heading(past, t.gettext("Withdrawn"), "unknown"), *_withdrawal(past, desk, t)]
+        return [
+            _heading(past, t.gettext("Withdrawn"), "unknown"),
+            *_withdrawal(past, page_state, t),
+        ]
     words = t.gettext(
         "What is stored of this version cannot be read, so nothing of it is shown. The file as it "
         "came is kept."
     )
     files = []
-    if desk.editor:
+    if page_state.editor:
         address = Addresses.version(past.version.number, "original", request.state.lang)
         files.append(html.P(html.A(t.gettext("File as it came"), href=address)))
     return [_heading(past, t.gettext("Cannot be read"), "unknown"), html.P(words), *files]
 
 
-def withdraw_form(request: PageRequest, desk: AnswersPageState) -> list[Component]:
+def withdraw_form(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
     """The form by which an editor hides the content of a version for ever."""
     t = request.t
-    shown = [past for past in desk.history if not past.version.withdrawal]
-    if not desk.editor or not shown:
+    shown = [past for past in page_state.history if not past.version.withdrawal]
+    if not page_state.editor or not shown:
         return []
     options = [html.Option(_named(past, t), value=str(past.version.number)) for past in shown]
     reason = Input(
@@ -68,7 +71,7 @@ def _named(past: PublishedVersion, t: Translator) -> str:
 
 def _together(shown: list[PublishedVersion], t: Translator) -> list[str]:
     """Say which versions hold the same answers, so that they go together."""
-    groups = dict.fromkeys(past.same for past in shown if len(past.same) > 1)
+    groups = dict.fromkeys(past.same_content for past in shown if len(past.same_content) > 1)
     return [
         t.gettext(
             "Versions {numbers} hold the same answers and are withdrawn together.",
@@ -114,10 +117,12 @@ def _heading(past: PublishedVersion, words: str, kind: str) -> Component:
     return html.H3([html.Span(f"{past.version.number}"), tag])
 
 
-def _withdrawal(past: PublishedVersion, desk: AnswersPageState, t: Translator) -> list[Component]:
+def _withdrawal(
+    past: PublishedVersion, page_state: AnswersPageState, t: Translator
+) -> list[Component]:
     withdrawal = past.version.withdrawal
     if withdrawal is None:
         return []
     words = t.gettext("Withdrawn {moment}", moment=t.moment(withdrawal.withdrawn_at))
-    who = f" · {withdrawal.editor}" if desk.editor else ""
+    who = f" · {withdrawal.editor}" if page_state.editor else ""
     return [html.P(f"{words}{who}", className="history__when"), html.P(withdrawal.reason)]

@@ -10,6 +10,7 @@ import ids
 from geodata import AnswerSet
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
+from layers.view.addresses import ANSWERS_PAGE
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import answer_set_name, answer_set_notice, later_answers_notice
@@ -38,8 +39,8 @@ def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Compo
         return [_notice("info", f"{later}.", [], "notice")] if later else []
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
-    desk = html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))
-    ways = [_link_to_answers(request, way, data=request.current.id), *([desk] if own else [])]
+    report = html.A(t.gettext("Report and removal"), href=request.link(ANSWERS_PAGE))
+    ways = [_link_to_answers(request, way, data=request.current.id), *([report] if own else [])]
     return [_notice("triangle-alert", words, ways, "notice notice--example")]
 
 
@@ -75,7 +76,7 @@ def _link_to_answers(request: PageRequest, words: str, **changes: str) -> Compon
         **{
             "data-parameter": "data",
             "data-value": changes["data"],
-            **({"data-versus": changes["versus"]} if "versus" in changes else {}),
+            **({"data-versus": changes["baseline"]} if "baseline" in changes else {}),
             **({"data-theme": changes["theme"]} if "theme" in changes else {}),
         },
     )
@@ -83,11 +84,11 @@ def _link_to_answers(request: PageRequest, words: str, **changes: str) -> Compon
 
 def _address(request: PageRequest, changes: dict[str, Any]) -> str:
     """Address of the page with other answers; changes are shown by the page of the map alone."""
-    if "versus" not in changes:
-        baseline = {} if request.own else {"versus": ""}
+    if "baseline" not in changes:
+        baseline = {} if request.page_view else {"baseline": ""}
         return request.here(**changes, **baseline)
     state = ViewState(lang=request.state.lang, year=request.state.year)
-    if request.own is None:
+    if request.page_view is None:
         state = replace(request.state, classes=())
     return "/" + to_query(replace(state, **changes), request.current.id)
 

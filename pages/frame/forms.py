@@ -26,7 +26,7 @@ def post_form(
     request: PageRequest, action: str, children: list[Component], **properties: Any
 ) -> Component:
     """A form that changes something; it proves that it comes from one of our pages."""
-    token = request.desk.token if request.desk else ""
+    token = request.answers_page.csrf_token if request.answers_page else ""
     hidden = Input(type="hidden", name="token", value=token)
     # The language stands in the address: a form that is too large is not read at all.
     address = f"{action}?lang={request.state.lang}"

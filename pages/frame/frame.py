@@ -169,7 +169,7 @@ def _language(request: PageRequest, lang: str) -> Component:
 
 def _own_answers_lost(request: PageRequest) -> list[Component]:
     """A notice that the visitor's own answers could not be read again, with the way to the page."""
-    if not request.lost:
+    if not request.own_answers_lost:
         return []
     t = request.t
     desk = html.A(t.gettext("Bring in survey answers"), href=request.link(ANSWERS_PAGE))
@@ -185,7 +185,7 @@ def _notice(picture: str, said: list[Component], t: Translator) -> Component:
 def _dropped(request: PageRequest) -> list[Component]:
     """A notice that names the parameters of the address that could not be used."""
     t = request.t
-    withdrawn = [each for each in request.dropped if each.value in request.withdrawn]
+    withdrawn = [each for each in request.dropped if each.value in request.withdrawn_ids]
     others = [f"{each.parameter}={each.value}" for each in request.dropped if each not in withdrawn]
     said = []
     if withdrawn:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self, cast
 
 from geodata import AnswerSet
-from layers.answers.desk import AnswersPageState
+from layers.answers.page_state import AnswersPageState
 from layers.map.facts import Facts
 from layers.themes.theme import Theme
 from layers.view.addresses import Addresses
@@ -50,17 +50,17 @@ class PageRequest:
     facts: Facts
     addresses: Addresses
     contact: str
-    own: PageView | None = None
-    desk: AnswersPageState | None = None
-    hosts: tuple[str, ...] = ()
+    page_view: PageView | None = None
+    answers_page: AnswersPageState | None = None
+    embedding_hosts: tuple[str, ...] = ()
     time_line: tuple[AnswerSet, ...] = ()
     year_sets: Mapping[int, Mapping[str, AnswerSet]] = field(default_factory=dict)
-    lost: bool = False
-    withdrawn: frozenset[str] = frozenset()
+    own_answers_lost: bool = False
+    withdrawn_ids: frozenset[str] = frozenset()
 
-    def with_answers_page(self, desk: AnswersPageState) -> Self:
+    def with_answers_page(self, page_state: AnswersPageState) -> Self:
         """The same request with what is known of the visitor of the page on data."""
-        return replace(self, desk=desk)
+        return replace(self, answers_page=page_state)
 
     @property
     def t(self) -> Translator:
@@ -98,7 +98,7 @@ class PageRequest:
 
     def here(self, **changes: Any) -> str:
         """Address of this page with some of its state changed."""
-        if self.own is not None:
-            own = replace(cast("Any", self.own), **changes)
+        if self.page_view is not None:
+            own = replace(cast("Any", self.page_view), **changes)
             return self.path + cast("PageView", own).to_query(self.current.id)
         return self.path + to_query(replace(self.state, **changes), self.current.id)

@@ -97,7 +97,7 @@ def _code(request: PageRequest) -> Component:
 def _hosts(request: PageRequest) -> str:
     """Say where the map may be shown, or that the setting allows no other page."""
     t = request.t
-    hosts = [host for host in request.hosts if not host.startswith("'")]
+    hosts = [host for host in request.embedding_hosts if not host.startswith("'")]
     if not hosts:
         return t.gettext("The settings of this service allow no other page to embed the map.")
-    return t.gettext("The map may be embedded at {hosts}.", hosts=t.listing(hosts))
+    return t.gettext("The map may be embedded at {hosts}.", embedding_hosts=t.listing(hosts))

@@ -22,7 +22,7 @@ class RelationRequest:
     @classmethod
     def of(cls, request: PageRequest) -> "RelationRequest":
         """Look at a request whose path is that of the page on borders."""
-        own = request.own
+        own = request.page_view
         return cls(request, own if isinstance(own, RelationView) else RelationView())
 
     @property

@@ -22,7 +22,7 @@ from geodata.intake import (
     topic_days,
 )
 from geodata.store import CURRENT, AnswerSource
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID

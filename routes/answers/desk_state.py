@@ -10,7 +10,7 @@ from callbacks.context.visitor import Visits, tells_of_loss
 from geodata import DEFAULT_YEAR, AnswerSet
 from geodata.intake import SurveyAnswers, compare, counts, plan
 from geodata.store import AnswerSource, Store, StoreError, Version
-from layers.answers.desk import AnswersPageState, PublishedVersion, Trouble
+from layers.answers.page_state import AnswersPageState, PublishedVersion, Trouble
 from layers.map.facts import Facts
 from layers.view.answer_set_changes import previous_answer_set
 from routes.answers.csrf import form_token
@@ -45,8 +45,8 @@ def desk_maker(
         return replace(
             desk,
             provider=provider,
-            left=left,
-            current=source.version(),
+            signed_out=left,
+            current_version=source.version(),
             history=tuple(past(version, source.withdrawn()) for version in history),
         )
 
@@ -66,17 +66,17 @@ def _desk(
     survey = draft.survey if draft else None
     planned = plan(survey, source.layers(), current) if survey else None
     return AnswersPageState(
-        token=form_token(),
-        hours=visits.hours,
-        keeps=store is not None,
+        csrf_token=form_token(),
+        retention_hours=visits.hours,
+        has_store=store is not None,
         report=draft.report if draft else None,
-        own=planned.answers if planned else None,
+        own_answers=planned.answers if planned else None,
         plan=planned,
-        until=draft.expires_at if draft else None,
+        expires_at=draft.expires_at if draft else None,
         trouble=trouble or (Trouble.UNREADABLE if tells_of_loss() else None),
         publishable=survey is not None and survey.meta is not None,
         editor=visits.editor(),
-        configured=store is not None and store.editors.configured(),
+        has_local_account=store is not None and store.editors.configured(),
     )
 
 
@@ -85,7 +85,7 @@ def _past(version: Version, facts: Facts, store: Store) -> PublishedVersion:
     same = store.versions.same_content(version.number)
     new = facts.answer_sets.get(version.set_id)
     if not isinstance(new, SurveyAnswers):
-        return PublishedVersion(version, same=same)
+        return PublishedVersion(version, same_content=same)
     try:
         warnings = store.versions.report(version.number).warnings
     except StoreError:

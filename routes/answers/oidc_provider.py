@@ -14,7 +14,7 @@ from authlib.integrations.flask_client import FlaskIntegration, FlaskOAuth2App
 from authlib.oidc.discovery import get_well_known_url
 from joserfc.errors import JoseError
 
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from routes.answers.oidc_admission import Admission, Told, name_of
 from settings import Settings, is_secure
 

@@ -9,7 +9,7 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from itsdangerous import BadData
 
 from callbacks.context.visitor import EDITOR_COOKIE, Visits, mark_private
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from layers.view.addresses import ANSWERS_PAGE, SIGN_IN
 from pages.answers.publishing import PUBLISH_ID
 from routes.answers.csrf import set_cookie

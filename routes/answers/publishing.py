@@ -26,7 +26,7 @@ from geodata.store import (
     UnreadableVersionError,
     WithdrawnError,
 )
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.publishing import HISTORY_ID

@@ -6,7 +6,7 @@ from flask import Flask, Response, request
 
 from callbacks.context.visitor import EDITOR_COOKIE, Visits
 from geodata.store import TooManyAttemptsError
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from layers.view.addresses import ANSWERS_PAGE
 from pages.answers.publishing import PUBLISH_ID
 from routes.answers import oidc_routes

@@ -25,7 +25,7 @@ PATH = "/yhdyspinnat"
 def asked(ask: Ask, query: str = "") -> PageRequest:
     """Request for the page, as the routing makes it."""
     own, dropped = parse_query(query)
-    return replace(ask(PATH), state=ViewState(lang=own.lang), dropped=dropped, own=own)
+    return replace(ask(PATH), state=ViewState(lang=own.lang), dropped=dropped, page_view=own)
 
 
 def section(request: PageRequest, name: str) -> Any:

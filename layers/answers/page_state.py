@@ -47,7 +47,7 @@ class PublishedVersion:
     changes: Mapping[Kind, int] | None = None
     warnings: int | None = None
     misfits: tuple[Misfit, ...] = ()
-    same: tuple[int, ...] = ()
+    same_content: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,18 +64,18 @@ class AnswersPageState:
     ``current`` the number of the current version and ``history`` every one, newest first.
     """
 
-    token: str
-    hours: float
-    keeps: bool
+    csrf_token: str
+    retention_hours: float
+    has_store: bool
     report: Report | None = None
-    own: AnswerSet | None = None
+    own_answers: AnswerSet | None = None
     plan: Plan | None = None
-    until: datetime | None = None
+    expires_at: datetime | None = None
     trouble: Trouble | None = None
     publishable: bool = False
     editor: str | None = None
-    configured: bool = False
+    has_local_account: bool = False
     provider: str | None = None
-    left: bool = False
-    current: int = NONE_YET
+    signed_out: bool = False
+    current_version: int = NONE_YET
     history: tuple[PublishedVersion, ...] = ()
