@@ -7,7 +7,7 @@ from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
 from ids import part_query
 from layers.view.addresses import RELATIONS_PAGE
-from pages.relations.parts import CHARTS, PARTS
+from pages.relations.page_parts import CHARTS, PARTS
 from pages.relations.request import RelationRequest
 
 

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from layers.cooperation.matrix import ActorText, CellText, TopicRow, matrix, matrix_actors
 from layers.cooperation.matrix_texts import KINDS
 from layers.words.text import Translator
-from pages.cooperation.marks import choice, law_link, map_link, source, tag
+from pages.cooperation.tags_and_links import choice, law_link, map_link, source, tag
 from pages.frame.elements import hidden_text, icon
 
 EXAMPLE = ("tym", "employment_authority")

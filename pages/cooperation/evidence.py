@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from layers.view.map_view import ViewState, to_query
 from layers.words.text import sort_key
-from pages.cooperation.marks import map_link
+from pages.cooperation.tags_and_links import map_link
 from pages.frame.request import PageRequest
 
 

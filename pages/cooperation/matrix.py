@@ -17,7 +17,7 @@ from layers.cooperation.matrix import (
 from layers.cooperation.matrix_texts import KINDS
 from layers.cooperation.view import CooperationView
 from layers.words.text import Translator
-from pages.cooperation.marks import PATH, choice, mark, swatch
+from pages.cooperation.tags_and_links import PATH, choice, mark, swatch
 from pages.frame.elements import hidden_text
 
 

@@ -18,10 +18,10 @@ from layers.cooperation.matrix_texts import DUTIES_CAVEAT
 from layers.words.text import Translator
 from pages.cooperation.detail import details
 from pages.cooperation.evidence import ohjaamo
-from pages.cooperation.marks import law_link, map_link, source
 from pages.cooperation.matrix import legend, matrix_table
 from pages.cooperation.statements import parts, reading
 from pages.cooperation.survey import division_of_work, employment_survey, what_works
+from pages.cooperation.tags_and_links import law_link, map_link, source
 from pages.frame.compact_markup import markup
 from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest

@@ -10,7 +10,7 @@ from layers.cooperation.matrix import FindingText, findings, survey_name
 from layers.cooperation.survey import survey_caveats, survey_heads, survey_sentences, survey_table
 from layers.themes.theme import relative_luminance
 from layers.words.text import Translator
-from pages.cooperation.marks import map_link, source
+from pages.cooperation.tags_and_links import map_link, source
 
 DARK_INK, LIGHT_INK = "#16202b", "#ffffff"
 

@@ -9,7 +9,7 @@ from layers.profile.comparison import comparison_rows
 from layers.profile.profile import Count, Counterpart, Parents, Profile, Share, profile
 from layers.words.act_texts import ActNote
 from layers.words.text import Translator, capitalised, translator
-from pages.cooperation.marks import act_anchor
+from pages.cooperation.tags_and_links import act_anchor
 from pages.frame.compact_markup import markup
 from pages.frame.elements import action_button, status_tag
 from pages.profile.population_and_ohjaamo import evidence_part, population_part, service_points_part

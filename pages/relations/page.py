@@ -17,7 +17,7 @@ from pages.map.controls import search, year_and_answers
 from pages.relations.charts import flow_choice
 from pages.relations.elements import section
 from pages.relations.overview import choosers
-from pages.relations.parts import CHARTS, LATER, PARTS, part_markup
+from pages.relations.page_parts import CHARTS, LATER, PARTS, part_markup
 from pages.relations.request import RelationRequest
 from pages.relations.what_if import move_form
 

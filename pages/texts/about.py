@@ -12,7 +12,7 @@ from layers.words.glossary import TERMS, Term
 from layers.words.labels import status_label
 from layers.words.text import Translator
 from pages.answers.answer_origins import answer_origins
-from pages.cooperation.marks import act_anchor
+from pages.cooperation.tags_and_links import act_anchor
 from pages.frame.elements import status_tag
 from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest

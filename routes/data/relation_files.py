@@ -20,7 +20,7 @@ from layers.relations.what_if import moved_facts
 from layers.view.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
 from layers.view.displayed_theme import answer_sets_key
 from layers.words.text import translator
-from pages.relations.parts import CHARTS, PARTS, part_markup
+from pages.relations.page_parts import CHARTS, PARTS, part_markup
 from pages.relations.request import RelationRequest
 from routes.api.parameters import CSV, XLSX, chosen_division, download, refuse
 from routes.platform.caching import keep_for_ever, revalidate

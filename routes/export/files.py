@@ -14,8 +14,8 @@ from geodata import DEFAULT_YEAR
 from layers.export.common import qr
 from layers.export.common.content import describe_view
 from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
+from layers.export.map.bounding_boxes import fit_to_frame
 from layers.export.map.drawing import draw
-from layers.export.map.framing import fit_to_frame
 from layers.export.registry import KINDS, Export
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx

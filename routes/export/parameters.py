@@ -8,8 +8,8 @@ from flask import abort, request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from callbacks.context.context import Context
+from layers.export.map.bounding_boxes import SHOWABLE, intersect_boxes
 from layers.export.map.drawing import Box
-from layers.export.map.framing import SHOWABLE, intersect_boxes
 from layers.view.map_view import ViewState, parse_query
 from routes.api.parameters import refuse
 from routes.api.themes import unusable

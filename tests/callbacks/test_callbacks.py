@@ -7,7 +7,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 import ids
-from pages.relations.parts import CHARTS
+from pages.relations.page_parts import CHARTS
 
 UPDATE = "/_dash-update-component"
 TABLE = f"{ids.Browser.ANSWER}.data"

@@ -14,7 +14,7 @@ from pages.cooperation.page import cooperation_body
 from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 from pages.profile.profile import profile_components
-from pages.relations.parts import PARTS
+from pages.relations.page_parts import PARTS
 from pages.relations.request import RelationRequest
 from tests.pages.conftest import Ask, attribute, walk
 

@@ -11,7 +11,7 @@ from geodata import AnswerSet
 from layers.export.common.content import boundaries_line
 from layers.export.common.qr import modules
 from layers.export.fact_sheet.maps import close_map, country_map
-from layers.export.fact_sheet.parts import FactSheetSections
+from layers.export.fact_sheet.sections import FactSheetSections
 from layers.export.map import look
 from layers.export.sheet.map_on_sheet import MapOnSheet
 from layers.export.sheet.pictures import save_pdf

@@ -3,7 +3,7 @@
 from layers.export.common.legend import LegendRow, parts_of
 from layers.export.map import look
 from layers.export.sheet.map_on_sheet import MapOnSheet
-from layers.export.sheet.picture_parts import (
+from layers.export.sheet.picture_base import (
     COUNT,
     FILTER,
     HEADING,

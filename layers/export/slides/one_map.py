@@ -4,7 +4,7 @@ from layers.export.common.legend import LegendRow, parts_of
 from layers.export.map import look
 from layers.export.sheet.textstyle import TextStyle
 from layers.export.slides.pair_legend import legend_of_halves
-from layers.export.slides.parts import (
+from layers.export.slides.slide_base import (
     COUNT,
     FILTER,
     FOOT,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from layers.export.common.legend import LegendRow
 from layers.export.map import look
 from layers.export.sheet.textstyle import TextStyle
-from layers.export.slides.parts import SlideBase, counts_of
+from layers.export.slides.slide_base import SlideBase, counts_of
 from layers.export.slides.text_boxes import Frame, text_box, write_paragraph
 
 GAP = 16.0

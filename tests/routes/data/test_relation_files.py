@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from ids import Relations
 from layers.view.addresses import Addresses
-from pages.relations.parts import CHARTS, PARTS
+from pages.relations.page_parts import CHARTS, PARTS
 from tests.routes.conftest import json_at
 
 PAIR = ("employment_area", "wellbeing_county")
