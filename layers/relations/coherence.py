@@ -27,16 +27,22 @@ class Question:
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
         "youth": Question(
-            *("youth", "youth", "wellbeing_county"),
-            N_("Are young people served in one way or in several within the county?"),
+            topic="youth",
+            theme="youth",
+            division="wellbeing_county",
+            title=N_("Are young people served in one way or in several within the county?"),
         ),
         "organising": Question(
-            *("organising", "organising_model", "wellbeing_county"),
-            N_("Are the county's employment areas organised alike?"),
+            topic="organising",
+            theme="organising_model",
+            division="wellbeing_county",
+            title=N_("Are the county's employment areas organised alike?"),
         ),
         "tym": Question(
-            *("tym", "tym", "employment_area"),
-            N_("Do the parts of the employment area lie under the same TYM structure?"),
+            topic="tym",
+            theme="tym",
+            division="employment_area",
+            title=N_("Do the parts of the employment area lie under the same TYM structure?"),
         ),
     }
 )

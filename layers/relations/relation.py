@@ -206,9 +206,10 @@ def _parts(relation: Relation, code: str, t: Translator) -> str:
     facts, met = relation.facts, relation.overlapping_areas(code)
     whole = facts.population(relation.a, code)
     shown = list(met)[:_MOST_NAMES]
+    shares = {code_b: facts.residents(met[code_b]) / whole for code_b in shown}
     names = [
-        f"{name_in_sentence(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
-        for each in shown
+        f"{name_in_sentence(facts, relation.b, code_b, t)} ({t.percent(share)})"
+        for code_b, share in shares.items()
     ]
     return t.listing([*names, *_more(relation.b, len(met) - len(shown), t)])
 
@@ -217,9 +218,12 @@ def _swapped_counts(relation: Relation, codes: list[str], t: Translator) -> str:
     """Each area of b with how many areas of a it meets: ``A – one area; B – six areas``."""
     facts, back = relation.facts, relation.swapped
     shown = codes[:_MOST_NAMES]
+    counts = {
+        code: count_phrase(facts, relation.a, back.overlapping_areas(code), t) for code in shown
+    }
     parts = [
-        f"{name_in_sentence(facts, relation.b, each, t)} – {count_phrase(facts, relation.a, back.overlapping_areas(each), t)}"
-        for each in shown
+        f"{name_in_sentence(facts, relation.b, code, t)} – {count}"
+        for code, count in counts.items()
     ]
     return "; ".join([*parts, *_more(relation.b, len(codes) - len(shown), t)])
 

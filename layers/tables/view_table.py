@@ -36,7 +36,6 @@ T = TypeVar("T")
 
 _ANSWER = ("class", "value", "figure", "status", "basis")
 _ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
-COLUMNS = ("code", "name", *_ANSWER, "municipalities", "residents", *_ORIGIN)
 BEFORE_AFTER = ("before", "after")
 """Further columns where the view shows changes: the old and the new answer in words."""
 SECOND_MAP_PREFIX = "compare_"
@@ -179,8 +178,8 @@ class _AreaRows:
 
     def _origin(self, value: ThemeValue) -> dict[str, str]:
         """Survey, collector, licence and note of an answer; empty for other values."""
-        cells = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
-        return cells | {"note": source_text(cells["note"], self.t)}
+        origin = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
+        return origin | {"note": source_text(origin["note"], self.t)}
 
     def _cells_of_halves(self, code: str) -> dict[str, object]:
         """What each theme of a pair says of the area that a municipality lies in."""
@@ -197,8 +196,8 @@ class _AreaRows:
         ranks = {"class": class_rank(theme, value)}
         if isinstance(theme, PairTheme):
             for half in self.halves:
-                cells = half.ranks(self.facts.area_of(code, half.theme.division))
-                ranks |= _prefixed(f"{half.theme.id}_", cells)
+                half_ranks = half.ranks(self.facts.area_of(code, half.theme.division))
+                ranks |= _prefixed(f"{half.theme.id}_", half_ranks)
             return ranks
         ranks |= {"value": value_rank(theme, value), "date": day_rank(value.date or self.since)}
         if isinstance(value, ChangeValue):

@@ -14,7 +14,7 @@ __all__ = [
     "Dropped",
     "ViewState",
     "parse_query",
-    "to_lasting_query",
+    "to_permanent_query",
     "to_query",
 ]
 

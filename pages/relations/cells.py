@@ -1,5 +1,8 @@
 """Who sits at the table: the card of a municipality, and the cells of the whole country."""
 
+from collections.abc import Hashable
+
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
@@ -82,7 +85,31 @@ def cells_part(page: RelationRequest) -> list[Component]:
     }
     numbers = ("municipalities", "residents")
     shown = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
-    links = {
+    title = t.ngettext(
+        "{n} group with the same partners in the whole country",
+        "{n} groups with the same partners in the whole country",
+        len(rows),
+    )
+    return [
+        _cells_head(page, title),
+        plain_table(title, heads, shown, numbers, _cell_links(rows)),
+    ]
+
+
+def _cells_head(page: RelationRequest, title: str) -> Component:
+    """Build the heading and the toggle that colours the map by cell."""
+    toggle = action_button(
+        page.t.gettext("Colour the map by partners"),
+        "toggle-fill",
+        className="button",
+        **{"aria-pressed": str(page.view.fill == "cell").lower()},
+    )
+    return html.Div([html.H3(title, className="rel-heading"), toggle], className="view__head")
+
+
+def _cell_links(rows: pd.DataFrame) -> dict[Hashable, Component]:
+    """Map each cell (index of ``cell_table``) to a button that selects its first municipality."""
+    return {
         cell: action_button(
             str(row["name_employment_area"]),
             "select-municipality",
@@ -91,23 +118,3 @@ def cells_part(page: RelationRequest) -> list[Component]:
         )
         for cell, row in rows.iterrows()
     }
-    title = t.ngettext(
-        "{n} group with the same partners in the whole country",
-        "{n} groups with the same partners in the whole country",
-        len(rows),
-    )
-    return [
-        html.Div(
-            [
-                html.H3(title, className="rel-heading"),
-                action_button(
-                    t.gettext("Colour the map by partners"),
-                    "toggle-fill",
-                    className="button",
-                    **{"aria-pressed": str(page.view.fill == "cell").lower()},
-                ),
-            ],
-            className="view__head",
-        ),
-        plain_table(title, heads, shown, numbers, links),
-    ]

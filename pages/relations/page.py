@@ -131,6 +131,11 @@ def _head(page: RelationRequest) -> Component:
 
 
 def _sections(page: RelationRequest) -> list[Component]:
+    """Build the sections below the map, in their order on the page."""
+    return [*_overlap_sections(page), *_partner_sections(page), _what_if_section(page)]
+
+
+def _overlap_sections(page: RelationRequest) -> list[Component]:
     t = page.t
     return [
         section(
@@ -145,6 +150,12 @@ def _sections(page: RelationRequest) -> list[Component]:
             [flow_choice(page), _part(Relations.FLOW)],
             t.gettext("Widths are residents. A click selects the areas on the map."),
         ),
+    ]
+
+
+def _partner_sections(page: RelationRequest) -> list[Component]:
+    t = page.t
+    return [
         section(
             Sections.WHO,
             t.gettext("Partners of a municipality"),
@@ -165,13 +176,17 @@ def _sections(page: RelationRequest) -> list[Component]:
             [_part(Relations.COHERENCE)],
             t.gettext("Only known answers are compared; how many are missing is said."),
         ),
-        section(
-            Sections.WHAT_IF,
-            t.gettext("What if a municipality moved?"),
-            [move_form(page), _part(Relations.MOVES)],
-            t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
-        ),
     ]
+
+
+def _what_if_section(page: RelationRequest) -> Component:
+    t = page.t
+    return section(
+        Sections.WHAT_IF,
+        t.gettext("What if a municipality moved?"),
+        [move_form(page), _part(Relations.MOVES)],
+        t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
+    )
 
 
 def _source(request: PageRequest) -> Component:

@@ -1,6 +1,5 @@
 """What an export says in words, whatever kind of file it is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -95,10 +94,10 @@ class Content:
     @property
     def summary(self) -> str:
         """All of it in a few sentences, for whoever cannot see the picture."""
-        told = [
+        by_map = [
             text for each in self.maps for text in (each.title, each.subtitle, *each.legend_lines())
         ]
-        parts = [*told, self.selection, *self.filters, self.notice]
+        parts = [*by_map, self.selection, *self.filters, self.notice]
         return ". ".join(filter(None, parts)) + "."
 
     @property
@@ -127,7 +126,7 @@ class Content:
 
 def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
-    first, *others = (_word(facts, answer_set, view, link) for view in state.maps())
+    first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
     # Only one of two themes may be one whose answers can change.
@@ -135,13 +134,12 @@ def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
     return replace(first, second_map=others[0], baseline=compared.baseline, notice=compared.notice)
 
 
-def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
     """Word one map."""
     t = translator(state.lang)
     theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
-    surveys = origins([answer_set, theme.baseline], topics_of(theme))
-    told = _notes(facts, answer_set, theme, t)
+    notes_by_area = _notes(facts, answer_set, theme, t)
     return Content(
         lang=state.lang,
         theme=theme.id,
@@ -159,14 +157,17 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
         ),
         explanation=t.gettext(theme.explanation),
         notice=answer_set_notice(answer_set, t, theme.baseline),
-        sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
+        sources=(
+            _theme_source(facts, answer_set, theme, len(notes_by_area), t),
+            boundaries_line(facts, t),
+        ),
         answer_set=answer_set.id,
         answers=answer_set_line(answer_set, t),
         baseline=answer_set_line(theme.baseline, t) if theme.baseline else "",
         as_of=answer_set.as_of,
         link=link,
-        surveys=surveys,
-        notes=told,
+        surveys=_surveys(answer_set, theme),
+        notes=notes_by_area,
     )
 
 
@@ -207,17 +208,18 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
-    facts: Facts,
-    answer_set: AnswerSet,
-    theme: Theme,
-    surveys: tuple[Origin, ...],
-    noted: int,
-    t: Translator,
-) -> Iterable[str]:
-    """Yield the source of the theme with its answers, then that of boundaries and residents.
+def _surveys(answer_set: AnswerSet, theme: Theme) -> tuple[Origin, ...]:
+    """Surveys behind the theme's answers and, in a view of changes, behind the baseline's."""
+    return origins([answer_set, theme.baseline], topics_of(theme))
 
-    ``noted`` is the number of notes, which pictures have no room for.
+
+def _theme_source(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, noted: int, t: Translator
+) -> str:
+    """Format one line: source and date of the theme, its surveys, its answer set.
+
+    ``noted`` is the number of areas with notes; the line refers to them when it is not zero,
+    because pictures have no room for the notes themselves.
     """
     source = t.gettext(
         "Source: {source}, {date}.",
@@ -229,9 +231,9 @@ def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
         "{n} areas have notes: see their profiles, the tables and the data files.",
         noted,
     )
-    said = (source, origin_line(surveys, t), answers_line(answer_set, t, theme.baseline))
-    yield " ".join(filter(None, (*said, more if noted else "")))
-    yield boundaries_line(facts, t)
+    surveys = origin_line(_surveys(answer_set, theme), t)
+    answers = answers_line(answer_set, t, theme.baseline)
+    return " ".join(filter(None, (source, surveys, answers, more if noted else "")))
 
 
 def boundaries_line(facts: Facts, t: Translator) -> str:
@@ -253,13 +255,13 @@ def about(words: Content) -> list[tuple[str, str]]:
     t = translator(words.lang)
     pairs = [
         (t.gettext("Notice"), words.notice),
-        *_told(words, t),
+        *_map_texts(words, t),
         (t.gettext("Selection"), words.selection),
         (t.gettext("Filters"), "; ".join(words.filters)),
         *(
             (second_map_heading(heading, t), text)
             for each in words.maps[1:]
-            for heading, text in _told(each, t)
+            for heading, text in _map_texts(each, t)
         ),
         (t.gettext("Sources"), " ".join(words.whole_sources)),
         (t.gettext("Answers"), words.answers),
@@ -270,7 +272,7 @@ def about(words: Content) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in pairs if text]
 
 
-def _told(words: Content, t: Translator) -> list[tuple[str, str]]:
+def _map_texts(words: Content, t: Translator) -> list[tuple[str, str]]:
     """What is each map's own."""
     return [
         (t.gettext("Title"), words.title),
