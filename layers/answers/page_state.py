@@ -1,4 +1,4 @@
-"""What the page on data knows of its visitor: the answers brought in, and what may be done."""
+"""State of the page "Survey answers" for one visitor: checked file, sign-in, published versions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from geodata.store import NONE_YET, Version
 
 
 class Trouble(StrEnum):
-    """Why a request of the page could not be done."""
+    """Reasons why a request to the page failed; ``trouble_texts`` has a message for each."""
 
     NO_FILE = "no_file"
     TOO_LARGE = "too_large"
@@ -36,11 +36,13 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True)
 class PublishedVersion:
-    """A published version, its changes from the one before, and how often its report warned.
+    """One published version of the answers, as the history lists it.
 
-    ``changes`` is None when the version has been withdrawn or cannot be read, ``warnings`` also
-    when its report cannot be. ``misfits`` is what is kept of it but not drawn; ``same`` are the
-    versions that hold the same answers and are withdrawn together, itself among them.
+    ``changes`` counts the changes from the previous version by kind; it is None when the version is
+    withdrawn or unreadable. ``warnings`` is the number of warnings in its report; None in those
+    cases and when the report itself is unreadable. ``misfits`` are stored rows that the map cannot
+    show. ``same_content`` holds the numbers of all versions with identical answers, this one
+    included: they are withdrawn together.
     """
 
     version: Version
@@ -52,16 +54,17 @@ class PublishedVersion:
 
 @dataclass(frozen=True)
 class AnswersPageState:
-    """The visitor's side of the page on data.
+    """What the page shows to one visitor besides the view.
 
-    ``token`` goes with every form; ``hours`` is how long answers are kept; ``keeps`` whether there
-    is a store to keep them in. ``report`` is of the file that the browser has brought in, ``own``
-    its answers over the published ones if nothing must be mended, ``plan`` what publishing them
-    would do, ``until`` when they are removed; ``publishable`` whether they tell where they come
-    from. ``editor`` is who has signed in, ``configured`` whether there is
-    a local account, ``provider`` the name of the OpenID Connect provider if there is one, ``left``
-    whether the visitor has just signed out here and may do so there too,
-    ``current`` the number of the current version and ``history`` every one, newest first.
+    ``csrf_token`` is sent with every form. ``retention_hours`` is how long a checked file is kept,
+    ``expires_at`` when the current one is deleted. ``has_store`` tells whether there is a store for
+    publishing. ``report`` belongs to the file that this browser sent last. ``own_answers`` are that
+    file's answers laid over the published ones, None if the file has errors; ``plan`` is what
+    publishing them would change. ``publishable`` tells whether the file names its origin.
+    ``editor`` is the signed-in user, ``has_local_account`` whether a local account exists,
+    ``provider`` the name of the OpenID Connect provider. ``signed_out`` is True just after signing
+    out here while the provider's session may still be open. ``current_version`` is the number of
+    the current version, ``history`` all versions, newest first.
     """
 
     csrf_token: str

@@ -1,4 +1,4 @@
-"""The chart: residents and areas by class, as a figure that Plotly draws."""
+"""Bar chart of one theme: residents and areas by class, as a Plotly figure in plain data."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from layers.words.text import Translator, translator
 # Quoted, since a bare family name in CSS may not end in a digit.
 FONT = '"Source Sans 3", sans-serif'
 _HEADROOM = 1.28
-"""Room right of the longest bar for its figure, as a multiple of the bar."""
+"""Length of the axis as a multiple of the longest bar; leaves room for the figure beside it."""
 _PATTERN_SHAPES = {
     "lines-forward": "/",
     "lines-back": "\\",
@@ -27,7 +27,7 @@ _OUTLINE = "#5b6675"
 
 @dataclass(frozen=True)
 class ClassCount:
-    """Areas, municipalities and residents of one class, as far as the filters leave them."""
+    """Areas, municipalities and residents of one class that pass the view's filters."""
 
     kind: ThemeClass
     areas: int
@@ -36,7 +36,10 @@ class ClassCount:
 
 
 def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple[ClassCount, ...]:
-    """Count every class of the legend, in its order; a class that is filtered out counts zero."""
+    """Count the areas, municipalities and residents of every class that the theme shows.
+
+    Returned in the order of the legend. A class that no filtered municipality has counts zero.
+    """
     theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
     members: dict[str, list[str]] = {kind.key: [] for kind in theme.classes}
@@ -58,9 +61,10 @@ def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple
 
 
 def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
-    """Draw horizontal bars: residents on the left, areas on the right, one bar a class.
+    """Build a figure of two panels of horizontal bars: residents left, areas right, a bar a class.
 
-    A figure as plain data, so that the server needs no plotly; colours and patterns are the map's.
+    Returns a Plotly figure as a dict, so that the server does not import plotly. Fills and patterns
+    are those of the map.
     """
     t, theme = translator(state.lang), displayed_theme(facts, state)
     counts = class_counts(facts, answer_set, state)
@@ -81,7 +85,10 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
 
 
 def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, Any]:
-    """Bar of one class; a trace of its own, since Plotly warns of patterns in lists of colours."""
+    """Build the bar of one class as a trace of its own.
+
+    One trace for all classes would need a list of patterns, about which Plotly warns.
+    """
     return {
         "type": "bar",
         "orientation": "h",
@@ -109,7 +116,11 @@ def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, A
 
 
 def panel_axis(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
-    """Axis of one of the two panels, between two shares of the width."""
+    """Build the x axis of one panel.
+
+    ``numbers`` are the lengths of its bars; ``start`` and ``end`` (0 to 1) are its share of the
+    figure's width.
+    """
     return {
         "title": {"text": title, "font": {"size": 15}},
         "domain": [start, end],
@@ -122,7 +133,7 @@ def panel_axis(title: str, numbers: list[int], start: float, end: float) -> dict
 
 
 def chart_layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
-    """Layout of two panels of horizontal bars with the rows' words in common."""
+    """Build the layout of two panels of ``rows`` horizontal bars that share the row labels."""
     return {
         "font": {"family": FONT, "size": 15},
         "height": 90 + 44 * rows,

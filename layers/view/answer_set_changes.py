@@ -1,4 +1,4 @@
-"""Which answer set stands before another one, and what has changed since, in words."""
+"""The answer set before another one, and sentences on what changed between them."""
 
 from collections.abc import Mapping
 
@@ -10,10 +10,10 @@ from layers.words.text import Translator
 
 
 def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
-    """Answer set from which the changes of another one are told; None for what is known.
+    """Return the answer set that another one is compared with by default; None for known answers.
 
-    A published version is told from the one before it, the first one and the example from what is
-    known, a visitor's own answers from the current ones.
+    A published version is compared with the previous readable version, the first version and the
+    example with the known answers, a visitor's own answers with the current ones.
     """
     sets = facts.answer_sets
     if answer_set.kind == "own":
@@ -27,7 +27,7 @@ def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None
 
 
 def change_sentences(old: AnswerSet, new: AnswerSet, t: Translator) -> Mapping[str, str]:
-    """Sentence on what changes in each topic, and under "" on all of them."""
+    """Return a sentence on the changes of each topic, by topic; the key "" sums up all topics."""
     changes = compare(old, new)
     by_topic = {
         topic: tuple(each for each in changes if each.topic == topic) for topic in TOPICS_COMPARED

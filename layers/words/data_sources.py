@@ -1,4 +1,4 @@
-"""Where the facts come from, as rows: what, who says so, when, under which licence."""
+"""Data sources of the map as rows: content, publisher, date, licence, address."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ CC_BY = "CC BY 4.0"
 
 @dataclass(frozen=True)
 class Source:
-    """A source of the map; texts are messages, ``licence`` is None where none is stated."""
+    """One data source; texts are messages to translate, ``licence`` is None if not stated."""
 
     what: str
     who: str
@@ -80,7 +80,7 @@ SOURCES = (
 
 
 def boundary_words(source: BoundarySource, t: Translator) -> str:
-    """One line that says which borders and residents are shown, for the foot of the map."""
+    """Return the line that names the displayed borders and residents, for the foot of the map."""
     if source.kind == "grid":
         line = t.gettext(
             "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
@@ -95,7 +95,7 @@ def boundary_words(source: BoundarySource, t: Translator) -> str:
 
 
 def boundary_explanation(source: BoundarySource, t: Translator) -> str:
-    """What the borders in use are good for and what not."""
+    """Say what the displayed borders are suited for."""
     if source.kind == "grid":
         return t.gettext(
             "The borders are drawn from a grid of one-kilometre cells. They look right for the "

@@ -1,4 +1,4 @@
-"""Terms of the field in the three languages, with what they mean."""
+"""Terms of the field in three languages, with their meanings."""
 
 from dataclasses import dataclass
 

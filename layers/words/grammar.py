@@ -1,4 +1,4 @@
-"""Forms of names that sentences need; only names of counties are inflected in Finnish."""
+"""Inflected names and number words for sentences; in Finnish only county names are inflected."""
 
 from layers.words.text import N_, Translator
 
@@ -14,17 +14,23 @@ _WORDS = (
 
 
 def into_county(name: str, lang: str) -> str:
-    """Give the name as after "belongs to": ``Kainuun hyvinvointialueeseen``, ``the City of …``."""
+    """Return a county's name as it follows "belongs to": ``Kainuun hyvinvointialueeseen``.
+
+    Raises StopIteration for a Finnish name with an ending that no county has.
+    """
     return _inflected(name, lang, _FINNISH_INTO)
 
 
 def whole_county(name: str, lang: str) -> str:
-    """Give the name as after "forms": ``Kainuun hyvinvointialueen``."""
+    """Return a county's name as it follows "forms": ``Kainuun hyvinvointialueen``.
+
+    Raises StopIteration as ``into_county``.
+    """
     return _inflected(name, lang, _FINNISH_WHOLE)
 
 
 def the_county(name: str, lang: str) -> str:
-    """Give the name as inside a sentence: English has its article."""
+    """Return a county's name inside a sentence: in English with its article."""
     return f"the {name}" if lang == "en" and name != "Åland" else name
 
 
@@ -36,10 +42,10 @@ def _inflected(name: str, lang: str, endings: dict[str, str]) -> str:
 
 
 def strong(name: str) -> str:
-    """Mark a name as strong in a sentence."""
+    """Mark a name as strong text: ``**name**``."""
     return f"**{name}**"
 
 
 def count_word(n: int, t: Translator) -> str:
-    """Write a small number as a word, a bigger one in digits."""
+    """Return a number from 1 to 10 as a word, any other in digits."""
     return t.gettext(_WORDS[n - 1]) if 1 <= n <= len(_WORDS) else t.number(n)
