@@ -61,7 +61,7 @@ def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple
 
 
 def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
-    """Build a figure of two panels of horizontal bars: residents left, areas right, a bar a class.
+    """Build a figure of two panels of bars: residents left, areas right, one bar per class.
 
     Returns a Plotly figure as a dict, so that the server does not import plotly. Fills and patterns
     are those of the map.

@@ -13,7 +13,7 @@ from layers.words.text import Translator
 
 
 def survey_table(t: Translator) -> pd.DataFrame:
-    """Return a frame with one row a question: ``topic`` (text), ``certain`` (bool) and shares.
+    """Return a frame with one row per question: ``topic`` (text), ``certain`` (bool) and shares.
 
     The shares are whole per cent, in one column for each key of ``ANSWERS``. Where the source does
     not tell the topic, ``topic`` says so and ``certain`` is False.

@@ -55,7 +55,7 @@ class Addresses:
         return f"{self._data(year)}/{data}/{lang}/answers.json"
 
     def profiles(self, year: int, data: str, lang: str) -> str:
-        """Return the address of the folder of profiles, one file a division; ends with a slash."""
+        """Return the address of the folder of profiles, a file per division; ends with a slash."""
         return f"{self._data(year)}/{data}/{lang}/profiles/"
 
     def relations_map(self, data: str) -> str:

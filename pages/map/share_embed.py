@@ -100,4 +100,4 @@ def _hosts(request: PageRequest) -> str:
     hosts = [host for host in request.embedding_hosts if not host.startswith("'")]
     if not hosts:
         return t.gettext("The settings of this service allow no other page to embed the map.")
-    return t.gettext("The map may be embedded at {hosts}.", embedding_hosts=t.listing(hosts))
+    return t.gettext("The map may be embedded at {hosts}.", hosts=t.listing(hosts))

@@ -1,1 +1,1 @@
-"""What every kind of export shares: content, legend, QR code, archive."""
+"""What every export format uses: texts, legend, QR code, reproducible ZIP archives."""

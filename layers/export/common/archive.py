@@ -1,4 +1,4 @@
-"""ZIP files such as PPTX and XLSX without the time at which they were made."""
+"""Reproducible ZIP archives: fixed timestamps in XLSX and PPTX."""
 
 import io
 import re
@@ -10,7 +10,10 @@ _TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def with_fixed_dates(archive: bytes, day: date) -> bytes:
-    """Same files in the same order, as if they had been made on ``day``."""
+    """Rewrite a ZIP archive with fixed timestamps, so that equal content gives equal bytes.
+
+    ``day`` becomes the created and modified date of the document's properties.
+    """
     out = io.BytesIO()
     made = rf"\g<1>{day.isoformat()}T00:00:00Z".encode()
     with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(out, "w") as target:

@@ -1,4 +1,4 @@
-"""What an export says in words, whatever kind of file it is."""
+"""Texts of an exported view, shared by all formats."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,16 +32,16 @@ PRODUCT = N_("Yhdyspintakartta")
 
 @dataclass(frozen=True)
 class Content:
-    """Texts of an export in one language.
+    """Texts of an exported view in one language.
 
-    ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
-    each division drawn with its heading; ``sources`` are whole lines, the most important first.
-    ``subtitle`` counts what the filters leave; ``day`` is the day or year that the theme's values
-    hold for, ``as_of`` that of the answers. ``answer_set`` is an id for programs, ``answers`` the
-    same in words; ``versus`` are in words those from which changes are shown, or empty. ``short``
-    is the theme in a word or two; ``surveys`` are those of its answers, ``notes`` theirs by area,
-    cut short for descriptions. ``beside`` are the words of a second map, of which title, subtitle,
-    day, legend, explanation, first source, surveys and notes are its own.
+    ``short`` is the theme in a word or two, ``subtitle`` sums up the areas that pass the filters.
+    ``day`` is the day or year of the theme's values, ``as_of`` that of the answers. ``selection``
+    and ``filters`` are empty when nothing is selected or filtered. ``borders`` pairs each drawn
+    division with its label. ``sources`` are complete lines, the theme's first. ``answer_set`` is
+    the id of the answers and ``answers`` their name; ``baseline`` is the name of the set they are
+    compared with, or "". ``surveys`` are the surveys behind the answers, ``notes`` the shortened
+    notes of areas. ``second_map`` holds the texts of a second map; only its title, short, subtitle,
+    day, legend, explanation, first source, surveys and notes differ from those of the first.
     """
 
     lang: str
@@ -68,24 +68,24 @@ class Content:
 
     @property
     def maps(self) -> "tuple[Content, ...]":
-        """Words of each map, the first one first."""
+        """The texts of each map, the first map first."""
         return (self, self.second_map) if self.second_map else (self,)
 
     @property
     def whole_title(self) -> str:
-        """Titles of all maps."""
+        """Titles of all maps, joined."""
         return " – ".join(each.title for each in self.maps)
 
     @property
     def whole_subtitle(self) -> str:
-        """What the maps come to; with two of them, each after its theme."""
+        """Subtitles of all maps; with two maps each follows its theme's short name."""
         if not self.second_map:
             return self.subtitle
         return ". ".join(f"{each.short}: {each.subtitle}" for each in self.maps)
 
     @property
     def whole_sources(self) -> tuple[str, ...]:
-        """Sources of all maps, each once; with two of them, each theme's own after its name."""
+        """Sources of all maps without duplicates; with two maps each follows its theme's name."""
         if not self.second_map:
             return self.sources
         own = [f"{each.short}. {each.sources[0]}" for each in self.maps]
@@ -93,7 +93,7 @@ class Content:
 
     @property
     def summary(self) -> str:
-        """All of it in a few sentences, for whoever cannot see the picture."""
+        """Alternative text of the picture: titles, subtitles, legends, filters and notice."""
         by_map = [
             text for each in self.maps for text in (each.title, each.subtitle, *each.legend_lines())
         ]
@@ -102,21 +102,21 @@ class Content:
 
     @property
     def description(self) -> str:
-        """The summary, and the notes on its areas."""
+        """The summary and the notes on areas."""
         return " ".join([self.summary, *self.all_notes])
 
     @property
     def all_notes(self) -> tuple[str, ...]:
-        """Notes of all maps, each once."""
+        """Notes of all maps without duplicates."""
         return tuple(dict.fromkeys(note for each in self.maps for note in each.notes))
 
     @property
     def all_surveys(self) -> tuple[Origin, ...]:
-        """Surveys of all maps, each once."""
+        """Surveys of all maps without duplicates."""
         return tuple(dict.fromkeys(survey for each in self.maps for survey in each.surveys))
 
     def legend_lines(self) -> list[str]:
-        """Rows of the legend in words, those of a part after its heading."""
+        """Return the rows of the legend as texts; each group's heading precedes its rows."""
         return [
             text
             for heading, rows in parts_of(self.legend)
@@ -125,7 +125,7 @@ class Content:
 
 
 def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
-    """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
+    """Return the texts of a view; ``link`` is the absolute address of the view."""
     first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
@@ -135,7 +135,7 @@ def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
 
 
 def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
-    """Word one map."""
+    """Return the texts of a view of one map."""
     t = translator(state.lang)
     theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
@@ -172,7 +172,7 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
 
 
 def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> tuple[str, ...]:
-    """Notes that the answers on the map add to what is known, each after the name of its area."""
+    """Return the notes that the answers add to the known ones, each after the name of its area."""
     known = facts.answer_sets[f"known-{facts.year}"]
     return tuple(
         short_note(facts.name(TOPICS[topic].division, area, t.lang), note)
@@ -181,7 +181,7 @@ def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
 
 
 def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
-    """Name the selected areas; a single one with its size."""
+    """Name the selected areas; a single area with its municipalities and residents."""
     areas = [key.split(":", 1) for key in state.sel]
     names = [facts.name(division, code, state.lang) for division, code in areas]
     if len(areas) != 1:
@@ -194,7 +194,7 @@ def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
 
 
 def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
-    """Say each active filter: the division and the names of the areas let through."""
+    """Describe each active filter: the division and the names of the chosen areas or classes."""
     rows = []
     for name, division in FILTER_DIVISIONS.items():
         codes: tuple[str, ...] = getattr(state, name)
@@ -237,7 +237,7 @@ def _theme_source(
 
 
 def boundaries_line(facts: Facts, t: Translator) -> str:
-    """Where boundaries and residents come from."""
+    """Name the source, year and licence of the boundaries, and the source of residents."""
     origin = facts.municipalities.attrs["source"]
     line = t.gettext(
         "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
@@ -251,7 +251,7 @@ def boundaries_line(facts: Facts, t: Translator) -> str:
 
 
 def about(words: Content) -> list[tuple[str, str]]:
-    """Everything but the legend as pairs of heading and text; what is empty is left out."""
+    """Return everything but the legend as (heading, text) pairs; empty texts are left out."""
     t = translator(words.lang)
     pairs = [
         (t.gettext("Notice"), words.notice),
@@ -273,7 +273,7 @@ def about(words: Content) -> list[tuple[str, str]]:
 
 
 def _map_texts(words: Content, t: Translator) -> list[tuple[str, str]]:
-    """What is each map's own."""
+    """Return the texts that differ between two maps, as (heading, text) pairs."""
     return [
         (t.gettext("Title"), words.title),
         (t.gettext("Subtitle"), words.subtitle),
@@ -282,7 +282,7 @@ def _map_texts(words: Content, t: Translator) -> list[tuple[str, str]]:
 
 
 def legend_table(words: Content) -> list[dict[str, str | int]]:
-    """Rows of every map's legend with their counts, under keys of no language."""
+    """Return the rows of every map's legend with counts, as dicts with English keys."""
     return [
         {
             "theme": each.theme,

@@ -1,18 +1,19 @@
-"""The part of the country that a picture shows: as asked for, in the shape of its frame."""
+"""Bounding boxes for a part of the country: limits, intersection, fitting to a frame."""
 
 from layers.export.map.drawing import Box
 
 COUNTRY: Box = (60e3, 6600e3, 740e3, 7790e3)
-"""What has all of Finland in it, in metres of EPSG:3067."""
+"""Box that contains all of Finland, in metres of EPSG:3067."""
 
 SHOWABLE: Box = (0.0, 6500e3, 900e3, 7900e3)
-"""What pictures can show, in metres of EPSG:3067."""
+"""Largest box that a picture may show, in metres of EPSG:3067."""
 
 
 def fit_to_frame(box: Box, width: float, height: float) -> Box | None:
-    """Box (m) widened about its middle to the proportions of a frame, within what can be shown.
+    """Widen a box about its centre to the aspect ratio of a frame, within ``SHOWABLE``.
 
-    None stands for the whole country: the box has all of it in it, or nothing that can be shown.
+    Box in metres; width and height in any unit. Returns None for the whole country: when the box
+    contains all of it, or nothing of ``SHOWABLE``.
     """
     west, south, east, north = intersect_boxes(box, SHOWABLE)
     if west >= east or south >= north:
@@ -25,7 +26,7 @@ def fit_to_frame(box: Box, width: float, height: float) -> Box | None:
 
 
 def intersect_boxes(box: Box, limits: Box) -> Box:
-    """Part of a box that lies within limits; its sides have changed places where there is none."""
+    """Return the intersection of two boxes; west > east or south > north when they do not meet."""
     west, south, east, north = box
     return (
         max(west, limits[0]),

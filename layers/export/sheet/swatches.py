@@ -1,4 +1,4 @@
-"""Samples for a drawn legend: a class's fill and pattern, a border's line."""
+"""Samples for a legend: fill and pattern of a class, line of a border."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from layers.themes.patterns import TILES
 
 
 def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None:
-    """Draw a class as it looks on the map, its pattern somewhat closer."""
+    """Draw a class as on the map, with its pattern slightly denser."""
     unit, (x, y, width, height) = sheet.size.scale, frame
     fill, ink = row.kind.fill, row.kind.ink
-    if not row.shown:
+    if not row.passes_filters:
         fill, ink = mix(fill, look.FADED_FILL), ink and mix(ink, look.FADED_FILL)
     patch = sheet.box(frame, fill, look.OUTLINE)
     patch.set_gid(f"{prefix}legend-{row.kind.key}")
@@ -41,7 +41,7 @@ def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None
 
 
 def border_sample(sheet: Sheet, division: str, at: Point, width: float) -> None:
-    """Draw a piece of the division's border, from ``at`` to the right."""
+    """Draw a sample of a division's border from ``at`` to the right."""
     x, y = at
     style = look.BORDERS.get(division, look.LEGEND_MUNICIPALITY)
     _draw(sheet, shapely.LineString([(x, y), (x + width, y)]), style)

@@ -33,7 +33,7 @@ COUNTS = TextStyle(10, 400, look.MUTED)
 SWATCH = 32.0
 PART = 19.0
 """Height of the heading of a part of a legend."""
-GRAINS = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
+TEXT_SCALES = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
 """How much smaller the letters of a long legend may be."""
 
 
@@ -52,9 +52,9 @@ class TwoMapSlide(SlideBase):
             )
         ]
         top = max(self._heading(content, x, y + 8) for content, _, x in halves) + 8
-        column, grain = self._column(BORDERS - top)
+        column, text_scale = self._column(BORDERS - top)
         for content, drawing, x in halves:
-            self._half(content, drawing, (x, top, column), grain)
+            self._half(content, drawing, (x, top, column), text_scale)
         self._borders()
         self.sources(place_in_story)
 
@@ -86,14 +86,16 @@ class TwoMapSlide(SlideBase):
         west, south, east, north = self.drawing.box
         left = HALF - height * (east - west) / (north - south) - 14
         width = max(0.4 * HALF, min(0.56 * HALF, left))
-        fitting = (grain for grain in GRAINS if self._tallest(width, grain) <= height)
-        return width, next(fitting, GRAINS[-1])
+        fitting = (
+            text_scale for text_scale in TEXT_SCALES if self._tallest(width, text_scale) <= height
+        )
+        return width, next(fitting, TEXT_SCALES[-1])
 
-    def _tallest(self, width: float, grain: float) -> float:
+    def _tallest(self, width: float, text_scale: float) -> float:
         """Height of the longer legend."""
         return max(
-            sum(_row_height(row, width, grain) for row in content.legend)
-            + sum(PART * grain for heading, _ in parts_of(content.legend) if heading)
+            sum(_row_height(row, width, text_scale) for row in content.legend)
+            + sum(PART * text_scale for heading, _ in parts_of(content.legend) if heading)
             for content in self.content.maps
         )
 
@@ -102,31 +104,33 @@ class TwoMapSlide(SlideBase):
         content: Content,
         drawing: Drawing,
         place: tuple[float, float, float],
-        grain: float,
+        text_scale: float,
     ) -> None:
         """Draw the legend of a map and the map beside it."""
         x, top, column = place
         y = top
         for heading, rows in parts_of(content.legend):
             if heading:
-                self.line_of_text(heading, TextStyle(LABEL.size * grain, 600), x, y, column)
-                y += PART * grain
+                self.line_of_text(heading, TextStyle(LABEL.size * text_scale, 600), x, y, column)
+                y += PART * text_scale
             for row in rows:
-                self._row(row, (x, y, column), grain)
-                y += _row_height(row, column, grain)
+                self._row(row, (x, y, column), text_scale)
+                y += _row_height(row, column, text_scale)
         left = x + column + 14
         frame = (left, top, x + HALF - left, BORDERS - 4 - top)
         self.map(content, drawing, frame, f"{content.short}: ")
 
-    def _row(self, row: LegendRow, place: tuple[float, float, float], grain: float) -> None:
+    def _row(self, row: LegendRow, place: tuple[float, float, float], text_scale: float) -> None:
         """Draw one class: swatch, words, and what it holds."""
         x, y, width = place
         self.swatch(row, x, y + 8)
-        colour = look.INK if row.shown else look.MUTED
-        height = _row_height(row, width, grain)
+        colour = look.INK if row.passes_filters else look.MUTED
+        height = _row_height(row, width, text_scale)
         words = text_box(self.shapes, row.label, (x + SWATCH, y, width - SWATCH, height))
-        write_paragraph(words.text_frame, row.label, TextStyle(LABEL.size * grain, 400, colour))
-        counts = TextStyle(COUNTS.size * grain, 400, COUNTS.colour)
+        write_paragraph(
+            words.text_frame, row.label, TextStyle(LABEL.size * text_scale, 400, colour)
+        )
+        counts = TextStyle(COUNTS.size * text_scale, 400, COUNTS.colour)
         write_paragraph(words.text_frame, counts_of(row), counts)
 
     def _borders(self) -> None:
@@ -138,8 +142,8 @@ class TwoMapSlide(SlideBase):
             x += width + 12
 
 
-def _row_height(row: LegendRow, width: float, grain: float) -> float:
+def _row_height(row: LegendRow, width: float, text_scale: float) -> float:
     """Height of a row of the legend with the gap to the next one."""
-    lines = TextStyle(LABEL.size * grain).wrap(row.label, (width - SWATCH) / WIDER)
+    lines = TextStyle(LABEL.size * text_scale).wrap(row.label, (width - SWATCH) / WIDER)
     gap = 2 if row.group else 6
-    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * grain
+    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * text_scale

@@ -53,9 +53,9 @@ def test_a_filter_fades_what_lacks_either_class(view_of: ViewOf) -> None:
     assert view.content.filters == (
         "Class: 2 leadership groups and Services for young people: Not known",
     )
-    shown = [row.kind.key for row in view.content.legend if row.shown]
+    shown = [row.kind.key for row in view.content.legend if row.passes_filters]
     assert shown == ["2", "unknown"]
-    assert sum(area.shown for area in view.drawing.areas) == 23
+    assert sum(area.passes_filters for area in view.drawing.areas) == 23
 
 
 @pytest.mark.parametrize("size", ["screen", "slide", "square"])

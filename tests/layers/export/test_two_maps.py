@@ -65,12 +65,12 @@ class TestWords:
         first, second = two.content.maps
         shown = selected_municipalities(facts, STATE)
         assert sum(row.municipalities for row in second.legend) == len(shown)
-        assert sum(row.municipalities for row in first.legend if row.shown) == len(shown)
-        assert all(row.shown for row in second.legend)
+        assert sum(row.municipalities for row in first.legend if row.passes_filters) == len(shown)
+        assert all(row.passes_filters for row in second.legend)
         assert first.filters == second.filters
 
     def test_both_maps_fade_the_same_municipalities(self, two: View) -> None:
-        first, second = ({a.code for a in m.areas if a.shown} for m in two.drawing.maps)
+        first, second = ({a.code for a in m.areas if a.passes_filters} for m in two.drawing.maps)
         assert first == second
         assert 0 < len(first) < 308
 
@@ -188,7 +188,9 @@ class TestData:
         assert rows["municipalities"].sum() == len(shown)
         assert rows["residents"].sum() == facts.residents(shown)
         for words, prefix in zip(two.content.maps, ("", SECOND_MAP_PREFIX), strict=True):
-            labels = {row.label for row in words.legend if row.municipalities and row.shown}
+            labels = {
+                row.label for row in words.legend if row.municipalities and row.passes_filters
+            }
             assert set(rows[f"{prefix}class"]) == labels
 
     def test_the_pairs_of_the_country_are_those_of_the_key(self, facts: Facts) -> None:
