@@ -1,4 +1,4 @@
-"""Two divisions set against each other: classes, counts and sentences, always with a direction."""
+"""Overlap of two divisions in one direction: classes, counts and sentences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,9 +27,10 @@ _MOST_NAMES = 8
 
 @dataclass(frozen=True, eq=False)
 class Relation:
-    """How division ``a`` lies against ``b`` by the key of the facts, today's or a hypothetical one.
+    """How the areas of division ``a`` lie against those of ``b``, by the key of the facts.
 
-    Both must be divisions of the facts' year and differ, else a ValueError.
+    The facts may be those of a year or hypothetical ones after moves. Raises ValueError unless a
+    and b are two different divisions of the facts' year.
     """
 
     facts: Facts
@@ -37,17 +38,17 @@ class Relation:
     b: str
 
     def __post_init__(self) -> None:
-        """Refuse divisions that cannot be set against each other."""
+        """Check the divisions."""
         if self.a == self.b or not {self.a, self.b} <= set(self.facts.divisions):
             divisions = ", ".join(self.facts.divisions)
             raise ValueError(f"{self.a!r} and {self.b!r} must be two of {divisions}")
 
     @cached_property
     def table(self) -> pd.DataFrame:
-        """Overlaps as ``geodata.overlaps`` lists them, with residents of the latest year.
+        """Overlaps as ``geodata.overlaps`` returns them, with residents of the latest year.
 
-        With detailed official boundaries there are also ``area_km2`` and its shares: ground inside
-        the coastline, lakes included.
+        With detailed official boundaries also ``area_km2`` and its shares: area inside the
+        coastline, including lakes.
         """
         weights = pd.DataFrame(
             {"residents": self.facts.statistics[f"population_{LATEST_POPULATION}"]}
@@ -58,13 +59,13 @@ class Relation:
 
     @cached_property
     def relations(self) -> Mapping[str, str]:
-        """Class of every area of a as ``overlap_classes`` gives it, Åland like the others."""
+        """Class of each area of a as ``overlap_classes`` returns it, Åland included."""
         found = overlap_classes(self.table)
         return {str(code): str(relation) for code, relation in found.items()}
 
     @cached_property
     def classes(self) -> Mapping[str, str]:
-        """Class of every area of a, a key of RELATION_KINDS: Åland stands apart."""
+        """Class of each area of a as a key of ``RELATION_KINDS``; Åland is ``not_applicable``."""
         aland = geodata.ALAND.get(self.a)
         return {
             code: "not_applicable" if code == aland else relation
@@ -78,24 +79,27 @@ class Relation:
 
     @property
     def pairs(self) -> int:
-        """Number of pairs of areas that meet; Åland is left out where it is an area alone."""
+        """Number of overlapping pairs of areas; without Åland where it is an area of its own."""
         return int(self.table["code_a"].ne(geodata.ALAND.get(self.a, "")).sum())
 
     @property
     def swapped(self) -> "Relation":
-        """The same relation seen from b."""
+        """The relation with a and b exchanged."""
         return Relation(self.facts, self.b, self.a)
 
     def overlapping_areas(self, code: str) -> dict[str, tuple[str, ...]]:
-        """Areas of b that an area of a meets, with the municipalities; most residents first."""
+        """Return the areas of b that overlap an area of a, with the shared municipalities.
+
+        The area with the most of the residents comes first.
+        """
         return self.facts.split(self.a, code, self.b)
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The sentence that opens the page, and the two numbers that it says.
+    """The sentence that opens the page, with its figures.
 
-    ``sentence`` has the numbers between ``**``; ``areas`` counts the areas of a but Åland.
+    ``sentence`` marks them with ``**``; ``areas`` counts the areas of a without Åland.
     """
 
     crossing: int
@@ -105,7 +109,7 @@ class Opening:
 
 
 def opening(relation: Relation, t: Translator) -> Opening:
-    """Say how many areas of a cross a border of b, and how many residents that concerns."""
+    """Say how many areas of a cross a border of b, and how many residents they have."""
     facts, crossing = relation.facts, relation.crossing
     areas = sum(kind != "not_applicable" for kind in relation.classes.values())
     residents = sum(facts.population(relation.a, code) for code in crossing)
@@ -129,7 +133,7 @@ def opening(relation: Relation, t: Translator) -> Opening:
 
 @dataclass(frozen=True)
 class KindCount:
-    """One row of the legend: a class of areas of a, with what is in it."""
+    """One row of the legend: a class with its areas of a, their municipalities and residents."""
 
     kind: ThemeClass
     label: str
@@ -139,7 +143,7 @@ class KindCount:
 
 
 def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
-    """Count every class that occurs, in the order of the legend."""
+    """Count each class that occurs, in the order of the legend."""
     facts = relation.facts
     rows = []
     for kind in RELATION_KINDS.values():
@@ -159,7 +163,10 @@ def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
 
 
 def area_sentence(relation: Relation, code: str, t: Translator) -> str:
-    """Say what an area of a meets in b, and what that meets in turn; names between ``**``."""
+    """Say which areas of b an area of a overlaps, and what those overlap in turn.
+
+    Names are marked with ``**``.
+    """
     facts, met = relation.facts, relation.overlapping_areas(code)
     first, back = next(iter(met)), relation.swapped
     same = facts.name(relation.a, code, t.lang) == facts.name(relation.b, first, t.lang)
@@ -196,13 +203,13 @@ def area_sentence(relation: Relation, code: str, t: Translator) -> str:
 
 
 def _name(relation: Relation, code: str, t: Translator, *, apart: bool = False) -> str:
-    """Name an area of a, with what kind of area it is when its name alone does not tell."""
+    """Return the name of an area of a, with its kind when ``apart`` is set."""
     name = strong(name_in_sentence(relation.facts, relation.a, code, t))
     return f"{name} ({area_label(relation.a, code, t)})" if apart else name
 
 
 def _parts(relation: Relation, code: str, t: Translator) -> str:
-    """Areas of b with what share of the area's residents they have: ``A (60 %) and B (40 %)``."""
+    """List areas of b with their share of the area's residents: ``A (60 %) and B (40 %)``."""
     facts, met = relation.facts, relation.overlapping_areas(code)
     whole = facts.population(relation.a, code)
     shown = list(met)[:_MOST_NAMES]
@@ -215,7 +222,7 @@ def _parts(relation: Relation, code: str, t: Translator) -> str:
 
 
 def _swapped_counts(relation: Relation, codes: list[str], t: Translator) -> str:
-    """Each area of b with how many areas of a it meets: ``A – one area; B – six areas``."""
+    """List areas of b with how many areas of a they overlap: ``A – one area; B – six areas``."""
     facts, back = relation.facts, relation.swapped
     shown = codes[:_MOST_NAMES]
     counts = {
@@ -229,5 +236,5 @@ def _swapped_counts(relation: Relation, codes: list[str], t: Translator) -> str:
 
 
 def _more(division: str, left: int, t: Translator) -> list[str]:
-    """Say how many areas of the division a list leaves out, if any."""
+    """Return "n more" for the areas that a list leaves out; empty for none."""
     return [t.gettext("{count} more", count=count_in_words(division, left, t))] if left else []

@@ -1,4 +1,4 @@
-"""Words for any two divisions set against each other, in forms that sentences need."""
+"""Phrases on the areas of any division, in the inflected forms that sentences need."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -62,27 +62,27 @@ _PHRASES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
 
 
 def of_the_areas(division: str, n: int, t: Translator) -> str:
-    """Name all areas of a division as a whole to take from: ``45 työllisyysalueesta``."""
+    """Return "of the n areas" of a division: ``45 työllisyysalueesta``."""
     return t.gettext(_PHRASES[division][0], n=t.number(_without_helsinki(division, n)))
 
 
 def none_of_the_areas(division: str, n: int, t: Translator) -> str:
-    """Name the areas of a division of which none does something: ``yksikään 308 kunnasta``."""
+    """Return "none of the n areas" of a division: ``yksikään 308 kunnasta``."""
     return t.gettext(_PHRASES[division][1], n=t.number(_without_helsinki(division, n)))
 
 
 def a_border(division: str, t: Translator) -> str:
-    """Name the border that something crosses or not: ``hyvinvointialueen rajan``."""
+    """Return the division's border as an object: ``hyvinvointialueen rajan``."""
     return t.gettext(_PHRASES[division][2])
 
 
 def count_phrases(
     facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
 ) -> list[str]:
-    """Count areas in words, Helsinki and Åland by their names where they are no such area.
+    """Count areas in words; Helsinki and Åland are named where they are no area of that kind.
 
-    ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``, ready to be listed; with ``figures``
-    also small numbers are in digits, as in a table.
+    Returns phrases to join: ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``. With
+    ``figures`` small numbers are in digits, too.
     """
     count = count_areas if figures else count_in_words
     apart = {ALAND.get(division), HELSINKI if division == "wellbeing_county" else None}
@@ -95,12 +95,12 @@ def count_phrases(
 def count_phrase(
     facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
 ) -> str:
-    """Count areas as one listing: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
+    """Return ``count_phrases`` joined: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
     return t.listing(count_phrases(facts, division, codes, t, figures=figures))
 
 
 def name_in_sentence(facts: Facts, division: str, code: str, t: Translator) -> str:
-    """Name an area as inside a sentence: English has its articles."""
+    """Return the name of an area inside a sentence: in English with its article."""
     name = facts.name(division, code, t.lang)
     if t.lang != "en" or name == "Åland":
         return name

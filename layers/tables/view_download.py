@@ -1,4 +1,4 @@
-"""What the table of a view shows, as rows that explain themselves and as a workbook."""
+"""Download of the table of a view: self-explanatory rows, and a workbook."""
 
 from collections.abc import Mapping
 
@@ -20,12 +20,12 @@ from layers.words.text import LANGS, Translator, translator
 
 
 def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> pd.DataFrame:
-    """List what the table of the view shows, each row with what is needed to understand it alone.
+    """Return the rows of the view's table, each with what is needed to understand it alone.
 
-    Columns: those of ``view_table`` with names in three languages instead of one, then
-    ``theme``, ``division`` and, with a second map, the same of it, ``year``, ``answer_set``,
-    ``view`` (address of the view), in a view of changes ``versus`` and the dates of both sets and,
-    in example and own data, ``notice``.
+    Columns: those of ``view_table.table`` with names in three languages instead of one, then
+    ``theme`` and ``division`` (for a second map also with its prefix), ``year``, ``answer_set``,
+    ``view`` (address). A view of changes adds ``versus`` (the baseline's id) and the dates of both
+    sets; example and own data add ``notice``.
     """
     rows = table(facts, answer_set, state)
     for prefix, view in zip(("", SECOND_MAP_PREFIX), state.maps(), strict=False):
@@ -44,12 +44,12 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
 
 
 def _compared(facts: Facts, state: ViewState) -> AnswerSet | None:
-    """Answer set with which any map of the view compares its own."""
+    """Return the baseline of the first map of the view that shows changes; None if none does."""
     return next(filter(None, (baseline_set(facts, view) for view in state.maps())), None)
 
 
 def _named(facts: Facts, rows: pd.DataFrame, prefix: str, division: str) -> pd.DataFrame:
-    """Give areas their names in three languages in place of the one."""
+    """Replace the column of names by one for each language."""
     place = list(rows.columns).index(f"{prefix}name")
     named = rows.drop(columns=f"{prefix}name")
     for position, lang in enumerate(LANGS, start=place):
@@ -61,9 +61,9 @@ def _named(facts: Facts, rows: pd.DataFrame, prefix: str, division: str) -> pd.D
 def view_workbook(
     facts: Facts, answer_set: AnswerSet, state: ViewState, heads: Mapping[str, str], link: str
 ) -> bytes:
-    """Write the table of the view as XLSX, with a second sheet that says what it is.
+    """Return the table of the view as XLSX with a second sheet that describes it.
 
-    ``heads`` are the columns of ``view_table`` to write, and their words. Codes are texts,
+    ``heads`` maps the columns of ``view_table.table`` to write to their labels. Codes are texts,
     counts are numbers.
     """
     return write_workbook(
@@ -77,7 +77,7 @@ def view_workbook(
 def view_about(
     facts: Facts, answer_set: AnswerSet, state: ViewState, link: str
 ) -> list[tuple[str, str]]:
-    """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
+    """Return theme, filters, source, date, answers and link of a view as (heading, text) pairs."""
     t, baseline = translator(state.lang), _compared(facts, state)
     words = answer_set_notice(answer_set, t, baseline)
     compared = [(t.gettext("Compared with"), answer_set_line(baseline, t))] if baseline else []
@@ -98,12 +98,12 @@ def view_about(
 
 
 def _topics(facts: Facts, state: ViewState) -> list[str]:
-    """Topics whose answers the view shows."""
+    """Return the topics whose answers the view shows."""
     return [topic for view in state.maps() for topic in topics_of(displayed_theme(facts, view))]
 
 
 def second_map_heading(heading: str, t: Translator) -> str:
-    """Say that what a heading names is that of the second map."""
+    """Mark a heading as that of the second map."""
     return t.gettext("Second map, {what}", what=heading.lower())
 
 

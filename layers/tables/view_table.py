@@ -1,4 +1,4 @@
-"""The table: the twin of the map, row by row, and the source of what is downloaded."""
+"""The table of a view: one row for each area or pair of areas that the map shows."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -37,30 +37,28 @@ T = TypeVar("T")
 _ANSWER = ("class", "value", "figure", "status", "basis")
 _ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
 BEFORE_AFTER = ("before", "after")
-"""Further columns where the view shows changes: the old and the new answer in words."""
+"""Columns added in a view of changes: the old and the new answer in words."""
 SECOND_MAP_PREFIX = "compare_"
-"""Columns of the second map's theme are those of the first one with this before their names."""
+"""Prefix of the columns of the second map's theme."""
 
 
 def table(
     facts: Facts, answer_set: AnswerSet, state: ViewState, order: Order | None = None
 ) -> pd.DataFrame:
-    """List the areas of the theme's division that the filters leave, by name.
+    """Return the areas of the theme's division that pass the filters, by name.
 
-    ``order`` is another order, in which equal rows stand by name; a column that the table does not
-    have changes nothing.
+    ``order`` sorts by another column, ties by name; a column that the table lacks is ignored.
 
-    Columns: ``code``, ``name``, ``class`` (its label), ``value`` (in words), ``figure`` (number
-    behind a numeric value, else None), ``status``, ``basis``, ``municipalities`` and ``residents``
-    (those of the area that pass the filters), ``source``, ``date`` and ``ORIGIN_COLUMNS``; words in
-    the state's language, those of a survey in its collector's.
-    An area that the filters cut is counted as far as it shows, so the rows sum to what the map
-    counts. A view of changes has the columns ``before`` and ``after`` too.
+    Columns: ``code``, ``name``, ``class`` (label), ``value`` (in words), ``figure`` (number or
+    None), ``status``, ``basis``, ``municipalities`` and ``residents`` (only those that pass the
+    filters), ``source``, ``date`` and ``ORIGIN_COLUMNS``. Texts are in the state's language, those
+    of a survey in its collector's. Counts of an area that the filters cut cover the part that
+    passes, so they sum to those on the map. A view of changes adds ``BEFORE_AFTER``.
 
-    A pair of themes has ``pair_columns`` in place of what follows ``class``, counts excepted.
+    A pair of themes has ``pair_columns`` instead of the columns after ``class``, except counts.
 
-    With a second map there is a row for every pair of areas, one of each theme's division, that
-    share municipalities, and the second area's columns begin with ``BESIDE``.
+    With a second map there is a row for each pair of areas, one of each theme's division, that
+    share municipalities; the columns of the second area begin with ``SECOND_MAP_PREFIX``.
     """
     rows = table_rows(facts, answer_set, state)
     columns = _columns([displayed_theme(facts, view) for view in state.maps()])
@@ -70,7 +68,7 @@ def table(
 
 
 def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Row]:
-    """Rows of the table by name, each with the columns of ``table`` and the ranks of its cells."""
+    """Return the rows of ``table`` by name, as dicts with the ranks of cells under ``RANKS``."""
     t = translator(state.lang)
     themes = [displayed_theme(facts, view) for view in state.maps()]
     by_theme = [_AreaRows.of(facts, answer_set, theme, t) for theme in themes]
@@ -91,7 +89,7 @@ def _prefixed(prefix: str, row: dict[str, T]) -> dict[str, T]:
 
 
 def _columns(themes: list[Theme]) -> list[str]:
-    """Columns of the table of one theme or two."""
+    """Return the columns of the table of one or two themes."""
     columns, changes = [], []
     for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False):
         # What holds for the municipalities of a row is said once.
@@ -106,13 +104,13 @@ def _columns(themes: list[Theme]) -> list[str]:
 
 
 def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
-    """Codes of the areas whose row a municipality belongs to: one, or two with a second map."""
+    """Return the codes of a municipality's row: its area or, with a second map, its two areas."""
     divisions = (THEMES[view.theme].division for view in state.maps())
     return tuple(facts.area_of(municipality, division) for division in divisions)
 
 
 def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[str]]]:
-    """Municipalities that the filters leave, by their row."""
+    """Return the municipalities that pass the filters by the codes of their row."""
     parts: dict[tuple[str, ...], list[str]] = {}
     for municipality in selected_municipalities(facts, state):
         parts.setdefault(row_codes(facts, state, municipality), []).append(municipality)
@@ -121,10 +119,10 @@ def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[s
 
 @dataclass(frozen=True)
 class _AreaRows:
-    """Tells what a theme says of an area, in words of one language.
+    """Cells of a theme's areas, in one language.
 
-    ``source`` and ``day`` are the theme's, for values that have none of their own; ``since`` is
-    the same day, to be sorted by.
+    ``source`` and ``day`` are the theme's, for values that have none of their own; ``since`` is the
+    day as a value to sort by.
     """
 
     facts: Facts
@@ -138,6 +136,7 @@ class _AreaRows:
 
     @classmethod
     def of(cls, facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> "_AreaRows":
+        """Build the cells of a theme with the values of an answer set."""
         halves = theme.halves if isinstance(theme, PairTheme) else ()
         return cls(
             facts=facts,
@@ -151,6 +150,7 @@ class _AreaRows:
         )
 
     def cells(self, code: str) -> dict[str, object]:
+        """Return the cells of an area by column."""
         value, theme, t = self.values[code], self.theme, self.t
         kind = theme.kind(value.class_key)
         if isinstance(theme, PairTheme):
@@ -177,12 +177,12 @@ class _AreaRows:
         }
 
     def _origin(self, value: ThemeValue) -> dict[str, str]:
-        """Survey, collector, licence and note of an answer; empty for other values."""
+        """Return survey, collector, licence and note of an answer; "" for other values."""
         origin = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
         return origin | {"note": source_text(origin["note"], self.t)}
 
     def _cells_of_halves(self, code: str) -> dict[str, object]:
-        """What each theme of a pair says of the area that a municipality lies in."""
+        """Return the cells of both themes of a pair for a municipality, by prefixed column."""
         row: dict[str, object] = {}
         for half in self.halves:
             cells = half.cells(self.facts.area_of(code, half.theme.division))
@@ -191,7 +191,7 @@ class _AreaRows:
         return row
 
     def ranks(self, code: str) -> dict[str, Rank]:
-        """Ranks of the cells of an area whose words do not sort as what they mean."""
+        """Return the ranks of the cells whose texts would sort wrongly, by column."""
         value, theme = self.values[code], self.theme
         ranks = {"class": class_rank(theme, value)}
         if isinstance(theme, PairTheme):
