@@ -1,4 +1,4 @@
-"""The pages of the service, in the order of the header; a new page is one more row."""
+"""The pages of the service in the order of the header; a new page is one more row of ``PAGES``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,9 +26,9 @@ ReadView = Callable[[str, Vocabulary], tuple[PageView, tuple[Dropped, ...]]]
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its path, the words of its link and title, a description, and its builder.
+    """A page: path, label of its link and title, description, and builder.
 
-    ``read`` makes the view of a query when the page does not show the map's state.
+    ``read`` parses the query of a page that has a view of its own instead of the map's state.
     """
 
     path: str
@@ -95,13 +95,13 @@ PAGES = (
 
 
 def find_page(path: str) -> Page | None:
-    """The page at a path, with or without a slash at the end; None when there is none."""
+    """Return the page at a path, with or without a trailing slash; None for an unknown path."""
     wanted = path.rstrip("/") or "/"
     return next((page for page in PAGES if page.path == wanted), None)
 
 
 def page_for(request: PageRequest) -> Component:
-    """The whole page that a request asks for; an unknown path gets the not-found page."""
+    """Build the whole page of a request; the not-found page for an unknown path."""
     page = find_page(request.path)
     links = [
         (each.in_header, NavigationLink(each.path, request.t.gettext(each.label))) for each in PAGES

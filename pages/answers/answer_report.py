@@ -1,4 +1,4 @@
-"""The report of a file: what must be mended, what is worth a look, and what is in order."""
+"""Report on an uploaded file: errors, warnings and passed checks."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ REPORT_ID = "report"
 
 
 def report_section(request: PageRequest, page_state: AnswersPageState) -> Component:
-    """The checks of the file, those to be mended first."""
+    """Build the report on the file; checks with errors come first."""
     t, report = request.t, page_state.report
     outcomes = report.outcomes() if report else ()
     found = [each for each in outcomes if each.findings]
@@ -65,7 +65,7 @@ def _summary(request: PageRequest, page_state: AnswersPageState, passed: int) ->
 
 
 def _check(outcomes: Outcomes, t: Translator) -> Component:
-    """One check that found something, with a row for every finding that is kept."""
+    """Build one check with a row for each of its findings that is listed."""
     more = outcomes.count - len(outcomes.findings)
     note = [html.P(t.gettext("{count} more of the same kind", count=more))] if more else []
     heads = (

@@ -1,4 +1,4 @@
-"""The page on data: templates, trying answers out, their report, and what they would change."""
+"""The page "Survey answers": template, upload, report, changes, publishing."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -23,7 +23,7 @@ FORMATS = ".xlsx,.ods,.csv,.zip,.json"
 
 
 def answers_page(request: PageRequest) -> PageParts:
-    """How answers get onto the map: a template, a file, its report and its changes."""
+    """Build the page; report, changes and publishing are shown when there is something to show."""
     t, page_state = request.t, request.answers_page
     parts = [_templates(request), _upload(request)]
     if page_state and page_state.report:
@@ -53,7 +53,7 @@ def answers_page(request: PageRequest) -> PageParts:
 
 
 def _banner(request: PageRequest, page_state: AnswersPageState | None) -> list[Component]:
-    """What could not be done, or that this browser has own answers on the map."""
+    """Build the message on a failed request, or on the visitor's uploaded file."""
     t = request.t
     if page_state and page_state.trouble:
         words = html.P(trouble_words(page_state.trouble, t))

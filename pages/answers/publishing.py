@@ -1,4 +1,4 @@
-"""Publishing: signing in, making a checked file the current answers, and the history."""
+"""Signing in, publishing a checked file, and the history of versions."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator
 from pages.answers.publishing_plan import remove_choice
-from pages.answers.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form
+from pages.answers.withdrawing import hidden_version, surveys_behind, undrawn_parts, withdraw_form
 from pages.frame.forms import Input, post_form, submit
 from pages.frame.request import PageRequest
 
@@ -22,7 +22,10 @@ HISTORY_ID = "history"
 
 
 def publish_section(request: PageRequest, page_state: AnswersPageState) -> Component:
-    """What the visitor may do: sign in, or publish; how to turn it on is told in the log."""
+    """Build the section for signing in or publishing.
+
+    Without a local account or provider it only says so; the log tells how to configure one.
+    """
     t = request.t
     if page_state.editor is not None:
         children = [_signed_in(request, page_state.editor), *_publish(request, page_state)]
@@ -36,7 +39,7 @@ def publish_section(request: PageRequest, page_state: AnswersPageState) -> Compo
 
 
 def _sign_in(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
-    """By the provider, by name and password, or either."""
+    """Build sign-in by the provider, by user name and password, or both."""
     t = request.t
     words = html.P(t.gettext("Editors sign in to publish answers for everybody."))
     ways = [_by_provider(request, page_state.provider)] if page_state.provider else []
@@ -51,7 +54,10 @@ def _sign_in(request: PageRequest, page_state: AnswersPageState) -> list[Compone
 
 
 def _by_provider(request: PageRequest, provider: str) -> Component:
-    """A plain link: where a form may lead is held fast by the headers of the page."""
+    """Build the link to the provider.
+
+    It is a link and not a form, because the CSP directive ``form-action`` would block the redirect.
+    """
     words = request.t.gettext("Sign in: {provider}", provider=provider)
     address = Addresses.sign_in(request.state.lang)
     link = html.A(words, href=address, className="button button--primary", rel="nofollow")
@@ -59,7 +65,7 @@ def _by_provider(request: PageRequest, provider: str) -> Component:
 
 
 def _leave_too(request: PageRequest, provider: str) -> Component:
-    """Whoever signs out here is still known at the provider, which matters on shared machines."""
+    """Build the hint to sign out at the provider, too, whose session is still open."""
     t = request.t
     words = t.gettext(
         "You have signed out of the map but are still signed in at {provider}.", provider=provider
@@ -96,7 +102,7 @@ def _signed_in(request: PageRequest, editor: str) -> Component:
 
 
 def _publish(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
-    """The form that publishes; report and changes above it are the preview."""
+    """Build the form that publishes; report and changes above it serve as preview."""
     t = request.t
     if page_state.own_answers is None:
         return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
@@ -131,7 +137,7 @@ def _confirm(words: str) -> Component:
 
 
 def history_section(request: PageRequest, page_state: AnswersPageState) -> Component:
-    """Every published version, newest first."""
+    """Build the list of published versions, newest first."""
     t = request.t
     versions = [_version(each, request, page_state) for each in page_state.history]
     nothing = html.P(t.gettext("Nothing has been published yet."))
@@ -164,7 +170,7 @@ def _version(
             *when,
             html.P(_numbers(past, t), className="history__when"),
             *surveys_behind(answer_set, t),
-            *kept_only(past, t),
+            *undrawn_parts(past, t),
             _links(past, request, page_state),
             *(
                 []
@@ -177,7 +183,7 @@ def _version(
 
 
 def _when(past: PublishedVersion, page_state: AnswersPageState, t: Translator) -> str:
-    """Day of publishing; only editors see who it was."""
+    """Say when a version was published; only editors see by whom."""
     version = past.version
     moment = t.moment(version.published_at)
     who = f" · {version.editor}" if page_state.editor else ""
@@ -190,7 +196,7 @@ def _when(past: PublishedVersion, page_state: AnswersPageState, t: Translator) -
 
 
 def _numbers(past: PublishedVersion, t: Translator) -> str:
-    """Changes from the version before, and what the report warned of."""
+    """Return the numbers of changes from the previous version, and of warnings."""
     kinds = past.changes or {}
     changes = t.gettext(
         "Added {added}, changed {changed}, removed {removed}.",

@@ -1,4 +1,4 @@
-"""Versions that have been withdrawn or cannot be read, and the form that withdraws one."""
+"""Withdrawn and unreadable versions in the history, and the form that withdraws a version."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -16,7 +16,7 @@ from pages.frame.request import PageRequest
 def hidden_version(
     past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
 ) -> list[Component]:
-    """Heading and words of a version of which nothing is shown: withdrawn, or unreadable."""
+    """Build heading and explanation of a withdrawn or unreadable version; empty for others."""
     t = request.t
     if past.version.withdrawal:
         return [
@@ -35,7 +35,7 @@ def hidden_version(
 
 
 def withdraw_form(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
-    """The form by which an editor hides the content of a version for ever."""
+    """Build the form by which an editor hides a version's content permanently."""
     t = request.t
     shown = [past for past in page_state.history if not past.version.withdrawal]
     if not page_state.editor or not shown:
@@ -70,7 +70,7 @@ def _named(past: PublishedVersion, t: Translator) -> str:
 
 
 def _together(shown: list[PublishedVersion], t: Translator) -> list[str]:
-    """Say which versions hold the same answers, so that they go together."""
+    """Say which versions have identical answers and are therefore withdrawn together."""
     groups = dict.fromkeys(past.same_content for past in shown if len(past.same_content) > 1)
     return [
         t.gettext(
@@ -86,7 +86,7 @@ def _entry(label: str, field: Component) -> Component:
 
 
 def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
-    """Surveys that the answers of each topic come from; nothing when all come from one."""
+    """List the surveys behind each topic; empty when there is a single survey."""
     origins = answer_set.origins if isinstance(answer_set, SurveyAnswers) else {}
     if len({each for some in origins.values() for each in some}) < 2:
         return []
@@ -98,8 +98,8 @@ def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
     return [html.Ul([html.Li(line) for line in lines], className="bullets")]
 
 
-def kept_only(past: PublishedVersion, t: Translator) -> list[Component]:
-    """What is kept of a version but not drawn; nothing when all of it is."""
+def undrawn_parts(past: PublishedVersion, t: Translator) -> list[Component]:
+    """List the parts of a version that the map cannot show; empty when there are none."""
     if not past.misfits:
         return []
     words = t.ngettext(

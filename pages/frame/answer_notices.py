@@ -1,4 +1,4 @@
-"""Notices over a view on the answers it shows: invented, own, or older than the current ones."""
+"""Notices about the displayed answers: invented, own, later than the year, or not current."""
 
 from dataclasses import replace
 from typing import Any
@@ -21,16 +21,16 @@ _LATER = ("survey", "current")
 
 
 def answer_notices(request: PageRequest) -> list[Component]:
-    """What a visitor must know of the answers on screen, each with the way to others."""
+    """Build the notices about the displayed answers, with links to other answers."""
     shown, current = request.answer_set, request.current
     notices = permanent_notices(request, shown)
     if shown.kind in _LATER and shown.id != current.id:
-        notices = [*notices, _newer(request)]
+        notices = [*notices, _newer_answers_notice(request)]
     return [html.Div(notices, id=ids.TimeLine.NOTICES, className="set-notices")]
 
 
 def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
-    """What must be said of answers for as long as they are shown: invented, own, or too new."""
+    """Build the notices that hold as long as the answers are displayed: invented, own, later."""
     words, later = (
         answer_set_notice(answer_set, request.t),
         later_answers_notice(answer_set, request.t),
@@ -44,8 +44,8 @@ def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Compo
     return [_notice("triangle-alert", words, ways, "notice notice--example")]
 
 
-def _newer(request: PageRequest) -> Component:
-    """That there are newer answers, what they change, and the way to see it on the map."""
+def _newer_answers_notice(request: PageRequest) -> Component:
+    """Build the notice that newer answers exist, with a link to them and to their changes."""
     t, shown, current = request.t, request.answer_set, request.current
     words = t.gettext(
         "There are newer answers: {name}. {changes}.",
@@ -69,7 +69,10 @@ def _newer(request: PageRequest) -> Component:
 
 
 def _link_to_answers(request: PageRequest, words: str, **changes: str) -> Component:
-    """Link to other answers, which the map page shows without a new page."""
+    """Build a link to other answers; on the map page the browser switches without a new page.
+
+    ``changes`` are fields of ``ViewState``: ``data`` and, where wanted, ``baseline`` and ``theme``.
+    """
     return html.A(
         words,
         href=_address(request, changes),
@@ -83,7 +86,7 @@ def _link_to_answers(request: PageRequest, words: str, **changes: str) -> Compon
 
 
 def _address(request: PageRequest, changes: dict[str, Any]) -> str:
-    """Address of the page with other answers; changes are shown by the page of the map alone."""
+    """Return the address of the page with other answers; changes are shown on the map page only."""
     if "baseline" not in changes:
         baseline = {} if request.page_view else {"baseline": ""}
         return request.here(**changes, **baseline)

@@ -1,4 +1,4 @@
-"""Title and description of each page, for the head of the document."""
+"""Title and description of each page for the document's head."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,14 @@ from pages.registry import find_page
 
 @dataclass(frozen=True)
 class PageMeta:
-    """What the head of a document says of its page."""
+    """Title and description of a page."""
 
     title: str
     description: str
 
 
 def page_meta(path: str, lang: str) -> PageMeta | None:
-    """Title and description of the page at a path; None when there is no such page."""
+    """Return title and description of the page at a path; None for an unknown path."""
     page = find_page(path)
     if page is None:
         return None

@@ -1,4 +1,4 @@
-"""The map page: controls on the left, the map, the panel on the right, table and chart."""
+"""The map page: controls left, map, details panel right, table and chart."""
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -19,21 +19,21 @@ from pages.map.controls import controls
 from pages.map.embed import embed_link, embed_side
 from pages.map.panel import panel
 from pages.map.presenter import presenter, presenter_foot
-from pages.map.second_map import maps
+from pages.map.second_map import map_area
 from pages.map.share_dialog import share_dialog
 from pages.map.time_line import answer_sets_config, time_line
 
 ANSWERS_PLACE = "{answers}"
-"""Where addresses in the browser's configuration name the answers."""
+"""Placeholder for the name of the answers in addresses of the browser's configuration."""
 
 
 def map_page(request: PageRequest) -> PageParts:
-    """The map with everything around it; the browser's own code brings it to life."""
+    """Build the page; the browser's own code fills and runs it."""
     t = request.t
     main = html.Main(
         [
             controls(request),
-            maps(request),
+            map_area(request),
             time_line(request),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
@@ -69,7 +69,7 @@ def map_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(request: PageRequest) -> dict[str, object]:
-    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    """Return what the browser's own code starts from: state, defaults, addresses, answer sets."""
     state, addresses = request.state, request.addresses
     answers = answer_sets_key(request.facts, state.data, state.baseline)
     return {
@@ -102,7 +102,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
 
 
 def _source(request: PageRequest) -> Component:
-    """Where borders and residents come from, and, filled by the browser, where the theme does."""
+    """Build the line on sources; the browser fills in that of the theme."""
     source = request.facts.municipalities.attrs["source"]
     return html.P(
         [
@@ -120,7 +120,7 @@ def _view(view_id: str, name: str) -> Component:
 
 
 def _views(request: PageRequest) -> Component:
-    """Buttons for map, table and chart; they stand in the foot, and on a phone in the menu."""
+    """Build the buttons for map, table and chart, in the foot and, on a phone, in the menu."""
     t = request.t
     names = {"map": t.gettext("Map"), "table": t.gettext("Table"), "chart": t.gettext("Chart")}
     return html.Div(

@@ -1,4 +1,4 @@
-"""The right panel: a summary of the country, or the profile of what is selected."""
+"""The right panel: summary of the country, or profiles of selected areas."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,7 +11,7 @@ from pages.frame.request import PageRequest
 
 
 def panel(request: PageRequest) -> Component:
-    """The panel; on a narrow screen it is a sheet with three heights."""
+    """Build the panel; on a narrow screen it is a sheet with three heights."""
     t = request.t
     return html.Aside(
         [
@@ -74,7 +74,7 @@ def _summary(request: PageRequest) -> Component:
 
 
 def _bars(request: PageRequest) -> Component:
-    """A table whose cells are the bars, so it is its own twin in words."""
+    """Build a table whose cells are drawn as bars, so that table and chart are one."""
     t = request.t
     heads = (t.gettext("Class"), t.gettext("Areas"), t.gettext("Residents"))
     return html.Table(

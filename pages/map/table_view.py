@@ -1,4 +1,4 @@
-"""The table tab: the rows that the map shows, sortable, with the same selection."""
+"""The table tab: the areas that the map shows, sortable, with the same selection."""
 
 from collections.abc import Collection, Hashable
 from typing import Any
@@ -27,9 +27,9 @@ NUMBERS = ("municipalities", "residents")
 
 
 def table_view(request: PageRequest, order: Order) -> list[Component]:
-    """Heading, downloads and the table of what the filters leave.
+    """Build heading, downloads and the table of areas that pass the filters.
 
-    A column that is not on screen gives the natural order, by name.
+    An ``order`` by a column that is not on screen is replaced by the order by name.
     """
     t, state = request.t, request.state
     heads = screen_columns(request)
@@ -46,7 +46,7 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
 
 
 def screen_columns(request: PageRequest) -> dict[str, str]:
-    """Columns of the table on screen; with a second map the answers of both stand side by side."""
+    """Return column -> label of the table on screen; with a second map columns of both themes."""
     t, state = request.t, request.state
     if not state.second_theme:
         return columns(t, request.theme, changes=request.baseline is not None)
@@ -67,7 +67,7 @@ def screen_columns(request: PageRequest) -> dict[str, str]:
 
 
 def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
-    """Columns of one of two themes, whose heads name it."""
+    """Return column -> label of one of two themes; the labels name the theme."""
     if isinstance(theme, PairTheme):
         return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
     heads = _value_columns(t, changes=theme.baseline is not None) | {"status": t.gettext("Status")}
@@ -78,7 +78,7 @@ def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
 
 
 def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
-    """Columns of the table as a workbook, and their heads."""
+    """Return column -> label of the table as a workbook."""
     first, *others = (_workbook_columns(view, t) for view in state.maps())
     for heads in others:
         second = {key: words for key, words in heads.items() if key not in NUMBERS}
@@ -90,7 +90,7 @@ def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
 
 
 def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
-    """Columns of one theme."""
+    """Return column -> label of one theme as a workbook."""
     theme = THEMES[state.theme]
     if isinstance(theme, PairTheme):
         return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
@@ -102,7 +102,7 @@ def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
 
 
 def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
-    """Columns of what an area is or how it changes."""
+    """Return column -> label of the value, or of its change."""
     if not changes:
         return {"class": t.gettext("Class"), "value": t.gettext("Value")}
     words = (t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
@@ -112,9 +112,10 @@ def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
 def columns(
     t: Translator, theme: Theme, *, changes: bool = False, shown: bool = True
 ) -> dict[str, str]:
-    """Columns of one theme in order, and their heads.
+    """Return column -> label of one theme, in order.
 
-    ``changes`` tells what the view shows; a file has more than is ``shown`` on screen.
+    ``changes`` tells whether the view shows changes. Without ``shown`` columns are added that only
+    files have.
     """
     if isinstance(theme, PairTheme):
         return {
@@ -135,13 +136,13 @@ def columns(
 
 
 def _origin_columns(t: Translator) -> dict[str, str]:
-    """Columns that files have after the source and date of answers."""
+    """Return column -> label of an answer's origin, which only files have."""
     words = (t.gettext("Survey"), t.gettext("Collector"), t.gettext("Licence"), t.gettext("Note"))
     return dict(zip(ORIGIN_COLUMNS, words, strict=True))
 
 
 def nothing_left(t: Translator) -> Component:
-    """What stands where the filters leave nothing."""
+    """Build the message for filters that no area passes."""
     return html.Div(
         [
             html.P(t.gettext("No area passes the filters.")),
@@ -157,7 +158,7 @@ def _title(request: PageRequest) -> str:
 
 
 def _downloads(request: PageRequest) -> Component:
-    """Links to files of exactly what the table shows."""
+    """Build the links to files with the rows of the table."""
     t, state = request.t, request.state
     links = [
         html.A(

@@ -1,4 +1,4 @@
-"""The time line: the answer sets in their order, and what changes from one to the next."""
+"""The time line: answer sets in order, and the changes between them."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,7 +15,7 @@ from pages.frame.request import PageRequest
 
 
 def time_line(request: PageRequest) -> Component:
-    """Steps through the answer sets; the browser's own code shows it where there is any to take."""
+    """Build the steps through the answer sets; the browser shows it when there are several."""
     t = request.t
     return html.Nav(
         [
@@ -73,10 +73,10 @@ def _mark(request: PageRequest, answer_set: AnswerSet) -> Component:
 
 
 def answer_sets_config(request: PageRequest) -> dict[str, dict[str, object]]:
-    """What the browser must know of each answer set that it can show, by id.
+    """Return what the browser needs of each answer set, by id.
 
-    ``key`` names the answers in addresses, ``before`` is the id of the set from which changes are
-    told or "", ``changes`` says them by topic, ``notices`` is markup.
+    ``key`` names the answers in addresses, ``before`` is the id of the default baseline or "",
+    ``changes`` are sentences by topic, ``notices`` are markup.
     """
     sets = request.facts.answer_sets
     shown = [*sets.values(), *request.time_line, request.answer_set]

@@ -1,4 +1,4 @@
-"""Who sits at the table: the card of a municipality, and the cells of the whole country."""
+"""Partners of a municipality, and the cells of the whole country."""
 
 from collections.abc import Hashable
 
@@ -17,7 +17,7 @@ from pages.relations.request import RelationRequest
 
 
 def card_part(page: RelationRequest) -> list[Component]:
-    """The card of the selected municipality: its seats, and who has exactly the same ones."""
+    """Build the card of the selected municipality: its partners, and the rest of its cell."""
     t = page.t
     if page.municipality is None:
         hint = t.gettext("Search for a municipality, for example Kuusamo, to see its partners.")
@@ -32,7 +32,7 @@ def card_part(page: RelationRequest) -> list[Component]:
 
 
 def _where(page: RelationRequest, municipality: str) -> list[Component]:
-    """How the municipality's own area lies against the other division."""
+    """Say how the municipality's area of a lies against b; empty if a is the municipalities."""
     relation = page.relation
     if relation.a == "municipality":
         return []
@@ -58,7 +58,7 @@ def _seat(page: RelationRequest, seat: Seat) -> Component:
 
 
 def _others(page: RelationRequest, card: CellCard) -> list[Component]:
-    """The other municipalities of the cell."""
+    """List the other municipalities of the cell."""
     t = page.t
     names = [
         html.Li(action_button(other.name, "select-municipality", other.key))
@@ -72,7 +72,7 @@ def _others(page: RelationRequest, card: CellCard) -> list[Component]:
 
 
 def cells_part(page: RelationRequest) -> list[Component]:
-    """Every cell of the country, most residents first, and a switch that colours the map."""
+    """Build the table of all cells, most residents first, and the toggle that colours the map."""
     t = page.t
     rows = cell_table(page.facts, t)
     heads = {

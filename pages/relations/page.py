@@ -1,4 +1,4 @@
-"""The page on how borders fit: the map on one side, what it says on the other."""
+"""The page on two divisions: the map on one side, sections on the other."""
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -23,7 +23,7 @@ from pages.relations.what_if import move_form
 
 
 def relations_page(request: PageRequest) -> PageParts:
-    """The page with every part that is in sight at first; the browser asks for the others."""
+    """Build the page with the parts that are visible at first; the browser requests the others."""
     page = RelationRequest.of(request)
     t = request.t
     main = html.Main(
@@ -52,7 +52,7 @@ def relations_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(page: RelationRequest) -> dict[str, object]:
-    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    """Return what the browser's own code starts from: state, defaults, addresses."""
     request, view = page.request, page.view
     addresses, data = request.addresses, answer_sets_key(request.facts, view.data)
     return {
@@ -73,7 +73,7 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
 
 
 def _part(part: str, class_name: str = "") -> Component:
-    """The element that holds a part; what is not in sight at first is waited for."""
+    """Build the element that holds a part; parts of ``LATER`` load when they come into view."""
     waiting = " rel-part--later" if part in LATER else ""
     return html.Div(id=part, className=f"rel-part {class_name}{waiting}")
 
