@@ -105,7 +105,7 @@ class Relations(StrEnum):
 
 
 class RelationSections(StrEnum):
-    """Sections of the page on borders, where links lead."""
+    """Anchors of the sections of the page ``/rajat``."""
 
     TABLE = "overlaps-section"
     FLOW = "flow-section"
@@ -116,7 +116,7 @@ class RelationSections(StrEnum):
 
 
 def part_query(part: str) -> str:
-    """Id of the store by which the browser asks for a part of the page on borders."""
+    """Id of the store by which the browser requests a part of the page ``/rajat``."""
     return f"{part}-query"
 
 

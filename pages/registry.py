@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from layers.cooperation.view import parse_query as read_interfaces
+from layers.cooperation.view import parse_query as read_cooperation
 from layers.relations.view import parse_query as read_relations
 from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.query_string import Dropped
@@ -67,7 +67,7 @@ PAGES = (
             "authorities and Kela an act requires, and which rests on agreement."
         ),
         cooperation_page,
-        read=read_interfaces,
+        read=read_cooperation,
     ),
     Page(
         ANSWERS_PAGE,

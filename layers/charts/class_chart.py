@@ -11,7 +11,7 @@ from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
 
-# Quoted, since a bare family name in CSS may not end in a digit.
+# Quoted, because an unquoted CSS family name may not contain a word that starts with a digit.
 FONT = '"Source Sans 3", sans-serif'
 _HEADROOM = 1.28
 """Length of the axis as a multiple of the longest bar; leaves room for the figure beside it."""
@@ -148,7 +148,7 @@ def chart_layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict
             "autorange": "reversed",
             "automargin": True,
             "fixedrange": True,
-            # Unseen ticks keep the words off the bars.
+            # Invisible ticks keep a gap between labels and bars.
             "ticks": "outside",
             "ticklen": 8,
             "tickcolor": "rgba(0,0,0,0)",

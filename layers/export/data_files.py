@@ -144,7 +144,7 @@ def geopackage(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Con
     ]
     with tempfile.TemporaryDirectory(prefix="yhdyspinta-") as folder:
         path = Path(folder) / "view.gpkg"
-        # Without it the file would hold the time at which it was written.
+        # A fixed date keeps the file reproducible; GDAL would write the current time.
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{words.as_of}T00:00:00.000Z"})
         for layer, table in tables:
             pyogrio.write_dataframe(table, path, layer=layer, driver="GPKG", append=path.exists())

@@ -206,7 +206,7 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
     known = sum(value.status in KNOWN_STATUSES for value in values.values())
     unknown = sum(value.status is Status.UNKNOWN for value in values.values())
     if not unknown:
-        # Helsinki is no wellbeing services county though it stands among them, so "areas".
+        # Helsinki is listed with the wellbeing services counties but is none, hence "areas".
         unit = theme.division if theme.division == "municipality" else "area"
         return count_areas(unit, known, t)
     return t.ngettext(

@@ -85,7 +85,7 @@ class Facts:
     @cached_property
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:
         columns = [self.names[f"name_{lang}"] for lang in ("fi", "sv", "en")]
-        # Some names of the classifications hold two spaces in a row.
+        # Some names in the source classifications contain double spaces.
         return {
             index: {
                 lang: " ".join(name.split())

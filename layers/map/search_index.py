@@ -37,7 +37,7 @@ def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
         _entry(facts, division, code, lang)
         for division in facts.divisions
         for code in facts.codes(division)
-        # Åland is one place, found as a region.
+        # Åland is listed once, as a region, though it is an area of every division.
         if division == "region" or code != geodata.ALAND.get(division)
     ]
     municipalities = len(facts.codes("municipality"))

@@ -7,7 +7,7 @@ from layers.words.text import Translator, capitalised
 ComparisonRow = tuple[str, str, list[str]]
 """Key of the row, its label, and its texts for one area."""
 
-# Divisions whose areas have answers of their own, so they stand with these and not as parents.
+# Divisions with answers of their own: their areas are listed as partners, not as parents.
 _ANSWERING = ("wellbeing_county", "employment_area")
 
 

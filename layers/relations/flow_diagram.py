@@ -50,7 +50,7 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
     nodes = _nodes(relation, links, t)
     trace = {
         "type": "sankey",
-        "arrangement": "fixed",  # a press selects and does not drag
+        "arrangement": "fixed",  # so that a press selects a node instead of dragging it
         "valueformat": ",d",
         "node": {
             "label": list(nodes.values()),

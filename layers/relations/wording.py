@@ -8,8 +8,8 @@ from layers.map.facts import Facts
 from layers.words.labels import HELSINKI, count_areas, count_in_words
 from layers.words.text import N_, Translator
 
-# Division -> "of the {n} areas", "none of the {n} areas", "its border is crossed". Counties are
-# counted without Helsinki, which is a city and stands among them.
+# Division -> "of the {n} areas", "none of the {n} areas", its border as an object. Counties are
+# counted without Helsinki, which is a city.
 _PHRASES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         "municipality": (

@@ -92,7 +92,7 @@ def _columns(themes: list[Theme]) -> list[str]:
     """Return the columns of the table of one or two themes."""
     columns, changes = [], []
     for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False):
-        # What holds for the municipalities of a row is said once.
+        # Counts are those of the whole row, so they are not repeated for the second theme.
         counts = () if prefix else ("municipalities", "residents")
         if isinstance(theme, PairTheme):
             own = ("code", "name", "class", *pair_columns(theme), *counts)

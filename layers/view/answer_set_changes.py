@@ -20,7 +20,7 @@ def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None
         return next(iter(sets.values()))
     known = sets[f"known-{facts.year}"]
     if isinstance(answer_set, SurveyAnswers):
-        # Versions that have been withdrawn, or cannot be read, are not there.
+        # Withdrawn and unreadable versions are missing from the sets and skipped.
         earlier = range(answer_set.number - 1, 0, -1)
         return next(filter(None, (sets.get(f"survey-{number}") for number in earlier)), known)
     return None if answer_set.id == known.id else known

@@ -3,7 +3,7 @@
 from layers.words.text import N_, Translator
 
 # Every county's name ends in one of these: "…n hyvinvointialue", "Helsingin kaupunki",
-# "Ahvenanmaa". Ending in the nominative -> as in "belongs to" and as in "forms".
+# "Ahvenanmaa". Nominative ending -> ending after "belongs to", and after "forms".
 _FINNISH_INTO = {"alue": "alueeseen", "kaupunki": "kaupunkiin", "maa": "maahan"}
 _FINNISH_WHOLE = {"alue": "alueen", "kaupunki": "kaupungin", "maa": "maan"}
 

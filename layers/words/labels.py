@@ -52,7 +52,7 @@ BASIS_LABELS: Mapping[str, str] = MappingProxyType(
 )
 
 
-# Division -> how its areas are counted in figures, and in running text.
+# Division -> singular and plural message of a count in digits; below, of a count in words.
 _COUNTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "municipality": NN_("{n} municipality", "{n} municipalities"),

@@ -4,7 +4,7 @@ import re
 
 from layers.map.facts import Facts
 
-# What the official names of a division have round the place's own name, in each language.
+# Language -> pattern of the parts of official names that name the kind of area.
 _AROUND = {
     "fi": r" (hyvinvointialue|elinvoimakeskus|asiakaspalveluyksikön palvelualue|ELY-keskus|AVI|"
     r"yhteistyöalue)$",
@@ -14,7 +14,7 @@ _AROUND = {
     r"service unit|ELY Centre|AVI|collaborative area)$",
 }
 
-# Endings of the genitive that is left in Finnish, and of the nominative, longest first.
+# Finnish genitive ending -> nominative ending, tried in this order.
 _NOMINATIVES = {
     "Uudenmaan": "Uusimaa",
     "Satakunnan": "Satakunta",

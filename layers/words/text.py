@@ -87,7 +87,7 @@ class Translator:
     def percent(self, share: float, decimals: int = 0) -> str:
         """Format a share (0 to 1) as per cent: 0.21 becomes ``21 %``."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        # The Finnish and Swedish sign stands apart from the number, the English one does not.
+        # Finnish and Swedish put a no-break space before the sign, English does not.
         sign = "%" if self.lang == "en" else _NO_BREAK_SPACE + "%"
         return format_percent(share, format=pattern + sign, locale=self.locale)
 

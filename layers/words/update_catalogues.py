@@ -63,7 +63,7 @@ def update(lang: str, template: Catalog) -> list[str]:
     written_on = catalogue.creation_date
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    # The old date stays, or every run would change the file.
+    # Keep the old date, so that a run without changes leaves the file unchanged.
     catalogue.creation_date = written_on
     if lang == "en":
         for message in catalogue:

@@ -50,7 +50,7 @@ def _kind(kind: str, count: int, t: Translator) -> Component:
 def matrix_table(t: Translator) -> Component:
     """Build the table: a row per topic, a column per actor."""
     rows, columns = matrix(t), matrix_actors(t)
-    # Table roles stand in the open: on a narrow screen the rows are laid out as cards.
+    # Explicit roles, because the narrow layout's CSS (cards) removes the implicit table roles.
     return html.Table(
         [
             html.Caption(t.gettext("Topics of cooperation by actor"), className="visually-hidden"),

@@ -28,7 +28,7 @@ def post_form(
     """Build a POST form with the CSRF token of the visitor."""
     token = request.answers_page.csrf_token if request.answers_page else ""
     hidden = Input(type="hidden", name="token", value=token)
-    # The language stands in the address: a form that is too large is not read at all.
+    # The language is in the address, because the body of a request that is too large is not read.
     address = f"{action}?lang={request.state.lang}"
     return html.Form([hidden, *children], action=address, method="post", **properties)
 

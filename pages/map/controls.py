@@ -260,7 +260,7 @@ def year_and_answers(request: PageRequest) -> Component:
     """Build the choosers of year and answers."""
     t = request.t
     years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
-    # An earlier version or own data stand in the chooser only where they are shown.
+    # An earlier version or own data are listed in the chooser only while they are displayed.
     shown = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
     sets = {each.id: answer_set_name(each, t) for each in shown.values()}
     return html.Div(

@@ -72,7 +72,7 @@ def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
         return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
     heads = _value_columns(t, changes=theme.baseline is not None) | {"status": t.gettext("Status")}
     if not theme.numeric:
-        heads.pop("value", None)  # the class says it all
+        heads.pop("value", None)  # for a theme without numbers it equals the class
     short = t.gettext(theme.short)
     return {f"{prefix}{key}": f"{words} ({short})" for key, words in heads.items()}
 

@@ -129,7 +129,7 @@ def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
     first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
-    # Only one of two themes may be one whose answers can change.
+    # It may be that only the second map's theme depends on answers and can show changes.
     compared = next(filter(lambda each: each.baseline, (first, *others)), first)
     return replace(first, second_map=others[0], baseline=compared.baseline, notice=compared.notice)
 

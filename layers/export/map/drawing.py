@@ -277,7 +277,7 @@ def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea
     for area in drawing.areas:
         if area.kind.pattern:
             groups.setdefault((area.kind.key, area.passes_filters), []).append(area)
-    # Where a box has cut areas, neighbours no longer share every corner.
+    # Clipping to a box adds corners that neighbours do not share, so it is no valid coverage.
     union = shapely.coverage_union_all if drawing.whole else shapely.union_all
     return {
         key: (members[0], union([area.shape for area in members]))

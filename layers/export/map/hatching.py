@@ -92,7 +92,7 @@ def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry
         return _dots(shape, spacing)
     lines = shapely.linestrings(_line_ends(shape, pattern, spacing))
     shapely.prepare(shape)
-    # A line that only touches the shape leaves a point.
+    # A line that only touches the shape intersects it in a point, which is dropped.
     inside = shapely.get_parts(shapely.intersection(lines, shape))
     return MultiLineString(list(inside[shapely.length(inside) > 0]))
 
@@ -107,7 +107,7 @@ def _line_ends(shape: BaseGeometry, pattern: Pattern, spacing: float) -> Ends:
         y = np.arange(np.ceil(south / spacing), np.floor(north / spacing) + 1) * spacing
         return _ends((np.full_like(y, west), y), (np.full_like(y, east), y))
     rising = pattern == "lines-forward"
-    # A line is told by where it crosses the axis: y - x (rising) or y + x (falling).
+    # A line is identified by its intercept: y - x (rising) or y + x (falling).
     low, high = (south - east, north - west) if rising else (south + west, north + east)
     step = spacing * 2**0.5
     offsets = np.arange(np.ceil(low / step), np.floor(high / step) + 1) * step

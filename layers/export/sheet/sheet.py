@@ -137,7 +137,9 @@ class Sheet:
     ) -> None:
         """Write a line of text whose lower-case letters are centred vertically on ``at``."""
         x, y = at
-        drop = 0.33 * style.size * self.size.scale  # from the middle of a letter to its foot
+        drop = (
+            0.33 * style.size * self.size.scale
+        )  # from the centre of lower-case letters to the baseline
         self.figure.text(
             x / self.size.width,
             1 - (y + drop) / self.size.height,

@@ -47,7 +47,7 @@ class SlideMap:
         self.size = (self.points * (east - west), self.points * (north - south))
         self.left = left + (width - self.points * (east - west)) / 2
         self.top = top + (height - self.points * (north - south)) / 2
-        # Lines keep their proportion to the country's size, but a part of it gets no fat ones.
+        # Line widths follow the scale of the map; the maximum keeps lines of a close map thin.
         self.scale = min(MOST_SCALE, self.points / SCREEN_POINTS)
         self._numbers: Iterator[int] = count(first_number)
 

@@ -1,4 +1,4 @@
-"""One slide of a view of two maps: side by side, each with its title and its legend."""
+"""Slide of a view with two maps side by side, each with title and legend."""
 
 from dataclasses import replace
 
@@ -32,16 +32,16 @@ LABEL = TextStyle(11.5)
 COUNTS = TextStyle(10, 400, look.MUTED)
 SWATCH = 32.0
 PART = 19.0
-"""Height of the heading of a part of a legend."""
+"""Height of the heading of a legend's group, in points."""
 TEXT_SCALES = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
-"""How much smaller the letters of a long legend may be."""
+"""Scales of the text of a legend that must fit a height, tried in this order."""
 
 
 class TwoMapSlide(SlideBase):
-    """Two maps; everything is placed when ``compose`` is called."""
+    """Lays out a view of two maps on a slide; nothing is drawn before ``compose``."""
 
     def compose(self, title: str, caption: str, place_in_story: str) -> None:
-        """Put everything on the slide, in the order in which it should be read."""
+        """Draw everything, in reading order."""
         heading = title or " – ".join(each.short for each in self.content.maps)
         y = self.title(heading, TITLE, (MARGIN, 20, WIDTH - 2 * MARGIN))
         y = self._shared(y, caption)
@@ -59,7 +59,7 @@ class TwoMapSlide(SlideBase):
         self.sources(place_in_story)
 
     def _shared(self, y: float, caption: str) -> float:
-        """Write what holds for both maps; returns where it ends."""
+        """Write selection, filters, notice and caption, which hold for both maps; returns their end."""
         content, width = self.content, WIDTH - 2 * MARGIN
         texts = [(caption, CAPTION)] if caption else []
         texts += [(content.selection, STRONG)] if content.selection else []
@@ -82,7 +82,7 @@ class TwoMapSlide(SlideBase):
         return y + height
 
     def _column(self, height: float) -> tuple[float, float]:
-        """Width of the legends, and how much smaller than usual they must be to fit a height."""
+        """Return width and text scale of the legends, so that they fit a height."""
         west, south, east, north = self.drawing.box
         left = HALF - height * (east - west) / (north - south) - 14
         width = max(0.4 * HALF, min(0.56 * HALF, left))
@@ -92,7 +92,7 @@ class TwoMapSlide(SlideBase):
         return width, next(fitting, TEXT_SCALES[-1])
 
     def _tallest(self, width: float, text_scale: float) -> float:
-        """Height of the longer legend."""
+        """Return the height of the longer legend in points."""
         return max(
             sum(_row_height(row, width, text_scale) for row in content.legend)
             + sum(PART * text_scale for heading, _ in parts_of(content.legend) if heading)
@@ -106,7 +106,7 @@ class TwoMapSlide(SlideBase):
         place: tuple[float, float, float],
         text_scale: float,
     ) -> None:
-        """Draw the legend of a map and the map beside it."""
+        """Draw the legend of a map and the map beside it; ``place`` is left, top and the legend's width."""
         x, top, column = place
         y = top
         for heading, rows in parts_of(content.legend):
@@ -121,7 +121,7 @@ class TwoMapSlide(SlideBase):
         self.map(content, drawing, frame, f"{content.short}: ")
 
     def _row(self, row: LegendRow, place: tuple[float, float, float], text_scale: float) -> None:
-        """Draw one class: swatch, words, and what it holds."""
+        """Draw one class: swatch, label and counts; ``place`` is left, top and width."""
         x, y, width = place
         self.swatch(row, x, y + 8)
         colour = look.INK if row.passes_filters else look.MUTED
@@ -134,7 +134,7 @@ class TwoMapSlide(SlideBase):
         write_paragraph(words.text_frame, counts_of(row), counts)
 
     def _borders(self) -> None:
-        """Explain the lines above the foot."""
+        """Draw the border key above the foot."""
         x = MARGIN
         for division, label in self.content.borders:
             width = COUNT.width(label) * 1.08 + 46
@@ -143,7 +143,7 @@ class TwoMapSlide(SlideBase):
 
 
 def _row_height(row: LegendRow, width: float, text_scale: float) -> float:
-    """Height of a row of the legend with the gap to the next one."""
+    """Return the height of a row of the legend with the gap to the next one, in points."""
     lines = TextStyle(LABEL.size * text_scale).wrap(row.label, (width - SWATCH) / WIDER)
     gap = 2 if row.group else 6
     return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * text_scale
