@@ -1,1 +1,1 @@
-"""What the application shows, without Dash: view state, themes, texts, map data, tables, exports."""
+"""What the application shows, without Dash: views, themes, texts, map data, tables, exports."""

@@ -59,7 +59,7 @@ class TwoMapSlide(SlideBase):
         self.sources(place_in_story)
 
     def _shared(self, y: float, caption: str) -> float:
-        """Write selection, filters, notice and caption, which hold for both maps; returns their end."""
+        """Write caption, selection, filters and notice of both maps; returns where they end."""
         content, width = self.content, WIDTH - 2 * MARGIN
         texts = [(caption, CAPTION)] if caption else []
         texts += [(content.selection, STRONG)] if content.selection else []
@@ -106,7 +106,7 @@ class TwoMapSlide(SlideBase):
         place: tuple[float, float, float],
         text_scale: float,
     ) -> None:
-        """Draw the legend of a map and the map beside it; ``place`` is left, top and the legend's width."""
+        """Draw a map and its legend; ``place`` is left, top and the width of the legend."""
         x, top, column = place
         y = top
         for heading, rows in parts_of(content.legend):
