@@ -13,9 +13,9 @@ from layers.words.text import LANGS
 
 VIEWS = ("map", "table", "chart")
 MAPS = ("geo",)
-LOCKS = ("theme", "area")
-PARTS = ("legend", "links")
-"""Parts that an embedded map can leave out; ``LOCKS`` are the controls that it can fix."""
+LOCKABLE = ("theme", "area")
+HIDEABLE = ("legend", "links")
+"""Parts that an embedded map can leave out; ``LOCKABLE`` are the controls that it can fix."""
 MAX_STEP = 99
 STORY_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 """Pattern of a story's id; which stories exist is known only to the visitor's browser."""
@@ -90,8 +90,8 @@ class Vocabulary:
             "present": ("1",),
             "step": tuple(map(str, range(1, MAX_STEP + 1))),
             "embed": ("1",),
-            "lock": LOCKS,
-            "hide": PARTS,
+            "lock": LOCKABLE,
+            "hide": HIDEABLE,
         }
 
 

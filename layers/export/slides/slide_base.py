@@ -214,7 +214,7 @@ def _source_size(texts: Sequence[str], width: float) -> float:
 
 
 def height_of(text: str, style: TextStyle, width: float) -> float:
-    """Return the height of a text in lines, assuming a slightly wider substitute font."""
+    """Return the height of a wrapped text in points, allowing for a wider substitute font."""
     return len(style.wrap(text, width / WIDER)) * style.size * 1.22
 
 
