@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from geodata import Actor, Finding, MatrixCell, Survey, load_interfaces
+from geodata import Actor, Finding, MatrixCell, Survey, load_cooperation
 from layers.cooperation.finding_texts import FINDINGS, SURVEYS
 from layers.cooperation.matrix_texts import (
     ACTORS,
@@ -79,7 +79,7 @@ class TopicRow:
 
 def actors(t: Translator) -> tuple[ActorText, ...]:
     """Return every actor: first those that act today, then those that have ended."""
-    found = load_interfaces().actors.values()
+    found = load_cooperation().actors.values()
     return tuple(
         ActorText(each.actor, t.gettext(ACTORS[each.actor]), _ending(each, t), _actor_map(each, t))
         for each in sorted(found, key=lambda each: each.ended_on is not None)
@@ -93,7 +93,7 @@ def matrix_actors(t: Translator) -> tuple[ActorText, ...]:
 
 def matrix(t: Translator) -> tuple[TopicRow, ...]:
     """Return the rows of the matrix; a pair without facts gets a cell of kind ``not_named``."""
-    facts, columns = load_interfaces(), matrix_actors(t)
+    facts, columns = load_cooperation(), matrix_actors(t)
     return tuple(
         TopicRow(
             id=topic.topic,
@@ -125,7 +125,7 @@ def opening(t: Translator) -> str:
         "The table has {topics} topics of cooperation. Actors are named on them {named} times: "
         "{statutory} times the cooperation is required by law, {agreed} times it rests on an "
         "agreement, and {not_stated} times the grounds are not stated.",
-        topics=count_word(len(load_interfaces().topics), t),
+        topics=count_word(len(load_cooperation().topics), t),
         named=count_word(named, t),
         statutory=count_word(counts["statutory"], t),
         agreed=count_word(counts["agreed"], t),
@@ -142,7 +142,7 @@ def sections_words(sections: str, t: Translator) -> str:
 
 def law(duty: str, t: Translator) -> str:
     """Name act and sections of a duty (an id), with the acts that amend or supplement it."""
-    row = load_interfaces().duties[duty]
+    row = load_cooperation().duties[duty]
     words = f"{t.gettext(ACTS[row.act])}, {sections_words(row.sections, t)}"
     if row.amendment:
         amended = t.gettext("amended by {act}", act=row.amendment)
@@ -165,7 +165,7 @@ def duties(t: Translator) -> tuple[CellText, ...]:
             sections=row.sections,
             duty=t.gettext(DUTIES[row.duty]),
         )
-        for row in load_interfaces().duties.values()
+        for row in load_cooperation().duties.values()
     )
 
 
@@ -173,7 +173,7 @@ def levels(t: Translator) -> tuple[tuple[str, str, str], ...]:
     """Return the levels of cooperation, most general first: name, participants, form."""
     return tuple(
         (t.gettext(name), t.gettext(who), t.gettext(form))
-        for name, who, form in (LEVELS[level] for level in load_interfaces().levels)
+        for name, who, form in (LEVELS[level] for level in load_cooperation().levels)
     )
 
 
@@ -196,7 +196,7 @@ def findings(survey: str | None, t: Translator) -> tuple[FindingText, ...]:
 
     With None those findings that come from no named survey.
     """
-    facts = load_interfaces()
+    facts = load_cooperation()
     return tuple(
         FindingText(
             text=t.gettext(FINDINGS[each.finding]),
@@ -219,7 +219,7 @@ def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
     label, _meaning = KINDS[kind]
     if cell is None:
         return CellText(kind, t.gettext(label))
-    duty = load_interfaces().duties[cell.duty] if cell.duty else None
+    duty = load_cooperation().duties[cell.duty] if cell.duty else None
     return CellText(
         kind=kind,
         label=t.gettext(label),

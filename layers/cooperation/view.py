@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geodata import load_interfaces
+from geodata import load_cooperation
 from layers.cooperation.matrix_texts import KINDS
 from layers.view.map_view import ViewState
 from layers.view.query_string import Dropped, QueryReader, write_query
@@ -53,7 +53,7 @@ def parse_query(
     Unknown, invalid or repeated parameters are left out and returned as ``Dropped``. Actors that
     have ended cannot be selected. The vocabulary exists for other pages and is not used.
     """
-    facts, default = load_interfaces(), CooperationView()
+    facts, default = load_cooperation(), CooperationView()
     reader = QueryReader(query, default.to_params())
     acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
     chosen = reader.many("kind", tuple(KINDS))

@@ -1,6 +1,7 @@
 """Writing a table as XLSX with a second sheet that describes it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 from openpyxl import Workbook
@@ -19,10 +20,12 @@ def write_workbook(
     heads: Mapping[str, str],
     about: Sequence[tuple[str, str]],
     t: Translator,
+    day: date,
 ) -> bytes:
     """Return the columns of ``heads`` under their labels, and a sheet of ``about`` pairs, as XLSX.
 
-    Codes are texts, counts are numbers, missing values are empty cells.
+    Codes are texts, counts are numbers, missing values are empty cells. ``day``, the date of the
+    data, is written as the creation date, so that equal content gives equal bytes.
     """
     book = Workbook()
     sheet = book.create_sheet(t.gettext("Table"), 0)
@@ -38,7 +41,7 @@ def write_workbook(
     for each in (sheet, second):
         _fit(each)
     _embolden(sheet)
-    return workbook_file(book)
+    return workbook_file(book, day)
 
 
 def _fit(sheet: Worksheet) -> None:

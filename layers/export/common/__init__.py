@@ -1,1 +1,1 @@
-"""What every export format uses: texts, legend, QR code, reproducible ZIP archives."""
+"""What every export format uses: texts, legend, QR code."""
