@@ -41,54 +41,56 @@ class Page:
 
 PAGES = (
     Page(
-        "/",
-        N_("Map"),
-        N_(
+        path="/",
+        label=N_("Map"),
+        description=N_(
             "How Finland's employment areas, wellbeing services counties and regions lie over one "
             "another, and how services are organised where they meet."
         ),
-        map_page,
+        build=map_page,
     ),
     Page(
-        RELATIONS_PAGE,
-        N_("Divisions"),
-        N_(
+        path=RELATIONS_PAGE,
+        label=N_("Divisions"),
+        description=N_(
             "Where employment areas, counties, regions and other divisions of Finland fit one "
             "another, where their borders cross, and who therefore cooperates."
         ),
-        relations_page,
+        build=relations_page,
         read=read_relations,
     ),
     Page(
-        "/yhdyspinnat",
-        N_("Cooperation"),
-        N_(
+        path="/yhdyspinnat",
+        label=N_("Cooperation"),
+        description=N_(
             "Who cooperates on what: which cooperation of municipalities, counties, employment "
             "authorities and Kela an act requires, and which rests on agreement."
         ),
-        cooperation_page,
+        build=cooperation_page,
         read=read_cooperation,
     ),
     Page(
-        ANSWERS_PAGE,
-        N_("Survey answers"),
-        N_(
+        path=ANSWERS_PAGE,
+        label=N_("Survey answers"),
+        description=N_(
             "Bring in survey answers: templates, checks with a report, the answers on the map for "
             "your browser alone, and what they change."
         ),
-        answers_page,
+        build=answers_page,
     ),
     Page(
-        "/tietoa",
-        N_("About the service"),
-        N_("What the map shows, what is known and what is not, and where the facts come from."),
-        about_page,
+        path="/tietoa",
+        label=N_("About the service"),
+        description=N_(
+            "What the map shows, what is known and what is not, and where the facts come from."
+        ),
+        build=about_page,
     ),
     Page(
-        "/saavutettavuus",
-        N_("Accessibility"),
-        N_("How accessible the service is, what is missing, and how to give feedback."),
-        accessibility_page,
+        path="/saavutettavuus",
+        label=N_("Accessibility"),
+        description=N_("How accessible the service is, what is missing, and how to give feedback."),
+        build=accessibility_page,
         in_header=False,
     ),
 )

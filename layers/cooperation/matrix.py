@@ -81,7 +81,12 @@ def actors(t: Translator) -> tuple[ActorText, ...]:
     """Return every actor: first those that act today, then those that have ended."""
     found = load_cooperation().actors.values()
     return tuple(
-        ActorText(each.actor, t.gettext(ACTORS[each.actor]), _ending(each, t), _actor_map(each, t))
+        ActorText(
+            id=each.actor,
+            name=t.gettext(ACTORS[each.actor]),
+            ending=_ending(each, t),
+            map_query=_actor_map(each, t),
+        )
         for each in sorted(found, key=lambda each: each.ended_on is not None)
     )
 

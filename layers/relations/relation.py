@@ -128,7 +128,9 @@ def opening(relation: Relation, t: Translator) -> Opening:
             none_of_areas=none_of_the_areas(relation.a, areas, t),
             border=a_border(relation.b, t),
         )
-    return Opening(len(crossing), areas, residents, capitalised(sentence))
+    return Opening(
+        crossing=len(crossing), areas=areas, residents=residents, sentence=capitalised(sentence)
+    )
 
 
 @dataclass(frozen=True)
@@ -152,11 +154,11 @@ def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
             municipalities = [each for code in codes for each in facts.members(relation.a, code)]
             rows.append(
                 KindCount(
-                    kind,
-                    kind.text(t),
-                    len(codes),
-                    len(municipalities),
-                    facts.residents(municipalities),
+                    kind=kind,
+                    label=kind.text(t),
+                    areas=len(codes),
+                    municipalities=len(municipalities),
+                    residents=facts.residents(municipalities),
                 )
             )
     return tuple(rows)

@@ -111,13 +111,23 @@ def compare_with_today(
     """
     before, after = _country(today, t), _country(hypothetical, t)
     country = t.gettext("Whole country")
-    rows = [Comparison(country, measure, before[measure], after[measure]) for measure in before]
+    rows = [
+        Comparison(
+            subject=country, measure=measure, today=before[measure], hypothetical=after[measure]
+        )
+        for measure in before
+    ]
     for division, code in _touched(today.facts, moves):
         name = today.facts.name(division, code, t.lang)
         was, would = (
             _area(facts, division, code, t) for facts in (today.facts, hypothetical.facts)
         )
-        rows += [Comparison(name, measure, was[measure], would[measure]) for measure in was]
+        rows += [
+            Comparison(
+                subject=name, measure=measure, today=was[measure], hypothetical=would[measure]
+            )
+            for measure in was
+        ]
     return tuple(rows)
 
 

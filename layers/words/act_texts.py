@@ -66,25 +66,25 @@ def groups_note(answer_set: AnswerSet, county: str, t: Translator) -> ActNote | 
     if answer.maximum is None:
         return None
     return ActNote(
-        t.gettext("What the act says of leadership groups"),
-        (_bounds(answer.maximum, t), *map(t.gettext, (*_SETTING, READING, NO_SUM))),
-        law("tym_agreement", t),
-        ACT,
+        title=t.gettext("What the act says of leadership groups"),
+        sentences=(_bounds(answer.maximum, t), *map(t.gettext, (*_SETTING, READING, NO_SUM))),
+        law=law("tym_agreement", t),
+        act=ACT,
     )
 
 
 def youth_note(t: Translator) -> ActNote:
     """Return what the act says of joint services for young people in an employment area."""
     return ActNote(
-        t.gettext("What the act says of services for young people"),
-        (
+        title=t.gettext("What the act says of services for young people"),
+        sentences=(
             t.gettext(_YOUTH_DUTY),
             t.gettext(
                 "The act names no way of organising them, so every way on the map is lawful."
             ),
         ),
-        law("youth_joint_services", t),
-        ACT,
+        law=law("youth_joint_services", t),
+        act=ACT,
     )
 
 

@@ -55,12 +55,12 @@ def origins(
 
 def _origin(answer: Answer) -> Origin:
     return Origin(
-        answer.survey,
-        answer.collector,
-        answer.licence,
-        answer.source,
-        answer.source_url or "",
-        answer.date,
+        survey=answer.survey,
+        collector=answer.collector,
+        licence=answer.licence,
+        source=answer.source,
+        source_url=answer.source_url or "",
+        date=answer.date,
     )
 
 

@@ -8,8 +8,16 @@ _FINNISH_INTO = {"alue": "alueeseen", "kaupunki": "kaupunkiin", "maa": "maahan"}
 _FINNISH_WHOLE = {"alue": "alueen", "kaupunki": "kaupungin", "maa": "maan"}
 
 _WORDS = (
-    *(N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six")),
-    *(N_("seven"), N_("eight"), N_("nine"), N_("ten")),
+    N_("one"),
+    N_("two"),
+    N_("three"),
+    N_("four"),
+    N_("five"),
+    N_("six"),
+    N_("seven"),
+    N_("eight"),
+    N_("nine"),
+    N_("ten"),
 )
 
 
