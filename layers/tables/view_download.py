@@ -83,11 +83,17 @@ def view_about(
     words = answer_set_notice(answer_set, t, baseline)
     compared = [(t.gettext("Compared with"), answer_set_line(baseline, t))] if baseline else []
     notice = [(t.gettext("Notice"), words)] if words else []
-    told = [_theme(facts, answer_set, displayed_theme(facts, view), t) for view in state.maps()]
+    map_texts = [
+        _theme(facts, answer_set, displayed_theme(facts, view), t) for view in state.maps()
+    ]
     return [
         *notice,
-        *told[0],
-        *((second_map_heading(heading, t), text) for each in told[1:] for heading, text in each),
+        *map_texts[0],
+        *(
+            (second_map_heading(heading, t), text)
+            for each in map_texts[1:]
+            for heading, text in each
+        ),
         *_filters(facts, state, t),
         (t.gettext("Year of the divisions"), str(facts.year)),
         (t.gettext("Answers"), answer_set_line(answer_set, t)),

@@ -150,7 +150,7 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
         return None
     if division == relation.b:
         relation = relation.swapped
-    told = (
+    sentences = (
         [area_sentence(relation, code, t)]
         if division == relation.a
         else _parts(page, division, code)
@@ -169,7 +169,7 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
             html.P(capitalised(area_label(division, code, t)), className="panel__kind"),
             html.H2(relation.facts.name(division, code, t.lang), className="panel__title"),
             close,
-            *(sentence(each, "panel__sentence") for each in told),
+            *(sentence(each, "panel__sentence") for each in sentences),
             *([html.P(more, className="rel-more")] if division == "municipality" else []),
         ],
         className="rel-card",

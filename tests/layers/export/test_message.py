@@ -38,7 +38,7 @@ DAYS: dict[str, date | int] = {
 IDS = re.compile(r"known-\d{4}|survey-\d+|(?:^|: |from |to )(?:example|own)\b")
 
 
-def told(facts: Facts, state: ViewState) -> str:
+def message_text(facts: Facts, state: ViewState) -> str:
     return message(facts, facts.answer_sets[state.data], state, LINK).rsplit("\n", 1)[0]
 
 
@@ -50,7 +50,7 @@ def day_in_words(day: date | int, lang: str) -> str:
 @pytest.mark.parametrize("theme", DAYS)
 def test_a_message_has_the_day_of_its_theme(facts: Facts, theme: str, lang: str) -> None:
     for data in ("known-2026", "example"):
-        text = told(facts, ViewState(lang=lang, theme=theme, data=data))
+        text = message_text(facts, ViewState(lang=lang, theme=theme, data=data))
         if data == "known-2026" or theme != "tym":
             assert day_in_words(DAYS[theme], lang) in text
         if theme not in {"language", "tym"}:
@@ -60,11 +60,13 @@ def test_a_message_has_the_day_of_its_theme(facts: Facts, theme: str, lang: str)
 @pytest.mark.parametrize("lang", LANGS)
 def test_two_maps_say_both_days_where_they_differ(facts: Facts, lang: str) -> None:
     t = translator(lang)
-    text = told(facts, ViewState(lang=lang, theme="residents", second_theme="unemployment_rate"))
+    text = message_text(
+        facts, ViewState(lang=lang, theme="residents", second_theme="unemployment_rate")
+    )
     assert f"{t.gettext('Residents')}: " in text
     assert t.date(date(2025, 12, 31)) in text
     assert text.endswith("2024.")
-    same = told(facts, ViewState(lang=lang, theme="tym", second_theme="language"))
+    same = message_text(facts, ViewState(lang=lang, theme="tym", second_theme="language"))
     assert same.count(t.date(date(2026, 1, 1))) == 1
 
 
@@ -82,7 +84,7 @@ def test_figures_count_what_is_shown(
     inside = {facts.area_of(code, division) for code in shown}
     left = {code: value for code, value in values.items() if code in inside}
     expected = theme_subtitle(THEMES[theme], left, t)
-    text = told(facts, state)
+    text = message_text(facts, state)
     assert f"{t.gettext(THEMES[theme].title)}. {expected}." in text
     whole = theme_subtitle(THEMES[theme], values, t)
     if filters and whole != expected:
@@ -90,14 +92,14 @@ def test_figures_count_what_is_shown(
 
 
 def test_residents_of_a_region_are_those_of_the_region(facts: Facts) -> None:
-    text = told(facts, ViewState(theme="residents", region=("01",), lang="en"))
+    text = message_text(facts, ViewState(theme="residents", region=("01",), lang="en"))
     residents = translator("en").number(facts.population("region", "01"))
     assert f"{residents} residents in 26 municipalities" in text
     assert "308" not in text
 
 
 def test_a_class_filter_counts_too(facts: Facts) -> None:
-    text = told(facts, ViewState(theme="tym", classes=("1",), lang="en"))
+    text = message_text(facts, ViewState(theme="tym", classes=("1",), lang="en"))
     assert "6 areas" in text
     assert "16" not in text
 
@@ -110,7 +112,7 @@ def test_no_id_of_the_inside_is_printed(facts: Facts, theme: str, lang: str) -> 
         answers = facts.answer_sets[data]
         words = describe_view(facts, answers, state, LINK)
         said = [
-            told(facts, state),
+            message_text(facts, state),
             *words.whole_sources,
             words.summary,
             *(text for pair in about(words) for text in pair),

@@ -54,9 +54,9 @@ def profile_sentences(facts: Facts, lang: str) -> Iterator[tuple[object, str]]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_sentences_of_profiles(lang: str, year_facts: Facts) -> None:
-    told = list(profile_sentences(year_facts, lang))
-    assert len(told) > 400
-    for where, text in told:
+    sentences = list(profile_sentences(year_facts, lang))
+    assert len(sentences) > 400
+    for where, text in sentences:
         check(text, lang, where)
 
 

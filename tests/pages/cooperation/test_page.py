@@ -68,27 +68,27 @@ def test_the_legend_counts_each_kind() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_choice_has_its_detail_and_its_address(lang: str) -> None:
     t = translator(lang)
-    told = details(t)
+    found = details(t)
     links = [
         link
-        for link in find([matrix_table(t), list(told.values())], "A")
+        for link in find([matrix_table(t), list(found.values())], "A")
         if attribute(link, "data-topic") is not None
     ]
     assert len(links) > 60
     for link in links:
         choice = (attribute(link, "data-topic"), attribute(link, "data-actor"))
-        assert choice in told
+        assert choice in found
         view, dropped = parse_query(link.href.removeprefix(PATH))
         assert (view.topic, view.actor, view.lang, dropped) == (*choice, lang, ())
 
 
 def test_a_cell_tells_grounds_law_map_and_source() -> None:
-    told = details(translator("en"))["tym", "employment_authority"]
-    text = words(told)
+    found = details(translator("en"))["tym", "employment_authority"]
+    text = words(found)
     assert "Statutory" in text
     assert "must make a cooperation agreement" in text
     assert "Source: Kuntaliitto, seminar slides, 2025" in text
-    hrefs = [link.href for link in find(told, "A")]
+    hrefs = [link.href for link in find(found, "A")]
     assert "https://www.finlex.fi/fi/lainsaadanto/2023/381" in hrefs
     assert "/?lang=en" in hrefs
     assert "Wellbeing services counties" in text

@@ -37,14 +37,14 @@ def test_a_sheet_tells_of_the_area_on_one_page(
     )
     [page] = reader.pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
-    told = profile(facts, answers, division, code, lang)
+    area = profile(facts, answers, division, code, lang)
     text = bare(page.extract_text())
     for each in (
-        told.name,
-        told.plain_sentence,
-        *(count.number for count in told.counts),
-        *(share.link.name for share in told.shares if len(told.shares) > 1),
-        told.counterparts[0].tag,
+        area.name,
+        area.plain_sentence,
+        *(count.number for count in area.counts),
+        *(share.link.name for share in area.shares if len(area.shares) > 1),
+        area.counterparts[0].tag,
         link,
         answer_set_title(answers, translator(lang)),
     ):
