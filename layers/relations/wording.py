@@ -1,11 +1,8 @@
 """Phrases on the areas of any division, in the inflected forms that sentences need."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from geodata import ALAND
-from layers.map.facts import Facts
-from layers.words.labels import HELSINKI, count_areas, count_in_words
 from layers.words.text import N_, Translator
 
 # Division -> "of the {n} areas", "none of the {n} areas", its border as an object. Counties are
@@ -74,41 +71,6 @@ def none_of_the_areas(division: str, n: int, t: Translator) -> str:
 def a_border(division: str, t: Translator) -> str:
     """Return the division's border as an object: ``hyvinvointialueen rajan``."""
     return t.gettext(_PHRASES[division][2])
-
-
-def count_phrases(
-    facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
-) -> list[str]:
-    """Count areas in words; Helsinki and Åland are named where they are no area of that kind.
-
-    Returns phrases to join: ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``. With
-    ``figures`` small numbers are in digits, too.
-    """
-    count = count_areas if figures else count_in_words
-    apart = {ALAND.get(division), HELSINKI if division == "wellbeing_county" else None}
-    codes = list(codes)
-    named = [name_in_sentence(facts, division, code, t) for code in codes if code in apart]
-    rest = len(codes) - len(named)
-    return [*([count(division, rest, t)] if rest or not named else []), *named]
-
-
-def count_phrase(
-    facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
-) -> str:
-    """Return ``count_phrases`` joined: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
-    return t.listing(count_phrases(facts, division, codes, t, figures=figures))
-
-
-def name_in_sentence(facts: Facts, division: str, code: str, t: Translator) -> str:
-    """Return the name of an area inside a sentence: in English with its article."""
-    name = facts.name(division, code, t.lang)
-    if t.lang != "en" or name == "Åland":
-        return name
-    if division == "kela_service_unit":
-        return f"the {name[:1].lower()}{name[1:]}"
-    if division in ("municipality", "region", "employment_area"):
-        return f"the {name}" if name.endswith(" region") else name
-    return f"the {name}"
 
 
 def _without_helsinki(division: str, n: int) -> int:
