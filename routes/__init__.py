@@ -5,7 +5,7 @@ from dash import Dash
 from callbacks.context.context import Context
 from callbacks.context.visitor import Visits
 from geodata.store import AnswerSource
-from routes.answers import desk
+from routes.answers import page
 from routes.answers.oidc_provider import Provider
 from routes.api import areas
 from routes.data import map_files, relation_files, story_answers
@@ -25,7 +25,7 @@ def register(
     offline.register(server, addresses)
     map_files.register(server, context, cache)
     health.register(server, context)
-    desk.register(server, context, visits, answers, Provider.of(settings))
+    page.register(server, context, visits, answers, Provider.of(settings))
     areas.register(server, context, cache)
     relation_files.register(server, context)
     files.register(server, context, caching.exports(server, settings.cache_config()))

@@ -31,7 +31,7 @@ from layers.view.addresses import DESK
 from layers.words.text import translator
 from pages.answers.publishing import HISTORY_ID
 from routes.answers.csrf import is_our_form
-from routes.answers.desk_state import refresh
+from routes.answers.page_state import refresh
 from routes.answers.responses import Page, asked_lang, back, file_answer, opened, xlsx
 
 T = TypeVar("T")

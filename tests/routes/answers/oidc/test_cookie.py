@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from tests.routes.answers.oidc.steps import begin, refused
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 
 
 def signed(server: Flask, payload: bytes) -> str:

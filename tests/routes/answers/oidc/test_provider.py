@@ -12,7 +12,7 @@ from tests.oidc import (
     ANNA,
 )
 from tests.routes.answers.oidc.steps import Site, at_the_provider, begin, refused, sign_in
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 from tests.routes.answers.test_publishing import send
 
 

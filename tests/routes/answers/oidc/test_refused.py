@@ -21,7 +21,7 @@ from tests.oidc import (
     RETURN,
 )
 from tests.routes.answers.oidc.steps import Site, at_the_provider, begin, events, refused, sign_in
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 
 
 @pytest.mark.parametrize(

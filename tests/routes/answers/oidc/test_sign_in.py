@@ -22,7 +22,7 @@ from tests.routes.answers.oidc.steps import (
     refused,
     sign_in,
 )
-from tests.routes.answers.test_desk import GOOD, PAGE, shown
+from tests.routes.answers.test_page import GOOD, PAGE, shown
 from tests.routes.answers.test_publishing import publish, send
 
 

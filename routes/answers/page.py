@@ -28,8 +28,8 @@ from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
 from routes.answers import publishing, sign_in
 from routes.answers.csrf import is_our_form, set_cookie
-from routes.answers.desk_state import desk_maker
 from routes.answers.oidc_provider import Provider
+from routes.answers.page_state import desk_maker
 from routes.answers.responses import Page, asked_lang, back, file_answer, opened, xlsx
 from routes.platform.scriptless_page import plain_page
 
