@@ -31,7 +31,7 @@ from routes.answers.csrf import is_our_form, set_cookie
 from routes.answers.oidc_provider import Provider
 from routes.answers.page_state import desk_maker
 from routes.answers.responses import Page, asked_lang, back, file_answer, opened, xlsx
-from routes.platform.scriptless_page import plain_page
+from routes.platform.scriptless_page import scriptless_page
 
 AT_ONCE = 2
 PATIENCE_SECONDS = 10
@@ -65,7 +65,7 @@ def register(
         desk = make_desk(trouble)
         given = request.query_string.decode(errors="replace")
         asked = page_request(context, DESK, given if query is None else query)
-        return plain_page(asked.with_desk(desk), context.addresses, status)
+        return scriptless_page(asked.with_desk(desk), context.addresses, status)
 
     server.add_url_rule(DESK, "desk", page, strict_slashes=False)
     _register_forms(server, visits, source, page, turns)

@@ -1,9 +1,9 @@
 """The HTML document around every page: language, title, scripts, and what to load ahead."""
 
 import re
-from html import escape
+from collections.abc import Iterator
+from dataclasses import dataclass
 from http import HTTPStatus
-from string import Template
 
 from dash import Dash
 from flask import Flask, Response, after_this_request, request
@@ -15,6 +15,7 @@ from layers.view.map_view import ViewState, parse_query
 from layers.words.text import Translator, translator
 from pages.frame.page_meta import PageMeta, page_meta
 from routes.platform.static import SCRIPTS, STYLES
+from routes.platform.templates import render
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
@@ -33,27 +34,20 @@ RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
 
 _NOT_TOLD = frozenset({"python_version", "validation_layout"})
-_DOCUMENT = Template("""<!DOCTYPE html>
-<html lang="$lang" dir="ltr">
-<head>
-$metas
-<title>$title</title>
-<meta name="description" content="$description">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#11161c">
-<link rel="icon" type="image/svg+xml" href="$icon">
-$preloads
-$css
-</head>
-<body>
-<noscript><p class="noscript">$noscript</p></noscript>
-<div id="react-entry-point"><p class="loading" role="status">$loading</p></div>
-$config
-$scripts
-$renderer
-</body>
-</html>
-""")
+
+
+@dataclass(frozen=True)
+class Preload:
+    """Something that the document asks for before its scripts do.
+
+    ``kind`` and ``type`` are the attributes ``as`` and ``type`` of the link. Fonts and fetched data
+    are always asked for across origins, so a link to them must say so to be used.
+    """
+
+    address: str
+    kind: str
+    type: str = ""
+    cross_origin: bool = True
 
 
 class MapApp(Dash):
@@ -96,16 +90,18 @@ class MapApp(Dash):
         if meta is None:
             after_this_request(_as_missing)
             meta = _not_found(t)
-        return _DOCUMENT.substitute(
+        return render(
+            "document.html",
             lang=state.lang,
             metas=metas,
-            title=escape(meta.title),
-            description=escape(meta.description),
+            title=meta.title,
+            description=meta.description,
             icon=self.context.addresses.static("icons/favicon.svg"),
             preloads=_preloads(self.context, state, request.path),
+            prefetches=[_CHOOSERS] if request.path == "/" else [],
             css=css,
-            noscript=escape(_noscript(t)),
-            loading=escape(t.gettext("Loading the page…")),
+            noscript=_noscript(t),
+            loading=t.gettext("Loading the page…"),
             config=config,
             scripts=_POLYFILL.sub("", scripts),
             renderer=renderer,
@@ -119,15 +115,15 @@ class MapApp(Dash):
         return {name: value for name, value in config.items() if name not in _NOT_TOLD}
 
 
-def _as_page(answer: Response) -> Response:
+def _as_page(response: Response) -> Response:
     # The document names the current files, so it must not be kept.
-    answer.cache_control.no_cache = True
-    return answer
+    response.cache_control.no_cache = True
+    return response
 
 
-def _as_missing(answer: Response) -> Response:
-    answer.status_code = HTTPStatus.NOT_FOUND
-    return answer
+def _as_missing(response: Response) -> Response:
+    response.status_code = HTTPStatus.NOT_FOUND
+    return response
 
 
 def _not_found(t: Translator) -> PageMeta:
@@ -141,27 +137,17 @@ def _noscript(t: Translator) -> str:
     )
 
 
-def _preloads(context: Context, state: ViewState, path: str) -> str:
-    """Links to what the page needs before its scripts can ask for it."""
+def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload]:
+    """What the page needs before its scripts can ask for it."""
     addresses = context.addresses
-    links = [_preload(addresses.static(font), "font", ' type="font/woff2"') for font in _FONTS]
-    links += [_preload(address, "fetch") for address in _DASH_DATA]
+    for font in _FONTS:
+        yield Preload(addresses.static(font), "font", "font/woff2")
+    for address in _DASH_DATA:
+        yield Preload(address, "fetch")
     if path in _MAP_PAGES:
         versus = state.versus if path == "/" else ""
         answers = sets_key(context.facts(state.year), state.data, versus)
-        data = (
-            addresses.geometry(state.year),
-            addresses.arcs(state.year),
-            addresses.catalogue(state.year, answers, state.lang),
-        )
-        links += [_preload(address, "fetch") for address in data]
-        links.append(_preload(_MAP_SCRIPT, "script", cross_origin=False))
-    if path == "/":
-        links.append(f'<link rel="prefetch" href="{_CHOOSERS}">')
-    return "\n".join(links)
-
-
-def _preload(address: str, kind: str, more: str = "", *, cross_origin: bool = True) -> str:
-    """Link that loads ahead; fonts and fetched data are always asked for across origins."""
-    mode = " crossorigin" if cross_origin else ""
-    return f'<link rel="preload" href="{escape(address)}" as="{kind}"{more}{mode}>'
+        yield Preload(addresses.geometry(state.year), "fetch")
+        yield Preload(addresses.arcs(state.year), "fetch")
+        yield Preload(addresses.catalogue(state.year, answers, state.lang), "fetch")
+        yield Preload(_MAP_SCRIPT, "script", cross_origin=False)
