@@ -1,4 +1,4 @@
-"""Everything that answers over HTTP beside Dash's own routes: files, data, interfaces, headers."""
+"""Flask routes beside Dash's own: data, exports, open data, survey answers, headers."""
 
 from dash import Dash
 
@@ -11,13 +11,17 @@ from routes.api import areas
 from routes.data import map_files, relation_files, story_answers
 from routes.export import files, message
 from routes.platform import caching, health, offline, problems, security, static, store_purge
+from routes.platform.work_queue import acquire_or_abort
 from settings import Settings
 
 
 def register(
     app: Dash, context: Context, visits: Visits, answers: AnswerSource, settings: Settings
 ) -> None:
-    """Register every route and header; call it last, the headers hash Dash's inline scripts."""
+    """Register every route and header.
+
+    Call it after every callback is registered: the headers hash Dash's inline scripts.
+    """
     server, addresses = app.server, context.addresses
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
     problems.register(server)
@@ -28,7 +32,8 @@ def register(
     page.register(server, context, visits, answers, Provider.of(settings))
     areas.register(server, context, cache)
     relation_files.register(server, context)
-    files.register(server, context, caching.exports(server, settings.cache_config()))
+    exports = caching.export_cache(server, settings.cache_config(), acquire_or_abort)
+    files.register(server, context, exports)
     message.register(server, context)
     story_answers.register(server, context)
     store_purge.register(server, visits.store)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 
 from flask import Flask, Response, jsonify
-from flask_caching import Cache
 
 from callbacks.context.context import Context
 from geodata import DIVISIONS, YEARS
@@ -22,15 +21,15 @@ from routes.api.parameters import (
     download,
     only_parameters,
 )
-from routes.platform.caching import kept
+from routes.platform.file_cache import FileCache
 
 
-def register(server: Flask, context: Context, cache: Cache) -> None:
+def register(server: Flask, context: Context, cache: FileCache) -> None:
     """Serve every address under ``/api/v1``."""
     fingerprint = context.addresses.fingerprint
 
     def ready(key: str, build: Callable[[], bytes]) -> bytes:
-        return kept(cache, f"{fingerprint}:api:{key}", build)
+        return cache.get_or_build(f"{fingerprint}:api:{key}", build)
 
     @server.get(f"{API_ROOT}/divisions")
     def divisions() -> Response:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from flask import Flask, Response, abort
-from flask_caching import Cache
 from plotly.io.json import to_json_plotly
 
 from callbacks.context.context import Context
@@ -20,7 +19,8 @@ from layers.view.displayed_theme import sets_key
 from layers.view.view_rules import view_rules
 from layers.words.text import LANGS, translator
 from pages.profile.profile import area_components, profile_components
-from routes.platform.caching import keep_for_ever, kept, revalidate
+from routes.platform.caching import keep_for_ever, revalidate
+from routes.platform.file_cache import FileCache
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ OfAnswers = Callable[[_Asked, str, Callable[[_Asked], str]], Response]
 """Answers with a file of the answers asked for: its name, and what builds it."""
 
 
-def register(server: Flask, context: Context, cache: Cache) -> None:
+def register(server: Flask, context: Context, cache: FileCache) -> None:
     """Serve ``/data/<fingerprint>/…``; every file is built when first asked for and then kept."""
     current = context.addresses.fingerprint
 
     def answer(name: str, build: Callable[[], str], *, lasting: bool) -> Response:
-        body = kept(cache, f"{current}:{name}", lambda: build().encode())
+        body = cache.get_or_build(f"{current}:{name}", lambda: build().encode())
         response = Response(body, mimetype="application/json")
         # A page from before an update asks under an old fingerprint: it gets the data of today.
         return keep_for_ever(response) if lasting else revalidate(response)

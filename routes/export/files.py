@@ -6,7 +6,6 @@ from http import HTTPStatus
 from io import BytesIO
 
 from flask import Flask, Response, request, send_file
-from flask_caching import Cache
 from werkzeug.http import generate_etag
 
 from callbacks.context.context import Context
@@ -28,18 +27,18 @@ from pages.map.table_view import workbook_columns
 from routes.api.parameters import refuse
 from routes.api.themes import view_link
 from routes.export.parameters import Story, requested_box, requested_story, requested_view
-from routes.platform.caching import kept
-from routes.platform.work_queue import Turns, end_if_cancelled
+from routes.platform.file_cache import FileCache
+from routes.platform.work_queue import WorkQueue, abort_if_disconnected
 
 AT_ONCE = 2
 _FRESH_SECONDS = 300
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 
 
-def register(server: Flask, context: Context, cache: Cache) -> None:
-    """Serve exports; each worker makes at most two at once, so the map keeps answering."""
-    maker = _Maker(Turns(AT_ONCE), cache, context.addresses.fingerprint)
-    _register_views(server, context, maker)
+def register(server: Flask, context: Context, cache: FileCache) -> None:
+    """Serve exports; each worker builds at most two at a time, so that the map stays responsive."""
+    builder = _Builder(WorkQueue(AT_ONCE), cache, context.addresses.fingerprint)
+    _register_views(server, context, builder)
     _register_codes(server, context)
 
     @server.get(FACT_SHEET)
@@ -55,43 +54,43 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         link = view_link(state, current if follows else "")
         subject = FactSheet(facts, answers, division, code, state.lang, link, follows)
         key = f"fact-sheet:{answers.key}:{link}"
-        body = maker.kept(key, lambda: fact_sheet(subject))
+        body = builder.get_or_build(key, lambda: fact_sheet(subject))
         return _file(body, state, "pdf", facts.name(division, code, state.lang))
 
 
 @dataclass(frozen=True)
-class _Maker:
-    """Makes files, some at a time, and keeps the last ones."""
+class _Builder:
+    """Builds exported files, some at a time, and caches the last ones."""
 
-    turns: Turns
-    cache: Cache
+    queue: WorkQueue
+    cache: FileCache
     fingerprint: str
 
-    def kept(self, key: str, build: Callable[[], bytes]) -> bytes:
-        """File under a key, made in turn if it is not kept; links in it name the host."""
+    def get_or_build(self, key: str, build: Callable[[], bytes]) -> bytes:
+        """File under a key, built if it is not cached; the host is part of the key, as of links."""
         key = f"{self.fingerprint}:{request.host_url}:{key}"
-        return kept(self.cache, key, lambda: self.made(build))
+        return self.cache.get_or_build(key, lambda: self.build(build))
 
-    def made(self, build: Callable[[], bytes]) -> bytes:
-        """File made in turn."""
-        with self.turns.one():
+    def build(self, build: Callable[[], bytes]) -> bytes:
+        """File that is not cached, built when a slot is free."""
+        with self.queue.slot():
             return build()
 
 
-def _register_views(server: Flask, context: Context, maker: _Maker) -> None:
+def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
     @server.get(f"{EXPORT}.<kind>")
     def export_view(kind: str) -> Response:
         export = _export(context, kind)
         shown = sets_key(export.facts, export.state.data, export.state.versus)
         key = f"{kind}:{export.size}:{export.box}:{shown}:{export.link}"
-        body = maker.kept(key, lambda: KINDS[kind].make(export))
+        body = builder.get_or_build(key, lambda: KINDS[kind].make(export))
         return _file(body, export.state, kind)
 
     @server.post(f"{EXPORT}.pptx")
     def export_story() -> Response:
         story = requested_story()
         states = [requested_view(context, step.query) for step in story.steps]
-        body = maker.made(lambda: _slides(context, story, states))
+        body = builder.build(lambda: _slides(context, story, states))
         return _file(body, states[0], "pptx", story.title)
 
 
@@ -134,14 +133,14 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
     """Presentation of a story; ``states`` are the views of its steps."""
     steps = []
     for state, told in zip(states, story.steps, strict=True):
-        end_if_cancelled()
+        abort_if_disconnected()
         facts = context.facts(state.year)
         answers = facts.answer_sets[state.data]
         words = word(facts, answers, state, view_link(state))
         box = told.part and framed(told.part, *MAP_SIZE)
         drawing = draw(facts, answers, state, box)
         steps.append(SlideStep(words, drawing, told.title, told.caption, told.notes))
-    return pptx(steps, story.title, end_if_cancelled, remark=story.remark)
+    return pptx(steps, story.title, abort_if_disconnected, remark=story.remark)
 
 
 def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
