@@ -24,7 +24,7 @@ from routes.answers.oidc_admission import Admission
 from routes.platform.document import MapApp
 from routes.platform.fingerprint import fingerprint
 from routes.platform.gunicorn_server import PortTakenError, check_port, serve
-from routes.platform.static import asset_files
+from routes.platform.static import asset_files, static_hashes
 from settings import PREFIX, Settings, unknown_variables
 
 _LOG = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ def create_app(settings: Settings) -> Dash:
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers),
-        Addresses(fingerprint(*boundary_files(YEARS, settings.boundary_path()))),
+        Addresses(fingerprint(*boundary_files(YEARS, settings.boundary_path())), static_hashes()),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,

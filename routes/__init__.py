@@ -25,7 +25,7 @@ def register(
     server, addresses = app.server, context.addresses
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
     problems.register(server)
-    static.register(server, addresses)
+    static.register(server)
     offline.register(server, addresses)
     map_files.register(server, context, cache)
     health.register(server, context)

@@ -1,6 +1,7 @@
 """Every address the app serves, built in one place so that no other module joins paths."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 DATA_ROOT = "/data"
@@ -24,15 +25,20 @@ OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 class Addresses:
     """Addresses for one state of code and data.
 
-    ``fingerprint`` changes with every file that shapes an answer, so whatever lies under it may be
-    kept by browsers for ever.
+    ``fingerprint`` changes with every file that shapes a response, so browsers may keep whatever
+    lies under it for ever. ``static_hashes`` is the content hash of every static file by its path,
+    so that one which a release does not change stays cached.
     """
 
     fingerprint: str
+    static_hashes: Mapping[str, str] = field(default_factory=dict)
 
     def static(self, path: str) -> str:
-        """Address of a file of ``assets/``; ``path`` is relative to that folder."""
-        return f"{STATIC_ROOT}/{self.fingerprint}/{path}"
+        """Address of a file or bundle of ``assets/``; ``path`` is relative to that folder.
+
+        Raises ``KeyError`` for a file that is not there.
+        """
+        return f"{STATIC_ROOT}/{self.static_hashes[path]}/{path}"
 
     def geometry(self, year: int) -> str:
         """GeoJSON of the municipalities, kilometres of EPSG:3067."""

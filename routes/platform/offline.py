@@ -5,18 +5,18 @@ from flask import Flask, Response, request
 from layers.view.addresses import SERVICE_WORKER, SPEAKER, Addresses
 from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
 from routes.platform.caching import revalidate
-from routes.platform.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, asset_files
+from routes.platform.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, static_files
 from routes.platform.templates import render
 
 
 def register(server: Flask, addresses: Addresses) -> None:
     """Serve ``/sw.js``, which controls the whole app, and ``/speaker``."""
-    worker = asset_files()["sw.js"].read_text(encoding="utf-8")
-    head = f'const VERSION = "{addresses.fingerprint}";\n'
+    version = f'const VERSION = "{addresses.fingerprint}";\n'
+    script = version.encode() + static_files()["sw.js"].body
 
     @server.get(SERVICE_WORKER)
     def service_worker() -> Response:
-        return revalidate(Response(head + worker, mimetype="text/javascript"))
+        return revalidate(Response(script, mimetype="text/javascript"))
 
     @server.get(SPEAKER)
     def speaker() -> Response:

@@ -1,5 +1,6 @@
 """Requests for pages, and ways to look into a tree of components."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -27,7 +28,9 @@ def ask(facts: Facts) -> Ask:
             state, dropped = parse_query(query, vocabulary)
         else:
             state = own.map_state
-        return PageRequest(path, state, dropped, facts, Addresses("abc"), contact, own)
+        return PageRequest(
+            path, state, dropped, facts, Addresses("abc", defaultdict(lambda: "abc")), contact, own
+        )
 
     return make
 
