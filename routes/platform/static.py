@@ -84,9 +84,8 @@ def static_files(folder: Path = ASSETS) -> Mapping[str, StaticFile]:
 
     Raises ``KeyError`` when a style names a file that is not there.
     """
-    files = {
-        name: StaticFile(name, path.read_bytes()) for name, path in asset_files(folder).items()
-    }
+    paths = asset_files(folder)
+    files = {name: StaticFile(name, path.read_bytes()) for name, path in paths.items()}
     hashes = {name: file.content_hash for name, file in files.items()}
     addresses = Addresses("", hashes)
     files |= {name: _with_addresses(files[name], addresses) for name in files if _is_style(name)}
@@ -125,10 +124,6 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
     """All styles or scripts of the bundle's folder joined by name, so that a page asks once."""
     bundle = PurePosixPath(name)
-    parts = [
-        file.body
-        for each, file in sorted(files.items())
-        if PurePosixPath(each).parent == bundle.parent
-        and PurePosixPath(each).suffix == bundle.suffix
-    ]
-    return StaticFile(name, b"\n".join(parts))
+    paths = sorted(map(PurePosixPath, files))
+    parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
+    return StaticFile(name, b"\n".join(files[str(part)].body for part in parts))

@@ -28,9 +28,8 @@ def ask(facts: Facts) -> Ask:
             state, dropped = parse_query(query, vocabulary)
         else:
             state = own.map_state
-        return PageRequest(
-            path, state, dropped, facts, Addresses("abc", defaultdict(lambda: "abc")), contact, own
-        )
+        addresses = Addresses("abc", defaultdict(lambda: "abc"))
+        return PageRequest(path, state, dropped, facts, addresses, contact, own)
 
     return make
 
