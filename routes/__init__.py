@@ -3,7 +3,7 @@
 from dash import Dash
 
 from callbacks.context.context import Context
-from callbacks.context.visitor import Visits
+from callbacks.context.visitor import CurrentVisitor
 from geodata.store import AnswerSource
 from routes.answers import page
 from routes.answers.oidc_provider import Provider
@@ -16,7 +16,7 @@ from settings import Settings
 
 
 def register(
-    app: Dash, context: Context, visits: Visits, answers: AnswerSource, settings: Settings
+    app: Dash, context: Context, visitor: CurrentVisitor, answers: AnswerSource, settings: Settings
 ) -> None:
     """Register every route and header.
 
@@ -29,12 +29,12 @@ def register(
     offline.register(server, addresses)
     map_files.register(server, context, cache)
     health.register(server, context)
-    page.register(server, context, visits, answers, Provider.of(settings))
+    page.register(server, context, visitor, answers, Provider.of(settings))
     areas.register(server, context, cache)
     relation_files.register(server, context)
     exports = caching.export_cache(server, settings.cache_config(), acquire_or_abort)
     files.register(server, context, exports)
     message.register(server, context)
     story_answers.register(server, context)
-    store_purge.register(server, visits.store)
+    store_purge.register(server, visitor.store)
     security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)

@@ -1,1 +1,1 @@
-"""What callbacks and routes know of the app: facts, answers, the visitor."""
+"""Shared by callbacks and routes: facts, answer sets, addresses, the current visitor."""

@@ -1,4 +1,4 @@
-"""The page on data: its forms, the templates, and the report of what a browser brought in."""
+"""Routes of the answers page: upload, templates, and the report on an uploaded file."""
 
 import logging
 import threading
@@ -11,7 +11,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
-from callbacks.context.visitor import OWN_COOKIE, Visits, mark_private
+from callbacks.context.visitor import OWN_COOKIE, CurrentVisitor, mark_private
 from geodata import DEFAULT_YEAR
 from geodata.intake import (
     MAX_BYTES,
@@ -27,15 +27,22 @@ from layers.view.addresses import DESK
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
 from routes.answers import publishing, sign_in
-from routes.answers.csrf import is_our_form, set_cookie
+from routes.answers.csrf import has_valid_token, set_cookie
 from routes.answers.oidc_provider import Provider
-from routes.answers.page_state import desk_maker
-from routes.answers.responses import Page, asked_lang, back, file_answer, opened, xlsx
+from routes.answers.page_state import page_state_builder
+from routes.answers.responses import (
+    Page,
+    file_response,
+    redirect_to_answers,
+    requested_lang,
+    require_store,
+    xlsx_template,
+)
 from routes.platform.scriptless_page import scriptless_page
 
-AT_ONCE = 2
-PATIENCE_SECONDS = 10
-NOBODY_PUBLISHES = (
+MAX_CONCURRENT_CHECKS = 2
+MAX_WAIT_SECONDS = 10
+NOBODY_CAN_PUBLISH = (
     "Publishing is off, for nobody can sign in. Make an account with "
     "`python -m geodata editor add NAME`, or set YHDYSPINTA_OIDC_ISSUER and what belongs to it; "
     "README.md tells how."
@@ -48,95 +55,100 @@ _SECONDS_PER_HOUR = 3600
 def register(
     server: Flask,
     context: Context,
-    visits: Visits,
+    visitor: CurrentVisitor,
     source: AnswerSource,
     provider: Provider | None,
 ) -> None:
-    """Serve ``/aineistot`` and below; files are checked some at a time, so the map answers.
+    """Serve ``/aineistot`` and below.
 
-    ``provider`` is the one by which editors sign in, beside local accounts, if there is one.
+    Each worker checks at most two files at a time, so that the map stays responsive. ``provider``
+    is where editors sign in beside local accounts, if there is one.
     """
-    turns = threading.BoundedSemaphore(AT_ONCE)
-    make_desk = desk_maker(context, visits, source, provider.name if provider else None)
+    checks = threading.BoundedSemaphore(MAX_CONCURRENT_CHECKS)
+    page_state = page_state_builder(context, visitor, source, provider.name if provider else None)
 
     def page(
         trouble: Trouble | None = None, status: int = HTTPStatus.OK, query: str | None = None
     ) -> Response:
-        desk = make_desk(trouble)
-        given = request.query_string.decode(errors="replace")
-        asked = page_request(context, DESK, given if query is None else query)
-        return scriptless_page(asked.with_desk(desk), context.addresses, status)
+        own_query = request.query_string.decode(errors="replace")
+        shown = page_request(context, DESK, own_query if query is None else query)
+        return scriptless_page(shown.with_desk(page_state(trouble)), context.addresses, status)
 
-    server.add_url_rule(DESK, "desk", page, strict_slashes=False)
-    _register_forms(server, visits, source, page, turns)
-    _register_files(server, visits)
-    _tell_without_editors(visits, provider)
-    publishing.register(server, visits, source, page)
-    sign_in.register(server, visits, page, provider)
+    server.add_url_rule(DESK, "answers_page", page, strict_slashes=False)
+    _register_forms(server, visitor, source, page, checks)
+    _register_files(server, visitor)
+    _log_if_nobody_can_publish(visitor, provider)
+    publishing.register(server, visitor, source, page)
+    sign_in.register(server, visitor, page, provider)
 
 
-def _tell_without_editors(visits: Visits, provider: Provider | None) -> None:
-    """Tell whoever runs the app, not its visitors, that nobody can publish, and how to mend it."""
-    if visits.store is not None and provider is None and not visits.store.editors.configured():
-        _LOG.info(NOBODY_PUBLISHES)
+def _log_if_nobody_can_publish(visitor: CurrentVisitor, provider: Provider | None) -> None:
+    """Log how to make an account if there is none and no provider either."""
+    if visitor.store is not None and provider is None and not visitor.store.editors.configured():
+        _LOG.info(NOBODY_CAN_PUBLISH)
 
 
 def _register_forms(
-    server: Flask, visits: Visits, source: AnswerSource, page: Page, turns: threading.Semaphore
+    server: Flask,
+    visitor: CurrentVisitor,
+    source: AnswerSource,
+    page: Page,
+    checks: threading.Semaphore,
 ) -> None:
     @server.post(f"{DESK}/check")
     def check_file() -> Response:
         try:
-            content, trouble = _uploaded()
+            content, trouble = _read_upload()
         except RequestEntityTooLarge:
             return page(Trouble.TOO_LARGE, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if trouble:
             return page(trouble, HTTPStatus.BAD_REQUEST)
-        if not turns.acquire(timeout=PATIENCE_SECONDS):
+        if not checks.acquire(timeout=MAX_WAIT_SECONDS):
             return page(Trouble.BUSY, HTTPStatus.SERVICE_UNAVAILABLE)
         try:
-            return _keep(visits, content, topic_days(source.layers()))
+            return _save_draft(visitor, content, topic_days(source.layers()))
         finally:
-            turns.release()
+            checks.release()
 
     @server.post(f"{DESK}/remove")
     def remove_draft() -> Response:
-        if not is_our_form():
+        if not has_valid_token():
             return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
-        opened(visits).drafts.remove(request.cookies.get(OWN_COOKIE, ""))
-        answer = back()
-        answer.delete_cookie(OWN_COOKIE, httponly=True, samesite="Lax")
-        return answer
+        require_store(visitor).drafts.remove(request.cookies.get(OWN_COOKIE, ""))
+        response = redirect_to_answers()
+        response.delete_cookie(OWN_COOKIE, httponly=True, samesite="Lax")
+        return response
 
 
-def _register_files(server: Flask, visits: Visits) -> None:
+def _register_files(server: Flask, visitor: CurrentVisitor) -> None:
     @server.get(f"{DESK}/template.<kind>")
     def template(kind: str) -> Response:
-        lang, makers = asked_lang(), {"xlsx": xlsx, "zip": csv_template, "json": json_template}
+        lang = requested_lang()
+        makers = {"xlsx": xlsx_template, "zip": csv_template, "json": json_template}
         if kind not in makers:
             abort(HTTPStatus.NOT_FOUND, f"There is no template {kind!r}.")
         survey = None
-        if request.args.get("answers") and visits.store:
-            survey = visits.store.answers().survey(CURRENT, DEFAULT_YEAR)
+        if request.args.get("answers") and visitor.store:
+            survey = visitor.store.answers().survey(CURRENT, DEFAULT_YEAR)
         name = translator(lang).gettext("survey answers")
-        return file_answer(makers[kind](lang, survey), f"{name}.{kind}")
+        return file_response(makers[kind](lang, survey), f"{name}.{kind}")
 
     @server.get(f"{DESK}/report.xlsx")
     def report() -> Response:
-        draft = visits.draft()
+        draft = visitor.draft()
         if draft is None:
             abort(HTTPStatus.NOT_FOUND, "This browser has brought in no file.")
         mark_private()
-        t = translator(asked_lang())
+        t = translator(requested_lang())
         body = marked_workbook(examine(draft.content), t.lang, t.raw)
-        return file_answer(body, f"{t.gettext('report')}.xlsx")
+        return file_response(body, f"{t.gettext('report')}.xlsx")
 
 
-def _uploaded() -> tuple[bytes, Trouble | None]:
-    """File of the form; raises RequestEntityTooLarge."""
+def _read_upload() -> tuple[bytes, Trouble | None]:
+    """Uploaded file, or why it cannot be used; raises RequestEntityTooLarge."""
     request.max_content_length = MAX_BYTES + _FORM_BYTES
     file = request.files.get("file")
-    if not is_our_form():
+    if not has_valid_token():
         return b"", Trouble.FORM
     content = file.stream.read(MAX_BYTES + 1) if file else b""
     if len(content) > MAX_BYTES:
@@ -144,11 +156,11 @@ def _uploaded() -> tuple[bytes, Trouble | None]:
     return content, None if content else Trouble.NO_FILE
 
 
-def _keep(visits: Visits, content: bytes, current: Mapping[str, date]) -> Response:
-    """Check a file and keep it for the browser instead of the one before."""
-    store = opened(visits)
+def _save_draft(visitor: CurrentVisitor, content: bytes, current: Mapping[str, date]) -> Response:
+    """Check a file and save it as the browser's draft in place of the one before."""
+    store = require_store(visitor)
     store.drafts.remove(request.cookies.get(OWN_COOKIE, ""))
     key = store.drafts.save(content, examine(content, current=current))
-    answer = back(REPORT_ID)
-    set_cookie(answer, OWN_COOKIE, key, int(visits.hours * _SECONDS_PER_HOUR))
-    return answer
+    response = redirect_to_answers(REPORT_ID)
+    set_cookie(response, OWN_COOKIE, key, int(visitor.hours * _SECONDS_PER_HOUR))
+    return response

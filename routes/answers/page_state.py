@@ -1,4 +1,4 @@
-"""What the page on data shows to one visitor: the file brought in, and what was published."""
+"""State of the answers page for the current visitor: the uploaded file and the history."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from callbacks.context.context import Context
 from callbacks.context.published_answers import RecentAnswers
-from callbacks.context.visitor import Visits, tells_of_loss
+from callbacks.context.visitor import CurrentVisitor, pop_draft_lost
 from geodata import DEFAULT_YEAR, AnswerSet
 from geodata.intake import SurveyAnswers, compare, counts, plan
 from geodata.store import AnswerSource, Store, StoreError, Version
@@ -14,74 +14,75 @@ from layers.answers.desk import Desk, PastVersion, Trouble
 from layers.map.facts import Facts
 from layers.view.answer_set_changes import set_before
 from routes.answers.csrf import form_token
-from routes.answers.oidc_routes import has_left
+from routes.answers.oidc_routes import pop_signed_out
 
-_KEPT_VERSIONS = 500
+_CACHED_VERSIONS = 500
 
-MakeDesk = Callable[[Trouble | None], Desk]
+PageState = Callable[[Trouble | None], Desk]
 
 
-def desk_maker(
-    context: Context, visits: Visits, source: AnswerSource, provider: str | None
-) -> MakeDesk:
-    """Make desks of visitors; versions never change, so what is told of them is kept.
+def page_state_builder(
+    context: Context, visitor: CurrentVisitor, source: AnswerSource, provider: str | None
+) -> PageState:
+    """Function from a trouble to explain, or None, to the state of the page for the visitor.
 
-    ``provider`` is the name of the one by which editors sign in, if there is one.
+    ``provider`` is the name of the provider by which editors sign in, if there is one. Summaries of
+    versions are cached, since versions never change.
     """
 
-    # A version says when it was published, so one of another store is another one. What is told
-    # of it depends on what has been withdrawn.
-    @lru_cache(maxsize=_KEPT_VERSIONS)
-    def past(version: Version, _withdrawn: frozenset[str]) -> PastVersion:
+    # A version contains its time of publishing, so versions of different stores differ. Its summary
+    # depends on which versions are withdrawn, hence the second key.
+    @lru_cache(maxsize=_CACHED_VERSIONS)
+    def summary(version: Version, _withdrawn: frozenset[str]) -> PastVersion:
         facts = context.facts(DEFAULT_YEAR)
-        return _past(version, facts, visits.store) if visits.store else PastVersion(version)
+        return _summary(version, facts, visitor.store) if visitor.store else PastVersion(version)
 
-    def make(trouble: Trouble | None) -> Desk:
+    def build(trouble: Trouble | None) -> Desk:
         refresh(source)
-        left = provider is not None and has_left()
+        signed_out = provider is not None and pop_signed_out()
         current = next(iter(context.facts(DEFAULT_YEAR).answer_sets.values()))
-        desk = _desk(visits, source, current, trouble)
-        history = visits.store.versions.history() if visits.store else ()
+        state = _visitor_state(visitor, source, current, trouble)
+        history = visitor.store.versions.history() if visitor.store else ()
         return replace(
-            desk,
+            state,
             provider=provider,
-            left=left,
+            left=signed_out,
             current=source.version(),
-            history=tuple(past(version, source.withdrawn()) for version in history),
+            history=tuple(summary(version, source.withdrawn()) for version in history),
         )
 
-    return make
+    return build
 
 
 def refresh(source: AnswerSource) -> None:
-    """Let this worker see at once what has just been published."""
+    """Let this worker show at once what has just been published."""
     if isinstance(source, RecentAnswers):
         source.refresh()
 
 
-def _desk(
-    visits: Visits, source: AnswerSource, current: AnswerSet, trouble: Trouble | None
+def _visitor_state(
+    visitor: CurrentVisitor, source: AnswerSource, current: AnswerSet, trouble: Trouble | None
 ) -> Desk:
-    draft, store = visits.draft(), visits.store
+    draft, store = visitor.draft(), visitor.store
     survey = draft.survey if draft else None
     planned = plan(survey, source.layers(), current) if survey else None
     return Desk(
         token=form_token(),
-        hours=visits.hours,
+        hours=visitor.hours,
         keeps=store is not None,
         report=draft.report if draft else None,
         own=planned.answers if planned else None,
         plan=planned,
         until=draft.expires_at if draft else None,
-        trouble=trouble or (Trouble.UNREADABLE if tells_of_loss() else None),
+        trouble=trouble or (Trouble.UNREADABLE if pop_draft_lost() else None),
         publishable=survey is not None and survey.meta is not None,
-        editor=visits.editor(),
+        editor=visitor.editor(),
         configured=store is not None and store.editors.configured(),
     )
 
 
-def _past(version: Version, facts: Facts, store: Store) -> PastVersion:
-    """What is told of a version; nothing of its answers if they are withdrawn or unreadable."""
+def _summary(version: Version, facts: Facts, store: Store) -> PastVersion:
+    """Summary of a version: changes, warnings, misfits; none if withdrawn or unreadable."""
     same = store.versions.same_content(version.number)
     new = facts.answer_sets.get(version.set_id)
     if not isinstance(new, SurveyAnswers):

@@ -27,7 +27,7 @@ COMPRESSIBLE = (
     "text/javascript",
     "text/plain",
 )
-MOST_EXPORTS = 40
+MAX_EXPORTS = 40
 """Exported files that a worker caches; one has 0.1 to 1.5 MB."""
 _YEAR_SECONDS = 31_536_000
 _IMMUTABLE = (DATA_ROOT + "/", STATIC_ROOT + "/", "/_dash-component-suites/")
@@ -98,7 +98,7 @@ def export_cache(
 
     ``acquire`` is how a request waits for a file that another one builds, see ``FileCache``.
     """
-    config = {**config, "CACHE_THRESHOLD": MOST_EXPORTS, "CACHE_KEY_PREFIX": "yhdyspinta-export:"}
+    config = {**config, "CACHE_THRESHOLD": MAX_EXPORTS, "CACHE_KEY_PREFIX": "yhdyspinta-export:"}
     if "CACHE_DIR" in config:
         config["CACHE_DIR"] = f"{config['CACHE_DIR']}/exports"
     return FileCache(Cache(server, config=config), acquire)

@@ -1,4 +1,4 @@
-"""The HTML document around every page: language, title, scripts, and what to load ahead."""
+"""The HTML document around every page: language, title, scripts and preloads."""
 
 import re
 from collections.abc import Iterator
@@ -21,27 +21,27 @@ _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
     "fonts/source-sans-3-latin-600-normal.woff2",
 )
-# Dash asks for these only when its scripts run; asking at once saves two turns on a slow line.
+# Dash asks for these only when its scripts run; asking at once saves two round trips.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 _MAP_PAGES = ("/", RELATIONS_PAGE)
 _MAP_SCRIPT = "/_dash-component-suites/dash_leaflet/async-GeoJSON.js"
-_CHOOSERS = "/_dash-component-suites/dash/dcc/async-dropdown.js"
-"""Script of the choosers, which are drawn after the map: it must not come before the map's."""
+_DROPDOWN_SCRIPT = "/_dash-component-suites/dash/dcc/async-dropdown.js"
+"""Script of the dropdowns, prefetched since they are drawn after the map."""
 
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
-# of a second; all that Dash's own scripts take from it is this runtime.
+# of a second; Dash's own scripts need no more of it than this runtime.
 RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
 
-_NOT_TOLD = frozenset({"python_version", "validation_layout"})
+_HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
 
 
 @dataclass(frozen=True)
 class Preload:
-    """Something that the document asks for before its scripts do.
+    """A ``<link rel="preload">``: a file that the browser fetches before scripts ask for it.
 
-    ``kind`` and ``type`` are the attributes ``as`` and ``type`` of the link. Fonts and fetched data
-    are always asked for across origins, so a link to them must say so to be used.
+    ``kind`` and ``type`` are its attributes ``as`` and ``type``. Browsers request fonts and fetched
+    data in CORS mode, and use a preload of them only if it has ``crossorigin``.
     """
 
     address: str
@@ -51,10 +51,10 @@ class Preload:
 
 
 class MapApp(Dash):
-    """Dash with our own document, and without telling the server's versions.
+    """Dash with a document of its own, which does not reveal the versions of the server.
 
-    Dash's handling of ``assets/`` is off: styles and scripts are served as one file each, under
-    the fingerprint of the context's addresses.
+    Dash's handling of ``assets/`` is off: ``routes.platform.static`` serves styles and scripts as
+    one bundle each.
     """
 
     def __init__(self, context: Context, server: Flask) -> None:
@@ -82,13 +82,13 @@ class MapApp(Dash):
         renderer: str = "",
     ) -> str:
         """Document of the page that the current request asks for, in the language it names."""
-        after_this_request(_as_page)
+        after_this_request(_revalidate)
         query = request.query_string.decode(errors="replace")
         state, _ = parse_query(query, self.context.vocabulary)
         t = translator(state.lang)
         meta = page_meta(request.path, state.lang)
         if meta is None:
-            after_this_request(_as_missing)
+            after_this_request(_set_not_found)
             meta = _not_found(t)
         return render(
             "document.html",
@@ -98,7 +98,7 @@ class MapApp(Dash):
             description=meta.description,
             icon=self.context.addresses.static("icons/favicon.svg"),
             preloads=_preloads(self.context, state, request.path),
-            prefetches=[_CHOOSERS] if request.path == "/" else [],
+            prefetches=[_DROPDOWN_SCRIPT] if request.path == "/" else [],
             css=css,
             noscript=_noscript(t),
             loading=t.gettext("Loading the page…"),
@@ -110,18 +110,18 @@ class MapApp(Dash):
     def _config(self) -> dict[str, object]:
         config: dict[str, object] = super()._config()  # type: ignore[no-untyped-call]
         # The browser would check every callback against a layout of all pages, 300 kB in each
-        # document; a test checks the same ids once and for all.
+        # document; a test checks the same ids instead.
         config["suppress_callback_exceptions"] = True
-        return {name: value for name, value in config.items() if name not in _NOT_TOLD}
+        return {name: value for name, value in config.items() if name not in _HIDDEN_CONFIG}
 
 
-def _as_page(response: Response) -> Response:
-    # The document names the current files, so it must not be kept.
+def _revalidate(response: Response) -> Response:
+    # The document names the current files, so it must be revalidated.
     response.cache_control.no_cache = True
     return response
 
 
-def _as_missing(response: Response) -> Response:
+def _set_not_found(response: Response) -> Response:
     response.status_code = HTTPStatus.NOT_FOUND
     return response
 
@@ -138,7 +138,7 @@ def _noscript(t: Translator) -> str:
 
 
 def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload]:
-    """What the page needs before its scripts can ask for it."""
+    """Files that the page needs at once; on pages with a map, the data of the map too."""
     addresses = context.addresses
     for font in _FONTS:
         yield Preload(addresses.static(font), "font", "font/woff2")

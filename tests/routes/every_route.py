@@ -105,7 +105,7 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Rule -> addresses of what browsers and programs ask for."""
 
 READ = MappingProxyType({**PAGES, **FILES})
-"""Every rule that answers GET and HEAD."""
+"""Every rule for GET and HEAD."""
 
 FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

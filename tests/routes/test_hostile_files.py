@@ -139,9 +139,9 @@ def test_every_route_is_walked(app: Dash) -> None:
 def test_no_file_of_a_route_calculates(browser: FlaskClient, route: str) -> None:
     for address in ADDRESSES[route]:
         for data in ("survey-1", "own") if "{data}" in address else ("",):
-            answer = browser.get(address.format(data=data))
-            assert answer.status_code == 200, address
-            assert assert_calculates_nothing(answer.data) > 20, address
+            response = browser.get(address.format(data=data))
+            assert response.status_code == 200, address
+            assert assert_calculates_nothing(response.data) > 20, address
 
 
 def test_the_texts_are_there_as_they_were_written(

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.processes import our_app
 from geodata.store import Store
-from tests.browser.answers.test_page import PASSWORD, check, fill_in
+from tests.browser.answers.test_desk import PASSWORD, check, fill_in
 from tests.browser.conftest import Watched
 from tests.browser.map.map_page import path
 from tests.browser.stories.story import (

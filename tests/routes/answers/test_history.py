@@ -69,9 +69,9 @@ def editor(url: str) -> Iterator[FlaskClient]:
 
 
 def words(client: FlaskClient, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", answer.get_data(as_text=True)))
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.get_data(as_text=True)))
 
 
 def on_page(client: FlaskClient, content: bytes, **form: str) -> int:

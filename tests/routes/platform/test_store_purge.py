@@ -16,7 +16,7 @@ from geodata.intake import examine
 from geodata.store import Store
 from geodata.store.editors import WINDOW
 from geodata.store.sessions import IDLE
-from routes.platform.store_purge import PAUSE_SECONDS, Upkeep
+from routes.platform.store_purge import INTERVAL_SECONDS, StorePurge
 from settings import Settings
 from tests.callbacks.context.test_published_answers import Clock
 from tests.geodata.intake import files as f
@@ -88,18 +88,18 @@ def test_requests_do_a_round_when_it_is_due(
 
 def test_a_round_is_due_every_ten_minutes(store: Store) -> None:
     clock = Clock()
-    upkeep = Upkeep(store, clock)
+    upkeep = StorePurge(store, clock)
     leave_expired(store)
-    clock.now = PAUSE_SECONDS - 1
-    upkeep.do_when_due()
+    clock.now = INTERVAL_SECONDS - 1
+    upkeep.run_when_due()
     wait_for_upkeep()
     assert rows(store) == 3
-    clock.now = PAUSE_SECONDS
-    upkeep.do_when_due()
+    clock.now = INTERVAL_SECONDS
+    upkeep.run_when_due()
     wait_for_upkeep()
     assert rows(store) == 0
     leave_expired(store)
-    upkeep.do_when_due()
+    upkeep.run_when_due()
     wait_for_upkeep()
     assert rows(store) == 3
 
@@ -139,9 +139,9 @@ def test_a_broken_store_harms_nobody(
     caplog: pytest.LogCaptureFixture,
     broken: Callable[[Store], AbstractContextManager[None]],
 ) -> None:
-    upkeep = Upkeep(store)
+    upkeep = StorePurge(store)
     with broken(store), caplog.at_level(logging.WARNING):
-        upkeep.do()
+        upkeep.run()
     [warning] = caplog.messages
     assert warning.startswith("What has expired cannot be removed: ")
     assert "answers.sqlite" not in warning

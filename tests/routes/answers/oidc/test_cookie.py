@@ -39,6 +39,6 @@ def test_a_sign_in_of_another_shape_is_refused(
     told = {"_state_oidc_x": state, "lang": "sv", "left": 7}
     cookie = interface.get_signing_serializer(server).dumps(told)
     client.set_cookie(SIGN_IN_COOKIE, cookie, path=PAGE)
-    answer = client.get(f"{PAGE}/oidc/return?state=x&code=y")
-    assert answer.status_code in {400, 403, 503}
-    assert "Traceback" not in answer.get_data(as_text=True)
+    response = client.get(f"{PAGE}/oidc/return?state=x&code=y")
+    assert response.status_code in {400, 403, 503}
+    assert "Traceback" not in response.get_data(as_text=True)

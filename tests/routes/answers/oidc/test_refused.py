@@ -1,4 +1,4 @@
-"""What opens nothing: tokens, answers and people that do not fit."""
+"""Sign-ins that are refused: wrong tokens, responses and people."""
 
 import base64
 import json
