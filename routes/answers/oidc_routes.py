@@ -65,6 +65,23 @@ def register(server: Flask, visitor: CurrentVisitor, page: Page, provider: Provi
         session["lang"] = lang
         return redirect_to(address)
 
+    @server.get(f"{SIGN_IN}/leave")
+    def leave_elsewhere() -> Response:
+        mark_private()
+        lang = requested_lang()
+        try:
+            return redirect_to(provider.sign_out_url(lang))
+        except SignInError as error:
+            return _error_page(error, page, lang)
+
+    _register_return(server, visitor, page, provider)
+
+
+def _register_return(
+    server: Flask, visitor: CurrentVisitor, page: Page, provider: Provider
+) -> None:
+    """Serve the address to which the provider redirects after signing in."""
+
     @server.get(f"{SIGN_IN}/return")
     def signed_in_elsewhere() -> Response:
         mark_private()
@@ -78,15 +95,6 @@ def register(server: Flask, visitor: CurrentVisitor, page: Page, provider: Provi
             # Success or not, the same redirect of the provider must not be usable twice.
             session.clear()
         return _start_session(visitor, name, f"{provider.issuer} {subject}", lang)
-
-    @server.get(f"{SIGN_IN}/leave")
-    def leave_elsewhere() -> Response:
-        mark_private()
-        lang = requested_lang()
-        try:
-            return redirect_to(provider.sign_out_url(lang))
-        except SignInError as error:
-            return _error_page(error, page, lang)
 
 
 def offer_provider_sign_out(provider: Provider) -> None:

@@ -57,6 +57,10 @@ def register(server: Flask, context: Context) -> None:
         response = Response(json.dumps(body, ensure_ascii=False), mimetype="application/json")
         return cache_headers(fingerprint, data, wanted.facts, wanted.state.data)(response)
 
+    _register_downloads(server, context)
+
+
+def _register_downloads(server: Flask, context: Context) -> None:
     @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")
     def relations_as_csv(a: str, b: str) -> Response:
         view = _view(context, a, b)
