@@ -10,10 +10,10 @@ from callbacks.context.visitor import OWN_COOKIE, CurrentVisitor, mark_private
 from geodata.intake import (
     Examination,
     Layer,
-    book_of,
     examine,
     json_template,
     marked_workbook,
+    read_book,
     topic_days,
 )
 from geodata.store import (
@@ -139,7 +139,7 @@ def _register_files(server: Flask, visitor: CurrentVisitor) -> None:
     @server.get(f"{DESK}/versions/<int:number>/report.xlsx")
     def report_of_version(number: int) -> Response:
         versions, t = _require_editor(visitor).versions, translator(requested_lang())
-        book = book_of(_read_or_abort(lambda: versions.original(number)))
+        book = read_book(_read_or_abort(lambda: versions.original(number)))
         # The report is the one of the day of publishing: checks may be others today.
         report = _read_or_abort(lambda: versions.report(number))
         body = marked_workbook(Examination(report, None, book), t.lang, t.raw)
