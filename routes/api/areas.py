@@ -13,7 +13,8 @@ from layers.view.addresses import API_ROOT, Addresses
 from layers.words.labels import division_plural
 from layers.words.text import LANGS, translator
 from routes.api import themes as api_themes
-from routes.api.parameters import (
+from routes.platform.file_cache import FileCache
+from routes.platform.parameters import (
     CSV,
     chosen_answers,
     chosen_facts,
@@ -21,7 +22,6 @@ from routes.api.parameters import (
     refuse_other_parameters,
     require_division,
 )
-from routes.platform.file_cache import FileCache
 
 
 def register(server: Flask, context: Context, cache: FileCache) -> None:

@@ -7,7 +7,7 @@ from flask import Response
 from layers.view.addresses import Addresses
 from pages import PageRequest, page_for
 from pages.frame.compact_markup import markup
-from pages.frame.page_meta import page_meta
+from pages.page_meta import page_meta
 from routes.platform.static import SCRIPTS, STYLES
 from routes.platform.templates import render
 
