@@ -1,4 +1,4 @@
-"""From an address to what a page is built from."""
+"""From path and query to the request from which a page is built."""
 
 from callbacks.context.context import Context
 from layers.view.map_view import parse_query
@@ -6,7 +6,7 @@ from pages import PageRequest, find_page
 
 
 def page_request(context: Context, path: str, query: str) -> PageRequest:
-    """Read a path and a query string; what the query says wrongly is dropped and named."""
+    """Parse a path and a query string; parameters that cannot be used go to ``dropped``."""
     page = find_page(path)
     own, dropped = page.read(query, context.vocabulary) if page and page.read else (None, ())
     if own is None:

@@ -1,6 +1,7 @@
 """Every address that the application serves; no other module joins paths."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 DATA_ROOT = "/data"
@@ -25,14 +26,20 @@ class Addresses:
     """Builds addresses for one version of code and data.
 
     ``fingerprint`` is a hash that changes with any file that affects a response, so everything
-    below ``/data/<fingerprint>`` and ``/static/<fingerprint>`` may be cached without limit.
+    below ``/data/<fingerprint>`` may be cached without limit. ``static_hashes`` is the content
+    hash of every static file by its path, so that a file which a release does not change stays
+    cached.
     """
 
     fingerprint: str
+    static_hashes: Mapping[str, str] = field(default_factory=dict)
 
     def static(self, path: str) -> str:
-        """Return the address of a file; ``path`` is relative to ``assets/``."""
-        return f"{STATIC_ROOT}/{self.fingerprint}/{path}"
+        """Return the address of a file or bundle; ``path`` is relative to ``assets/``.
+
+        Raises ``KeyError`` for a file that is not there.
+        """
+        return f"{STATIC_ROOT}/{self.static_hashes[path]}/{path}"
 
     def geometry(self, year: int) -> str:
         """Return the address of the municipalities: GeoJSON in kilometres of EPSG:3067."""

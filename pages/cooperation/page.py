@@ -44,8 +44,8 @@ def cooperation_page(request: PageRequest) -> PageParts:
     main = html.Main(
         [
             html.H1(t.gettext("Who cooperates on what")),
-            dcc.Store(id=ids.Interfaces.MARKUP, data=drawn),
-            html.Div(id=ids.Interfaces.BODY),
+            dcc.Store(id=ids.Cooperation.MARKUP, data=drawn),
+            html.Div(id=ids.Cooperation.BODY),
         ],
         id=ids.Shell.MAIN,
         className="text-page interfaces",

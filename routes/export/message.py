@@ -1,4 +1,4 @@
-"""Words about a view for sharing it, in every language: ``/share.json?…``."""
+"""Message with which a view is shared, in every language: ``/share.json?…``."""
 
 from dataclasses import replace
 
@@ -13,10 +13,10 @@ from routes.export.parameters import requested_view
 
 
 def register(server: Flask, context: Context) -> None:
-    """Serve messages about views; each ends with a link that names the answers it shows."""
+    """Serve messages about views; each ends with a link that names the answer set."""
 
     @server.get(SHARE)
-    def words_to_share() -> Response:
+    def share_messages() -> Response:
         state = requested_view(context)
         views = {lang: replace(state, lang=lang) for lang in LANGS}
         return jsonify({lang: _message(context, view) for lang, view in views.items()})
