@@ -18,7 +18,7 @@ from app import create_app
 from benchmarks.browser import chromium
 from benchmarks.processes import our_app
 from callbacks.context.page_request import page_request
-from layers.answers.desk import Desk
+from layers.answers.page_state import AnswersPageState
 from layers.view.catalogue import catalogue
 from pages import PageRequest, page_for
 from settings import Settings
@@ -112,7 +112,9 @@ def digests(app: Dash, shots: Sequence[Shot] = SHOTS) -> dict[str, str]:
 def _digest(app: Dash, shot: Shot) -> str:
     request = replace(
         page_request(app.context, shot.path, shot.query),
-        desk=Desk(token="", hours=Settings().draft_hours, keeps=True),
+        answers_page=AnswersPageState(
+            csrf_token="", retention_hours=Settings().draft_hours, has_store=True
+        ),
     )
     shown = to_json_plotly({"page": page_for(request), "theme": _theme(request)})
     # Dash writes the attributes of an element in another order in every process.

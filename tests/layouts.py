@@ -9,12 +9,12 @@ from dash.development.base_component import Component
 from callbacks.context.page_request import page_request
 from layers.tables.row_order import Order
 from pages import page_for
-from pages.cooperation.page import interfaces_body
+from pages.cooperation.page import cooperation_body
 from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 from pages.profile.profile import profile_components
 from pages.registry import PAGES
-from pages.relations.parts import PARTS
+from pages.relations.page_parts import PARTS
 from pages.relations.request import RelationRequest
 
 VIEW = "?data=example&foo=1"
@@ -51,7 +51,7 @@ def every_layout(app: Dash) -> list[Any]:
         table_view(view, Order()),
         chart_view(view),
         profile_components(view.facts, view.answer_set, "region", "fi"),
-        interfaces_body(page_request(app.context, "/yhdyspinnat", "")),
+        cooperation_body(page_request(app.context, "/yhdyspinnat", "")),
         page_for(borders.request),
         *(build(borders) for build in PARTS.values()),
     ]

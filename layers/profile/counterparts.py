@@ -1,4 +1,4 @@
-"""Who sits at the same table with an area, and what is known of how they work together."""
+"""The partners of an area, with the value and status of their cooperation."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -23,12 +23,12 @@ from layers.words.text import Translator, capitalised
 TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(
     {theme.topic: theme for theme in THEMES.values() if theme.topic}
 )
-"""Topic of an answer -> the theme whose classes and words it has."""
+"""Topic of an answer -> the theme with its classes and texts."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """An area to go to, with its full name and its short one: ``Kainuu`` for the county."""
+    """An area to link to, with its full and short name (``Kainuu`` for the county)."""
 
     division: str
     code: str
@@ -37,21 +37,22 @@ class Link:
 
     @property
     def key(self) -> str:
-        """Area as the parameter ``sel`` holds it."""
+        """The area as parameter ``sel`` holds it: ``division:code``."""
         return f"{self.division}:{self.code}"
 
     @classmethod
     def to(cls, facts: Facts, division: str, code: str, lang: str) -> Self:
-        """Link to an area of the facts."""
+        """Build the link to an area."""
         name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
         return cls(division, code, name, short)
 
 
 @dataclass(frozen=True)
 class Counterpart:
-    """One row of "who sits at the same table": whom or what, the value in words, its standing.
+    """One row of the list of partners: name, value in words, and status with its grounds.
 
-    ``link`` is None where there is no area to go to; ``source`` and what follows may be empty.
+    ``tag`` is the status in words. ``link`` is None when the row is not an area; ``source`` and the
+    texts after it may be "".
     """
 
     name: str
@@ -74,15 +75,15 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     division: str,
     code: str,
     t: Translator,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> tuple[Counterpart, ...]:
-    """List whom the area agrees with, in the order of the profile.
+    """Return the partners of an area, in the order of the profile.
 
-    Counties with their TYM leadership groups, employment authorities with how they are organised
-    and serve young people, then Kela, regional councils and the state's regional offices.
-    With ``versus`` an answer that changes from that set says both.
+    Counties with their TYM leadership groups, employment authorities with their organisation and
+    services for young people, then Kela, regional councils and state offices. With ``baseline`` an
+    answer that differs from that set shows both values.
     """
-    rows = _Rows(facts, answer_set, t, versus)
+    rows = _Rows(facts, answer_set, t, baseline)
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
     if division == "wellbeing_county":
@@ -109,31 +110,31 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
 
 
 class _Rows:
-    """Makes the rows of one year, answer set and language."""
+    """Builds the rows for one year, answer set and language."""
 
     def __init__(
-        self, facts: Facts, answer_set: AnswerSet, t: Translator, versus: AnswerSet | None
+        self, facts: Facts, answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None
     ) -> None:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
-        self._set, self._versus = answer_set, versus
+        self._set, self._baseline = answer_set, baseline
 
     def county(self, code: str) -> Counterpart:
-        """County, with what is known of its TYM leadership groups."""
+        """Return the row of a county with its TYM leadership groups."""
         link = Link.to(self._facts, "wellbeing_county", code, self._t.lang)
         return self._answered(self._answers["tym", code], link.name, link)
 
     def authority(self, code: str) -> Counterpart:
-        """Employment authority, with how the area is organised."""
+        """Return the row of an employment authority with its organisation."""
         link = Link.to(self._facts, "employment_area", code, self._t.lang)
         return self._answered(self._answers["organising", code], link.name, link)
 
     def topic(self, topic: str, code: str) -> Counterpart:
-        """Answer to a topic, under the topic's own name."""
+        """Return the row of the area's own answer to a topic, named by the topic."""
         name = self._t.gettext(TOPIC_THEMES[topic].short)
         return self._answered(self._answers[topic, code], name, None)
 
     def office(self, division: str, code: str, note: str) -> Counterpart:
-        """Kela, a regional council or an office of the state, as the key of the year says."""
+        """Return the row of a Kela unit, regional council or state office, from the key."""
         t, facts = self._t, self._facts
         link = Link.to(facts, division, code, t.lang)
         name, what = capitalised(area_label(division, code, t)), link.name
@@ -156,11 +157,11 @@ class _Rows:
         )
 
     def _words(self, answer: Answer) -> str:
-        """Answer in words; where it changes, the old one and the new one."""
+        """Return an answer in words; if it differs from the baseline, the old and new value."""
         theme, value = TOPIC_THEMES[answer.topic], answer_value(answer)
-        if self._versus and has_changes(theme):
-            theme = change_theme(theme, self._versus, self._set)
-            value = change_value(change_of(self._versus, self._set, answer.topic, answer.area))
+        if self._baseline and has_changes(theme):
+            theme = change_theme(theme, self._baseline, self._set)
+            value = change_value(change_of(self._baseline, self._set, answer.topic, answer.area))
         return theme.words(value, theme.kind(value.class_key), self._t)
 
     def _answered(self, answer: Answer, name: str, link: Link | None) -> Counterpart:
@@ -182,6 +183,6 @@ class _Rows:
 
 
 def _note(answer: Answer, t: Translator) -> str:
-    """Note of an answer; a county that answers "none" is told what the act says."""
+    """Return the note of an answer; a county that answers "none" gets a remark on the act."""
     remark = [t.gettext(NONE_REMARK)] if (answer.topic, answer.status) == ("tym", "none") else []
     return " ".join(filter(None, [source_text(answer.note, t), *remark]))
