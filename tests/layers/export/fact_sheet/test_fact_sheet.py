@@ -30,11 +30,11 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-@pytest.mark.parametrize(("area", "lang"), SHEETS)
+@pytest.mark.parametrize(("subject", "lang"), SHEETS)
 def test_a_sheet_tells_of_the_area_on_one_page(
-    area: tuple[str, str], lang: str, facts: Facts
+    subject: tuple[str, str], lang: str, facts: Facts
 ) -> None:
-    division, code = area
+    division, code = subject
     answers = facts.answer_sets["known-2026"]
     link = f"https://kartta.example/?sel={division}:{code}"
     reader: Any = PdfReader(
