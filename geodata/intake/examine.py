@@ -13,11 +13,11 @@ from geodata.intake.headings import is_heading
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
 from geodata.intake.readers.book import Book, RefusedError, Table, TableRow
+from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import area_ref
-from geodata.intake.schema.schema import SurveyRow, columns
+from geodata.intake.schema.schema import TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
-from geodata.intake.survey_layers import TOPIC_SHEETS
 
 # Summer time, so that today never looks like tomorrow.
 _FINLAND = timezone(timedelta(hours=3))
@@ -117,7 +117,8 @@ def _survey(parsed: Parsed) -> Survey:
     }
     meta = rows.pop("meta", [])
     # The rows are instances of their models already, which pydantic takes as they are.
-    return Survey.model_validate({"meta": meta[0] if meta else None, **rows})
+    survey: Survey = Survey.model_validate({"meta": meta[0] if meta else None, **rows})
+    return survey
 
 
 def _codes_only(sheet: str, row: SurveyRow) -> SurveyRow:

@@ -3,30 +3,22 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from layers.themes.municipality_key import (
-    AUTHORITIES_THEME,
-    LANGUAGE_THEME,
-    RELATION_THEME,
-    URBAN_RURAL_THEME,
-)
-from layers.themes.statistics import RESIDENTS_THEME, UNEMPLOYMENT_THEME
-from layers.themes.survey_answers import ANSWER_THEMES, ORGANISING_THEME
+from geodata import TOPICS
+from geodata.base.declarations import declared
+from layers.themes.survey_answers import answer_theme
 from layers.themes.theme import Theme
-from layers.themes.tym_and_youth import PAIR_THEME
 
-THEMES: Mapping[str, Theme] = MappingProxyType(
-    {
-        theme.id: theme
-        for theme in (
-            *ANSWER_THEMES,
-            PAIR_THEME,
-            AUTHORITIES_THEME,
-            ORGANISING_THEME,
-            RELATION_THEME,
-            RESIDENTS_THEME,
-            UNEMPLOYMENT_THEME,
-            LANGUAGE_THEME,
-            URBAN_RURAL_THEME,
-        )
-    }
+TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(
+    {topic.id: answer_theme(topic) for topic in TOPICS.values()}
 )
+"""Topic of an answer -> the theme whose classes and words it has."""
+
+
+def _in_order() -> list[Theme]:
+    others = declared("layers.themes.declared", "THEME", Theme)
+    return sorted(
+        (*TOPIC_THEMES.values(), *others.values()), key=lambda theme: (theme.place, theme.id)
+    )
+
+
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.id: theme for theme in _in_order()})

@@ -36,7 +36,7 @@ class ViewState:
     """
 
     lang: str = "fi"
-    theme: str = "tym"
+    theme: str = next(iter(THEMES))
     compare: str = ""
     division: str = "employment_area"
     borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")

@@ -8,7 +8,7 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from geodata.base.wording import LANGS, N_, catalogue_path, known_lang, translations
+from geodata.base.wording import LANGS, N_, NN_, catalogue_path, known_lang, translations
 
 __all__ = [
     "DEFAULT_LANG",
@@ -30,11 +30,6 @@ _ALPHABET = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 _DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
 _MOMENT_PATTERNS = {"fi": "d.M.y 'klo' H.mm", "sv": "d.M.y 'kl.' H.mm", "en": "d MMMM y, HH:mm"}
 _FINLAND = ZoneInfo("Europe/Helsinki")
-
-
-def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as N_
-    """Mark a message of two forms for the catalogues; ``ngettext`` translates it later."""
-    return singular, plural
 
 
 def sort_key(name: str) -> str:

@@ -8,8 +8,9 @@ from dash.development.base_component import Component
 
 import ids
 from geodata import AnswerSet
+from geodata.intake import TOPICS_COMPARED
 from layers.themes.changes import has_changes
-from layers.themes.registry import THEMES
+from layers.themes.registry import THEMES, TOPIC_THEMES
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import later_notice, set_name, set_notice
@@ -48,7 +49,8 @@ def _newer(request: PageRequest) -> Component:
         name=set_name(current, t),
         changes=change_sentences(shown, current, t)[""],
     )
-    theme = request.state.theme if has_changes(THEMES[request.state.theme]) else "tym"
+    compared = (TOPIC_THEMES[topic].id for topic in TOPICS_COMPARED)
+    theme = request.state.theme if has_changes(THEMES[request.state.theme]) else next(compared)
     changes = _way(
         request,
         t.gettext("What changed, on the map"),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from geodata.intake import SHEETS, Survey, columns
-from geodata.intake.schema.schema import Column
+from geodata.intake.schema.columns import Column
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example","x")',
@@ -48,4 +48,5 @@ def survey_with(sheet: str, name: str, cell: object) -> Survey:
     shown = columns(sheet)
     row = {key: cells(each)[0] for key, each in shown.items() if each.required} | {name: cell}
     made = SHEETS[sheet].model_validate(row)
-    return Survey.model_validate({sheet: made if sheet == "meta" else (made,)})
+    survey: Survey = Survey.model_validate({sheet: made if sheet == "meta" else (made,)})
+    return survey
