@@ -45,6 +45,10 @@ class Words(NamedTuple):
         return cls(*(gettext_in(lang)(message) for lang in LANGS))
 
 
+Message = str | Words
+"""A message of the catalogues, or words that have every language already."""
+
+
 def known_lang(text: str) -> Lang:
     """Return the language that the text names; ValueError for another one."""
     for lang in LANGS:

@@ -10,6 +10,7 @@ import pandas as pd
 
 import geodata
 from geodata import AnswerSet
+from geodata.external_themes import ExternalTheme
 
 POPULATION_YEARS = tuple(range(2019, 2026))
 LATEST_POPULATION = POPULATION_YEARS[-1]
@@ -23,7 +24,8 @@ class Facts:
 
     ``municipalities`` are the polygons as their source has them, ``drawn`` the same as simple as
     the map draws them and ``arcs`` the borders of the drawn ones, all in EPSG:3067 metres;
-    ``label_points`` gives, for each division of the year, a frame of x, y and radius in metres.
+    ``label_points`` gives, for each division of the year, a frame of x, y and radius in metres;
+    ``external`` are the themes that the deployment adds.
     """
 
     year: int
@@ -37,6 +39,7 @@ class Facts:
     answer_sets: Mapping[str, AnswerSet]
     evidence: pd.DataFrame
     former: pd.DataFrame
+    external: tuple[ExternalTheme, ...] = ()
 
     @property
     def divisions(self) -> tuple[str, ...]:

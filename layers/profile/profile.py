@@ -8,6 +8,7 @@ from geodata import AnswerSet
 from layers.map.facts import LATEST_POPULATION, POPULATION_YEARS, Facts
 from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
+from layers.profile.figures import figures
 from layers.profile.sentence import sentence
 from layers.words.act_texts import ActNote, groups_note, youth_note
 from layers.words.answer_sets import set_name
@@ -61,7 +62,7 @@ class Profile:
     ``sentence`` holds ``**`` round what is strong; ``spans`` has it cut into (text, strong) and
     ``plain`` without marks. ``population`` is (year, residents on 31 December). ``service_points``
     are those that the answers of ``answers_name`` list, ``evidence`` mentions elsewhere. ``act``
-    says what the act says of counties and employment areas.
+    says what the act says of counties and employment areas. ``figures`` are values of themes.
     """
 
     division: str
@@ -75,6 +76,7 @@ class Profile:
     members: tuple[Link, ...]
     parents: tuple[Parents, ...]
     counterparts: tuple[Counterpart, ...]
+    figures: tuple[Counterpart, ...]
     act: ActNote | None
     population: tuple[tuple[int, int], ...]
     answers_name: str
@@ -122,6 +124,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
         counterparts=counterparts(facts, answer_set, division, code, t, versus),
+        figures=figures(facts, answer_set, division, code, t),
         act=_act(answer_set, division, code, t),
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS

@@ -16,7 +16,7 @@ from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_origins import origin_pairs, origins, topics_of
 from layers.words.answer_sets import set_line, set_notice
 from layers.words.labels import division_label
-from layers.words.text import LANGS, Translator, translator
+from layers.words.text import LANGS, Translator, capitalised, translator
 
 
 def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> pd.DataFrame:
@@ -37,7 +37,7 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     if versus:
         rows["answer_set_date"] = str(answer_set.as_of)
         rows["versus"], rows["versus_date"] = versus.id, str(versus.as_of)
-    notice = set_notice(answer_set, translator(state.lang), versus)
+    notice = view_notice(facts, answer_set, state)
     if notice:
         rows["notice"] = notice
     return rows
@@ -79,7 +79,7 @@ def view_about(
 ) -> list[tuple[str, str]]:
     """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
     t, versus = translator(state.lang), _compared(facts, state)
-    words = set_notice(answer_set, t, versus)
+    words = view_notice(facts, answer_set, state)
     compared = [(t.gettext("Compared with"), set_line(versus, t))] if versus else []
     notice = [(t.gettext("Notice"), words)] if words else []
     told = [_theme(facts, answer_set, shown_theme(facts, view), t) for view in state.maps()]
@@ -92,9 +92,31 @@ def view_about(
         (t.gettext("Answers"), set_line(answer_set, t)),
         *compared,
         *origin_pairs(origins([answer_set, versus], _topics(facts, state)), t),
-        (t.gettext("Licence"), "CC BY 4.0"),
+        (t.gettext("Licence"), "; ".join(_licences(facts, state))),
         (t.gettext("Link"), link),
     ]
+
+
+def view_notice(facts: Facts, answer_set: AnswerSet, state: ViewState) -> str:
+    """What must stand beside the answers and the themes of a view; "" for ordinary ones."""
+    t = translator(state.lang)
+    themes = (shown_theme(facts, view) for view in state.maps())
+    said = (
+        set_notice(answer_set, t, _compared(facts, state)),
+        *(theme_notice(each, t) for each in themes),
+    )
+    return " · ".join(dict.fromkeys(filter(None, said)))
+
+
+def theme_notice(theme: Theme, t: Translator) -> str:
+    """What must stand beside the values of a theme; "" for ordinary ones."""
+    return capitalised(t.gettext(theme.notice)) if theme.notice else ""
+
+
+def _licences(facts: Facts, state: ViewState) -> tuple[str, ...]:
+    """Licence of the open data, and those of themes with terms of their own."""
+    own = (shown_theme(facts, view).licence for view in state.maps())
+    return tuple(dict.fromkeys(filter(None, ("CC BY 4.0", *own))))
 
 
 def _topics(facts: Facts, state: ViewState) -> list[str]:

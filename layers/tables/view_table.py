@@ -22,7 +22,7 @@ from layers.tables.row_order import (
 )
 from layers.themes.changes import ChangeValue, before_and_after
 from layers.themes.pair_theme import PairTheme
-from layers.themes.registry import THEMES
+from layers.themes.registry import THEMES, themes_of
 from layers.themes.theme import Theme, ThemeValue, Values
 from layers.view.displayed_theme import shown_theme
 from layers.view.filters import selected_municipalities
@@ -108,7 +108,7 @@ def _columns(themes: list[Theme]) -> list[str]:
 
 def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
     """Codes of the areas whose row a municipality belongs to: one, or two with a second map."""
-    divisions = (THEMES[view.theme].division for view in state.maps())
+    divisions = (themes_of(facts)[view.theme].division for view in state.maps())
     return tuple(facts.area_of(municipality, division) for division in divisions)
 
 

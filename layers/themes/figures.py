@@ -12,8 +12,9 @@ from layers.map.facts import Facts
 from layers.themes.class_breaks import Limits, Method, class_limits, class_number
 from layers.themes.palette import SEQUENCE, ramp
 from layers.themes.theme import MISSING, ThemeClass, ThemeValue, Values
+from layers.words.text import Message
 
-Labels = tuple[str, str, str]
+Labels = tuple[Message, Message, Message]
 """Messages for the lowest class ({high}), those between ({low}, {high}) and the highest ({low})."""
 
 

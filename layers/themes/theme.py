@@ -9,7 +9,7 @@ from typing import Literal
 from geodata import Answer, AnswerSet, Status
 from geodata.base.declarations import LAST
 from layers.map.facts import Facts
-from layers.words.text import N_, Translator
+from layers.words.text import N_, Message, Translator
 
 Pattern = Literal[
     "lines-forward",
@@ -39,7 +39,7 @@ class ThemeClass:
     """
 
     key: str
-    label: str
+    label: Message
     fill: str
     pattern: Pattern | None = None
     ink: str | None = None
@@ -105,14 +105,16 @@ class Theme:
     Texts are messages to translate. ``date`` is a day, a year, or None where the day of the
     answer set or of the key holds. ``measure`` gives a value for every area of the division.
     ``place`` orders the chooser. With ``profile`` the values stand in the profiles of the areas.
+    ``licence`` is that of a source with terms of its own, "" for the open data of the map.
+    ``notice`` must stand wherever the values are shown; "" for ordinary ones.
     """
 
     id: str
     division: str
-    title: str
-    short: str
-    explanation: str
-    source: str
+    title: Message
+    short: Message
+    explanation: Message
+    source: Message
     date: dt.date | int | None
     classes: tuple[ThemeClass, ...]
     measure: Callable[[Facts, AnswerSet], Values]
@@ -128,6 +130,8 @@ class Theme:
     """Answer set from which the values are changes, if they are."""
     place: int = LAST
     profile: bool = False
+    licence: str = ""
+    notice: Message = ""
 
     def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
         """Value of every area of the division; a class that the theme lacks is a ValueError."""

@@ -5,14 +5,14 @@ from dataclasses import replace
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.themes.changes import change_theme, has_changes
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
 from layers.view.map_view import ViewState
 
 
 def shown_theme(facts: Facts, state: ViewState) -> Theme:
     """Theme of a view; with ``versus`` the changes from that answer set, where there can be any."""
-    theme, old = THEMES[state.theme], compared_set(facts, state)
+    theme, old = themes_of(facts)[state.theme], compared_set(facts, state)
     return theme if old is None else change_theme(theme, old, facts.answer_sets[state.data])
 
 
@@ -23,7 +23,7 @@ def filter_theme(facts: Facts, state: ViewState) -> Theme:
 
 def compared_set(facts: Facts, state: ViewState) -> AnswerSet | None:
     """Answer set with which the view compares its own, or None when it compares nothing."""
-    if not state.versus or not has_changes(THEMES[state.theme]):
+    if not state.versus or not has_changes(themes_of(facts)[state.theme]):
         return None
     return facts.answer_sets[state.versus]
 

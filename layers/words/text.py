@@ -8,13 +8,23 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from geodata.base.wording import LANGS, N_, NN_, catalogue_path, known_lang, translations
+from geodata.base.wording import (
+    LANGS,
+    N_,
+    NN_,
+    Message,
+    Words,
+    catalogue_path,
+    known_lang,
+    translations,
+)
 
 __all__ = [
     "DEFAULT_LANG",
     "LANGS",
     "NN_",
     "N_",
+    "Message",
     "Translator",
     "capitalised",
     "catalogue_path",
@@ -59,11 +69,13 @@ class Translator:
         self.locale = _LOCALES[self.lang]
         self._translations = translations(self.lang)
 
-    def raw(self, message: str) -> str:
+    def raw(self, message: Message) -> str:
         """Translate a message and leave its placeholders for the browser to fill."""
+        if isinstance(message, Words):
+            return message.say(self.lang)
         return self._translations.gettext(message)
 
-    def gettext(self, message: str, **values: object) -> str:
+    def gettext(self, message: Message, **values: object) -> str:
         """Translate a message and fill its placeholders with ``values``."""
         return self.raw(message).format(**values)
 

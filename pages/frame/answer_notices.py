@@ -10,7 +10,7 @@ import ids
 from geodata import AnswerSet
 from geodata.intake import TOPICS_COMPARED
 from layers.themes.changes import has_changes
-from layers.themes.registry import THEMES, TOPIC_THEMES
+from layers.themes.registry import TOPIC_THEMES, themes_of
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import later_notice, set_name, set_notice
@@ -50,7 +50,8 @@ def _newer(request: PageRequest) -> Component:
         changes=change_sentences(shown, current, t)[""],
     )
     compared = (TOPIC_THEMES[topic].id for topic in TOPICS_COMPARED)
-    theme = request.state.theme if has_changes(THEMES[request.state.theme]) else next(compared)
+    shown_theme = themes_of(request.facts)[request.state.theme]
+    theme = shown_theme.id if has_changes(shown_theme) else next(compared)
     changes = _way(
         request,
         t.gettext("What changed, on the map"),

@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from pages.frame.map_canvas import map_canvas, stamp
 from pages.frame.request import PageRequest
 
@@ -50,5 +50,5 @@ def second_theme(request: PageRequest) -> dict[str, str]:
     """Themes to choose from for the second map, first that there is none."""
     t = request.t
     return {"": t.gettext("No second map")} | {
-        theme.id: t.gettext(theme.short) for theme in THEMES.values()
+        theme.id: t.gettext(theme.short) for theme in themes_of(request.facts).values()
     }

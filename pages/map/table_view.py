@@ -7,13 +7,14 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from layers.map.facts import Facts
 from layers.tables.pair_columns import pair_heads
 from layers.tables.row_order import Order
 from layers.tables.view_download import second_map
 from layers.tables.view_table import BEFORE_AFTER, BESIDE, table
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
 from layers.view.displayed_theme import shown_theme
 from layers.view.map_view import ViewState
@@ -73,18 +74,18 @@ def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
     return {f"{prefix}{key}": f"{words} ({short})" for key, words in heads.items()}
 
 
-def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+def workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
     """Columns of the table as a workbook, and their heads."""
-    first, *others = (_workbook_columns(view, t) for view in state.maps())
+    first, *others = (_workbook_columns(facts, view, t) for view in state.maps())
     for heads in others:
         second = {key: words for key, words in heads.items() if key not in NUMBERS}
         first |= {f"{BESIDE}{key}": second_map(words, t) for key, words in second.items()}
     return first
 
 
-def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+def _workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
     """Columns of one theme."""
-    theme = THEMES[state.theme]
+    theme = themes_of(facts)[state.theme]
     if isinstance(theme, PairTheme):
         return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
     changes = bool(state.versus) and has_changes(theme)

@@ -19,7 +19,6 @@ from layers.export.map.framing import framed
 from layers.export.registry import KINDS, Export
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx
-from layers.themes.registry import THEMES
 from layers.view.addresses import EXPORT, FACT_SHEET, QR
 from layers.view.displayed_theme import sets_key
 from layers.view.map_view import ViewState
@@ -56,7 +55,7 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
         subject = FactSheet(facts, answers, division, code, state.lang, link, follows)
         key = f"fact-sheet:{answers.key}:{link}"
         body = maker.kept(key, lambda: fact_sheet(subject))
-        return _file(body, state, "pdf", facts.name(division, code, state.lang))
+        return _file(context, body, state, "pdf", facts.name(division, code, state.lang))
 
 
 @dataclass(frozen=True)
@@ -85,14 +84,14 @@ def _register_views(server: Flask, context: Context, maker: _Maker) -> None:
         shown = sets_key(export.facts, export.state.data, export.state.versus)
         key = f"{kind}:{export.size}:{export.box}:{shown}:{export.link}"
         body = maker.kept(key, lambda: KINDS[kind].make(export))
-        return _file(body, export.state, kind)
+        return _file(context, body, export.state, kind)
 
     @server.post(f"{EXPORT}.pptx")
     def export_story() -> Response:
         story = requested_story()
         states = [requested_view(context, step.query) for step in story.steps]
         body = maker.made(lambda: _slides(context, story, states))
-        return _file(body, states[0], "pptx", story.title)
+        return _file(context, body, states[0], "pptx", story.title)
 
 
 def _register_codes(server: Flask, context: Context) -> None:
@@ -101,12 +100,12 @@ def _register_codes(server: Flask, context: Context) -> None:
         state = requested_view(context)
         link = view_link(state)
         title = translator(state.lang).gettext("QR code of the address {link}", link=link)
-        return _file(qr.svg(link, title), state, "svg")
+        return _file(context, qr.svg(link, title), state, "svg")
 
     @server.get(f"{QR}.png")
     def code_as_png() -> Response:
         state = requested_view(context)
-        return _file(qr.png(view_link(state)), state, "png")
+        return _file(context, qr.png(view_link(state)), state, "png")
 
 
 def _export(context: Context, kind: str) -> Export:
@@ -124,7 +123,7 @@ def _export(context: Context, kind: str) -> Export:
         answer_set=facts.answer_sets[state.data],
         state=state,
         link=view_link(state),
-        heads=workbook_columns(state, translator(state.lang)),
+        heads=workbook_columns(facts, state, translator(state.lang)),
         size=size,
         box=requested_box(),
     )
@@ -144,10 +143,11 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
     return pptx(steps, story.title, end_if_cancelled, remark=story.remark)
 
 
-def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
+def _file(context: Context, body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
     """Answer with a file that bears the title; ``download=1`` makes browsers save a picture."""
     t = translator(state.lang)
-    words = title or " – ".join(t.gettext(THEMES[view.theme].title) for view in state.maps())
+    themes = context.vocabulary.years[state.year].themes
+    words = title or " – ".join(t.gettext(themes[view.theme].title) for view in state.maps())
     answer = send_file(
         BytesIO(body),
         mimetype=KINDS[kind].mimetype,

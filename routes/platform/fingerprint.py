@@ -10,17 +10,18 @@ _FOLDERS = ("assets", "callbacks", "geodata", "layers", "locale", "pages", "rout
 _PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
 
 
-def fingerprint(*boundaries: Path) -> str:
+def fingerprint(*data: Path) -> str:
     """Hash of every file that shapes an answer, as twelve hexadecimal digits.
 
-    ``boundaries`` are the files of official boundaries of all years, none for the shipped grid. The
-    code is hashed too: a release that only changes how an answer is built must not meet old
-    answers in caches. Versions of the packages that serve scripts count as well.
+    ``data`` are the files of the deployment's own: official boundaries of all years, none for the
+    shipped grid, and themes that it adds. The code is hashed too: a release that only changes how
+    an answer is built must not meet old answers in caches. Versions of the packages that serve
+    scripts count as well.
     """
     digest = sha256()
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}\n".encode())
-    for path in (*_files(), *boundaries):
+    for path in (*_files(), *data):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

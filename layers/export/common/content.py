@@ -8,7 +8,7 @@ from geodata import TOPICS, AnswerSet
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.catalogue import theme_date, theme_day, theme_source, theme_subtitle
 from layers.map.facts import LATEST_POPULATION, Facts
-from layers.tables.view_download import second_map
+from layers.tables.view_download import second_map, view_notice
 from layers.themes.theme import Theme
 from layers.view.displayed_theme import filter_theme, shown_theme
 from layers.view.filters import shown_values
@@ -23,7 +23,7 @@ from layers.words.answer_origins import (
     short_note,
     topics_of,
 )
-from layers.words.answer_sets import answers_line, set_line, set_notice
+from layers.words.answer_sets import answers_line, set_line
 from layers.words.answer_sources import boundary_trouble
 from layers.words.labels import count_areas, division_label, division_plural
 from layers.words.text import N_, Translator, capitalised, translator
@@ -132,7 +132,8 @@ def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Co
         return first
     # Only one of two themes may be one whose answers can change.
     compared = next(filter(lambda each: each.versus, (first, *others)), first)
-    return replace(first, beside=others[0], versus=compared.versus, notice=compared.notice)
+    notice = view_notice(facts, answer_set, state)
+    return replace(first, beside=others[0], versus=compared.versus, notice=notice)
 
 
 def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
@@ -158,7 +159,7 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
             if division in state.borders
         ),
         explanation=t.gettext(theme.explanation),
-        notice=set_notice(answer_set, t, theme.versus),
+        notice=view_notice(facts, answer_set, replace(state, compare="")),
         sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
         answer_set=answer_set.id,
         answers=set_line(answer_set, t),

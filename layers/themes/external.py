@@ -1,0 +1,131 @@
+"""Themes that a deployment adds, made from their descriptions and values."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import cycle
+
+from geodata import AnswerSet, Status
+from geodata.base.wording import Words
+from geodata.external_themes import Description, ExternalTheme, ExternalValue, Numbers
+from layers.map.facts import Facts
+from layers.themes.class_breaks import Limits, class_limits, class_number
+from layers.themes.figures import numeric_classes
+from layers.themes.palette import PALETTE
+from layers.themes.theme import (
+    MISSING,
+    Theme,
+    ThemeClass,
+    ThemeValue,
+    Values,
+    class_words,
+)
+from layers.words.text import N_, Translator
+
+INVENTED = N_("invented example data")
+
+_UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
+
+
+def external_theme(external: ExternalTheme) -> Theme:
+    """Theme of an external description; whatever is invented says so in every text."""
+    told = external.description
+    numbers = told.numbers
+    limits = _limits(external, numbers) if numbers else ()
+    return Theme(
+        id=external.id,
+        division=told.division,
+        title=_marked(told.title.words, told),
+        short=_marked(told.short.words, told),
+        explanation=_marked(told.explanation.words, told),
+        source=_source(told),
+        date=told.date or told.year or external.newest,
+        classes=numeric_classes(limits, _labels(numbers), numbers.decimals)
+        if numbers
+        else _categories(told),
+        measure=partial(_measure, external, limits),
+        words=partial(_figure_words, numbers) if numbers else class_words,
+        numeric=numbers is not None,
+        profile=True,
+        licence=told.source.licence,
+        notice=Words.of(INVENTED) if told.invented else "",
+    )
+
+
+def _limits(external: ExternalTheme, numbers: Numbers) -> Limits:
+    figures = [float(each.value) for each in external.values.values()]
+    return class_limits(figures, numbers.method, numbers.classes, numbers.step)
+
+
+def _each_lang(write: Callable[..., str], *words: Words) -> Words:
+    """Put words together language by language."""
+    return Words(*(write(*texts) for texts in zip(*words, strict=True)))
+
+
+def _marked(words: Words, told: Description) -> Words:
+    """Words with the mark of what is invented."""
+    if not told.invented:
+        return words
+    return _each_lang("{} ({})".format, words, Words.of(INVENTED))
+
+
+def _source(told: Description) -> Words:
+    """Name of the source with its licence."""
+    name = _each_lang(lambda name: f"{name}, {told.source.licence}", told.source.name.words)
+    return _marked(name, told)
+
+
+def _labels(numbers: Numbers) -> tuple[Words, Words, Words]:
+    """Labels of the lowest class, those between and the highest, with the unit."""
+    low, between, high = (
+        _with_unit(Words.of(message), numbers)
+        for message in (N_("at most {high}"), N_("{low}–{high}"), N_("over {low}"))
+    )
+    return low, between, high
+
+
+def _with_unit(words: Words, numbers: Numbers) -> Words:
+    return _each_lang("{} {}".format, words, numbers.unit.words) if numbers.unit else words
+
+
+def _categories(told: Description) -> tuple[ThemeClass, ...]:
+    """Declared classes, in the palette's colours where they declare none, and what is missing."""
+    colours = cycle(PALETTE)
+    return (
+        *(
+            ThemeClass(key=each.key, label=each.label.words, fill=each.colour or next(colours))
+            for each in told.classes
+        ),
+        MISSING["unknown"],
+    )
+
+
+def _measure(
+    external: ExternalTheme, limits: Limits, facts: Facts, _answer_set: AnswerSet
+) -> Values:
+    """Value of every area of the year; areas that the file leaves out are unknown."""
+    told = external.description
+    return {
+        code: _value(found, limits, told) if found else _UNKNOWN
+        for code in facts.codes(told.division)
+        for found in (external.values.get(code),)
+    }
+
+
+def _value(found: ExternalValue, limits: Limits, told: Description) -> ThemeValue:
+    value = found.value
+    return ThemeValue(
+        class_key=value if isinstance(value, str) else str(class_number(value, limits)),
+        status=Status.KNOWN,
+        value=value,
+        basis="invented" if told.invented else "document",
+        source_url=told.source.link,
+        date=found.date,
+    )
+
+
+def _figure_words(numbers: Numbers, value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
+    """Figure with its unit."""
+    if value.value is None:
+        return kind.text(t)
+    figure = t.number(float(value.value), numbers.decimals)
+    return f"{figure} {t.gettext(numbers.unit.words)}" if numbers.unit else figure
