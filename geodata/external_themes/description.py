@@ -19,14 +19,16 @@ Printed = Annotated[
     Field(pattern=_PRINTED, max_length=600, description="a text of one line without { and }"),
 ]
 Link = Annotated[
-    str,
+    str | None,
     Field(pattern=r"^https?://[^\s\p{Cc}]+$", description="an address that begins with http"),
 ]
 ClassKey = Annotated[
     str,
     Field(pattern=r"^[a-z0-9_]{1,40}$", description="small letters, digits and underscores"),
 ]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$", description="a colour such as #0b4f9e")]
+Colour = Annotated[
+    str | None, Field(pattern=r"^#[0-9a-f]{6}$", description="a colour such as #0b4f9e")
+]
 
 
 class _Part(BaseModel):
@@ -51,7 +53,7 @@ class Source(_Part):
 
     name: Text
     licence: Printed
-    link: Link | None = None
+    link: Link = None
 
 
 class Numbers(_Part):
@@ -69,7 +71,7 @@ class Category(_Part):
 
     key: ClassKey
     label: Text
-    colour: Colour | None = None
+    colour: Colour = None
 
 
 class Description(_Part):
@@ -130,12 +132,18 @@ def _field_error(path: Path, error: ValidationError) -> DataError:
     field = ".".join(map(str, first["loc"]))
     message = first["msg"].removeprefix("Value error, ")
     found = first["input"]
-    known = isinstance(found, Mapping) or first["type"] == "missing"
+    expected = _expected(first["loc"])
+    if first["type"] == "missing":
+        problem = "the field is missing"
+    elif isinstance(found, Mapping):
+        problem = message
+    else:
+        problem = f"found {found!r}" if expected else f"found {found!r}: {message}"
     return DataError(
-        message if known else f"found {found!r}: {message}",
+        problem,
         file=path.name,
         column=field or None,
-        expected=_expected(first["loc"]),
+        expected=expected,
         mend="Compare it with the examples in docs/themes.md.",
     )
 

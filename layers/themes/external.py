@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import cycle
 
 from geodata import AnswerSet, Status
 from geodata.base.wording import Words
@@ -10,7 +9,7 @@ from geodata.external_themes import Description, ExternalTheme, ExternalValue, N
 from layers.map.facts import Facts
 from layers.themes.class_breaks import Limits, class_limits, class_number
 from layers.themes.figures import numeric_classes
-from layers.themes.palette import PALETTE
+from layers.themes.palette import filled
 from layers.themes.theme import (
     MISSING,
     Theme,
@@ -27,7 +26,7 @@ _UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_sour
 
 
 def external_theme(external: ExternalTheme) -> Theme:
-    """Theme of an external description; whatever is invented says so in every text."""
+    """Theme of an external description; title, short name and source say if it is invented."""
     told = external.description
     numbers = told.numbers
     limits = _limits(external, numbers) if numbers else ()
@@ -36,7 +35,7 @@ def external_theme(external: ExternalTheme) -> Theme:
         division=told.division,
         title=_marked(told.title.words, told),
         short=_marked(told.short.words, told),
-        explanation=_marked(told.explanation.words, told),
+        explanation=told.explanation.words,
         source=_source(told),
         date=told.date or told.year or external.newest,
         classes=numeric_classes(limits, _labels(numbers), numbers.decimals)
@@ -89,11 +88,11 @@ def _with_unit(words: Words, numbers: Numbers) -> Words:
 
 def _categories(told: Description) -> tuple[ThemeClass, ...]:
     """Declared classes, in the palette's colours where they declare none, and what is missing."""
-    colours = cycle(PALETTE)
+    colours = filled([each.colour for each in told.classes])
     return (
         *(
-            ThemeClass(key=each.key, label=each.label.words, fill=each.colour or next(colours))
-            for each in told.classes
+            ThemeClass(key=each.key, label=each.label.words, fill=colour)
+            for each, colour in zip(told.classes, colours, strict=True)
         ),
         MISSING["unknown"],
     )

@@ -1,5 +1,8 @@
 """Colours of classes: a palette for answers of different kinds, ramps for figures."""
 
+from collections.abc import Sequence
+from itertools import cycle
+
 import numpy as np
 
 BLUE, SKY, TEAL, AMBER, ORANGE, PLUM = (
@@ -13,6 +16,12 @@ BLUES = ("#a9cbe9", "#6d9fd2", "#3570b3", "#0b3a75")
 """Stops of a ramp from pale to dark blue."""
 SEQUENCE = ("#deedf9", "#b3d1ec", "#83b0de", "#4f8bc8", "#2465a8", "#0b3a75")
 """Colours of six classes of figures, from light to dark."""
+
+
+def filled(colours: Sequence[str | None]) -> tuple[str, ...]:
+    """Give the places without a colour those of the palette that no other place has."""
+    free = cycle([colour for colour in PALETTE if colour not in colours] or PALETTE)
+    return tuple(colour or next(free) for colour in colours)
 
 
 def ramp(steps: int, stops: tuple[str, ...] = BLUES) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """Themes whose values are answers: each follows from the declaration of its topic."""
 
 from functools import partial
-from itertools import cycle
 
 from geodata import Answer, AnswerSet, Count, Status, Topic, most_groups
 from layers.map.facts import Facts
 from layers.themes.count_classes import bounds_key, count_class, count_classes
-from layers.themes.palette import PALETTE
+from layers.themes.palette import filled
 from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values, class_words
 from layers.words.text import Translator
 
@@ -36,10 +35,10 @@ def answer_theme(topic: Topic) -> Theme:
 
 def option_classes(topic: Topic) -> tuple[ThemeClass, ...]:
     """Classes of the options, in the palette's colours where they declare none."""
-    colours = cycle(PALETTE)
+    colours = filled([option.colour for option in topic.options])
     return tuple(
-        ThemeClass(key=option.value, label=option.label, fill=option.colour or next(colours))
-        for option in topic.options
+        ThemeClass(key=option.value, label=option.label, fill=colour)
+        for option, colour in zip(topic.options, colours, strict=True)
     )
 
 
