@@ -38,15 +38,15 @@ from geodata.boundaries.choose import (
 from geodata.boundaries.coverage import dissolve, label_points, simplify
 from geodata.cooperation.tables import (
     Actor,
+    Cooperation,
     CooperationTopic,
     Duty,
     Finding,
-    Interfaces,
     MatrixCell,
     Publication,
     Survey,
+    load_cooperation,
     load_division_of_work,
-    load_interfaces,
 )
 from geodata.relations.by_year import partner_counts, relation_classes, relations
 from geodata.relations.cells import CELL_DIVISIONS, cell_codes, cells
@@ -75,13 +75,13 @@ __all__ = [
     "Basis",
     "BoundarySource",
     "Coherence",
+    "Cooperation",
     "CooperationTopic",
     "Count",
     "DataError",
     "Division",
     "Duty",
     "Finding",
-    "Interfaces",
     "MatrixCell",
     "Move",
     "MoveWarning",
@@ -106,9 +106,9 @@ __all__ = [
     "key_bounds",
     "label_points",
     "load_answer_sets",
+    "load_cooperation",
     "load_division_of_work",
     "load_former_municipalities",
-    "load_interfaces",
     "load_key",
     "load_municipalities",
     "load_names",

@@ -14,7 +14,7 @@ from geodata.base.evidence import load_ohjaamo_evidence
 from geodata.base.keys import load_former_municipalities, load_key, load_names
 from geodata.boundaries.choose import load_municipalities
 from geodata.boundaries.coverage import dissolve, simplify
-from geodata.cooperation.tables import load_division_of_work, load_interfaces
+from geodata.cooperation.tables import load_cooperation, load_division_of_work
 from geodata.relations.by_year import partner_counts, relations
 
 MAINLAND_PAIRS = 50
@@ -70,7 +70,7 @@ def _names(year: int) -> Iterator[str]:
     load_ohjaamo_evidence()
     load_former_municipalities()
     # And these for an id that no other table has.
-    load_interfaces()
+    load_cooperation()
     load_division_of_work()
     names = load_names(year)
     for division, code in names.index[names.isna().any(axis=1)]:

@@ -1,4 +1,4 @@
-"""Checks of the answers of a survey together: beyond the format of each cell."""
+"""Checks across the rows and sheets of a survey, after each cell has been checked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ from geodata.relations.by_year import relations
 
 @cache
 def authorities(year: int) -> dict[str, frozenset[str]]:
-    """Employment areas that share municipalities with each county; Åland's too."""
+    """Return the codes of the employment areas that each county overlaps; with Åland."""
     pairs = relations("wellbeing_county", "employment_area", year)
     found: dict[str, set[str]] = defaultdict(set)
     for county, area in zip(pairs["code_a"], pairs["code_b"], strict=True):
@@ -42,13 +42,13 @@ def authorities(year: int) -> dict[str, frozenset[str]]:
 def check_set(
     parsed: Parsed, year: int, today: date, current: Mapping[str, date]
 ) -> Iterator[Finding]:
-    """Check the rows that could be read.
+    """Check the rows that could be parsed.
 
-    ``current`` is the day of the published answers of each topic that has any.
+    ``current`` is the day of collection of the published answers, by topic.
     """
     yield from _check_meta(parsed, today, current)
     for sheet in ROW_SHEETS:
-        yield from _check_twice(parsed, sheet)
+        yield from _check_duplicates(parsed, sheet)
     yield from _check_aland(parsed, year)
     for topic in SURVEYED:
         yield from _check_answers(parsed, topic, year)
@@ -79,7 +79,7 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
 
 
-def _check_twice(parsed: Parsed, sheet: str) -> Iterator[Finding]:
+def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
     key = SHEETS[sheet].key
     seen: dict[tuple[str, ...], int] = {}
     for entry in parsed.entries.get(sheet, []):
@@ -122,7 +122,7 @@ def _check_answers(parsed: Parsed, topic: str, year: int) -> Iterator[Finding]:
 def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:
     column, number = answer_column(row.topic), row.given
     most = len(authorities(year)[row.asked])
-    # What follows from the act may stand in a file that was filled in with today's answers.
+    # A file prefilled with today's answers holds what follows from the act.
     by_law = row.status == Status.DERIVED and number == most == 1
     if not by_law:
         value = None if number is None else int(number)
@@ -137,7 +137,7 @@ def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:
 def _check_number(
     entry: Entry, column: str, number: int, area: Ref, most: int
 ) -> Iterator[Finding]:
-    """By the act a county has from one group to as many as it has employment authorities."""
+    """Check the number against the act: from 1 to the employment authorities of the county."""
     if number < 1:
         yield _finding(SetCheck.RANGE, entry, column, value=number)
     elif number > most:
@@ -148,15 +148,15 @@ def _check_status(
     entry: Entry, value: Ref | int | None, status: Status | None, column: str
 ) -> Iterator[Finding]:
     known = status_of(value, status)
-    said = Ref(kind="choice", of="status", key=known)
+    ref = Ref(kind="choice", of="status", key=known)
     if value is None and known in (Status.KNOWN, Status.DERIVED):
-        yield _finding(SetCheck.NO_VALUE, entry, column, status=said)
+        yield _finding(SetCheck.NO_VALUE, entry, column, status=ref)
     if value is not None and known != Status.KNOWN:
-        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=said, value=value)
+        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=ref, value=value)
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Members must be of the county, all of it, in as many groups as the county answers."""
+    """Check that members are of the county, complete, and in as many groups as it answers."""
     by_county: dict[str, list[Entry]] = defaultdict(list)
     for entry in parsed.entries.get(MEMBERS, []):
         if isinstance(entry.row, MemberRow):
@@ -200,7 +200,7 @@ def _check_county(
 
 
 def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Say which areas stay unknown after all; a sheet that is absent asks nothing."""
+    """Warn of areas without an answer, for the sheets that the file has."""
     for sheet in SURVEYED:
         layout = parsed.layouts.get(sheet)
         if layout is None:

@@ -1,4 +1,4 @@
-"""Which rows of a survey can be drawn in a year; the others are kept, and said where they are."""
+"""Split a survey into the rows that fit the divisions of a year and those that do not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,25 +18,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Misfit:
-    """Something of a survey that is kept but not drawn: its sheet, and a short quotation of it."""
+    """A part of a stored survey that is not shown: its sheet, and a short excerpt of its text."""
 
     sheet: str
-    said: str
+    excerpt: str
 
 
-def fitting(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
-    """Part of a survey that the year can draw, and what is left out of it.
+def fit_to_year(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
+    """Return the survey with the rows that fit a year only, and the other rows as misfits.
 
-    A row fits when its areas and its answer are those of the year; nothing else is checked anew.
+    A row fits when its areas exist in the year and its answer is possible for them; nothing else
+    is validated.
     """
     known, words = load_answer_sets(year)[f"known-{year}"].answers, vocabulary(year)
-    kept: dict[str, tuple[SurveyRow, ...]] = {}
+    fitting: dict[str, tuple[SurveyRow, ...]] = {}
     misfits: list[Misfit] = []
     for sheet in ROW_SHEETS:
         rows: tuple[SurveyRow, ...] = getattr(survey, sheet)
-        kept[sheet] = tuple(row for row in rows if _fits(row, known, words))
-        misfits += [Misfit(sheet, _said(row)) for row in rows if not _fits(row, known, words)]
-    return (survey.model_copy(update=kept) if misfits else survey), tuple(misfits)
+        fitting[sheet] = tuple(row for row in rows if _fits(row, known, words))
+        misfits += [Misfit(sheet, _excerpt(row)) for row in rows if not _fits(row, known, words)]
+    return (survey.model_copy(update=fitting) if misfits else survey), tuple(misfits)
 
 
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:
@@ -57,6 +58,6 @@ def _is_allowed(row: AnswerRow, before: Answer) -> bool:
     return row.given is None or str(row.given) in row.topic.allowed(before.minimum, before.maximum)
 
 
-def _said(row: SurveyRow) -> str:
+def _excerpt(row: SurveyRow) -> str:
     cells = row.model_dump(mode="json", exclude_none=True)
     return quote(", ".join(str(cell) for cell in cells.values()))

@@ -14,6 +14,9 @@ from layers.tables.workbook import write_workbook
 from layers.words.labels import division_plural
 from layers.words.text import LANGS, Translator, translator
 
+RESIDENTS_ON = date(LATEST_POPULATION, 12, 31)
+"""Day on which the residents were counted."""
+
 
 def relation_rows(relation: Relation, view: RelationView, link: str) -> pd.DataFrame:
     """List the overlaps that the view shows, each row with what is needed to understand it alone.
@@ -50,6 +53,7 @@ def relation_workbook(relation: Relation, today: Facts, view: RelationView, link
         table_heads(relation, t),
         relation_about(relation, today, view, link),
         t,
+        RESIDENTS_ON,
     )
 
 
@@ -67,7 +71,7 @@ def relation_about(
         (t.gettext("How it lies"), _filter(view, t)),
         (t.gettext("Source"), t.gettext("Statistics Finland, classifications, CC BY 4.0")),
         *(ground if "area_km2" in relation.table else []),
-        (t.gettext("Residents"), t.date(date(LATEST_POPULATION, 12, 31))),
+        (t.gettext("Residents"), t.date(RESIDENTS_ON)),
         (t.gettext("Year of the divisions"), str(relation.facts.year)),
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata.answers.known_answers import most_groups, tym_bounds
 from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.intake.headings import GUIDE, LISTS, META_FIELD, META_VALUE
 from geodata.intake.readers.limits import MAX_ROWS
@@ -20,7 +21,6 @@ from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import CHOICES, offered_words, vocabulary
 from geodata.intake.survey import Survey
 from geodata.intake.templates.prefilled_rows import Filled, sheet_rows
-from geodata.intake.templates.reproducible_zip import save
 
 SheetCell = Cell | MergedCell
 
@@ -65,7 +65,7 @@ def workbook_template(
         else:
             _write_table(target, sheet, rows, lists, lang)
     lists.write()
-    return save(book)
+    return workbook_file(book)
 
 
 class Lists:
