@@ -9,7 +9,7 @@ from types import MappingProxyType
 from geodata.answers.answers import Answer, AnswerSet, Status
 from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.wording import N_
-from geodata.intake.survey import SurveyAnswers
+from geodata.intake.survey_answer_sets import SurveyAnswers
 
 TOPICS_COMPARED = SURVEYED
 _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)

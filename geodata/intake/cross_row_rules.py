@@ -12,7 +12,7 @@ from geodata.base.divisions import ALAND
 from geodata.base.keys import aland_areas
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import SetCheck
-from geodata.intake.checks.findings import Finding, Place
+from geodata.intake.findings import Finding, Place
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.answer_rows import AnswerRow, answer_column
 from geodata.intake.schema.references import Ref, area_ref, day_ref

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 from geodata.base.divisions import DEFAULT_YEAR
 from geodata.intake.checks.check import Stage
 from geodata.intake.checks.content_checks import CellCheck
-from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.cross_row_rules import check_set
+from geodata.intake.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.headings import is_heading
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read

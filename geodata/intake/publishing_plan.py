@@ -10,7 +10,8 @@ from geodata.base.divisions import DEFAULT_YEAR
 from geodata.base.wording import N_
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
 from geodata.intake.schema.schema import OHJAAMO, TOPIC_SHEETS, OhjaamoRow
-from geodata.intake.survey import Survey, SurveyAnswers, survey_answers
+from geodata.intake.survey import Survey
+from geodata.intake.survey_answer_sets import SurveyAnswers, survey_answers
 from geodata.intake.survey_layers import (
     AreaKey,
     Layer,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
-from geodata.intake.checks.findings import quote
+from geodata.intake.findings import quote
 from geodata.intake.fit_to_year import Misfit
 from geodata.intake.schema.columns import Column, SurveyRow
 from geodata.intake.schema.schema import ROW_SHEETS, SHEETS, Meta, columns

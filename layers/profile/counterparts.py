@@ -9,12 +9,12 @@ from geodata.answers.topics import organising, tym
 from geodata.intake import change_of
 from layers.cooperation.kela_splits import row_notes
 from layers.map.facts import Facts
+from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, change_value, has_changes
 from layers.themes.registry import TOPIC_THEMES
 from layers.themes.survey_answers import answer_value
 from layers.words.answer_sources import source_text
 from layers.words.labels import area_label, basis_label, status_tag
-from layers.words.short_names import short_name
 from layers.words.text import Translator, capitalised
 
 

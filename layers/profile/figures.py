@@ -1,11 +1,11 @@
 """Values of themes in the profile of an area: those of themes that say they belong there."""
 
 from geodata import AnswerSet
-from layers.map.catalogue import theme_day, theme_source
 from layers.map.facts import Facts
 from layers.profile.counterparts import Counterpart
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
+from layers.view.catalogue import theme_day, theme_source
 from layers.words.answer_sources import source_text
 from layers.words.labels import basis_label, status_tag
 from layers.words.text import Translator
