@@ -68,6 +68,18 @@ class Sheet:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Across:
+    """A comparison of the answers that each area of another division meets.
+
+    ``title`` is its question, ``place`` orders the comparisons.
+    """
+
+    division: str
+    title: str
+    place: int = LAST
+
+
+@dataclass(frozen=True, kw_only=True)
 class Topic:
     """A question asked of every area of a division, with its options in order or what it counts.
 
@@ -77,6 +89,7 @@ class Topic:
     collected by survey. ``mainland`` says that Åland is not asked. ``partner`` says that the
     answer stands beside the area's name among those who cooperate, so that profiles of
     municipalities do not repeat it. ``remarks`` are what readers are told beside a status.
+    ``across`` asks whether areas of another division meet different answers.
     """
 
     id: str
@@ -93,6 +106,7 @@ class Topic:
     mainland: bool = True
     partner: bool = False
     remarks: Mapping[Status, str] = field(default_factory=dict)
+    across: Across | None = None
     place: int = LAST
 
     def __post_init__(self) -> None:

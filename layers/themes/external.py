@@ -1,7 +1,7 @@
 """Themes that a deployment adds, made from their descriptions and values."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from geodata import AnswerSet, Status
 from geodata.base.wording import Words
@@ -25,6 +25,7 @@ INVENTED = N_("invented example data")
 _UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
 
 
+@lru_cache(maxsize=64)
 def external_theme(external: ExternalTheme) -> Theme:
     """Theme of an external description; title, short name and source say if it is invented."""
     told = external.description

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from geodata.answers.topic import Option, Topic
+from geodata.answers.topic import Across, Option, Topic
 from geodata.base.wording import N_
 
 TOPIC = Topic(
@@ -19,6 +19,11 @@ TOPIC = Topic(
     ),
     source=N_("Job Market Finland, news of 22 February 2024"),
     date=date(2024, 2, 22),
+    across=Across(
+        division="wellbeing_county",
+        title=N_("Are the county's employment areas organised alike?"),
+        place=20,
+    ),
     options=(
         Option(value="host_municipality", label=N_("Host municipality"), colour="#0b4f9e"),
         Option(value="joint_authority", label=N_("Joint municipal authority"), colour="#2f857f"),

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
-from geodata.answers.topic import Count, Sheet, Topic
+from geodata.answers.topic import Across, Count, Sheet, Topic
 from geodata.base.wording import N_, NN_, Words
 
 MEMBERS = "tym_members"
@@ -34,6 +34,11 @@ TOPIC = Topic(
     ),
     remarks=MappingProxyType(
         {Status.NONE: N_("By law a county has at least one leadership group.")}
+    ),
+    across=Across(
+        division="employment_area",
+        title=N_("Do the parts of the employment area lie under the same TYM structure?"),
+        place=30,
     ),
     sheet=Sheet(
         name=Words(fi="tym", sv="tym", en="tym"),

@@ -1,6 +1,6 @@
 """Youth: how an employment area organises employment services for young people."""
 
-from geodata.answers.topic import Option, Sheet, Topic
+from geodata.answers.topic import Across, Option, Sheet, Topic
 from geodata.base.wording import N_, Words
 
 TOPIC = Topic(
@@ -51,6 +51,11 @@ TOPIC = Topic(
             colour="#4f1d4c",
             pattern="zigzag",
         ),
+    ),
+    across=Across(
+        division="wellbeing_county",
+        title=N_("Are young people served in one way or in several within the county?"),
+        place=10,
     ),
     sheet=Sheet(
         name=Words(fi="nuoret", sv="unga", en="youth"),
