@@ -82,7 +82,8 @@ def find_breaks(values: Iterable[float], method: Method, count: int, step: float
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on the missing compiler, which 308 values do not need
         limits = classifier[method](numbers, k=classes).bins[:-1]
-    return tuple(sorted({round(round(limit / step) * step, 6) for limit in map(float, limits)}))
+    # Zero is added to turn -0.0 into 0.0.
+    return tuple(sorted({round(round(limit / step) * step, 6) + 0 for limit in map(float, limits)}))
 
 
 def class_number(value: float, breaks: Sequence[float]) -> int:

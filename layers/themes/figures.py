@@ -12,10 +12,13 @@ from layers.map.facts import Facts
 from layers.themes.class_breaks import Limits, Method, class_limits, class_number
 from layers.themes.palette import SEQUENCE, ramp
 from layers.themes.theme import MISSING, ThemeClass, ThemeValue, Values
-from layers.words.text import Message
+from layers.words.text import N_, Message
 
 Labels = tuple[Message, Message, Message]
 """Messages for the lowest class ({high}), those between ({low}, {high}) and the highest ({low})."""
+
+ONE_FIGURE = N_("the same figure everywhere")
+"""Label of the class of figures that do not differ."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +64,13 @@ def numeric_classes(
     limits: Sequence[float], labels: Labels, decimals: int = 0
 ) -> tuple[ThemeClass, ...]:
     """Classes of figures from light to dark, one more than limits, and what is missing."""
+    if not limits:
+        only = ThemeClass(key="1", label=ONE_FIGURE, fill=SEQUENCE[-1])
+        return (only, MISSING["unknown"])
     unit = 10**-decimals
-    lows = [None, *(limit + unit for limit in limits[:-1]), *limits[-1:]]
+    lows = [None, *(limit + unit for limit in limits[:-1]), limits[-1]]
     highs = [*limits, None]
-    words = [labels[0], *[labels[1]] * (len(limits) - 1), labels[2]][: len(highs)]
+    words = [labels[0], *[labels[1]] * (len(limits) - 1), labels[2]]
     rows = zip(words, ramp(len(highs), SEQUENCE), lows, highs, strict=True)
     return (
         *(

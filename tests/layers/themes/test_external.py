@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from geodata.external_themes import PREFIX, load_external_themes
+from layers.map.facts import Facts
 from layers.themes.registry import THEMES, year_themes
 from layers.view.map_view import parse_query
 from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS, translator
 from settings import Settings
 
 EXAMPLES = Path(__file__).parents[3] / "docs/themes-example"
@@ -46,6 +48,22 @@ def test_a_theme_is_offered_in_the_years_that_have_its_division(tmp_path: Path) 
     assert found.faults == ()
     assert "ext_guidance" in year_themes(2026, found.themes)
     assert "ext_guidance" not in year_themes(2025, found.themes)
+
+
+def test_figures_that_do_not_differ_are_one_class(facts: Facts, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(EXAMPLES, tmp_path / "themes"))
+    values = "code,value\n005,3\n009,3\n"
+    (folder / "childcare.csv").write_text(values, encoding="utf-8")
+    external = load_external_themes(folder).themes
+    theme = year_themes(2026, external)["ext_childcare"]
+    found = theme.values(facts, next(iter(facts.answer_sets.values())))
+    assert found["005"].class_key == "1"
+    label = theme.kind("1").text
+    assert [label(translator(lang)) for lang in LANGS] == [
+        "sama luku kaikkialla",
+        "samma siffra överallt",
+        "the same figure everywhere",
+    ]
 
 
 def test_a_bad_theme_never_takes_the_app_down(
