@@ -21,6 +21,8 @@ from layers.themes.theme import (
 from layers.words.text import N_, Translator
 
 INVENTED = N_("invented example data")
+INVENTED_SHORT = N_("invented")
+"""The mark where there is little room, as in choosers."""
 
 _UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
 
@@ -35,7 +37,7 @@ def external_theme(external: ExternalTheme) -> Theme:
         id=external.id,
         division=told.division,
         title=_marked(told.title.words, told),
-        short=_marked(told.short.words, told),
+        short=_marked(told.short.words, told, INVENTED_SHORT),
         explanation=told.explanation.words,
         source=_source(told),
         date=told.date or told.year or external.newest,
@@ -61,11 +63,11 @@ def _each_lang(write: Callable[..., str], *words: Words) -> Words:
     return Words(*(write(*texts) for texts in zip(*words, strict=True)))
 
 
-def _marked(words: Words, told: Description) -> Words:
+def _marked(words: Words, told: Description, mark: str = INVENTED) -> Words:
     """Words with the mark of what is invented."""
     if not told.invented:
         return words
-    return _each_lang("{} ({})".format, words, Words.of(INVENTED))
+    return _each_lang("{} ({})".format, words, Words.of(mark))
 
 
 def _source(told: Description) -> Words:

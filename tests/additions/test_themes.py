@@ -2,13 +2,11 @@
 
 import csv
 import io
-import json
 from typing import Any
 
 import pytest
 
 from geodata.base.wording import LANGS
-from tests.additions.declared import FILES
 
 DECLARED = {"dependency": "dependency", "major": "major"}
 ADDED = ("ext_childcare", "ext_guidance")
@@ -17,10 +15,6 @@ INVENTED = {
     "sv": "påhittat exempelmaterial",
     "en": "invented example data",
 }
-
-
-def test_a_declaration_is_one_file() -> None:
-    assert len(FILES) == 3
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -35,7 +29,6 @@ def test_a_theme_of_a_column(walked: dict[str, Any], theme: str, lang: str) -> N
     rows = _rows(found["tables"][theme])
     assert len(rows) == 308
     assert rows[0]["source"] == f"{before}Made-up source of {theme}"
-    assert any(label in found["page"] for label in (shown["short"],))
 
 
 def test_figures_are_classed_by_their_own_limits(walked: dict[str, Any]) -> None:
@@ -65,8 +58,11 @@ def test_an_added_theme_says_that_it_is_invented(
 ) -> None:
     found, mark = walked["served"][lang], INVENTED[lang]
     shown = found["themes"][theme]
-    assert all(mark in shown[text] for text in ("title", "short", "source"))
-    assert shown["title"] in json.loads(f"[{json.dumps(found['about'])}]")[0]
+    assert all(mark in shown[text] for text in ("title", "source"))
+    assert shown["short"].endswith(
+        {"fi": "(keksitty)", "sv": "(påhittat)", "en": "(invented)"}[lang]
+    )
+    assert shown["title"] in found["about"]
     assert shown["short"] in found["page"]
     assert shown["short"] in found["profile"]
     rows = _rows(found["tables"][theme])
