@@ -5,6 +5,7 @@ the figures that the project ships are kept in ``class_limits.csv``, each with a
 figures; figures that changed have another digest and are classed anew.
 """
 
+import json
 import math
 import warnings
 from bisect import bisect_left
@@ -17,7 +18,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from geodata.base.read_table import TABLES, Name, Row, read_table
+from geodata.base.read_table import TABLES, Row, read_table
 
 Method = Literal["quantiles", "natural_breaks"]
 Limits = tuple[float, ...]
@@ -25,7 +26,7 @@ KEPT = TABLES / "class_limits.csv"
 
 
 class LimitsRow(Row):
-    """A row of ``class_limits.csv``: limits, separated by spaces, and what they were found from.
+    """A row of ``class_limits.csv``: limits as a JSON list, and what they were found from.
 
     ``figures`` are the first twelve hexadecimal digits of the SHA-256 of the sorted figures. The
     table is written by ``python -m layers.themes.keep_limits``.
@@ -35,7 +36,7 @@ class LimitsRow(Row):
     method: Method
     classes: Annotated[int, Field(ge=2, description="a whole number from 2")]
     step: Annotated[float, Field(gt=0, description="a number above zero")]
-    limits: Name
+    limits: Annotated[str, Field(pattern=r"^\[[-0-9., e]*\]$", description="a list of numbers")]
 
 
 Classing = tuple[str, str, int, float]
@@ -60,7 +61,7 @@ def _kept_limits(path: Path) -> Mapping[Classing, Limits]:
     rows = read_table(path, LimitsRow).rows
     return MappingProxyType(
         {
-            (row.figures, row.method, row.classes, row.step): tuple(map(float, row.limits.split()))
+            (row.figures, row.method, row.classes, row.step): tuple(json.loads(row.limits))
             for row in rows
         }
     )

@@ -3,10 +3,13 @@
 Run by ``make limits``: ``python -m layers.themes.keep_limits``.
 """
 
+import json
+
 import pandas as pd
 
 from geodata import load_statistics
 from geodata.base.declarations import modules_of
+from geodata.base.spreadsheet_safety import csv_table
 from layers.themes.class_breaks import KEPT, classing, find_breaks
 from layers.themes.figures import Figures, column_figures
 
@@ -26,9 +29,9 @@ def _row(figures: Figures) -> dict[str, str]:
         "method": method,
         "classes": str(count),
         "step": f"{step:g}",
-        "limits": " ".join(f"{limit:g}" for limit in limits),
+        "limits": json.dumps(limits),
     }
 
 
 if __name__ == "__main__":
-    limits_table().to_csv(KEPT, index=False)
+    KEPT.write_text(csv_table(limits_table(), line_end="\n"), encoding="utf-8")

@@ -10,6 +10,7 @@ from geodata.base.wording import LANGS
 
 DECLARED = {"dependency": "dependency", "major": "major"}
 ADDED = ("ext_childcare", "ext_guidance")
+SHORT = {"fi": "keksitty", "sv": "påhittat", "en": "invented"}
 INVENTED = {
     "fi": "keksittyä esimerkkiaineistoa",
     "sv": "påhittat exempelmaterial",
