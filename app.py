@@ -15,7 +15,7 @@ import pages
 import routes
 from callbacks.context.context import Context
 from callbacks.context.published_answers import YearAnswers, answer_source, open_store
-from callbacks.context.visitor import Visits
+from callbacks.context.visitor import CurrentVisitor
 from geodata import DEFAULT_YEAR, VERSION, YEARS, AnswerSet, DataError, boundary_files
 from geodata.external_themes import load_external_themes
 from layers.map.facts import Facts, load_facts
@@ -25,17 +25,17 @@ from routes.answers.oidc_admission import Admission
 from routes.platform.document import MapApp
 from routes.platform.fingerprint import fingerprint
 from routes.platform.gunicorn_server import PortTakenError, check_port, serve
-from routes.platform.static import asset_files
+from routes.platform.static import asset_files, static_hashes
 from settings import PREFIX, Settings, unknown_variables
 
 _LOG = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings) -> Dash:
-    """Build the whole app; the facts of the default year are loaded, other years when asked for.
+    """Build the app and load the facts of the default year; other years are loaded when needed.
 
-    Raises ``DataError`` when a table does not hold what it should; a boundary file that cannot be
-    used gives way to the grid, and a theme of the data folder that cannot be used is left out.
+    Raises ``DataError`` for a table with invalid content. If the boundary file cannot be used, the
+    shipped grid is shown instead; a theme of the data folder that cannot be used is left out.
     """
 
     @cache
@@ -47,20 +47,23 @@ def create_app(settings: Settings) -> Dash:
         return YearAnswers(source_of_answers, own_answers, year)
 
     def own_answers(year: int) -> AnswerSet | None:
-        return visits.answers(year, source_of_answers.layers)
+        return visitor.answers(year, source_of_answers.layers)
 
     external = load_external_themes(settings.theme_folder())
     for fault in external.faults:
         _LOG.warning("A theme is left out: %s", fault)
     store = open_store(settings.store_address(), settings.draft_hours)
     admission = Admission.of(settings)
-    visits = Visits(store, settings.draft_hours, admission.grounds if admission else "")
+    visitor = CurrentVisitor(store, settings.draft_hours, admission.grounds if admission else "")
     source_of_answers = answer_source(store)
     facts(DEFAULT_YEAR)
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers, external=external.themes),
-        Addresses(fingerprint(*boundary_files(YEARS, settings.boundary_path()), *external.files)),
+        Addresses(
+            fingerprint(*boundary_files(YEARS, settings.boundary_path()), *external.files),
+            static_hashes(),
+        ),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,
@@ -70,9 +73,9 @@ def create_app(settings: Settings) -> Dash:
     app = MapApp(context, server=Flask(__name__, static_folder=None))
     app.layout = pages.shell()
     callbacks.register_all(app, context)
-    routes.register(app, context, visits, source_of_answers, settings)
-    # Dash gets ready in the first request it meets; a second one in another thread meanwhile
-    # would find half of it, so the first request is ours.
+    routes.register(app, context, visitor, source_of_answers, settings)
+    # Dash finishes its setup in the first request, and a second one in another thread would meet
+    # it half done; so the first request is made here.
     app.server.test_client().get("/")
     return app
 
@@ -91,7 +94,7 @@ def create_server(settings: Settings | None = None) -> Flask:
 
 
 def __getattr__(name: str) -> Flask:
-    """Build ``server`` when ``gunicorn app:server`` asks for it, so that imports stay light."""
+    """Build ``server`` for ``gunicorn app:server`` only when it is used, not on import."""
     if name != "server":
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
@@ -120,14 +123,14 @@ def main(host: str | None, port: int | None, debug: bool) -> None:  # noqa: FBT0
 
 
 def _debug(settings: Settings) -> None:
-    """Serve with Dash's reloading server, which also follows the styles and scripts."""
+    """Serve with Dash's development server, which also reloads for styles and scripts."""
     watched = [str(path) for path in asset_files().values()]
     app = create_app(settings)
     app.run(host=settings.host, port=settings.port, debug=True, extra_files=watched)
 
 
 def _readable(error: ValidationError) -> str:
-    """Say which settings are wrong, one a line, by their environment variables."""
+    """Errors of settings, one per line, each with its environment variable."""
     return "\n".join(
         ": ".join([*(f"{PREFIX}{part}".upper() for part in each["loc"][:1]), each["msg"]])
         for each in error.errors()

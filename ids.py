@@ -1,10 +1,10 @@
-"""Ids of every Dash component, in one place, so that a misspelt id fails at import."""
+"""Ids of every Dash component, so that a misspelt one raises ``AttributeError``."""
 
 from enum import StrEnum
 
 
 class Shell(StrEnum):
-    """The frame that every page shares."""
+    """The frame around every page."""
 
     URL = "url"
     PAGE = "page"
@@ -14,7 +14,7 @@ class Shell(StrEnum):
 
 
 class Browser(StrEnum):
-    """What the server and the browser's own code tell each other."""
+    """Stores through which the server and the browser's own code exchange data."""
 
     CONFIG = "config"
     REQUEST = "request"
@@ -22,7 +22,7 @@ class Browser(StrEnum):
 
 
 class Map(StrEnum):
-    """The map and what stands on it."""
+    """The map and the elements on it."""
 
     ALL = "maps"
     AREA = "map-area"
@@ -84,7 +84,7 @@ class Presenter(StrEnum):
 
 
 class Relations(StrEnum):
-    """The page on how borders fit; each part is filled by a callback of its own."""
+    """The relations page; each part is filled on its own."""
 
     DIVISION_A = "division-a"
     DIVISION_B = "division-b"
@@ -105,7 +105,7 @@ class Relations(StrEnum):
 
 
 class RelationSections(StrEnum):
-    """Sections of the page on borders, where links lead."""
+    """Sections of the relations page, targets of links."""
 
     TABLE = "overlaps-section"
     FLOW = "flow-section"
@@ -116,7 +116,7 @@ class RelationSections(StrEnum):
 
 
 def part_query(part: str) -> str:
-    """Id of the store by which the browser asks for a part of the page on borders."""
+    """Id of the store with the query of a part of the relations page."""
     return f"{part}-query"
 
 
@@ -161,7 +161,7 @@ class Beside(StrEnum):
 
 
 class TimeLine(StrEnum):
-    """The answer sets in their order, and what changes from one to the next."""
+    """The answer sets in order of time, and the changes between two."""
 
     PART = "time-line"
     MARKS = "time-line-marks"
@@ -180,7 +180,7 @@ class Views(StrEnum):
     SOURCE = "theme-source"
 
 
-class Interfaces(StrEnum):
+class Cooperation(StrEnum):
     """The page on who cooperates on what."""
 
     MARKUP = "interfaces-markup"
@@ -188,7 +188,7 @@ class Interfaces(StrEnum):
 
 
 class Drawn(StrEnum):
-    """Elements that the browser's own code draws from markup; Dash does not know them."""
+    """Elements that the browser's own code draws from markup, not Dash."""
 
     EXPLORER = "interfaces"
     MATRIX = "matrix"

@@ -1,4 +1,4 @@
-"""Settings of one running app: read from the environment, checked, and listed in the README."""
+"""Settings of the app, read from environment variables and validated; the README lists them."""
 
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "YHDYSPINTA_"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-"""Hosts of this machine, to which secrets may go without TLS."""
+"""Hosts to which secrets may be sent without TLS: they are this machine."""
 
 CacheType = Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"]
 Parts = Annotated[tuple[str, ...], NoDecode]
@@ -19,19 +19,19 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 
 def is_secure(address: str) -> bool:
-    """Whether nobody can read on the way what is sent to an address."""
+    """Whether requests to an address are encrypted or stay on this machine."""
     found = urlsplit(address)
     return found.scheme == "https" or (found.scheme == "http" and found.hostname in LOOPBACK)
 
 
 class Settings(BaseSettings):
-    """All settings, each with a default that suits a laptop.
+    """All settings, with defaults for running on one's own machine.
 
-    Environment variables carry the prefix ``YHDYSPINTA_``. Raises ``pydantic.ValidationError``
-    for a value that cannot be used.
+    Environment variables have the prefix ``YHDYSPINTA_``. Raises ``pydantic.ValidationError`` for
+    invalid values.
     """
 
-    # What was given is not shown in errors: it may be a secret.
+    # Errors do not show the value, which may be a secret.
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
 
     host: str = Field(default="127.0.0.1", description="Address to listen on")
@@ -177,7 +177,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _sign_in_is_whole(self) -> Self:
-        """Nobody could sign in by a provider that is told only half."""
+        """Raise for an OpenID Connect provider whose settings are incomplete."""
         needed = {
             "OIDC_CLIENT_ID": self.oidc_client_id,
             "OIDC_CLIENT_SECRET": self.oidc_client_secret
@@ -194,28 +194,28 @@ class Settings(BaseSettings):
         return self
 
     def oidc_label(self) -> str | None:
-        """Name of the provider by which editors sign in, None without one."""
+        """Name of the OpenID Connect provider for its button, None without a provider."""
         return self.oidc_name or urlsplit(self.oidc_issuer).hostname if self.oidc_issuer else None
 
     def boundary_path(self) -> Path | None:
-        """File or folder where boundaries are looked for, ``None`` for the shipped grid.
+        """File or folder of boundaries, ``None`` for the shipped grid.
 
-        Whether they can be used is found out when they are read.
+        Does not check whether the boundaries can be used.
         """
         fetched = self.data_dir / "boundaries" if self.data_dir else None
-        return self.boundaries or (fetched if fetched and _may_be_there(fetched) else None)
+        return self.boundaries or (fetched if fetched and _may_exist(fetched) else None)
 
     def theme_folder(self) -> Path:
         """Folder of themes that are added to those of the project; it need not exist."""
         return (self.data_dir or Path("data")) / "themes"
 
     def store_address(self) -> str:
-        """Address of the store of answers."""
+        """SQLAlchemy URL of the store of answers."""
         folder = self.data_dir or Path("data")
         return self.store_url or f"sqlite:///{folder / 'answers.sqlite'}"
 
     def cache_config(self) -> dict[str, str | int]:
-        """Settings of Flask-Caching; ready answers never age, their keys change instead."""
+        """Configuration of Flask-Caching; entries do not expire, since keys name what they hold."""
         config: dict[str, str | int] = {
             "CACHE_TYPE": self.cache_type,
             "CACHE_DEFAULT_TIMEOUT": 0,
@@ -229,8 +229,8 @@ class Settings(BaseSettings):
         return config
 
 
-def _may_be_there(path: Path) -> bool:
-    """Whether there is such a file or folder, as far as this user may look."""
+def _may_exist(path: Path) -> bool:
+    """Whether a path exists; True also when this user has no permission to look."""
     try:
         return path.exists()
     except OSError:
@@ -238,6 +238,6 @@ def _may_be_there(path: Path) -> bool:
 
 
 def unknown_variables(environment: Iterable[str]) -> list[str]:
-    """Names of environment variables with our prefix that are no setting, misspelt most likely."""
+    """Environment variables with our prefix that are not settings, probably misspelt."""
     known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
     return sorted(name for name in environment if name.startswith(PREFIX) and name not in known)

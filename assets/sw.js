@@ -1,8 +1,9 @@
 /**
  * Keeps an opened page going without a network. VERSION, the fingerprint of code and data, is
- * written above. Files under a fingerprint never change and come from the cache; the page itself
- * comes from the network and only without one from the cache. A new version waits until every
- * window of the old one is closed, so an update takes nothing away from a running presentation.
+ * written above. Files under a fingerprint or a content hash never change and come from the cache;
+ * the page itself comes from the network and only without one from the cache. A new version waits
+ * until every window of the old one is closed, so an update takes nothing away from a running
+ * presentation.
  */
 "use strict";
 

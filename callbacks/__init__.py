@@ -1,4 +1,4 @@
-"""Interactions, one module each; nothing is registered on import."""
+"""Dash callbacks, one module per interaction; nothing is registered on import."""
 
 from dash import Dash, html
 
@@ -11,10 +11,10 @@ from pages import page_for, shell
 
 
 def register_all(app: Dash, context: Context) -> None:
-    """Register every callback, and the layout that names all their components."""
-    # The layout that an address starts from has no map yet; Dash checks ids against this one.
+    """Register every callback, and the layout against which Dash validates their ids."""
+    # The first layout has no page yet, so ids are validated against all pages at once.
     paths = ("/", RELATIONS_PAGE, "/yhdyspinnat")
-    named = [page_for(page_request(context, path, "")) for path in paths]
-    app.validation_layout = shell(html.Div(named))  # type: ignore[assignment]
+    all_pages = [page_for(page_request(context, path, "")) for path in paths]
+    app.validation_layout = shell(html.Div(all_pages))  # type: ignore[assignment]
     for module in (routing, map_callbacks, table_and_chart, relation_charts):
         module.register(app, context)

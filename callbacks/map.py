@@ -1,4 +1,4 @@
-"""What the browser's own code is told: where to start, and what the choosers and the table say."""
+"""Clientside callbacks that hand data from Dash to the browser's own code, and back."""
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
@@ -9,10 +9,10 @@ NAMESPACE = "yhdyspinta"
 
 
 def register(app: Dash, _context: Context) -> None:
-    """Start the map when its configuration arrives; pass on choosers, table and markup."""
+    """Register the start of the map, the filters, the table and the cooperation matrix."""
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "start"),
-        # Dash makes no first call of a callback without an output.
+        # Dash does not call a callback without an output when the page loads.
         Output(ids.Map.ERROR, "hidden"),
         Input(ids.Browser.CONFIG, "data"),
     )
@@ -39,6 +39,6 @@ def register(app: Dash, _context: Context) -> None:
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction(NAMESPACE, "drawInterfaces"),
-        Output(ids.Interfaces.BODY, "className"),
-        Input(ids.Interfaces.MARKUP, "data"),
+        Output(ids.Cooperation.BODY, "className"),
+        Input(ids.Cooperation.MARKUP, "data"),
     )

@@ -1,4 +1,4 @@
-"""Charts of the page on borders, made anew when what they show has changed."""
+"""Charts of the relations page, drawn anew when their view changes."""
 
 from dash import Dash, Input, Output
 from dash.development.base_component import Component
@@ -7,12 +7,12 @@ from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
 from ids import part_query
 from layers.view.addresses import RELATIONS_PAGE
-from pages.relations.parts import CHARTS, PARTS
+from pages.relations.page_parts import CHARTS, PARTS
 from pages.relations.request import RelationRequest
 
 
 def register(app: Dash, context: Context) -> None:
-    """Answer the browser's request for each chart with that of the view."""
+    """Register a callback for each chart; its input is the query of the view."""
     for part in CHARTS:
         _register_part(app, context, part)
 

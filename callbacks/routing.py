@@ -1,4 +1,4 @@
-"""Which page an address shows."""
+"""Routing: the page for an address."""
 
 from dataclasses import replace
 
@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 import ids
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
-from callbacks.context.visitor import tells_of_loss
+from callbacks.context.visitor import pop_draft_lost
 from pages import page_for
 
 
 def register(app: Dash, context: Context) -> None:
-    """Fill the page for the path; the query is only read, for the browser changes it alone."""
+    """Show the page of the path. The query is State: only the browser's own code changes it."""
 
     @app.callback(
         Output(ids.Shell.PAGE, "children"),
@@ -22,4 +22,4 @@ def register(app: Dash, context: Context) -> None:
     )
     def show_page(path: str | None, query: str | None) -> Component:
         request = page_request(context, path or "/", query or "")
-        return page_for(replace(request, lost=tells_of_loss()))
+        return page_for(replace(request, own_answers_lost=pop_draft_lost()))

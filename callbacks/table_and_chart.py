@@ -1,4 +1,4 @@
-"""The table and the chart, made when their tab is open."""
+"""The table and the chart of the map page, built when their tab is open."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -16,25 +16,27 @@ from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 
 Request = Mapping[str, Any]
-"""What the browser asks for: ``view``, ``query`` and, for the table, ``sort``."""
+"""Request of the browser: ``view`` (table or chart), ``query`` and, for the table, ``sort``."""
 
-Answer = TypeVar("Answer")
+Built = TypeVar("Built")
 
 
 def register(app: Dash, context: Context) -> None:
-    """Answer the browser's requests for a table or a chart."""
+    """Register the callbacks of the table and the chart."""
 
-    def page(request: Request) -> PageRequest:
+    def map_page(request: Request) -> PageRequest:
         return page_request(context, "/", str(request.get("query", "")))
 
-    # Thousands of cells would slow down every later step of Dash, so the browser draws them.
+    # Thousands of components would slow down Dash, so the browser draws the table from markup.
     @app.callback(
         Output(ids.Browser.ANSWER, "data"),
         Input(ids.Browser.REQUEST, "data"),
         prevent_initial_call=True,
     )
     def show_table(request: Request | None) -> list[Markup] | NoUpdate:
-        return _answer(request, "table", lambda asked: _table(page(asked), _order(asked)))
+        return _build_if_requested(
+            request, "table", lambda wanted: _table(map_page(wanted), _order(wanted))
+        )
 
     @app.callback(
         Output(ids.Views.CHART, "children"),
@@ -42,22 +44,22 @@ def register(app: Dash, context: Context) -> None:
         prevent_initial_call=True,
     )
     def show_chart(request: Request | None) -> list[Component] | NoUpdate:
-        return _answer(request, "chart", lambda asked: chart_view(page(asked)))
+        return _build_if_requested(request, "chart", lambda wanted: chart_view(map_page(wanted)))
 
 
 def _table(page: PageRequest, order: Order) -> list[Markup]:
     return [markup(part) for part in table_view(page, order)]
 
 
-def _answer(
-    request: Request | None, view: str, build: Callable[[Request], Answer]
-) -> Answer | NoUpdate:
-    """Build the answer if the request is for this view."""
+def _build_if_requested(
+    request: Request | None, view: str, build: Callable[[Request], Built]
+) -> Built | NoUpdate:
+    """What ``build`` makes of a request for this view; no update for other requests."""
     return build(request) if request and request.get("view") == view else no_update
 
 
 def _order(request: Request) -> Order:
-    """Order of the rows that the browser wishes; what cannot be read gives the natural order."""
+    """Order of the rows in a request; the natural order if there is none or it is malformed."""
     sort = request.get("sort")
     if not isinstance(sort, Mapping):
         return Order()

@@ -1,1 +1,1 @@
-"""What the map shows: view state, themes, words, profiles and the JSON that the browser reads."""
+"""What the application shows, without Dash: views, themes, texts, map data, tables, exports."""

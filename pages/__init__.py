@@ -1,4 +1,4 @@
-"""Layouts of every page: functions from data and language to components."""
+"""Layouts of every page: functions that build Dash components from a request."""
 
 from pages.frame.frame import shell
 from pages.frame.request import PageRequest

@@ -1,25 +1,25 @@
-"""Title and description of each page, for the head of the document."""
+"""Title and description of each page for the document's head."""
 
 from dataclasses import dataclass
 
 from layers.words.text import translator
-from pages.frame.frame import LINE, PRODUCT
+from pages.frame.frame import PRODUCT, TAGLINE
 from pages.registry import find_page
 
 
 @dataclass(frozen=True)
 class PageMeta:
-    """What the head of a document says of its page."""
+    """Title and description of a page."""
 
     title: str
     description: str
 
 
 def page_meta(path: str, lang: str) -> PageMeta | None:
-    """Title and description of the page at a path; None when there is no such page."""
+    """Return title and description of the page at a path; None for an unknown path."""
     page = find_page(path)
     if page is None:
         return None
     t = translator(lang)
-    words = [PRODUCT, t.gettext(LINE)] if page.path == "/" else [t.gettext(page.label), PRODUCT]
+    words = [PRODUCT, t.gettext(TAGLINE)] if page.path == "/" else [t.gettext(page.label), PRODUCT]
     return PageMeta(" – ".join(words), t.gettext(page.description))

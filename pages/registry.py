@@ -1,34 +1,34 @@
-"""The pages of the service, in the order of the header; a new page is one more row."""
+"""The pages of the service in the order of the header; a new page is one more row of ``PAGES``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from layers.cooperation.view import parse_query as read_interfaces
+from layers.cooperation.view import parse_query as read_cooperation
 from layers.relations.view import parse_query as read_relations
-from layers.view.addresses import DESK, RELATIONS_PAGE
+from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.query_string import Dropped
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import N_
 from pages.answers.page import answers_page
-from pages.cooperation.page import interfaces_page
-from pages.frame.frame import NavigationLink, PageParts, framed
+from pages.cooperation.page import cooperation_page
+from pages.frame.frame import NavigationLink, PageParts, page_frame
 from pages.frame.not_found import not_found_page
-from pages.frame.request import OwnView, PageRequest
+from pages.frame.request import PageRequest, PageView
 from pages.map.page import map_page
 from pages.relations.page import relations_page
 from pages.texts.about import about_page
 from pages.texts.accessibility import accessibility_page
 
-ReadView = Callable[[str, Vocabulary], tuple[OwnView, tuple[Dropped, ...]]]
+ReadView = Callable[[str, Vocabulary], tuple[PageView, tuple[Dropped, ...]]]
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its path, the words of its link and title, a description, and its builder.
+    """A page: path, label of its link and title, description, and builder.
 
-    ``read`` makes the view of a query when the page does not show the map's state.
+    ``read`` parses the query of a page that has a view of its own instead of the map's state.
     """
 
     path: str
@@ -41,72 +41,74 @@ class Page:
 
 PAGES = (
     Page(
-        "/",
-        N_("Map"),
-        N_(
+        path="/",
+        label=N_("Map"),
+        description=N_(
             "How Finland's employment areas, wellbeing services counties and regions lie over one "
             "another, and how services are organised where they meet."
         ),
-        map_page,
+        build=map_page,
     ),
     Page(
-        RELATIONS_PAGE,
-        N_("Divisions"),
-        N_(
+        path=RELATIONS_PAGE,
+        label=N_("Divisions"),
+        description=N_(
             "Where employment areas, counties, regions and other divisions of Finland fit one "
             "another, where their borders cross, and who therefore cooperates."
         ),
-        relations_page,
+        build=relations_page,
         read=read_relations,
     ),
     Page(
-        "/yhdyspinnat",
-        N_("Cooperation"),
-        N_(
+        path="/yhdyspinnat",
+        label=N_("Cooperation"),
+        description=N_(
             "Who cooperates on what: which cooperation of municipalities, counties, employment "
             "authorities and Kela an act requires, and which rests on agreement."
         ),
-        interfaces_page,
-        read=read_interfaces,
+        build=cooperation_page,
+        read=read_cooperation,
     ),
     Page(
-        DESK,
-        N_("Survey answers"),
-        N_(
+        path=ANSWERS_PAGE,
+        label=N_("Survey answers"),
+        description=N_(
             "Bring in survey answers: templates, checks with a report, the answers on the map for "
             "your browser alone, and what they change."
         ),
-        answers_page,
+        build=answers_page,
     ),
     Page(
-        "/tietoa",
-        N_("About the service"),
-        N_("What the map shows, what is known and what is not, and where the facts come from."),
-        about_page,
+        path="/tietoa",
+        label=N_("About the service"),
+        description=N_(
+            "What the map shows, what is known and what is not, and where the facts come from."
+        ),
+        build=about_page,
     ),
     Page(
-        "/saavutettavuus",
-        N_("Accessibility"),
-        N_("How accessible the service is, what is missing, and how to give feedback."),
-        accessibility_page,
+        path="/saavutettavuus",
+        label=N_("Accessibility"),
+        description=N_("How accessible the service is, what is missing, and how to give feedback."),
+        build=accessibility_page,
         in_header=False,
     ),
 )
 
 
 def find_page(path: str) -> Page | None:
-    """The page at a path, with or without a slash at the end; None when there is none."""
+    """Return the page at a path, with or without a trailing slash; None for an unknown path."""
     wanted = path.rstrip("/") or "/"
     return next((page for page in PAGES if page.path == wanted), None)
 
 
 def page_for(request: PageRequest) -> Component:
-    """The whole page that a request asks for; an unknown path gets the not-found page."""
+    """Build the whole page of a request; the not-found page for an unknown path."""
     page = find_page(request.path)
     links = [
         (each.in_header, NavigationLink(each.path, request.t.gettext(each.label))) for each in PAGES
     ]
-    return framed(
+    return page_frame(
         request,
         page.build(request) if page else not_found_page(request),
         [link for in_header, link in links if in_header],

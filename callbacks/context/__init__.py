@@ -1,4 +1,4 @@
-"""What callbacks and routes know of the app: facts, answers, the visitor."""
+"""Shared by callbacks and routes: facts, answer sets, addresses, the current visitor."""
 
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
@@ -11,19 +11,19 @@ from callbacks.context.published_answers import (
 from callbacks.context.visitor import (
     EDITOR_COOKIE,
     OWN_COOKIE,
-    Visits,
+    CurrentVisitor,
     is_private,
     keep_private,
     mark_private,
-    tells_of_loss,
+    pop_draft_lost,
 )
 
 __all__ = [
     "EDITOR_COOKIE",
     "OWN_COOKIE",
     "Context",
+    "CurrentVisitor",
     "RecentAnswers",
-    "Visits",
     "YearAnswers",
     "answer_source",
     "is_private",
@@ -31,5 +31,5 @@ __all__ = [
     "mark_private",
     "open_store",
     "page_request",
-    "tells_of_loss",
+    "pop_draft_lost",
 ]

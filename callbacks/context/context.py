@@ -1,4 +1,4 @@
-"""What callbacks and routes share: facts, addresses and the few settings that pages show."""
+"""The context of callbacks and routes: facts, addresses and settings that pages show."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ TimeLine = Callable[[int], tuple[AnswerSet, ...]]
 
 @dataclass(frozen=True)
 class Context:
-    """Read-only surroundings of every callback.
+    """Read-only dependencies of callbacks and routes, built once by ``create_app``.
 
-    ``facts`` loads a year once and keeps it; ``vocabulary`` is what addresses may say in any year;
-    ``contact`` is where accessibility feedback goes (an e-mail address or a web address);
-    ``hosts`` are the CSP sources that may embed the map; ``time_line`` gives what is known and the
-    published answers of a year, in their order; ``answers`` gives the answer sets of a year, the
-    current one first, without the facts of the year; ``withdrawn`` the ids of those that are no
-    longer shown to anybody.
+    ``facts`` gives the facts of a year, loaded when first asked for. ``vocabulary`` holds the
+    values that addresses may have in any year. ``contact`` is the e-mail or web address for
+    accessibility feedback. ``hosts`` are the CSP sources that may embed the map. ``time_line``
+    gives the shipped and published answer sets of a year in order of time, ``answers`` those to
+    choose from, the current one first, without loading the facts of the year. ``withdrawn`` gives
+    the ids of answer sets that are no longer shown.
     """
 
     facts: Callable[[int], Facts]

@@ -1,4 +1,4 @@
-"""From an address to what a page is built from."""
+"""From path and query to the request from which a page is built."""
 
 from callbacks.context.context import Context
 from layers.view.map_view import parse_query
@@ -6,7 +6,7 @@ from pages import PageRequest, find_page
 
 
 def page_request(context: Context, path: str, query: str) -> PageRequest:
-    """Read a path and a query string; what the query says wrongly is dropped and named."""
+    """Parse a path and a query string; parameters that cannot be used go to ``dropped``."""
     page = find_page(path)
     own, dropped = page.read(query, context.vocabulary) if page and page.read else (None, ())
     if own is None:
@@ -20,9 +20,9 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         facts=context.facts(state.year),
         addresses=context.addresses,
         contact=context.contact,
-        own=own,
-        hosts=context.hosts,
-        withdrawn=context.withdrawn(),
+        page_view=own,
+        embedding_hosts=context.hosts,
+        withdrawn_ids=context.withdrawn(),
         time_line=context.time_line(state.year) if page and not page.read else (),
         year_sets={year: context.answers(year) for year in context.vocabulary.years},
     )

@@ -1,4 +1,4 @@
-"""Answer sets of the running app: published ones, and those of the visitor's own browser."""
+"""Answer sets of the running app: shipped, published, and the visitor's own."""
 
 import logging
 import time
@@ -22,16 +22,16 @@ from geodata.store import (
 _LOG = logging.getLogger(__name__)
 
 FRESH_SECONDS = 2.0
-"""Time for which a worker believes the number of the current version that it has read."""
+"""Time for which a worker uses the number of the current version before reading it again."""
 
 OwnAnswers = Callable[[int], AnswerSet | None]
-"""Gives the answers of the visitor who asks, for a year, or None."""
+"""Answers of the current visitor for a year, or None."""
 
 
 class RecentAnswers(PublishedAnswers):
-    """Published answers that ask the store for the current version at most every two seconds.
+    """Published answers; reads the current version from the store at most every two seconds.
 
-    A store that cannot be reached does not end the service: the last version read stays.
+    While the store cannot be reached, the last version read stays.
     """
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
@@ -40,13 +40,13 @@ class RecentAnswers(PublishedAnswers):
         self._read_at, self._state = clock(), store.versions.state()
 
     def state(self) -> PublishedState:
-        """Say what is current and what has been withdrawn, at most two seconds old."""
+        """Current version and withdrawn versions, as read at most two seconds ago."""
         if self._clock() - self._read_at >= FRESH_SECONDS:
             self.refresh()
         return self._state
 
     def refresh(self) -> None:
-        """Ask the store now, after publishing for example."""
+        """Read the store now, for example after publishing; errors of the store are logged."""
         try:
             state = self._versions.state()
             if state != self._state:
@@ -60,10 +60,10 @@ class RecentAnswers(PublishedAnswers):
 
 @dataclass(frozen=True)
 class YearAnswers(Mapping[str, AnswerSet]):
-    """Answer sets of a year, always as they are now.
+    """Answer sets of a year by id, always up to date.
 
-    Goes through those to choose from, the current one first; finds earlier versions and the
-    visitor's own answers by their ids too, so that links keep their meaning.
+    Iteration gives those to choose from, the current one first. Lookup also finds earlier versions
+    and the visitor's own answers, so that links to them work.
     """
 
     source: AnswerSource
@@ -71,23 +71,23 @@ class YearAnswers(Mapping[str, AnswerSet]):
     year: int
 
     def __getitem__(self, set_id: str) -> AnswerSet:
-        """Answer set of an id; ``KeyError`` when there is none."""
+        """Answer set of an id; raises ``KeyError`` when there is none."""
         found = self.own(self.year) if set_id == OWN else self.source.find(set_id, self.year)
         if found is None:
             raise KeyError(set_id)
         return found
 
     def __iter__(self) -> Iterator[str]:
-        """Ids of the sets that everybody may choose."""
+        """Ids of the sets to choose from."""
         return iter(self.source.sets(self.year))
 
     def __len__(self) -> int:
-        """Number of the sets that everybody may choose."""
+        """Number of sets to choose from."""
         return len(self.source.sets(self.year))
 
 
 def open_store(url: str, draft_hours: float) -> Store | None:
-    """Open the store of answers; without one that works the app shows what the project ships."""
+    """Store of answers; None, with a warning in the log, if it cannot be opened."""
     try:
         return Store.open(url, timedelta(hours=draft_hours))
     except StoreError as error:
@@ -96,5 +96,5 @@ def open_store(url: str, draft_hours: float) -> Store | None:
 
 
 def answer_source(store: Store | None) -> AnswerSource:
-    """Source of the answer sets that everybody sees."""
+    """Source of the answer sets that are public: of the store, else those that are shipped."""
     return RecentAnswers(store) if store else BuiltInAnswers()

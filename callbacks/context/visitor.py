@@ -1,4 +1,4 @@
-"""What a request carries of its visitor's own: the cookie that opens the answers brought in."""
+"""The visitor of the current request: draft, editor's session, and private responses."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -19,15 +19,15 @@ T = TypeVar("T")
 OWN_COOKIE = "yhdyspinta_own"
 EDITOR_COOKIE = "yhdyspinta_editor"
 OWN = "own"
-"""Id of the answers that a visitor has brought in; every browser has its own under it."""
+"""Id of the answers that the visitor has uploaded; each browser has its own."""
 
 
 @dataclass(frozen=True)
-class Visits:
-    """Finds the draft of whoever asks; the key stands in a cookie that scripts cannot read.
+class CurrentVisitor:
+    """Draft and session of whoever sends the current request, found by HttpOnly cookies.
 
-    ``hours`` is how long a draft is kept, ``grounds`` the rules by which people without a local
-    account are editors.
+    ``hours`` is how long a draft is kept. ``grounds`` is the hash of the rules by which the OpenID
+    Connect provider admits editors, see ``Admission``.
     """
 
     store: Store | None
@@ -35,31 +35,31 @@ class Visits:
     grounds: str = ""
 
     def draft(self) -> Draft | None:
-        """Draft of the visitor, or None; it is read once in a request.
+        """Draft of the visitor, or None; loaded once per request.
 
-        One that cannot be read is none; ``tells_of_loss`` says that there was one.
+        None also for an unreadable draft, of which ``pop_draft_lost`` tells.
         """
         if self.store is None or not has_request_context():
             return None
         if "own_draft" not in g:
-            g.own_draft = _opened(OWN_COOKIE, self.store.drafts.load)
+            g.own_draft = _load_by_cookie(OWN_COOKIE, self.store.drafts.load)
         found: Draft | None = g.own_draft
         return found
 
     def editor(self) -> str | None:
-        """Name of the editor who asks, or None for everybody else; looked up once a request."""
+        """Name of the signed-in editor, or None for everybody else; loaded once per request."""
         if self.store is None:
             return None
         if "editor" not in g:
             find = self.store.sessions.editor
-            g.editor = _opened(EDITOR_COOKIE, lambda key: find(key, grounds=self.grounds))
+            g.editor = _load_by_cookie(EDITOR_COOKIE, lambda key: find(key, grounds=self.grounds))
         found: str | None = g.editor
         return found
 
     def answers(self, year: int, layers: Callable[[], Sequence[Layer]]) -> AnswerSet | None:
-        """Answers of the visitor over the published ones, as the map would show them.
+        """Answers of the visitor's draft over the published ones, or None without a draft.
 
-        ``layers`` gives the published surveys. The answer to the request is nobody else's then.
+        ``layers`` gives the published surveys. Marks the response as private.
         """
         draft = self.draft()
         if draft is None or draft.survey is None:
@@ -69,8 +69,8 @@ class Visits:
         return survey_answers(own, OWN, year, under=under)
 
 
-def _opened(cookie: str, load: Callable[[str], T | None]) -> T | None:
-    """What the key in a cookie opens; None for what cannot be read, which ends no request."""
+def _load_by_cookie(cookie: str, load: Callable[[str], T | None]) -> T | None:
+    """Load by the key in a cookie; None if there is none, or with a warning if loading fails."""
     key = request.cookies.get(cookie, "")
     try:
         return load(key) if key else None
@@ -84,37 +84,37 @@ def _opened(cookie: str, load: Callable[[str], T | None]) -> T | None:
     return None
 
 
-def tells_of_loss() -> bool:
-    """Whether a file of the visitor turned out in this request to be unreadable.
+def pop_draft_lost() -> bool:
+    """Whether the visitor's draft turned out in this request to be unreadable.
 
-    Whoever asks tells the visitor: the cookie goes with the answer, so it is told once.
+    If so, the response deletes the cookie, so that the visitor is told only once.
     """
     lost = bool(g.get("own_lost", False))
     if lost:
 
         @after_this_request
-        def forget(answer: Response) -> Response:
-            answer.delete_cookie(OWN_COOKIE, httponly=True, samesite="Lax")
-            return answer
+        def delete_cookie(response: Response) -> Response:
+            response.delete_cookie(OWN_COOKIE, httponly=True, samesite="Lax")
+            return response
 
     return lost
 
 
 def mark_private() -> None:
-    """Say that the answer to this request is for its visitor only."""
+    """Mark the response to the current request as private: for its visitor only."""
     g.private = True
 
 
 def is_private() -> bool:
-    """Whether the answer to this request may be kept by nobody."""
+    """Whether the response to the current request is private; False outside of requests."""
     return bool(has_request_context() and g.get("private", False))
 
 
-def keep_private(answer: Response) -> Response:
-    """Forbid every cache to keep an answer that is for its visitor only."""
+def keep_private(response: Response) -> Response:
+    """Forbid every cache to store the response if it is private."""
     if is_private():
-        answer.headers["Cache-Control"] = "no-store, private"
-        answer.headers.pop("ETag", None)
-        answer.headers.pop("Access-Control-Allow-Origin", None)
-        answer.vary.add("Cookie")
-    return answer
+        response.headers["Cache-Control"] = "no-store, private"
+        response.headers.pop("ETag", None)
+        response.headers.pop("Access-Control-Allow-Origin", None)
+        response.vary.add("Cookie")
+    return response

@@ -16,10 +16,11 @@ def print_themes(found: ExternalThemes) -> int:
 
 
 def _line(theme: ExternalTheme) -> str:
-    told = theme.description
-    areas = len(load_names(told.areas_year).loc[told.division])
-    invented = ", invented" if told.invented else ""
+    description = theme.description
+    areas = len(load_names(description.areas_year).loc[description.division])
+    invented = ", invented" if description.invented else ""
     return (
-        f"Theme {theme.id}: {told.title.en}{invented}; {told.division}, {len(theme.values)} of "
-        f"{areas} areas; {told.source.name.en}, {told.source.licence}"
+        f"Theme {theme.id}: {description.title.en}{invented}; {description.division}, "
+        f"{len(theme.values)} of {areas} areas; {description.source.name.en}, "
+        f"{description.source.licence}"
     )

@@ -1,1 +1,1 @@
-"""Words of the page on survey answers."""
+"""State and messages of the page "Survey answers" (``/aineistot``)."""

@@ -1,4 +1,4 @@
-"""Where surveyed answers come from: who collected them, under which terms, and with which notes."""
+"""Origin of survey answers: survey, collector, licence and notes, as texts for files and pages."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
@@ -10,7 +10,7 @@ from layers.themes.theme import Theme
 from layers.words.text import Translator
 
 ORIGIN_COLUMNS = ("survey", "collector", "licence", "note")
-"""What files tell of an answer after its source and date; fields of ``geodata.Answer``."""
+"""Fields of ``geodata.Answer`` that files list after an answer's source and date."""
 
 _SHORT = 90
 _SHORT_NOTE = 200
@@ -18,7 +18,7 @@ _SHORT_NOTE = 200
 
 @dataclass(frozen=True)
 class Origin:
-    """A survey as its collector tells of it; what is not told is empty."""
+    """A survey as its collector describes it; missing texts are ""."""
 
     survey: str
     collector: str
@@ -29,14 +29,17 @@ class Origin:
 
 
 def topics_of(theme: Theme) -> tuple[str, ...]:
-    """Topics whose answers a theme shows; none where it shows no answers."""
+    """Return the topics whose answers a theme shows; empty for a theme without answers."""
     return tuple(each.topic for each in theme.sources if each.topic)
 
 
 def origins(
     answer_sets: Iterable[AnswerSet | None], topics: Collection[str] | None = None
 ) -> tuple[Origin, ...]:
-    """Surveys of the answers to the topics (None for all), each once, the oldest first."""
+    """Return the surveys behind the answers to the topics (None: all), without duplicates.
+
+    Sorted by date, oldest first. None among the answer sets is skipped.
+    """
     found = {
         _origin(answer)
         for answer_set in answer_sets
@@ -44,28 +47,30 @@ def origins(
         for (topic, _area), answer in answer_set.answers.items()
         if answer.basis == Basis.SURVEY and (topics is None or topic in topics)
     }
-    told = (each for each in found if each.survey or each.source)
-    return tuple(sorted(told, key=lambda each: (each.date or date.min, each.survey, each.source)))
+    with_origin = (each for each in found if each.survey or each.source)
+    return tuple(
+        sorted(with_origin, key=lambda each: (each.date or date.min, each.survey, each.source))
+    )
 
 
 def _origin(answer: Answer) -> Origin:
     return Origin(
-        answer.survey,
-        answer.collector,
-        answer.licence,
-        answer.source,
-        answer.source_url or "",
-        answer.date,
+        survey=answer.survey,
+        collector=answer.collector,
+        licence=answer.licence,
+        source=answer.source,
+        source_url=answer.source_url or "",
+        date=answer.date,
     )
 
 
 def origin_objects(found: Iterable[Origin]) -> list[dict[str, str]]:
-    """Surveys for programs; days as ISO texts."""
+    """Return surveys as dicts for JSON; dates in ISO 8601, "" when missing."""
     return [{**asdict(each), "date": each.date.isoformat() if each.date else ""} for each in found]
 
 
 def origin_line(found: Iterable[Origin], t: Translator) -> str:
-    """Collectors and licences in a few words, for the foot of a picture; "" without a survey."""
+    """Return collectors and licences in one line for the foot of a picture; "" without surveys."""
     return " ".join(dict.fromkeys(_line(each, t) for each in found))
 
 
@@ -79,7 +84,7 @@ def _line(origin: Origin, t: Translator) -> str:
 
 
 def origin_pairs(found: Collection[Origin], t: Translator) -> list[tuple[str, str]]:
-    """Surveys as pairs of heading and text, for the sheet of a file that says what it is."""
+    """Return surveys as (heading, text) pairs for a file's "about" sheet; empty without surveys."""
     if not found:
         return []
     return [
@@ -104,7 +109,10 @@ def _listed(texts: Iterable[str]) -> str:
 def notes(
     answer_set: AnswerSet, known: AnswerSet, topics: Collection[str] | None = None
 ) -> dict[tuple[str, str], str]:
-    """Notes that a set adds to what is known without it, by topic and area."""
+    """Return the notes of an answer set that the known answers do not have, by (topic, area).
+
+    ``topics`` limits the result; None means all topics.
+    """
     return {
         (topic, area): answer.note
         for (topic, area), answer in sorted(answer_set.answers.items())
@@ -115,11 +123,11 @@ def notes(
 
 
 def short_note(name: str, note: str) -> str:
-    """Note on an area as the description of a picture holds it; tables hold all of it."""
+    """Format an area's note for the description of a picture, cut to 200 characters."""
     return f"{name}: {shortened(note, _SHORT_NOTE)}"
 
 
 def shortened(text: str, most: int) -> str:
-    """Text of at most ``most`` letters, in one line."""
+    """Return a text on one line, cut to ``most`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

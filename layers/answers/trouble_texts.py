@@ -1,7 +1,7 @@
-"""What the page on data says when something could not be done."""
+"""Messages of the page "Survey answers" for requests that failed."""
 
 from geodata.intake import MAX_BYTES
-from layers.answers.desk import Trouble
+from layers.answers.page_state import Trouble
 from layers.words.text import N_, Translator
 
 MEGABYTE = 1024 * 1024
@@ -11,7 +11,7 @@ UNREADABLE = N_(
 
 
 def trouble_words(trouble: Trouble, t: Translator) -> str:
-    """Say what was wrong and what to do now."""
+    """Return the message for a failure: what was wrong and what to do next."""
     return {**_with_files(t), **_with_publishing(t), **_with_the_provider(t)}[trouble]
 
 

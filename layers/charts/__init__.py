@@ -1,1 +1,1 @@
-"""Charts of classes, as Plotly figures."""
+"""Charts of residents and areas by class, as Plotly figures in plain data."""

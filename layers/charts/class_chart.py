@@ -1,4 +1,4 @@
-"""The chart: residents and areas by class, as a figure that Plotly draws."""
+"""Bar chart of one theme: residents and areas by class, as a Plotly figure in plain data."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,15 +6,15 @@ from typing import Any
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.themes.theme import Theme, ThemeClass
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
 
-# Quoted, since a bare family name in CSS may not end in a digit.
+# Quoted, because an unquoted CSS family name may not contain a word that starts with a digit.
 FONT = '"Source Sans 3", sans-serif'
 _HEADROOM = 1.28
-"""Room right of the longest bar for its figure, as a multiple of the bar."""
+"""Length of the axis as a multiple of the longest bar; leaves room for the figure beside it."""
 _PATTERN_SHAPES = {
     "lines-forward": "/",
     "lines-back": "\\",
@@ -27,7 +27,7 @@ _OUTLINE = "#5b6675"
 
 @dataclass(frozen=True)
 class ClassCount:
-    """Areas, municipalities and residents of one class, as far as the filters leave them."""
+    """Areas, municipalities and residents of one class that pass the view's filters."""
 
     kind: ThemeClass
     areas: int
@@ -36,8 +36,11 @@ class ClassCount:
 
 
 def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple[ClassCount, ...]:
-    """Count every class of the legend, in its order; a class that is filtered out counts zero."""
-    theme = shown_theme(facts, state)
+    """Count the areas, municipalities and residents of every class that the theme shows.
+
+    Returned in the order of the legend. A class that no filtered municipality has counts zero.
+    """
+    theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
     members: dict[str, list[str]] = {kind.key: [] for kind in theme.classes}
     areas: dict[str, set[str]] = {kind.key: set() for kind in theme.classes}
@@ -58,11 +61,12 @@ def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple
 
 
 def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
-    """Draw horizontal bars: residents on the left, areas on the right, one bar a class.
+    """Build a figure of two panels of bars: residents left, areas right, one bar per class.
 
-    A figure as plain data, so that the server needs no plotly; colours and patterns are the map's.
+    Returns a Plotly figure as a dict, so that the server does not import plotly. Fills and patterns
+    are those of the map.
     """
-    t, theme = translator(state.lang), shown_theme(facts, state)
+    t, theme = translator(state.lang), displayed_theme(facts, state)
     counts = class_counts(facts, answer_set, state)
     residents = [count.residents for count in counts]
     areas = [count.areas for count in counts]
@@ -74,14 +78,17 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
         ],
         "layout": chart_layout(
             len(counts),
-            across(t.gettext("Residents"), residents, 0, 0.6),
-            across(_areas_title(theme, t), areas, 0.72, 1),
+            panel_axis(t.gettext("Residents"), residents, 0, 0.6),
+            panel_axis(_areas_title(theme, t), areas, 0.72, 1),
         ),
     }
 
 
 def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, Any]:
-    """Bar of one class; a trace of its own, since Plotly warns of patterns in lists of colours."""
+    """Build the bar of one class as a trace of its own.
+
+    One trace for all classes would need a list of patterns, about which Plotly warns.
+    """
     return {
         "type": "bar",
         "orientation": "h",
@@ -108,8 +115,12 @@ def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, A
     }
 
 
-def across(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
-    """Axis of one of the two panels, between two shares of the width."""
+def panel_axis(title: str, numbers: list[int], start: float, end: float) -> dict[str, Any]:
+    """Build the x axis of one panel.
+
+    ``numbers`` are the lengths of its bars; ``start`` and ``end`` (0 to 1) are its share of the
+    figure's width.
+    """
     return {
         "title": {"text": title, "font": {"size": 15}},
         "domain": [start, end],
@@ -122,7 +133,7 @@ def across(title: str, numbers: list[int], start: float, end: float) -> dict[str
 
 
 def chart_layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
-    """Layout of two panels of horizontal bars with the rows' words in common."""
+    """Build the layout of two panels of ``rows`` horizontal bars that share the row labels."""
     return {
         "font": {"family": FONT, "size": 15},
         "height": 90 + 44 * rows,
@@ -137,7 +148,7 @@ def chart_layout(rows: int, left: dict[str, Any], right: dict[str, Any]) -> dict
             "autorange": "reversed",
             "automargin": True,
             "fixedrange": True,
-            # Unseen ticks keep the words off the bars.
+            # Invisible ticks keep a gap between labels and bars.
             "ticks": "outside",
             "ticklen": 8,
             "tickcolor": "rgba(0,0,0,0)",

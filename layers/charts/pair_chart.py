@@ -1,4 +1,4 @@
-"""The chart of a pair of themes: a bar a colour, cut into its patterns, as the map draws them."""
+"""Stacked bar chart of a pair of themes: a bar per class of the first, a segment per pair."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ import shapely
 from shapely.affinity import translate
 
 from geodata import AnswerSet
-from layers.charts.class_chart import across, chart_layout
+from layers.charts.class_chart import chart_layout, panel_axis
 from layers.map.facts import Facts
 from layers.themes.pair_theme import PairClass, PairTheme
 from layers.themes.patterns import TILES, Tile
@@ -25,7 +25,7 @@ _OUTLINE = "#5b6675"
 
 @dataclass(frozen=True)
 class PairCount:
-    """What a pair of classes holds, as far as the filters leave it."""
+    """Municipalities and residents of one pair of classes that pass the view's filters."""
 
     kind: PairClass
     municipalities: int
@@ -35,7 +35,10 @@ class PairCount:
 def pair_counts(
     facts: Facts, answer_set: AnswerSet, state: ViewState, theme: PairTheme
 ) -> list[PairCount]:
-    """Municipalities and residents of each pair that the filters leave, in the legend's order."""
+    """Count municipalities and residents of each pair of classes, in the order of the legend.
+
+    Pairs that no filtered municipality has are left out.
+    """
     values = theme.values(facts, answer_set)
     municipalities: Counter[str] = Counter()
     residents: Counter[str] = Counter()
@@ -53,7 +56,10 @@ def pair_counts(
 def pair_chart(
     facts: Facts, answer_set: AnswerSet, state: ViewState, theme: PairTheme
 ) -> dict[str, Any]:
-    """Draw stacked bars: residents on the left, municipalities on the right; plain data."""
+    """Build a figure of two panels of stacked bars: residents left, municipalities right.
+
+    Returns a Plotly figure as a dict.
+    """
     t = translator(state.lang)
     counts = pair_counts(facts, answer_set, state, theme)
     traces, longest = [], []
@@ -72,8 +78,8 @@ def pair_chart(
         "data": traces,
         "layout": chart_layout(
             rows,
-            across(t.gettext("Residents"), [longest[0]], 0, 0.6),
-            across(t.gettext("Municipalities"), [longest[1]], 0.72, 1),
+            panel_axis(t.gettext("Residents"), [longest[0]], 0, 0.6),
+            panel_axis(t.gettext("Municipalities"), [longest[1]], 0.72, 1),
         )
         | {"barmode": "stack"},
     }
@@ -101,14 +107,18 @@ def _pattern(kind: ThemeClass) -> dict[str, Any]:
     look = {"fgcolor": kind.ink or kind.fill, "fgopacity": 1, "fillmode": "overlay"}
     tile = TILES.get(kind.pattern) if kind.pattern else None
     if tile:
-        path, size = region(tile)
+        path, size = tile_path(tile)
         return {**look, "path": path, "size": size}
     return {**look, "shape": _SHAPES.get(kind.pattern or "", ""), "size": 14, "solidity": 0.1}
 
 
 @cache
-def region(tile: Tile) -> tuple[str, int]:
-    """Marks of a tile as regions to fill, and the side of the square that they repeat in."""
+def tile_path(tile: Tile) -> tuple[str, int]:
+    """Return a pattern tile as an SVG path for Plotly, and the side of its repeating square.
+
+    The strokes of the tile are widened to polygons and clipped to a square whose side, in pixels,
+    is the least common multiple of the tile's width and height.
+    """
     size = lcm(round(tile.width), round(tile.height))
     strokes = shapely.MultiLineString([*tile.strokes, *tile.overhang])
     copies = [

@@ -1,1 +1,1 @@
-"""Who cooperates on what, in words: matrix, findings, survey and the page's view."""
+"""Who cooperates on what, as texts: matrix, findings, surveys, and the page's view state."""

@@ -1,4 +1,4 @@
-"""What the acts say of leadership groups and of services for young people, in plain words.
+"""What the act says of leadership groups and services for young people, in plain language.
 
 Acts: 381/2023, sections 9 and 16, as amended by 437/2024; decree 388/2024.
 """
@@ -49,9 +49,9 @@ NO_SUM = N_(
 
 @dataclass(frozen=True)
 class ActNote:
-    """What an act says of one area: a heading, sentences, and the act with its section in words.
+    """What an act says of one area.
 
-    ``act`` is its number.
+    ``law`` names act and section in words; ``act`` is the act's number.
     """
 
     title: str
@@ -61,35 +61,35 @@ class ActNote:
 
 
 def groups_note(answer_set: AnswerSet, county: str, t: Translator) -> ActNote | None:
-    """What the act says of the leadership groups of a county; None where it does not apply."""
+    """Return what the act says of a county's leadership groups; None where it does not apply."""
     answer = answer_set.answers[tym.TOPIC.id, county]
     if answer.maximum is None:
         return None
     return ActNote(
-        t.gettext("What the act says of leadership groups"),
-        (_bounds(answer.maximum, t), *map(t.gettext, (*_SETTING, READING, NO_SUM))),
-        law("tym_agreement", t),
-        ACT,
+        title=t.gettext("What the act says of leadership groups"),
+        sentences=(_bounds(answer.maximum, t), *map(t.gettext, (*_SETTING, READING, NO_SUM))),
+        law=law("tym_agreement", t),
+        act=ACT,
     )
 
 
 def youth_note(t: Translator) -> ActNote:
-    """What the act says of joint services for young people in an employment area."""
+    """Return what the act says of joint services for young people in an employment area."""
     return ActNote(
-        t.gettext("What the act says of services for young people"),
-        (
+        title=t.gettext("What the act says of services for young people"),
+        sentences=(
             t.gettext(_YOUTH_DUTY),
             t.gettext(
                 "The act names no way of organising them, so every way on the map is lawful."
             ),
         ),
-        law("youth_joint_services", t),
-        ACT,
+        law=law("youth_joint_services", t),
+        act=ACT,
     )
 
 
 def setting_sentences(t: Translator) -> tuple[str, ...]:
-    """Who negotiates, who sets the group, sharing one, members and agreement."""
+    """Return how a group is set: negotiation, decision, shared groups, members, agreement."""
     return tuple(map(t.gettext, _SETTING))
 
 

@@ -1,4 +1,4 @@
-"""What surveys found of cooperation, in words, each with how far it carries."""
+"""Texts of what surveys found about cooperation, with their caveats."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -86,7 +86,7 @@ ANSWERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "no_answer": (N_("Do not know or no answer"), "#e4e8ee"),
     }
 )
-"""Answers to how clear the division of work is: words and colour."""
+"""Answer to "how clear is the division of work" -> label and colour."""
 
 DIVISION_OF_WORK_CAVEATS = (
     N_("The figures are certain. The topics of four rows are read from the order of the labels."),

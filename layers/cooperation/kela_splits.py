@@ -1,4 +1,4 @@
-"""Regions that Kela's units divide, as the key has them: said where the two are shown together."""
+"""Notes on regions whose municipalities belong to several of Kela's service units."""
 
 from layers.map.facts import Facts
 from layers.words.grammar import count_word
@@ -8,16 +8,19 @@ KELA = "kela_service_unit"
 
 
 def split_regions(facts: Facts) -> tuple[str, ...]:
-    """Codes of the regions whose municipalities belong to several units; none without units."""
+    """Return the codes of regions whose municipalities belong to more than one of Kela's units.
+
+    Empty for a year whose key has no such units.
+    """
     if KELA not in facts.divisions:
         return ()
     return tuple(code for code in facts.codes("region") if len(_parts(facts, code)) > 1)
 
 
 def split_note(facts: Facts, region: str, t: Translator) -> str:
-    """Say which municipalities of a split region belong to which of Kela's units.
+    """Say how a region of ``split_regions`` is divided among Kela's units.
 
-    The municipalities of every part but the biggest are named, the others are counted.
+    Names the municipalities of every part but the one with the most, which is counted only.
     """
     parts = _parts(facts, region)
     rest = max(parts, key=lambda unit: len(parts[unit]))
@@ -37,10 +40,10 @@ def split_note(facts: Facts, region: str, t: Translator) -> str:
 
 
 def row_notes(facts: Facts, division: str, code: str, t: Translator) -> dict[tuple[str, str], str]:
-    """Notes for the rows of an area's profile, by the division and code of the row.
+    """Return notes for the rows of an area's profile, by the row's (division, code).
 
-    In the profile of one of Kela's units a note stands by the region, elsewhere by that of the
-    units of the area which has the fewest of the region's municipalities.
+    In the profile of one of Kela's units the note belongs to the region's row; in any other profile
+    to the row of the unit that has the fewest of the region's municipalities.
     """
     members = set(facts.members(division, code))
     notes: dict[tuple[str, str], str] = {}

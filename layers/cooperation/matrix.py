@@ -1,4 +1,4 @@
-"""Who cooperates on what, in words: the matrix, the levels, the duties and the findings."""
+"""The cooperation matrix as texts: actors, topics, cells, levels, duties and survey findings."""
 
 from dataclasses import dataclass, replace
 
@@ -29,9 +29,10 @@ _TOPIC_THEMES = {
 
 @dataclass(frozen=True)
 class ActorText:
-    """An actor: its name, how it ended (empty for those that act) and its place on the map.
+    """An actor in one language.
 
-    ``map_query`` is the query of the map that shows its areas, None when no map does.
+    ``ending`` says when it ended and who took over; empty for actors that still act. ``map_query``
+    is the query string of the map that shows the actor's areas, None when no map does.
     """
 
     id: str
@@ -42,10 +43,11 @@ class ActorText:
 
 @dataclass(frozen=True)
 class CellText:
-    """What cooperation on a topic is to an actor: a key of KINDS, and the words behind it.
+    """One cell of the matrix in one language.
 
-    ``law`` names act and sections, ``act`` and ``sections`` are their numbers, ``duty`` says what
-    the law asks, ``condition`` limits it; each may be empty.
+    ``kind`` is a key of ``KINDS`` and ``label`` its text. ``law`` names act and sections in words,
+    ``act`` and ``sections`` hold their numbers (``381/2023``, ``9``). ``duty`` says what the act
+    requires, ``condition`` when. All but kind and label may be empty.
     """
 
     kind: str
@@ -58,13 +60,16 @@ class CellText:
 
     @property
     def named(self) -> bool:
-        """Whether the source names the actor on the topic."""
+        """Whether the source names the actor for the topic."""
         return self.kind != "not_named"
 
 
 @dataclass(frozen=True)
 class TopicRow:
-    """A row of the matrix: a topic and, for every actor of ``matrix_actors``, one or more cells."""
+    """A row of the matrix: a topic and its cells.
+
+    ``cells`` has a tuple of one or more cells for each actor of ``matrix_actors``, in their order.
+    """
 
     id: str
     name: str
@@ -74,21 +79,26 @@ class TopicRow:
 
 
 def actors(t: Translator) -> tuple[ActorText, ...]:
-    """Name every actor, those that act first and those that ended after them."""
+    """Return every actor: first those that act today, then those that have ended."""
     found = load_cooperation().actors.values()
     return tuple(
-        ActorText(each.actor, t.gettext(ACTORS[each.actor]), _ending(each, t), _actor_map(each, t))
+        ActorText(
+            id=each.actor,
+            name=t.gettext(ACTORS[each.actor]),
+            ending=_ending(each, t),
+            map_query=_actor_map(each, t),
+        )
         for each in sorted(found, key=lambda each: each.ended_on is not None)
     )
 
 
 def matrix_actors(t: Translator) -> tuple[ActorText, ...]:
-    """Actors that are the columns of the matrix: those that act today."""
+    """Return the actors that are columns of the matrix: those that act today."""
     return tuple(each for each in actors(t) if not each.ending)
 
 
 def matrix(t: Translator) -> tuple[TopicRow, ...]:
-    """Say for every topic and actor what their cooperation is; every cell says something."""
+    """Return the rows of the matrix; a pair without facts gets a cell of kind ``not_named``."""
     facts, columns = load_cooperation(), matrix_actors(t)
     return tuple(
         TopicRow(
@@ -108,13 +118,13 @@ def matrix(t: Translator) -> tuple[TopicRow, ...]:
 
 
 def kind_counts(t: Translator) -> dict[str, int]:
-    """Count the cells of the matrix of each kind of KINDS; a cell of two kinds counts for both."""
+    """Count the cells of each kind; a pair with cells of two kinds counts for both."""
     kinds = [cell.kind for row in matrix(t) for cells in row.cells for cell in cells]
     return {kind: kinds.count(kind) for kind in KINDS}
 
 
 def opening(t: Translator) -> str:
-    """Say in a sentence how much of the matrix rests on law, agreement or neither."""
+    """Return the sentence that says how many cells rest on law, on agreement or on neither."""
     counts = kind_counts(t)
     named = sum(number for kind, number in counts.items() if kind != "not_named")
     return t.gettext(
@@ -130,14 +140,14 @@ def opening(t: Translator) -> str:
 
 
 def sections_words(sections: str, t: Translator) -> str:
-    """Name sections of an act alone: ``14 §``, ``section 14``, ``sections 6–7``."""
+    """Format section numbers of an act: ``14 §``, ``section 14``, ``sections 6–7``."""
     if "–" in sections:
         return t.gettext("sections {sections}", sections=sections)
     return t.gettext("section {sections}", sections=sections)
 
 
 def law(duty: str, t: Translator) -> str:
-    """Name act and sections of a duty, and what amends them or goes on from them."""
+    """Name act and sections of a duty (an id), with the acts that amend or supplement it."""
     row = load_cooperation().duties[duty]
     words = f"{t.gettext(ACTS[row.act])}, {sections_words(row.sections, t)}"
     if row.amendment:
@@ -150,7 +160,7 @@ def law(duty: str, t: Translator) -> str:
 
 
 def duties(t: Translator) -> tuple[CellText, ...]:
-    """List the duties in words, each with its act and sections."""
+    """Return the statutory duties as texts, each with its act and sections."""
     label, _meaning = KINDS["statutory"]
     return tuple(
         CellText(
@@ -166,7 +176,7 @@ def duties(t: Translator) -> tuple[CellText, ...]:
 
 
 def levels(t: Translator) -> tuple[tuple[str, str, str], ...]:
-    """List the levels of interaction from the most general: name, who meets, in what form."""
+    """Return the levels of cooperation, most general first: name, participants, form."""
     return tuple(
         (t.gettext(name), t.gettext(who), t.gettext(form))
         for name, who, form in (LEVELS[level] for level in load_cooperation().levels)
@@ -175,7 +185,11 @@ def levels(t: Translator) -> tuple[tuple[str, str, str], ...]:
 
 @dataclass(frozen=True)
 class FindingText:
-    """A finding of a survey in words, with its topic (an id or None) and how many answered."""
+    """A survey finding in one language.
+
+    ``topic`` is the id of a topic or None, ``answers`` says how many answered, ``map_query`` is the
+    query string of a map that shows the topic or None.
+    """
 
     text: str
     topic: str | None
@@ -184,7 +198,10 @@ class FindingText:
 
 
 def findings(survey: str | None, t: Translator) -> tuple[FindingText, ...]:
-    """List what a survey found, in the order of the table; None: what no named survey found."""
+    """Return the findings of a survey (an id), in the order of the table.
+
+    With None those findings that come from no named survey.
+    """
     facts = load_cooperation()
     return tuple(
         FindingText(
@@ -199,7 +216,7 @@ def findings(survey: str | None, t: Translator) -> tuple[FindingText, ...]:
 
 
 def survey_name(survey: str, t: Translator) -> str:
-    """Name a survey by who asked and when."""
+    """Name a survey (an id) by its author and time."""
     return t.gettext(SURVEYS[survey])
 
 
@@ -221,7 +238,7 @@ def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
 
 
 def _ending(actor: Actor, t: Translator) -> str:
-    """Say when an actor ended, and who took over."""
+    """Say when an actor ended and who took over; empty for one that has not ended."""
     if actor.ended_on is None or actor.successor is None:
         return ""
     return t.gettext(
@@ -232,7 +249,10 @@ def _ending(actor: Actor, t: Translator) -> str:
 
 
 def _actor_map(actor: Actor, t: Translator) -> str | None:
-    """Map with the borders of the actor's areas; those of ended actors are on the map of 2025."""
+    """Return the query of a map with the borders of the actor's areas; None without areas.
+
+    Actors that have ended are shown on the map of 2025, the last year with their areas.
+    """
     if actor.division is None:
         return None
     state = ViewState(lang=t.lang, division=actor.division, borders=(actor.division,))

@@ -1,4 +1,4 @@
-"""Words of the field of cooperation: actors, topics, duties, kinds and levels, by their ids."""
+"""Texts of the cooperation matrix by id: actors, topics, duties, kinds, conditions, levels."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -68,12 +68,12 @@ KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "not_named": (N_("Not named"), N_("The source does not name the actor on this topic.")),
     }
 )
-"""Kinds of cooperation: a word and what it means; ``not_named`` is a cell without facts."""
+"""Kind of cooperation -> its label and meaning; ``not_named`` marks a pair without facts."""
 
 MARKS: Mapping[str, str] = MappingProxyType(
     {"agreed": N_("Agreement"), "customary": N_("Practice"), "not_stated": N_("Named")}
 )
-"""Kind -> a word for it that fits into a cell of the matrix; statutory ones show their act."""
+"""Kind -> the short label shown in a cell; a statutory cell shows its act instead."""
 
 CONDITIONS: Mapping[str, str] = MappingProxyType(
     {
@@ -152,4 +152,4 @@ LEVELS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
     }
 )
-"""Level -> its name, who meets on it and in what form."""
+"""Level -> its name, who takes part, and in what form."""

@@ -1,4 +1,4 @@
-"""What cooperation is for and how it stands, in the project's own words, each with its source."""
+"""Statements on aims and state of cooperation, in the project's own words, with sources."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -106,20 +106,20 @@ PUBLICATIONS: Mapping[str, str] = MappingProxyType(
 
 
 def statements(part: str, t: Translator) -> tuple[str, ...]:
-    """List what is said in a part of PARTS, in the order of the table."""
+    """Return the statements of a part (a key of ``PARTS``), in the order of the table."""
     found = load_cooperation().statements.values()
     return tuple(t.gettext(STATEMENTS[each.statement]) for each in found if each.part == part)
 
 
 def statement_source(part: str, t: Translator) -> str:
-    """Name the publication that a part rests on, in short."""
+    """Return the short name of the publication behind a part."""
     facts = load_cooperation()
     first = next(each for each in facts.statements.values() if each.part == part)
     return publication_name(facts.publications[first.publication], t)
 
 
 def publications(t: Translator) -> tuple[tuple[str, str], ...]:
-    """List the publications: what each is, and its title, authors, publisher and year if known."""
+    """Return every publication as a pair: its type, and its name as ``publication_name`` has it."""
     found = load_cooperation().publications.values()
     return tuple(
         (t.gettext(PUBLICATIONS[each.publication]), publication_name(each, t)) for each in found
@@ -127,7 +127,7 @@ def publications(t: Translator) -> tuple[tuple[str, str], ...]:
 
 
 def publication_name(publication: Publication, t: Translator) -> str:
-    """Name title, authors, publisher and year of a publication, as far as they are known."""
+    """Join title, authors, publisher and year of a publication; unknown ones are left out."""
     authors = publication.authors and t.listing(publication.authors.split(", "))
     publisher = publication.publisher and t.gettext(_PUBLISHERS[publication.publisher])
     year = str(publication.year) if publication.year else None

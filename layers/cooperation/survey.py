@@ -1,4 +1,4 @@
-"""How clear the division of work is: the survey of 2024 as a table and its caveats."""
+"""The 2024 survey on the division of work: table, column labels, sentences and caveats."""
 
 import pandas as pd
 
@@ -13,9 +13,10 @@ from layers.words.text import Translator
 
 
 def survey_table(t: Translator) -> pd.DataFrame:
-    """List the rows of the survey: ``topic`` in words, ``certain`` (bool) and whole per cent.
+    """Return a frame with one row per question: ``topic`` (text), ``certain`` (bool) and shares.
 
-    The shares are the columns of ANSWERS. A row whose topic is not certain says so.
+    The shares are whole per cent, in one column for each key of ``ANSWERS``. Where the source does
+    not tell the topic, ``topic`` says so and ``certain`` is False.
     """
     table = load_division_of_work()
     topics = [
@@ -28,12 +29,12 @@ def survey_table(t: Translator) -> pd.DataFrame:
 
 
 def survey_heads(t: Translator) -> dict[str, str]:
-    """Words for the columns to show, in their order."""
+    """Return the labels of the columns to show, in their order."""
     return {"topic": t.gettext("Topic"), **{key: t.gettext(w) for key, (w, _) in ANSWERS.items()}}
 
 
 def survey_sentences(t: Translator) -> tuple[str, ...]:
-    """Say who was asked what in the two surveys, how many answered, and on what scale."""
+    """Return sentences on who was asked, what, how many answered and on what scale."""
     survey = load_cooperation().surveys["division_of_work_2024"]
     return (
         t.gettext(
@@ -54,5 +55,5 @@ def survey_sentences(t: Translator) -> tuple[str, ...]:
 
 
 def survey_caveats(t: Translator) -> tuple[str, ...]:
-    """List how far the figures carry."""
+    """Return the limits of what the figures can be used for."""
     return tuple(t.gettext(caveat) for caveat in DIVISION_OF_WORK_CAVEATS)

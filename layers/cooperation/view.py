@@ -1,4 +1,4 @@
-"""The state of the page on cooperation: what is chosen in the matrix and which kinds are shown."""
+"""View state of the page on cooperation: selected topic and actor, and filtered kinds."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,11 @@ from layers.words.text import LANGS
 
 
 @dataclass(frozen=True)
-class InterfaceView:
-    """What the page shows; the field order is the order of the address's parameters.
+class CooperationView:
+    """What the page shows; the order of the fields is that of the address's parameters.
 
-    A ``topic`` alone is a row of the matrix, an ``actor`` alone a column, both are a cell; each may
-    be empty. ``kind`` holds keys of KINDS to show; empty shows every kind.
+    ``topic`` alone selects a row of the matrix, ``actor`` alone a column, both select a cell;
+    either may be empty. ``kind`` holds the keys of ``KINDS`` to show; empty shows all.
     """
 
     lang: str = "fi"
@@ -24,7 +24,7 @@ class InterfaceView:
     kind: tuple[str, ...] = ()
 
     def to_params(self) -> dict[str, str | list[str]]:
-        """All parameters by their names in the address."""
+        """Return every parameter by its name in the address."""
         return {
             "lang": self.lang,
             "topic": self.topic,
@@ -34,30 +34,30 @@ class InterfaceView:
 
     @property
     def map_state(self) -> ViewState:
-        """What the view has in common with the map: the language."""
+        """The part of the view that it shares with the map: the language."""
         return ViewState(lang=self.lang)
 
     def to_query(self, _usual_data: str = "", /) -> str:
-        """Write the view as a query string with its ``?``; the default view gives an empty one.
+        """Return the view as a query string with its ``?``; empty for the default view.
 
-        The page shows no answers, so it does not matter which are usual.
+        The parameter exists for ``PageView``; the page shows no answers, so it is not used.
         """
-        return write_query(self.to_params(), InterfaceView().to_params())
+        return write_query(self.to_params(), CooperationView().to_params())
 
 
 def parse_query(
     query: str, _vocabulary: Vocabulary | None = None
-) -> tuple[InterfaceView, tuple[Dropped, ...]]:
+) -> tuple[CooperationView, tuple[Dropped, ...]]:
     """Read a query string, with or without its ``?``, into a view; never raises.
 
-    What is unknown, invalid or repeated is dropped and returned by name. Actors that have ended
-    have no column to choose. The vocabulary of years, which other pages need, does not matter.
+    Unknown, invalid or repeated parameters are left out and returned as ``Dropped``. Actors that
+    have ended cannot be selected. The vocabulary exists for other pages and is not used.
     """
-    facts, default = load_cooperation(), InterfaceView()
+    facts, default = load_cooperation(), CooperationView()
     reader = QueryReader(query, default.to_params())
     acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
     chosen = reader.many("kind", tuple(KINDS))
-    view = InterfaceView(
+    view = CooperationView(
         lang=reader.one("lang", LANGS, default.lang),
         topic=reader.one("topic", tuple(facts.topics), ""),
         actor=reader.one("actor", acting, ""),

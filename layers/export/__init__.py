@@ -1,1 +1,1 @@
-"""Files to take away: pictures, slides, tables and fact sheets that explain themselves."""
+"""Export of a view to pictures, slides, tables and fact sheets that explain themselves."""

@@ -1,4 +1,4 @@
-"""What a view shows as data: the areas within the filters as CSV, XLSX, GeoPackage and GeoJSON."""
+"""Export of a view's rows as CSV, XLSX, GeoPackage and GeoJSON."""
 
 import io
 import json
@@ -22,20 +22,20 @@ from layers.export.common.content import Content, about, legend_table
 from layers.export.common.legend import parts_of
 from layers.map.facts import Facts
 from layers.tables.view_download import view_rows, view_workbook
-from layers.tables.view_table import BESIDE, row_codes
+from layers.tables.view_table import SECOND_MAP_PREFIX, row_codes
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
 
 _DEGREE_DECIMALS = 6
 _LONGEST_NAME = 31
-"""Letters that the name of a sheet may have in Excel."""
+"""Maximum length of a sheet name in Excel."""
 
 
 def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> pd.DataFrame:
-    """List the areas shown, each row complete in itself.
+    """Return the rows that pass the filters, each with what is needed to understand it alone.
 
-    Columns of ``view_rows``, then ``title``, ``filters`` and ``boundaries``.
+    Columns are those of ``view_rows``, then ``title``, ``filters`` and ``boundaries``.
     """
     shown = view_rows(facts, answer_set, state, words.link)
     return shown.assign(
@@ -44,7 +44,7 @@ def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) 
 
 
 def csv(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
-    """Areas as CSV after RFC 4180, UTF-8 with the mark that Excel needs."""
+    """Return the rows as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs."""
     return csv_file(rows(facts, answer_set, state, words))
 
 
@@ -55,9 +55,9 @@ def xlsx(
     words: Content,
     heads: Mapping[str, str],
 ) -> bytes:
-    """Areas as a workbook with a sheet on what it is and one for each legend.
+    """Return the rows as XLSX, with a sheet "about" and one legend sheet per map.
 
-    ``heads`` are the columns of ``layers.tables.view_table`` to write, and their words.
+    ``heads`` maps the columns of ``layers.tables.view_table`` to write to their labels.
     """
     t = translator(state.lang)
     made = view_workbook(facts, answer_set, state, heads, words.link)
@@ -87,10 +87,10 @@ def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
 def shapes(
     facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content
 ) -> gpd.GeoDataFrame:
-    """Areas shown with their polygons, EPSG:3067 metres; columns as in ``rows``.
+    """Return the rows with polygons: EPSG:3067, metres; columns as in ``rows``.
 
-    An area that the filters cut is drawn as far as it shows, like its counts. With a second map
-    each polygon is what two areas share, so none lies over another.
+    The polygon of an area covers only its municipalities that pass the filters, as its counts do.
+    With a second map a row is the intersection of two areas, so polygons never overlap.
     """
     shown = facts.municipalities.loc[sorted(selected_municipalities(facts, state)), ["geometry"]]
     table = rows(facts, answer_set, state, words)
@@ -103,15 +103,15 @@ def shapes(
 
 
 def _row_ids(table: pd.DataFrame) -> list[str]:
-    """Codes that tell rows apart: of the area or, with a second map, of the pair."""
-    columns = [name for name in ("code", f"{BESIDE}code") if name in table]
+    """Return the id of each row: the code of the area or, with a second map, both codes."""
+    columns = [name for name in ("code", f"{SECOND_MAP_PREFIX}code") if name in table]
     return [",".join(codes) for codes in table[columns].itertuples(index=False)]
 
 
 def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
-    """Areas as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
+    """Return the rows as GeoJSON (RFC 7946): WGS84, outer rings counter-clockwise.
 
-    ``id`` is the code, or both codes of a pair.
+    ``id`` is the code of the area, or both codes of a pair.
     """
     areas = shapes(facts, answer_set, state, words).to_crs(4326)
     areas.index = _row_ids(areas)
@@ -128,7 +128,7 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
         "sources": list(words.whole_sources),
         "surveys": origin_objects(words.all_surveys),
         "answer_set": words.answer_set,
-        "versus": words.versus,
+        "versus": words.baseline,
         "notice": words.notice,
         "link": words.link,
     }
@@ -136,7 +136,7 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
 
 
 def geopackage(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
-    """Areas as a GeoPackage in EPSG:3067 with the tables ``areas``, ``legend`` and ``about``."""
+    """Return the rows as GeoPackage (EPSG:3067): tables ``areas``, ``legend`` and ``about``."""
     tables: list[tuple[str, Any]] = [
         ("areas", shapes(facts, answer_set, state, words)),
         ("legend", pd.DataFrame(legend_table(words))),

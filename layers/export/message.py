@@ -1,26 +1,25 @@
-"""Short words about a view, to send with its link."""
+"""Short message about a view, to send with its link."""
 
 from geodata import AnswerSet
-from layers.export.common.content import Content, word
+from layers.export.common.content import Content, describe_view
 from layers.map.facts import Facts
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
 
 
 def message(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> str:
-    """Say in the language of the view what it shows: title, limits, date; the link is last.
+    """Return title, filters, date and link of a view in its language, example data marked as such.
 
-    Figures count what the filters leave, dates are those of the themes. Example data is said to
-    be invented.
+    Counts are those that pass the filters, dates those of the themes; the link stands last.
     """
-    words = word(facts, answer_set, state, link)
+    words = describe_view(facts, answer_set, state, link)
     situation = _situation(words, translator(state.lang))
     parts = [words.whole_subtitle, words.selection, *words.filters, situation, words.notice]
     return f"{words.whole_title}. {'. '.join(filter(None, parts))}.\n{link}"
 
 
 def _situation(words: Content, t: Translator) -> str:
-    """Day or year that the values hold for; with two maps, of each theme where they differ."""
+    """Return the day or year of the values; with two maps for each theme if they differ."""
     said = {each.short: _of_day(each, t) for each in words.maps}
     if len(set(said.values())) == 1:
         return _of_day(words, t)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from geodata import AnswerSet
 from layers.export import data_files
-from layers.export.common.content import Content, word
+from layers.export.common.content import Content, describe_view
 from layers.export.map.drawing import Box, Drawing, draw
 from layers.export.sheet import pictures
 from layers.export.slides.presentation import SlideStep, pptx
@@ -32,7 +32,7 @@ class Export:
 
     def words(self) -> Content:
         """Texts of the export."""
-        return word(self.facts, self.answer_set, self.state, self.link)
+        return describe_view(self.facts, self.answer_set, self.state, self.link)
 
     def drawing(self) -> Drawing:
         """Shapes of the export."""

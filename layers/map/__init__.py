@@ -1,1 +1,1 @@
-"""What the map is drawn from: facts of a year, geometry, catalogue, headline, search."""
+"""Data of the map: facts of a year, geometry, catalogue for the browser, headline, search index."""

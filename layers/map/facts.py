@@ -1,4 +1,4 @@
-"""Everything that the layers draw from, loaded once for a year."""
+"""Facts of one year: the tables, polygons and answers that all layers use."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ from geodata.external_themes import ExternalTheme
 POPULATION_YEARS = tuple(range(2019, 2026))
 LATEST_POPULATION = POPULATION_YEARS[-1]
 DRAWN_TOLERANCE = 400
-"""Metres by which detailed borders may move when they are made simple enough for the map."""
+"""Metres by which detailed borders may move when they are simplified for the map."""
 
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """Facts of one year; frames as ``geodata`` returns them, indexed by codes (strings).
+    """Facts of one year, with the frames of ``geodata``; index and codes are strings.
 
-    ``municipalities`` are the polygons as their source has them, ``drawn`` the same as simple as
-    the map draws them and ``arcs`` the borders of the drawn ones, all in EPSG:3067 metres;
-    ``label_points`` gives, for each division of the year, a frame of x, y and radius in metres;
-    ``external`` are the themes that the deployment adds.
+    ``municipalities`` are the source's polygons, ``drawn`` the simplified polygons of the map and
+    ``arcs`` the borders between those, all in EPSG:3067 metres. ``label_points`` holds for each
+    division a frame with ``x``, ``y`` and ``radius`` in metres. ``former`` are municipalities that
+    have merged, ``external`` the themes that the deployment adds.
     """
 
     year: int
@@ -47,29 +47,32 @@ class Facts:
         return tuple(division.id for division in geodata.divisions(self.year))
 
     def codes(self, division: str) -> tuple[str, ...]:
-        """Codes of the division's areas, sorted."""
+        """Return the codes of the division's areas, sorted."""
         return tuple(self._members[division])
 
     def name(self, division: str, code: str, lang: str) -> str:
-        """Name of an area in ``fi``, ``sv`` or ``en``; a ``KeyError`` when there is none."""
+        """Return the name of an area in ``fi``, ``sv`` or ``en``.
+
+        Raises KeyError for an unknown area or language.
+        """
         return self._names[division, code][lang]
 
     def members(self, division: str, code: str) -> tuple[str, ...]:
-        """Codes of the municipalities of an area, sorted; a municipality is its own member."""
+        """Return the sorted codes of an area's municipalities; a municipality is its own member."""
         return self._members[division][code]
 
     def area_of(self, municipality: str, division: str) -> str:
-        """Code of the area of the division that the municipality belongs to."""
+        """Return the code of the area of a division that a municipality belongs to."""
         return municipality if division == "municipality" else self._areas[division][municipality]
 
     def population(self, division: str, code: str, year: int = LATEST_POPULATION) -> int:
-        """Residents of an area on 31 December of the year."""
+        """Return the residents of an area on 31 December of the year."""
         return self.residents(self.members(division, code), year)
 
     def split(self, division: str, code: str, other: str) -> dict[str, tuple[str, ...]]:
-        """Split an area's municipalities by the area of another division that they belong to.
+        """Group an area's municipalities by the area of another division that they belong to.
 
-        The part with the most residents comes first.
+        Returns code -> municipalities, the group with the most residents first.
         """
         parts: dict[str, list[str]] = {}
         for member in self.members(division, code):
@@ -78,13 +81,13 @@ class Facts:
         return {part: tuple(parts[part]) for part in ordered}
 
     def residents(self, municipalities: Iterable[str], year: int = LATEST_POPULATION) -> int:
-        """Residents of municipalities on 31 December of the year."""
+        """Return the residents of municipalities on 31 December of the year."""
         return sum(self._residents[year][each] for each in municipalities)
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:
         columns = [self.names[f"name_{lang}"] for lang in ("fi", "sv", "en")]
-        # Some names of the classifications hold two spaces in a row.
+        # Some names in the source classifications contain double spaces.
         return {
             index: {
                 lang: " ".join(name.split())
@@ -125,10 +128,10 @@ class Facts:
 
 
 def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None) -> Facts:
-    """Load the facts of a year, with boundaries from a file, the settings or the grid.
+    """Load the facts of a year; boundaries from a file, the settings or the shipped grid.
 
-    The grid also stands in for a file that cannot be used; the source of the municipalities says
-    so. Raises ``DataError`` for a table that does not hold what it should.
+    The grid also replaces a file that cannot be used; ``municipalities.attrs["source"]`` tells why.
+    Raises DataError for an invalid table.
     """
     municipalities = geodata.load_usable_municipalities(year, boundaries)
     drawn = municipalities

@@ -1,4 +1,4 @@
-"""Polygons and borders as GeoJSON in kilometres: x is easting, y northing (EPSG:3067 / 1000)."""
+"""Polygons and borders as GeoJSON in kilometres of EPSG:3067: x is easting, y northing."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -10,19 +10,19 @@ from shapely.geometry import MultiPolygon, Polygon
 from layers.map.facts import Facts
 
 DECIMALS = 1
-"""A hundred metres: three pixels at the closest zoom, and half the bytes of ten metres."""
+"""100 metres: three pixels at the closest zoom, and half the bytes of 10 metres."""
 
 SMALLEST_RING = 4
-"""Corners of a triangle whose last one closes it."""
+"""Points of a closed triangle."""
 
 GeoJson = dict[str, Any]
 Ring = list[list[float]]
 
 
 def geometry(facts: Facts) -> GeoJson:
-    """Write the municipalities as a feature collection; ``id`` and ``properties.code`` hold codes.
+    """Return the municipalities as a FeatureCollection; ``id`` and ``properties.code`` hold codes.
 
-    The same corner is rounded to the same place in every polygon, so neighbours still meet.
+    Corners are rounded alike in every polygon, so neighbours still share their borders.
     """
     shapes = facts.drawn.geometry.sort_index()
     return _collection(
@@ -32,7 +32,10 @@ def geometry(facts: Facts) -> GeoJson:
 
 
 def arcs(facts: Facts) -> GeoJson:
-    """Write the borders, each once; ``left`` and ``right`` hold codes, null at the coast."""
+    """Return the borders as a FeatureCollection, each border once.
+
+    ``left`` and ``right`` hold the codes of the municipalities on its sides, null at the coast.
+    """
     return _collection(
         {
             "type": "Feature",
@@ -44,7 +47,7 @@ def arcs(facts: Facts) -> GeoJson:
 
 
 def kilometres(metres: float) -> float:
-    """Convert to kilometres with one decimal, whole ones without."""
+    """Convert metres to kilometres with one decimal; whole numbers become int."""
     return _tidy(round(metres / 1000, 1))
 
 
@@ -53,13 +56,13 @@ def _collection(features: Iterable[GeoJson]) -> GeoJson:
 
 
 def _area(shape: Polygon | MultiPolygon) -> GeoJson:
-    """Polygons of a municipality; islets and lakes too small to be seen fall away."""
+    """Return the polygons of a municipality without parts and holes that rounding collapses."""
     polygons = [_polygon(part) for part in getattr(shape, "geoms", [shape])]
     return {"type": "MultiPolygon", "coordinates": [rings for rings in polygons if rings]}
 
 
 def _polygon(part: Polygon) -> list[Ring]:
-    """Rings of a polygon, the outer one first; none when it has shrunk to nothing."""
+    """Return the rings of a polygon, outer ring first; empty when rounding collapses it."""
     outer, *holes = (_line(ring.coords) for ring in (part.exterior, *part.interiors))
     if len(outer) < SMALLEST_RING:
         return []
@@ -67,11 +70,11 @@ def _polygon(part: Polygon) -> list[Ring]:
 
 
 def _line(corners: Iterable[Sequence[float]]) -> Ring:
-    """Corners in kilometres; those that fall together become one."""
+    """Convert corners to kilometres and merge consecutive equal ones."""
     rounded = [[_tidy(round(value / 1000, DECIMALS)) for value in corner] for corner in corners]
     return [each for each, _same in groupby(rounded)]
 
 
 def _tidy(value: float) -> float:
-    """Drop a decimal part of zero, which JSON would spell out."""
+    """Convert a whole float to int, which is shorter in JSON."""
     return int(value) if value == int(value) else value

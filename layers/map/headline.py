@@ -1,4 +1,4 @@
-"""The headline facts: what the divisions do to one another, counted from the key."""
+"""Headline facts on how the divisions overlap, counted from the key."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,14 @@ from layers.words.text import Translator, translator
 
 @dataclass(frozen=True)
 class HeadlineFact:
-    """A number to show big, and a sentence that goes on from it."""
+    """A number to show large, and the sentence that continues it."""
 
     number: str
     sentence: str
 
 
 def headline(facts: Facts, lang: str) -> tuple[HeadlineFact, ...]:
-    """Count what crosses, for the mainland: Åland has one authority and no county."""
+    """Return the headline facts of the mainland; Åland has one authority and no county."""
     t = translator(lang)
     return (_crossing_areas(facts, t), _shared_counties(facts, t), _pairs(facts, t))
 

@@ -1,4 +1,4 @@
-"""The search index: every area of the main divisions by its names, folded."""
+"""Search index of areas by their names in three languages."""
 
 import unicodedata
 from typing import TypedDict
@@ -10,7 +10,7 @@ from layers.words.text import LANGS, translator
 
 
 class SearchEntry(TypedDict):
-    """A place that the search finds: what it shows, where it leads, and the names it goes by."""
+    """An area that the search finds: label, kind, target and the folded names to match."""
 
     label: str
     type: str
@@ -21,22 +21,23 @@ class SearchEntry(TypedDict):
 
 
 def fold(name: str) -> str:
-    """Fold a name for comparison: lower case, å ä ö and other marks gone, one space a gap."""
+    """Fold a name for comparison: lower case, without diacritics, single spaces."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join("".join(char if char.isalnum() else " " for char in bare).split())
 
 
 def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
-    """List the searchable areas: municipalities, former ones, then the coarser divisions.
+    """Return the searchable areas: municipalities, former municipalities, then larger areas.
 
-    Keys are folded Finnish, Swedish and English names, each once; ranking is the browser's.
+    ``keys`` are the folded Finnish, Swedish and English names without duplicates. The browser
+    ranks.
     """
     areas = [
         _entry(facts, division, code, lang)
         for division in facts.divisions
         for code in facts.codes(division)
-        # Åland is one place, found as a region.
+        # Åland is listed once, as a region, though it is an area of every division.
         if division == "region" or code != geodata.ALAND.get(division)
     ]
     municipalities = len(facts.codes("municipality"))
@@ -55,7 +56,7 @@ def _entry(facts: Facts, division: str, code: str, lang: str) -> SearchEntry:
 
 
 def _former(facts: Facts, lang: str) -> list[SearchEntry]:
-    """Municipalities that have merged, leading to their successors."""
+    """Return entries of merged municipalities, which lead to their successors."""
     shown = "name_sv" if lang == "sv" else "name_fi"
     columns = [facts.former[column].astype(str) for column in (shown, "name_fi", "name_sv")]
     return [
@@ -72,7 +73,7 @@ def _former(facts: Facts, lang: str) -> list[SearchEntry]:
 
 
 def _parent(facts: Facts, division: str, code: str, lang: str) -> str:
-    """Regions that the area lies in, or their number when they are many."""
+    """Return the names of the regions that the area lies in, or their number if there are many."""
     if division == "region" or code == geodata.ALAND.get(division):
         return ""
     regions = sorted({facts.area_of(each, "region") for each in facts.members(division, code)})

@@ -1,10 +1,10 @@
-"""Short names of areas for the map and for tight places: Pirkanmaa for its county."""
+"""Short names of areas for the map and narrow layouts: ``Pirkanmaa`` for the county's full name."""
 
 import re
 
 from layers.map.facts import Facts
 
-# What the official names of a division have round the place's own name, in each language.
+# Language -> pattern of the parts of official names that name the kind of area.
 _AROUND = {
     "fi": r" (hyvinvointialue|elinvoimakeskus|asiakaspalveluyksikön palvelualue|ELY-keskus|AVI|"
     r"yhteistyöalue)$",
@@ -14,7 +14,7 @@ _AROUND = {
     r"service unit|ELY Centre|AVI|collaborative area)$",
 }
 
-# Endings of the genitive that is left in Finnish, and of the nominative, longest first.
+# Finnish genitive ending -> nominative ending, tried in this order.
 _NOMINATIVES = {
     "Uudenmaan": "Uusimaa",
     "Satakunnan": "Satakunta",
@@ -27,9 +27,9 @@ _NOMINATIVES = {
 
 
 def short_name(facts: Facts, division: str, code: str, lang: str) -> str:
-    """Name of an area without the kind of area, in the nominative: ``Kainuu``, ``Birkaland``.
+    """Return the name of an area without its kind, in the nominative: ``Kainuu``, ``Birkaland``.
 
-    An area of one municipality goes by the municipality's name.
+    An area of a single municipality gets the municipality's name.
     """
     members = facts.members(division, code)
     if len(members) == 1:
@@ -44,5 +44,6 @@ def short_name(facts: Facts, division: str, code: str, lang: str) -> str:
 
 
 def _nominative(word: str) -> str:
+    """Turn the genitive of a Finnish place name into the nominative."""
     ending = next((each for each in _NOMINATIVES if word.endswith(each)), None)
     return word if ending is None else word.removesuffix(ending) + _NOMINATIVES[ending]

@@ -1,1 +1,1 @@
-"""The profile of an area, and two areas side by side."""
+"""The profile of an area, and its comparison with other areas."""

@@ -8,31 +8,31 @@ from layers.words.labels import HELSINKI, count_areas, count_in_words
 from layers.words.text import Translator
 
 
-def counted(
+def count_phrases(
     facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
 ) -> list[str]:
-    """Count areas in words, Helsinki and Åland by their names where they are no such area.
+    """Count areas in words; Helsinki and Åland are named where they are no area of that kind.
 
-    ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``, ready to be listed; with ``figures``
-    also small numbers are in digits, as in a table.
+    Returns phrases to join: ``["neljä hyvinvointialuetta", "Helsingin kaupunki"]``. With
+    ``figures`` small numbers are in digits, too.
     """
     count = count_areas if figures else count_in_words
     apart = {ALAND.get(division), HELSINKI if division == "wellbeing_county" else None}
     codes = list(codes)
-    named = [spoken(facts, division, code, t) for code in codes if code in apart]
+    named = [name_in_sentence(facts, division, code, t) for code in codes if code in apart]
     rest = len(codes) - len(named)
     return [*([count(division, rest, t)] if rest or not named else []), *named]
 
 
-def count_of(
+def count_phrase(
     facts: Facts, division: str, codes: Iterable[str], t: Translator, *, figures: bool = False
 ) -> str:
-    """Count areas as one listing: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
-    return t.listing(counted(facts, division, codes, t, figures=figures))
+    """Return ``count_phrases`` joined: ``neljä hyvinvointialuetta ja Helsingin kaupunki``."""
+    return t.listing(count_phrases(facts, division, codes, t, figures=figures))
 
 
-def spoken(facts: Facts, division: str, code: str, t: Translator) -> str:
-    """Name an area as inside a sentence: English has its articles."""
+def name_in_sentence(facts: Facts, division: str, code: str, t: Translator) -> str:
+    """Return the name of an area inside a sentence: in English with its article."""
     name = facts.name(division, code, t.lang)
     if t.lang != "en" or name == "Åland":
         return name

@@ -1,20 +1,20 @@
-"""Features of an area that are set side by side with those of others."""
+"""Rows that compare areas side by side, from their profiles."""
 
 from layers.profile.population_change import change_in_words
 from layers.profile.profile import Counterpart, Profile
 from layers.words.text import Translator, capitalised
 
 ComparisonRow = tuple[str, str, list[str]]
-"""Feature, its label, and one text for each thing to say."""
+"""Key of the row, its label, and its texts for one area."""
 
-# Divisions whose areas have answers of their own, so they stand with these and not as parents.
+# Divisions with answers of their own: their areas are listed as partners, not as parents.
 _ANSWERING = ("wellbeing_county", "employment_area")
 
 
 def comparison_rows(area: Profile, t: Translator) -> list[ComparisonRow]:
-    """Rows of the comparison, in its order; areas of other divisions may have other rows."""
+    """Return the comparison rows of one area, in order; divisions differ in their rows."""
     return [
-        ("sentence", t.gettext("In short"), [area.plain]),
+        ("sentence", t.gettext("In short"), [area.plain_sentence]),
         *_sizes(area, t),
         *_answers(area),
         *_partners(area, t),
@@ -41,7 +41,7 @@ def _answers(area: Profile) -> list[ComparisonRow]:
 
 
 def _partners(area: Profile, t: Translator) -> list[ComparisonRow]:
-    """Counties and employment authorities at the same table, with what is known of them."""
+    """Return rows of the counties and employment authorities that the area cooperates with."""
     heads = {
         "wellbeing_county": t.gettext("Wellbeing services counties"),
         "employment_area": t.gettext("Employment areas"),
@@ -63,7 +63,7 @@ def _with_status(row: Counterpart) -> str:
 
 
 def _with_tag(row: Counterpart) -> str:
-    """The value and its standing; said once when both are the same words."""
+    """Join value and status; only the value if both are the same text."""
     return row.what if row.what == row.tag else f"{row.what} ({row.tag})"
 
 

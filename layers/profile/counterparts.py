@@ -1,4 +1,4 @@
-"""Who sits at the same table with an area, and what is known of how they work together."""
+"""The partners of an area, with the value and status of their cooperation."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from layers.words.text import Translator, capitalised
 
 @dataclass(frozen=True)
 class Link:
-    """An area to go to, with its full name and its short one: ``Kainuu`` for the county."""
+    """An area to link to, with its full and short name (``Kainuu`` for the county)."""
 
     division: str
     code: str
@@ -29,21 +29,22 @@ class Link:
 
     @property
     def key(self) -> str:
-        """Area as the parameter ``sel`` holds it."""
+        """The area as parameter ``sel`` holds it: ``division:code``."""
         return f"{self.division}:{self.code}"
 
     @classmethod
     def to(cls, facts: Facts, division: str, code: str, lang: str) -> Self:
-        """Link to an area of the facts."""
+        """Build the link to an area."""
         name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
         return cls(division, code, name, short)
 
 
 @dataclass(frozen=True)
 class Counterpart:
-    """One row of "who sits at the same table": whom or what, the value in words, its standing.
+    """One row of the list of partners: name, value in words, and status with its grounds.
 
-    ``link`` is None where there is no area to go to; ``source`` and what follows may be empty.
+    ``tag`` is the status in words. ``link`` is None when the row is not an area; ``source`` and the
+    texts after it may be "".
     """
 
     name: str
@@ -66,15 +67,15 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     division: str,
     code: str,
     t: Translator,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> tuple[Counterpart, ...]:
-    """List whom the area agrees with, in the order of the profile.
+    """Return the partners of an area, in the order of the profile.
 
-    Counties with their TYM leadership groups, employment authorities with how they are organised
-    and serve young people, then Kela, regional councils and the state's regional offices.
-    With ``versus`` an answer that changes from that set says both.
+    Counties with their TYM leadership groups, employment authorities with their organisation and
+    services for young people, then Kela, regional councils and state offices. With ``baseline`` an
+    answer that differs from that set shows both values.
     """
-    rows = _Rows(facts, answer_set, t, versus)
+    rows = _Rows(facts, answer_set, t, baseline)
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
     authorities = [rows.partner(organising.TOPIC, area) for area in areas]
@@ -97,24 +98,24 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
 
 
 class _Rows:
-    """Makes the rows of one year, answer set and language."""
+    """Builds the rows for one year, answer set and language."""
 
     def __init__(
-        self, facts: Facts, answer_set: AnswerSet, t: Translator, versus: AnswerSet | None
+        self, facts: Facts, answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None
     ) -> None:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
-        self._set, self._versus = answer_set, versus
+        self._set, self._baseline = answer_set, baseline
 
     def partner(self, topic: Topic, code: str) -> Counterpart:
-        """Area to cooperate with, with what it answers to a topic."""
+        """Return the row of a partner with its answer to a topic."""
         link = Link.to(self._facts, topic.division, code, self._t.lang)
         return self._answered(self._answers[topic.id, code], link.name, link)
 
     def topics(self, division: str, code: str) -> list[Counterpart]:
-        """Answers of an area, each under its topic's own name.
+        """Return the rows of an area's own answers, named by their topics.
 
-        A municipality has those of the areas that it lies in, but for those that stand beside the
-        names of its partners.
+        A municipality has the answers of the areas that it lies in, without those in the rows of
+        its partners.
         """
         rows = []
         for topic in TOPICS.values():
@@ -129,7 +130,7 @@ class _Rows:
         return rows
 
     def office(self, division: str, code: str, note: str) -> Counterpart:
-        """Kela, a regional council or an office of the state, as the key of the year says."""
+        """Return the row of a Kela unit, regional council or state office, from the key."""
         t, facts = self._t, self._facts
         link = Link.to(facts, division, code, t.lang)
         name, what = capitalised(area_label(division, code, t)), link.name
@@ -152,11 +153,11 @@ class _Rows:
         )
 
     def _words(self, answer: Answer) -> str:
-        """Answer in words; where it changes, the old one and the new one."""
+        """Return an answer in words; if it differs from the baseline, the old and new value."""
         theme, value = TOPIC_THEMES[answer.topic], answer_value(answer)
-        if self._versus and has_changes(theme):
-            theme = change_theme(theme, self._versus, self._set)
-            value = change_value(change_of(self._versus, self._set, answer.topic, answer.area))
+        if self._baseline and has_changes(theme):
+            theme = change_theme(theme, self._baseline, self._set)
+            value = change_value(change_of(self._baseline, self._set, answer.topic, answer.area))
         return theme.words(value, theme.kind(value.class_key), self._t)
 
     def _answered(self, answer: Answer, name: str, link: Link | None) -> Counterpart:
@@ -178,6 +179,6 @@ class _Rows:
 
 
 def _note(answer: Answer, t: Translator) -> str:
-    """Note of an answer, and what the topic remarks on its status."""
+    """Return the note of an answer, with the topic's remark on its status."""
     remark = TOPICS[answer.topic].remarks.get(answer.status, "")
     return " ".join(filter(None, [source_text(answer.note, t), remark and t.gettext(remark)]))

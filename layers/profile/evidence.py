@@ -1,4 +1,4 @@
-"""Ohjaamo service points: those that a survey lists, and dated mentions, newest first."""
+"""Ohjaamo service points: those that surveys list, and dated mentions on the web."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ PERIODS: Mapping[str, str] = MappingProxyType(
         "undated": N_("undated"),
     }
 )
-"""Period in the table of evidence -> its words, newest first."""
+"""Period in the table of evidence -> its label, newest first."""
 
 
 @dataclass(frozen=True)
 class ServicePoint:
-    """A service point that the answers on the map list, with its standing: ``Known 1.9.2026``."""
+    """A service point in the displayed answers; ``tag`` is its status: ``Known 1.9.2026``."""
 
     municipality: str
     name: str
@@ -34,7 +34,7 @@ class ServicePoint:
 def service_points(
     facts: Facts, answer_set: AnswerSet, municipalities: tuple[str, ...], t: Translator
 ) -> tuple[ServicePoint, ...]:
-    """Service points that a survey lists in these municipalities, by municipality and name."""
+    """Return the surveyed service points in some municipalities, by municipality and name."""
     if not isinstance(answer_set, SurveyAnswers):
         return ()
     found = [
@@ -51,7 +51,10 @@ def service_points(
 
 @dataclass(frozen=True)
 class Evidence:
-    """A page that mentions a service point; ``weak`` when it is contradicted or only a hint."""
+    """A web page that mentions a service point.
+
+    ``weak`` is True when it is contradicted or only a hint; ``weak_label`` says which.
+    """
 
     municipality: str
     service_point: str
@@ -62,7 +65,10 @@ class Evidence:
 
 
 def evidence(facts: Facts, municipalities: tuple[str, ...], t: Translator) -> tuple[Evidence, ...]:
-    """Evidence in these municipalities; none of it says that the others have no service point."""
+    """Return the evidence in some municipalities, newest first.
+
+    A municipality without evidence may still have a service point.
+    """
     columns = ["municipality", "service_point", "evidence_period", "source_url", "weak"]
     rows = facts.evidence[facts.evidence["municipality"].isin(municipalities)][columns]
     newest_first = sorted(

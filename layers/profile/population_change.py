@@ -1,10 +1,10 @@
-"""How the number of residents of an area has changed."""
+"""Change of an area's population."""
 
 from layers.words.text import Translator
 
 
 def change_in_words(before: int, now: int, t: Translator) -> str:
-    """Relative change with its sign: ``−3,2 %``."""
+    """Format the relative change with its sign: ``−3,2 %``."""
     change = now / before - 1
     sign = "−" if change < 0 else "+" if change > 0 else ""
     return sign + t.percent(abs(change), 1)

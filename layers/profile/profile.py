@@ -1,4 +1,4 @@
-"""The profile of an area: its sentence, counts, shares, neighbours in cooperation and evidence."""
+"""The profile of an area: sentence, counts, shares, partners and evidence."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
 from layers.profile.figures import figures
 from layers.profile.sentence import sentence
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.labels import HELSINKI, area_label, count_areas, division_label
 from layers.words.text import Translator, sort_key, translator
 
@@ -30,7 +30,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Count:
-    """A figure and the words after it: ``87 548`` and ``asukasta 2025``."""
+    """A figure and its label: ``87 548`` and ``asukasta 2025``."""
 
     number: str
     label: str
@@ -38,7 +38,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Share:
-    """Part of the area's residents who belong to an area of another division; 0 to 1."""
+    """Share (0 to 1) of the area's residents who belong to an area of another division."""
 
     link: Link
     share: float
@@ -49,7 +49,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Parents:
-    """Areas of one division that the area lies in, the one with most of its residents first."""
+    """Areas of one division that the area lies in, the one with the most of its residents first."""
 
     label: str
     links: tuple[Link, ...]
@@ -57,12 +57,13 @@ class Parents:
 
 @dataclass(frozen=True)
 class Profile:
-    """All that is told of one area, in one language.
+    """Everything that is shown of one area, in one language.
 
-    ``sentence`` holds ``**`` round what is strong; ``spans`` has it cut into (text, strong) and
-    ``plain`` without marks. ``population`` is (year, residents on 31 December). ``service_points``
-    are those that the answers of ``answers_name`` list, ``evidence`` mentions elsewhere. ``act``
-    says what the act says of counties and employment areas. ``figures`` are values of themes.
+    ``sentence`` marks strong text with ``**``; ``spans`` has it as (text, strong) pieces and
+    ``plain_sentence`` without marks. ``population`` is (year, residents on 31 December).
+    ``service_points`` are those that the answers named ``answers_name`` list, ``evidence`` are
+    other mentions. ``act`` is what the act says, for counties and employment areas;
+    ``figures`` are values of themes.
     """
 
     division: str
@@ -86,13 +87,13 @@ class Profile:
 
     @property
     def spans(self) -> tuple[tuple[str, bool], ...]:
-        """Sentence in pieces, each with whether it is strong."""
+        """The sentence as (text, strong) pieces."""
         pieces = re.split(r"\*\*", self.sentence)
         return tuple((piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece)
 
     @property
-    def plain(self) -> str:
-        """Sentence without marks."""
+    def plain_sentence(self) -> str:
+        """The sentence without marks."""
         return self.sentence.replace("**", "")
 
 
@@ -102,11 +103,12 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
     division: str,
     code: str,
     lang: str,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> Profile:
-    """Tell what is known of an area of any division; a ``KeyError`` for an unknown code.
+    """Return the profile of an area of any division.
 
-    With ``versus`` its counterparts say what changes from that answer set.
+    With ``baseline`` its partners show what changes from that set. Raises KeyError for an unknown
+    code.
     """
     t = translator(lang)
     by = "employment_area" if division == "wellbeing_county" else "wellbeing_county"
@@ -123,13 +125,13 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         shares=_shares(facts, division, code, by, t),
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
-        counterparts=counterparts(facts, answer_set, division, code, t, versus),
+        counterparts=counterparts(facts, answer_set, division, code, t, baseline),
         figures=figures(facts, answer_set, division, code, t),
         act=_act(answer_set, division, code, t),
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS
         ),
-        answers_name=set_name(answer_set, t),
+        answers_name=answer_set_name(answer_set, t),
         service_points=service_points(facts, answer_set, facts.members(division, code), t),
         evidence=evidence(facts, facts.members(division, code), t),
         evidence_caveat=t.gettext(
@@ -163,7 +165,7 @@ def _counts(facts: Facts, division: str, code: str, t: Translator) -> tuple[Coun
 
 
 def _partners(facts: Facts, division: str, code: str, t: Translator) -> tuple[Count, ...]:
-    """Counties of the area, or employment areas of a county; none for Helsinki and Åland."""
+    """Count an area's counties, or a county's employment areas; empty for Helsinki and Åland."""
     other = "employment_area" if division == "wellbeing_county" else "wellbeing_county"
     named = () if other == "employment_area" else (HELSINKI,)
     codes = set(facts.split(division, code, other)) - {geodata.ALAND[other]}
@@ -178,7 +180,7 @@ def _partners(facts: Facts, division: str, code: str, t: Translator) -> tuple[Co
 
 
 def _count(text: str) -> Count:
-    """Cut a count in words after its number, whose own spaces do not break."""
+    """Split a count in words into its number and its label."""
     number, label = text.split(" ", 1)
     return Count(number, label)
 
@@ -198,7 +200,7 @@ def _shares(facts: Facts, division: str, code: str, by: str, t: Translator) -> t
 
 
 def _members(facts: Facts, division: str, code: str, lang: str) -> tuple[Link, ...]:
-    """Municipalities of the area by name; none of a municipality itself."""
+    """Return links to the area's municipalities by name; empty for a municipality."""
     if division == "municipality":
         return ()
     links = [Link.to(facts, "municipality", each, lang) for each in facts.members(division, code)]

@@ -1,19 +1,19 @@
-"""The plain sentence that opens a profile: how the area lies over the other divisions."""
+"""The sentence that opens a profile: how the area overlaps the other divisions."""
 
 import geodata
 from geodata import AnswerSet, Status
 from geodata.answers.topics import tym
 from layers.map.facts import Facts
-from layers.profile.areas_in_sentences import counted
+from layers.profile.areas_in_sentences import count_phrases
 from layers.words.grammar import count_word, into_county, strong, whole_county
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, capitalised, sort_key, translator
 
 
 def sentence(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str) -> str:
-    """Say in one sentence how the area lies over the other divisions.
+    """Return one sentence on how the area overlaps the other divisions.
 
-    Names that matter stand between ``**``. Works for every area of every division.
+    Works for every area of every division. Strong names are marked with ``**``.
     """
     t = translator(lang)
     if facts.area_of(facts.members(division, code)[0], "region") == geodata.ALAND["region"]:
@@ -118,7 +118,7 @@ def _employment_area(facts: Facts, code: str, t: Translator) -> str:
 
 
 def _crossing(facts: Facts, code: str, parts: dict[str, tuple[str, ...]], t: Translator) -> str:
-    """Sentence of an area in several counties: the smaller parts first, by name."""
+    """Return the sentence of an employment area in several counties, smaller parts first."""
     main, *smaller = parts
     clauses = [
         t.ngettext(
@@ -185,7 +185,7 @@ def _county(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> st
 
 
 def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
-    """Number of TYM leadership groups, or what is known of it, as the end of a sentence."""
+    """Return the number of TYM leadership groups, or its status, as the end of a sentence."""
     answer = answer_set.answers[tym.TOPIC.id, county]
     if answer.value is not None:
         return t.ngettext(
@@ -206,7 +206,7 @@ def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
 
 
 def _wide_area(facts: Facts, division: str, code: str, t: Translator) -> str:
-    """Sentence of a region or an overlay: what lies in it and what reaches over its border."""
+    """Return the sentence of a region or overlay: its areas and those that cross its border."""
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
     areas.pop(geodata.ALAND["employment_area"], None)  # named among the counties
@@ -214,7 +214,7 @@ def _wide_area(facts: Facts, division: str, code: str, t: Translator) -> str:
     contents = t.listing(
         [
             count_in_words("municipality", len(facts.members(division, code)), t),
-            *counted(facts, "wellbeing_county", counties, t),
+            *count_phrases(facts, "wellbeing_county", counties, t),
             count_in_words("employment_area", len(areas), t),
         ]
     )
@@ -243,11 +243,11 @@ def _municipality_name(facts: Facts, code: str, t: Translator) -> str:
 
 
 def _names(facts: Facts, municipalities: tuple[str, ...], t: Translator) -> list[str]:
-    """Names of municipalities by the alphabet of the language."""
+    """Return the names of municipalities in alphabetical order of the language."""
     return sorted((_municipality_name(facts, each, t) for each in municipalities), key=sort_key)
 
 
 def _share(facts: Facts, members: tuple[str, ...], area: str, t: Translator) -> str:
-    """Share of the employment area's residents who live in these municipalities."""
+    """Return the share of the employment area's residents who live in some municipalities."""
     whole = facts.population("employment_area", area)
     return t.percent(facts.residents(members) / whole)

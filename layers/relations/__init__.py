@@ -1,1 +1,1 @@
-"""Two divisions set against each other: map, table, diagram, what-if."""
+"""Overlap of two divisions: classes, tables, map data, flow diagram, what-if."""

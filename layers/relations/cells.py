@@ -1,4 +1,4 @@
-"""Cells: municipalities that share all their tables, as a list, as colours and as a card."""
+"""Cells: groups of municipalities with the same employment area, county and region."""
 
 from dataclasses import dataclass
 
@@ -7,19 +7,20 @@ import pandas as pd
 import geodata
 from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
 from layers.map.facts import LATEST_POPULATION, Facts
-from layers.profile.areas_in_sentences import count_of
+from layers.profile.areas_in_sentences import count_phrase
 from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.words.grammar import count_word
 from layers.words.text import Translator, capitalised, sort_key
 
 CELL_FILLS = ("#a9cbe9", "#e8c25c", "#8fc7bf", "#d9b3d6", "#f0b98a", "#c9d3a0")
-"""Colours of cells: they only tell neighbours apart."""
+"""Fill colours of cells; they have no meaning but to distinguish neighbours."""
 
 
 def cell_table(facts: Facts, t: Translator) -> pd.DataFrame:
-    """List the cells of the country with their names, the most residents first.
+    """Return the cells of the country with names, most residents first.
 
-    Index ``cell``; columns of ``geodata.cells`` and ``name_<division>`` for its three divisions.
+    Index ``cell``; columns of ``geodata.cells`` and ``name_<division>`` for each of the three
+    divisions.
     """
     table = cells(facts.key, facts.statistics[f"population_{LATEST_POPULATION}"])
     names = {
@@ -30,10 +31,9 @@ def cell_table(facts: Facts, t: Translator) -> pd.DataFrame:
 
 
 def cell_colours(facts: Facts) -> dict[str, str]:
-    """Colour of the cell of each municipality, so that cells with a common border differ.
+    """Return municipality -> colour of its cell, so that adjacent cells differ.
 
-    Each cell in turn, the one with the most neighbours first, takes the first colour that none of
-    its neighbours has.
+    Greedy colouring: cells in descending order of neighbours take the first free colour.
     """
     cell = {str(code): str(name) for code, name in cell_codes(facts.key).items()}
     beside: dict[str, set[str]] = {name: set() for name in cell.values()}
@@ -49,9 +49,9 @@ def cell_colours(facts: Facts) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Seat:
-    """Someone at the municipality's table, and how many counterparts it has there and elsewhere.
+    """A partner of a municipality, and the number of that partner's own partners in words.
 
-    ``partners`` is empty where the seat is an answer and not an area.
+    ``partners`` is "" when the row is an answer and not an area.
     """
 
     who: Counterpart
@@ -60,7 +60,7 @@ class Seat:
 
 @dataclass(frozen=True)
 class CellCard:
-    """Who sits at the same table with a municipality, and who sits at exactly the same tables."""
+    """The partners of a municipality, and the other municipalities of its cell."""
 
     municipality: Link
     cell: str
@@ -71,7 +71,7 @@ class CellCard:
 
 
 def cell_card(facts: Facts, answer_set: AnswerSet, municipality: str, t: Translator) -> CellCard:
-    """Tell of the cell of a municipality; a KeyError for an unknown code."""
+    """Return the card of a municipality. Raises KeyError for an unknown code."""
     codes = cell_codes(facts.key)
     members = codes.index[codes == codes[municipality]]
     others = [
@@ -110,9 +110,9 @@ def _sentence(facts: Facts, municipality: str, others: int, t: Translator) -> st
 
 
 def _partners(facts: Facts, link: Link | None, t: Translator) -> str:
-    """Count an area's counterparts: counties of an employment area, else employment areas."""
+    """Count an area's partners: counties of an employment area, else employment areas."""
     if link is None or link.code == geodata.ALAND.get(link.division):
         return ""
     other = "wellbeing_county" if link.division == "employment_area" else "employment_area"
     partners = facts.split(link.division, link.code, other)
-    return count_of(facts, other, partners, t, figures=True)
+    return count_phrase(facts, other, partners, t, figures=True)

@@ -1,4 +1,4 @@
-"""How an area can lie against another division: the classes, their words and their looks."""
+"""Classes of how an area lies against another division, with labels and looks."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,4 +20,4 @@ RELATION_KINDS: Mapping[str, ThemeClass] = MappingProxyType(
         )
     }
 )
-"""Classes in the order of the legend; ``not_applicable`` is Åland where it is its own area."""
+"""Classes in legend order; ``not_applicable`` is for Åland where it is an area of its own."""

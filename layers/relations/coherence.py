@@ -1,4 +1,4 @@
-"""Coherence: whether one area meets different answers, said only as far as they are known."""
+"""Coherence: whether the parts of an area have the same answer, as far as answers are known."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import pandas as pd
 
 from geodata import TOPICS, AnswerSet, Coherence, coherence
 from layers.map.facts import Facts
-from layers.profile.areas_in_sentences import count_of
+from layers.profile.areas_in_sentences import count_phrase
 from layers.themes.registry import TOPIC_THEMES
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised, sort_key
@@ -16,7 +16,7 @@ from layers.words.text import N_, Translator, capitalised, sort_key
 
 @dataclass(frozen=True)
 class Question:
-    """A comparison: the areas of ``division`` and the answers to ``topic`` that they meet."""
+    """A comparison of the answers to ``topic`` that each area of ``division`` overlaps."""
 
     topic: str
     division: str
@@ -43,16 +43,16 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
         "single": N_("Only one, nothing to compare"),
     }
 )
-"""Verdicts in the order of the table, and their words."""
+"""Verdicts in the order of the table, with their labels."""
 
 
 def coherence_table(
     facts: Facts, answer_set: AnswerSet, question: str, t: Translator
 ) -> pd.DataFrame:
-    """List the mainland areas that a question compares, the telling ones first.
+    """Return the mainland areas that a question (a key of ``QUESTIONS``) compares, by verdict.
 
-    Index ``code``; columns ``name``, ``areas`` (names of those met), ``values`` (known answers in
-    words), ``known`` and ``unknown`` (counts of areas), ``verdict`` (a key of VERDICTS) and
+    Index ``code``; columns ``name``, ``areas`` (names of compared areas), ``values`` (known answers
+    in words), ``known`` and ``unknown`` (numbers of areas), ``verdict`` (a key of ``VERDICTS``) and
     ``verdict_label``.
     """
     asked = QUESTIONS[question]
@@ -87,20 +87,20 @@ def coherence_table(
 def coherence_sentences(
     facts: Facts, answer_set: AnswerSet, question: str, t: Translator
 ) -> tuple[str, ...]:
-    """Say how many areas fall under each verdict, and how many answers are not known."""
+    """Say how many areas have each verdict, and how many answers are unknown."""
     asked = QUESTIONS[question]
     found = coherence(facts.key, answer_set.answers, asked.topic, asked.division)
     compared = [each for each in found if each.verdict != "single"]
     counts = [
         f"{t.gettext(words)}: "
-        f"{count_of(facts, asked.division, _areas(found, key), t, figures=True)}."
+        f"{count_phrase(facts, asked.division, _areas(found, key), t, figures=True)}."
         for key, words in VERDICTS.items()
     ]
     return (*counts, _unknown(facts, compared, TOPIC_THEMES[asked.topic].division, t))
 
 
 def coherence_heads(question: str, t: Translator) -> dict[str, str]:
-    """Words for the columns to show, in their order."""
+    """Return the labels of the columns to show, in their order."""
     asked = QUESTIONS[question]
     return {
         "name": capitalised(division_label(asked.division, t)),
@@ -117,7 +117,7 @@ def _areas(found: Iterable[Coherence], verdict: str) -> list[str]:
 
 
 def _unknown(facts: Facts, compared: list[Coherence], division: str, t: Translator) -> str:
-    """Count the areas whose answer would be needed for a comparison and is not known."""
+    """Count the areas whose unknown answers a comparison would need."""
     total = {area for each in compared for area in each.areas}
     known = sum(each.known for each in compared)
     asked = known + sum(each.unknown for each in compared)
@@ -125,5 +125,5 @@ def _unknown(facts: Facts, compared: list[Coherence], division: str, t: Translat
         "Known answers in these comparisons: {known} of {asked}, from {count}.",
         known=t.number(known),
         asked=t.number(asked),
-        count=count_of(facts, division, total, t, figures=True),
+        count=count_phrase(facts, division, total, t, figures=True),
     )

@@ -1,4 +1,4 @@
-"""The overlap table to take away, loud about what is hypothetical in it."""
+"""Download of the overlap table; hypothetical moves are marked clearly."""
 
 from datetime import date
 
@@ -19,11 +19,11 @@ RESIDENTS_ON = date(LATEST_POPULATION, 12, 31)
 
 
 def relation_rows(relation: Relation, view: RelationView, link: str) -> pd.DataFrame:
-    """List the overlaps that the view shows, each row with what is needed to understand it alone.
+    """Return the overlaps of the view, each row with what is needed to understand it alone.
 
-    Columns: ``year``, ``division_a``, ``code_a``, ``name_a_<lang>``, the same of b, the amounts
-    and shares (0 to 1) of ``Relation.table``, ``relation``, ``view`` (address of the view) and,
-    with moves, ``notice`` (in three languages) and ``moves`` as the address holds them.
+    Columns: ``year``, ``division_a``, ``code_a``, ``name_a_<lang>``, the same for b, the amounts
+    and shares (0 to 1) of ``Relation.table``, ``relation``, ``view`` (address) and, with moves,
+    ``notice`` (in three languages) and ``moves`` as the address holds them.
     """
     facts = relation.facts
     table = overlap_table(relation, view, translator(view.lang))
@@ -43,9 +43,9 @@ def relation_rows(relation: Relation, view: RelationView, link: str) -> pd.DataF
 
 
 def relation_workbook(relation: Relation, today: Facts, view: RelationView, link: str) -> bytes:
-    """Write the overlap table of the view as XLSX, with a second sheet that says what it is.
+    """Return the overlap table as XLSX with a second sheet that describes it.
 
-    ``today`` are the facts without moves, to name what was moved from where.
+    ``today`` are the facts without moves; they name the areas that municipalities moved from.
     """
     t = translator(view.lang)
     return write_workbook(
@@ -60,7 +60,7 @@ def relation_workbook(relation: Relation, today: Facts, view: RelationView, link
 def relation_about(
     relation: Relation, today: Facts, view: RelationView, link: str
 ) -> list[tuple[str, str]]:
-    """Say what the table shows: notice and moves first, then divisions, filters, source, link."""
+    """Return (heading, text) pairs: notice and moves, then divisions, filters, source, link."""
     t = translator(view.lang)
     a, b = division_plural(relation.a, t), division_plural(relation.b, t)
     source = relation.facts.municipalities.attrs["source"]

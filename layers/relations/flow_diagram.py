@@ -1,4 +1,4 @@
-"""The flow diagram from areas of one division to those of another, and the same in words."""
+"""Flow diagram from areas of one division to those of another, with the same as text."""
 
 from typing import Any
 
@@ -13,20 +13,20 @@ from layers.words.labels import division_plural
 from layers.words.text import Translator, sort_key
 
 MOST_AREAS = 60
-"""More areas than this on one side cannot be told apart, so only crossing ones are drawn."""
+"""Maximum number of areas on one side; beyond it only crossing areas are drawn."""
 
 VIOLET = "#7a3f93"
-"""Areas of b; the lines of its borders on the map are as violet."""
+"""Colour of areas of b, as of b's borders on the map."""
 
 _PLAIN_LINK = "rgba(123,135,148,0.35)"
 _CROSSING_LINK = "rgba(196,113,29,0.75)"
 
 
 def flow_links(relation: Relation, view: RelationView) -> pd.DataFrame:
-    """Choose the overlaps to draw: those of crossing areas, or of all that the classes leave.
+    """Return the overlaps to draw: those of crossing areas or of all areas of the chosen classes.
 
-    Columns of ``Relation.table`` and ``crossing`` (bool). Where nothing crosses all are drawn, if
-    they are not too many to tell apart; then the frame is empty.
+    Columns of ``Relation.table`` and ``crossing`` (bool). When no area crosses, all overlaps are
+    returned unless there are more than ``MOST_AREAS`` areas; then the frame is empty.
     """
     table = relation.table
     classes = table["code_a"].map(relation.classes)
@@ -40,17 +40,17 @@ def flow_links(relation: Relation, view: RelationView) -> pd.DataFrame:
 
 
 def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[str, Any]:
-    """Draw the links as a Sankey diagram in plain data; widths are residents.
+    """Build a Plotly Sankey figure as a dict; widths are residents.
 
-    ``customdata`` of nodes is ``division:code``, of links a list of the two, so that a click can
-    select on the map. Links of crossing areas stand out. The title, which must be able to break,
-    is left to the page.
+    ``customdata`` of a node is ``division:code``, that of a link a list of two, so that a click can
+    select on the map. Links of crossing areas have another colour. The page shows the title, since
+    a title inside the figure cannot wrap.
     """
     links = flow_links(relation, view)
     nodes = _nodes(relation, links, t)
     trace = {
         "type": "sankey",
-        "arrangement": "fixed",  # a press selects and does not drag
+        "arrangement": "fixed",  # so that a press selects a node instead of dragging it
         "valueformat": ",d",
         "node": {
             "label": list(nodes.values()),
@@ -67,7 +67,7 @@ def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[s
 
 
 def flow_text(relation: Relation, view: RelationView, t: Translator) -> tuple[str, ...]:
-    """Say what the diagram shows: a sentence for every area of a, by name."""
+    """Return the diagram as sentences, one per area of a, by name."""
     facts, links = relation.facts, flow_links(relation, view)
     names = {code: facts.name(relation.a, code, t.lang) for code in links["code_a"]}
     sentences = []
@@ -90,7 +90,7 @@ def flow_text(relation: Relation, view: RelationView, t: Translator) -> tuple[st
 
 
 def flow_title(relation: Relation, view: RelationView, t: Translator) -> str:
-    """Name the diagram by what it draws."""
+    """Return the title of the diagram."""
     a, b = division_plural(relation.a, t), division_plural(relation.b, t)
     links = flow_links(relation, view)
     if links.empty:
@@ -101,7 +101,7 @@ def flow_title(relation: Relation, view: RelationView, t: Translator) -> str:
 
 
 def _link_data(relation: Relation, links: pd.DataFrame, nodes: list[str]) -> dict[str, Any]:
-    """Links as the trace has them; ends are positions in ``nodes``."""
+    """Return the links of the trace; source and target are positions in ``nodes``."""
     place = {key: number for number, key in enumerate(nodes)}
     starts = [f"{relation.a}:{code}" for code in links["code_a"]]
     ends = [f"{relation.b}:{code}" for code in links["code_b"]]
@@ -116,7 +116,7 @@ def _link_data(relation: Relation, links: pd.DataFrame, nodes: list[str]) -> dic
 
 
 def _nodes(relation: Relation, links: pd.DataFrame, t: Translator) -> dict[str, str]:
-    """Name of every area drawn by ``division:code``, from north to south on both sides."""
+    """Return ``division:code`` -> name of every area drawn, north to south on both sides."""
     facts, nodes = relation.facts, {}
     for division, column in ((relation.a, "code_a"), (relation.b, "code_b")):
         north = facts.label_points[division]["y"].to_dict()

@@ -1,4 +1,4 @@
-"""The map of two divisions: which borders both use and which only one, and how areas are filled."""
+"""Map data of two divisions: shared and separate borders, and the fill of areas."""
 
 from typing import Any
 
@@ -9,13 +9,13 @@ from layers.relations.view import RelationView
 from layers.words.text import Translator
 
 BORDER_CODES = ("c", "n", "s", "a", "b")
-"""The coast; inside areas of both; a border of both; of a only; of b only."""
+"""Coast; inside areas of both divisions; border of both; of a only; of b only."""
 
 
 def border_codes(relation: Relation) -> str:
-    """Class every border between municipalities: a letter of BORDER_CODES for each arc.
+    """Return a string with one letter of ``BORDER_CODES`` per arc.
 
-    In the order of ``Facts.arcs``, which is that of ``layers.map.geometry.arcs``.
+    The order is that of ``Facts.arcs`` and ``layers.map.geometry.arcs``.
     """
     arcs = relation.facts.arcs
     apart_a = _apart(relation, relation.a)
@@ -28,12 +28,12 @@ def border_codes(relation: Relation) -> str:
 
 
 def map_data(relation: Relation, view: RelationView, t: Translator) -> dict[str, Any]:
-    """Gather what the browser needs to draw the view over its geometry and catalogue.
+    """Return what the browser needs besides geometry and catalogue, as a dict for JSON.
 
     ``arcs`` are the border codes; ``classes`` the legend (key, label, fill, dark, areas,
-    municipalities, residents); ``values`` the class of each area of a; ``cells`` the colour of
-    each municipality when the map shows cells, else None; ``moved`` the hypothetical area of
-    each moved municipality by division.
+    municipalities, residents); ``values`` the class of each area of a; ``cells`` the colour of each
+    municipality when the map shows cells, else None; ``moved`` maps each moved municipality to its
+    hypothetical area by division.
     """
     return {
         "a": relation.a,
@@ -58,7 +58,7 @@ def map_data(relation: Relation, view: RelationView, t: Translator) -> dict[str,
 
 
 def _apart(relation: Relation, division: str) -> list[bool]:
-    """Whether the two sides of each arc lie in different areas of the division."""
+    """Return for each arc whether its sides lie in different areas of the division."""
     area = area_codes(relation.facts.key, division).to_dict()
     arcs = relation.facts.arcs
     return [

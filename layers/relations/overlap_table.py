@@ -1,4 +1,4 @@
-"""The overlap table: every pair of areas that meet, with what share each is of the other."""
+"""The overlap table: pairs of areas that share municipalities, with shares in both directions."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -32,11 +32,11 @@ _FIRST_KINDS = tuple(RELATION_KINDS)
 
 
 def overlap_table(relation: Relation, view: RelationView, t: Translator) -> pd.DataFrame:
-    """List the overlaps that the view shows, in its order.
+    """Return the overlaps of the view, in its order.
 
     Columns: ``code_a``, ``name_a``, ``code_b``, ``name_b``, ``relation`` (class of the area of a),
-    ``relation_label``, ``crossing`` (bool), then the amounts and two-way shares of
-    ``Relation.table``. By default crossing areas come first, each area's largest part first.
+    ``relation_label``, ``crossing`` (bool), then the amounts and shares (0 to 1, both directions)
+    of ``Relation.table``. By default crossing areas come first, and each area's largest part first.
     """
     table = relation.table
     table = table.assign(relation=[relation.classes[code] for code in table["code_a"]])
@@ -55,9 +55,9 @@ def overlap_table(relation: Relation, view: RelationView, t: Translator) -> pd.D
 
 
 def table_heads(relation: Relation, t: Translator) -> dict[str, str]:
-    """Words for the columns to show, in their order; all but the first are keys to sort by.
+    """Return the labels of the columns to show, in their order.
 
-    ``relation_label`` sorts by ``relation``.
+    All but the first can be sorted by; ``relation_label`` sorts by ``relation``.
     """
     labels = {side: division_label(getattr(relation, side), t) for side in "ab"}
     heads = {f"name_{side}": capitalised(label) for side, label in labels.items()}
@@ -72,7 +72,7 @@ def table_heads(relation: Relation, t: Translator) -> dict[str, str]:
 
 
 def cell_text(column: str, value: Any, t: Translator) -> str:
-    """Write a value of the table as it is shown: shares as per cent, counts with grouping."""
+    """Format a value: shares as per cent, counts with digit grouping."""
     if column.startswith("share_"):
         return t.percent(value, decimals=1)
     return t.number(value) if isinstance(value, int | float) else str(value)
@@ -84,7 +84,7 @@ def _columns(table: pd.DataFrame) -> list[str]:
 
 
 def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
-    """Sort by a column, or crossing areas first; ties and names by the alphabet."""
+    """Sort by a column, by default crossing areas first; ties and names alphabetically."""
     ordered = table.sort_values(
         ["relation", "name_a", "residents", "name_b"],
         key=_sort_values,

@@ -1,4 +1,4 @@
-"""Partner load: with how many counterparts each employment area and each county must agree."""
+"""Partner load: with how many partners each employment area and county must agree."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,7 +9,7 @@ import pandas as pd
 import geodata
 from layers.charts.class_chart import FONT
 from layers.map.facts import Facts
-from layers.profile.areas_in_sentences import count_of
+from layers.profile.areas_in_sentences import count_phrase
 from layers.themes.palette import BLUE, ORANGE
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, sort_key
@@ -17,16 +17,16 @@ from layers.words.text import Translator, sort_key
 COUNTERPARTS: Mapping[str, str] = MappingProxyType(
     {"employment_area": "wellbeing_county", "wellbeing_county": "employment_area"}
 )
-"""Division whose load is counted -> division of its counterparts in the TYM agreement."""
+"""Division to rank -> division of its partners in the TYM agreement."""
 
 _OUTLINE = "#5b6675"
 
 
 def load_table(facts: Facts, division: str, t: Translator) -> pd.DataFrame:
-    """Rank the mainland areas of employment_area or wellbeing_county by their counterparts.
+    """Rank the mainland areas of ``employment_area`` or ``wellbeing_county`` by their partners.
 
-    Index ``code``; columns ``name``, ``partners`` (count), ``partner_names`` (most residents
-    first) and ``residents``. The most counterparts come first, then names by the alphabet.
+    Index ``code``; columns ``name``, ``partners`` (count), ``partner_names`` (most residents first)
+    and ``residents``. Most partners first, ties by name.
     """
     other = COUNTERPARTS[division]
     met = {
@@ -50,9 +50,9 @@ def load_table(facts: Facts, division: str, t: Translator) -> pd.DataFrame:
 
 
 def load_figure(facts: Facts, division: str, t: Translator) -> dict[str, Any]:
-    """Draw the ranking as horizontal bars in plain data; several counterparts stand out.
+    """Build the ranking as a Plotly bar figure in a dict; areas with several partners stand out.
 
-    ``customdata`` of the bars is ``division:code``.
+    ``customdata`` of a bar is ``division:code``.
     """
     table = load_table(facts, division, t)
     return {
@@ -88,12 +88,12 @@ def load_figure(facts: Facts, division: str, t: Translator) -> dict[str, Any]:
 
 
 def load_sentence(facts: Facts, division: str, t: Translator) -> str:
-    """Say how many areas have more than one counterpart, and the most that one has."""
+    """Say how many areas have more than one partner, and the highest number of partners."""
     table = load_table(facts, division, t)
     most = int(table["partners"].max())
     several = [str(code) for code in table.index[table["partners"] > 1]]
     return t.gettext(
         "More than one partner: {several}. The most partners of one area: {most}.",
-        several=count_of(facts, division, several, t),
+        several=count_phrase(facts, division, several, t),
         most=count_in_words(COUNTERPARTS[division], most, t),
     )

@@ -1,4 +1,4 @@
-"""Two divisions set against each other: classes, counts and sentences, always with a direction."""
+"""Overlap of two divisions in one direction: classes, counts and sentences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import pandas as pd
 import geodata
 from geodata import overlap_classes, overlaps
 from layers.map.facts import LATEST_POPULATION, Facts
-from layers.profile.areas_in_sentences import count_of, spoken
+from layers.profile.areas_in_sentences import count_phrase, name_in_sentence
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.wording import a_border, none_of_the_areas, of_the_areas
 from layers.themes.theme import ThemeClass
@@ -22,9 +22,10 @@ _MOST_NAMES = 8
 
 @dataclass(frozen=True, eq=False)
 class Relation:
-    """How division ``a`` lies against ``b`` by the key of the facts, today's or a hypothetical one.
+    """How the areas of division ``a`` lie against those of ``b``, by the key of the facts.
 
-    Both must be divisions of the facts' year and differ, else a ValueError.
+    The facts may be those of a year or hypothetical ones after moves. Raises ValueError unless a
+    and b are two different divisions of the facts' year.
     """
 
     facts: Facts
@@ -32,17 +33,17 @@ class Relation:
     b: str
 
     def __post_init__(self) -> None:
-        """Refuse divisions that cannot be set against each other."""
+        """Check the divisions."""
         if self.a == self.b or not {self.a, self.b} <= set(self.facts.divisions):
             divisions = ", ".join(self.facts.divisions)
             raise ValueError(f"{self.a!r} and {self.b!r} must be two of {divisions}")
 
     @cached_property
     def table(self) -> pd.DataFrame:
-        """Overlaps as ``geodata.overlaps`` lists them, with residents of the latest year.
+        """Overlaps as ``geodata.overlaps`` returns them, with residents of the latest year.
 
-        With detailed official boundaries there are also ``area_km2`` and its shares: ground inside
-        the coastline, lakes included.
+        With detailed official boundaries also ``area_km2`` and its shares: area inside the
+        coastline, including lakes.
         """
         weights = pd.DataFrame(
             {"residents": self.facts.statistics[f"population_{LATEST_POPULATION}"]}
@@ -53,13 +54,13 @@ class Relation:
 
     @cached_property
     def relations(self) -> Mapping[str, str]:
-        """Class of every area of a as ``overlap_classes`` gives it, Åland like the others."""
+        """Class of each area of a as ``overlap_classes`` returns it, Åland included."""
         found = overlap_classes(self.table)
         return {str(code): str(relation) for code, relation in found.items()}
 
     @cached_property
     def classes(self) -> Mapping[str, str]:
-        """Class of every area of a, a key of RELATION_KINDS: Åland stands apart."""
+        """Class of each area of a as a key of ``RELATION_KINDS``; Åland is ``not_applicable``."""
         aland = geodata.ALAND.get(self.a)
         return {
             code: "not_applicable" if code == aland else relation
@@ -73,24 +74,27 @@ class Relation:
 
     @property
     def pairs(self) -> int:
-        """Number of pairs of areas that meet; Åland is left out where it is an area alone."""
+        """Number of overlapping pairs of areas; without Åland where it is an area of its own."""
         return int(self.table["code_a"].ne(geodata.ALAND.get(self.a, "")).sum())
 
     @property
-    def back(self) -> "Relation":
-        """The same relation seen from b."""
+    def swapped(self) -> "Relation":
+        """The relation with a and b exchanged."""
         return Relation(self.facts, self.b, self.a)
 
-    def met(self, code: str) -> dict[str, tuple[str, ...]]:
-        """Areas of b that an area of a meets, with the municipalities; most residents first."""
+    def overlapping_areas(self, code: str) -> dict[str, tuple[str, ...]]:
+        """Return the areas of b that overlap an area of a, with the shared municipalities.
+
+        The area with the most of the residents comes first.
+        """
         return self.facts.split(self.a, code, self.b)
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The sentence that opens the page, and the two numbers that it says.
+    """The sentence that opens the page, with its figures.
 
-    ``sentence`` has the numbers between ``**``; ``areas`` counts the areas of a but Åland.
+    ``sentence`` marks them with ``**``; ``areas`` counts the areas of a without Åland.
     """
 
     crossing: int
@@ -100,7 +104,7 @@ class Opening:
 
 
 def opening(relation: Relation, t: Translator) -> Opening:
-    """Say how many areas of a cross a border of b, and how many residents that concerns."""
+    """Say how many areas of a cross a border of b, and how many residents they have."""
     facts, crossing = relation.facts, relation.crossing
     areas = sum(kind != "not_applicable" for kind in relation.classes.values())
     residents = sum(facts.population(relation.a, code) for code in crossing)
@@ -119,12 +123,14 @@ def opening(relation: Relation, t: Translator) -> Opening:
             none_of_areas=none_of_the_areas(relation.a, areas, t),
             border=a_border(relation.b, t),
         )
-    return Opening(len(crossing), areas, residents, capitalised(sentence))
+    return Opening(
+        crossing=len(crossing), areas=areas, residents=residents, sentence=capitalised(sentence)
+    )
 
 
 @dataclass(frozen=True)
 class KindCount:
-    """One row of the legend: a class of areas of a, with what is in it."""
+    """One row of the legend: a class with its areas of a, their municipalities and residents."""
 
     kind: ThemeClass
     label: str
@@ -134,7 +140,7 @@ class KindCount:
 
 
 def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
-    """Count every class that occurs, in the order of the legend."""
+    """Count each class that occurs, in the order of the legend."""
     facts = relation.facts
     rows = []
     for kind in RELATION_KINDS.values():
@@ -143,23 +149,26 @@ def kind_counts(relation: Relation, t: Translator) -> tuple[KindCount, ...]:
             municipalities = [each for code in codes for each in facts.members(relation.a, code)]
             rows.append(
                 KindCount(
-                    kind,
-                    kind.text(t),
-                    len(codes),
-                    len(municipalities),
-                    facts.residents(municipalities),
+                    kind=kind,
+                    label=kind.text(t),
+                    areas=len(codes),
+                    municipalities=len(municipalities),
+                    residents=facts.residents(municipalities),
                 )
             )
     return tuple(rows)
 
 
-def direction(relation: Relation, code: str, t: Translator) -> str:
-    """Say what an area of a meets in b, and what that meets in turn; names between ``**``."""
-    facts, met = relation.facts, relation.met(code)
-    first, back = next(iter(met)), relation.back
+def area_sentence(relation: Relation, code: str, t: Translator) -> str:
+    """Say which areas of b an area of a overlaps, and what those overlap in turn.
+
+    Names are marked with ``**``.
+    """
+    facts, met = relation.facts, relation.overlapping_areas(code)
+    first, back = next(iter(met)), relation.swapped
     same = facts.name(relation.a, code, t.lang) == facts.name(relation.b, first, t.lang)
     name, other = _name(relation, code, t, apart=same), _name(back, first, t, apart=same)
-    values = {"name": name, "count": count_of(facts, relation.b, met, t)}
+    values = {"name": name, "count": count_phrase(facts, relation.b, met, t)}
     match relation.relations[code]:
         case "identical" if same:
             alone = _name(relation, code, t)
@@ -171,7 +180,7 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
                 "{name} lies wholly in one area: {other}. That area in turn has {count}: {others}.",
                 name=name,
                 other=other,
-                count=count_of(facts, relation.a, back.met(first), t),
+                count=count_phrase(facts, relation.a, back.overlapping_areas(first), t),
                 others=_parts(back, first, t),
             )
         case "contains":
@@ -184,41 +193,45 @@ def direction(relation: Relation, code: str, t: Translator) -> str:
             sentence = t.gettext(
                 "{name} shares municipalities with {count}: {others}. The other way: {back}.",
                 others=_parts(relation, code, t),
-                back=_back(relation, list(met), t),
+                back=_swapped_counts(relation, list(met), t),
                 **values,
             )
     return capitalised(sentence)
 
 
 def _name(relation: Relation, code: str, t: Translator, *, apart: bool = False) -> str:
-    """Name an area of a, with what kind of area it is when its name alone does not tell."""
-    name = strong(spoken(relation.facts, relation.a, code, t))
+    """Return the name of an area of a, with its kind when ``apart`` is set."""
+    name = strong(name_in_sentence(relation.facts, relation.a, code, t))
     return f"{name} ({area_label(relation.a, code, t)})" if apart else name
 
 
 def _parts(relation: Relation, code: str, t: Translator) -> str:
-    """Areas of b with what share of the area's residents they have: ``A (60 %) and B (40 %)``."""
-    facts, met = relation.facts, relation.met(code)
+    """List areas of b with their share of the area's residents: ``A (60 %) and B (40 %)``."""
+    facts, met = relation.facts, relation.overlapping_areas(code)
     whole = facts.population(relation.a, code)
     shown = list(met)[:_MOST_NAMES]
+    shares = {code_b: facts.residents(met[code_b]) / whole for code_b in shown}
     names = [
-        f"{spoken(facts, relation.b, each, t)} ({t.percent(facts.residents(met[each]) / whole)})"
-        for each in shown
+        f"{name_in_sentence(facts, relation.b, code_b, t)} ({t.percent(share)})"
+        for code_b, share in shares.items()
     ]
     return t.listing([*names, *_more(relation.b, len(met) - len(shown), t)])
 
 
-def _back(relation: Relation, codes: list[str], t: Translator) -> str:
-    """Each area of b with how many areas of a it meets: ``A – one area; B – six areas``."""
-    facts, back = relation.facts, relation.back
+def _swapped_counts(relation: Relation, codes: list[str], t: Translator) -> str:
+    """List areas of b with how many areas of a they overlap: ``A – one area; B – six areas``."""
+    facts, back = relation.facts, relation.swapped
     shown = codes[:_MOST_NAMES]
+    counts = {
+        code: count_phrase(facts, relation.a, back.overlapping_areas(code), t) for code in shown
+    }
     parts = [
-        f"{spoken(facts, relation.b, each, t)} – {count_of(facts, relation.a, back.met(each), t)}"
-        for each in shown
+        f"{name_in_sentence(facts, relation.b, code, t)} – {count}"
+        for code, count in counts.items()
     ]
     return "; ".join([*parts, *_more(relation.b, len(codes) - len(shown), t)])
 
 
 def _more(division: str, left: int, t: Translator) -> list[str]:
-    """Say how many areas of the division a list leaves out, if any."""
+    """Return "n more" for the areas that a list leaves out; empty for none."""
     return [t.gettext("{count} more", count=count_in_words(division, left, t))] if left else []

@@ -1,4 +1,4 @@
-"""The state of the page on borders: everything on screen, in an object that an address restores."""
+"""View state of the page ``/rajat`` on two divisions."""
 
 from dataclasses import dataclass, field
 
@@ -18,16 +18,16 @@ SORTS = (
     *("share_a_municipalities", "share_b_municipalities", "share_a_residents"),
     *("share_b_residents", "share_a_area_km2", "share_b_area_km2"),
 )
-"""Columns of the overlap table to sort by, ``-`` before it from the largest."""
+"""Columns of the overlap table to sort by; a leading ``-`` sorts descending."""
 
 
 @dataclass(frozen=True)
 class RelationView:
-    """What the page shows; the field order is the order of the address's parameters.
+    """What the page shows; the order of the fields is that of the address's parameters.
 
-    ``a`` and ``b`` are two different divisions of the year, ``classes`` relation classes of the
-    areas of a to show, ``sel`` areas as ``division:code``, ``moves`` the hypothetical moves in
-    order, ``fill`` what colours the map, ``flow`` which areas the flow diagram shows, ``sort`` a
+    ``a`` and ``b`` are two different divisions of the year. ``classes`` are the classes of areas of
+    a to show, ``sel`` selected areas as ``division:code``, ``moves`` the hypothetical moves in
+    order. ``fill`` is what colours the map, ``flow`` which areas the flow diagram shows, ``sort`` a
     column of the overlap table ("": crossing areas first).
     """
 
@@ -47,20 +47,20 @@ class RelationView:
 
     @property
     def hypothetical(self) -> bool:
-        """Whether the page shows something that is not so."""
+        """Whether the page shows hypothetical moves."""
         return bool(self.moves)
 
     @property
     def map_state(self) -> ViewState:
-        """What the view has in common with the map."""
+        """The part of the view that it shares with the map."""
         return ViewState(lang=self.lang, year=self.year, data=self.data)
 
     def to_query(self, usual_data: str = "known-2026", /) -> str:
-        """Write the view as a query string with its ``?``, as the function of that name does."""
+        """Return the view as a query string with its ``?``; see the function ``to_query``."""
         return to_query(self, usual_data)
 
     def to_params(self) -> dict[str, str | list[str]]:
-        """All parameters by their names in the address, as the browser holds them."""
+        """Return every parameter by its name in the address, as the browser holds them."""
         return {
             "lang": self.lang,
             "a": self.a,
@@ -79,24 +79,24 @@ class RelationView:
 
 
 def to_query(view: RelationView, usual_data: str = RelationView.data) -> str:
-    """Write the view as a query string with its ``?``; the default view gives an empty string.
+    """Return the view as a query string with its ``?``; empty for the default view.
 
-    ``usual_data`` is the answer set that an address without one shows.
+    ``usual_data`` is the answer set of an address without ``data``.
     """
     return write_query(view.to_params(), RelationView(data=usual_data).to_params())
 
 
 def move_text(each: Move) -> str:
-    """Write a move as the address holds it: ``305:employment_area:24``."""
+    """Format a move as the address holds it: ``305:employment_area:24``."""
     return f"{each.municipality}:{each.division}:{each.area}"
 
 
 def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple[Dropped, ...]]:
     """Read a query string, with or without its ``?``, into a view; never raises.
 
-    What is unknown, invalid, repeated or too much is dropped and returned by name. A division set
-    against itself gets another one, and of two moves of a municipality within a division the last
-    one holds.
+    Unknown, invalid, repeated or surplus values are left out and returned as ``Dropped``. If a
+    equals b, b is replaced. Of several moves of a municipality within a division the last one
+    holds.
     """
     default = RelationView()
     reader = QueryReader(query, default.to_params())
@@ -124,7 +124,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple
 
 
 def _divisions(reader: QueryReader, allowed: tuple[str, ...]) -> tuple[str, str]:
-    """Read the two divisions; a second one that equals the first gives way."""
+    """Read the two divisions; a second one equal to the first is replaced."""
     default = RelationView()
     a = reader.one("a", allowed, default.a)
     b = reader.one("b", allowed, default.b)
@@ -136,7 +136,7 @@ def _divisions(reader: QueryReader, allowed: tuple[str, ...]) -> tuple[str, str]
 
 
 def _moves(reader: QueryReader, year: int) -> tuple[Move, ...]:
-    """Read the moves that can be made on the mainland of the year."""
+    """Read the moves that are possible for mainland municipalities of the year."""
     key = geodata.load_key(year)
     mainland = key[key["region"] != geodata.ALAND["region"]]
     areas = {division: set(mainland[division]) for division in MOVABLE}

@@ -1,4 +1,4 @@
-"""What if: the facts after hypothetical moves, and today's figures beside them."""
+"""Hypothetical moves of municipalities: moved facts, and figures beside today's."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from geodata import (
     neighbours,
 )
 from layers.map.facts import Facts
-from layers.profile.areas_in_sentences import count_of, spoken
+from layers.profile.areas_in_sentences import count_phrase, name_in_sentence
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.partner_load import COUNTERPARTS
 from layers.relations.relation import Relation
@@ -28,15 +28,15 @@ from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised
 
 HYPOTHETICAL = N_("Hypothetical – this is not the division in force")
-"""Stands on the page and in every export as long as there are moves."""
+"""Notice shown on the page and in every export while there are moves."""
 
 
 @lru_cache(maxsize=8)
 def moved_facts(facts: Facts, moves: tuple[Move, ...]) -> Facts:
-    """Facts with the moves made, answers as far as they would hold; the same without moves.
+    """Return the facts after the moves; the same facts without moves.
 
-    Polygons and borders between municipalities stay, as no municipality changes its shape. Raises
-    what ``geodata.answers.what_if.move`` raises.
+    Only the key and the answers change, because no municipality changes its shape. Answers are kept
+    as far as they still hold. Raises what ``geodata.answers.what_if.move`` raises.
     """
     if not moves:
         return facts
@@ -46,9 +46,10 @@ def moved_facts(facts: Facts, moves: tuple[Move, ...]) -> Facts:
 
 @dataclass(frozen=True, eq=False)
 class MovedAnswers(Mapping[str, AnswerSet]):
-    """Answer sets as far as they would hold after moves, made when asked for.
+    """Answer sets as far as they hold after moves, computed on access.
 
-    The moved facts are kept while answers come and go, and a visitor's own are nobody else's.
+    Computed late because moved facts are cached while answer sets, and a visitor's own answers,
+    change.
     """
 
     answer_sets: Mapping[str, AnswerSet]
@@ -56,34 +57,37 @@ class MovedAnswers(Mapping[str, AnswerSet]):
     after: pd.DataFrame
 
     def __getitem__(self, set_id: str) -> AnswerSet:
-        """Answer set of an id; ``KeyError`` when there is none."""
+        """Return the answer set of an id. Raises KeyError for an unknown id."""
         found = self.answer_sets[set_id]
         moved = move_answers(found.answers, self.before, self.after)
         return replace(found, answers=MappingProxyType(moved))
 
     def __iter__(self) -> Iterator[str]:
-        """Ids of the sets to choose from."""
+        """Iterate over the ids of the answer sets."""
         return iter(self.answer_sets)
 
     def __len__(self) -> int:
-        """Number of the sets to choose from."""
+        """Return the number of answer sets."""
         return len(self.answer_sets)
 
 
 def move_sentences(facts: Facts, moves: tuple[Move, ...], t: Translator) -> tuple[str, ...]:
-    """Name each move: who, and from where to where; ``facts`` are today's."""
+    """Describe each move: municipality, old area, new area. ``facts`` are those without moves."""
     return tuple(_move(facts, each, t) for each in moves)
 
 
 def warning_sentences(facts: Facts, moves: tuple[Move, ...], t: Translator) -> tuple[str, ...]:
-    """Say what is odd about the moves, none of which stops them; ``facts`` are today's."""
+    """Describe what is unusual about the moves, which remain allowed.
+
+    ``facts`` are those without moves.
+    """
     found = move_warnings(facts.key, moves, neighbours(facts.arcs))
     return tuple(_warning(facts, each, t) for each in found)
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One row of today beside the hypothetical: figures in words, and whether they differ."""
+    """A figure today and after the moves, both in words."""
 
     subject: str
     measure: str
@@ -92,28 +96,38 @@ class Comparison:
 
     @property
     def changed(self) -> bool:
-        """Whether the moves change it."""
+        """Whether the moves change the figure."""
         return self.today != self.hypothetical
 
 
-def compare(
+def compare_with_today(
     today: Relation, hypothetical: Relation, moves: tuple[Move, ...], t: Translator
 ) -> tuple[Comparison, ...]:
-    """Set the figures of the page beside those after the moves.
+    """Compare the figures of the page with those after the moves.
 
-    First the whole country: classes of the areas of a, residents of crossing areas, pairs and
-    cells; then each area that a move touches: its municipalities, residents, counterparts and,
-    for counties, possible TYM leadership groups. An emptied area has "–".
+    First the whole country: areas of a by class, residents of crossing areas, pairs and cells. Then
+    each area that a move affects: municipalities, residents, partners and, for counties, the
+    possible number of TYM leadership groups. An emptied area has "–".
     """
     before, after = _country(today, t), _country(hypothetical, t)
     country = t.gettext("Whole country")
-    rows = [Comparison(country, measure, before[measure], after[measure]) for measure in before]
+    rows = [
+        Comparison(
+            subject=country, measure=measure, today=before[measure], hypothetical=after[measure]
+        )
+        for measure in before
+    ]
     for division, code in _touched(today.facts, moves):
         name = today.facts.name(division, code, t.lang)
         was, would = (
             _area(facts, division, code, t) for facts in (today.facts, hypothetical.facts)
         )
-        rows += [Comparison(name, measure, was[measure], would[measure]) for measure in was]
+        rows += [
+            Comparison(
+                subject=name, measure=measure, today=was[measure], hypothetical=would[measure]
+            )
+            for measure in was
+        ]
     return tuple(rows)
 
 
@@ -148,7 +162,7 @@ def _of_kind(relation: Relation, label: str, t: Translator) -> str:
 
 
 def _touched(facts: Facts, moves: tuple[Move, ...]) -> list[tuple[str, str]]:
-    """Areas that a move leaves or enters, and those whose counterparts may change by it."""
+    """Return areas that a municipality leaves or enters, and those whose partners may change."""
     touched: dict[tuple[str, str], None] = {}
     for each in moves:
         touched[each.division, facts.area_of(each.municipality, each.division)] = None
@@ -159,7 +173,7 @@ def _touched(facts: Facts, moves: tuple[Move, ...]) -> list[tuple[str, str]]:
 
 
 def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, str]:
-    """Figures of one area; "–" for all when it is empty."""
+    """Return the figures of one area by label; "–" for each when the area is empty."""
     exists = code in facts.codes(division)
     other = COUNTERPARTS[division]
     partners = facts.split(division, code, other) if exists else {}
@@ -167,7 +181,7 @@ def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, st
     figures = {
         t.gettext("Municipalities"): t.number(len(members)),
         t.gettext("Residents"): t.number(facts.residents(members)),
-        t.gettext("Partners"): count_of(facts, other, partners, t, figures=True),
+        t.gettext("Partners"): count_phrase(facts, other, partners, t, figures=True),
     }
     if division == "wellbeing_county":
         figures[t.gettext("Possible TYM leadership groups")] = _bounds(facts, code, t)
@@ -180,7 +194,7 @@ def _bounds(facts: Facts, county: str, t: Translator) -> str:
 
 
 def _warning(facts: Facts, warning: MoveWarning, t: Translator) -> str:
-    area = spoken(facts, warning.division, warning.area, t)
+    area = name_in_sentence(facts, warning.division, warning.area, t)
     if warning.municipality is None:
         return t.gettext("Nothing is left of {area}: all its municipalities have moved.", area=area)
     name = facts.name("municipality", warning.municipality, t.lang)

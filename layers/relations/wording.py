@@ -1,12 +1,12 @@
-"""Words for any two divisions set against each other, in forms that sentences need."""
+"""Phrases on the areas of any division, in the inflected forms that sentences need."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from layers.words.text import N_, Translator
 
-# Division -> "of the {n} areas", "none of the {n} areas", "its border is crossed". Counties are
-# counted without Helsinki, which is a city and stands among them.
+# Division -> "of the {n} areas", "none of the {n} areas", its border as an object. Counties are
+# counted without Helsinki, which is a city.
 _PHRASES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         "municipality": (
@@ -59,17 +59,17 @@ _PHRASES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
 
 
 def of_the_areas(division: str, n: int, t: Translator) -> str:
-    """Name all areas of a division as a whole to take from: ``45 työllisyysalueesta``."""
+    """Return "of the n areas" of a division: ``45 työllisyysalueesta``."""
     return t.gettext(_PHRASES[division][0], n=t.number(_without_helsinki(division, n)))
 
 
 def none_of_the_areas(division: str, n: int, t: Translator) -> str:
-    """Name the areas of a division of which none does something: ``yksikään 308 kunnasta``."""
+    """Return "none of the n areas" of a division: ``yksikään 308 kunnasta``."""
     return t.gettext(_PHRASES[division][1], n=t.number(_without_helsinki(division, n)))
 
 
 def a_border(division: str, t: Translator) -> str:
-    """Name the border that something crosses or not: ``hyvinvointialueen rajan``."""
+    """Return the division's border as an object: ``hyvinvointialueen rajan``."""
     return t.gettext(_PHRASES[division][2])
 
 

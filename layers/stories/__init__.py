@@ -1,1 +1,1 @@
-"""Ready stories and the words of the story code."""
+"""The stories that ship with the app, and the texts of the browser's story code."""

@@ -1,4 +1,4 @@
-"""Texts of the story code, which the browser loads after the first view."""
+"""Texts of the browser's story code, loaded after the first view."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -149,5 +149,5 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
 
 
 def story_strings(t: Translator) -> dict[str, str]:
-    """Give the texts in a language; placeholders stay for the browser to fill."""
+    """Return the texts in one language by key, with their placeholders unfilled."""
     return {key: t.raw(message) for key, message in STORY_TEXTS.items()}

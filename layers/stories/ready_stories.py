@@ -1,4 +1,4 @@
-"""Ready stories about the map: steps with a title, a caption and notes, counted from the key."""
+"""The stories that ship with the app; titles and captions are counted from the key."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.stories import ready_story_texts as words
-from layers.view.map_view import ViewState, to_lasting_query
+from layers.view.map_view import ViewState, to_permanent_query
 from layers.words.text import LANGS, Translator, translator
 
 FORMAT: Final = "yhdyspinta-story"
@@ -26,12 +26,11 @@ Say = Callable[[Translator], str]
 
 
 class Step(BaseModel):
-    """One step: a view, what is said beside it, and what only the speaker sees.
+    """One step of a story: a view, its texts, and notes for the speaker.
 
-    ``query`` is the query string of the view without language and presenting; it names the answers
-    that the words are about, whatever is published later. ``box`` is the part
-    of the country on screen, west, south, east, north in kilometres of EPSG:3067, or None for the
-    camera's own choice.
+    ``query`` is the view's query string without language and presenting; it names the answers, so
+    that the texts stay true when others are published. ``box`` is west, south, east, north in
+    kilometres of EPSG:3067, or None to let the browser choose.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,7 +43,7 @@ class Step(BaseModel):
 
 
 class Story(BaseModel):
-    """A story as its file holds it; texts are given in one to three languages."""
+    """A story in its file format; texts are in one to three languages."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -56,20 +55,20 @@ class Story(BaseModel):
 
 
 def ready_stories(facts: Facts, answer_set: AnswerSet) -> tuple[Story, ...]:
-    """The stories that ship with the app, for one year and one set of answers."""
-    teller = _Teller(facts, answer_set)
+    """Return the stories that ship with the app, for the facts of a year and an answer set."""
+    teller = _StoryBuilder(facts, answer_set)
     return (teller.four_divisions(), teller.crossing_areas(), teller.leadership_groups())
 
 
-class _Teller:
-    """Tells the stories; the texts come from ``stories_words``, the figures from the facts."""
+class _StoryBuilder:
+    """Builds the stories; texts come from ``ready_story_texts``, figures from the facts."""
 
     def __init__(self, facts: Facts, answer_set: AnswerSet) -> None:
         self._facts = facts
         self._answers = answer_set
 
     def four_divisions(self) -> Story:
-        """One division after the other, and then all of them at once."""
+        """Build the story with a step for each main division and one for all of them."""
         themes = {
             "municipality": ("residents", ("municipality",)),
             "employment_area": ("organising_model", ("employment_area",)),
@@ -94,7 +93,7 @@ class _Teller:
         return _story("four-divisions", words.four_title, [*steps, last])
 
     def crossing_areas(self) -> Story:
-        """Each employment area that lies in more than one county, one at a time."""
+        """Build the story with a step for each employment area in more than one county."""
         facts, codes = self._facts, words.crossing(self._facts)
         first = self._step(
             ViewState(theme="county_relation", classes=("crosses",)),
@@ -115,7 +114,7 @@ class _Teller:
         return _story("crossing-areas", partial(words.five_title, facts), [first, *steps])
 
     def leadership_groups(self) -> Story:
-        """What is asked, what follows from the rule, what is not known, and where it stops."""
+        """Build the story on leadership groups: question, certain counties, possible numbers."""
         facts, answers = self._facts, self._answers
         first = self._step(
             ViewState(theme="authorities", division="wellbeing_county"),
@@ -138,7 +137,7 @@ class _Teller:
         self, state: ViewState, title: Say, caption: Say, notes: Say, box: Box | None = None
     ) -> Step:
         return Step(
-            query=to_lasting_query(replace(state, year=self._facts.year, data=self._answers.id)),
+            query=to_permanent_query(replace(state, year=self._facts.year, data=self._answers.id)),
             box=box,
             title=_in_every_language(title),
             caption=_in_every_language(caption),
@@ -146,7 +145,7 @@ class _Teller:
         )
 
     def _around(self, code: str) -> Box:
-        """An employment area with some of what lies around it."""
+        """Return the box of an employment area with a margin, kilometres of EPSG:3067."""
         members = list(self._facts.members("employment_area", code))
         west, south, east, north = self._facts.drawn.loc[members].total_bounds / _METRES
         wide, high = (east - west) * _SURROUNDINGS, (north - south) * _SURROUNDINGS

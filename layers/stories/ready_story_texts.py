@@ -1,4 +1,4 @@
-"""What the ready stories say; every figure is counted here, none is written into a text."""
+"""Texts of the stories that ship with the app; every figure in them is counted from the facts."""
 
 from geodata import ALAND, AnswerSet, Status
 from layers.map.facts import Facts
@@ -10,17 +10,17 @@ from layers.words.text import Translator, capitalised
 
 MAIN = ("municipality", "employment_area", "wellbeing_county", "region")
 CERTAIN = "certain"
-"""Kind of a story's step: counties of which it is known how things stand."""
+"""Kind of step for the counties whose number of groups is certain."""
 OUTSIDE = "not_applicable"
 
 
 def mainland(facts: Facts, division: str) -> list[str]:
-    """Codes of a division's areas without Åland's."""
+    """Return the codes of a division's areas without Åland's."""
     return [code for code in facts.codes(division) if code != ALAND.get(division)]
 
 
 def crossing(facts: Facts) -> list[str]:
-    """Codes of the employment areas that lie in more than one county."""
+    """Return the codes of the employment areas that lie in more than one county."""
     return [
         code
         for code in mainland(facts, "employment_area")
@@ -29,13 +29,13 @@ def crossing(facts: Facts) -> list[str]:
 
 
 def four_title(t: Translator) -> str:
-    """Title of the story of the divisions."""
+    """Return the title of the story on the divisions."""
     count = capitalised(count_word(len(MAIN), t))
     return t.gettext("{count} divisions into areas, one map", count=count)
 
 
 def division_title(facts: Facts, division: str, t: Translator) -> str:
-    """Number of areas of a division, Åland's aside unless they are municipalities."""
+    """Return the number of areas of a division; without Åland except for municipalities."""
     if division == "wellbeing_county":
         counties = [code for code in mainland(facts, division) if code != HELSINKI]
         return t.gettext(
@@ -45,7 +45,7 @@ def division_title(facts: Facts, division: str, t: Translator) -> str:
 
 
 def division_caption(facts: Facts, division: str, t: Translator) -> str:
-    """What a division is for, and the size of its areas."""
+    """Return the purpose of a division and the size of its areas."""
     sizes = sorted(facts.population(division, code) for code in _counted(facts, division))
     values = {"least": t.number(sizes[0]), "most": t.number(sizes[-1])}
     match division:
@@ -75,17 +75,17 @@ def division_caption(facts: Facts, division: str, t: Translator) -> str:
 
 
 def division_notes(t: Translator) -> str:
-    """What the speaker may add to a division."""
+    """Return speaker notes for a division's step."""
     return t.gettext("Åland has legislation of its own and is counted apart.")
 
 
 def together_title(t: Translator) -> str:
-    """Title of the step with every border."""
+    """Return the title of the step with all borders."""
     return t.gettext("The borders do not coincide")
 
 
 def together_caption(facts: Facts, t: Translator) -> str:
-    """How many pairs of authority and county there are, and how many areas cross."""
+    """Return the number of pairs of authority and county, and of areas that cross."""
     areas = mainland(facts, "employment_area")
     pairs = sum(len(facts.split("employment_area", each, "wellbeing_county")) for each in areas)
     return t.gettext(
@@ -99,12 +99,12 @@ def together_caption(facts: Facts, t: Translator) -> str:
 
 
 def together_notes(t: Translator) -> str:
-    """What the speaker may add to the borders."""
+    """Return speaker notes for the step with all borders."""
     return t.gettext("County borders are the strongest lines, employment areas are dashed.")
 
 
 def five_title(facts: Facts, t: Translator) -> str:
-    """Title of the story of the areas that cross a county's border."""
+    """Return the title of the story on areas that cross a county border."""
     count = capitalised(count_word(len(crossing(facts)), t))
     return t.gettext(
         "{count} employment areas on the border of two wellbeing services counties", count=count
@@ -112,13 +112,13 @@ def five_title(facts: Facts, t: Translator) -> str:
 
 
 def crossing_title(facts: Facts, t: Translator) -> str:
-    """Title of the first step of that story."""
+    """Return the title of the first step of that story."""
     count = capitalised(count_word(len(crossing(facts)), t))
     return t.gettext("{count} employment areas cross the border of a county", count=count)
 
 
 def crossing_caption(facts: Facts, t: Translator) -> str:
-    """How many people live in the areas that cross."""
+    """Return the number of residents of the areas that cross."""
     codes = crossing(facts)
     residents = sum(facts.population("employment_area", code) for code in codes)
     return t.gettext(
@@ -130,23 +130,23 @@ def crossing_caption(facts: Facts, t: Translator) -> str:
 
 
 def crossing_notes(t: Translator) -> str:
-    """What the speaker may add to the overview."""
+    """Return speaker notes for the first step of that story."""
     return t.gettext("Each of these areas must agree on cooperation with more than one county.")
 
 
 def area_title(facts: Facts, code: str, t: Translator) -> str:
-    """Name of an area."""
+    """Return the name of an employment area."""
     return facts.name("employment_area", code, t.lang)
 
 
 def area_caption(facts: Facts, code: str, t: Translator) -> str:
-    """The municipalities of an area by county, the larger part first."""
+    """Return the municipalities of an area by county, the largest part first."""
     parts = facts.split("employment_area", code, "wellbeing_county")
     return ". ".join(_part(facts, county, members, t) for county, members in parts.items()) + "."
 
 
 def area_notes(facts: Facts, code: str, t: Translator) -> str:
-    """Size of an area, for the speaker."""
+    """Return the size of an area, for the speaker."""
     return t.gettext(
         "{municipalities}, {residents} residents.",
         municipalities=count_areas("municipality", _size(facts, [code]), t),
@@ -155,17 +155,17 @@ def area_notes(facts: Facts, code: str, t: Translator) -> str:
 
 
 def tym_story_title(t: Translator) -> str:
-    """Title of the story of the leadership groups."""
+    """Return the title of the story on leadership groups."""
     return t.gettext("TYM leadership groups: what is known and what is not")
 
 
 def question_title(t: Translator) -> str:
-    """Title of the step that asks."""
+    """Return the title of the step that asks the question."""
     return t.gettext("With how many employment authorities must a county agree on cooperation?")
 
 
 def question_caption(facts: Facts, t: Translator) -> str:
-    """How many counties face one authority, and how many face more."""
+    """Return how many counties have one employment authority, and how many have more."""
     counties = mainland(facts, "wellbeing_county")
     faced = [len(facts.split("wellbeing_county", each, "employment_area")) for each in counties]
     return t.gettext(
@@ -179,14 +179,14 @@ def question_caption(facts: Facts, t: Translator) -> str:
 
 
 def question_notes(t: Translator) -> str:
-    """What the speaker may add to the question."""
+    """Return speaker notes for the question."""
     return t.gettext("The City of Helsinki is counted among the counties, Åland is not.")
 
 
 def present_kinds(facts: Facts, answers: AnswerSet) -> dict[str, tuple[str, ...]]:
-    """Kind of step -> classes of the theme that some county has, in the order of the legend.
+    """Return kind of step -> classes of the theme that occur, in the order of the legend.
 
-    What is certain makes one step, every range of possible numbers one of its own, Åland the last.
+    All certain classes make one step, each range of possible numbers one, Åland the last.
     """
     theme = THEMES["tym"]
     kinds: dict[str, tuple[str, ...]] = {}
@@ -197,7 +197,7 @@ def present_kinds(facts: Facts, answers: AnswerSet) -> dict[str, tuple[str, ...]
 
 
 def _kind_of(each: ThemeClass) -> str:
-    """Kind of step that tells of a class: the class itself where the number is not known."""
+    """Return the kind of step of a class: the class's key if the number is not certain."""
     certain = not each.missing or each.key in (Status.NONE, Status.UNDECIDED)
     return CERTAIN if certain else each.key
 
@@ -207,7 +207,7 @@ def _place(kind: str) -> int:
 
 
 def tym_title(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> str:
-    """Title of a step: how many counties are known, possible or outside."""
+    """Return the title of a step: the number of counties it shows."""
     n = len(_of_kind(facts, answers, kind))
     if kind == CERTAIN:
         return t.ngettext("Known in {n} county", "Known in {n} counties", n)
@@ -225,7 +225,7 @@ def tym_title(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> str
 
 
 def tym_caption(facts: Facts, answers: AnswerSet, kind: str, t: Translator) -> str:
-    """Why it is so, and for how many residents."""
+    """Return the reason for a step's classes and the residents concerned."""
     codes = _of_kind(facts, answers, kind)
     residents = t.number(sum(facts.population("wellbeing_county", code) for code in codes))
     if kind == CERTAIN:
@@ -268,7 +268,7 @@ def _certain_caption(classes: tuple[str, ...], residents: str, t: Translator) ->
 
 
 def tym_notes(t: Translator) -> str:
-    """What the speaker may add to any of these steps."""
+    """Return speaker notes for these steps."""
     return t.gettext(
         "Solid colour: the number is known. Hatching: it is not known, only the limits "
         "of the act are."
@@ -292,7 +292,7 @@ def _size(facts: Facts, codes: list[str]) -> int:
 
 
 def _of_kind(facts: Facts, answers: AnswerSet, kind: str) -> list[str]:
-    """Codes of the counties that a kind of step tells of."""
+    """Return the codes of the counties that a kind of step shows."""
     theme = THEMES["tym"]
     values = theme.values(facts, answers)
     return [code for code, value in values.items() if _kind_of(theme.kind(value.class_key)) == kind]

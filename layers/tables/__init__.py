@@ -1,1 +1,1 @@
-"""Tables of areas and their downloads."""
+"""Tables of areas: the table of a view, and downloads."""

@@ -1,4 +1,4 @@
-"""Tables and polygons to take away: areas with every name, value and status."""
+"""Download of a division's areas with all names, values and statuses, as table and GeoJSON."""
 
 from datetime import date
 from typing import Any
@@ -15,19 +15,19 @@ from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeValue
 from layers.view.catalogue import theme_source
-from layers.words.answer_sets import set_notice
+from layers.words.answer_sets import answer_set_notice
 from layers.words.text import LANGS, translator
 
 _DEGREE_DECIMALS = 6
 
 
 def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFrame:
-    """List the areas of a division with what is known of them.
+    """Return the areas of a division with the values of every theme of that division.
 
-    Index ``code``. Names in three languages, counts, for municipalities the code of their area in
-    every other division; for each theme of the division its class, words in three languages,
-    figure, status, source and date, and for answers the survey, its collector and licence, and the
-    note. ``notice`` is a column only in example and own data.
+    Index ``code``. Columns: names in three languages, counts, for municipalities the code of their
+    area in each other division. For each theme: class, value in three languages, figure, status,
+    source, date and, for answers, survey, collector, licence and note. ``notice`` exists only in
+    example and own data.
     """
     codes = list(facts.codes(division))
     table = pd.DataFrame({"division": division, "year": facts.year}, index=codes)
@@ -42,17 +42,17 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
     columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
     table = pd.concat([table, *columns], axis=1).rename_axis("code")
     table["answer_set"] = answer_set.id
-    notices = [set_notice(answer_set, translator(lang)) for lang in LANGS]
+    notices = [answer_set_notice(answer_set, translator(lang)) for lang in LANGS]
     if any(notices):
         table["notice"] = " / ".join(notices)
     return table
 
 
 def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[str, Any]:
-    """Areas of a division as GeoJSON after RFC 7946: WGS84, outer rings counter-clockwise.
+    """Return the areas as GeoJSON (RFC 7946): WGS84, outer rings counter-clockwise.
 
-    Properties are the columns of ``areas_table``; ``id`` is the code. The collection says its
-    source and licence, and the surveys of the answers with theirs.
+    Properties are the columns of ``areas_table``; ``id`` is the code. The collection has source and
+    licence of the boundaries and of the surveys.
     """
     shapes = geodata.dissolve(facts.municipalities, division, facts.year).to_crs(4326)
     rounded = shapely.transform(shapes.geometry.to_numpy(), lambda xy: xy.round(_DEGREE_DECIMALS))
@@ -83,7 +83,7 @@ def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.Data
 
 
 def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.DataFrame:
-    """Columns of both halves, each with its basis, after the ids of the pair and the half."""
+    """Return the columns of both themes of a pair, named ``<pair>_<theme>_<column>``."""
     rows = {
         code: {
             f"{half.theme.id}_{key}": text
@@ -101,7 +101,7 @@ def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.D
 def _answer(
     facts: Facts, answer_set: AnswerSet, theme: Theme, value: ThemeValue
 ) -> dict[str, object]:
-    """Class, words in three languages, figure, status, source, date and origin of one answer."""
+    """Return class, text in three languages, figure, status, source, date, origin of a value."""
     kind = theme.kind(value.class_key)
     words = {f"text_{lang}": theme.words(value, kind, translator(lang)) for lang in LANGS}
     return {

@@ -1,4 +1,4 @@
-"""Columns of the table of a pair of themes: both answers and what each rests on."""
+"""Columns of a pair of themes: the values of both themes and their grounds."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,18 +20,18 @@ _MORE: Mapping[str, str] = MappingProxyType(
     }
 )
 HALF_COLUMNS = ("area", "value", *_MORE)
-"""Columns of each half, after the id of its theme and ``_``: whose answer it is, and the answer."""
+"""Columns of each theme of the pair; their names begin with the theme's id and ``_``."""
 _SHOWN = ("area", "value", "status")
-"""What a table on screen tells of each half; files tell it all."""
+"""Columns of each theme in a table on screen; files have all."""
 
 
 def pair_columns(theme: PairTheme) -> tuple[str, ...]:
-    """Columns of both halves."""
+    """Return the names of the columns of both themes."""
     return tuple(f"{half.theme.id}_{column}" for half in theme.halves for column in HALF_COLUMNS)
 
 
 def pair_heads(theme: PairTheme, t: Translator, *, shown: bool) -> dict[str, str]:
-    """Columns of both halves in order, and their words; ``shown`` leaves out what files add."""
+    """Return column -> label for both themes, in order; with ``shown`` those on screen."""
     heads: dict[str, str] = {}
     for half in theme.halves:
         what = t.gettext(half.theme.short)

@@ -1,4 +1,4 @@
-"""The order of the table's rows: by figures, the order of classes, days or the alphabet."""
+"""Order of table rows: by figure, class in legend order, date or alphabet."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -9,14 +9,14 @@ from layers.themes.theme import Theme, ThemeValue
 from layers.words.text import sort_key
 
 RANKS = "ranks"
-"""Key of a row under which the ranks of its cells are, by column, where words would mislead."""
+"""Key of a row with the ranks of cells by column, for cells whose texts would sort wrongly."""
 
 Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Order:
-    """Column that the rows are sorted by, and the direction."""
+    """Column to sort by, and the direction."""
 
     column: str = "name"
     descending: bool = False
@@ -24,18 +24,18 @@ class Order:
 
 @dataclass(frozen=True)
 class Rank:
-    """Place of a cell among those of its column.
+    """Sort key of a cell within its column.
 
-    Places of one column are all numbers or all texts, but those of what is ``missing`` are apart:
-    it comes last, and in the same order, whatever the direction.
+    ``place`` has one type per column. ``missing`` values come last, in ascending order whatever the
+    direction; their places may have another type.
     """
 
     place: float | str
     missing: bool = False
 
 
-def in_order(rows: list[Row], order: Order) -> list[Row]:
-    """Rows in the order wished for; those with equal cells stay as they are given."""
+def sort_rows(rows: list[Row], order: Order) -> list[Row]:
+    """Return the rows in the given order; rows with equal cells keep their order."""
     ranked = [(_rank(row, order.column), row) for row in rows]
     known = [each for each in ranked if not each[0].missing]
     missing = [each for each in ranked if each[0].missing]
@@ -45,20 +45,20 @@ def in_order(rows: list[Row], order: Order) -> list[Row]:
 
 
 def class_rank(theme: Theme, value: ThemeValue) -> Rank:
-    """Rank of a value by its class, in the order of the legend."""
+    """Return the rank of a value by its class, in legend order."""
     kind = theme.kind(value.class_key)
     return Rank(theme.classes.index(kind), kind.missing)
 
 
 def value_rank(theme: Theme, value: ThemeValue) -> Rank:
-    """Rank of a value by its figure, or by its class where it has none."""
+    """Return the rank of a value by its figure, or by its class if it has none."""
     rank = class_rank(theme, value)
     figure = isinstance(value.value, int | float) and not rank.missing
     return Rank(float(value.value)) if figure and value.value is not None else rank
 
 
 def day_rank(day: dt.date | int) -> Rank:
-    """Rank of a day or a year, which comes before its days."""
+    """Return the rank of a day or a year; a year precedes its days."""
     return Rank(str(day))
 
 

@@ -1,4 +1,4 @@
-"""What the table of a view shows, as rows that explain themselves and as a workbook."""
+"""Download of the table of a view: self-explanatory rows, and a workbook."""
 
 from collections.abc import Mapping
 
@@ -7,36 +7,36 @@ import pandas as pd
 from geodata import AnswerSet
 from layers.answers.answer_origins import origin_pairs, origins, topics_of
 from layers.map.facts import Facts
-from layers.tables.view_table import BESIDE, table
+from layers.tables.view_table import SECOND_MAP_PREFIX, table
 from layers.tables.workbook import write_workbook
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_date, theme_source
-from layers.view.displayed_theme import compared_set, shown_theme
+from layers.view.displayed_theme import baseline_set, displayed_theme
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_sets import set_line, set_notice
+from layers.words.answer_sets import answer_set_line, answer_set_notice
 from layers.words.labels import division_label
 from layers.words.text import LANGS, Translator, capitalised, translator
 
 
 def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> pd.DataFrame:
-    """List what the table of the view shows, each row with what is needed to understand it alone.
+    """Return the rows of the view's table, each with what is needed to understand it alone.
 
-    Columns: those of ``view_table`` with names in three languages instead of one, then
-    ``theme``, ``division`` and, with a second map, the same of it, ``year``, ``answer_set``,
-    ``view`` (address of the view), in a view of changes ``versus`` and the dates of both sets and,
-    in example and own data, ``notice``.
+    Columns: those of ``view_table.table`` with names in three languages instead of one, then
+    ``theme`` and ``division`` (for a second map also with its prefix), ``year``, ``answer_set``,
+    ``view`` (address). A view of changes adds ``versus`` (the baseline's id) and the dates of both
+    sets; example and own data add ``notice``.
     """
     rows = table(facts, answer_set, state)
-    for prefix, view in zip(("", BESIDE), state.maps(), strict=False):
-        theme = shown_theme(facts, view)
+    for prefix, view in zip(("", SECOND_MAP_PREFIX), state.maps(), strict=False):
+        theme = displayed_theme(facts, view)
         rows = _named(facts, rows, prefix, theme.division)
         rows = rows.assign(**{f"{prefix}theme": theme.id, f"{prefix}division": theme.division})
     rows = rows.assign(year=facts.year, answer_set=answer_set.id, view=link)
-    versus = _compared(facts, state)
-    if versus:
+    baseline = _compared(facts, state)
+    if baseline:
         rows["answer_set_date"] = str(answer_set.as_of)
-        rows["versus"], rows["versus_date"] = versus.id, str(versus.as_of)
+        rows["versus"], rows["versus_date"] = baseline.id, str(baseline.as_of)
     notice = view_notice(facts, answer_set, state)
     if notice:
         rows["notice"] = notice
@@ -44,12 +44,12 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
 
 
 def _compared(facts: Facts, state: ViewState) -> AnswerSet | None:
-    """Answer set with which any map of the view compares its own."""
-    return next(filter(None, (compared_set(facts, view) for view in state.maps())), None)
+    """Return the baseline of the first map of the view that shows changes; None if none does."""
+    return next(filter(None, (baseline_set(facts, view) for view in state.maps())), None)
 
 
 def _named(facts: Facts, rows: pd.DataFrame, prefix: str, division: str) -> pd.DataFrame:
-    """Give areas their names in three languages in place of the one."""
+    """Replace the column of names by one for each language."""
     place = list(rows.columns).index(f"{prefix}name")
     named = rows.drop(columns=f"{prefix}name")
     for position, lang in enumerate(LANGS, start=place):
@@ -61,9 +61,9 @@ def _named(facts: Facts, rows: pd.DataFrame, prefix: str, division: str) -> pd.D
 def view_workbook(
     facts: Facts, answer_set: AnswerSet, state: ViewState, heads: Mapping[str, str], link: str
 ) -> bytes:
-    """Write the table of the view as XLSX, with a second sheet that says what it is.
+    """Return the table of the view as XLSX with a second sheet that describes it.
 
-    ``heads`` are the columns of ``view_table`` to write, and their words. Codes are texts,
+    ``heads`` maps the columns of ``view_table.table`` to write to their labels. Codes are texts,
     counts are numbers.
     """
     return write_workbook(
@@ -78,21 +78,27 @@ def view_workbook(
 def view_about(
     facts: Facts, answer_set: AnswerSet, state: ViewState, link: str
 ) -> list[tuple[str, str]]:
-    """Say what a view shows: theme, filters, source, date, answers and link, in pairs of words."""
-    t, versus = translator(state.lang), _compared(facts, state)
+    """Return theme, filters, source, date, answers and link of a view as (heading, text) pairs."""
+    t, baseline = translator(state.lang), _compared(facts, state)
     words = view_notice(facts, answer_set, state)
-    compared = [(t.gettext("Compared with"), set_line(versus, t))] if versus else []
+    compared = [(t.gettext("Compared with"), answer_set_line(baseline, t))] if baseline else []
     notice = [(t.gettext("Notice"), words)] if words else []
-    told = [_theme(facts, answer_set, shown_theme(facts, view), t) for view in state.maps()]
+    map_texts = [
+        _theme(facts, answer_set, displayed_theme(facts, view), t) for view in state.maps()
+    ]
     return [
         *notice,
-        *told[0],
-        *((second_map(heading, t), text) for each in told[1:] for heading, text in each),
+        *map_texts[0],
+        *(
+            (second_map_heading(heading, t), text)
+            for each in map_texts[1:]
+            for heading, text in each
+        ),
         *_filters(facts, state, t),
         (t.gettext("Year of the divisions"), str(facts.year)),
-        (t.gettext("Answers"), set_line(answer_set, t)),
+        (t.gettext("Answers"), answer_set_line(answer_set, t)),
         *compared,
-        *origin_pairs(origins([answer_set, versus], _topics(facts, state)), t),
+        *origin_pairs(origins([answer_set, baseline], _topics(facts, state)), t),
         (t.gettext("Licence"), "; ".join(_licences(facts, state))),
         (t.gettext("Link"), link),
     ]
@@ -101,9 +107,9 @@ def view_about(
 def view_notice(facts: Facts, answer_set: AnswerSet, state: ViewState) -> str:
     """What must stand beside the answers and the themes of a view; "" for ordinary ones."""
     t = translator(state.lang)
-    themes = (shown_theme(facts, view) for view in state.maps())
+    themes = (displayed_theme(facts, view) for view in state.maps())
     said = (
-        set_notice(answer_set, t, _compared(facts, state)),
+        answer_set_notice(answer_set, t, _compared(facts, state)),
         *(theme_notice(each, t) for each in themes),
     )
     return " · ".join(dict.fromkeys(filter(None, said)))
@@ -116,17 +122,17 @@ def theme_notice(theme: Theme, t: Translator) -> str:
 
 def _licences(facts: Facts, state: ViewState) -> tuple[str, ...]:
     """Licence of the open data, and those of themes with terms of their own."""
-    own = (shown_theme(facts, view).licence for view in state.maps())
+    own = (displayed_theme(facts, view).licence for view in state.maps())
     return tuple(dict.fromkeys(filter(None, ("CC BY 4.0", *own))))
 
 
 def _topics(facts: Facts, state: ViewState) -> list[str]:
-    """Topics whose answers the view shows."""
-    return [topic for view in state.maps() for topic in topics_of(shown_theme(facts, view))]
+    """Return the topics whose answers the view shows."""
+    return [topic for view in state.maps() for topic in topics_of(displayed_theme(facts, view))]
 
 
-def second_map(heading: str, t: Translator) -> str:
-    """Say that what a heading names is that of the second map."""
+def second_map_heading(heading: str, t: Translator) -> str:
+    """Mark a heading as that of the second map."""
     return t.gettext("Second map, {what}", what=heading.lower())
 
 
@@ -149,7 +155,7 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> list[tuple[str, s
             names = [facts.name(division, code, state.lang) for code in codes]
             used.append((_filter_words(division_label(division, t), t), t.listing(names)))
     if state.classes:
-        theme = shown_theme(facts, state)
+        theme = displayed_theme(facts, state)
         labels = [theme.choice_text(key, t) for key in state.classes]
         used.append((_filter_words(t.gettext("Class"), t), t.listing(labels)))
     return used or [(t.gettext("Filters"), t.gettext("None"))]

@@ -1,4 +1,4 @@
-"""The table: the twin of the map, row by row, and the source of what is downloaded."""
+"""The table of a view: one row for each area or pair of areas that the map shows."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from layers.tables.row_order import (
     Row,
     class_rank,
     day_rank,
-    in_order,
+    sort_rows,
     value_rank,
 )
 from layers.themes.changes import ChangeValue, before_and_after
@@ -25,7 +25,7 @@ from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES, themes_of
 from layers.themes.theme import Theme, ThemeValue, Values
 from layers.view.catalogue import theme_date, theme_day, theme_source
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.answer_sources import source_text
@@ -36,54 +36,51 @@ T = TypeVar("T")
 
 _ANSWER = ("class", "value", "figure", "status", "basis")
 _ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
-COLUMNS = ("code", "name", *_ANSWER, "municipalities", "residents", *_ORIGIN)
 BEFORE_AFTER = ("before", "after")
-"""Further columns where the view shows changes: the old and the new answer in words."""
-BESIDE = "compare_"
-"""Columns of the second map's theme are those of the first one with this before their names."""
+"""Columns added in a view of changes: the old and the new answer in words."""
+SECOND_MAP_PREFIX = "compare_"
+"""Prefix of the columns of the second map's theme."""
 
 
 def table(
     facts: Facts, answer_set: AnswerSet, state: ViewState, order: Order | None = None
 ) -> pd.DataFrame:
-    """List the areas of the theme's division that the filters leave, by name.
+    """Return the areas of the theme's division that pass the filters, by name.
 
-    ``order`` is another order, in which equal rows stand by name; a column that the table does not
-    have changes nothing.
+    ``order`` sorts by another column, ties by name; a column that the table lacks is ignored.
 
-    Columns: ``code``, ``name``, ``class`` (its label), ``value`` (in words), ``figure`` (number
-    behind a numeric value, else None), ``status``, ``basis``, ``municipalities`` and ``residents``
-    (those of the area that pass the filters), ``source``, ``date`` and ``ORIGIN_COLUMNS``; words in
-    the state's language, those of a survey in its collector's.
-    An area that the filters cut is counted as far as it shows, so the rows sum to what the map
-    counts. A view of changes has the columns ``before`` and ``after`` too.
+    Columns: ``code``, ``name``, ``class`` (label), ``value`` (in words), ``figure`` (number or
+    None), ``status``, ``basis``, ``municipalities`` and ``residents`` (only those that pass the
+    filters), ``source``, ``date`` and ``ORIGIN_COLUMNS``. Texts are in the state's language, those
+    of a survey in its collector's. Counts of an area that the filters cut cover the part that
+    passes, so they sum to those on the map. A view of changes adds ``BEFORE_AFTER``.
 
-    A pair of themes has ``pair_columns`` in place of what follows ``class``, counts excepted.
+    A pair of themes has ``pair_columns`` instead of the columns after ``class``, except counts.
 
-    With a second map there is a row for every pair of areas, one of each theme's division, that
-    share municipalities, and the second area's columns begin with ``BESIDE``.
+    With a second map there is a row for each pair of areas, one of each theme's division, that
+    share municipalities; the columns of the second area begin with ``SECOND_MAP_PREFIX``.
     """
     rows = table_rows(facts, answer_set, state)
-    columns = _columns([shown_theme(facts, view) for view in state.maps()])
+    columns = _columns([displayed_theme(facts, view) for view in state.maps()])
     if order and order.column in columns:
-        rows = in_order(rows, order)
+        rows = sort_rows(rows, order)
     return pd.DataFrame(rows, columns=columns)
 
 
 def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Row]:
-    """Rows of the table by name, each with the columns of ``table`` and the ranks of its cells."""
+    """Return the rows of ``table`` by name, as dicts with the ranks of cells under ``RANKS``."""
     t = translator(state.lang)
-    themes = [shown_theme(facts, view) for view in state.maps()]
-    tellers = [_Teller.of(facts, answer_set, theme, t) for theme in themes]
+    themes = [displayed_theme(facts, view) for view in state.maps()]
+    by_theme = [_AreaRows.of(facts, answer_set, theme, t) for theme in themes]
     rows: list[Row] = []
     for codes, members in _parts(facts, state):
-        row, ranks = tellers[0].tell(codes[0]), tellers[0].ranks(codes[0])
+        row, ranks = by_theme[0].cells(codes[0]), by_theme[0].ranks(codes[0])
         row |= {"municipalities": len(members), "residents": facts.residents(members)}
-        for teller, code in zip(tellers[1:], codes[1:], strict=True):
-            row |= _prefixed(BESIDE, teller.tell(code))
-            ranks |= _prefixed(BESIDE, teller.ranks(code))
+        for area_rows, code in zip(by_theme[1:], codes[1:], strict=True):
+            row |= _prefixed(SECOND_MAP_PREFIX, area_rows.cells(code))
+            ranks |= _prefixed(SECOND_MAP_PREFIX, area_rows.ranks(code))
         rows.append(row | {RANKS: ranks})
-    names = ("name", f"{BESIDE}name")
+    names = ("name", f"{SECOND_MAP_PREFIX}name")
     return sorted(rows, key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
 
 
@@ -92,28 +89,28 @@ def _prefixed(prefix: str, row: dict[str, T]) -> dict[str, T]:
 
 
 def _columns(themes: list[Theme]) -> list[str]:
-    """Columns of the table of one theme or two."""
+    """Return the columns of the table of one or two themes."""
     columns, changes = [], []
-    for prefix, theme in zip(("", BESIDE), themes, strict=False):
-        # What holds for the municipalities of a row is said once.
+    for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False):
+        # Counts are those of the whole row, so they are not repeated for the second theme.
         counts = () if prefix else ("municipalities", "residents")
         if isinstance(theme, PairTheme):
             own = ("code", "name", "class", *pair_columns(theme), *counts)
         else:
             own = ("code", "name", *_ANSWER, *counts, *_ORIGIN)
         columns += [f"{prefix}{column}" for column in own]
-        changes += [f"{prefix}{column}" for column in BEFORE_AFTER if theme.versus]
+        changes += [f"{prefix}{column}" for column in BEFORE_AFTER if theme.baseline]
     return [*columns, *changes]
 
 
 def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
-    """Codes of the areas whose row a municipality belongs to: one, or two with a second map."""
+    """Return the codes of a municipality's row: its area or, with a second map, its two areas."""
     divisions = (themes_of(facts)[view.theme].division for view in state.maps())
     return tuple(facts.area_of(municipality, division) for division in divisions)
 
 
 def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[str]]]:
-    """Municipalities that the filters leave, by their row."""
+    """Return the municipalities that pass the filters by the codes of their row."""
     parts: dict[tuple[str, ...], list[str]] = {}
     for municipality in selected_municipalities(facts, state):
         parts.setdefault(row_codes(facts, state, municipality), []).append(municipality)
@@ -121,11 +118,11 @@ def _parts(facts: Facts, state: ViewState) -> list[tuple[tuple[str, ...], list[s
 
 
 @dataclass(frozen=True)
-class _Teller:
-    """Tells what a theme says of an area, in words of one language.
+class _AreaRows:
+    """Cells of a theme's areas, in one language.
 
-    ``source`` and ``day`` are the theme's, for values that have none of their own; ``since`` is
-    the same day, to be sorted by.
+    ``source`` and ``day`` are the theme's, for values that have none of their own; ``since`` is the
+    day as a value to sort by.
     """
 
     facts: Facts
@@ -135,10 +132,11 @@ class _Teller:
     day: str
     since: dt.date | int
     t: Translator
-    halves: "tuple[_Teller, ...]" = ()
+    halves: "tuple[_AreaRows, ...]" = ()
 
     @classmethod
-    def of(cls, facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> "_Teller":
+    def of(cls, facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> "_AreaRows":
+        """Build the cells of a theme with the values of an answer set."""
         halves = theme.halves if isinstance(theme, PairTheme) else ()
         return cls(
             facts=facts,
@@ -151,13 +149,19 @@ class _Teller:
             halves=tuple(cls.of(facts, answer_set, half.theme, t) for half in halves),
         )
 
-    def tell(self, code: str) -> dict[str, object]:
+    def cells(self, code: str) -> dict[str, object]:
+        """Return the cells of an area by column."""
         value, theme, t = self.values[code], self.theme, self.t
         kind = theme.kind(value.class_key)
         if isinstance(theme, PairTheme):
             name = self.facts.name(theme.division, code, t.lang)
-            return {"code": code, "name": name, "class": kind.text(t), **self._tell_halves(code)}
-        changes = before_and_after(THEMES[theme.id], value, t) if theme.versus else ()
+            return {
+                "code": code,
+                "name": name,
+                "class": kind.text(t),
+                **self._cells_of_halves(code),
+            }
+        changes = before_and_after(THEMES[theme.id], value, t) if theme.baseline else ()
         return {
             **dict(zip(BEFORE_AFTER, changes, strict=False)),
             "code": code,
@@ -173,27 +177,27 @@ class _Teller:
         }
 
     def _origin(self, value: ThemeValue) -> dict[str, str]:
-        """Survey, collector, licence and note of an answer; empty for other values."""
-        told = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
-        return told | {"note": source_text(told["note"], self.t)}
+        """Return survey, collector, licence and note of an answer; "" for other values."""
+        origin = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
+        return origin | {"note": source_text(origin["note"], self.t)}
 
-    def _tell_halves(self, code: str) -> dict[str, object]:
-        """What each theme of a pair says of the area that a municipality lies in."""
+    def _cells_of_halves(self, code: str) -> dict[str, object]:
+        """Return the cells of both themes of a pair for a municipality, by prefixed column."""
         row: dict[str, object] = {}
         for half in self.halves:
-            told = half.tell(self.facts.area_of(code, half.theme.division))
-            told["area"] = told["name"]
-            row |= {f"{half.theme.id}_{column}": told[column] for column in HALF_COLUMNS}
+            cells = half.cells(self.facts.area_of(code, half.theme.division))
+            cells["area"] = cells["name"]
+            row |= {f"{half.theme.id}_{column}": cells[column] for column in HALF_COLUMNS}
         return row
 
     def ranks(self, code: str) -> dict[str, Rank]:
-        """Ranks of the cells of an area whose words do not sort as what they mean."""
+        """Return the ranks of the cells whose texts would sort wrongly, by column."""
         value, theme = self.values[code], self.theme
         ranks = {"class": class_rank(theme, value)}
         if isinstance(theme, PairTheme):
             for half in self.halves:
-                told = half.ranks(self.facts.area_of(code, half.theme.division))
-                ranks |= _prefixed(f"{half.theme.id}_", told)
+                half_ranks = half.ranks(self.facts.area_of(code, half.theme.division))
+                ranks |= _prefixed(f"{half.theme.id}_", half_ranks)
             return ranks
         ranks |= {"value": value_rank(theme, value), "date": day_rank(value.date or self.since)}
         if isinstance(value, ChangeValue):

@@ -1,4 +1,4 @@
-"""A table as a workbook (XLSX), with a second sheet that says what it is."""
+"""Writing a table as XLSX with a second sheet that describes it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -22,10 +22,10 @@ def write_workbook(
     t: Translator,
     day: date,
 ) -> bytes:
-    """Write the columns of ``heads`` under their words, and ``about`` as pairs of words.
+    """Return the columns of ``heads`` under their labels, and a sheet of ``about`` pairs, as XLSX.
 
-    Codes are texts, counts are numbers and what is missing is an empty cell. ``day`` is the date
-    of the data, written as the day of making: the same content gives the same bytes.
+    Codes are texts, counts are numbers, missing values are empty cells. ``day``, the date of the
+    data, is written as the creation date, so that equal content gives equal bytes.
     """
     book = Workbook()
     sheet = book.create_sheet(t.gettext("Table"), 0)
@@ -45,7 +45,7 @@ def write_workbook(
 
 
 def _fit(sheet: Worksheet) -> None:
-    """Make the columns as wide as their longest text, within reason."""
+    """Set column widths to the longest text, up to a maximum."""
     for number, cells in enumerate(sheet.columns, start=1):
         longest = max(len(str(cell.value or "")) for cell in cells)
         sheet.column_dimensions[get_column_letter(number)].width = min(longest + 2, _WIDEST)

@@ -10,7 +10,7 @@ from geodata.intake import TOPICS_COMPARED, Change, Kind, change_of
 from layers.map.facts import Facts
 from layers.themes.survey_answers import answer_value
 from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.labels import status_label
 from layers.words.text import N_, Translator
 
@@ -105,7 +105,7 @@ def change_theme(theme: Theme, old: AnswerSet, new: AnswerSet) -> Theme:
         measure=partial(_measure, theme, old),
         words=partial(_words, theme),
         summary=partial(_summary, old),
-        versus=old,
+        baseline=old,
     )
 
 
@@ -185,5 +185,5 @@ def _summary(old: AnswerSet, values: Values, t: Translator) -> str:
     return t.gettext(
         "{sentence} – compared with: {name}",
         sentence=change_sentence({kind: found[kind] for kind in Kind}, t),
-        name=set_name(old, t),
+        name=answer_set_name(old, t),
     )

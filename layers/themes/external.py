@@ -30,26 +30,26 @@ _UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_sour
 @lru_cache(maxsize=64)
 def external_theme(external: ExternalTheme) -> Theme:
     """Theme of an external description; title, short name and source say if it is invented."""
-    told = external.description
-    numbers = told.numbers
+    description = external.description
+    numbers = description.numbers
     limits = _limits(external, numbers) if numbers else ()
     return Theme(
         id=external.id,
-        division=told.division,
-        title=_marked(told.title.words, told),
-        short=_marked(told.short.words, told, INVENTED_SHORT),
-        explanation=told.explanation.words,
-        source=_source(told),
-        date=told.date or told.year or external.newest,
+        division=description.division,
+        title=_marked(description.title.words, description),
+        short=_marked(description.short.words, description, INVENTED_SHORT),
+        explanation=description.explanation.words,
+        source=_source(description),
+        date=description.date or description.year or external.newest,
         classes=numeric_classes(limits, _labels(numbers), numbers.decimals)
         if numbers
-        else _categories(told),
+        else _categories(description),
         measure=partial(_measure, external, limits),
         words=partial(_figure_words, numbers) if numbers else class_words,
         numeric=numbers is not None,
         profile=True,
-        licence=told.source.licence,
-        notice=Words.of(INVENTED) if told.invented else "",
+        licence=description.source.licence,
+        notice=Words.of(INVENTED) if description.invented else "",
     )
 
 
@@ -63,17 +63,18 @@ def _each_lang(write: Callable[..., str], *words: Words) -> Words:
     return Words(*(write(*texts) for texts in zip(*words, strict=True)))
 
 
-def _marked(words: Words, told: Description, mark: str = INVENTED) -> Words:
+def _marked(words: Words, description: Description, mark: str = INVENTED) -> Words:
     """Words with the mark of what is invented."""
-    if not told.invented:
+    if not description.invented:
         return words
     return _each_lang("{} ({})".format, words, Words.of(mark))
 
 
-def _source(told: Description) -> Words:
+def _source(description: Description) -> Words:
     """Name of the source with its licence."""
-    name = _each_lang(lambda name: f"{name}, {told.source.licence}", told.source.name.words)
-    return _marked(name, told)
+    source = description.source
+    name = _each_lang(lambda name: f"{name}, {source.licence}", source.name.words)
+    return _marked(name, description)
 
 
 def _labels(numbers: Numbers) -> tuple[Words, Words, Words]:
@@ -89,13 +90,13 @@ def _with_unit(words: Words, numbers: Numbers) -> Words:
     return _each_lang("{} {}".format, words, numbers.unit.words) if numbers.unit else words
 
 
-def _categories(told: Description) -> tuple[ThemeClass, ...]:
+def _categories(description: Description) -> tuple[ThemeClass, ...]:
     """Declared classes, in the palette's colours where they declare none, and what is missing."""
-    colours = filled([each.colour for each in told.classes])
+    colours = filled([each.colour for each in description.classes])
     return (
         *(
             ThemeClass(key=each.key, label=each.label.words, fill=colour)
-            for each, colour in zip(told.classes, colours, strict=True)
+            for each, colour in zip(description.classes, colours, strict=True)
         ),
         MISSING["unknown"],
     )
@@ -105,22 +106,22 @@ def _measure(
     external: ExternalTheme, limits: Limits, facts: Facts, _answer_set: AnswerSet
 ) -> Values:
     """Value of every area of the year; areas that the file leaves out are unknown."""
-    told = external.description
+    description = external.description
     return {
-        code: _value(found, limits, told) if found else _UNKNOWN
-        for code in facts.codes(told.division)
+        code: _value(found, limits, description) if found else _UNKNOWN
+        for code in facts.codes(description.division)
         for found in (external.values.get(code),)
     }
 
 
-def _value(found: ExternalValue, limits: Limits, told: Description) -> ThemeValue:
+def _value(found: ExternalValue, limits: Limits, description: Description) -> ThemeValue:
     value = found.value
     return ThemeValue(
         class_key=value if isinstance(value, str) else str(class_number(value, limits)),
         status=Status.KNOWN,
         value=value,
-        basis="invented" if told.invented else "document",
-        source_url=told.source.link,
+        basis="invented" if description.invented else "document",
+        source_url=description.source.link,
         date=found.date,
     )
 

@@ -8,21 +8,21 @@ from layers.words.text import Translator
 
 def external_source(external: ExternalTheme, t: Translator) -> Source:
     """Source of a theme that the deployment adds."""
-    told = external.description
+    description = external.description
     return Source(
         what=external_theme(external).title,
-        who=told.source.name.words,
+        who=description.source.name.words,
         when=_when(external, t),
-        licence=told.source.licence,
-        address=told.source.link,
+        licence=description.source.licence,
+        address=description.source.link,
     )
 
 
 def _when(external: ExternalTheme, t: Translator) -> str:
     """Year or day of a theme, or its first and last day."""
-    told = external.description
-    if told.year:
-        return str(told.year)
+    description = external.description
+    if description.year:
+        return str(description.year)
     days = [each.date for each in external.values.values() if each.date]
-    first, last = (told.date, told.date) if told.date else (min(days), max(days))
-    return "–".join(dict.fromkeys(t.date(day) for day in (first, last) if day))
+    ends = [description.date] if description.date else [min(days), max(days)]
+    return "–".join(dict.fromkeys(map(t.date, ends)))

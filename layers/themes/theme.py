@@ -126,7 +126,7 @@ class Theme:
     """Makes the class of a key that ``classes`` lacks, or None; what-if moves can need one."""
     summary: Summary | None = None
     """What the values come to, in a few words; None where what is known says most."""
-    versus: AnswerSet | None = None
+    baseline: AnswerSet | None = None
     """Answer set from which the values are changes, if they are."""
     place: int = LAST
     profile: bool = False

@@ -1,1 +1,1 @@
-"""The view of the map and its address: what is shown, filtered and selected."""
+"""View state of the map: reading and writing its address, filters, displayed theme."""

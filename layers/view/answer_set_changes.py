@@ -1,4 +1,4 @@
-"""Which answer set stands before another one, and what has changed since, in words."""
+"""The answer set before another one, and sentences on what changed between them."""
 
 from collections.abc import Mapping
 
@@ -9,25 +9,25 @@ from layers.themes.changes import change_sentence
 from layers.words.text import Translator
 
 
-def set_before(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
-    """Answer set from which the changes of another one are told; None for what is known.
+def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
+    """Return the answer set that another one is compared with by default; None for known answers.
 
-    A published version is told from the one before it, the first one and the example from what is
-    known, a visitor's own answers from the current ones.
+    A published version is compared with the previous readable version, the first version and the
+    example with the known answers, a visitor's own answers with the current ones.
     """
     sets = facts.answer_sets
     if answer_set.kind == "own":
         return next(iter(sets.values()))
     known = sets[f"known-{facts.year}"]
     if isinstance(answer_set, SurveyAnswers):
-        # Versions that have been withdrawn, or cannot be read, are not there.
+        # Withdrawn and unreadable versions are missing from the sets and skipped.
         earlier = range(answer_set.number - 1, 0, -1)
         return next(filter(None, (sets.get(f"survey-{number}") for number in earlier)), known)
     return None if answer_set.id == known.id else known
 
 
 def change_sentences(old: AnswerSet, new: AnswerSet, t: Translator) -> Mapping[str, str]:
-    """Sentence on what changes in each topic, and under "" on all of them."""
+    """Return a sentence on the changes of each topic, by topic; the key "" sums up all topics."""
     changes = compare(old, new)
     by_topic = {
         topic: tuple(each for each in changes if each.topic == topic) for topic in TOPICS_COMPARED

@@ -1,4 +1,4 @@
-"""The catalogue: all that the browser needs to colour, label, count and search, in one JSON."""
+"""The catalogue: names, themes, values, texts and search index for the browser, as JSON."""
 
 from datetime import date
 from typing import Any
@@ -14,10 +14,10 @@ from layers.themes.patterns import TILES
 from layers.themes.registry import themes_of
 from layers.themes.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
 from layers.words.answer_sets import (
+    answer_set_name,
+    answer_set_notice,
+    answer_set_title,
     answers_line,
-    set_name,
-    set_notice,
-    set_title,
     topic_day,
     topic_title,
 )
@@ -29,18 +29,18 @@ __all__ = ["answers_part", "arcs", "catalogue", "geometry", "theme_source", "the
 
 
 def catalogue(
-    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+    facts: Facts, answer_set: AnswerSet, lang: str, baseline: AnswerSet | None = None
 ) -> dict[str, Any]:
-    """Gather the catalogue of a year, an answer set and a language.
+    """Build the catalogue of a year, an answer set and a language, as a dict for JSON.
 
-    ``versus`` is an answer set from which the changes are shown in place of the answers. Lengths
-    are in kilometres of EPSG:3067, rounded to 0.1; residents are those of 2025.
+    With ``baseline`` themes that depend on answers show the changes from that set. Label points are
+    in kilometres of EPSG:3067, rounded to 0.1.
     """
     t = translator(lang)
     return {
         "year": facts.year,
         "lang": lang,
-        **_set(answer_set, versus, t),
+        **_set(answer_set, baseline, t),
         "divisions": [
             {
                 "id": division,
@@ -52,7 +52,7 @@ def catalogue(
         ],
         "areas": {division: _areas(facts, division, lang) for division in facts.divisions},
         "themes": {
-            theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+            theme.id: _theme(facts, answer_set, _changes(theme, answer_set, baseline), t)
             for theme in themes_of(facts).values()
         },
         "patterns": {
@@ -65,35 +65,35 @@ def catalogue(
 
 
 def answers_part(
-    facts: Facts, answer_set: AnswerSet, lang: str, versus: AnswerSet | None = None
+    facts: Facts, answer_set: AnswerSet, lang: str, baseline: AnswerSet | None = None
 ) -> dict[str, Any]:
-    """Gather what the catalogue of another answer set, or of changes, has that differs.
+    """Build the part of the catalogue that depends on the answers, to replace it in the browser.
 
-    ``themes`` are those that answers fill; the rest stands as in ``catalogue``.
+    ``themes`` holds only themes that show answers; keys are those of ``catalogue``.
     """
     t = translator(lang)
     themes = {
-        theme.id: _theme(facts, answer_set, _changes(theme, answer_set, versus), t)
+        theme.id: _theme(facts, answer_set, _changes(theme, answer_set, baseline), t)
         for theme in themes_of(facts).values()
         if any(each.topic for each in theme.sources)
     }
-    return {**_set(answer_set, versus, t), "themes": themes}
+    return {**_set(answer_set, baseline, t), "themes": themes}
 
 
-def _set(answer_set: AnswerSet, versus: AnswerSet | None, t: Translator) -> dict[str, Any]:
-    """Which answers are shown, and what must be said of them."""
+def _set(answer_set: AnswerSet, baseline: AnswerSet | None, t: Translator) -> dict[str, Any]:
+    """Return the ids, notice and name of the displayed answers."""
     return {
         "data": answer_set.id,
-        "versus": versus.id if versus else "",
+        "versus": baseline.id if baseline else "",
         "example": answer_set.example,
-        "notice": set_notice(answer_set, t, versus),
-        "answers": answers_line(answer_set, t, versus),
+        "notice": answer_set_notice(answer_set, t, baseline),
+        "answers": answers_line(answer_set, t, baseline),
     }
 
 
-def _changes(theme: Theme, answer_set: AnswerSet, versus: AnswerSet | None) -> Theme:
-    """Theme, or what changes in it, where there can be changes."""
-    return change_theme(theme, versus, answer_set) if versus and has_changes(theme) else theme
+def _changes(theme: Theme, answer_set: AnswerSet, baseline: AnswerSet | None) -> Theme:
+    """Return the theme of changes from the baseline, or the theme itself if it has no changes."""
+    return change_theme(theme, baseline, answer_set) if baseline and has_changes(theme) else theme
 
 
 def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
@@ -114,13 +114,13 @@ def _areas(facts: Facts, division: str, lang: str) -> dict[str, dict[str, Any]]:
 
 
 def _names(facts: Facts, division: str, code: str, lang: str) -> dict[str, str]:
-    """Name of an area, and its short one for labels where that differs."""
+    """Return the name of an area, and its short name where that differs."""
     name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
     return {"name": name} if name == short else {"name": name, "short": short}
 
 
 def _place(facts: Facts, division: str, code: str) -> dict[str, Any]:
-    """Areas that a municipality lies in, or the number of an area's municipalities."""
+    """Return the areas that a municipality lies in, or the number of an area's municipalities."""
     if division != "municipality":
         return {"n": len(facts.members(division, code))}
     others = facts.divisions[1:]
@@ -148,7 +148,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
 
 
 def _values(theme: Theme, values: Values, t: Translator) -> dict[str, Any]:
-    """Answer of every area: the key of its class, words, status in words."""
+    """Return the value of every area: class key, text, and status in words."""
     return {
         "values": {
             code: [
@@ -162,9 +162,9 @@ def _values(theme: Theme, values: Values, t: Translator) -> dict[str, Any]:
 
 
 def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator) -> dict[str, Any]:
-    """Both parts of a pair: legend, and the values of the areas, which the browser joins.
+    """Return legend and values of both themes of a pair; the browser combines them.
 
-    They are the answers themselves, also where the view of a single theme shows changes.
+    The values are the answers themselves, also when the view shows changes.
     """
     values = theme.values(facts, answer_set)
     return {
@@ -200,13 +200,13 @@ def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
 
 
 def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
-    """Sum the theme up, or say in how many of the areas it concerns the value is known."""
+    """Sum the values up, or say for how many of the areas that it concerns the value is known."""
     if theme.summary:
         return theme.summary(values, t)
     known = sum(value.status in KNOWN_STATUSES for value in values.values())
     unknown = sum(value.status is Status.UNKNOWN for value in values.values())
     if not unknown:
-        # Helsinki is no wellbeing services county though it stands among them, so "areas".
+        # Helsinki is listed with the wellbeing services counties but is none, hence "areas".
         unit = theme.division if theme.division == "municipality" else "area"
         return count_areas(unit, known, t)
     return t.ngettext(
@@ -218,7 +218,7 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
 
 
 def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
-    """Name the source of the theme's values, which is no source when some are invented."""
+    """Name the source of the theme's values; invented values have none."""
     if len(theme.sources) > 1:
         sources = [theme_source(each, answer_set, t) for each in theme.sources]
         return "; ".join(dict.fromkeys(sources))
@@ -227,21 +227,21 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
         for (topic, _area), answer in answer_set.answers.items()
         if topic == theme.topic
     )
-    if theme.versus:
-        return f"{set_name(theme.versus, t)}; {set_title(answer_set, t)}"
+    if theme.baseline:
+        return f"{answer_set_name(theme.baseline, t)}; {answer_set_title(answer_set, t)}"
     if any(invented):
         return t.gettext("Example data – invented answers")
     return topic_title(answer_set, _topics(theme), t) or t.gettext(theme.source)
 
 
 def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> str:
-    """Write the day or year that the theme's values hold for."""
+    """Format the day or year of the theme's values."""
     day = theme_day(facts, answer_set, theme)
     return str(day) if isinstance(day, int) else t.date(day)
 
 
 def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
-    """Day or year that the theme's values hold for."""
+    """Return the day or year of the theme's values."""
     if isinstance(theme.date, int):
         return theme.date
     surveyed = topic_day(answer_set, _topics(theme))
@@ -249,5 +249,5 @@ def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
 
 
 def _topics(theme: Theme) -> list[str]:
-    """Topics whose answers the theme shows."""
+    """Return the topics whose answers the theme shows."""
     return [each.topic for each in theme.sources if each.topic]

@@ -1,4 +1,4 @@
-"""Which theme a view shows: its own, or what changes in it from another answer set."""
+"""Which theme a view displays: its own, or the changes from a baseline answer set."""
 
 from dataclasses import replace
 
@@ -10,28 +10,31 @@ from layers.themes.theme import Theme
 from layers.view.map_view import ViewState
 
 
-def shown_theme(facts: Facts, state: ViewState) -> Theme:
-    """Theme of a view; with ``versus`` the changes from that answer set, where there can be any."""
-    theme, old = themes_of(facts)[state.theme], compared_set(facts, state)
+def displayed_theme(facts: Facts, state: ViewState) -> Theme:
+    """Return the theme of a view, or the theme of its changes from the baseline.
+
+    A theme that does not depend on answers has no changes and is returned as it is.
+    """
+    theme, old = themes_of(facts)[state.theme], baseline_set(facts, state)
     return theme if old is None else change_theme(theme, old, facts.answer_sets[state.data])
 
 
 def filter_theme(facts: Facts, state: ViewState) -> Theme:
-    """Theme whose classes the class filter of a view names."""
-    return shown_theme(facts, replace(state, theme=state.classes_of or state.theme))
+    """Return the theme whose classes the view's class filter holds."""
+    return displayed_theme(facts, replace(state, theme=state.classes_of or state.theme))
 
 
-def compared_set(facts: Facts, state: ViewState) -> AnswerSet | None:
-    """Answer set with which the view compares its own, or None when it compares nothing."""
-    if not state.versus or not has_changes(themes_of(facts)[state.theme]):
+def baseline_set(facts: Facts, state: ViewState) -> AnswerSet | None:
+    """Return the answer set that the view is compared with; None when it shows no changes."""
+    if not state.baseline or not has_changes(themes_of(facts)[state.theme]):
         return None
-    return facts.answer_sets[state.versus]
+    return facts.answer_sets[state.baseline]
 
 
-def sets_key(facts: Facts, data: str, versus: str = "") -> str:
-    """Name of the answers that a view shows, as addresses hold it: ``key`` or ``key..key``.
+def answer_sets_key(facts: Facts, data: str, baseline: str = "") -> str:
+    """Return the name of the displayed answers in addresses: ``key`` or ``baseline..key``.
 
-    The older set stands before the dots. Other answers under the same id have another name.
+    A key depends on the content of a set, so changed answers under the same id get a new address.
     """
-    keys = [facts.answer_sets[each].key for each in (versus, data) if each]
+    keys = [facts.answer_sets[each].key for each in (baseline, data) if each]
     return "..".join(keys)

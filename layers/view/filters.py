@@ -1,4 +1,4 @@
-"""What passes the filters of a view, by the same rules as the browser's."""
+"""The filters of a view; the browser applies the same rules."""
 
 from layers.map.facts import Facts
 from layers.themes.theme import Theme, Values
@@ -8,11 +8,11 @@ from layers.view.vocabulary import FILTER_DIVISIONS
 
 
 def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
-    """Codes of the municipalities that the map shows in full.
+    """Return the codes of the municipalities that pass the view's filters.
 
-    A municipality passes when its area is among the chosen ones of every division that has any,
-    and its class among the chosen classes when there are any; these are classes of the theme or,
-    on a second map, of the first map's theme.
+    A municipality passes when, for each area filter in use, its area is among the chosen codes, and
+    when its class is among the chosen classes, if any. On a second map the classes are those of the
+    first map's theme.
     """
     return frozenset(
         code
@@ -24,20 +24,20 @@ def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
     )
 
 
-def shown_values(facts: Facts, state: ViewState, theme: Theme, values: Values) -> Values:
-    """Values of the areas of a theme that the map shows in full, or in part where filters cut."""
+def filtered_values(facts: Facts, state: ViewState, theme: Theme, values: Values) -> Values:
+    """Return the values of areas with at least one municipality that passes the filters."""
     shown = selected_municipalities(facts, state)
     areas = {facts.area_of(code, theme.division) for code in shown}
     return {code: value for code, value in values.items() if code in areas}
 
 
 def area_filters(state: ViewState) -> dict[str, tuple[str, ...]]:
-    """Chosen codes of each filter by area, in the address's order."""
+    """Return the chosen codes of each area filter, in the order of the address."""
     return {name: getattr(state, name) for name in FILTER_DIVISIONS}
 
 
 def _of_classes(facts: Facts, state: ViewState) -> tuple[str, ...]:
-    """Municipalities whose area in the theme's division is of a chosen class."""
+    """Return the municipalities that pass the class filter; all of them without one."""
     municipalities = facts.codes("municipality")
     if not state.classes:
         return municipalities

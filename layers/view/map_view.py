@@ -1,4 +1,4 @@
-"""The view state: everything on screen, in one frozen object that an address restores."""
+"""View state of the map: a frozen object that an address can restore completely."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -14,7 +14,7 @@ __all__ = [
     "Dropped",
     "ViewState",
     "parse_query",
-    "to_lasting_query",
+    "to_permanent_query",
     "to_query",
 ]
 
@@ -23,21 +23,21 @@ MAX_SELECTED = 4
 
 @dataclass(frozen=True)
 class ViewState:
-    """What the screen shows; the field order is the order of the address's parameters.
+    """What the screen shows; the order of the fields is that of the address's parameters.
 
-    Codes are strings with leading zeros, ``sel`` holds ``division:code``, ``classes`` holds class
-    keys of the theme. Empty filters let everything through. ``story`` is the id of a story, one
-    that ships with the app or one that the visitor's own browser keeps. ``compare`` is another
-    theme, on a map beside the first. ``versus`` is the answer set from which changes are shown in
-    the themes that answers fill, "" for the answers themselves. ``embed`` is the map alone for a
-    frame of another page, ``lock`` what its readers cannot change, ``hide`` what is left out of it.
-    ``classes_of`` is no parameter: it is the theme that ``classes`` belong to, where that is not
-    the view's own.
+    Codes are strings with leading zeros. ``sel`` holds ``division:code``, ``classes`` class keys of
+    the theme; an empty filter lets everything pass. ``second_theme`` (parameter ``compare``) is the
+    theme of a second map beside the first. ``baseline`` (parameter ``versus``) is the answer set
+    from which changes are shown; "" shows the answers themselves. ``story`` is the id of a story
+    that ships with the app or is stored in the visitor's browser. ``embed`` shows the map alone in
+    a frame of another page, where ``lock`` fixes controls and ``hide`` removes parts.
+    ``classes_of`` is not a parameter: it is the theme of ``classes`` where that is not the view's
+    own theme.
     """
 
     lang: str = "fi"
     theme: str = next(iter(THEMES))
-    compare: str = ""
+    second_theme: str = field(default="", metadata={"parameter": "compare"})
     division: str = "employment_area"
     borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")
     region: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class ViewState:
     sel: tuple[str, ...] = ()
     year: int = 2026
     data: str = "known-2026"
-    versus: str = ""
+    baseline: str = field(default="", metadata={"parameter": "versus"})
     map: str = "geo"
     view: str = "map"
     present: bool = False
@@ -59,25 +59,25 @@ class ViewState:
     classes_of: str = field(default="", metadata={"derived": True})
 
     def to_params(self) -> dict[str, str | list[str]]:
-        """All parameters by their names in the address, as the browser holds them."""
+        """Return every parameter by its name in the address, as the browser holds them."""
         return {parameter: _text(getattr(self, name)) for name, parameter in PARAMETERS.items()}
 
-    def other(self) -> "ViewState | None":
-        """The map beside the first as a view of its own; None without one.
+    def second_view(self) -> "ViewState | None":
+        """Return the second map as a view of its own; None when there is none.
 
-        The class filter belongs to the first theme and fades the same municipalities on both.
+        The class filter stays that of the first theme, so both maps fade the same municipalities.
         """
-        if not self.compare:
+        if not self.second_theme:
             return None
-        return replace(self, theme=self.compare, compare="", classes_of=self.theme)
+        return replace(self, theme=self.second_theme, second_theme="", classes_of=self.theme)
 
     def maps(self) -> "tuple[ViewState, ...]":
-        """Each map on screen as a view of its own, the first one first."""
-        other = self.other()
-        return (replace(self, compare=""), other) if other else (self,)
+        """Return each map on screen as a view of one map, the first map first."""
+        other = self.second_view()
+        return (replace(self, second_theme=""), other) if other else (self,)
 
-    def content(self) -> "ViewState":
-        """The same view without how it is looked at: tab, presenting, step, embedding."""
+    def without_presentation(self) -> "ViewState":
+        """Return the view with tab, presenting, step and embedding reset to their defaults."""
         plain = ViewState()
         return replace(
             self,
@@ -97,28 +97,28 @@ PARAMETERS: Mapping[str, str] = MappingProxyType(
         if not each.metadata.get("derived")
     }
 )
-"""Field of the state -> parameter of the address, in the address's order."""
+"""Field of ``ViewState`` -> parameter, in the order of the address."""
 
 
 def to_query(state: ViewState, usual_data: str = ViewState.data) -> str:
-    """Write the state as a query string with its ``?``; what is as by default is left out.
+    """Return the state as a query string with its ``?``; parameters at their default are left out.
 
-    Every view has one address: parameters stand in the order of the fields. The default view
-    gives an empty string. ``usual_data`` is the answer set that an address without one shows.
+    Equal views give equal strings: parameters follow the order of the fields. The default view
+    gives "". ``usual_data`` is the answer set of an address without ``data``.
     """
     return write_query(state.to_params(), ViewState(data=usual_data).to_params())
 
 
-def to_lasting_query(state: ViewState) -> str:
-    """Write the state with the id of its answers, so that the link keeps its meaning.
+def to_permanent_query(state: ViewState) -> str:
+    """Return the query string as ``to_query`` does, but always with the id of the answers.
 
-    Otherwise as ``to_query``.
+    The link then shows the same answers after new ones are published.
     """
     return write_query(state.to_params(), ViewState().to_params() | {"data": ""})
 
 
 def _text(value: object) -> str | list[str]:
-    """Value of a field as the address writes it."""
+    """Return a field's value as text, or as a list of texts for a tuple."""
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, bool):
@@ -129,8 +129,8 @@ def _text(value: object) -> str | list[str]:
 def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dropped, ...]]:
     """Read a query string, with or without its ``?``, into a state; never raises.
 
-    What is unknown, invalid, repeated or too much is dropped and returned by name. A year without
-    ``data`` gets its current answer set.
+    Unknown, invalid, repeated or surplus values are left out and returned as ``Dropped``. Without
+    ``data`` the state gets the current answer set of its year.
     """
     default = ViewState()
     reader = QueryReader(query, PARAMETERS.values())
@@ -138,13 +138,13 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     usual = str(default.year) if default.year in vocabulary.years else years[0]
     year = int(reader.one("year", years, usual))
     theme = reader.one("theme", vocabulary.years[year].themes, default.theme)
-    versus = reader.one("versus", vocabulary.years[year].data, "")
-    allowed = vocabulary.allowed(year, theme, changes=bool(versus))
+    baseline = reader.one("versus", vocabulary.years[year].data, "")
+    allowed = vocabulary.allowed(year, theme, changes=bool(baseline))
     step = reader.one("step", allowed["step"], "")
     state = ViewState(
         lang=reader.one("lang", allowed["lang"], default.lang),
         theme=theme,
-        compare=reader.one("compare", allowed["compare"], ""),
+        second_theme=reader.one("compare", allowed["compare"], ""),
         division=reader.one("division", allowed["division"], default.division),
         borders=reader.many("borders", allowed["borders"], default.borders),
         region=reader.many("region", allowed["region"]),
@@ -154,7 +154,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         sel=reader.many("sel", allowed["sel"], most=MAX_SELECTED),
         year=year,
         data=reader.one("data", allowed["data"], vocabulary.years[year].current),
-        versus=versus,
+        baseline=baseline,
         map=reader.one("map", allowed["map"], default.map),
         view=reader.one("view", allowed["view"], default.view),
         present=bool(reader.one("present", allowed["present"], "")),

@@ -1,4 +1,4 @@
-"""Write the parameters of an address and read them without ever failing."""
+"""Writing and reading query strings; reading never raises."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, quote
 
 @dataclass(frozen=True)
 class Dropped:
-    """A part of an address that was not understood, as it stood there."""
+    """A parameter and value of an address that could not be used, as they stood there."""
 
     parameter: str
     value: str
@@ -17,9 +17,9 @@ class Dropped:
 def write_query(
     params: Mapping[str, str | list[str]], defaults: Mapping[str, str | list[str]]
 ) -> str:
-    """Write parameters as a query string with its ``?``, in their order, without the defaults.
+    """Join parameters to a query string with its ``?``, in their order, without those at default.
 
-    Lists are joined by commas; when nothing is left the string is empty.
+    Lists are joined by commas. Returns "" when nothing is left.
     """
     parts = [
         f"{name}={quote(value if isinstance(value, str) else ','.join(value), safe=',:')}"
@@ -30,7 +30,10 @@ def write_query(
 
 
 class QueryReader:
-    """Reads a query string whose parameters are known by name; ``dropped`` collects what is odd."""
+    """Reads the known parameters of a query string.
+
+    ``dropped`` collects unknown and repeated parameters and invalid values.
+    """
 
     def __init__(self, query: str, parameters: Collection[str]) -> None:
         self.dropped: list[Dropped] = []
@@ -42,15 +45,15 @@ class QueryReader:
                 self.drop(name, value)
 
     def drop(self, parameter: str, value: str) -> None:
-        """Say that a value was not understood."""
+        """Record a value that could not be used."""
         self.dropped.append(Dropped(parameter, value))
 
     def given(self, parameter: str) -> bool:
-        """Whether the address gives the parameter a value, good or bad."""
+        """Return whether the query has the parameter, with a valid value or not."""
         return parameter in self._given
 
     def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
-        """Read a single value."""
+        """Return a single value; ``fallback`` when it is missing or not allowed."""
         value = self._given.get(parameter, fallback)
         if value == fallback or value in allowed:
             return value
@@ -58,7 +61,7 @@ class QueryReader:
         return fallback
 
     def matching(self, parameter: str, pattern: re.Pattern[str]) -> str:
-        """Read a single value that must match as a whole; empty when it is not given."""
+        """Return a single value that matches the whole pattern; "" when missing or not matching."""
         value = self._given.get(parameter, "")
         if not value or pattern.fullmatch(value):
             return value
@@ -66,7 +69,7 @@ class QueryReader:
         return ""
 
     def items(self, parameter: str) -> tuple[str, ...] | None:
-        """Items of a comma list, each once and unchecked; None when the parameter is not given."""
+        """Return the items of a comma list without duplicates, unchecked; None when missing."""
         value = self._given.get(parameter)
         if value is None:
             return None
@@ -79,7 +82,10 @@ class QueryReader:
         fallback: tuple[str, ...] = (),
         most: int | None = None,
     ) -> tuple[str, ...]:
-        """Read a comma list, each value once and at most ``most`` of them."""
+        """Return the allowed items of a comma list without duplicates, at most ``most`` of them.
+
+        ``fallback`` is returned when the parameter is missing.
+        """
         items = self.items(parameter)
         if items is None:
             return fallback

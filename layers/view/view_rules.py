@@ -1,4 +1,4 @@
-"""The rules by which addresses are read, as data, so that the browser reads them alike."""
+"""The rules of ``parse_query`` as data, so that the browser reads addresses in the same way."""
 
 from typing import Any
 
@@ -9,12 +9,13 @@ _SAME_EVERYWHERE = ("lang", "map", "view", "present", "step", "embed", "lock", "
 
 
 def view_rules(vocabulary: Vocabulary) -> dict[str, Any]:
-    """Gather what ``parse_query`` goes by, ready for JSON.
+    """Return the rules as a dict for JSON.
 
-    ``years`` holds the codes of each division by year, ``areas`` the division of each filter,
-    ``themes`` what the class filter of a theme may hold, of its answers and of changes, ``same``
-    what parameters may be in any year and theme, ``story`` the pattern of a story's id, ``most``
-    how many values a list may have. Answer sets are left out: they change while the app runs.
+    ``years``: year -> division -> codes. ``areas``: filter -> division. ``themes``: theme ->
+    allowed values of the class filter, for answers (``class``) and for changes (``changes``).
+    ``same``: parameters whose allowed values do not depend on year or theme. ``story``: pattern of
+    a story id. ``most``: maximum length of lists. Answer sets are not included, because they change
+    at run time.
     """
     year = next(iter(vocabulary.years))
     plain = vocabulary.allowed(year, ViewState.theme)

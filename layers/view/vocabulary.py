@@ -1,4 +1,4 @@
-"""What the parameters of an address may say, from the keys and answer sets of the years."""
+"""Allowed values of the address's parameters, from the keys and answer sets of each year."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -15,24 +15,24 @@ from layers.words.text import LANGS
 
 VIEWS = ("map", "table", "chart")
 MAPS = ("geo",)
-LOCKS = ("theme", "area")
-PARTS = ("legend", "links")
-"""What an embedded map can hold fast, and what it can do without."""
+LOCKABLE = ("theme", "area")
+HIDEABLE = ("legend", "links")
+"""Parts that an embedded map can leave out; ``LOCKABLE`` are the controls that it can fix."""
 MAX_STEP = 99
 STORY_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
-"""What the id of a story looks like; which ones there are, only the visitor's browser knows."""
+"""Pattern of a story's id; which stories exist is known only to the visitor's browser."""
 
 FILTER_DIVISIONS: Mapping[str, str] = MappingProxyType(
     {"region": "region", "county": "wellbeing_county", "employment": "employment_area"}
 )
-"""Filter parameter -> division whose codes it holds."""
+"""Filter parameter -> the division whose codes it holds."""
 
 
 @dataclass(frozen=True)
 class YearVocabulary:
-    """Codes of every division of a year, its answer sets by id, the current one first, its themes.
+    """Codes of each division of a year, ids of its answer sets, the current one first, and themes.
 
-    ``data`` may find further ids than it lists, such as those of earlier versions.
+    ``data`` may contain more ids than it iterates over, such as those of earlier versions.
     """
 
     codes: Mapping[str, frozenset[str]]
@@ -45,13 +45,13 @@ class YearVocabulary:
         return next(iter(self.data))
 
     def areas(self) -> frozenset[str]:
-        """Every area as ``division:code``."""
+        """Return every area of the year as ``division:code``."""
         return frozenset(f"{division}:{code}" for division, c in self.codes.items() for code in c)
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Words that an address may use in each year."""
+    """Allowed values of parameters in each year."""
 
     years: Mapping[int, YearVocabulary]
 
@@ -62,9 +62,9 @@ class Vocabulary:
         data: Callable[[int], Collection[str]] | None = None,
         external: tuple[ExternalTheme, ...] = (),
     ) -> Self:
-        """Vocabulary of one or more years that have a key; reads no boundaries.
+        """Build the vocabulary of years that have a key, without reading boundaries.
 
-        ``data`` gives the answer sets of a year, by default those that the project ships;
+        ``data`` returns the answer set ids of a year, by default those that ship with the project;
         ``external`` are the themes that the deployment adds.
         """
         answers = data or (lambda year: tuple(geodata.load_answer_sets(year)))
@@ -74,9 +74,9 @@ class Vocabulary:
     def allowed(
         self, year: int, theme: str, *, changes: bool = False
     ) -> Mapping[str, Collection[str]]:
-        """Values that each parameter may have in the year and theme.
+        """Return the allowed values of each parameter for a year and a theme.
 
-        ``changes`` tells whether the view shows changes from another answer set.
+        With ``changes`` the class filter has the classes of changes from a baseline.
         """
         words = self.years[year]
         choices = words.themes[theme].choices
@@ -99,8 +99,8 @@ class Vocabulary:
             "present": ("1",),
             "step": tuple(map(str, range(1, MAX_STEP + 1))),
             "embed": ("1",),
-            "lock": LOCKS,
-            "hide": PARTS,
+            "lock": LOCKABLE,
+            "hide": HIDEABLE,
         }
 
 

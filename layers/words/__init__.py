@@ -1,1 +1,1 @@
-"""Words in three languages: labels, names, dates, sources, catalogues."""
+"""Texts in three languages: labels, names, numbers, dates, sources, message catalogues."""

@@ -1,4 +1,4 @@
-"""Acts on the web: the page of Finlex in the reader's language."""
+"""Links to acts on Finlex in the reader's language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,15 +6,15 @@ from types import MappingProxyType
 
 _FINLEX = "https://www.finlex.fi"
 _CONSOLIDATED = {"fi": "fi/lainsaadanto", "sv": "sv/lagstiftning"}
-"""Language -> where Finlex has acts as they are in force now."""
+"""Language -> path of Finlex's consolidated acts."""
 
 
 @dataclass(frozen=True)
 class Act:
-    """An act or a decree, by its number: ``381/2023``.
+    """An act or decree.
 
-    ``amends`` is the number of the act whose text in force holds what this one changed.
-    ``translated`` tells that Finlex has an English translation.
+    ``number`` is as in ``381/2023``. ``amends`` is the number of the act that this one amended and
+    whose consolidated text holds the change. ``translated`` tells whether Finlex has it in English.
     """
 
     number: str
@@ -24,7 +24,7 @@ class Act:
 
 @dataclass(frozen=True)
 class ActLink:
-    """Address of an act, and the language of the text there."""
+    """Address of an act, and the language of the text at that address."""
 
     address: str
     lang: str
@@ -45,11 +45,11 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         )
     }
 )
-"""Every act that the map names: digital services, counties, healthcare, Uusimaa, employment."""
+"""Number -> every act or decree that the map names."""
 
 
 def act_link(number: str, lang: str) -> ActLink:
-    """Link to an act for readers of a language; without a translation to the Finnish text.
+    """Return the link to an act for a reader of ``lang``; to the Finnish text if not translated.
 
     Raises KeyError for an act that is not in ``ACTS``.
     """

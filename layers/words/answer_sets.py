@@ -1,4 +1,4 @@
-"""Words for answer sets: their names in choosers, and what must stand on everything they fill."""
+"""Names and notices of answer sets: example, known, published and a visitor's own answers."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,21 +12,24 @@ OWN_NOTICE = N_("Own data – shown in this browser only")
 DRAFT_NOTICE = N_("Draft answers – may still change")
 
 
-def set_notice(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
-    """Say what must stand beside the answers wherever they are shown; "" for ordinary ones.
+def answer_set_notice(
+    answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None = None
+) -> str:
+    """Return the notice that must accompany the answers wherever they are shown; "" if none.
 
-    ``versus`` is another set that is shown with them.
+    Covers example, own and draft answers and answers later than the year shown. ``baseline`` is a
+    second set that is shown with them; its notices are added.
     """
-    said = [words for each in (answer_set, versus) if each for words in _notices(each, t)]
+    said = [words for each in (answer_set, baseline) if each for words in _notices(each, t)]
     return " · ".join(dict.fromkeys(filter(None, said)))
 
 
 def _notices(answer_set: AnswerSet, t: Translator) -> tuple[str, str]:
-    return _notice(answer_set, t), later_notice(answer_set, t)
+    return _notice(answer_set, t), later_answers_notice(answer_set, t)
 
 
-def later_notice(answer_set: AnswerSet, t: Translator) -> str:
-    """Say that answers were collected after the year that is shown; "" when none were."""
+def later_answers_notice(answer_set: AnswerSet, t: Translator) -> str:
+    """Say that answers were collected after the year shown; "" when none were."""
     if not isinstance(answer_set, SurveyAnswers) or not answer_set.later:
         return ""
     return t.gettext(
@@ -46,43 +49,43 @@ def _notice(answer_set: AnswerSet, t: Translator) -> str:
     return ""
 
 
-def set_name(answer_set: AnswerSet, t: Translator) -> str:
-    """Name of an answer set, with the day of a survey that is published."""
-    title = set_title(answer_set, t)
+def answer_set_name(answer_set: AnswerSet, t: Translator) -> str:
+    """Return the title of an answer set, with the date for a published survey."""
+    title = answer_set_title(answer_set, t)
     if answer_set.kind != "survey":
         return title
     return t.gettext("{title}, {date}", title=title, date=t.date(answer_set.as_of))
 
 
-def set_title(answer_set: AnswerSet, t: Translator) -> str:
-    """Title of an answer set; a survey has its own, in its collector's language."""
+def answer_set_title(answer_set: AnswerSet, t: Translator) -> str:
+    """Return the title of an answer set; that of a survey is in its collector's language."""
     if answer_set.example:
         return t.gettext("Example data (invented)")
     if not isinstance(answer_set, SurveyAnswers):
         return t.gettext("Known answers")
     if answer_set.kind == "own":
-        return own_title(answer_set.title, t)
+        return own_answers_title(answer_set.title, t)
     return answer_set.title
 
 
 def topic_title(answer_set: AnswerSet, topics: Iterable[str], t: Translator) -> str:
-    """Titles of the surveys behind the answers of some topics; "" when there are none."""
+    """Return the titles of the surveys behind some topics; "" when there are none."""
     return "; ".join(
         dict.fromkeys(
-            own_title(each.title, t) if each.own else each.title
+            own_answers_title(each.title, t) if each.own else each.title
             for each in _origins(answer_set, topics)
         )
     )
 
 
 def topic_day(answer_set: AnswerSet, topics: Iterable[str]) -> date | None:
-    """Day of the newest answers of some topics; None when no survey tells one."""
+    """Return the latest date of the surveys behind some topics; None when there is no survey."""
     days = [each.day or answer_set.as_of for each in _origins(answer_set, topics)]
     return max(days, default=None)
 
 
-def own_title(title: str, t: Translator) -> str:
-    """Title of answers that a visitor has brought in."""
+def own_answers_title(title: str, t: Translator) -> str:
+    """Return the title of answers that a visitor has uploaded."""
     return t.gettext("Own data: {title}", title=title or t.gettext("no title"))
 
 
@@ -91,19 +94,21 @@ def _origins(answer_set: AnswerSet, topics: Iterable[str]) -> list[Origin]:
     return [each for topic in topics for each in found.get(topic, ())]
 
 
-def set_line(answer_set: AnswerSet, t: Translator) -> str:
-    """Title of an answer set with its day, as files name it."""
-    return f"{set_title(answer_set, t)} ({t.date(answer_set.as_of)})"
+def answer_set_line(answer_set: AnswerSet, t: Translator) -> str:
+    """Return the title of an answer set with its date, as files show it."""
+    return f"{answer_set_title(answer_set, t)} ({t.date(answer_set.as_of)})"
 
 
-def answers_line(answer_set: AnswerSet, t: Translator, versus: AnswerSet | None = None) -> str:
-    """Which answers are shown and how old they are, and with which they are compared."""
-    if versus:
+def answers_line(answer_set: AnswerSet, t: Translator, baseline: AnswerSet | None = None) -> str:
+    """Name the displayed answers with their date or, with ``baseline``, both sets compared."""
+    if baseline:
         return t.gettext(
-            "Changes from {old} to {new}.", old=set_line(versus, t), new=set_line(answer_set, t)
+            "Changes from {old} to {new}.",
+            old=answer_set_line(baseline, t),
+            new=answer_set_line(answer_set, t),
         )
     return t.gettext(
         "Data: {answer_set}, as of {date}.",
-        answer_set=set_title(answer_set, t),
+        answer_set=answer_set_title(answer_set, t),
         date=t.date(answer_set.as_of),
     )

@@ -1,4 +1,4 @@
-"""Words for the sources and notes of answers; geodata writes them in English."""
+"""Translation of sources and notes of answers, which geodata holds in English."""
 
 from geodata import BoundarySource
 from layers.words.text import N_, Translator
@@ -16,14 +16,14 @@ SOURCES = frozenset(
         N_("Act 381/2023, section 9, and Statistics Finland's divisions"),
     }
 )
-"""Sources and notes of the shipped answer sets, marked here for translation."""
+"""Sources and notes of the shipped answer sets, listed here so that Babel finds them."""
 
 
 def boundary_trouble(source: BoundarySource, t: Translator) -> str:
-    """Say that official boundaries were to be drawn and could not be; "" where all is well."""
+    """Say that the requested official boundaries could not be used; "" without a problem."""
     return t.gettext("The official boundaries could not be used.") if source.trouble else ""
 
 
 def source_text(text: str, t: Translator) -> str:
-    """Translate a source or a note; one that is not known here stays as it is, none is empty."""
+    """Translate a source or note; texts without a translation are returned unchanged."""
     return t.raw(text) if text else ""

@@ -1,4 +1,4 @@
-"""Texts that the browser shows by itself, with ``{n}`` and the like for it to fill."""
+"""Texts that the browser's scripts show and whose placeholders they fill."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -76,5 +76,5 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
 
 
 def browser_strings(t: Translator) -> dict[str, str]:
-    """Give the browser's texts in a language; placeholders stay as they are."""
+    """Return the texts in one language by key, with their placeholders unfilled."""
     return {key: t.raw(message) for key, message in BROWSER_TEXTS.items()}

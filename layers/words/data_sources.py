@@ -1,4 +1,4 @@
-"""Where the facts come from, as rows: what, who says so, when, under which licence."""
+"""Data sources of the map as rows: content, publisher, date, licence, address."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ CC_BY = "CC BY 4.0"
 
 @dataclass(frozen=True)
 class Source:
-    """A source of the map; texts are messages, ``licence`` is None where none is stated."""
+    """One data source; texts are messages to translate, ``licence`` is None if not stated."""
 
     what: Message
     who: Message
@@ -22,65 +22,65 @@ class Source:
 
 SOURCES = (
     Source(
-        N_("Divisions: which municipality belongs to which area"),
-        N_("Statistics Finland, classifications"),
-        "1.1.2025, 1.1.2026",
-        CC_BY,
-        "https://stat.fi/fi/luokitukset",
+        what=N_("Divisions: which municipality belongs to which area"),
+        who=N_("Statistics Finland, classifications"),
+        when="1.1.2025, 1.1.2026",
+        licence=CC_BY,
+        address="https://stat.fi/fi/luokitukset",
     ),
     Source(
-        N_("Residents of each municipality on 31 December"),
-        N_("Statistics Finland, population structure"),
-        "2019–2025",
-        CC_BY,
-        "https://stat.fi/tilasto/vaerak",
+        what=N_("Residents of each municipality on 31 December"),
+        who=N_("Statistics Finland, population structure"),
+        when="2019–2025",
+        licence=CC_BY,
+        address="https://stat.fi/tilasto/vaerak",
     ),
     Source(
-        N_("Employment and unemployment rate of those aged 18–64"),
-        N_("Statistics Finland, employment register"),
-        "2024",
-        CC_BY,
-        "https://stat.fi/tilasto/tyokay",
+        what=N_("Employment and unemployment rate of those aged 18–64"),
+        who=N_("Statistics Finland, employment register"),
+        when="2024",
+        licence=CC_BY,
+        address="https://stat.fi/tilasto/tyokay",
     ),
     Source(
-        N_("How each employment area is organised"),
-        N_("Job Market Finland, news item"),
-        "22.2.2024",
-        None,
-        "https://tyomarkkinatori.fi/en/news/te24_uudistu_suomeen_tulossa_45_tyollisyysaluetta",
+        what=N_("How each employment area is organised"),
+        who=N_("Job Market Finland, news item"),
+        when="22.2.2024",
+        licence=None,
+        address="https://tyomarkkinatori.fi/en/news/te24_uudistu_suomeen_tulossa_45_tyollisyysaluetta",
     ),
     Source(
-        N_("Number of TYM leadership groups, where one employment authority means one group"),
-        N_(
+        what=N_("Number of TYM leadership groups, where one employment authority means one group"),
+        who=N_(
             "Act 381/2023, section 9, and decree 388/2024; computed from Statistics "
             "Finland's divisions"
         ),
-        "1.1.2026",
-        CC_BY,
+        when="1.1.2026",
+        licence=CC_BY,
     ),
     Source(
-        N_("Mentions of Ohjaamo service points, as dated evidence"),
-        N_("Pages of municipalities, employment areas and projects, named at each mention"),
-        "2014–2026",
-        None,
+        what=N_("Mentions of Ohjaamo service points, as dated evidence"),
+        who=N_("Pages of municipalities, employment areas and projects, named at each mention"),
+        when="2014–2026",
+        licence=None,
     ),
     Source(
-        N_("Who cooperates on what, on what grounds, and what surveys found of it"),
-        N_("Kuntaliitto, seminar slides; Kuntaliitto and Hyvil, survey; the acts they name"),
-        "2024–2025",
-        None,
+        what=N_("Who cooperates on what, on what grounds, and what surveys found of it"),
+        who=N_("Kuntaliitto, seminar slides; Kuntaliitto and Hyvil, survey; the acts they name"),
+        when="2024–2025",
+        licence=None,
     ),
     Source(
-        N_("Typeface Source Sans 3"),
-        N_("Adobe"),
-        "",
-        "OFL 1.1",
+        what=N_("Typeface Source Sans 3"),
+        who=N_("Adobe"),
+        when="",
+        licence="OFL 1.1",
     ),
 )
 
 
 def boundary_words(source: BoundarySource, t: Translator) -> str:
-    """One line that says which borders and residents are shown, for the foot of the map."""
+    """Return the line that names the displayed borders and residents, for the foot of the map."""
     if source.kind == "grid":
         line = t.gettext(
             "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
@@ -95,7 +95,7 @@ def boundary_words(source: BoundarySource, t: Translator) -> str:
 
 
 def boundary_explanation(source: BoundarySource, t: Translator) -> str:
-    """What the borders in use are good for and what not."""
+    """Say what the displayed borders are suited for."""
     if source.kind == "grid":
         return t.gettext(
             "The borders are drawn from a grid of one-kilometre cells. They look right for the "

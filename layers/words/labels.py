@@ -1,4 +1,4 @@
-"""Words for divisions, statuses and bases of answers."""
+"""Labels of divisions, statuses and bases of answers, and counts of areas."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -27,7 +27,7 @@ DIVISION_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
     }
 )
-"""Division -> its name for one area, and for all of them as a heading."""
+"""Division -> label of one area (lower case), and of all areas as a heading."""
 
 STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
     {
@@ -52,7 +52,7 @@ BASIS_LABELS: Mapping[str, str] = MappingProxyType(
 )
 
 
-# Division -> how its areas are counted in figures, and in running text.
+# Division -> singular and plural message of a count in digits; below, of a count in words.
 _COUNTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "municipality": NN_("{n} municipality", "{n} municipalities"),
@@ -97,14 +97,15 @@ _WORDED: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 def division_label(division: str, t: Translator) -> str:
-    """Name the division for one area of it, in lower case: ``kunta``."""
+    """Return the label of one area of the division, in lower case: ``kunta``."""
     return t.gettext(DIVISION_LABELS[division][0])
 
 
 def area_label(division: str, code: str, t: Translator) -> str:
-    """Say what kind of area it is; Helsinki and Åland are no counties though they stand so.
+    """Return the label of one area, which may differ from its division's label.
 
-    The state's office in Åland stands among its agencies of 2025 but is none of them.
+    Helsinki and Åland stand among the wellbeing services counties but are none; Åland's state
+    office stands among the agencies of 2025.
     """
     if division == "wellbeing_county" and code == HELSINKI:
         return t.gettext("city that organises health and social services")
@@ -116,24 +117,24 @@ def area_label(division: str, code: str, t: Translator) -> str:
 
 
 def division_plural(division: str, t: Translator) -> str:
-    """Name all areas of the division as a heading: ``Kunnat``."""
+    """Return the label of all areas of the division, as a heading: ``Kunnat``."""
     return t.gettext(DIVISION_LABELS[division][1])
 
 
 def status_label(status: Status, t: Translator, basis: str = "") -> str:
-    """Name a status; what is derived from the divisions alone does not follow from the act."""
+    """Return the label of a status; one derived with basis ``rule`` does not mention the act."""
     if status is Status.DERIVED and basis == "rule":
         return t.gettext(BASIS_LABELS[basis])
     return t.gettext(STATUS_LABELS[status])
 
 
 def basis_label(basis: str, t: Translator) -> str:
-    """Name what a status rests on."""
+    """Return the label of what a status is based on."""
     return t.gettext(BASIS_LABELS[basis])
 
 
 def status_tag(status: Status, when: date | int | None, t: Translator) -> str:
-    """Name a status with the day or year it holds for: ``Tiedossa 22.2.2024``."""
+    """Return the label of a status, with day or year if known: ``Tiedossa 22.2.2024``."""
     if status is not Status.KNOWN or when is None:
         return status_label(status, t)
     if isinstance(when, int):
@@ -142,10 +143,10 @@ def status_tag(status: Status, when: date | int | None, t: Translator) -> str:
 
 
 def count_areas(division: str, n: int, t: Translator) -> str:
-    """Count areas of a division in figures: ``10 kuntaa``; other divisions count areas."""
+    """Format a count of areas in digits: ``10 kuntaa``; unknown divisions count "areas"."""
     return t.ngettext(*_COUNTS.get(division, NN_("{n} area", "{n} areas")), n)
 
 
 def count_in_words(division: str, n: int, t: Translator) -> str:
-    """Count areas of a division as running text does: ``kymmenen kuntaa``, ``11 kuntaa``."""
+    """Format a count of areas for running text: ``kymmenen kuntaa``, ``11 kuntaa``."""
     return t.ngettext(*_WORDED[division], n, n=count_word(n, t))

@@ -1,4 +1,4 @@
-"""Words, numbers and dates in the three languages of the map."""
+"""Translation of messages and formatting of numbers and dates in three languages."""
 
 from datetime import date, datetime
 from functools import lru_cache
@@ -43,25 +43,24 @@ _FINLAND = ZoneInfo("Europe/Helsinki")
 
 
 def sort_key(name: str) -> str:
-    """Make a key that sorts names as the Finnish and Swedish alphabets do: å, ä and ö after z."""
+    """Return a sort key in the order of the Finnish and Swedish alphabets: å, ä, ö after z."""
     return name.casefold().translate(_ALPHABET)
 
 
 def capitalised(words: str) -> str:
-    """Write the first letter as a capital and leave the rest: ``ELY-keskus`` stays.
+    """Return the text with its first letter in upper case and the rest unchanged.
 
-    Marks of what is strong may stand before it: ``**the City**`` becomes ``**The City**``.
+    Leading ``**`` is skipped: ``**the City**`` becomes ``**The City**``.
     """
     start = len(words) - len(words.lstrip("*"))
     return words[:start] + words[start : start + 1].upper() + words[start + 1 :]
 
 
 class Translator:
-    """Translates messages and formats numbers and dates for one language.
+    """Translates messages and formats numbers and dates in one language.
 
-    Messages are English sentences with ``{name}`` placeholders. A message without a translation
-    comes out in English; a test sees to it that there is none. Another language than those of
-    ``LANGS`` is a ``ValueError``.
+    Messages are English sentences with ``{name}`` placeholders; an untranslated one is returned in
+    English. Raises ValueError for a language that is not in ``LANGS``.
     """
 
     def __init__(self, lang: str) -> None:
@@ -70,19 +69,19 @@ class Translator:
         self._translations = translations(self.lang)
 
     def raw(self, message: Message) -> str:
-        """Translate a message and leave its placeholders for the browser to fill."""
+        """Translate a message without filling its placeholders."""
         if isinstance(message, Words):
             return message.say(self.lang)
         return self._translations.gettext(message)
 
     def gettext(self, message: Message, **values: object) -> str:
-        """Translate a message and fill its placeholders with ``values``."""
+        """Translate a message and fill its placeholders from ``values``."""
         return self.raw(message).format(**values)
 
     def ngettext(self, singular: str, plural: str, count: int, /, **values: object) -> str:
-        """Translate the form that fits the count.
+        """Translate the plural form for ``count`` and fill its placeholders from ``values``.
 
-        ``{n}`` becomes the count in digits, or what ``values`` have for it.
+        ``{n}`` is the count in digits unless ``values`` has ``n``.
         """
         form = self._translations.ngettext(singular, plural, count)
         return form.format(**({"n": self.number(count)} | values))
@@ -93,27 +92,27 @@ class Translator:
         return format_decimal(value, format=pattern, locale=self.locale)
 
     def percent(self, share: float, decimals: int = 0) -> str:
-        """Format a share of one as per cent: 0.21 becomes ``21 %``."""
+        """Format a share (0 to 1) as per cent: 0.21 becomes ``21 %``."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        # The Finnish and Swedish sign stands apart from the number, the English one does not.
+        # Finnish and Swedish put a no-break space before the sign, English does not.
         sign = "%" if self.lang == "en" else _NO_BREAK_SPACE + "%"
         return format_percent(share, format=pattern + sign, locale=self.locale)
 
     def date(self, day: date) -> str:
-        """Format a day: ``1.1.2026`` in Finnish and Swedish, ``1 January 2026`` in English."""
+        """Format a date: ``1.1.2026`` in Finnish and Swedish, ``1 January 2026`` in English."""
         return format_date(day, format=_DATE_PATTERNS[self.lang], locale=self.locale)
 
     def moment(self, moment: datetime) -> str:
-        """Format a moment, given with its zone, as clocks in Finland show it."""
+        """Format a timezone-aware datetime in Finnish local time."""
         pattern = _MOMENT_PATTERNS[self.lang]
         return format_datetime(moment, format=pattern, tzinfo=_FINLAND, locale=self.locale)
 
     def listing(self, names: list[str]) -> str:
-        """Join names as a sentence does: ``A``, ``A and B``, ``A, B and C``."""
+        """Join names as in a sentence: ``A``, ``A and B``, ``A, B and C``."""
         return format_list(names, locale=self.locale)
 
 
 @lru_cache(maxsize=len(LANGS))
 def translator(lang: str) -> Translator:
-    """Return the translator of a language, read once."""
+    """Return the translator of a language; cached, so each catalogue is read once."""
     return Translator(lang)

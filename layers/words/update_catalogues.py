@@ -1,4 +1,4 @@
-"""Bring the catalogues of locale/ up to date with the code.
+"""Update the message catalogues in ``locale/`` from the code.
 
 Run by ``make messages``: ``python -m layers.words.update_catalogues``.
 """
@@ -24,7 +24,7 @@ HEADER = "# Messages of Yhdyspintakartta (EUPL-1.2); see layers/words/update_cat
 
 
 def extract() -> Catalog:
-    """Read every message of the code; files and keywords as in ``babel.cfg``."""
+    """Collect every message of the code, with the files and options of ``babel.cfg``."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(project="yhdyspintakartta")
@@ -36,7 +36,7 @@ def extract() -> Catalog:
 
 
 def read(lang: str) -> Catalog:
-    """Catalogue of a language as it stands in locale/."""
+    """Read the catalogue of a language; an empty one if there is no file."""
     path = catalogue_path(lang)
     if not path.exists():
         return Catalog(
@@ -55,12 +55,15 @@ def read(lang: str) -> Catalog:
 
 
 def update(lang: str, template: Catalog) -> list[str]:
-    """Write a language's catalogue with the template's messages; return those untranslated."""
+    """Write a language's catalogue with the messages of ``template``.
+
+    Returns the messages that have no translation. English is filled with the messages themselves.
+    """
     catalogue = read(lang)
     written_on = catalogue.creation_date
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    # The old date stays, or every run would change the file.
+    # Keep the old date, so that a run without changes leaves the file unchanged.
     catalogue.creation_date = written_on
     if lang == "en":
         for message in catalogue:
@@ -73,12 +76,12 @@ def update(lang: str, template: Catalog) -> list[str]:
 
 
 def _forms(string: object) -> list[str]:
-    """Forms of a translation: one, or one for each plural."""
+    """Return the forms of a translation: one, or one per plural form."""
     return list(string) if isinstance(string, list | tuple) else [str(string or "")]
 
 
 def main() -> None:
-    """Update every catalogue and say what is left to translate."""
+    """Update every catalogue and print the untranslated messages."""
     template = extract()
     for lang in LANGS:
         missing = update(lang, template)

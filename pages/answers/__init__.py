@@ -1,1 +1,1 @@
-"""The page on survey answers: files, reports, publishing, history."""
+"""The page "Survey answers": templates, upload, report, publishing, history."""

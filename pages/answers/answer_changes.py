@@ -1,4 +1,4 @@
-"""What answers would change in the published ones, area by area."""
+"""Table of the changes between two answer sets, area by area."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -17,7 +17,7 @@ from geodata.intake import (
 from layers.map.facts import Facts
 from layers.themes.registry import TOPIC_THEMES
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator, sort_key
 from pages.answers.publishing_plan import plan_parts
 from pages.frame.elements import icon
@@ -25,13 +25,13 @@ from pages.frame.request import PageRequest
 
 
 def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = None) -> Component:
-    """Counts and a table of what changes from the current answers, and the plan by topic."""
+    """Build the section on the changes from the current answers, with the plan by topic."""
     t = request.t
     return html.Section(
         [
             html.H2(t.gettext("What changes")),
             html.P(
-                t.gettext("Compared with: {name}", name=set_name(request.current, t)),
+                t.gettext("Compared with: {name}", name=answer_set_name(request.current, t)),
             ),
             changes_on_map(request, request.current, new),
             *(plan_parts(request, plan) if plan else []),
@@ -43,14 +43,17 @@ def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = No
 
 
 def changes_on_map(request: PageRequest, old: AnswerSet, new: AnswerSet) -> Component:
-    """Link to the map of what changes; a visitor's own answers are named as such and no more."""
-    view = ViewState(lang=request.state.lang, data=new.id, versus=old.id)
+    """Build a link to the map of the changes from ``old`` to ``new``.
+
+    A visitor's own answers appear in the link only by the id ``own``.
+    """
+    view = ViewState(lang=request.state.lang, data=new.id, baseline=old.id)
     words = [icon("layers"), request.t.gettext("Show the changes on the map")]
     return html.P(html.A(words, href="/" + to_query(view), className="button"))
 
 
 def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[Component]:
-    """Counts of each kind of change, and a row for every answer that changes."""
+    """Build counts of each kind of change, and a table with a row for every changed answer."""
     t, found = request.t, compare(old, new)
     numbers = counts(found)
     shown = [each for each in found if each.kind is not Kind.UNCHANGED]
@@ -75,7 +78,7 @@ def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[
 
 
 def _points(changes: tuple[PointChange, ...], request: PageRequest) -> list[Component]:
-    """Service points that are added or no longer listed; nothing when they are the same."""
+    """Build a table of service points added or removed; empty when there are none."""
     if not changes:
         return []
     t, facts = request.t, request.facts

@@ -1,4 +1,4 @@
-"""The section on where the answers in use come from, on the page about the map."""
+"""Section of the page "About": who collected the answers in use, and under which licence."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,13 @@ from dash.development.base_component import Component
 
 from geodata import AnswerSet
 from layers.answers.answer_origins import Origin, notes, origins
-from layers.words.answer_sets import set_title
+from layers.words.answer_sets import answer_set_title
 from layers.words.text import Translator
 from pages.frame.request import PageRequest
 
 
 def answer_origins(request: PageRequest) -> list[Component]:
-    """The answer sets that everybody can choose, with who collected them and under which terms."""
+    """Build a table of the public answer sets with their surveys, collectors and licences."""
     t = request.t
     heads = (
         t.gettext("Answers"),
@@ -47,13 +47,13 @@ def answer_origins(request: PageRequest) -> list[Component]:
 
 
 def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
-    """A row for each survey of a set, or one that says what the set is without a survey."""
+    """Yield a row for each survey of a set, or one row for a set without surveys."""
     t = request.t
     noted = _noted(request, answer_set)
     found = origins([answer_set])
     for origin in found:
         yield _row(
-            origin.survey or set_title(answer_set, t),
+            origin.survey or answer_set_title(answer_set, t),
             origin.collector or t.gettext("not stated"),
             t.date(origin.date or answer_set.as_of),
             _source(origin, t),
@@ -67,11 +67,11 @@ def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
         elif answer_set.kind == "survey":
             source = t.gettext("not stated")
         day, dash = t.date(answer_set.as_of), "–"
-        yield _row(set_title(answer_set, t), dash, day, source, dash, noted)
+        yield _row(answer_set_title(answer_set, t), dash, day, source, dash, noted)
 
 
 def _noted(request: PageRequest, answer_set: AnswerSet) -> str:
-    """How many areas of a set have notes."""
+    """Say how many areas of a set have notes; "" for none."""
     known = request.facts.answer_sets[f"known-{request.facts.year}"]
     found = notes(answer_set, known)
     return request.t.ngettext("{n} area", "{n} areas", len({*found})) if found else "–"

@@ -1,4 +1,4 @@
-"""The report of a file: what must be mended, what is worth a look, and what is in order."""
+"""Report on an uploaded file: errors, warnings and passed checks."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import OUTCOMES, Finding, Outcomes
-from layers.answers.desk import Desk
+from layers.answers.page_state import AnswersPageState
 from layers.view.addresses import Addresses
 from layers.words.text import Translator
 from pages.frame.elements import icon
@@ -15,9 +15,9 @@ from pages.frame.request import PageRequest
 REPORT_ID = "report"
 
 
-def report_section(request: PageRequest, desk: Desk) -> Component:
-    """The checks of the file, those to be mended first."""
-    t, report = request.t, desk.report
+def report_section(request: PageRequest, page_state: AnswersPageState) -> Component:
+    """Build the report on the file; checks with errors come first."""
+    t, report = request.t, page_state.report
     outcomes = report.outcomes() if report else ()
     found = [each for each in outcomes if each.findings]
     found.sort(key=lambda each: each.outcome != "failed")
@@ -26,7 +26,7 @@ def report_section(request: PageRequest, desk: Desk) -> Component:
     return html.Section(
         [
             html.H2(t.gettext("Report")),
-            _summary(request, desk, len(passed)),
+            _summary(request, page_state, len(passed)),
             *(_check(each, t) for each in found),
             _rest(t.raw(OUTCOMES["passed"]), passed, t),
             *([_rest(t.raw(OUTCOMES["not_made"]), waiting, t)] if waiting else []),
@@ -36,8 +36,8 @@ def report_section(request: PageRequest, desk: Desk) -> Component:
     )
 
 
-def _summary(request: PageRequest, desk: Desk, passed: int) -> Component:
-    t, report = request.t, desk.report
+def _summary(request: PageRequest, page_state: AnswersPageState, passed: int) -> Component:
+    t, report = request.t, page_state.report
     errors, warnings = (report.errors, report.warnings) if report else (0, 0)
     counts = ", ".join(
         (
@@ -65,7 +65,7 @@ def _summary(request: PageRequest, desk: Desk, passed: int) -> Component:
 
 
 def _check(outcomes: Outcomes, t: Translator) -> Component:
-    """One check that found something, with a row for every finding that is kept."""
+    """Build one check with a row for each of its findings that is listed."""
     more = outcomes.count - len(outcomes.findings)
     note = [html.P(t.gettext("{count} more of the same kind", count=more))] if more else []
     heads = (

@@ -1,11 +1,11 @@
-"""The page on data: templates, trying answers out, their report, and what they would change."""
+"""The page "Survey answers": template, upload, report, changes, publishing."""
 
 from dash import html
 from dash.development.base_component import Component
 
 import ids
 from geodata.intake import MAX_BYTES, MAX_ROWS
-from layers.answers.desk import Desk, Trouble
+from layers.answers.page_state import AnswersPageState, Trouble
 from layers.answers.trouble_texts import MEGABYTE, trouble_words
 from layers.view.addresses import Addresses
 from layers.view.map_view import ViewState, to_query
@@ -23,15 +23,15 @@ FORMATS = ".xlsx,.ods,.csv,.zip,.json"
 
 
 def answers_page(request: PageRequest) -> PageParts:
-    """How answers get onto the map: a template, a file, its report and its changes."""
-    t, desk = request.t, request.desk
+    """Build the page; report, changes and publishing are shown when there is something to show."""
+    t, page_state = request.t, request.answers_page
     parts = [_templates(request), _upload(request)]
-    if desk and desk.report:
-        parts.append(report_section(request, desk))
-    if desk and desk.own:
-        parts.append(changes_section(request, desk.own, desk.plan))
-    if desk and desk.keeps:
-        parts += [publish_section(request, desk), history_section(request, desk)]
+    if page_state and page_state.report:
+        parts.append(report_section(request, page_state))
+    if page_state and page_state.own_answers:
+        parts.append(changes_section(request, page_state.own_answers, page_state.plan))
+    if page_state and page_state.has_store:
+        parts += [publish_section(request, page_state), history_section(request, page_state)]
     main = html.Main(
         [
             html.H1(t.gettext("Bring in survey answers")),
@@ -42,7 +42,7 @@ def answers_page(request: PageRequest) -> PageParts:
                 ),
                 className="lead",
             ),
-            *_banner(request, desk),
+            *_banner(request, page_state),
             *parts,
         ],
         id=ids.Shell.MAIN,
@@ -52,17 +52,17 @@ def answers_page(request: PageRequest) -> PageParts:
     return PageParts("text", main)
 
 
-def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
-    """What could not be done, or that this browser has own answers on the map."""
+def _banner(request: PageRequest, page_state: AnswersPageState | None) -> list[Component]:
+    """Build the message on a failed request, or on the visitor's uploaded file."""
     t = request.t
-    if desk and desk.trouble:
-        words = html.P(trouble_words(desk.trouble, t))
+    if page_state and page_state.trouble:
+        words = html.P(trouble_words(page_state.trouble, t))
         return [html.Div([icon("triangle-alert"), words], className="alert", role="alert")]
-    if not desk or not desk.report or not desk.until:
+    if not page_state or not page_state.report or not page_state.expires_at:
         return []
     until = t.gettext(
         "Your file is kept for this browser until {time} and then removed.",
-        time=t.moment(desk.until),
+        time=t.moment(page_state.expires_at),
     )
     shown = [
         html.A(
@@ -73,12 +73,18 @@ def _banner(request: PageRequest, desk: Desk | None) -> list[Component]:
     ]
     remove = post_form(
         request,
-        Addresses.desk("remove"),
+        Addresses.answers_form("remove"),
         [submit(t.gettext("Remove at once"), "button button--quiet")],
     )
-    title = t.gettext(OWN_NOTICE) if desk.own else t.gettext("The file waits for mending")
+    title = (
+        t.gettext(OWN_NOTICE) if page_state.own_answers else t.gettext("The file waits for mending")
+    )
     words = html.P([html.Strong(title), html.Br(), until])
-    return [html.Div([words, *(shown if desk.own else []), remove], className="own-banner")]
+    return [
+        html.Div(
+            [words, *(shown if page_state.own_answers else []), remove], className="own-banner"
+        )
+    ]
 
 
 def _templates(request: PageRequest) -> Component:
@@ -118,9 +124,9 @@ def _templates(request: PageRequest) -> Component:
 
 
 def _upload(request: PageRequest) -> Component:
-    t, desk = request.t, request.desk
+    t, page_state = request.t, request.answers_page
     heading = t.gettext("Check the file")
-    if not desk or not desk.keeps:
+    if not page_state or not page_state.has_store:
         words = t.gettext(
             "Files cannot be tried out just now: the store of answers is not available."
         )
@@ -130,7 +136,7 @@ def _upload(request: PageRequest) -> Component:
         "{hours} hours for this browser alone, and nothing of them appears in links or logs.",
         limit=MAX_BYTES // MEGABYTE,
         rows=t.number(MAX_ROWS),
-        hours=t.number(desk.hours),
+        hours=t.number(page_state.retention_hours),
     )
     button = html.Span(t.gettext("Choose a file"), className="button", **{"aria-hidden": "true"})
     said = html.Span(className="drop__said", **{"aria-live": "polite"})
@@ -148,7 +154,7 @@ def _upload(request: PageRequest) -> Component:
     )
     form = post_form(
         request,
-        Addresses.desk("check"),
+        Addresses.answers_form("check"),
         [drop, submit(heading, "button button--primary")],
         encType="multipart/form-data",
         className="upload",

@@ -1,4 +1,4 @@
-"""Publishing: signing in, making a checked file the current answers, and the history."""
+"""Signing in, publishing a checked file, and the history of versions."""
 
 from dataclasses import replace
 
@@ -6,14 +6,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata.intake import Kind
-from layers.answers.desk import Desk, PastVersion
+from layers.answers.page_state import AnswersPageState, PublishedVersion
 from layers.view.addresses import Addresses
-from layers.view.answer_set_changes import set_before
+from layers.view.answer_set_changes import previous_answer_set
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator
 from pages.answers.publishing_plan import remove_choice
-from pages.answers.withdrawing import hidden_version, kept_only, surveys_behind, withdraw_form
+from pages.answers.withdrawing import hidden_version, surveys_behind, undrawn_parts, withdraw_form
 from pages.frame.forms import Input, post_form, submit
 from pages.frame.request import PageRequest
 
@@ -21,13 +21,16 @@ PUBLISH_ID = "publish"
 HISTORY_ID = "history"
 
 
-def publish_section(request: PageRequest, desk: Desk) -> Component:
-    """What the visitor may do: sign in, or publish; how to turn it on is told in the log."""
+def publish_section(request: PageRequest, page_state: AnswersPageState) -> Component:
+    """Build the section for signing in or publishing.
+
+    Without a local account or provider it only says so; the log tells how to configure one.
+    """
     t = request.t
-    if desk.editor is not None:
-        children = [_signed_in(request, desk.editor), *_publish(request, desk)]
-    elif desk.configured or desk.provider:
-        children = _sign_in(request, desk)
+    if page_state.editor is not None:
+        children = [_signed_in(request, page_state.editor), *_publish(request, page_state)]
+    elif page_state.has_local_account or page_state.provider:
+        children = _sign_in(request, page_state)
     else:
         children = [html.P(t.gettext("Answers cannot be published in this service yet."))]
     return html.Section(
@@ -35,19 +38,26 @@ def publish_section(request: PageRequest, desk: Desk) -> Component:
     )
 
 
-def _sign_in(request: PageRequest, desk: Desk) -> list[Component]:
-    """By the provider, by name and password, or either."""
+def _sign_in(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
+    """Build sign-in by the provider, by user name and password, or both."""
     t = request.t
     words = html.P(t.gettext("Editors sign in to publish answers for everybody."))
-    ways = [_by_provider(request, desk.provider)] if desk.provider else []
-    if desk.configured and desk.provider:
+    ways = [_by_provider(request, page_state.provider)] if page_state.provider else []
+    if page_state.has_local_account and page_state.provider:
         ways.append(html.P(t.gettext("Or with an account of this map:"), className="sign-in__or"))
-    left = [_leave_too(request, desk.provider)] if desk.provider and desk.left else []
-    return [*left, words, *ways, *([_by_password(request)] if desk.configured else [])]
+    left = (
+        [_leave_too(request, page_state.provider)]
+        if page_state.provider and page_state.signed_out
+        else []
+    )
+    return [*left, words, *ways, *([_by_password(request)] if page_state.has_local_account else [])]
 
 
 def _by_provider(request: PageRequest, provider: str) -> Component:
-    """A plain link: where a form may lead is held fast by the headers of the page."""
+    """Build the link to the provider.
+
+    It is a link and not a form, because the CSP directive ``form-action`` would block the redirect.
+    """
     words = request.t.gettext("Sign in: {provider}", provider=provider)
     address = Addresses.sign_in(request.state.lang)
     link = html.A(words, href=address, className="button button--primary", rel="nofollow")
@@ -55,7 +65,7 @@ def _by_provider(request: PageRequest, provider: str) -> Component:
 
 
 def _leave_too(request: PageRequest, provider: str) -> Component:
-    """Whoever signs out here is still known at the provider, which matters on shared machines."""
+    """Build the hint to sign out at the provider, too, whose session is still open."""
     t = request.t
     words = t.gettext(
         "You have signed out of the map but are still signed in at {provider}.", provider=provider
@@ -73,7 +83,7 @@ def _by_password(request: PageRequest) -> Component:
         _field(t.gettext("Password"), "password", "password", "current-password"),
         submit(t.gettext("Sign in"), "button button--primary"),
     ]
-    return post_form(request, Addresses.desk("sign-in"), fields, className="fields")
+    return post_form(request, Addresses.answers_form("sign-in"), fields, className="fields")
 
 
 def _field(label: str, name: str, kind: str, complete: str) -> Component:
@@ -86,18 +96,19 @@ def _signed_in(request: PageRequest, editor: str) -> Component:
     leave = submit(t.gettext("Sign out"), "button button--quiet")
     words = html.P(t.gettext("Signed in as {name}.", name=editor))
     return html.Div(
-        [words, post_form(request, Addresses.desk("sign-out"), [leave])], className="signed-in"
+        [words, post_form(request, Addresses.answers_form("sign-out"), [leave])],
+        className="signed-in",
     )
 
 
-def _publish(request: PageRequest, desk: Desk) -> list[Component]:
-    """The form that publishes; report and changes above it are the preview."""
+def _publish(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
+    """Build the form that publishes; report and changes above it serve as preview."""
     t = request.t
-    if desk.own is None:
+    if page_state.own_answers is None:
         return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
-    if desk.plan and not any(each.spoken for each in desk.plan.topics):
+    if page_state.plan and not any(each.spoken for each in page_state.plan.topics):
         return [html.P(t.gettext("The file has no answers yet, so there is nothing to publish."))]
-    if not desk.publishable:
+    if not page_state.publishable:
         return [
             html.P(
                 t.gettext(
@@ -108,12 +119,12 @@ def _publish(request: PageRequest, desk: Desk) -> list[Component]:
         ]
     fields = [
         _reason(t),
-        *(remove_choice(desk.plan, t) if desk.plan else []),
+        *(remove_choice(page_state.plan, t) if page_state.plan else []),
         _confirm(t.gettext("I have looked through the report and the changes.")),
-        Input(type="hidden", name="based_on", value=str(desk.current)),
+        Input(type="hidden", name="based_on", value=str(page_state.current_version)),
         submit(t.gettext("Publish for everybody"), "button button--primary"),
     ]
-    return [post_form(request, Addresses.desk("publish"), fields, className="fields")]
+    return [post_form(request, Addresses.answers_form("publish"), fields, className="fields")]
 
 
 def _reason(t: Translator) -> Component:
@@ -125,51 +136,57 @@ def _confirm(words: str) -> Component:
     return html.Label([box, words], className="confirm")
 
 
-def history_section(request: PageRequest, desk: Desk) -> Component:
-    """Every published version, newest first."""
+def history_section(request: PageRequest, page_state: AnswersPageState) -> Component:
+    """Build the list of published versions, newest first."""
     t = request.t
-    versions = [_version(each, request, desk) for each in desk.history]
+    versions = [_version(each, request, page_state) for each in page_state.history]
     nothing = html.P(t.gettext("Nothing has been published yet."))
     return html.Section(
         [
             html.H2(t.gettext("History")),
             html.Ol(versions, className="history") if versions else nothing,
-            *withdraw_form(request, desk),
+            *withdraw_form(request, page_state),
         ],
         id=HISTORY_ID,
         className="text-section",
     )
 
 
-def _version(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+def _version(
+    past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
+) -> Component:
     t, version = request.t, past.version
-    when = [html.P(_when(past, desk, t), className="history__when"), html.P(version.reason)]
+    when = [html.P(_when(past, page_state, t), className="history__when"), html.P(version.reason)]
     if past.changes is None:
-        hidden = [*hidden_version(past, request, desk), *when]
+        hidden = [*hidden_version(past, request, page_state), *when]
         return html.Li(hidden, className="history__version")
-    current = version.number == desk.current
+    current = version.number == page_state.current_version
     tag = [html.Span(t.gettext("Current"), className="tag tag--known")] if current else []
     answer_set = request.facts.answer_sets[version.set_id]
-    title = set_name(answer_set, t)
+    title = answer_set_name(answer_set, t)
     return html.Li(
         [
             html.H3([html.Span(f"{version.number}"), title, *tag]),
             *when,
             html.P(_numbers(past, t), className="history__when"),
             *surveys_behind(answer_set, t),
-            *kept_only(past, t),
-            _links(past, request, desk),
-            *([] if current or desk.editor is None else [_restore(past, request, desk)]),
+            *undrawn_parts(past, t),
+            _links(past, request, page_state),
+            *(
+                []
+                if current or page_state.editor is None
+                else [_restore(past, request, page_state)]
+            ),
         ],
         className="history__version",
     )
 
 
-def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
-    """Day of publishing; only editors see who it was."""
+def _when(past: PublishedVersion, page_state: AnswersPageState, t: Translator) -> str:
+    """Say when a version was published; only editors see by whom."""
     version = past.version
     moment = t.moment(version.published_at)
-    who = f" · {version.editor}" if desk.editor else ""
+    who = f" · {version.editor}" if page_state.editor else ""
     back = (
         " · " + t.gettext("brings back version {number}", number=version.restores)
         if version.restores
@@ -178,8 +195,8 @@ def _when(past: PastVersion, desk: Desk, t: Translator) -> str:
     return f"{moment}{who}{back}"
 
 
-def _numbers(past: PastVersion, t: Translator) -> str:
-    """Changes from the version before, and what the report warned of."""
+def _numbers(past: PublishedVersion, t: Translator) -> str:
+    """Return the numbers of changes from the previous version, and of warnings."""
     kinds = past.changes or {}
     changes = t.gettext(
         "Added {added}, changed {changed}, removed {removed}.",
@@ -193,32 +210,34 @@ def _numbers(past: PastVersion, t: Translator) -> str:
     return f"{changes} {t.gettext('Report')}: {report}."
 
 
-def _links(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+def _links(past: PublishedVersion, request: PageRequest, page_state: AnswersPageState) -> Component:
     t, number, lang = request.t, past.version.number, request.state.lang
     view = ViewState(lang=lang, data=past.version.set_id)
-    before = set_before(request.facts, request.facts.answer_sets[view.data])
-    changes = replace(view, versus=before.id if before else "")
+    before = previous_answer_set(request.facts, request.facts.answer_sets[view.data])
+    changes = replace(view, baseline=before.id if before else "")
     links = {
         t.gettext("Show on the map"): "/" + to_query(view),
         t.gettext("Changes on the map"): "/" + to_query(changes),
         t.gettext("Standard form (XLSX)"): Addresses.version(number, "standard.xlsx", lang),
         "JSON": Addresses.version(number, "standard.json", lang),
     }
-    if desk.editor:
+    if page_state.editor:
         links[t.gettext("File as it came")] = Addresses.version(number, "original", lang)
         links[t.gettext("Report (XLSX)")] = Addresses.version(number, "report.xlsx", lang)
     shown = [html.A(words, href=address) for words, address in links.items()]
     return html.P(shown, className="history__links")
 
 
-def _restore(past: PastVersion, request: PageRequest, desk: Desk) -> Component:
+def _restore(
+    past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
+) -> Component:
     t = request.t
     fields = [
         _reason(t),
         _confirm(t.gettext("Everybody will see version {number}.", number=past.version.number)),
         Input(type="hidden", name="number", value=str(past.version.number)),
-        Input(type="hidden", name="based_on", value=str(desk.current)),
+        Input(type="hidden", name="based_on", value=str(page_state.current_version)),
         submit(t.gettext("Make current again"), "button"),
     ]
-    form = post_form(request, Addresses.desk("restore"), fields, className="fields")
+    form = post_form(request, Addresses.answers_form("restore"), fields, className="fields")
     return html.Details([html.Summary(t.gettext("Make current again")), form])

@@ -1,4 +1,4 @@
-"""What publishing a file would do, topic by topic, and what it leaves out."""
+"""What publishing a file would change, by topic, and which published answers it lacks."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,7 +13,7 @@ from pages.frame.request import PageRequest
 
 
 def plan_parts(request: PageRequest, plan: Plan) -> list[Component]:
-    """A table with a row for each topic, and the published answers that the file leaves out."""
+    """Build a table with a row for each topic, and the published answers that the file lacks."""
     t = request.t
     return [
         _table(plan, t),
@@ -24,7 +24,7 @@ def plan_parts(request: PageRequest, plan: Plan) -> list[Component]:
 
 
 def remove_choice(plan: Plan, t: Translator) -> list[Component]:
-    """The choice to remove what the file leaves out; nothing where it leaves nothing out."""
+    """Build the checkbox to remove published answers that the file lacks; empty if none."""
     count = len(plan.left_out)
     if not count:
         return []
@@ -57,7 +57,7 @@ def _table(plan: Plan, t: Translator) -> Component:
 
 
 def _row(each: TopicPlan, t: Translator) -> Component:
-    """Numbers of a topic; one that the file does not speak of stays as it is."""
+    """Build a topic's row of numbers; a topic that the file lacks stays unchanged."""
     numbers = (each.added, each.changed, each.repeated, each.left_out)
     spoken = [t.number(number) if each.spoken else "–" for number in numbers]
     stays = t.number(each.untouched + each.left_out)
@@ -74,7 +74,7 @@ def _repeated(plan: Plan, t: Translator) -> list[Component]:
 
 
 def _left_out(request: PageRequest, plan: Plan) -> list[Component]:
-    """The published answers that the file leaves out, by name, with what is published."""
+    """Build the list of published answers that the file lacks, by name of area."""
     if not plan.left_out:
         return []
     t = request.t
@@ -108,7 +108,7 @@ def _answer(each: LeftOut, answers: AnswerSet, request: PageRequest) -> str:
 
 
 def _name(request: PageRequest, division: str, code: str) -> str:
-    """Name of an area, or its code if there is no such area any more."""
+    """Return the name of an area, or its code if the year has no such area."""
     if code not in request.facts.codes(division):
         return code
     return request.facts.name(division, code, request.t.lang)

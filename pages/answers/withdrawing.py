@@ -1,11 +1,11 @@
-"""Versions that have been withdrawn or cannot be read, and the form that withdraws one."""
+"""Withdrawn and unreadable versions in the history, and the form that withdraws a version."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
 from geodata.intake import TOPIC_WORDS, SurveyAnswers
-from layers.answers.desk import Desk, PastVersion
+from layers.answers.page_state import AnswersPageState, PublishedVersion
 from layers.view.addresses import Addresses
 from layers.words.answer_sets import topic_day, topic_title
 from layers.words.text import Translator
@@ -13,27 +13,32 @@ from pages.frame.forms import Input, post_form, submit
 from pages.frame.request import PageRequest
 
 
-def hidden_version(past: PastVersion, request: PageRequest, desk: Desk) -> list[Component]:
-    """Heading and words of a version of which nothing is shown: withdrawn, or unreadable."""
+def hidden_version(
+    past: PublishedVersion, request: PageRequest, page_state: AnswersPageState
+) -> list[Component]:
+    """Build heading and explanation of a withdrawn or unreadable version; empty for others."""
     t = request.t
     if past.version.withdrawal:
-        return [_heading(past, t.gettext("Withdrawn"), "unknown"), *_withdrawal(past, desk, t)]
+        return [
+            _heading(past, t.gettext("Withdrawn"), "unknown"),
+            *_withdrawal(past, page_state, t),
+        ]
     words = t.gettext(
         "What is stored of this version cannot be read, so nothing of it is shown. The file as it "
         "came is kept."
     )
     files = []
-    if desk.editor:
+    if page_state.editor:
         address = Addresses.version(past.version.number, "original", request.state.lang)
         files.append(html.P(html.A(t.gettext("File as it came"), href=address)))
     return [_heading(past, t.gettext("Cannot be read"), "unknown"), html.P(words), *files]
 
 
-def withdraw_form(request: PageRequest, desk: Desk) -> list[Component]:
-    """The form by which an editor hides the content of a version for ever."""
+def withdraw_form(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
+    """Build the form by which an editor hides a version's content permanently."""
     t = request.t
-    shown = [past for past in desk.history if not past.version.withdrawal]
-    if not desk.editor or not shown:
+    shown = [past for past in page_state.history if not past.version.withdrawal]
+    if not page_state.editor or not shown:
         return []
     options = [html.Option(_named(past, t), value=str(past.version.number)) for past in shown]
     reason = Input(
@@ -53,20 +58,20 @@ def withdraw_form(request: PageRequest, desk: Desk) -> list[Component]:
         html.Label([box, t.gettext("I want to withdraw this version.")], className="confirm"),
         submit(t.gettext("Withdraw"), "button"),
     ]
-    form = post_form(request, Addresses.desk("withdraw"), fields, className="fields")
+    form = post_form(request, Addresses.answers_form("withdraw"), fields, className="fields")
     summary = html.Summary(t.gettext("Withdraw a version"))
     return [html.Details([summary, form], className="withdraw")]
 
 
-def _named(past: PastVersion, t: Translator) -> str:
+def _named(past: PublishedVersion, t: Translator) -> str:
     version = past.version
     title = version.title if past.changes is not None else t.gettext("Cannot be read")
     return f"{version.number}: {title}, {t.date(version.collected_on)}"
 
 
-def _together(shown: list[PastVersion], t: Translator) -> list[str]:
-    """Say which versions hold the same answers, so that they go together."""
-    groups = dict.fromkeys(past.same for past in shown if len(past.same) > 1)
+def _together(shown: list[PublishedVersion], t: Translator) -> list[str]:
+    """Say which versions have identical answers and are therefore withdrawn together."""
+    groups = dict.fromkeys(past.same_content for past in shown if len(past.same_content) > 1)
     return [
         t.gettext(
             "Versions {numbers} hold the same answers and are withdrawn together.",
@@ -81,7 +86,7 @@ def _entry(label: str, field: Component) -> Component:
 
 
 def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
-    """Surveys that the answers of each topic come from; nothing when all come from one."""
+    """List the surveys behind each topic; empty when there is a single survey."""
     origins = answer_set.origins if isinstance(answer_set, SurveyAnswers) else {}
     if len({each for some in origins.values() for each in some}) < 2:
         return []
@@ -93,8 +98,8 @@ def surveys_behind(answer_set: AnswerSet, t: Translator) -> list[Component]:
     return [html.Ul([html.Li(line) for line in lines], className="bullets")]
 
 
-def kept_only(past: PastVersion, t: Translator) -> list[Component]:
-    """What is kept of a version but not drawn; nothing when all of it is."""
+def undrawn_parts(past: PublishedVersion, t: Translator) -> list[Component]:
+    """List the parts of a version that the map cannot show; empty when there are none."""
     if not past.misfits:
         return []
     words = t.ngettext(
@@ -107,15 +112,17 @@ def kept_only(past: PastVersion, t: Translator) -> list[Component]:
     return [html.Details([html.Summary(words), listed])]
 
 
-def _heading(past: PastVersion, words: str, kind: str) -> Component:
+def _heading(past: PublishedVersion, words: str, kind: str) -> Component:
     tag = html.Span(words, className=f"tag tag--{kind}")
     return html.H3([html.Span(f"{past.version.number}"), tag])
 
 
-def _withdrawal(past: PastVersion, desk: Desk, t: Translator) -> list[Component]:
+def _withdrawal(
+    past: PublishedVersion, page_state: AnswersPageState, t: Translator
+) -> list[Component]:
     withdrawal = past.version.withdrawal
     if withdrawal is None:
         return []
     words = t.gettext("Withdrawn {moment}", moment=t.moment(withdrawal.withdrawn_at))
-    who = f" · {withdrawal.editor}" if desk.editor else ""
+    who = f" · {withdrawal.editor}" if page_state.editor else ""
     return [html.P(f"{words}{who}", className="history__when"), html.P(withdrawal.reason)]

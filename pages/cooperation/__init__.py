@@ -1,1 +1,1 @@
-"""The page on cooperation."""
+"""The page on cooperation (``/yhdyspinnat``)."""

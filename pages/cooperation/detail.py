@@ -1,4 +1,4 @@
-"""What is chosen in the matrix, in words: a cell, a topic with its actors, or an actor."""
+"""Details of the selection in the matrix: a cell, a topic or an actor."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -6,7 +6,13 @@ from dash.development.base_component import Component
 from layers.cooperation.matrix import ActorText, CellText, TopicRow, matrix, matrix_actors
 from layers.cooperation.matrix_texts import KINDS
 from layers.words.text import Translator
-from pages.cooperation.marks import choice, law_link, map_link, source, tag
+from pages.cooperation.tags_and_links import (
+    kind_tag,
+    law_link,
+    map_link,
+    matrix_source,
+    selection_link,
+)
 from pages.frame.elements import hidden_text, icon
 
 EXAMPLE = ("tym", "employment_authority")
@@ -14,7 +20,10 @@ Cells = tuple[CellText, ...]
 
 
 def details(t: Translator) -> dict[tuple[str, str], list[Component]]:
-    """Topic and actor, each maybe empty -> what tells of them: nothing, rows, columns, cells."""
+    """Return (topic, actor) -> components for every possible selection; "" stands for none.
+
+    ("", "") is the hint shown without a selection.
+    """
     rows, columns = matrix(t), matrix_actors(t)
     found = {("", ""): _nothing(t)}
     for actor in columns:
@@ -30,7 +39,7 @@ def details(t: Translator) -> dict[tuple[str, str], list[Component]]:
 def _head(over: str, name: str, t: Translator) -> list[Component]:
     closing = t.gettext("Close")
     return [
-        choice(
+        selection_link(
             [icon("x"), hidden_text(closing)],
             t,
             "",
@@ -53,7 +62,9 @@ def _nothing(t: Translator) -> list[Component]:
                 "keys move from cell to cell."
             )
         ),
-        html.P(choice(t.gettext("For example: TYM and the employment authority"), t, *EXAMPLE)),
+        html.P(
+            selection_link(t.gettext("For example: TYM and the employment authority"), t, *EXAMPLE)
+        ),
     ]
 
 
@@ -85,8 +96,10 @@ def _cell(
 
 
 def _grounds(cell: CellText, t: Translator) -> Component:
-    """What the cooperation rests on: kind, meaning, duty, law, condition."""
-    words: list[Component] = [html.P([tag(cell), f" {cell.condition}" if cell.condition else ""])]
+    """List what the cooperation is based on: kind, condition, duty, law."""
+    words: list[Component] = [
+        html.P([kind_tag(cell), f" {cell.condition}" if cell.condition else ""])
+    ]
     if cell.duty:
         words += [html.P(cell.duty), html.P(law_link(cell, t), className="detail__law")]
     else:
@@ -130,8 +143,10 @@ def _actor(
 
 
 def _line(name: str, cells: Cells, t: Translator, topic: str, actor: str) -> Component:
-    """A row of a list: a link to the cell and its kinds."""
-    return html.Li([choice(name, t, topic, actor), html.Span([tag(cell) for cell in cells])])
+    """Build a list item: a link to the cell, and tags of its kinds."""
+    return html.Li(
+        [selection_link(name, t, topic, actor), html.Span([kind_tag(cell) for cell in cells])]
+    )
 
 
 def _maps(links: list[Component]) -> list[Component]:
@@ -140,5 +155,5 @@ def _maps(links: list[Component]) -> list[Component]:
 
 def _source(cells: Cells, t: Translator) -> Component:
     acts = "; ".join(dict.fromkeys(cell.law for cell in cells if cell.act))
-    words = f"{source(t)}; {acts}" if acts else source(t)
+    words = f"{matrix_source(t)}; {acts}" if acts else matrix_source(t)
     return html.P(words, className="detail__note")

@@ -1,4 +1,4 @@
-"""Ohjaamo on this page: the theme of the map, and where its dated evidence can be read."""
+"""Section on Ohjaamo: link to the map's theme, and municipalities with dated evidence."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -6,12 +6,12 @@ from dash.development.base_component import Component
 from geodata.answers.topics import youth
 from layers.view.map_view import ViewState, to_query
 from layers.words.text import sort_key
-from pages.cooperation.marks import map_link
+from pages.cooperation.tags_and_links import map_link
 from pages.frame.request import PageRequest
 
 
 def ohjaamo(request: PageRequest) -> list[Component]:
-    """A sentence, the theme, and each municipality with evidence as a link to its profile."""
+    """Build a sentence, the link to the theme, and links to profiles with evidence."""
     t, lang = request.t, request.state.lang
     evidence = request.facts.evidence
     codes = sorted(

@@ -1,4 +1,4 @@
-"""The matrix of topics and actors, and the legend that picks kinds out of it."""
+"""The matrix of topics and actors, and the legend that filters it by kind."""
 
 from itertools import groupby
 
@@ -15,14 +15,14 @@ from layers.cooperation.matrix import (
     matrix_actors,
 )
 from layers.cooperation.matrix_texts import KINDS
-from layers.cooperation.view import InterfaceView
+from layers.cooperation.view import CooperationView
 from layers.words.text import Translator
-from pages.cooperation.marks import PATH, choice, mark, swatch
+from pages.cooperation.tags_and_links import PATH, cell_mark, kind_swatch, selection_link
 from pages.frame.elements import hidden_text
 
 
 def legend(t: Translator) -> Component:
-    """A link for each kind with its meaning and count; following it picks the kind out."""
+    """Build a link for each kind with its meaning and count; following it filters the matrix."""
     counts = kind_counts(t)
     return html.Ul(
         [html.Li(_kind(kind, counts[kind], t)) for kind in KINDS],
@@ -35,22 +35,22 @@ def _kind(kind: str, count: int, t: Translator) -> Component:
     label, meaning = KINDS[kind]
     return html.A(
         [
-            swatch(kind),
+            kind_swatch(kind),
             html.Span(
                 [html.B(t.gettext(label)), " ", html.Span(t.gettext(meaning))],
                 className="kinds__words",
             ),
             html.Span(t.number(count), className="kinds__count"),
         ],
-        href=PATH + InterfaceView(lang=t.lang, kind=(kind,)).to_query(),
+        href=PATH + CooperationView(lang=t.lang, kind=(kind,)).to_query(),
         **{"data-kind": kind},
     )
 
 
 def matrix_table(t: Translator) -> Component:
-    """The table: a row a topic, a column an actor, every cell says what their cooperation is."""
+    """Build the table: a row per topic, a column per actor."""
     rows, columns = matrix(t), matrix_actors(t)
-    # Table roles stand in the open: on a narrow screen the rows are laid out as cards.
+    # Explicit roles, because the narrow layout's CSS (cards) removes the implicit table roles.
     return html.Table(
         [
             html.Caption(t.gettext("Topics of cooperation by actor"), className="visually-hidden"),
@@ -78,11 +78,11 @@ def matrix_table(t: Translator) -> Component:
 def _head(
     place: int, rows: tuple[TopicRow, ...], columns: tuple[ActorText, ...], t: Translator
 ) -> Component:
-    """Head of a column; one without any facts is narrow."""
+    """Build the head of a column; a column without any facts is narrow."""
     actor = columns[place]
     used = any(row.cells[place][0].named for row in rows)
     return html.Th(
-        choice(html.Span(actor.name), t, "", actor.id),
+        selection_link(html.Span(actor.name), t, "", actor.id),
         scope="col",
         role="columnheader",
         className="" if used else "is-narrow",
@@ -105,7 +105,7 @@ def _group(
 
 def _row(row: TopicRow, columns: tuple[ActorText, ...], t: Translator) -> Component:
     head = html.Th(
-        choice(row.name, t, row.id, ""),
+        selection_link(row.name, t, row.id, ""),
         scope="row",
         role="rowheader",
         **{"data-of-topic": row.id},
@@ -115,11 +115,11 @@ def _row(row: TopicRow, columns: tuple[ActorText, ...], t: Translator) -> Compon
 
 
 def _cell(row: TopicRow, actor: ActorText, cells: tuple[CellText, ...], t: Translator) -> Component:
-    """A cell: its marks as one link, or a quiet dot where the source does not name the actor."""
+    """Build a cell: its marks in one link, or a dot where the source does not name the actor."""
     place = {"data-label": actor.name, "data-of-topic": row.id, "data-of-actor": actor.id}
     if not cells[0].named:
         kind = {"data-of-kind": cells[0].kind}
         return html.Td(cells[0].label, role="cell", className="is-none", **place, **kind)
     who = hidden_text(f" – {row.name}, {actor.name}")
-    marks = [mark(cell, t) for cell in cells]
-    return html.Td(choice([*marks, who], t, row.id, actor.id), role="cell", **place)
+    marks = [cell_mark(cell, t) for cell in cells]
+    return html.Td(selection_link([*marks, who], t, row.id, actor.id), role="cell", **place)

@@ -1,4 +1,4 @@
-"""The page that says who cooperates on what, on what grounds and on which level."""
+"""The page on who cooperates on what, on what grounds and on which level."""
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -18,10 +18,10 @@ from layers.cooperation.matrix_texts import DUTIES_CAVEAT
 from layers.words.text import Translator
 from pages.cooperation.detail import details
 from pages.cooperation.evidence import ohjaamo
-from pages.cooperation.marks import law_link, map_link, source
 from pages.cooperation.matrix import legend, matrix_table
-from pages.cooperation.statements import parts, reading
+from pages.cooperation.statements import reading, statement_parts
 from pages.cooperation.survey import division_of_work, employment_survey, what_works
+from pages.cooperation.tags_and_links import law_link, map_link, matrix_source
 from pages.frame.compact_markup import markup
 from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest
@@ -31,43 +31,43 @@ SITUATION = ("general", "works", "challenges")
 RENEWAL = ("article", "choice")
 
 
-def interfaces_page(request: PageRequest) -> PageParts:
-    """The heading, and everything below it as markup that the browser's own code draws.
+def cooperation_page(request: PageRequest) -> PageParts:
+    """Build the page; everything below the heading is sent as compact markup.
 
-    So many components would be slow to draw; the matrix alone has hundreds.
+    Dash would be slow to render hundreds of cells, so the browser's own code draws them.
     """
     t = request.t
     drawn = {
-        "body": [markup(each) for each in interfaces_body(request)],
+        "body": [markup(each) for each in cooperation_body(request)],
         "details": {":".join(key): list(map(markup, each)) for key, each in details(t).items()},
     }
     main = html.Main(
         [
             html.H1(t.gettext("Who cooperates on what")),
-            dcc.Store(id=ids.Interfaces.MARKUP, data=drawn),
-            html.Div(id=ids.Interfaces.BODY),
+            dcc.Store(id=ids.Cooperation.MARKUP, data=drawn),
+            html.Div(id=ids.Cooperation.BODY),
         ],
         id=ids.Shell.MAIN,
         className="text-page interfaces",
         tabIndex=-1,
     )
-    foot = html.P(source(t), className="foot__source")
+    foot = html.P(matrix_source(t), className="foot__source")
     return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "purpose"),))
 
 
-def interfaces_body(request: PageRequest) -> list[Component]:
-    """The matrix with its legend, then aims, levels, duties, surveys, actors and reading."""
+def cooperation_body(request: PageRequest) -> list[Component]:
+    """Build the matrix with its legend, then aims, levels, duties, surveys, actors and reading."""
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [
-        ("purpose", t.gettext("What cooperation is for"), parts(PURPOSE, t)),
+        ("purpose", t.gettext("What cooperation is for"), statement_parts(PURPOSE, t)),
         ("levels", t.gettext("Four levels of interaction"), _levels(t)),
         ("duties", t.gettext("Statutory duties"), _duties(t)),
-        ("situation", t.gettext("How things stand"), parts(SITUATION, t)),
+        ("situation", t.gettext("How things stand"), statement_parts(SITUATION, t)),
         ("clarity", t.gettext("How clear is the division of work?"), division_of_work(t)),
         ("success", t.gettext("What makes cooperation work"), what_works(t)),
         ("employment", t.gettext("TYM and services for young people"), employment_survey(t)),
         ("ohjaamo", t.gettext("Ohjaamo: mentions on the map"), ohjaamo(request)),
-        ("renewal", t.gettext("Transition or renewal?"), parts(RENEWAL, t)),
+        ("renewal", t.gettext("Transition or renewal?"), statement_parts(RENEWAL, t)),
         ("actors", t.gettext("Actors and their areas"), _actors(t)),
         ("reading", t.gettext("What to read"), reading(t)),
     ]
@@ -87,7 +87,7 @@ def interfaces_body(request: PageRequest) -> list[Component]:
 
 
 def _explorer(t: Translator) -> Component:
-    """Legend, matrix and detail: what the browser's own code keeps in step with the address."""
+    """Build legend, matrix and detail, which the browser's code keeps in step with the address."""
     detail = html.Aside(
         html.Section(className="detail", id=ids.Drawn.DETAIL),
         id=ids.Drawn.DETAILS,
@@ -152,7 +152,7 @@ def _actors(t: Translator) -> list[Component]:
 
 
 def _actor(actor: ActorText, topics: int, t: Translator) -> Component:
-    """An actor with its map; those that ended say when and who took over."""
+    """Build an actor with a link to its map; one that has ended says when and who took over."""
     status: Component | str = t.gettext("on no topic")
     if topics:
         status = t.ngettext("on {n} topic", "on {n} topics", topics)

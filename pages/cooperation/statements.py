@@ -1,4 +1,4 @@
-"""What cooperation is for, how it stands, transition or renewal, and what to read about them."""
+"""Statements on aims, situation and renewal of cooperation, and further reading."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -7,8 +7,8 @@ from layers.cooperation.statements import PARTS, publications, statement_source,
 from layers.words.text import Translator
 
 
-def parts(names: tuple[str, ...], t: Translator) -> list[Component]:
-    """Parts side by side, each with its heading and what is said, then where it comes from."""
+def statement_parts(names: tuple[str, ...], t: Translator) -> list[Component]:
+    """Build parts side by side, each with heading and statements, and their sources below."""
     sources = dict.fromkeys(statement_source(name, t) for name in names)
     return [
         html.Div([_part(name, t) for name in names], className="statements"),
@@ -23,7 +23,7 @@ def _part(name: str, t: Translator) -> Component:
 
 
 def reading(t: Translator) -> list[Component]:
-    """The publications by what they are; the slides name them without their addresses."""
+    """List the publications by type, without addresses, which the source does not state."""
     return [
         html.Ul([_publication(*each) for each in publications(t)], className="bullets"),
         html.P(

@@ -1,4 +1,4 @@
-"""The surveys: how clear the division of work is as bars that are a table, and what was found."""
+"""The surveys: bars on how clear the division of work is, and findings."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from layers.cooperation.matrix import FindingText, findings, survey_name
 from layers.cooperation.survey import survey_caveats, survey_heads, survey_sentences, survey_table
 from layers.themes.theme import relative_luminance
 from layers.words.text import Translator
-from pages.cooperation.marks import map_link, source
+from pages.cooperation.tags_and_links import map_link, matrix_source
 
 DARK_INK, LIGHT_INK = "#16202b", "#ffffff"
 
 
 def division_of_work(t: Translator) -> list[Component]:
-    """Who was asked, the bars, and how far they carry."""
+    """Build the survey on the division of work: respondents, bars and caveats."""
     return [
         *map(html.P, survey_sentences(t)),
         _bars(t),
@@ -30,7 +30,7 @@ def division_of_work(t: Translator) -> list[Component]:
 
 
 def _bars(t: Translator) -> Component:
-    """A table whose cells are as wide as their shares, so that it is its own chart."""
+    """Build a table whose cells are as wide as their shares, so that table and chart are one."""
     heads = survey_heads(t)
     return html.Table(
         [
@@ -87,7 +87,7 @@ def _share(key: str, share: int, t: Translator) -> Component:
 
 
 def what_works(t: Translator) -> list[Component]:
-    """What leaders said makes cooperation work."""
+    """List what leaders said makes cooperation work."""
     found = findings("leaders_2024", t)
     return [
         html.P(
@@ -102,7 +102,7 @@ def what_works(t: Translator) -> list[Component]:
 
 
 def employment_survey(t: Translator) -> list[Component]:
-    """What was found of TYM and of services for young people, with their maps and answers."""
+    """List the findings on TYM and services for young people, with maps and numbers of answers."""
     no_survey = t.gettext("the slides name no survey for these")
     return [
         html.H3(t.gettext("TYM leadership groups")),
@@ -113,7 +113,7 @@ def employment_survey(t: Translator) -> list[Component]:
         ),
         html.H3(t.gettext("Services for young people")),
         _findings(findings(None, t), t),
-        html.P(f"{source(t)}; {no_survey}", className="section-source"),
+        html.P(f"{matrix_source(t)}; {no_survey}", className="section-source"),
     ]
 
 

@@ -1,1 +1,1 @@
-"""What every page stands in: header, notices, elements, forms."""
+"""What every page uses: frame with header and foot, notices, small components, forms."""

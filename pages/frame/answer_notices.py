@@ -1,4 +1,4 @@
-"""Notices over a view on the answers it shows: invented, own, or older than the current ones."""
+"""Notices about the displayed answers: invented, own, later than the year, or not current."""
 
 from dataclasses import replace
 from typing import Any
@@ -11,80 +11,90 @@ from geodata import AnswerSet
 from geodata.intake import TOPICS_COMPARED
 from layers.themes.changes import has_changes
 from layers.themes.registry import TOPIC_THEMES, themes_of
+from layers.view.addresses import ANSWERS_PAGE
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import later_notice, set_name, set_notice
+from layers.words.answer_sets import answer_set_name, answer_set_notice, later_answers_notice
 from pages.frame.elements import icon, icon_button
 from pages.frame.request import PageRequest
 
 _LATER = ("survey", "current")
 
 
-def set_notices(request: PageRequest) -> list[Component]:
-    """What a visitor must know of the answers on screen, each with the way to others."""
+def answer_notices(request: PageRequest) -> list[Component]:
+    """Build the notices about the displayed answers, with links to other answers."""
     shown, current = request.answer_set, request.current
-    notices = lasting_notices(request, shown)
+    notices = permanent_notices(request, shown)
     if shown.kind in _LATER and shown.id != current.id:
-        notices = [*notices, _newer(request)]
+        notices = [*notices, _newer_answers_notice(request)]
     return [html.Div(notices, id=ids.TimeLine.NOTICES, className="set-notices")]
 
 
-def lasting_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
-    """What must be said of answers for as long as they are shown: invented, own, or too new."""
-    words, later = set_notice(answer_set, request.t), later_notice(answer_set, request.t)
+def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
+    """Build the notices that hold as long as the answers are displayed: invented, own, later."""
+    words, later = (
+        answer_set_notice(answer_set, request.t),
+        later_answers_notice(answer_set, request.t),
+    )
     if not words or answer_set.kind == "survey":
         return [_notice("info", f"{later}.", [], "notice")] if later else []
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
-    desk = html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))
-    ways = [_way(request, way, data=request.current.id), *([desk] if own else [])]
+    report = html.A(t.gettext("Report and removal"), href=request.link(ANSWERS_PAGE))
+    ways = [_link_to_answers(request, way, data=request.current.id), *([report] if own else [])]
     return [_notice("triangle-alert", words, ways, "notice notice--example")]
 
 
-def _newer(request: PageRequest) -> Component:
-    """That there are newer answers, what they change, and the way to see it on the map."""
+def _newer_answers_notice(request: PageRequest) -> Component:
+    """Build the notice that newer answers exist, with a link to them and to their changes."""
     t, shown, current = request.t, request.answer_set, request.current
     words = t.gettext(
         "There are newer answers: {name}. {changes}.",
-        name=set_name(current, t),
+        name=answer_set_name(current, t),
         changes=change_sentences(shown, current, t)[""],
     )
     compared = (TOPIC_THEMES[topic].id for topic in TOPICS_COMPARED)
-    shown_theme = themes_of(request.facts)[request.state.theme]
-    theme = shown_theme.id if has_changes(shown_theme) else next(compared)
-    changes = _way(
+    displayed = themes_of(request.facts)[request.state.theme]
+    theme = displayed.id if has_changes(displayed) else next(compared)
+    changes = _link_to_answers(
         request,
         t.gettext("What changed, on the map"),
         data=current.id,
-        versus=shown.id,
+        baseline=shown.id,
         theme=theme,
     )
-    ways = [_way(request, t.gettext("Show the current answers"), data=current.id), changes]
+    ways = [
+        _link_to_answers(request, t.gettext("Show the current answers"), data=current.id),
+        changes,
+    ]
     close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
     return _notice("info", words, [*ways, close], "notice notice--newer")
 
 
-def _way(request: PageRequest, words: str, **changes: str) -> Component:
-    """Link to other answers, which the map page shows without a new page."""
+def _link_to_answers(request: PageRequest, words: str, **changes: str) -> Component:
+    """Build a link to other answers; on the map page the browser switches without a new page.
+
+    ``changes`` are fields of ``ViewState``: ``data`` and, where wanted, ``baseline`` and ``theme``.
+    """
     return html.A(
         words,
         href=_address(request, changes),
         **{
             "data-parameter": "data",
             "data-value": changes["data"],
-            **({"data-versus": changes["versus"]} if "versus" in changes else {}),
+            **({"data-versus": changes["baseline"]} if "baseline" in changes else {}),
             **({"data-theme": changes["theme"]} if "theme" in changes else {}),
         },
     )
 
 
 def _address(request: PageRequest, changes: dict[str, Any]) -> str:
-    """Address of the page with other answers; changes are shown by the page of the map alone."""
-    if "versus" not in changes:
-        versus = {} if request.own else {"versus": ""}
-        return request.here(**changes, **versus)
+    """Return the address of the page with other answers; changes are shown on the map page only."""
+    if "baseline" not in changes:
+        baseline = {} if request.page_view else {"baseline": ""}
+        return request.here(**changes, **baseline)
     state = ViewState(lang=request.state.lang, year=request.state.year)
-    if request.own is None:
+    if request.page_view is None:
         state = replace(request.state, classes=())
     return "/" + to_query(replace(state, **changes), request.current.id)
 

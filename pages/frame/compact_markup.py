@@ -1,18 +1,18 @@
-"""Components in as few letters as will do, for files that the browser's own code draws from."""
+"""Compact JSON for components, from which the browser's own code and templates draw HTML."""
 
 from typing import Any
 
 from dash.development.base_component import Component
 
 Markup = str | list[Any]
-"""A text, or ``[tag, attributes, *children]``."""
+"""A text, or ``[tag, attributes, *children]`` with the names of HTML."""
 
-# Properties whose attribute in HTML is not their name in small letters.
+# Properties whose HTML attribute is not the property's name in lower case.
 _ATTRIBUTES = {"className": "class", "htmlFor": "for"}
 
 
 def markup(node: str | Component) -> Markup:
-    """Write an element of ``dash.html``, or a text, as nested lists with HTML's own names."""
+    """Markup of an element of ``dash.html``, or of a text."""
     if not isinstance(node, Component):
         return str(node)
     properties = node.to_plotly_json()["props"]  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""Forms that work without scripts: a plain request to the server, and its answer a page."""
+"""Forms that work without scripts: a request to the server that returns a page."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from pages.frame.request import PageRequest
 
 
 class Input(Component):
-    """An ``input`` of HTML, which ``dash.html`` lacks; only for pages written on the server."""
+    """HTML ``input``, which ``dash.html`` lacks; only for pages rendered on the server."""
 
     _namespace = "dash_html_components"
     _type = "Input"
@@ -25,14 +25,14 @@ class Input(Component):
 def post_form(
     request: PageRequest, action: str, children: list[Component], **properties: Any
 ) -> Component:
-    """A form that changes something; it proves that it comes from one of our pages."""
-    token = request.desk.token if request.desk else ""
+    """Build a POST form with the CSRF token of the visitor."""
+    token = request.answers_page.csrf_token if request.answers_page else ""
     hidden = Input(type="hidden", name="token", value=token)
-    # The language stands in the address: a form that is too large is not read at all.
+    # The language is in the address, because the body of a request that is too large is not read.
     address = f"{action}?lang={request.state.lang}"
     return html.Form([hidden, *children], action=address, method="post", **properties)
 
 
 def submit(children: Children, class_name: str = "button", **properties: Any) -> Component:
-    """The button that sends a form."""
+    """Build the button that sends a form."""
     return html.Button(children, type="submit", className=class_name, **properties)

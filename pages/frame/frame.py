@@ -1,4 +1,4 @@
-"""The frame of every page: skip links, header, notices, the page itself, and the foot."""
+"""The frame of every page: skip links, header, notices, main part, foot."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from dash.development.base_component import Component
 
 import ids
 from layers.answers.trouble_texts import UNREADABLE
-from layers.view.addresses import DESK
+from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import LANGS, N_, Translator
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
 PRODUCT = "Yhdyspintakartta"
-LINE = N_("who cooperates and where")
-"""What the product shows, in words that go on from its name."""
+TAGLINE = N_("who cooperates and where")
+"""What the product shows, as a phrase that follows its name."""
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 SLOW = (
@@ -23,15 +23,15 @@ SLOW = (
     ("sv", "Det tar längre än vanligt att öppna sidan. Ladda om sidan."),
     ("en", "Opening the page takes longer than usual. Reload the page."),
 )
-"""Shown before the language of the page is known, so it cannot be translated."""
+"""Shown before the page's language is known, so it is not translated."""
 
 
 @dataclass(frozen=True)
 class PageParts:
-    """What a page puts into the frame.
+    """The parts that a page puts into the frame.
 
     ``kind`` is a CSS name: ``map`` fills the window, ``text`` scrolls. ``skips`` are further skip
-    links, pairs of words and the id they lead to.
+    links as pairs of text and target id.
     """
 
     kind: str
@@ -45,14 +45,14 @@ class PageParts:
 
 @dataclass(frozen=True)
 class NavigationLink:
-    """A link of the header: path and words."""
+    """A link of the header or foot."""
 
     path: str
     label: str
 
 
 def shell(page: Component | None = None) -> Component:
-    """The layout that every address starts from; the routing callback fills it."""
+    """Build the layout of every address; the routing callback puts the page into it."""
     return html.Div(
         [
             dcc.Location(id=ids.Shell.URL, refresh=False),
@@ -61,19 +61,19 @@ def shell(page: Component | None = None) -> Component:
     )
 
 
-def framed(
+def page_frame(
     request: PageRequest,
     parts: PageParts,
     navigation: Sequence[NavigationLink],
     further: Sequence[NavigationLink],
 ) -> Component:
-    """A whole page; ``navigation`` stands in the header, ``further`` in the foot."""
+    """Build a whole page; ``navigation`` are links of the header, ``further`` of the foot."""
     return html.Div(
         [
             _skip_links(request, parts),
             _header(request, parts, navigation),
             html.Section(
-                [*_lost(request), *_dropped(request), *parts.notices],
+                [*_own_answers_lost(request), *_dropped(request), *parts.notices],
                 className="notices",
                 **{"aria-label": request.t.gettext("Notices")},
             ),
@@ -142,7 +142,7 @@ def _navigation_link(request: PageRequest, link: NavigationLink) -> Component:
 
 
 def _languages(request: PageRequest) -> Component:
-    """Links to the same view in the other languages; the browser keeps their query up to date."""
+    """Build links to the same view in the other languages; the browser updates their queries."""
     return html.Div(
         [_language(request, lang) for lang in LANGS],
         className="languages",
@@ -167,25 +167,25 @@ def _language(request: PageRequest, lang: str) -> Component:
     )
 
 
-def _lost(request: PageRequest) -> list[Component]:
-    """A notice that the visitor's own answers could not be read again, with the way to the page."""
-    if not request.lost:
+def _own_answers_lost(request: PageRequest) -> list[Component]:
+    """Build the notice that the visitor's own answers are unreadable, with a link to upload."""
+    if not request.own_answers_lost:
         return []
     t = request.t
-    desk = html.A(t.gettext("Bring in survey answers"), href=request.link(DESK))
-    return [_notice("triangle-alert", [html.P(t.gettext(UNREADABLE)), desk], t)]
+    link = html.A(t.gettext("Bring in survey answers"), href=request.link(ANSWERS_PAGE))
+    return [_notice("triangle-alert", [html.P(t.gettext(UNREADABLE)), link], t)]
 
 
 def _notice(picture: str, said: list[Component], t: Translator) -> Component:
-    """A notice that can be closed."""
+    """Build a notice that can be closed."""
     close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
     return html.Div([icon(picture), *said, close], className="notice", role="status")
 
 
 def _dropped(request: PageRequest) -> list[Component]:
-    """A notice that names the parameters of the address that could not be used."""
+    """Build notices that name the unusable parameters of the address."""
     t = request.t
-    withdrawn = [each for each in request.dropped if each.value in request.withdrawn]
+    withdrawn = [each for each in request.dropped if each.value in request.withdrawn_ids]
     others = [f"{each.parameter}={each.value}" for each in request.dropped if each not in withdrawn]
     said = []
     if withdrawn:
@@ -225,13 +225,13 @@ def _waiting() -> Component:
 
 
 def share_button(request: PageRequest, *, dialog: bool = False) -> Component:
-    """Button that copies the address of the view, or opens the page's dialog for sharing it."""
+    """Build the button that copies the view's address or opens the share dialog."""
     popup = {"aria-haspopup": "dialog"} if dialog else {}
     return action_button(request.t.gettext("Share"), "share", className="button", **popup)
 
 
 def present_button(request: PageRequest) -> Component:
-    """Button that shows the view in large type."""
+    """Build the button that switches to the presentation view."""
     return action_button(
         request.t.gettext("Present"), "present", className="button button--primary"
     )

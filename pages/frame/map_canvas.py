@@ -1,20 +1,20 @@
-"""The map itself and what stands on it."""
+"""The map element with title, scale bar and buttons."""
 
 import dash_leaflet as dl
 from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.words.answer_sets import set_notice
+from layers.words.answer_sets import answer_set_notice
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
 COUNTRY = [[6600, 60], [7780, 740]]
-"""South-west and north-east corner of the country: northing and easting in kilometres."""
+"""South-west and north-east corner of the country as [northing, easting], kilometres."""
 
 
 def map_canvas(request: PageRequest) -> Component:
-    """The map with its title, scale bar and buttons."""
+    """Build the map with its title, scale bar and buttons."""
     t = request.t
     return html.Section(
         [
@@ -37,9 +37,9 @@ def map_canvas(request: PageRequest) -> Component:
     )
 
 
-def stamp(request: PageRequest) -> list[Component]:
-    """The notice of invented or own answers, on each map that shows them."""
-    notice = set_notice(request.answer_set, request.t, request.versus)
+def data_notice(request: PageRequest) -> list[Component]:
+    """Build the notice on the map for example, own and draft answers; hidden for others."""
+    notice = answer_set_notice(request.answer_set, request.t, request.baseline)
     return [html.P(notice, className="map-area__stamp", hidden=not notice)]
 
 
@@ -49,7 +49,7 @@ def _title(request: PageRequest) -> Component:
         [
             html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
             html.P(id=ids.Map.SUBTITLE, className="island island--title"),
-            *stamp(request),
+            *data_notice(request),
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},
@@ -57,7 +57,7 @@ def _title(request: PageRequest) -> Component:
 
 
 def leaflet_map(geometry: str) -> Component:
-    """Leaflet in EPSG:3067 kilometres; zooming and keys are the browser code's own."""
+    """Build the Leaflet map (EPSG:3067, kilometres); the browser's code handles zoom and keys."""
     return dl.Map(
         dl.GeoJSON(
             id=ids.Map.MUNICIPALITIES,
@@ -85,7 +85,7 @@ def leaflet_map(geometry: str) -> Component:
 
 
 def map_buttons(request: PageRequest) -> Component:
-    """Zoom, and back to the whole country."""
+    """Build the buttons to zoom and to show the whole country."""
     t = request.t
     return html.Div(
         [
@@ -114,7 +114,7 @@ def _phone_buttons(request: PageRequest) -> Component:
 
 
 def map_error(request: PageRequest) -> Component:
-    """Shown when the map's data cannot be loaded; its words cannot come with that data."""
+    """Build the message for map data that cannot be loaded; part of the page, not of that data."""
     t = request.t
     return html.Div(
         [

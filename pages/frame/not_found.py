@@ -1,4 +1,4 @@
-"""The page for an address that leads nowhere."""
+"""The page for unknown addresses."""
 
 from dash import html
 
@@ -8,7 +8,7 @@ from pages.frame.request import PageRequest
 
 
 def not_found_page(request: PageRequest) -> PageParts:
-    """Say that there is no such page, and where to go instead."""
+    """Build the page that says that the address is unknown, with links to the pages."""
     t = request.t
     main = html.Main(
         [

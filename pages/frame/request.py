@@ -1,47 +1,47 @@
-"""What a page is built from: one request of one visitor."""
+"""The request of a visitor that a page is built from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self, cast
 
 from geodata import AnswerSet
-from layers.answers.desk import Desk
+from layers.answers.page_state import AnswersPageState
 from layers.map.facts import Facts
 from layers.themes.theme import Theme
 from layers.view.addresses import Addresses
-from layers.view.displayed_theme import compared_set, shown_theme
+from layers.view.displayed_theme import baseline_set, displayed_theme
 from layers.view.map_view import Dropped, ViewState, to_query
 from layers.words.text import Translator, translator
 
 
-class OwnView(Protocol):
-    """View of a page whose address does not hold the map's state: a frozen dataclass."""
+class PageView(Protocol):
+    """View state of a page that does not show the map's state: a frozen dataclass."""
 
     @property
     def lang(self) -> str:
-        """Language of the visitor."""
+        """Language of the page."""
 
     @property
     def map_state(self) -> ViewState:
-        """What the view has in common with the map: language and, if it has them, year and data."""
+        """The part shared with the map: language and, where the page has them, year and data."""
 
     def to_query(self, usual_data: str, /) -> str:
-        """Write the view as a query string with its ``?``.
+        """Return the view as a query string with its ``?``.
 
-        ``usual_data`` is the answer set that an address without one shows.
+        ``usual_data`` is the answer set of an address without ``data``.
         """
 
 
 @dataclass(frozen=True)
 class PageRequest:
-    """A path, the view state of its query and what the page may show.
+    """A path, the view state of its query, and the data that the page may show.
 
-    ``dropped`` are the parameters that could not be used; ``contact`` is where accessibility
-    feedback goes; ``own`` is the view of a page that has one of its own, ``desk`` what the page on
-    data knows of its visitor; ``hosts`` are the CSP sources that may embed the map; ``time_line``
-    are what is known and the published answers, in their order; ``year_sets`` are the answer sets
-    of every year, the current one first; ``lost`` tells that the visitor's own answers could not
-    be read again; ``withdrawn`` are the ids of answers that are no longer shown to anybody.
+    ``dropped`` are parameters that could not be used. ``contact`` is the address for accessibility
+    feedback. ``page_view`` is the view of a page that has its own. ``answers_page`` is the state of
+    the page "Survey answers". ``embedding_hosts`` are the CSP sources that may embed the map.
+    ``time_line`` are the known and published answer sets in order; ``year_sets`` the answer sets of
+    every year, the current one first. ``own_answers_lost`` tells that the visitor's own answers
+    could not be read again; ``withdrawn_ids`` are ids of withdrawn answer sets.
     """
 
     path: str
@@ -50,41 +50,41 @@ class PageRequest:
     facts: Facts
     addresses: Addresses
     contact: str
-    own: OwnView | None = None
-    desk: Desk | None = None
-    hosts: tuple[str, ...] = ()
+    page_view: PageView | None = None
+    answers_page: AnswersPageState | None = None
+    embedding_hosts: tuple[str, ...] = ()
     time_line: tuple[AnswerSet, ...] = ()
     year_sets: Mapping[int, Mapping[str, AnswerSet]] = field(default_factory=dict)
-    lost: bool = False
-    withdrawn: frozenset[str] = frozenset()
+    own_answers_lost: bool = False
+    withdrawn_ids: frozenset[str] = frozenset()
 
-    def with_desk(self, desk: Desk) -> Self:
-        """The same request with what is known of the visitor of the page on data."""
-        return replace(self, desk=desk)
+    def with_answers_page(self, page_state: AnswersPageState) -> Self:
+        """Return the request with the state of the page "Survey answers"."""
+        return replace(self, answers_page=page_state)
 
     @property
     def t(self) -> Translator:
-        """Words of the visitor's language."""
+        """Translator of the view's language."""
         return translator(self.state.lang)
 
     @property
     def answer_set(self) -> AnswerSet:
-        """The answers that the view shows."""
+        """The displayed answers."""
         return self.facts.answer_sets[self.state.data]
 
     @property
-    def versus(self) -> AnswerSet | None:
-        """The answers from which the view shows changes, if it does."""
-        return compared_set(self.facts, self.state)
+    def baseline(self) -> AnswerSet | None:
+        """The answers that the displayed ones are compared with; None without a comparison."""
+        return baseline_set(self.facts, self.state)
 
     @property
     def theme(self) -> Theme:
-        """What the map shows: the theme, or what changes in it."""
-        return shown_theme(self.facts, self.state)
+        """The displayed theme, or the theme of its changes."""
+        return displayed_theme(self.facts, self.state)
 
     @property
     def current(self) -> AnswerSet:
-        """The answers that a view without ``data`` shows."""
+        """The answers of a view without ``data``."""
         return next(iter(self.facts.answer_sets.values()))
 
     @property
@@ -93,12 +93,12 @@ class PageRequest:
         return to_query(self.state, self.current.id)
 
     def link(self, path: str) -> str:
-        """Address of another page in the same language."""
+        """Return the address of another page in the same language."""
         return path + to_query(ViewState(lang=self.state.lang))
 
     def here(self, **changes: Any) -> str:
-        """Address of this page with some of its state changed."""
-        if self.own is not None:
-            own = replace(cast("Any", self.own), **changes)
-            return self.path + cast("OwnView", own).to_query(self.current.id)
+        """Return the address of this page with some fields of its view changed."""
+        if self.page_view is not None:
+            own = replace(cast("Any", self.page_view), **changes)
+            return self.path + cast("PageView", own).to_query(self.current.id)
         return self.path + to_query(replace(self.state, **changes), self.current.id)

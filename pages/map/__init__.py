@@ -1,1 +1,1 @@
-"""The map page: controls, panel, table, chart, sharing, presenting."""
+"""The map page: controls, details panel, table, chart, sharing, presenting, embedding."""

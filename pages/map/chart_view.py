@@ -1,4 +1,4 @@
-"""The chart tab: residents and areas by class, with a table that says the same."""
+"""The chart tab: residents and areas by class, and the same figures as a table."""
 
 from dataclasses import replace
 from typing import Any
@@ -23,14 +23,14 @@ GRAPH_CONFIG: Any = {
 
 
 def chart_view(request: PageRequest) -> list[Component]:
-    """Heading, chart and the table behind it, for each map on screen."""
+    """Build heading, chart and table of figures for each map on screen."""
     views = [replace(request, state=view) for view in request.state.maps()]
     shown = [part for view in views for part in _chart(view)]
     return shown or [nothing_left(request.t)]
 
 
 def _chart(request: PageRequest) -> list[Component]:
-    """One theme; nothing when the filters leave nothing."""
+    """Build the chart of one theme; a message when no area passes the filters."""
     t, theme = request.t, request.theme
     title = t.gettext(theme.title)
     view = request.facts, request.answer_set, request.state
@@ -45,12 +45,14 @@ def _chart(request: PageRequest) -> list[Component]:
     return [
         html.Div(html.H1(title), className="view__head"),
         html.Div(chart, role="img", **{"aria-label": label}),
-        _pair_twin(request, theme) if isinstance(theme, PairTheme) else _twin(request),
+        _pair_figures_table(request, theme)
+        if isinstance(theme, PairTheme)
+        else _figures_table(request),
     ]
 
 
-def _twin(request: PageRequest) -> Component:
-    """The figures of the chart as a table."""
+def _figures_table(request: PageRequest) -> Component:
+    """Build the table of the chart's figures."""
     t = request.t
     heads = [t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents")]
     counts = class_counts(request.facts, request.answer_set, request.state)
@@ -69,8 +71,8 @@ def _twin(request: PageRequest) -> Component:
     return _figures(t, [t.gettext("Class")], heads, rows)
 
 
-def _pair_twin(request: PageRequest, theme: PairTheme) -> Component:
-    """Every pair of classes with what it holds."""
+def _pair_figures_table(request: PageRequest, theme: PairTheme) -> Component:
+    """Build the table of every pair of classes with municipalities and residents."""
     t = request.t
     rows = [
         html.Tr(
@@ -91,7 +93,7 @@ def _pair_twin(request: PageRequest, theme: PairTheme) -> Component:
 def _figures(
     t: Translator, classes: list[str], numbers: list[str], rows: list[Component]
 ) -> Component:
-    """Table of figures under the heads of its classes and its numbers."""
+    """Build a table with heads for its columns of classes and of numbers."""
     head = [
         *(html.Th(words, scope="col") for words in classes),
         *(html.Th(words, scope="col", className="is-number") for words in numbers),

@@ -1,4 +1,4 @@
-"""The left panel: search, theme, legend, division, borders and filters."""
+"""The left panel: search, themes, legend, division, borders, filters, year and answers."""
 
 from typing import Any
 
@@ -9,23 +9,23 @@ import geodata
 import ids
 from layers.themes.registry import themes_of
 from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.labels import division_label, division_plural
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
-from pages.map.second_map import second_theme
+from pages.map.second_map import second_theme_options
 
 FILTERS = {
     "region": (ids.Controls.REGION, ids.Controls.REGION_PLACE),
     "county": (ids.Controls.COUNTY, ids.Controls.COUNTY_PLACE),
     "employment": (ids.Controls.EMPLOYMENT, ids.Controls.EMPLOYMENT_PLACE),
 }
-"""Parameter of the view -> ids of its chooser and of the place where it comes to stand."""
+"""Filter parameter -> id of its chooser, and id of the element that receives it."""
 
 
 def controls(request: PageRequest) -> Component:
-    """Everything that decides what the map shows."""
+    """Build the panel of controls."""
     t = request.t
     return html.Section(
         [
@@ -47,7 +47,7 @@ def controls(request: PageRequest) -> Component:
 
 
 def _drawer_head(request: PageRequest) -> Component:
-    """Head of the drawer on a narrow screen."""
+    """Build the head of the panel on a narrow screen, where it is a drawer."""
     t = request.t
     return html.Div(
         [
@@ -63,7 +63,7 @@ def _field(heading: str, children: list[Component]) -> Component:
 
 
 def search(request: PageRequest) -> Component:
-    """A combobox; the browser's own code gives it its role and its results."""
+    """Build the search field; the browser's own code adds the combobox role and the results."""
     t = request.t
     return html.Div(
         [
@@ -94,7 +94,7 @@ def search(request: PageRequest) -> Component:
 
 
 def select(select_id: str, options: dict[str, str], name: str = "") -> Component:
-    """A native chooser of one value; the browser's own code sets and reads it."""
+    """Build a native ``select``; the browser's own code sets and reads it."""
     return html.Div(
         [
             html.Select(
@@ -128,7 +128,7 @@ def _second_map(request: PageRequest) -> Component:
                 htmlFor=ids.Beside.CHOICE,
                 className="field__label",
             ),
-            select(ids.Beside.CHOICE, second_theme(request), "select--small"),
+            select(ids.Beside.CHOICE, second_theme_options(request), "select--small"),
         ],
         className="field field--beside",
     )
@@ -159,7 +159,7 @@ def _legend(request: PageRequest) -> Component:
 
 
 def _divisions(request: PageRequest) -> Component:
-    """By which division the map is looked at: what a click selects and what is labelled."""
+    """Build the chooser of the division that clicks select and whose names are shown."""
     t = request.t
     buttons = [
         action_button(
@@ -204,7 +204,7 @@ def _borders(request: PageRequest) -> Component:
 
 
 def _filters(request: PageRequest) -> Component:
-    """Places of the choosers; drawing choosers takes long, so they come after the map."""
+    """Build the places of the filters; their choosers load after the map because they are slow."""
     filters = [
         _filter(request, parameter, division) for parameter, division in FILTER_DIVISIONS.items()
     ]
@@ -230,7 +230,7 @@ def _filter(request: PageRequest, parameter: str, division: str) -> Component:
 
 
 def _chooser(request: PageRequest, parameter: str) -> Component:
-    """A chooser of areas; the browser fills in what can be chosen beside the other filters."""
+    """Build a chooser of areas; the browser fills in what the other filters leave."""
     t = request.t
     return dcc.Dropdown(
         id=FILTERS[parameter][0],
@@ -257,12 +257,12 @@ def _dropdown_labels(request: PageRequest) -> Any:
 
 
 def year_and_answers(request: PageRequest) -> Component:
-    """The year of the divisions, and which answers are shown."""
+    """Build the choosers of year and answers."""
     t = request.t
     years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
-    # An earlier version or own data stand in the chooser only where they are shown.
+    # An earlier version or own data are listed in the chooser only while they are displayed.
     shown = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
-    sets = {each.id: set_name(each, t) for each in shown.values()}
+    sets = {each.id: answer_set_name(each, t) for each in shown.values()}
     return html.Div(
         [
             html.Div(

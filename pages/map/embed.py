@@ -1,4 +1,4 @@
-"""The map alone, in a frame of another page."""
+"""The map in a frame of another page."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -9,7 +9,7 @@ from pages.map.controls import select
 
 
 def embed_side(request: PageRequest) -> Component:
-    """Theme and legend beside the map; empty places that the browser's own code fills."""
+    """Build the place of theme and legend, which the browser's own code fills."""
     t = request.t
     return html.Section(
         [
@@ -31,7 +31,7 @@ def embed_side(request: PageRequest) -> Component:
 
 
 def embed_link(request: PageRequest) -> Component:
-    """Link from the frame to the whole map, in a window of its own."""
+    """Build the link from the frame to the whole map, in a new window."""
     return html.A(
         request.t.gettext("Open the whole map"),
         id=ids.Embed.LINK,

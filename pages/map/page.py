@@ -1,4 +1,4 @@
-"""The map page: controls on the left, the map, the panel on the right, table and chart."""
+"""The map page: controls left, map, details panel right, table and chart."""
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -7,11 +7,11 @@ import ids
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
 from layers.view.addresses import SERVICE_WORKER, SPEAKER
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import PARAMETERS, ViewState
-from layers.words.answer_sets import set_name
+from layers.words.answer_sets import answer_set_name
 from layers.words.data_sources import boundary_words
-from pages.frame.answer_notices import set_notices
+from pages.frame.answer_notices import answer_notices
 from pages.frame.elements import action_button
 from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.request import PageRequest
@@ -19,21 +19,21 @@ from pages.map.controls import controls
 from pages.map.embed import embed_link, embed_side
 from pages.map.panel import panel
 from pages.map.presenter import presenter, presenter_foot
-from pages.map.second_map import maps
+from pages.map.second_map import map_area
 from pages.map.share_dialog import share_dialog
-from pages.map.time_line import sets_config, time_line
+from pages.map.time_line import answer_sets_config, time_line
 
 ANSWERS_PLACE = "{answers}"
-"""Where addresses in the browser's configuration name the answers."""
+"""Placeholder for the name of the answers in addresses of the browser's configuration."""
 
 
 def map_page(request: PageRequest) -> PageParts:
-    """The map with everything around it; the browser's own code brings it to life."""
+    """Build the page; the browser's own code fills and runs it."""
     t = request.t
     main = html.Main(
         [
             controls(request),
-            maps(request),
+            map_area(request),
             time_line(request),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
@@ -59,7 +59,7 @@ def map_page(request: PageRequest) -> PageParts:
             present_button(request),
         ],
         menu=[_views(request)],
-        notices=set_notices(request),
+        notices=answer_notices(request),
         foot=[_source(request), embed_link(request), _views(request)],
         skips=[
             (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
@@ -69,9 +69,9 @@ def map_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(request: PageRequest) -> dict[str, object]:
-    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    """Return what the browser's own code starts from: state, defaults, addresses, answer sets."""
     state, addresses = request.state, request.addresses
-    answers = sets_key(request.facts, state.data, state.versus)
+    answers = answer_sets_key(request.facts, state.data, state.baseline)
     return {
         "state": state.to_params(),
         "defaults": ViewState(data=request.current.id).to_params(),
@@ -83,7 +83,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "answers": addresses.answers(state.year, ANSWERS_PLACE, state.lang),
             "profiles": addresses.profiles(state.year, ANSWERS_PLACE, state.lang),
             "stories": addresses.stories(
-                state.year, sets_key(request.facts, state.data), state.lang
+                state.year, answer_sets_key(request.facts, state.data), state.lang
             ),
             "story_script": addresses.static("story/all.js"),
             "story_styles": addresses.static("story/all.css"),
@@ -91,9 +91,9 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "worker": SERVICE_WORKER,
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
-        "sets": sets_config(request),
+        "sets": answer_sets_config(request),
         "year_sets": {
-            str(year): [[each.id, set_name(each, request.t)] for each in sets.values()]
+            str(year): [[each.id, answer_set_name(each, request.t)] for each in sets.values()]
             for year, sets in request.year_sets.items()
         },
         "compared": [each.id for each in THEMES.values() if has_changes(each)],
@@ -102,7 +102,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
 
 
 def _source(request: PageRequest) -> Component:
-    """Where borders and residents come from, and, filled by the browser, where the theme does."""
+    """Build the line on sources; the browser fills in that of the theme."""
     source = request.facts.municipalities.attrs["source"]
     return html.P(
         [
@@ -120,7 +120,7 @@ def _view(view_id: str, name: str) -> Component:
 
 
 def _views(request: PageRequest) -> Component:
-    """Buttons for map, table and chart; they stand in the foot, and on a phone in the menu."""
+    """Build the buttons for map, table and chart, in the foot and, on a phone, in the menu."""
     t = request.t
     names = {"map": t.gettext("Map"), "table": t.gettext("Table"), "chart": t.gettext("Chart")}
     return html.Div(

@@ -1,4 +1,4 @@
-"""The right panel: a summary of the country, or the profile of what is selected."""
+"""The right panel: summary of the country, or profiles of selected areas."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -6,12 +6,12 @@ from dash.development.base_component import Component
 import ids
 from layers.map.headline import headline
 from pages.frame.elements import action_button, icon_button
-from pages.frame.frame import LINE, PRODUCT
+from pages.frame.frame import PRODUCT, TAGLINE
 from pages.frame.request import PageRequest
 
 
 def panel(request: PageRequest) -> Component:
-    """The panel; on a narrow screen it is a sheet with three heights."""
+    """Build the panel; on a narrow screen it is a sheet with three heights."""
     t = request.t
     return html.Aside(
         [
@@ -57,7 +57,7 @@ def _summary(request: PageRequest) -> Component:
         [
             html.P(t.gettext("Whole country"), className="panel__kind"),
             html.H2(t.gettext("Finland at a glance"), className="panel__title"),
-            html.P(f"{PRODUCT} – {t.gettext(LINE)}", className="panel__kind"),
+            html.P(f"{PRODUCT} – {t.gettext(TAGLINE)}", className="panel__kind"),
             html.Ul(facts, className="facts"),
             html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
             _bars(request),
@@ -74,7 +74,7 @@ def _summary(request: PageRequest) -> Component:
 
 
 def _bars(request: PageRequest) -> Component:
-    """A table whose cells are the bars, so it is its own twin in words."""
+    """Build a table whose cells are drawn as bars, so that table and chart are one."""
     t = request.t
     heads = (t.gettext("Class"), t.gettext("Areas"), t.gettext("Residents"))
     return html.Table(

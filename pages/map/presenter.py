@@ -1,18 +1,18 @@
-"""The view for a projector: a title, a large legend and one sentence beside the map."""
+"""The presentation view: title, large legend and one sentence beside the map."""
 
 from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.words.answer_sets import set_notice
+from layers.words.answer_sets import answer_set_notice
 from pages.frame.elements import action_button
 from pages.frame.request import PageRequest
 
 
 def presenter(request: PageRequest) -> Component:
-    """Empty places that the browser's own code fills when presenting."""
+    """Build the places that the browser's own code fills when presenting."""
     t = request.t
-    notice = set_notice(request.answer_set, t, request.versus)
+    notice = answer_set_notice(request.answer_set, t, request.baseline)
     stamp = html.P(notice, id=ids.Presenter.STAMP, className="presenter__stamp", hidden=not notice)
     return html.Section(
         [
@@ -30,7 +30,7 @@ def presenter(request: PageRequest) -> Component:
 
 
 def presenter_foot(request: PageRequest) -> Component:
-    """Source, date and how much is known, and the way out."""
+    """Build the foot: source, date, share of known values, and the button to leave."""
     leave = request.t.gettext("Stop presenting")
     return html.Div(
         [

@@ -1,17 +1,17 @@
-"""A second map beside the first, with another theme."""
+"""The second map beside the first, with another theme."""
 
 from dash import html
 from dash.development.base_component import Component
 
 import ids
 from layers.themes.registry import themes_of
-from pages.frame.map_canvas import map_canvas, stamp
+from pages.frame.map_canvas import data_notice, map_canvas
 from pages.frame.request import PageRequest
 
 
-def maps(request: PageRequest) -> Component:
-    """The map, the place of a second one, and what turns from one to the other on a phone."""
-    return html.Div([_switch(request), map_canvas(request), _beside(request)], id=ids.Map.ALL)
+def map_area(request: PageRequest) -> Component:
+    """Build the map, the place of a second map, and the switch between them on a phone."""
+    return html.Div([_switch(request), map_canvas(request), _second_map(request)], id=ids.Map.ALL)
 
 
 def _switch(request: PageRequest) -> Component:
@@ -24,15 +24,18 @@ def _switch(request: PageRequest) -> Component:
     )
 
 
-def _beside(request: PageRequest) -> Component:
-    """Empty places that the browser's own code fills; the first map is the one for the keyboard."""
+def _second_map(request: PageRequest) -> Component:
+    """Build the place of the second map, which the browser's own code fills.
+
+    It is a picture for assistive technology; only the first map takes keyboard focus.
+    """
     return html.Section(
         [
             html.Div(
                 [
                     html.H2(id=ids.Beside.TITLE),
                     html.P(id=ids.Beside.SUBTITLE),
-                    *stamp(request),
+                    *data_notice(request),
                 ],
                 className="map-area__title",
             ),
@@ -46,8 +49,8 @@ def _beside(request: PageRequest) -> Component:
     )
 
 
-def second_theme(request: PageRequest) -> dict[str, str]:
-    """Themes to choose from for the second map, first that there is none."""
+def second_theme_options(request: PageRequest) -> dict[str, str]:
+    """Return theme -> label for the chooser of the second map; "" stands for no second map."""
     t = request.t
     return {"": t.gettext("No second map")} | {
         theme.id: t.gettext(theme.short) for theme in themes_of(request.facts).values()

@@ -1,4 +1,4 @@
-"""The dialog for links, files and embedding; the browser's own code opens and fills it."""
+"""Dialog for links, files and embedding; the browser's own code opens and fills it."""
 
 from typing import Literal
 
@@ -15,7 +15,7 @@ from pages.map.share_files import files_panel
 
 
 def share_dialog(request: PageRequest) -> Component:
-    """A native dialog with three tabs: link, files, embedding."""
+    """Build a native ``dialog`` with three tabs: link, files, embedding."""
     t = request.t
     tabs = {
         "link": (t.gettext("Link"), link_panel(request)),
@@ -81,7 +81,7 @@ def _panel(name: str, children: list[Component]) -> Component:
 
 
 def _foot(request: PageRequest) -> Component:
-    """What is happening or has happened, told also to those who do not see it."""
+    """Build the status line, which is also a live region for screen readers."""
     return html.Div(
         [
             html.P(id=ids.Share.STATUS, role="status"),
@@ -100,7 +100,7 @@ def _foot(request: PageRequest) -> Component:
 
 
 def link_panel(request: PageRequest) -> list[Component]:
-    """Link, message in three languages, QR code with the short address."""
+    """Build the tab with the link, the message in three languages and the QR code."""
     t = request.t
     return [
         html.Div([_link(request), _message(request)]),

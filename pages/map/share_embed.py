@@ -1,4 +1,4 @@
-"""Making the code that embeds the map in another page."""
+"""Tab of the share dialog with the code that embeds the map."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,11 +8,11 @@ from pages.frame.elements import action_button, copy_button, icon
 from pages.frame.request import PageRequest
 
 SIZES = ("600", "360", "480", "800")
-"""Heights of the frame in pixels; the first by default. The width follows the page."""
+"""Heights of the frame in pixels, the default first; the width follows the page."""
 
 
 def embed_panel(request: PageRequest) -> list[Component]:
-    """Options and code on the left, the map as readers will see it on the right."""
+    """Build options and code on the left, a preview on the right."""
     t = request.t
     return [
         html.Div(
@@ -48,7 +48,7 @@ def _options(request: PageRequest) -> Component:
 
 
 def _switch(key: str, words: str) -> Component:
-    """A switch that is on at first; off, it locks or hides what its key says."""
+    """Build a checkbox, initially checked; unchecked it adds ``key`` to ``lock`` or ``hide``."""
     return action_button(
         [
             html.Span(words, className="switch__label"),
@@ -95,9 +95,9 @@ def _code(request: PageRequest) -> Component:
 
 
 def _hosts(request: PageRequest) -> str:
-    """Say where the map may be shown, or that the setting allows no other page."""
+    """Say which sites may embed the map, or that the settings allow none."""
     t = request.t
-    hosts = [host for host in request.hosts if not host.startswith("'")]
+    hosts = [host for host in request.embedding_hosts if not host.startswith("'")]
     if not hosts:
         return t.gettext("The settings of this service allow no other page to embed the map.")
     return t.gettext("The map may be embedded at {hosts}.", hosts=t.listing(hosts))

@@ -1,4 +1,4 @@
-"""The table tab: the rows that the map shows, sortable, with the same selection."""
+"""The table tab: the areas that the map shows, sortable, with the same selection."""
 
 from collections.abc import Collection, Hashable
 from typing import Any
@@ -11,13 +11,13 @@ from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.map.facts import Facts
 from layers.tables.pair_columns import pair_heads
 from layers.tables.row_order import Order
-from layers.tables.view_download import second_map
-from layers.tables.view_table import BEFORE_AFTER, BESIDE, table
+from layers.tables.view_download import second_map_heading
+from layers.tables.view_table import BEFORE_AFTER, SECOND_MAP_PREFIX, table
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.map_view import ViewState
 from layers.words.labels import division_label
 from layers.words.text import Translator, capitalised
@@ -28,9 +28,9 @@ NUMBERS = ("municipalities", "residents")
 
 
 def table_view(request: PageRequest, order: Order) -> list[Component]:
-    """Heading, downloads and the table of what the filters leave.
+    """Build heading, downloads and the table of areas that pass the filters.
 
-    A column that is not on screen gives the natural order, by name.
+    An ``order`` by a column that is not on screen is replaced by the order by name.
     """
     t, state = request.t, request.state
     heads = screen_columns(request)
@@ -47,48 +47,55 @@ def table_view(request: PageRequest, order: Order) -> list[Component]:
 
 
 def screen_columns(request: PageRequest) -> dict[str, str]:
-    """Columns of the table on screen; with a second map the answers of both stand side by side."""
+    """Return column -> label of the table on screen; with a second map columns of both themes."""
     t, state = request.t, request.state
-    if not state.compare:
-        return columns(t, request.theme, changes=request.versus is not None)
-    first, second = (shown_theme(request.facts, view) for view in state.maps())
+    if not state.second_theme:
+        return columns(t, request.theme, changes=request.baseline is not None)
+    first, second = (displayed_theme(request.facts, view) for view in state.maps())
     same = first.division == second.division
     return {
         "name": capitalised(division_label(first.division, t)),
         **_answer_columns("", first, t),
-        **({} if same else {f"{BESIDE}name": capitalised(division_label(second.division, t))}),
-        **_answer_columns(BESIDE, second, t),
+        **(
+            {}
+            if same
+            else {f"{SECOND_MAP_PREFIX}name": capitalised(division_label(second.division, t))}
+        ),
+        **_answer_columns(SECOND_MAP_PREFIX, second, t),
         "municipalities": t.gettext("Municipalities"),
         "residents": t.gettext("Residents"),
     }
 
 
 def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
-    """Columns of one of two themes, whose heads name it."""
+    """Return column -> label of one of two themes; the labels name the theme."""
     if isinstance(theme, PairTheme):
         return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
-    heads = _value_columns(t, changes=theme.versus is not None) | {"status": t.gettext("Status")}
+    heads = _value_columns(t, changes=theme.baseline is not None) | {"status": t.gettext("Status")}
     if not theme.numeric:
-        heads.pop("value", None)  # the class says it all
+        heads.pop("value", None)  # for a theme without numbers it equals the class
     short = t.gettext(theme.short)
     return {f"{prefix}{key}": f"{words} ({short})" for key, words in heads.items()}
 
 
 def workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
-    """Columns of the table as a workbook, and their heads."""
+    """Return column -> label of the table as a workbook."""
     first, *others = (_workbook_columns(facts, view, t) for view in state.maps())
     for heads in others:
         second = {key: words for key, words in heads.items() if key not in NUMBERS}
-        first |= {f"{BESIDE}{key}": second_map(words, t) for key, words in second.items()}
+        first |= {
+            f"{SECOND_MAP_PREFIX}{key}": second_map_heading(words, t)
+            for key, words in second.items()
+        }
     return first
 
 
 def _workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
-    """Columns of one theme."""
+    """Return column -> label of one theme as a workbook."""
     theme = themes_of(facts)[state.theme]
     if isinstance(theme, PairTheme):
         return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
-    changes = bool(state.versus) and has_changes(theme)
+    changes = bool(state.baseline) and has_changes(theme)
     figure = {} if changes else {"figure": t.gettext("Figure")}
     basis = {"basis": t.gettext("Basis")}
     heads = columns(t, theme, changes=changes, shown=False)
@@ -96,7 +103,7 @@ def _workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str
 
 
 def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
-    """Columns of what an area is or how it changes."""
+    """Return column -> label of the value, or of its change."""
     if not changes:
         return {"class": t.gettext("Class"), "value": t.gettext("Value")}
     words = (t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
@@ -106,9 +113,10 @@ def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
 def columns(
     t: Translator, theme: Theme, *, changes: bool = False, shown: bool = True
 ) -> dict[str, str]:
-    """Columns of one theme in order, and their heads.
+    """Return column -> label of one theme, in order.
 
-    ``changes`` tells what the view shows; a file has more than is ``shown`` on screen.
+    ``changes`` tells whether the view shows changes. Without ``shown`` columns are added that only
+    files have.
     """
     if isinstance(theme, PairTheme):
         return {
@@ -129,13 +137,13 @@ def columns(
 
 
 def _origin_columns(t: Translator) -> dict[str, str]:
-    """Columns that files have after the source and date of answers."""
+    """Return column -> label of an answer's origin, which only files have."""
     words = (t.gettext("Survey"), t.gettext("Collector"), t.gettext("Licence"), t.gettext("Note"))
     return dict(zip(ORIGIN_COLUMNS, words, strict=True))
 
 
 def nothing_left(t: Translator) -> Component:
-    """What stands where the filters leave nothing."""
+    """Build the message for filters that no area passes."""
     return html.Div(
         [
             html.P(t.gettext("No area passes the filters.")),
@@ -146,12 +154,12 @@ def nothing_left(t: Translator) -> Component:
 
 
 def _title(request: PageRequest) -> str:
-    themes = (shown_theme(request.facts, view) for view in request.state.maps())
+    themes = (displayed_theme(request.facts, view) for view in request.state.maps())
     return " – ".join(request.t.gettext(theme.title) for theme in themes)
 
 
 def _downloads(request: PageRequest) -> Component:
-    """Links to files of exactly what the table shows."""
+    """Build the links to files with the rows of the table."""
     t, state = request.t, request.state
     links = [
         html.A(

@@ -1,21 +1,21 @@
-"""The time line: the answer sets in their order, and what changes from one to the next."""
+"""The time line: answer sets in order, and the changes between them."""
 
 from dash import html
 from dash.development.base_component import Component
 
 import ids
 from geodata import AnswerSet
-from layers.view.answer_set_changes import change_sentences, set_before
-from layers.view.displayed_theme import sets_key
-from layers.words.answer_sets import set_name
-from pages.frame.answer_notices import lasting_notices
+from layers.view.answer_set_changes import change_sentences, previous_answer_set
+from layers.view.displayed_theme import answer_sets_key
+from layers.words.answer_sets import answer_set_name
+from pages.frame.answer_notices import permanent_notices
 from pages.frame.compact_markup import markup
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
 
 def time_line(request: PageRequest) -> Component:
-    """Steps through the answer sets; the browser's own code shows it where there is any to take."""
+    """Build the steps through the answer sets; the browser shows it when there are several."""
     t = request.t
     return html.Nav(
         [
@@ -52,7 +52,7 @@ def _step(picture: str, label: str, way: str) -> Component:
 
 def _mark(request: PageRequest, answer_set: AnswerSet) -> Component:
     t = request.t
-    name, day = set_name(answer_set, t), t.date(answer_set.as_of)
+    name, day = answer_set_name(answer_set, t), t.date(answer_set.as_of)
     current = {"aria-current": "true"} if answer_set.id == request.state.data else {}
     return html.Li(
         html.A(
@@ -60,7 +60,7 @@ def _mark(request: PageRequest, answer_set: AnswerSet) -> Component:
                 html.Span(className="time-line__dot", **{"aria-hidden": "true"}),
                 html.Span(day, className="time-line__day", **{"aria-hidden": "true"}),
             ],
-            href=request.here(data=answer_set.id, versus=""),
+            href=request.here(data=answer_set.id, baseline=""),
             title=name,
             **current,
             **{
@@ -72,27 +72,27 @@ def _mark(request: PageRequest, answer_set: AnswerSet) -> Component:
     )
 
 
-def sets_config(request: PageRequest) -> dict[str, dict[str, object]]:
-    """What the browser must know of each answer set that it can show, by id.
+def answer_sets_config(request: PageRequest) -> dict[str, dict[str, object]]:
+    """Return what the browser needs of each answer set, by id.
 
-    ``key`` names the answers in addresses, ``before`` is the id of the set from which changes are
-    told or "", ``changes`` says them by topic, ``notices`` is markup.
+    ``key`` names the answers in addresses, ``before`` is the id of the default baseline or "",
+    ``changes`` are sentences by topic, ``notices`` are markup.
     """
     sets = request.facts.answer_sets
     shown = [*sets.values(), *request.time_line, request.answer_set]
-    if request.state.versus:
-        shown.append(sets[request.state.versus])
+    if request.state.baseline:
+        shown.append(sets[request.state.baseline])
     return {each.id: _set(request, each) for each in shown}
 
 
 def _set(request: PageRequest, answer_set: AnswerSet) -> dict[str, object]:
-    t, before = request.t, set_before(request.facts, answer_set)
+    t, before = request.t, previous_answer_set(request.facts, answer_set)
     return {
-        "key": sets_key(request.facts, answer_set.id),
-        "name": set_name(answer_set, t),
+        "key": answer_sets_key(request.facts, answer_set.id),
+        "name": answer_set_name(answer_set, t),
         "day": t.date(answer_set.as_of),
         "own": answer_set.kind == "own",
         "before": before.id if before else "",
         "changes": change_sentences(before, answer_set, t) if before else {},
-        "notices": [markup(each) for each in lasting_notices(request, answer_set)],
+        "notices": [markup(each) for each in permanent_notices(request, answer_set)],
     }

@@ -1,1 +1,1 @@
-"""Profiles of areas."""
+"""Profiles of areas as components."""

@@ -1,4 +1,4 @@
-"""Parts of a profile below the fold: Ohjaamo service points, and residents over the years."""
+"""Lower parts of a profile: population by year, Ohjaamo service points, evidence."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,10 @@ from pages.frame.elements import status_tag
 
 
 def population_part(series: Sequence[tuple[int, int]], t: Translator) -> list[Component]:
-    """Residents over the years: columns for the eye, a table for everybody."""
+    """Build columns of residents by year, and the same as a table.
+
+    ``series`` is (year, residents) in order.
+    """
     (first, before), (last, now) = series[0], series[-1]
     most = max(residents for _, residents in series)
     columns = [
@@ -52,12 +55,12 @@ def _change(before: int, now: int, first: int, t: Translator) -> str:
 
 
 def _short(year: int) -> str:
-    """Two digits of a year, as there is room for: ``’19``."""
+    """Return a year as two digits: ``’19``."""
     return f"’{year % 100:02d}"
 
 
 def service_points_part(area: Profile, t: Translator) -> list[Component]:
-    """Service points that the answers on the map list, with their day."""
+    """List the service points of the displayed answers with their dates."""
     if not area.service_points:
         return []
     return [
@@ -81,7 +84,7 @@ def _service_point(point: ServicePoint) -> Component:
 
 
 def evidence_part(area: Profile, t: Translator) -> list[Component]:
-    """Dated evidence of service points, behind a fold with its caveat."""
+    """List dated evidence of service points in a collapsed part with its caveat."""
     if not area.evidence:
         return []
     return [

@@ -1,4 +1,4 @@
-"""The profile of an area as components, and the rows that compare it with other areas."""
+"""The profile of an area as components, and its comparison rows."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from layers.map.facts import Facts
 from layers.profile.comparison import comparison_rows
 from layers.profile.profile import Count, Counterpart, Parents, Profile, Share, profile
 from layers.words.text import Translator, capitalised, translator
-from pages.cooperation.marks import act_anchor
+from pages.cooperation.tags_and_links import act_anchor
 from pages.frame.compact_markup import markup
 from pages.frame.elements import action_button, status_tag
 from pages.profile.population_and_ohjaamo import evidence_part, population_part, service_points_part
@@ -22,11 +22,14 @@ def profile_components(
     answer_set: AnswerSet,
     division: str,
     lang: str,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> dict[str, dict[str, object]]:
-    """Everything that the browser shows of each area of a division, by code."""
+    """Return what the browser shows of each area of a division, by code.
+
+    Values as ``area_components`` returns them.
+    """
     return {
-        code: area_components(facts, answer_set, division, code, lang, versus)
+        code: area_components(facts, answer_set, division, code, lang, baseline)
         for code in facts.codes(division)
     }
 
@@ -37,23 +40,24 @@ def area_components(  # noqa: PLR0913, PLR0917 - what a profile depends on
     division: str,
     code: str,
     lang: str,
-    versus: AnswerSet | None = None,
+    baseline: AnswerSet | None = None,
 ) -> dict[str, object]:
-    """Everything that the browser shows of one area; a ``KeyError`` for an unknown code.
+    """Return what the browser shows of one area, as a dict for JSON.
 
-    ``profile`` is markup, ``sentence`` plain text, ``compare`` a list of
-    ``[feature, label, [text, …]]``. With ``versus`` they say what changes from that set.
+    ``profile`` is compact markup, ``sentence`` plain text, ``compare`` a list of ``[key, label,
+    [text, …]]``. With ``baseline`` they show changes from that set. Raises KeyError for an unknown
+    code.
     """
-    t, told = translator(lang), profile(facts, answer_set, division, code, lang, versus)
+    t, area = translator(lang), profile(facts, answer_set, division, code, lang, baseline)
     return {
-        "profile": markup(profile_component(told, t)),
-        "sentence": told.plain,
-        "compare": comparison_rows(told, t),
+        "profile": markup(profile_component(area, t)),
+        "sentence": area.plain_sentence,
+        "compare": comparison_rows(area, t),
     }
 
 
 def profile_component(area: Profile, t: Translator) -> Component:
-    """The profile: a sentence first, then figures, then whom the area works with."""
+    """Build the profile: sentence, figures, partners, then further parts."""
     return html.Article(
         [
             html.P(capitalised(area.kind), className="panel__kind"),
@@ -89,7 +93,7 @@ def _link(name: str, key: str) -> Component:
 
 
 def _shares(area: Profile) -> list[Component]:
-    """A bar of residents by area of another division; nothing to show when there is one only."""
+    """Build a bar of residents by area of another division; empty when there is only one."""
     if len(area.shares) < 2:
         return []
     bar = [html.Span(style={"--share": f"{share.share * 100:.1f}%"}) for share in area.shares]
@@ -129,7 +133,7 @@ def _rows(heading: str, rows: Sequence[Counterpart], t: Translator) -> list[Comp
 
 
 def _act(note: ActNote | None, t: Translator) -> list[Component]:
-    """What the act says, behind a fold that is closed, with a link to it."""
+    """Build a collapsed part on what the act says, with a link to it."""
     if note is None:
         return []
     sentences = [html.Li(sentence) for sentence in note.sentences]
@@ -152,7 +156,7 @@ def _counterpart(row: Counterpart) -> Component:
 
 
 def _grounds(row: Counterpart, t: Translator) -> Component:
-    """What a row rests on, with its source, date, collector, licence and note."""
+    """Build a collapsed part with basis, source, date, collector, licence and note of a row."""
     source: str | Component = row.source
     if row.source_url:
         source = html.A(row.source, href=row.source_url, rel="external")
@@ -172,7 +176,7 @@ def _members(area: Profile, t: Translator) -> list[Component]:
 
 
 def _parents(parents: tuple[Parents, ...], t: Translator) -> list[Component]:
-    """Areas of other divisions around the area; many of them stay out of the way."""
+    """List the areas of other divisions around the area; long lists are collapsed."""
     rows = [
         html.Div(
             [

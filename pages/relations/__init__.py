@@ -1,1 +1,1 @@
-"""The page on two divisions."""
+"""The page on two divisions (``/rajat``)."""

@@ -1,11 +1,14 @@
-"""Who sits at the table: the card of a municipality, and the cells of the whole country."""
+"""Partners of a municipality, and the cells of the whole country."""
 
+from collections.abc import Hashable
+
+import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from geodata import CELL_DIVISIONS
 from layers.relations.cells import CellCard, Seat, cell_card, cell_table
-from layers.relations.relation import direction
+from layers.relations.relation import area_sentence
 from layers.words.labels import division_label
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, status_tag
@@ -14,7 +17,7 @@ from pages.relations.request import RelationRequest
 
 
 def card_part(page: RelationRequest) -> list[Component]:
-    """The card of the selected municipality: its seats, and who has exactly the same ones."""
+    """Build the card of the selected municipality: its partners, and the rest of its cell."""
     t = page.t
     if page.municipality is None:
         hint = t.gettext("Search for a municipality, for example Kuusamo, to see its partners.")
@@ -29,12 +32,12 @@ def card_part(page: RelationRequest) -> list[Component]:
 
 
 def _where(page: RelationRequest, municipality: str) -> list[Component]:
-    """How the municipality's own area lies against the other division."""
+    """Say how the municipality's area of a lies against b; empty if a is the municipalities."""
     relation = page.relation
     if relation.a == "municipality":
         return []
     code = relation.facts.area_of(municipality, relation.a)
-    return [sentence(direction(relation, code, page.t), "panel__sentence")]
+    return [sentence(area_sentence(relation, code, page.t), "panel__sentence")]
 
 
 def _seat(page: RelationRequest, seat: Seat) -> Component:
@@ -55,7 +58,7 @@ def _seat(page: RelationRequest, seat: Seat) -> Component:
 
 
 def _others(page: RelationRequest, card: CellCard) -> list[Component]:
-    """The other municipalities of the cell."""
+    """List the other municipalities of the cell."""
     t = page.t
     names = [
         html.Li(action_button(other.name, "select-municipality", other.key))
@@ -69,7 +72,7 @@ def _others(page: RelationRequest, card: CellCard) -> list[Component]:
 
 
 def cells_part(page: RelationRequest) -> list[Component]:
-    """Every cell of the country, most residents first, and a switch that colours the map."""
+    """Build the table of all cells, most residents first, and the toggle that colours the map."""
     t = page.t
     rows = cell_table(page.facts, t)
     heads = {
@@ -82,7 +85,31 @@ def cells_part(page: RelationRequest) -> list[Component]:
     }
     numbers = ("municipalities", "residents")
     shown = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
-    links = {
+    title = t.ngettext(
+        "{n} group with the same partners in the whole country",
+        "{n} groups with the same partners in the whole country",
+        len(rows),
+    )
+    return [
+        _cells_head(page, title),
+        plain_table(title, heads, shown, numbers, _cell_links(rows)),
+    ]
+
+
+def _cells_head(page: RelationRequest, title: str) -> Component:
+    """Build the heading and the toggle that colours the map by cell."""
+    toggle = action_button(
+        page.t.gettext("Colour the map by partners"),
+        "toggle-fill",
+        className="button",
+        **{"aria-pressed": str(page.view.fill == "cell").lower()},
+    )
+    return html.Div([html.H3(title, className="rel-heading"), toggle], className="view__head")
+
+
+def _cell_links(rows: pd.DataFrame) -> dict[Hashable, Component]:
+    """Map each cell (index of ``cell_table``) to a button that selects its first municipality."""
+    return {
         cell: action_button(
             str(row["name_employment_area"]),
             "select-municipality",
@@ -91,23 +118,3 @@ def cells_part(page: RelationRequest) -> list[Component]:
         )
         for cell, row in rows.iterrows()
     }
-    title = t.ngettext(
-        "{n} group with the same partners in the whole country",
-        "{n} groups with the same partners in the whole country",
-        len(rows),
-    )
-    return [
-        html.Div(
-            [
-                html.H3(title, className="rel-heading"),
-                action_button(
-                    t.gettext("Colour the map by partners"),
-                    "toggle-fill",
-                    className="button",
-                    **{"aria-pressed": str(page.view.fill == "cell").lower()},
-                ),
-            ],
-            className="view__head",
-        ),
-        plain_table(title, heads, shown, numbers, links),
-    ]

@@ -1,4 +1,4 @@
-"""The charts of the page on borders, each with the same in words or as a table."""
+"""The charts of the page, each with the same content as text or table."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,7 +13,7 @@ from pages.relations.request import RelationRequest
 
 
 def flow_part(page: RelationRequest) -> list[Component]:
-    """The flow diagram from a to b; a click selects on the map."""
+    """Build the flow diagram from a to b; a click selects areas on the map."""
     t, relation, view = page.t, page.relation, page.view
     title = flow_title(relation, view, t)
     if flow_links(relation, view).empty:
@@ -28,7 +28,7 @@ def flow_part(page: RelationRequest) -> list[Component]:
 
 
 def flow_choice(page: RelationRequest) -> Component:
-    """Which areas the diagram shows."""
+    """Build the choice of which areas the diagram shows."""
     t = page.t
     names = {"crossing": t.gettext("Those that cross"), "all": t.gettext("All")}
     buttons = [
@@ -44,7 +44,7 @@ def flow_choice(page: RelationRequest) -> Component:
 
 
 def load_part(page: RelationRequest) -> list[Component]:
-    """Counterparts of each county and of each employment area, ranked."""
+    """Build the rankings of counties and of employment areas by number of partners."""
     return [html.Div([_load(page, each) for each in COUNTERPARTS.values()], className="rel-two")]
 
 

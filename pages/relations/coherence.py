@@ -1,4 +1,4 @@
-"""Coherence: whether areas meet one answer or several, as far as answers are known."""
+"""Section on coherence: whether the parts of an area have the same answer."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -14,7 +14,7 @@ from pages.relations.request import RelationRequest
 
 
 def coherence_part(page: RelationRequest) -> list[Component]:
-    """A question each: the counts in sentences, and the areas as a table."""
+    """Build each question: counts in sentences, and the areas as a table."""
     return [_question(page, question) for question in QUESTIONS]
 
 

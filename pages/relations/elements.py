@@ -1,4 +1,4 @@
-"""Small pieces that the parts of the page on borders share."""
+"""Small components that the parts of the page share."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,7 +15,7 @@ GRAPH_CONFIG: Any = {"displayModeBar": False, "displaylogo": False, "responsive"
 def section(
     section_id: str, title: str, children: Sequence[Component], lead: str = ""
 ) -> Component:
-    """A section of the page with its heading, and a sentence that says what it is for."""
+    """Build a section with its heading and, if given, an introductory sentence."""
     head = html.H2(title, id=f"{section_id}-title")
     words = [html.P(lead, className="rel-section__lead")] if lead else []
     return html.Section(
@@ -28,25 +28,25 @@ def section(
 
 
 def sentence(text: str, class_name: str) -> Component:
-    """A sentence whose names stand between ``**``."""
+    """Build a paragraph in which text between ``**`` is strong."""
     return html.P(emphasised(text), className=class_name)
 
 
 def emphasised(text: str) -> list[str | Component]:
-    """A text in pieces, those between ``**`` strong."""
+    """Return a text in pieces; those between ``**`` are strong elements."""
     pieces = enumerate(text.split("**"))
     return [html.Strong(piece) if number % 2 else piece for number, piece in pieces if piece]
 
 
 def select_button(name: str, key: str, *, pressed: bool, class_name: str = "link") -> Component:
-    """A button that selects an area on the map; ``key`` is ``division:code``."""
+    """Build a button that selects an area on the map; ``key`` is ``division:code``."""
     return action_button(
         name, "select", key, className=class_name, **{"aria-pressed": str(pressed).lower()}
     )
 
 
 def fold(summary: str, children: Children) -> Component:
-    """What is opened on demand."""
+    """Build a collapsed part (``details``)."""
     return html.Details([html.Summary(summary), html.Div(children)], className="fold")
 
 
@@ -57,7 +57,7 @@ def plain_table(
     numbers: Sequence[str] = (),
     links: Mapping[Any, Component] | None = None,
 ) -> Component:
-    """A table of texts; ``links`` replaces the first cell of the row with that index."""
+    """Build a table of texts; ``links`` replaces the first cell of the row with that index."""
     links = links or {}
     return html.Div(
         html.Table(
@@ -81,7 +81,7 @@ def plain_table(
 
 
 def chart(figure: dict[str, Any], label: str) -> Component:
-    """A chart with its name for those who do not see it; a table beside it says the same."""
+    """Build a chart with an accessible name; its content must also exist as table or text."""
     graph = dcc.Graph(figure=figure, config=GRAPH_CONFIG, className="chart")
     return html.Div(graph, role="img", className="rel-chart", **{"aria-label": label})
 

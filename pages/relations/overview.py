@@ -1,4 +1,4 @@
-"""The head of the page on borders: the two divisions, the answer in a sentence, who crosses."""
+"""Top of the page: choosers of the divisions, the main sentence, crossing and selected areas."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -7,7 +7,7 @@ import geodata
 import ids
 from layers.cooperation.kela_splits import KELA, split_note, split_regions
 from layers.map.short_names import short_name
-from layers.relations.relation import KindCount, direction, kind_counts, opening
+from layers.relations.relation import KindCount, area_sentence, kind_counts, opening
 from layers.themes.theme import ThemeClass
 from layers.words.labels import area_label, division_plural
 from layers.words.text import capitalised
@@ -17,11 +17,11 @@ from pages.relations.elements import fold, select_button, sentence
 from pages.relations.request import RelationRequest
 
 SHOWN = 8
-"""Crossing areas that are listed at once; the rest is folded away."""
+"""Number of crossing areas listed at once; the others are collapsed."""
 
 
 def choosers(page: RelationRequest) -> Component:
-    """The two divisions, and a button that exchanges them."""
+    """Build the choosers of both divisions, and the button that swaps them."""
     t, view = page.t, page.view
     options = {each.id: division_plural(each.id, t) for each in geodata.divisions(view.year)}
     return html.Div(
@@ -44,7 +44,7 @@ def _chooser(words: str, select_id: str, options: dict[str, str]) -> Component:
 
 
 def opening_part(page: RelationRequest) -> list[Component]:
-    """The answer in a sentence, and the classes as a legend that filters."""
+    """Build the main sentence, and the legend of classes, which filters."""
     t, relation = page.t, page.relation
     splits = split_regions(relation.facts) if {relation.a, relation.b} == {KELA, "region"} else ()
     return [
@@ -59,7 +59,7 @@ def opening_part(page: RelationRequest) -> list[Component]:
 
 
 def _kind(page: RelationRequest, count: KindCount) -> Component:
-    """A row of the legend; it filters the map, the table and the flow."""
+    """Build a row of the legend; it filters the map, the table and the flow diagram."""
     t = page.t
     swatch = html.Span(
         className="swatch",
@@ -83,14 +83,14 @@ def _kind(page: RelationRequest, count: KindCount) -> Component:
 
 
 def _background(kind: ThemeClass) -> str:
-    """Colour of a class as the map has it: what does not apply is quiet on a dark ground too."""
+    """Return the background of a class as on the map; "not applicable" adapts to dark mode."""
     if not kind.missing:
         return kind.fill
     return f"light-dark({kind.fill}, color-mix(in srgb, {kind.fill} 30%, var(--map-ground)))"
 
 
 def crossing_part(page: RelationRequest) -> list[Component]:
-    """Who crosses, each with its shares; most residents first."""
+    """List the crossing areas with their shares, most residents first."""
     t, relation = page.t, page.relation
     if not relation.crossing:
         return []
@@ -110,7 +110,8 @@ def _crossing_row(page: RelationRequest, code: str) -> Component:
     facts, key = relation.facts, f"{relation.a}:{code}"
     whole = facts.population(relation.a, code)
     shares = {
-        other: facts.residents(members) / whole for other, members in relation.met(code).items()
+        other: facts.residents(members) / whole
+        for other, members in relation.overlapping_areas(code).items()
     }
     bar = [
         html.Span(style={"--share": f"{share:.1%}"}, **{"aria-hidden": "true"})
@@ -134,20 +135,25 @@ def _crossing_row(page: RelationRequest, code: str) -> Component:
 
 
 def selected_part(page: RelationRequest) -> list[Component]:
-    """What is selected: how it lies against the other division, and from the other side."""
+    """Build a card for each selected area: how it lies against the other division, both ways."""
     cards = [_card(page, *key.split(":")) for key in page.view.sel]
     return [card for card in cards if card]
 
 
 def _card(page: RelationRequest, division: str, code: str) -> Component | None:
-    """One selected area; an area of neither division is told by its part of a."""
+    """Build the card of an area; None when nothing can be said of it.
+
+    An area of a third division is described by the areas of a within it.
+    """
     t, relation = page.t, page.relation
     if code not in relation.facts.codes(division):
         return None
     if division == relation.b:
-        relation = relation.back
-    told = (
-        [direction(relation, code, t)] if division == relation.a else _parts(page, division, code)
+        relation = relation.swapped
+    sentences = (
+        [area_sentence(relation, code, t)]
+        if division == relation.a
+        else _parts(page, division, code)
     )
     key = f"{division}:{code}"
     close = icon_button(
@@ -163,7 +169,7 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
             html.P(capitalised(area_label(division, code, t)), className="panel__kind"),
             html.H2(relation.facts.name(division, code, t.lang), className="panel__title"),
             close,
-            *(sentence(each, "panel__sentence") for each in told),
+            *(sentence(each, "panel__sentence") for each in sentences),
             *([html.P(more, className="rel-more")] if division == "municipality" else []),
         ],
         className="rel-card",
@@ -171,14 +177,14 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
 
 
 def _parts(page: RelationRequest, division: str, code: str) -> list[str]:
-    """Sentences for an area of a third division: how its areas of a lie against b."""
+    """Return sentences on the areas of a within an area of a third division."""
     relation = page.relation
     areas = list(relation.facts.split(division, code, relation.a))
-    return [direction(relation, each, page.t) for each in areas[:SHOWN]]
+    return [area_sentence(relation, each, page.t) for each in areas[:SHOWN]]
 
 
 def border_key(page: RelationRequest) -> list[Component]:
-    """What the lines of the map mean."""
+    """Build the key of the map's lines."""
     t, view = page.t, page.view
     rows = {
         "s": t.gettext("Border of both"),

@@ -1,4 +1,4 @@
-"""The page on how borders fit: the map on one side, what it says on the other."""
+"""The page on two divisions: the map on one side, sections on the other."""
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -7,9 +7,9 @@ import ids
 from ids import Relations
 from ids import RelationSections as Sections
 from layers.relations.view import RelationView
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.words.data_sources import boundary_words
-from pages.frame.answer_notices import set_notices
+from pages.frame.answer_notices import answer_notices
 from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.map_canvas import leaflet_map, map_buttons, map_error
 from pages.frame.request import PageRequest
@@ -17,13 +17,13 @@ from pages.map.controls import search, year_and_answers
 from pages.relations.charts import flow_choice
 from pages.relations.elements import section
 from pages.relations.overview import choosers
-from pages.relations.parts import CHARTS, LATER, PARTS, part_markup
+from pages.relations.page_parts import CHARTS, LATER, PARTS, part_markup
 from pages.relations.request import RelationRequest
 from pages.relations.what_if import move_form
 
 
 def relations_page(request: PageRequest) -> PageParts:
-    """The page with every part that is in sight at first; the browser asks for the others."""
+    """Build the page with the parts that are visible at first; the browser requests the others."""
     page = RelationRequest.of(request)
     t = request.t
     main = html.Main(
@@ -45,16 +45,16 @@ def relations_page(request: PageRequest) -> PageParts:
         "relations",
         main,
         tools=[share_button(request), present_button(request)],
-        notices=[*set_notices(request), _part(Relations.BANNER)],
+        notices=[*answer_notices(request), _part(Relations.BANNER)],
         foot=[_source(request)],
         skips=[(t.gettext("Skip to the overlap table"), Sections.TABLE)],
     )
 
 
 def browser_config(page: RelationRequest) -> dict[str, object]:
-    """What the browser's own code starts from: the state, its defaults and the addresses."""
+    """Return what the browser's own code starts from: state, defaults, addresses."""
     request, view = page.request, page.view
-    addresses, data = request.addresses, sets_key(request.facts, view.data)
+    addresses, data = request.addresses, answer_sets_key(request.facts, view.data)
     return {
         "page": "relations",
         "state": view.to_params(),
@@ -73,7 +73,7 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
 
 
 def _part(part: str, class_name: str = "") -> Component:
-    """The element that holds a part; what is not in sight at first is waited for."""
+    """Build the element that holds a part; parts of ``LATER`` load when they come into view."""
     waiting = " rel-part--later" if part in LATER else ""
     return html.Div(id=part, className=f"rel-part {class_name}{waiting}")
 
@@ -131,6 +131,11 @@ def _head(page: RelationRequest) -> Component:
 
 
 def _sections(page: RelationRequest) -> list[Component]:
+    """Build the sections below the map, in their order on the page."""
+    return [*_overlap_sections(page), *_partner_sections(page), _what_if_section(page)]
+
+
+def _overlap_sections(page: RelationRequest) -> list[Component]:
     t = page.t
     return [
         section(
@@ -145,6 +150,12 @@ def _sections(page: RelationRequest) -> list[Component]:
             [flow_choice(page), _part(Relations.FLOW)],
             t.gettext("Widths are residents. A click selects the areas on the map."),
         ),
+    ]
+
+
+def _partner_sections(page: RelationRequest) -> list[Component]:
+    t = page.t
+    return [
         section(
             Sections.WHO,
             t.gettext("Partners of a municipality"),
@@ -165,13 +176,17 @@ def _sections(page: RelationRequest) -> list[Component]:
             [_part(Relations.COHERENCE)],
             t.gettext("Only known answers are compared; how many are missing is said."),
         ),
-        section(
-            Sections.WHAT_IF,
-            t.gettext("What if a municipality moved?"),
-            [move_form(page), _part(Relations.MOVES)],
-            t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
-        ),
     ]
+
+
+def _what_if_section(page: RelationRequest) -> Component:
+    t = page.t
+    return section(
+        Sections.WHAT_IF,
+        t.gettext("What if a municipality moved?"),
+        [move_form(page), _part(Relations.MOVES)],
+        t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
+    )
 
 
 def _source(request: PageRequest) -> Component:

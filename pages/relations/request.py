@@ -1,4 +1,4 @@
-"""A request for the page on borders, with the facts as the view's moves would have them."""
+"""The request of a page on two divisions, with facts after the view's moves."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,13 +21,13 @@ class RelationRequest:
 
     @classmethod
     def of(cls, request: PageRequest) -> "RelationRequest":
-        """Look at a request whose path is that of the page on borders."""
-        own = request.own
+        """Wrap a request for the page ``/rajat``."""
+        own = request.page_view
         return cls(request, own if isinstance(own, RelationView) else RelationView())
 
     @property
     def t(self) -> Translator:
-        """Words of the visitor's language."""
+        """Translator of the view's language."""
         return self.request.t
 
     @property
@@ -42,16 +42,16 @@ class RelationRequest:
 
     @cached_property
     def relation(self) -> Relation:
-        """The two divisions of the view after the moves."""
+        """Relation of the view's two divisions after the moves."""
         return Relation(self.facts, self.view.a, self.view.b)
 
     @property
     def answer_set(self) -> AnswerSet:
-        """The answers that the view shows, as far as they would hold after the moves."""
+        """The displayed answers, as far as they hold after the moves."""
         return self.facts.answer_sets[self.view.data]
 
     @property
     def municipality(self) -> str | None:
-        """The selected municipality that was selected last, if any."""
+        """Code of the last selected municipality; None without one."""
         codes = [key.partition(":")[2] for key in self.view.sel if key.startswith("municipality:")]
         return codes[-1] if codes else None

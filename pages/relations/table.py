@@ -1,4 +1,4 @@
-"""The overlap table of the page on borders, sortable, with its downloads."""
+"""The overlap table, sortable, with downloads."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -15,7 +15,7 @@ from pages.relations.request import RelationRequest
 
 
 def table_part(page: RelationRequest) -> list[Component]:
-    """Downloads and the pairs of areas that meet, crossing ones first unless sorted otherwise."""
+    """Build downloads and the table of overlapping areas, by default crossing areas first."""
     t = page.t
     rows = overlap_table(page.relation, page.view, t).to_dict("records")
     caveat = [html.P(t.gettext(AREA_CAVEAT), className="rel-section__note")]
@@ -33,7 +33,7 @@ def table_part(page: RelationRequest) -> list[Component]:
 
 
 def _downloads(page: RelationRequest) -> Component:
-    """Links to files of exactly what the table shows."""
+    """Build the links to files with the rows of the table."""
     t, view = page.t, page.view
     links = [
         html.A(

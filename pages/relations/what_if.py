@@ -1,4 +1,4 @@
-"""What if: moves of municipalities, loudly hypothetical, beside what is so today."""
+"""Hypothetical moves of municipalities: form, notice, moves, comparison with today."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,7 +10,7 @@ from layers.relations.view import move_text
 from layers.relations.what_if import (
     HYPOTHETICAL,
     Comparison,
-    compare,
+    compare_with_today,
     move_sentences,
     warning_sentences,
 )
@@ -22,7 +22,7 @@ from pages.relations.request import RelationRequest
 
 
 def banner_part(page: RelationRequest) -> list[Component]:
-    """The unmistakable notice, for as long as there are moves."""
+    """Build the notice that the division is hypothetical; empty without moves."""
     t, view = page.t, page.view
     if not view.hypothetical:
         return []
@@ -41,7 +41,7 @@ def banner_part(page: RelationRequest) -> list[Component]:
 
 
 def move_form(page: RelationRequest) -> Component:
-    """Whom to move and where; the selected municipality is chosen already."""
+    """Build the form of a move; the selected municipality is preselected."""
     t = page.t
     return html.Div(
         [
@@ -73,7 +73,7 @@ def move_form(page: RelationRequest) -> Component:
 
 
 def moves_part(page: RelationRequest) -> list[Component]:
-    """The moves, what is odd about them, and today beside the hypothetical."""
+    """Build the list of moves, warnings, and figures today and after the moves."""
     t, view = page.t, page.view
     if not view.hypothetical:
         hint = t.gettext("Nothing has been moved. Moves are never saved; they are in the address.")
@@ -97,7 +97,7 @@ def _select(select_id: str, options: list[Component]) -> Component:
 
 
 def _municipalities(page: RelationRequest) -> list[Component]:
-    """Municipalities that can be moved: those of the mainland."""
+    """Return the options for municipalities that can be moved: those of the mainland."""
     lang, facts = page.t.lang, page.today
     names = {
         code: facts.name("municipality", code, lang)
@@ -138,9 +138,9 @@ def _warning(text: str) -> Component:
 
 
 def _comparison(page: RelationRequest) -> Component:
-    """Today beside the hypothetical; what changes is marked."""
+    """Build the table of figures today and after the moves; changed rows are marked."""
     t, view = page.t, page.view
-    rows = compare(Relation(page.today, view.a, view.b), page.relation, view.moves, t)
+    rows = compare_with_today(Relation(page.today, view.a, view.b), page.relation, view.moves, t)
     title = t.gettext("Today and after the moves")
     heads = (
         t.gettext("Area"),

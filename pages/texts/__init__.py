@@ -1,1 +1,1 @@
-"""Pages of text: about the map, accessibility."""
+"""Text pages: about the map, accessibility statement."""

@@ -1,4 +1,4 @@
-"""The page that says what the map is, what is known, and where the facts come from."""
+"""The page "About": what the map shows, what is known, sources and licences."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -18,14 +18,14 @@ from layers.words.glossary import TERMS, Term
 from layers.words.labels import status_label
 from layers.words.text import Translator
 from pages.answers.answer_origins import answer_origins
-from pages.cooperation.marks import act_anchor
+from pages.cooperation.tags_and_links import act_anchor
 from pages.frame.elements import status_tag
 from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest
 
 
 def about_page(request: PageRequest) -> PageParts:
-    """What the map is, how bounds follow, statuses, terms, sources and downloads."""
+    """Build the page: purpose, rule on groups, statuses, terms, sources, downloads."""
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [
         ("map", t.gettext("What the map shows"), _what(t)),
@@ -122,7 +122,7 @@ def _rule(request: PageRequest) -> list[Component]:
 
 
 def _rule_at_work(request: PageRequest) -> Component:
-    """A table of counties with one, two and more authorities, with their bounds by the act."""
+    """Build a table of counties by number of authorities, with the bounds of the act."""
     t = request.t
     heads = (
         t.gettext("County"),
@@ -140,7 +140,7 @@ def _rule_at_work(request: PageRequest) -> Component:
 
 
 def _examples(request: PageRequest) -> list[Component]:
-    """The first county with each number of authorities that occurs, and what follows for it."""
+    """Build an example county for each number of authorities that occurs."""
     counts = geodata.partner_counts("wellbeing_county", "employment_area", request.facts.year)
     mainland = counts.drop(geodata.ALAND["wellbeing_county"])
     chosen = [mainland[mainland == n].index[0] for n in sorted(set(mainland))]

@@ -1,4 +1,4 @@
-"""The accessibility statement that the act 306/2019 asks for."""
+"""The accessibility statement required by act 306/2019."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ SUPERVISOR = "https://www.saavutettavuusvaatimukset.fi"
 
 
 def accessibility_page(request: PageRequest) -> PageParts:
-    """State how accessible the service is, what is missing and how to give feedback."""
+    """Build the statement: conformance, known defects, feedback."""
     t = request.t
     main = html.Main(
         [
@@ -115,7 +115,7 @@ def _feedback(request: PageRequest) -> list[Component]:
 
 
 def _contact(request: PageRequest) -> str | Component:
-    """The contact of the settings as a link; the page says so when there is none."""
+    """Build the link to the contact address of the settings, or say that there is none."""
     contact = request.contact
     if not contact:
         return request.t.gettext(

@@ -1,4 +1,4 @@
-"""Forms that only our own pages can send: a secret in a cookie, and its hash in each form."""
+"""Protection against cross-site requests: a secret in a cookie, and its hash in each form."""
 
 import hmac
 import secrets
@@ -12,21 +12,24 @@ _BYTES = 32
 
 
 def form_token() -> str:
-    """Token for the forms of a page; a browser without the cookie gets one with the answer."""
+    """Token for the forms of a page; sets the cookie with the response if the browser has none."""
     secret = request.cookies.get(FORM_COOKIE) or g.get("form_secret")
     if not secret:
         secret = g.form_secret = secrets.token_urlsafe(_BYTES)
 
         @after_this_request
-        def remember(answer: Response) -> Response:
-            set_cookie(answer, FORM_COOKIE, g.form_secret)
-            return answer
+        def remember(response: Response) -> Response:
+            set_cookie(response, FORM_COOKIE, g.form_secret)
+            return response
 
     return _hash(secret)
 
 
-def is_our_form() -> bool:
-    """Whether the form of the request comes from a page that we gave to this browser."""
+def has_valid_token() -> bool:
+    """Whether the form of the request comes from a page that this app sent to this browser.
+
+    False for a wrong ``Origin``, and for a token that does not match the cookie.
+    """
     secret = request.cookies.get(FORM_COOKIE, "")
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != request.host:
@@ -36,9 +39,9 @@ def is_our_form() -> bool:
     )
 
 
-def set_cookie(answer: Response, name: str, value: str, seconds: int | None = None) -> None:
-    """Set a cookie that no script and no other site can use."""
-    answer.set_cookie(
+def set_cookie(response: Response, name: str, value: str, seconds: int | None = None) -> None:
+    """Set a cookie that scripts and other sites cannot use; ``seconds`` is its lifetime."""
+    response.set_cookie(
         name, value, max_age=seconds, secure=request.is_secure, httponly=True, samesite="Lax"
     )
 

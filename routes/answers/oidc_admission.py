@@ -1,4 +1,4 @@
-"""Who is an editor among the people for whom an OpenID Connect provider vouches."""
+"""Rules by which somebody who signs in with an OpenID Connect provider is an editor."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,19 +7,19 @@ from typing import Self
 
 from settings import Settings
 
-Told = Mapping[str, object]
-"""Claims: what the provider tells of a person, by name."""
+Claims = Mapping[str, object]
+"""Claims of an ID token or of the userinfo endpoint, by name."""
 
-_LONGEST_NAME = 200
-_LONGEST_PART = 90
+_MAX_NAME_LENGTH = 200
+_MAX_PART_LENGTH = 90
 
 
 @dataclass(frozen=True)
 class Admission:
-    """One of the e-mail addresses, if verified, or one of the claims makes an editor.
+    """Admits whoever has a listed and verified e-mail address or a listed claim; else nobody.
 
-    Without any of them nobody is one. ``grounds`` changes with the provider and with every rule:
-    sessions that began on other grounds are over.
+    ``grounds`` is a hash of the provider and all rules: a session that began with another one is no
+    longer valid.
     """
 
     emails: frozenset[str]
@@ -37,38 +37,38 @@ class Admission:
         pairs = frozenset((name, value) for name, _, value in (c.partition("=") for c in claims))
         return cls(emails, pairs, sha256("\n".join(parts).encode()).hexdigest())
 
-    def admits(self, told: Told) -> bool:
-        """Whether what is told of a person makes an editor."""
-        email = verified_email(told)
+    def admits(self, claims: Claims) -> bool:
+        """Whether somebody with these claims is an editor."""
+        email = verified_email(claims)
         listed = email is not None and email.casefold() in self.emails
-        return listed or any(_has(told.get(name), value) for name, value in self.claims)
+        return listed or any(_has(claims.get(name), value) for name, value in self.claims)
 
-    def awaits_verification(self, told: Told) -> bool:
-        """Whether only the verification of the e-mail address is missing."""
-        email = told.get("email")
+    def awaits_verification(self, claims: Claims) -> bool:
+        """Whether the e-mail address is listed and would admit if the provider had verified it."""
+        email = claims.get("email")
         return isinstance(email, str) and email.casefold() in self.emails
 
 
-def verified_email(told: Told) -> str | None:
-    """E-mail address if the provider says that it has verified it."""
-    email, verified = told.get("email"), told.get("email_verified")
-    # Some providers write the truth as a text.
+def verified_email(claims: Claims) -> str | None:
+    """E-mail address if the provider has verified it, else None."""
+    email, verified = claims.get("email"), claims.get("email_verified")
+    # Some providers write the boolean as a string.
     return email if isinstance(email, str) and verified in (True, "true") else None
 
 
-def name_of(told: Told) -> str:
-    """What the history calls a person: a verified e-mail address, else the name with the subject.
+def name_of(claims: Claims) -> str:
+    """Name of a person in the history: verified e-mail address, else name and subject.
 
-    A name alone would not do, for people may choose it themselves.
+    A name alone does not identify anybody, since people may choose it themselves.
     """
-    subject, name = _printable(told.get("sub")), _printable(told.get("name"))
-    email = _printable(verified_email(told))
-    called = f"{name[:_LONGEST_PART]} ({subject[:_LONGEST_PART]})" if name else subject
-    return (email or called)[:_LONGEST_NAME]
+    subject, name = _printable(claims.get("sub")), _printable(claims.get("name"))
+    email = _printable(verified_email(claims))
+    called = f"{name[:_MAX_PART_LENGTH]} ({subject[:_MAX_PART_LENGTH]})" if name else subject
+    return (email or called)[:_MAX_NAME_LENGTH]
 
 
 def _has(found: object, wanted: str) -> bool:
-    """Whether a claim has a value, or is a list that holds it."""
+    """Whether the value of a claim is the wanted one, or a list that contains it."""
     return found == wanted or (isinstance(found, list) and wanted in found)
 
 

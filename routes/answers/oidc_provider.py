@@ -1,4 +1,4 @@
-"""The OpenID Connect provider by which editors sign in; Authlib speaks with it."""
+"""The OpenID Connect provider by which editors sign in, through Authlib."""
 
 import hashlib
 import threading
@@ -14,22 +14,22 @@ from authlib.integrations.flask_client import FlaskIntegration, FlaskOAuth2App
 from authlib.oidc.discovery import get_well_known_url
 from joserfc.errors import JoseError
 
-from layers.answers.desk import Trouble
-from routes.answers.oidc_admission import Admission, Told, name_of
+from layers.answers.page_state import Trouble
+from routes.answers.oidc_admission import Admission, Claims, name_of
 from settings import Settings, is_secure
 
-FRESH_SECONDS = 3600.0
-"""Time for which a worker believes what the provider says of itself, and its keys."""
+METADATA_MAX_AGE_SECONDS = 3600.0
+"""Time for which a worker uses metadata and keys of the provider before fetching them anew."""
 
-AT_ONCE = 2
-"""Conversations with the provider that a worker holds at once, so that others are served too."""
+MAX_CONCURRENT_REQUESTS = 2
+"""Sign-ins that a worker handles at a time, so that a slow provider does not block all threads."""
 
 TIMEOUT_SECONDS = 5
 LEEWAY_SECONDS = 60
-"""How much the clocks of provider and app may differ."""
+"""Difference between the clocks of provider and app that is accepted."""
 
 SIGNATURES = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512")
-_IMPROPER = (
+_BAD_RESPONSE_ERRORS = (
     requests.RequestException,
     AttributeError,
     LookupError,
@@ -37,17 +37,17 @@ _IMPROPER = (
     TypeError,
     ValueError,
 )
-"""What reading an answer raises that is late, is no JSON or lacks something."""
+"""Raised for a response that is late, is not JSON or lacks a member."""
 
 _ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-_TELLING, _LEAVING = "userinfo_endpoint", "end_session_endpoint"
+_USERINFO, _END_SESSION = "userinfo_endpoint", "end_session_endpoint"
 _NAME = "oidc"
 
 
 class SignInError(Exception):
-    """Nobody was signed in: ``trouble`` says why on the page, the text for the log.
+    """Signing in failed: ``trouble`` chooses the text on the page, ``reason`` goes to the log.
 
-    ``who`` is the person, when the provider has named one.
+    ``who`` is the person, if the provider has named one.
     """
 
     def __init__(self, trouble: Trouble, reason: str, who: str = "") -> None:
@@ -56,10 +56,10 @@ class SignInError(Exception):
 
 
 class Provider:
-    """Sends people to the provider and learns who comes back.
+    """Authorisation code flow with PKCE at the provider of the settings.
 
-    Only the issuer is asked, and the addresses that it names itself, and not before somebody signs
-    in. State, nonce and verifier (PKCE) of a sign-in wait in Flask's signed session.
+    Requests go to the issuer and to the addresses in its metadata only, the first one when somebody
+    signs in. State, nonce and code verifier of a sign-in are kept in Flask's signed session.
     """
 
     def __init__(
@@ -72,34 +72,34 @@ class Provider:
             secret.get_secret_value() if secret else "",
         )
         self._scopes, self._admission, self._clock = settings.oidc_scopes, admission, clock
-        self._known: tuple[float, FlaskOAuth2App] | None = None
-        self._turns = threading.BoundedSemaphore(AT_ONCE)
+        self._cached_client: tuple[float, FlaskOAuth2App] | None = None
+        self._slots = threading.BoundedSemaphore(MAX_CONCURRENT_REQUESTS)
 
     @classmethod
     def of(cls, settings: Settings) -> Self | None:
-        """Provider of the settings, None without one; it is not asked anything yet."""
+        """Provider of the settings, None without one; sends no request."""
         admission = Admission.of(settings)
         return cls(settings, admission) if admission else None
 
     def cookie_key(self) -> bytes:
-        """Key for signing what waits in cookies, the same in every worker.
+        """Key that signs the session cookie, the same in every worker.
 
-        It comes from the secret, but finding that out from a cookie would be costly.
+        Derived from the client secret with scrypt, so that a cookie does not help to guess it.
         """
         return hashlib.scrypt(self._secret.encode(), salt=b"sign-ins", n=2**14, r=8, p=1)
 
-    def send_away(self, return_to: str, lang: str) -> str:
-        """Address of the provider, which sends the person back to ``return_to``."""
-        with self._conversation() as client:
+    def authorization_url(self, return_to: str, lang: str) -> str:
+        """Address where the person signs in; the provider then redirects to ``return_to``."""
+        with self._connection() as client:
             address: str = client.authorize_redirect(return_to, ui_locales=lang).location
         return address
 
-    def person(self) -> tuple[str, str]:
-        """Name and subject of the editor whom the provider's answer in this request names.
+    def editor(self) -> tuple[str, str]:
+        """Name and subject of the editor whom the provider names in the current request.
 
-        Raises SignInError, also for people who are no editors.
+        Raises SignInError, also for people who are not editors.
         """
-        with self._conversation() as client:
+        with self._connection() as client:
             token = client.authorize_access_token(
                 claims_options={
                     "iss": {"essential": True, "value": client.server_metadata["issuer"]},
@@ -107,44 +107,49 @@ class Provider:
                 },
                 leeway=LEEWAY_SECONDS,
             )
-            told = token.get("userinfo")
-            if told is None:
+            claims = token.get("userinfo")
+            if claims is None:
                 raise SignInError(Trouble.UNTRUSTED, "the provider gave no ID token")
-            if not self._admission.admits(told):
-                told = self._more(client, token, told)
-        return name_of(told), told["sub"]
+            if not self._admission.admits(claims):
+                claims = self._userinfo(client, token, claims)
+        return name_of(claims), claims["sub"]
 
     def ends_sessions(self) -> bool:
-        """Whether people can sign out at the provider, as far as it can be asked just now."""
+        """Whether people can sign out at the provider; False also when it cannot be reached."""
         try:
-            with self._conversation() as client:
-                return _LEAVING in client.server_metadata
+            with self._connection() as client:
+                return _END_SESSION in client.server_metadata
         except SignInError:
             return False
 
-    def leave(self, lang: str) -> str:
-        """Address where people sign out at the provider, which may ask whether they mean it."""
-        with self._conversation() as client:
+    def sign_out_url(self, lang: str) -> str:
+        """Address where people sign out at the provider, which may ask them to confirm."""
+        with self._connection() as client:
             address: str = client.create_logout_url(client_id=self._id, ui_locales=lang)["url"]
         return address
 
-    def _more(self, client: FlaskOAuth2App, token: Mapping[str, object], told: Told) -> Told:
-        """What the provider tells on demand of a person whom the ID token does not admit."""
-        more: Told = {}
-        if _TELLING in client.server_metadata:
-            more = client.userinfo(token=token)
-            if more["sub"] != told["sub"]:
-                raise SignInError(Trouble.UNTRUSTED, "somebody else's information", name_of(told))
-        if self._admission.admits(more):
-            return more
-        waits = any(map(self._admission.awaits_verification, (told, more)))
+    def _userinfo(
+        self, client: FlaskOAuth2App, token: Mapping[str, object], claims: Claims
+    ) -> Claims:
+        """Claims of the userinfo endpoint, for a person whom those of the ID token do not admit.
+
+        Raises SignInError when these do not either.
+        """
+        userinfo: Claims = {}
+        if _USERINFO in client.server_metadata:
+            userinfo = client.userinfo(token=token)
+            if userinfo["sub"] != claims["sub"]:
+                raise SignInError(Trouble.UNTRUSTED, "userinfo of another subject", name_of(claims))
+        if self._admission.admits(userinfo):
+            return userinfo
+        waits = any(map(self._admission.awaits_verification, (claims, userinfo)))
         trouble = Trouble.UNVERIFIED if waits else Trouble.NO_EDITOR
-        raise SignInError(trouble, f"{trouble}: {told['sub']!r}", name_of(told))
+        raise SignInError(trouble, f"{trouble}: {claims['sub']!r}", name_of(claims))
 
     @contextmanager
-    def _conversation(self) -> Iterator[FlaskOAuth2App]:
-        """Client of Authlib; whatever goes wrong with it becomes a SignInError."""
-        if not self._turns.acquire(blocking=False):
+    def _connection(self) -> Iterator[FlaskOAuth2App]:
+        """Authlib's client, in a free slot; every error of its use becomes a SignInError."""
+        if not self._slots.acquire(blocking=False):
             raise SignInError(Trouble.PROVIDER, "others are being signed in just now")
         try:
             yield self._client()
@@ -154,20 +159,20 @@ class Provider:
             raise SignInError(Trouble.UNTRUSTED, f"ID token: {error!r}") from error
         except AuthlibBaseError as error:
             raise SignInError(Trouble.REFUSED, f"the provider refused: {error.error!r}") from error
-        except _IMPROPER as error:
-            raise SignInError(Trouble.PROVIDER, f"no proper answer: {error!r}") from error
+        except _BAD_RESPONSE_ERRORS as error:
+            raise SignInError(Trouble.PROVIDER, f"no proper response: {error!r}") from error
         finally:
-            self._turns.release()
+            self._slots.release()
 
     def _client(self) -> FlaskOAuth2App:
         now = self._clock()
-        if self._known is None or now - self._known[0] >= FRESH_SECONDS:
-            self._known = now, self._made(self._discovered())
-        return self._known[1]
+        if self._cached_client is None or now - self._cached_client[0] >= METADATA_MAX_AGE_SECONDS:
+            self._cached_client = now, self._build_client(self._fetch_metadata())
+        return self._cached_client[1]
 
-    def _made(self, metadata: Mapping[str, Any]) -> FlaskOAuth2App:
-        ways = metadata["token_endpoint_auth_methods_supported"]
-        posts = "client_secret_post" in ways and "client_secret_basic" not in ways
+    def _build_client(self, metadata: Mapping[str, Any]) -> FlaskOAuth2App:
+        methods = metadata["token_endpoint_auth_methods_supported"]
+        posts = "client_secret_post" in methods and "client_secret_basic" not in methods
         return FlaskOAuth2App(
             FlaskIntegration(_NAME),
             _NAME,
@@ -184,32 +189,38 @@ class Provider:
             **metadata,
         )
 
-    def _discovered(self) -> dict[str, Any]:
-        """What the provider says of itself, as far as it is needed and can be trusted."""
+    def _fetch_metadata(self) -> dict[str, Any]:
+        """Metadata of the provider (OpenID Connect Discovery), with the members that are used.
+
+        Raises ValueError for another issuer, for addresses without TLS, and when none of the
+        signature algorithms is accepted.
+        """
         address = get_well_known_url(self.issuer, external=True)
-        answer = requests.get(address, timeout=TIMEOUT_SECONDS, allow_redirects=False)
-        answer.raise_for_status()
-        told = answer.json()
-        if told["issuer"].rstrip("/") != self.issuer.rstrip("/"):
-            raise ValueError(f"the provider calls itself {told['issuer']!r}")
-        signatures = told.get("id_token_signing_alg_values_supported", ["RS256"])
+        response = requests.get(address, timeout=TIMEOUT_SECONDS, allow_redirects=False)
+        response.raise_for_status()
+        metadata = response.json()
+        if metadata["issuer"].rstrip("/") != self.issuer.rstrip("/"):
+            raise ValueError(f"the provider calls itself {metadata['issuer']!r}")
+        signatures = metadata.get("id_token_signing_alg_values_supported", ["RS256"])
         trusted = [each for each in SIGNATURES if each in signatures]
         if not trusted:
             raise ValueError("the provider signs in no way that can be checked")
-        named = {name: told[name] for name in _ENDPOINTS}
-        named |= {name: told[name] for name in (_TELLING, _LEAVING) if name in told}
+        endpoints = {name: metadata[name] for name in _ENDPOINTS}
+        endpoints |= {
+            name: metadata[name] for name in (_USERINFO, _END_SESSION) if name in metadata
+        }
         return {
-            **{name: _secure(each) for name, each in named.items()},
-            "issuer": told["issuer"],
+            **{name: _secure(each) for name, each in endpoints.items()},
+            "issuer": metadata["issuer"],
             "id_token_signing_alg_values_supported": trusted,
-            "token_endpoint_auth_methods_supported": told.get(
+            "token_endpoint_auth_methods_supported": metadata.get(
                 "token_endpoint_auth_methods_supported", ["client_secret_basic"]
             ),
         }
 
 
 def _secure(address: str) -> str:
-    """Address unless what is sent there could be read on the way."""
+    """The address itself; raises ValueError when requests to it could be read on the way."""
     if not is_secure(address):
         raise ValueError(f"{address!r} is not secure")
     return address

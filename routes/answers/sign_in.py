@@ -1,30 +1,30 @@
-"""Signing in with an account of the map, and signing out."""
+"""Signing in with a local account, and signing out."""
 
 from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from callbacks.context.visitor import EDITOR_COOKIE, Visits
+from callbacks.context.visitor import EDITOR_COOKIE, CurrentVisitor
 from geodata.store import TooManyAttemptsError
-from layers.answers.desk import Trouble
-from layers.view.addresses import DESK
+from layers.answers.page_state import Trouble
+from layers.view.addresses import ANSWERS_PAGE
 from pages.answers.publishing import PUBLISH_ID
 from routes.answers import oidc_routes
-from routes.answers.csrf import is_our_form, set_cookie
+from routes.answers.csrf import has_valid_token, set_cookie
 from routes.answers.oidc_provider import Provider
-from routes.answers.responses import Page, back, opened
+from routes.answers.responses import Page, redirect_to_answers, require_store
 
 
-def register(server: Flask, visits: Visits, page: Page, provider: Provider | None) -> None:
-    """Serve the forms for signing in and out, and the ways to the provider if there is one."""
+def register(server: Flask, visitor: CurrentVisitor, page: Page, provider: Provider | None) -> None:
+    """Serve the forms for signing in and out, and the provider's routes if there is one."""
     if provider:
-        oidc_routes.register(server, visits, page, provider)
+        oidc_routes.register(server, visitor, page, provider)
 
-    @server.post(f"{DESK}/sign-in")
+    @server.post(f"{ANSWERS_PAGE}/sign-in")
     def sign_in() -> Response:
-        if not is_our_form():
+        if not has_valid_token():
             return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
-        store, form = opened(visits), request.form
+        store, form = require_store(visitor), request.form
         origin = request.remote_addr or ""
         try:
             editor = store.editors.sign_in(form.get("name", ""), form.get("password", ""), origin)
@@ -32,17 +32,17 @@ def register(server: Flask, visits: Visits, page: Page, provider: Provider | Non
             return page(Trouble.ATTEMPTS, HTTPStatus.TOO_MANY_REQUESTS)
         if editor is None:
             return page(Trouble.SIGN_IN, HTTPStatus.FORBIDDEN)
-        answer = back(PUBLISH_ID)
-        set_cookie(answer, EDITOR_COOKIE, store.sessions.start(editor.name))
-        return answer
+        response = redirect_to_answers(PUBLISH_ID)
+        set_cookie(response, EDITOR_COOKIE, store.sessions.start(editor.name))
+        return response
 
-    @server.post(f"{DESK}/sign-out")
+    @server.post(f"{ANSWERS_PAGE}/sign-out")
     def sign_out() -> Response:
-        if not is_our_form():
+        if not has_valid_token():
             return page(Trouble.FORM, HTTPStatus.BAD_REQUEST)
-        grounds = opened(visits).sessions.end(request.cookies.get(EDITOR_COOKIE, ""))
+        grounds = require_store(visitor).sessions.end(request.cookies.get(EDITOR_COOKIE, ""))
         if grounds and provider:
-            oidc_routes.remember_leaving(provider)
-        answer = back(PUBLISH_ID)
-        answer.delete_cookie(EDITOR_COOKIE, httponly=True, samesite="Lax")
-        return answer
+            oidc_routes.offer_provider_sign_out(provider)
+        response = redirect_to_answers(PUBLISH_ID)
+        response.delete_cookie(EDITOR_COOKIE, httponly=True, samesite="Lax")
+        return response

@@ -1,1 +1,1 @@
-"""The open data interface, /api/v1."""
+"""Open data for other programs, ``/api/v1``."""

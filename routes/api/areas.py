@@ -1,10 +1,9 @@
-"""The data interface ``/api/v1``: divisions, areas and themes for other programs."""
+"""Open data ``/api/v1`` for other programs: divisions and areas."""
 
 import json
 from collections.abc import Callable
 
 from flask import Flask, Response, jsonify
-from flask_caching import Cache
 
 from callbacks.context.context import Context
 from geodata import DIVISIONS, YEARS
@@ -14,36 +13,36 @@ from layers.view.addresses import API_ROOT, Addresses
 from layers.words.labels import division_plural
 from layers.words.text import LANGS, translator
 from routes.api import themes as api_themes
-from routes.platform.caching import kept
+from routes.platform.file_cache import FileCache
 from routes.platform.parameters import (
     CSV,
     chosen_answers,
-    chosen_division,
     chosen_facts,
     download,
-    only_parameters,
+    refuse_other_parameters,
+    require_division,
 )
 
 
-def register(server: Flask, context: Context, cache: Cache) -> None:
+def register(server: Flask, context: Context, cache: FileCache) -> None:
     """Serve every address under ``/api/v1``."""
     fingerprint = context.addresses.fingerprint
 
-    def ready(key: str, build: Callable[[], bytes]) -> bytes:
-        return kept(cache, f"{fingerprint}:api:{key}", build)
+    def cached(key: str, build: Callable[[], bytes]) -> bytes:
+        return cache.get_or_build(f"{fingerprint}:api:{key}", build)
 
     @server.get(f"{API_ROOT}/divisions")
     def divisions() -> Response:
-        only_parameters()
+        refuse_other_parameters()
         return download(jsonify(list_divisions(context)))
 
     @server.get(f"{API_ROOT}/areas/<division>.geojson")
     def areas_as_geojson(division: str) -> Response:
-        only_parameters("year", "data")
+        refuse_other_parameters("year", "data")
         facts = chosen_facts(context)
         answers = chosen_answers(facts)
-        chosen_division(division, facts.year)
-        body = ready(
+        require_division(division, facts.year)
+        body = cached(
             f"{division}.geojson:{facts.year}:{answers.key}",
             lambda: json.dumps(
                 areas_geojson(facts, answers, division), ensure_ascii=False
@@ -53,11 +52,11 @@ def register(server: Flask, context: Context, cache: Cache) -> None:
 
     @server.get(f"{API_ROOT}/areas/<division>.csv")
     def areas_as_csv(division: str) -> Response:
-        only_parameters("year", "data")
+        refuse_other_parameters("year", "data")
         facts = chosen_facts(context)
         answers = chosen_answers(facts)
-        chosen_division(division, facts.year)
-        body = ready(
+        require_division(division, facts.year)
+        body = cached(
             f"{division}.csv:{facts.year}:{answers.key}",
             lambda: csv_file(areas_table(facts, answers, division).reset_index()),
         )

@@ -1,4 +1,4 @@
-"""Downloads of a view: what its table shows, as CSV and XLSX."""
+"""Downloads of the table of a view, as CSV and XLSX."""
 
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -15,7 +15,8 @@ from pages.map.table_view import workbook_columns
 from routes.platform.parameters import CSV, XLSX, download, refuse
 from routes.platform.problems import problem
 
-_MOST_WORDS = 50
+_MAX_LISTED = 50
+"""Allowed values that a problem response lists at most; there may be 308 municipalities."""
 
 
 def register(server: Flask, context: Context) -> None:
@@ -38,29 +39,31 @@ def register(server: Flask, context: Context) -> None:
 
 
 def _view(context: Context, theme: str) -> ViewState:
-    """View state of the request's query; a part that cannot be used is refused, not dropped."""
+    """View of the request's query; aborts with 400 for a parameter that cannot be used."""
     every = {each for words in context.vocabulary.years.values() for each in words.themes}
     if theme not in every:
         refuse(HTTPStatus.NOT_FOUND, f"There is no theme {theme!r}.", sorted(every))
     query = urlencode({**request.args.to_dict(), "theme": theme})
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:
-        abort(unusable(context, state, dropped))
+        abort(unusable_parameters(context, state, dropped))
     return state
 
 
-def unusable(context: Context, state: ViewState, dropped: tuple[Dropped, ...]) -> Response:
-    """Problem that names each part that cannot be used, and what could stand there."""
-    allowed = context.vocabulary.allowed(state.year, state.theme, changes=bool(state.versus))
+def unusable_parameters(
+    context: Context, state: ViewState, dropped: tuple[Dropped, ...]
+) -> Response:
+    """Problem response that names each unusable parameter, its value and what is allowed."""
+    allowed = context.vocabulary.allowed(state.year, state.theme, changes=bool(state.baseline))
     invalid: list[dict[str, object]] = []
     for each in dropped:
-        words = sorted(allowed.get(each.parameter, allowed))
-        choices = {"allowed": words} if len(words) <= _MOST_WORDS else {}
+        values = sorted(allowed.get(each.parameter, allowed))
+        choices = {"allowed": values} if len(values) <= _MAX_LISTED else {}
         invalid.append({"parameter": each.parameter, "value": each.value, **choices})
     names = ", ".join(sorted({each.parameter for each in dropped}))
     return problem(HTTPStatus.BAD_REQUEST, f"Cannot use: {names}.", invalid=invalid)
 
 
 def view_link(state: ViewState, usual_data: str = "") -> str:
-    """Whole address of a view; it names the answers unless they are the usual ones."""
+    """Absolute address of a view; it names the answer set unless that is ``usual_data``."""
     return request.host_url + to_query(state, usual_data)

@@ -1,1 +1,1 @@
-"""Files that the browser draws from, at addresses with a fingerprint."""
+"""JSON files from which the browser draws, at addresses with a fingerprint."""

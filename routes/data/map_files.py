@@ -1,4 +1,4 @@
-"""Everything the browser draws from: geometry, borders, catalogue and profiles, as JSON files."""
+"""JSON files from which the browser draws: geometry, borders, catalogue, profiles, stories."""
 
 import json
 from collections.abc import Callable
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from flask import Flask, Response, abort
-from flask_caching import Cache
 from plotly.io.json import to_json_plotly
 
 from callbacks.context.context import Context
@@ -16,79 +15,86 @@ from layers.stories.browser_strings import story_strings
 from layers.stories.ready_stories import ready_stories
 from layers.view import catalogue as catalogues
 from layers.view.addresses import DATA_ROOT, STORY_ANSWERS
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.view.view_rules import view_rules
 from layers.words.text import LANGS, translator
 from pages.profile.profile import area_components, profile_components
-from routes.platform.caching import keep_for_ever, kept, revalidate
+from routes.platform.caching import keep_for_ever, revalidate
+from routes.platform.file_cache import FileCache
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """What an address with answers asks for.
+class _AnswersRequest:
+    """Facts, answers and language that an address names.
 
-    ``key`` names exactly these answers; ``lasting`` tells whether the address does so too.
+    ``baseline`` are the answers to compare with, if any. ``key`` identifies the answers as
+    ``answer_sets_key`` writes it. ``lasting`` tells whether the address contains the current
+    fingerprint and key, so that its content never changes.
     """
 
     facts: Facts
     answers: AnswerSet
-    versus: AnswerSet | None
+    baseline: AnswerSet | None
     lang: str
     key: str
     lasting: bool
 
     @property
     def name(self) -> str:
-        """Key under which what is made of these answers is kept."""
+        """Beginning of the cache keys of files built from these answers."""
         return f"{self.facts.year}/{self.key}/{self.lang}"
 
 
-OfAnswers = Callable[[_Asked, str, Callable[[_Asked], str]], Response]
-"""Answers with a file of the answers asked for: its name, and what builds it."""
+AnswersResponse = Callable[[_AnswersRequest, str, Callable[[_AnswersRequest], str]], Response]
+"""Response with a file built from answers; parameters: request, name of the file, its builder."""
 
 
-def register(server: Flask, context: Context, cache: Cache) -> None:
-    """Serve ``/data/<fingerprint>/…``; every file is built when first asked for and then kept."""
+def register(server: Flask, context: Context, cache: FileCache) -> None:
+    """Serve ``/data/<fingerprint>/…``; every file is built when first asked for and cached."""
     current = context.addresses.fingerprint
 
-    def answer(name: str, build: Callable[[], str], *, lasting: bool) -> Response:
-        body = kept(cache, f"{current}:{name}", lambda: build().encode())
+    def json_response(name: str, build: Callable[[], str], *, lasting: bool) -> Response:
+        body = cache.get_or_build(f"{current}:{name}", lambda: build().encode())
         response = Response(body, mimetype="application/json")
         # A page from before an update asks under an old fingerprint: it gets the data of today.
         return keep_for_ever(response) if lasting else revalidate(response)
 
-    _register_boundaries(server, context, answer)
+    _register_boundaries(server, context, json_response)
     root = f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>"
 
-    def of_answers(asked: _Asked, name: str, build: Callable[[_Asked], str]) -> Response:
-        # So does one from before the store was replaced by another.
-        return answer(f"{asked.name}/{name}", lambda: build(asked), lasting=asked.lasting)
+    def answers_response(
+        wanted: _AnswersRequest, name: str, build: Callable[[_AnswersRequest], str]
+    ) -> Response:
+        # So does a page from before the store was replaced by another.
+        return json_response(f"{wanted.name}/{name}", lambda: build(wanted), lasting=wanted.lasting)
 
     @server.get(f"{root}/catalogue.json")
     def catalogue(fingerprint: str, year: int, data: str, lang: str) -> Response:
-        asked = _asked(context, fingerprint, (year, data, lang))
-        return of_answers(asked, "catalogue", _catalogue)
+        wanted = _read_address(context, fingerprint, (year, data, lang))
+        return answers_response(wanted, "catalogue", _catalogue)
 
     @server.get(f"{root}/answers.json")
     def answers_part(fingerprint: str, year: int, data: str, lang: str) -> Response:
-        asked = _asked(context, fingerprint, (year, data, lang))
-        return of_answers(asked, "answers", _answers_part)
+        wanted = _read_address(context, fingerprint, (year, data, lang))
+        return answers_response(wanted, "answers", _answers_part)
 
     @server.get(f"{root}/stories.json")
     def stories(fingerprint: str, year: int, data: str, lang: str) -> Response:
-        asked = _asked(context, fingerprint, (year, data, lang))
-        return of_answers(asked, "stories", partial(_stories, context))
+        wanted = _read_address(context, fingerprint, (year, data, lang))
+        return answers_response(wanted, "stories", partial(_stories, context))
 
-    _register_profiles(server, context, of_answers)
+    _register_profiles(server, context, answers_response)
 
 
-def _register_boundaries(server: Flask, context: Context, answer: Callable[..., Response]) -> None:
+def _register_boundaries(
+    server: Flask, context: Context, json_response: Callable[..., Response]
+) -> None:
     current = context.addresses.fingerprint
 
     @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/geometry.json")
     def geometry(fingerprint: str, year: int) -> Response:
         facts = _facts(context, year)
-        return answer(
+        return json_response(
             f"{year}/geometry",
             lambda: _json(catalogues.geometry(facts)),
             lasting=fingerprint == current,
@@ -97,29 +103,31 @@ def _register_boundaries(server: Flask, context: Context, answer: Callable[..., 
     @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/arcs.json")
     def arcs(fingerprint: str, year: int) -> Response:
         facts = _facts(context, year)
-        return answer(
+        return json_response(
             f"{year}/arcs", lambda: _json(catalogues.arcs(facts)), lasting=fingerprint == current
         )
 
 
-def _register_profiles(server: Flask, context: Context, of_answers: OfAnswers) -> None:
-    """Serve the profiles of a division in one file, and each by itself for who cannot wait."""
+def _register_profiles(server: Flask, context: Context, answers_response: AnswersResponse) -> None:
+    """Serve the profiles of a division in one file, and each by itself, which is there sooner."""
     root = f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>/profiles"
 
     @server.get(f"{root}/<division>.json")
     def profiles(fingerprint: str, year: int, data: str, lang: str, division: str) -> Response:
-        asked = _asked(context, fingerprint, (year, data, lang))
-        _codes(asked.facts, division)
-        return of_answers(asked, f"profiles/{division}", partial(_profiles, division))
+        wanted = _read_address(context, fingerprint, (year, data, lang))
+        _codes(wanted.facts, division)
+        return answers_response(wanted, f"profiles/{division}", partial(_profiles, division))
 
     @server.get(f"{root}/<division>/<code>.json")
     def profile(  # noqa: PLR0913, PLR0917 - parts of the address
         fingerprint: str, year: int, data: str, lang: str, division: str, code: str
     ) -> Response:
-        asked = _asked(context, fingerprint, (year, data, lang))
-        if code not in _codes(asked.facts, division):
+        wanted = _read_address(context, fingerprint, (year, data, lang))
+        if code not in _codes(wanted.facts, division):
             abort(404, description=f"There is no area {code!r} in the division {division!r}.")
-        return of_answers(asked, f"profiles/{division}/{code}", partial(_profile, division, code))
+        return answers_response(
+            wanted, f"profiles/{division}/{code}", partial(_profile, division, code)
+        )
 
 
 def _codes(facts: Facts, division: str) -> tuple[str, ...]:
@@ -135,19 +143,24 @@ def _facts(context: Context, year: int) -> Facts:
     return context.facts(year)
 
 
-def _asked(context: Context, fingerprint: str, path: tuple[int, str, str]) -> _Asked:
-    """Read year, answers and language; the answers are one set, or two that are compared."""
+def _read_address(
+    context: Context, fingerprint: str, path: tuple[int, str, str]
+) -> _AnswersRequest:
+    """Read year, answers and language of an address; aborts with 404 for those there are not.
+
+    The answers are one set, or two that are compared: ``older..newer``.
+    """
     year, data, lang = path
     facts = _facts(context, year)
     if lang not in LANGS:
         abort(404, description=f"There is no language {lang!r}; there are {', '.join(LANGS)}.")
-    versus, _, shown = data.rpartition("..")
-    answers, old = (_set_id(facts, key) if key else "" for key in (shown, versus))
-    key = sets_key(facts, answers, old)
-    return _Asked(
+    baseline_key, _, newer_key = data.rpartition("..")
+    newer, baseline = (_set_id(facts, key) if key else "" for key in (newer_key, baseline_key))
+    key = answer_sets_key(facts, newer, baseline)
+    return _AnswersRequest(
         facts,
-        facts.answer_sets[answers],
-        facts.answer_sets[old] if old else None,
+        facts.answer_sets[newer],
+        facts.answer_sets[baseline] if baseline else None,
         lang,
         key,
         lasting=fingerprint == context.addresses.fingerprint and data == key,
@@ -155,40 +168,46 @@ def _asked(context: Context, fingerprint: str, path: tuple[int, str, str]) -> _A
 
 
 def _set_id(facts: Facts, key: str) -> str:
-    """Id of the answer set that a key names, whatever store it came from."""
+    """Id of the answer set in a key, of whichever store; aborts with 404 if there is none."""
     set_id = key.partition(".")[0]
     if set_id not in facts.answer_sets:
         abort(404, description=f"There is no answer set {set_id!r}.")
     return set_id
 
 
-def _catalogue(asked: _Asked) -> str:
-    return _json(catalogues.catalogue(asked.facts, asked.answers, asked.lang, asked.versus))
+def _catalogue(wanted: _AnswersRequest) -> str:
+    return _json(catalogues.catalogue(wanted.facts, wanted.answers, wanted.lang, wanted.baseline))
 
 
-def _answers_part(asked: _Asked) -> str:
-    return _json(catalogues.answers_part(asked.facts, asked.answers, asked.lang, asked.versus))
+def _answers_part(wanted: _AnswersRequest) -> str:
+    return _json(
+        catalogues.answers_part(wanted.facts, wanted.answers, wanted.lang, wanted.baseline)
+    )
 
 
-def _profiles(division: str, asked: _Asked) -> str:
-    shown = profile_components(asked.facts, asked.answers, division, asked.lang, asked.versus)
-    return str(to_json_plotly(shown))
+def _profiles(division: str, wanted: _AnswersRequest) -> str:
+    components = profile_components(
+        wanted.facts, wanted.answers, division, wanted.lang, wanted.baseline
+    )
+    return str(to_json_plotly(components))
 
 
-def _profile(division: str, code: str, asked: _Asked) -> str:
-    shown = area_components(asked.facts, asked.answers, division, code, asked.lang, asked.versus)
-    return str(to_json_plotly(shown))
+def _profile(division: str, code: str, wanted: _AnswersRequest) -> str:
+    components = area_components(
+        wanted.facts, wanted.answers, division, code, wanted.lang, wanted.baseline
+    )
+    return str(to_json_plotly(components))
 
 
-def _stories(context: Context, asked: _Asked) -> str:
-    ready = [story.model_dump(mode="json") for story in ready_stories(asked.facts, asked.answers)]
-    told = {
-        "strings": story_strings(translator(asked.lang)),
+def _stories(context: Context, wanted: _AnswersRequest) -> str:
+    ready = [story.model_dump(mode="json") for story in ready_stories(wanted.facts, wanted.answers)]
+    content = {
+        "strings": story_strings(translator(wanted.lang)),
         "rules": view_rules(context.vocabulary),
-        "answers": f"{STORY_ANSWERS}?lang={asked.lang}",
+        "answers": f"{STORY_ANSWERS}?lang={wanted.lang}",
         "stories": ready,
     }
-    return _json(told)
+    return _json(content)
 
 
 def _json(value: object) -> str:

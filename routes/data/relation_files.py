@@ -1,4 +1,4 @@
-"""Two divisions set against each other: what their map shows, and their overlaps to take away."""
+"""Relations of two divisions: JSON for the browser, and downloads of their overlaps."""
 
 import json
 from collections.abc import Callable
@@ -18,12 +18,12 @@ from layers.relations.relation import Relation
 from layers.relations.view import RelationView, parse_query, to_query
 from layers.relations.what_if import moved_facts
 from layers.view.addresses import API_ROOT, DATA_ROOT, RELATIONS_PAGE
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.words.text import translator
-from pages.relations.parts import CHARTS, PARTS, part_markup
+from pages.relations.page_parts import CHARTS, PARTS, part_markup
 from pages.relations.request import RelationRequest
 from routes.platform.caching import keep_for_ever, revalidate
-from routes.platform.parameters import CSV, XLSX, chosen_division, download, refuse
+from routes.platform.parameters import CSV, XLSX, download, refuse, require_division
 from routes.platform.problems import problem
 
 
@@ -31,30 +31,36 @@ def register(server: Flask, context: Context) -> None:
     """Serve map and parts of the page under ``/data``, downloads under ``/api/v1/relations``."""
     current = context.addresses.fingerprint
 
-    def freshness(
+    def cache_headers(
         fingerprint: str, data: str, facts: Facts, set_id: str
     ) -> Callable[[Response], Response]:
-        # A page from before an update, or from before the answers became others, asks under an
-        # old name: it gets the data of today.
-        lasting = fingerprint == current and data == sets_key(facts, set_id)
+        # A page from before an update, or from before other answers were published, asks under
+        # an old address: it gets the data of today, but may not keep it.
+        lasting = fingerprint == current and data == answer_sets_key(facts, set_id)
         return keep_for_ever if lasting else revalidate
 
     @server.get(f"{DATA_ROOT}/<fingerprint>/<data>/relations.json")
     def relations_map(fingerprint: str, data: str) -> Response:
         view, _ = parse_query(request.query_string.decode(errors="replace"), context.vocabulary)
-        shown = map_data(_relation(context, view), view, translator(view.lang))
-        answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
-        return freshness(fingerprint, data, context.facts(view.year), view.data)(answer)
+        body = map_data(_relation(context, view), view, translator(view.lang))
+        response = Response(json.dumps(body, ensure_ascii=False), mimetype="application/json")
+        return cache_headers(fingerprint, data, context.facts(view.year), view.data)(response)
 
     @server.get(f"{DATA_ROOT}/<fingerprint>/<data>/relations/<part>.json")
     def relations_part(fingerprint: str, data: str, part: str) -> Response:
         if part not in PARTS or part in CHARTS:
             abort(HTTPStatus.NOT_FOUND, f"There is no part {part!r}.")
-        asked = page_request(context, RELATIONS_PAGE, request.query_string.decode(errors="replace"))
-        shown = part_markup(RelationRequest.of(asked), part)
-        answer = Response(json.dumps(shown, ensure_ascii=False), mimetype="application/json")
-        return freshness(fingerprint, data, asked.facts, asked.state.data)(answer)
+        wanted = page_request(
+            context, RELATIONS_PAGE, request.query_string.decode(errors="replace")
+        )
+        body = part_markup(RelationRequest.of(wanted), part)
+        response = Response(json.dumps(body, ensure_ascii=False), mimetype="application/json")
+        return cache_headers(fingerprint, data, wanted.facts, wanted.state.data)(response)
 
+    _register_downloads(server, context)
+
+
+def _register_downloads(server: Flask, context: Context) -> None:
     @server.get(f"{API_ROOT}/relations/<a>/<b>.csv")
     def relations_as_csv(a: str, b: str) -> Response:
         view = _view(context, a, b)
@@ -74,11 +80,11 @@ def _relation(context: Context, view: RelationView) -> Relation:
 
 
 def _view(context: Context, a: str, b: str) -> RelationView:
-    """View of the request's query; a part that cannot be used is refused, not dropped."""
+    """View of the request's query; aborts with 400 or 404 for what cannot be used."""
     query = urlencode({**request.args.to_dict(), "a": a, "b": b})
     view, dropped = parse_query(query, context.vocabulary)
     for division in (a, b):
-        chosen_division(division, view.year)
+        require_division(division, view.year)
     if a == b:
         others = [each.id for each in divisions(view.year) if each.id != a]
         refuse(HTTPStatus.NOT_FOUND, "Two different divisions are needed.", others)
@@ -92,5 +98,5 @@ def _view(context: Context, a: str, b: str) -> RelationView:
 
 
 def _link(view: RelationView) -> str:
-    """Whole address of a view, with the id of its answers, so that it keeps its meaning."""
+    """Absolute address of a view with the id of its answer set, so that it stays the same view."""
     return request.host_url.rstrip("/") + RELATIONS_PAGE + to_query(view, usual_data="")

@@ -1,1 +1,1 @@
-"""Exports of a view and messages about it."""
+"""Exports of a view and the message with which it is shared."""

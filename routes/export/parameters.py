@@ -1,4 +1,4 @@
-"""What requests for exports ask for: a view, a part of the country, a story."""
+"""Parameters of exports: a view, a part of the country, a story."""
 
 from http import HTTPStatus
 from typing import Annotated, Self
@@ -8,15 +8,15 @@ from flask import abort, request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from callbacks.context.context import Context
+from layers.export.map.bounding_boxes import SHOWABLE, intersect_boxes
 from layers.export.map.drawing import Box
-from layers.export.map.framing import SHOWABLE, within
 from layers.view.map_view import ViewState, parse_query
-from routes.api.themes import unusable
+from routes.api.themes import unusable_parameters
 from routes.platform.parameters import refuse
 from routes.platform.problems import problem
 
-OWN_PARAMETERS = ("size", "bbox", "download")
-_MOST_STEPS = 60
+EXPORT_PARAMETERS = ("size", "bbox", "download")
+_MAX_STEPS = 60
 
 Text = Annotated[str, Field(max_length=2000)]
 Kilometres = Annotated[float, Field(allow_inf_nan=False)]
@@ -56,34 +56,35 @@ class StoryStep(BaseModel):
 class Story(BaseModel):
     """A story to export; ``query`` of a step is the query string of its view.
 
-    ``remark`` is what whoever opens the file must know of it, such as what was left out.
+    ``remark`` is a note for the readers of the file, such as what was left out.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Text = ""
     remark: Text = ""
-    steps: Annotated[tuple[StoryStep, ...], Field(min_length=1, max_length=_MOST_STEPS)]
+    steps: Annotated[tuple[StoryStep, ...], Field(min_length=1, max_length=_MAX_STEPS)]
 
 
 def requested_view(context: Context, query: str | None = None) -> ViewState:
-    """View of a query string, by default the request's; what cannot be used is refused.
+    """View of a query string, by default the request's; aborts with 400 for unusable parameters.
 
-    How the view is looked at (tab, presenting, step of a story, embedding) makes no difference to
-    an export and is left out.
+    Parameters that do not change an export (tab, presenting, step of a story, embedding) are
+    removed from the view.
     """
     if query is None:
-        query = urlencode([(k, v) for k, v in request.args.items() if k not in OWN_PARAMETERS])
+        query = urlencode([(k, v) for k, v in request.args.items() if k not in EXPORT_PARAMETERS])
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:
-        abort(unusable(context, state, dropped))
-    return state.content()
+        abort(unusable_parameters(context, state, dropped))
+    return state.without_presentation()
 
 
 def requested_box() -> Box | None:
     """Part of the country of the parameter ``bbox``: west, south, east, north in kilometres.
 
-    Returned in metres of EPSG:3067; None without the parameter.
+    Returned in metres of EPSG:3067; None without the parameter. Aborts with 400 for a box that is
+    empty or reaches beyond the map.
     """
     text = request.args.get("bbox")
     if text is None:
@@ -93,14 +94,14 @@ def requested_box() -> Box | None:
     except ValueError:
         west, south, east, north = 0.0, 0.0, 0.0, 0.0
     box = west, south, east, north
-    if not (west < east and south < north and within(box, SHOWABLE) == box):
+    if not (west < east and south < north and intersect_boxes(box, SHOWABLE) == box):
         detail = f"bbox must be west,south,east,north in kilometres of EPSG:3067, not {text!r}."
         refuse(HTTPStatus.BAD_REQUEST, detail, ["60,6600,740,7780"])
     return box
 
 
 def requested_story() -> Story:
-    """Story of the request's JSON; one that cannot be read is refused with what is wrong."""
+    """Story of the request's JSON; aborts with 400 and a list of errors if it cannot be read."""
     try:
         return Story.model_validate_json(request.get_data())
     except ValidationError as error:

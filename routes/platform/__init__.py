@@ -1,1 +1,1 @@
-"""What every route stands on: document, caching, headers, health, the server."""
+"""Shared by every route: document, templates, static files, caching, headers, health, server."""

@@ -1,66 +1,60 @@
-"""The HTML document around every page: language, title, scripts, and what to load ahead."""
+"""The HTML document around every page: language, title, scripts and preloads."""
 
 import re
-from html import escape
+from collections.abc import Iterator
+from dataclasses import dataclass
 from http import HTTPStatus
-from string import Template
 
 from dash import Dash
 from flask import Flask, Response, after_this_request, request
 
 from callbacks.context.context import Context
 from layers.view.addresses import RELATIONS_PAGE
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState, parse_query
 from layers.words.text import Translator, translator
 from pages.page_meta import PageMeta, page_meta
 from routes.platform.static import SCRIPTS, STYLES
+from routes.platform.templates import render
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
     "fonts/source-sans-3-latin-600-normal.woff2",
 )
-# Dash asks for these only when its scripts run; asking at once saves two turns on a slow line.
+# Dash asks for these only when its scripts run; asking at once saves two round trips.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 _MAP_PAGES = ("/", RELATIONS_PAGE)
 _MAP_SCRIPT = "/_dash-component-suites/dash_leaflet/async-GeoJSON.js"
-_CHOOSERS = "/_dash-component-suites/dash/dcc/async-dropdown.js"
-"""Script of the choosers, which are drawn after the map: it must not come before the map's."""
+_DROPDOWN_SCRIPT = "/_dash-component-suites/dash/dcc/async-dropdown.js"
+"""Script of the dropdowns, prefetched since they are drawn after the map."""
 
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
-# of a second; all that Dash's own scripts take from it is this runtime.
+# of a second; Dash's own scripts need no more of it than this runtime.
 RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
 
-_NOT_TOLD = frozenset({"python_version", "validation_layout"})
-_DOCUMENT = Template("""<!DOCTYPE html>
-<html lang="$lang" dir="ltr">
-<head>
-$metas
-<title>$title</title>
-<meta name="description" content="$description">
-<meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
-<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#11161c">
-<link rel="icon" type="image/svg+xml" href="$icon">
-$preloads
-$css
-</head>
-<body>
-<noscript><p class="noscript">$noscript</p></noscript>
-<div id="react-entry-point"><p class="loading" role="status">$loading</p></div>
-$config
-$scripts
-$renderer
-</body>
-</html>
-""")
+_HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
+
+
+@dataclass(frozen=True)
+class Preload:
+    """A ``<link rel="preload">``: a file that the browser fetches before scripts ask for it.
+
+    ``kind`` and ``type`` are its attributes ``as`` and ``type``. Browsers request fonts and fetched
+    data in CORS mode, and use a preload of them only if it has ``crossorigin``.
+    """
+
+    address: str
+    kind: str
+    type: str = ""
+    cross_origin: bool = True
 
 
 class MapApp(Dash):
-    """Dash with our own document, and without telling the server's versions.
+    """Dash with a document of its own, which does not reveal the versions of the server.
 
-    Dash's handling of ``assets/`` is off: styles and scripts are served as one file each, under
-    the fingerprint of the context's addresses.
+    Dash's handling of ``assets/`` is off: ``routes.platform.static`` serves styles and scripts as
+    one bundle each.
     """
 
     def __init__(self, context: Context, server: Flask) -> None:
@@ -88,24 +82,26 @@ class MapApp(Dash):
         renderer: str = "",
     ) -> str:
         """Document of the page that the current request asks for, in the language it names."""
-        after_this_request(_as_page)
+        after_this_request(_revalidate)
         query = request.query_string.decode(errors="replace")
         state, _ = parse_query(query, self.context.vocabulary)
         t = translator(state.lang)
         meta = page_meta(request.path, state.lang)
         if meta is None:
-            after_this_request(_as_missing)
+            after_this_request(_set_not_found)
             meta = _not_found(t)
-        return _DOCUMENT.substitute(
+        return render(
+            "document.html",
             lang=state.lang,
             metas=metas,
-            title=escape(meta.title),
-            description=escape(meta.description),
+            title=meta.title,
+            description=meta.description,
             icon=self.context.addresses.static("icons/favicon.svg"),
             preloads=_preloads(self.context, state, request.path),
+            prefetches=[_DROPDOWN_SCRIPT] if request.path == "/" else [],
             css=css,
-            noscript=escape(_noscript(t)),
-            loading=escape(t.gettext("Loading the page…")),
+            noscript=_noscript(t),
+            loading=t.gettext("Loading the page…"),
             config=config,
             scripts=_POLYFILL.sub("", scripts),
             renderer=renderer,
@@ -114,20 +110,20 @@ class MapApp(Dash):
     def _config(self) -> dict[str, object]:
         config: dict[str, object] = super()._config()  # type: ignore[no-untyped-call]
         # The browser would check every callback against a layout of all pages, 300 kB in each
-        # document; a test checks the same ids once and for all.
+        # document; a test checks the same ids instead.
         config["suppress_callback_exceptions"] = True
-        return {name: value for name, value in config.items() if name not in _NOT_TOLD}
+        return {name: value for name, value in config.items() if name not in _HIDDEN_CONFIG}
 
 
-def _as_page(answer: Response) -> Response:
-    # The document names the current files, so it must not be kept.
-    answer.cache_control.no_cache = True
-    return answer
+def _revalidate(response: Response) -> Response:
+    # The document names the current files, so it must be revalidated.
+    response.cache_control.no_cache = True
+    return response
 
 
-def _as_missing(answer: Response) -> Response:
-    answer.status_code = HTTPStatus.NOT_FOUND
-    return answer
+def _set_not_found(response: Response) -> Response:
+    response.status_code = HTTPStatus.NOT_FOUND
+    return response
 
 
 def _not_found(t: Translator) -> PageMeta:
@@ -141,27 +137,17 @@ def _noscript(t: Translator) -> str:
     )
 
 
-def _preloads(context: Context, state: ViewState, path: str) -> str:
-    """Links to what the page needs before its scripts can ask for it."""
+def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload]:
+    """Files that the page needs at once; on pages with a map, the data of the map too."""
     addresses = context.addresses
-    links = [_preload(addresses.static(font), "font", ' type="font/woff2"') for font in _FONTS]
-    links += [_preload(address, "fetch") for address in _DASH_DATA]
+    for font in _FONTS:
+        yield Preload(addresses.static(font), "font", "font/woff2")
+    for address in _DASH_DATA:
+        yield Preload(address, "fetch")
     if path in _MAP_PAGES:
-        versus = state.versus if path == "/" else ""
-        answers = sets_key(context.facts(state.year), state.data, versus)
-        data = (
-            addresses.geometry(state.year),
-            addresses.arcs(state.year),
-            addresses.catalogue(state.year, answers, state.lang),
-        )
-        links += [_preload(address, "fetch") for address in data]
-        links.append(_preload(_MAP_SCRIPT, "script", cross_origin=False))
-    if path == "/":
-        links.append(f'<link rel="prefetch" href="{_CHOOSERS}">')
-    return "\n".join(links)
-
-
-def _preload(address: str, kind: str, more: str = "", *, cross_origin: bool = True) -> str:
-    """Link that loads ahead; fonts and fetched data are always asked for across origins."""
-    mode = " crossorigin" if cross_origin else ""
-    return f'<link rel="preload" href="{escape(address)}" as="{kind}"{more}{mode}>'
+        baseline = state.baseline if path == "/" else ""
+        answers = answer_sets_key(context.facts(state.year), state.data, baseline)
+        yield Preload(addresses.geometry(state.year), "fetch")
+        yield Preload(addresses.arcs(state.year), "fetch")
+        yield Preload(addresses.catalogue(state.year, answers, state.lang), "fetch")
+        yield Preload(_MAP_SCRIPT, "script", cross_origin=False)

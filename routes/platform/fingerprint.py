@@ -1,4 +1,4 @@
-"""A short name for one state of code and data, used in immutable addresses and cache keys."""
+"""Fingerprint of code and data, used in immutable addresses and in cache keys."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -11,12 +11,12 @@ _PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
 
 
 def fingerprint(*data: Path) -> str:
-    """Hash of every file that shapes an answer, as twelve hexadecimal digits.
+    """Hash of every file that shapes a response, as twelve hexadecimal digits.
 
-    ``data`` are the files of the deployment's own: official boundaries of all years, none for the
-    shipped grid, and themes that it adds. The code is hashed too: a release that only changes how
-    an answer is built must not meet old answers in caches. Versions of the packages that serve
-    scripts count as well.
+    ``data`` are the deployment's own files: official boundaries of all years, none for the shipped
+    grid, and themes that it adds. The code is hashed too, so that a release which only changes how
+    a response is built does not get the old one from a cache. Versions of the packages that serve
+    scripts are part of it.
     """
     digest = sha256()
     for package in _PACKAGES:

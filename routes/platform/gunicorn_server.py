@@ -1,4 +1,4 @@
-"""Serving: gunicorn with workers that share the loaded facts, stopped gracefully by a signal."""
+"""Serving with gunicorn: workers share the loaded facts; a signal stops them gracefully."""
 
 import logging
 import socket
@@ -13,14 +13,11 @@ _FAMILIES = {True: socket.AF_INET6, False: socket.AF_INET}
 
 
 class PortTakenError(OSError):
-    """Nobody can listen at the address; the message says which and what to do."""
+    """The address cannot be listened at; the message says which one and what to do."""
 
 
 class Gunicorn(BaseApplication):  # type: ignore[misc]
-    """Gunicorn around an application that is already built.
-
-    It is built before the workers start, so that they share its memory.
-    """
+    """Gunicorn around an application that is built before workers fork and share its memory."""
 
     def __init__(self, server: Flask, settings: Settings) -> None:
         self._server = server
@@ -28,9 +25,9 @@ class Gunicorn(BaseApplication):  # type: ignore[misc]
         super().__init__()
 
     def load_config(self) -> None:
-        """Take gunicorn's settings from ours."""
+        """Set gunicorn's configuration from the settings."""
         settings = self._settings
-        ours = {
+        config = {
             "bind": address(settings),
             "workers": settings.workers,
             "threads": settings.threads,
@@ -41,7 +38,7 @@ class Gunicorn(BaseApplication):  # type: ignore[misc]
             "keepalive": 75,
             "control_socket_disable": True,
         }
-        for name, value in ours.items():
+        for name, value in config.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:

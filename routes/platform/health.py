@@ -1,4 +1,4 @@
-"""For those who watch over the app: whether it is alive, and what it shows."""
+"""Health checks: whether the process is alive, and which facts it has loaded."""
 
 from flask import Flask, Response, jsonify
 
@@ -8,26 +8,26 @@ from routes.platform.parameters import chosen_facts
 
 
 def register(server: Flask, context: Context) -> None:
-    """Serve ``/healthz`` (the process answers) and ``/readyz`` (the facts are loaded)."""
+    """Serve ``/healthz`` (the process responds) and ``/readyz`` (the facts are loaded)."""
 
     @server.get("/healthz")
     def healthz() -> Response:
-        answer = Response("ok\n", mimetype="text/plain")
-        answer.cache_control.no_store = True
-        return answer
+        response = Response("ok\n", mimetype="text/plain")
+        response.cache_control.no_store = True
+        return response
 
     @server.get("/readyz")
     def readyz() -> Response:
-        answer = jsonify(state(context))
-        answer.cache_control.no_store = True
-        return answer
+        response = jsonify(readiness(context))
+        response.cache_control.no_store = True
+        return response
 
 
-def state(context: Context) -> dict[str, object]:
+def readiness(context: Context) -> dict[str, object]:
     """Counts per division, boundary source, answer set and version of a running app.
 
     The year is that of the parameter ``year``, by default the newest. ``trouble`` of the
-    boundaries says why a file that was to be used is not, or is null.
+    boundaries says why a configured file is not used, or is null.
     """
     facts = chosen_facts(context)
     source = facts.municipalities.attrs["source"]

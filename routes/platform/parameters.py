@@ -1,4 +1,4 @@
-"""What the routes of the data interface share: reading requests and writing answers."""
+"""Query parameters and response headers of the open data routes."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -13,23 +13,23 @@ from routes.platform.problems import problem
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FRESH_SECONDS = 300
+_MAX_AGE_SECONDS = 300
 
 
 def refuse(status: HTTPStatus, detail: str, allowed: Iterable[object]) -> NoReturn:
-    """End the request with a problem that lists what is allowed instead."""
+    """Abort with a problem response that lists what is allowed instead."""
     abort(problem(status, detail, allowed=[str(each) for each in allowed]))
 
 
-def only_parameters(*names: str) -> None:
-    """Refuse parameters that the address does not have; a misspelt one must not go unnoticed."""
+def refuse_other_parameters(*names: str) -> None:
+    """Abort with 400 for any other parameter, so that a misspelt one does not go unnoticed."""
     for name in request.args:
         if name not in names:
             refuse(HTTPStatus.BAD_REQUEST, f"There is no parameter {name!r} here.", names)
 
 
 def chosen_facts(context: Context) -> Facts:
-    """Facts of the parameter ``year``, by default those of the newest year."""
+    """Facts of the parameter ``year``, by default the newest; aborts with 400 for another."""
     years = [str(year) for year in YEARS]
     year = request.args.get("year", years[-1])
     if year not in years:
@@ -38,7 +38,7 @@ def chosen_facts(context: Context) -> Facts:
 
 
 def chosen_answers(facts: Facts) -> AnswerSet:
-    """Answer set of the parameter ``data``, by default the current one of the year."""
+    """Answer set of the parameter ``data``, by default the current one; aborts with 400."""
     current = next(iter(facts.answer_sets))
     data = request.args.get("data", current)
     if data not in facts.answer_sets:
@@ -47,19 +47,22 @@ def chosen_answers(facts: Facts) -> AnswerSet:
     return facts.answer_sets[data]
 
 
-def chosen_division(division: str, year: int) -> None:
-    """Refuse a division that the year does not have."""
+def require_division(division: str, year: int) -> None:
+    """Abort with 404 for a division that the year does not have."""
     if division not in DIVISIONS or year not in DIVISIONS[division].years:
         detail = f"There is no division {division!r} in {year}."
         refuse(HTTPStatus.NOT_FOUND, detail, [each.id for each in divisions(year)])
 
 
-def download(answer: Response, name: str | None = None) -> Response:
-    """Let an answer be kept for five minutes and then asked for again; a name makes it a file."""
+def download(response: Response, name: str | None = None) -> Response:
+    """Let caches keep a response for five minutes and then revalidate it.
+
+    ``name`` makes browsers save it under that name.
+    """
     if name:
-        answer.headers["Content-Disposition"] = f"attachment; filename=yhdyspinta-{name}"
-    answer.cache_control.public = True
-    answer.cache_control.max_age = _FRESH_SECONDS
-    answer.add_etag()
-    answer.make_conditional(request)
-    return answer
+        response.headers["Content-Disposition"] = f"attachment; filename=yhdyspinta-{name}"
+    response.cache_control.public = True
+    response.cache_control.max_age = _MAX_AGE_SECONDS
+    response.add_etag()
+    response.make_conditional(request)
+    return response

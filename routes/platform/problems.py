@@ -1,4 +1,4 @@
-"""Errors that machines can read: ``application/problem+json`` after RFC 9457."""
+"""Errors as ``application/problem+json`` (RFC 9457)."""
 
 import json
 import logging
@@ -15,21 +15,21 @@ _LOG = logging.getLogger(__name__)
 
 
 def register(server: Flask) -> None:
-    """Answer every error of every route as a problem; unforeseen ones are logged, not told."""
+    """Turn every error of every route into a problem response, without internal details."""
 
     @server.errorhandler(HTTPException)
-    def refused(error: HTTPException) -> Response:
+    def http_error(error: HTTPException) -> Response:
         if isinstance(error.response, Response):
             return error.response
-        answer = problem(HTTPStatus(error.code or 500), error.description or "")
-        answer.headers.extend(
+        response = problem(HTTPStatus(error.code or 500), error.description or "")
+        response.headers.extend(
             (name, value) for name, value in error.get_headers() if name == "Allow"
         )
-        return answer
+        return response
 
-    # Dash answers every path with a page; below these there are none.
+    # Dash responds to every path with a page; below these paths there are none.
     for root in ("/api", DATA_ROOT, STATIC_ROOT):
-        server.add_url_rule(f"{root}/<path:_rest>", root, _nothing_here)
+        server.add_url_rule(f"{root}/<path:_rest>", root, _not_found)
 
     @server.errorhandler(DependencyException)
     def no_such_bundle(error: DependencyException) -> Response:
@@ -37,13 +37,13 @@ def register(server: Flask) -> None:
         return problem(HTTPStatus.NOT_FOUND, "There is no such script.")
 
 
-def _nothing_here(_rest: str) -> NoReturn:
+def _not_found(_rest: str) -> NoReturn:
     detail = f"There is nothing at {request.path}. See {API_ROOT}/divisions."
     abort(HTTPStatus.NOT_FOUND, detail)
 
 
 def problem(status: HTTPStatus, detail: str, **members: object) -> Response:
-    """Problem answer; ``detail`` says what is wrong, ``members`` what is allowed instead."""
+    """Problem response; ``detail`` says what is wrong, ``members`` are added to the JSON."""
     body: dict[str, object] = {
         "type": "about:blank",
         "title": status.phrase,
@@ -52,8 +52,8 @@ def problem(status: HTTPStatus, detail: str, **members: object) -> Response:
         "instance": request.path,
         **members,
     }
-    answer = Response(
+    response = Response(
         json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json"
     )
-    answer.cache_control.no_store = True
-    return answer
+    response.cache_control.no_store = True
+    return response

@@ -1,16 +1,16 @@
-"""Sending a browser on to another address."""
+"""Redirects."""
 
 from http import HTTPStatus
 
 from flask import Response
 
 
-def sent_to(address: str, status: HTTPStatus = HTTPStatus.FOUND) -> Response:
+def redirect_to(address: str, status: HTTPStatus = HTTPStatus.FOUND) -> Response:
     """Redirect to an address, with an empty body.
 
-    It is built here and not from the headers of another answer: those announce the length of a
-    body that would not come, and browsers wait for it.
+    Do not copy the headers of another response: its ``Content-Length`` would make browsers wait for
+    a body that does not come.
     """
-    answer = Response(status=status)
-    answer.headers["Location"] = address
-    return answer
+    response = Response(status=status)
+    response.headers["Location"] = address
+    return response

@@ -1,4 +1,4 @@
-"""Headers that keep a page to itself: no script, frame or request from elsewhere."""
+"""Security headers, and a limit on the size of requests."""
 
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -10,36 +10,36 @@ from callbacks.context.visitor import keep_private
 from layers.view.addresses import OPEN_DATA
 
 MAX_REQUEST_BYTES = 64 * 1024
-MOST_SWALLOWED_BYTES = 16 * 1024 * 1024
-"""Of a request that is too large, so much is read and thrown away before it is refused."""
-_PIECE_BYTES = 64 * 1024
+MAX_DISCARDED_BYTES = 16 * 1024 * 1024
+"""Bytes of a too large request that are read and discarded at most."""
+_CHUNK_BYTES = 64 * 1024
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
 def register(
     server: Flask, script_hashes: Sequence[str], frame_ancestors: Sequence[str], proxies: int
 ) -> None:
-    """Add the security headers to every answer and limit the size of requests.
+    """Add security headers to every response and limit the size of requests.
 
     ``script_hashes`` are CSP hashes of Dash's inline scripts, so call this after every callback
-    is registered. ``frame_ancestors`` may show the embedded map in a frame, and nothing else;
-    ``proxies`` is the number of reverse proxies to believe.
+    is registered. ``frame_ancestors`` are CSP sources that may frame the embedded map, but no
+    other page. ``proxies`` is the number of reverse proxies whose headers are trusted.
     """
     server.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BYTES
     headers = _headers(script_hashes, ["'self'"])
-    embedded = _headers(script_hashes, _embedders(frame_ancestors))
+    embedded = _headers(script_hashes, _allowed_embedders(frame_ancestors))
 
     @server.after_request
-    def protect(answer: Response) -> Response:
-        for name, value in (embedded if _embeds() else headers).items():
-            answer.headers.setdefault(name, value)
+    def add_headers(response: Response) -> Response:
+        for name, value in (embedded if _is_embedded() else headers).items():
+            response.headers.setdefault(name, value)
         if request.path.startswith(OPEN_DATA):
-            # Open data: other sites may read it, nobody can act through it.
-            answer.headers["Access-Control-Allow-Origin"] = "*"
-            answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        if answer.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            _swallow_body()
-        return keep_private(answer)
+            # Open data: other sites may read it, and it changes nothing.
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        if response.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            _discard_body()
+        return keep_private(response)
 
     if proxies:
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
@@ -47,25 +47,25 @@ def register(
         )
 
 
-def _swallow_body() -> None:
-    """Read what is left of the request and forget it.
+def _discard_body() -> None:
+    """Read the rest of the request and discard it.
 
-    Whoever is still sending when the line is closed never sees the answer, nor does a proxy.
+    A client or proxy that is still sending when the connection closes never sees the response.
     """
     if not request.environ.get("wsgi.input_terminated"):
-        return  # the server does not say where the request ends, so reading could last for ever
-    body, swallowed = request.environ["wsgi.input"], 0
-    while swallowed < MOST_SWALLOWED_BYTES and (piece := body.read(_PIECE_BYTES)):
-        swallowed += len(piece)
+        return  # the server does not end the stream with the request: reading could block
+    body, discarded = request.environ["wsgi.input"], 0
+    while discarded < MAX_DISCARDED_BYTES and (chunk := body.read(_CHUNK_BYTES)):
+        discarded += len(chunk)
 
 
-def _embeds() -> bool:
-    """Whether the request asks for the map alone, to be shown in a frame."""
+def _is_embedded() -> bool:
+    """Whether the request is for the embedded map, which other sites may frame."""
     return request.path == "/" and request.args.get("embed") == "1"
 
 
-def _embedders(frame_ancestors: Sequence[str]) -> list[str]:
-    """The given CSP sources and the app itself, which shows a preview of the embedded map."""
+def _allowed_embedders(frame_ancestors: Sequence[str]) -> list[str]:
+    """The given CSP sources and the app itself, which frames a preview of the embedded map."""
     hosts = [source for source in frame_ancestors if source not in {"'none'", "'self'"}]
     return ["'self'", *hosts]
 
@@ -74,7 +74,7 @@ def _headers(script_hashes: Sequence[str], frame_ancestors: Sequence[str]) -> di
     policy = {
         "default-src": "'self'",
         "script-src": " ".join(["'self'", *script_hashes]),
-        # Dash's renderer and components write style elements.
+        # Dash's renderer and components insert style elements.
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data:",
         "object-src": "'none'",

@@ -1,7 +1,13 @@
 """Files of ``assets/`` at immutable addresses, and the few files that browsers ask for by name."""
 
 import mimetypes
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from posixpath import join, normpath
 
 from flask import Flask, Response, abort, request
 
@@ -18,56 +24,106 @@ SPEAKER_SCRIPTS = "speaker/all.js"
 _BUNDLES = (STYLES, SCRIPTS, STORY_STYLES, STORY_SCRIPTS, SPEAKER_STYLES, SPEAKER_SCRIPTS)
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _COMPONENTS = "/_dash-component-suites/"
+_RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
+_HASH_DIGITS = 12
 
 
-def register(server: Flask, addresses: Addresses) -> None:
-    """Serve ``assets/`` under the fingerprint, ``/favicon.ico`` and ``/robots.txt``."""
-    files = asset_files()
-    bundles = {name: _joined(files, name) for name in _BUNDLES}
+@dataclass(frozen=True)
+class StaticFile:
+    """A file or bundle; ``name`` is its path in ``assets/``, for a bundle that of ``_BUNDLES``."""
 
-    @server.get(f"{STATIC_ROOT}/<fingerprint>/<path:name>")
-    def static_file(fingerprint: str, name: str) -> Response:
-        if name not in files and name not in bundles:
+    name: str
+    body: bytes
+
+    @cached_property
+    def content_hash(self) -> str:
+        """SHA-256 of the bytes, cut to twelve hexadecimal digits."""
+        return sha256(self.body).hexdigest()[:_HASH_DIGITS]
+
+    def response(self) -> Response:
+        """Response with the bytes, not a stream: Flask-Compress gives streams no gzip."""
+        kind = _TYPES.get(Path(self.name).suffix) or mimetypes.guess_type(self.name)[0]
+        return Response(self.body, mimetype=kind or "application/octet-stream")
+
+
+def register(server: Flask) -> None:
+    """Serve every static file under its content hash, ``/favicon.ico`` and ``/robots.txt``."""
+    files = static_files()
+
+    @server.get(f"{STATIC_ROOT}/<content_hash>/<path:name>")
+    def static_file(content_hash: str, name: str) -> Response:
+        if name not in files:
             abort(404, description=f"There is no file {name!r}.")
-        answer = _answer(name, bundles.get(name) or files[name].read_bytes())
-        # A page from before an update asks under an old fingerprint: it gets the file of today.
-        return keep_for_ever(answer) if fingerprint == addresses.fingerprint else revalidate(answer)
+        file = files[name]
+        # A page from before an update asks under an old hash: it gets the file of today.
+        current = content_hash == file.content_hash
+        return keep_for_ever(file.response()) if current else revalidate(file.response())
 
     @server.get("/favicon.ico")
     def favicon() -> Response:
-        icon = "icons/favicon.svg"
-        return revalidate(_answer(icon, files[icon].read_bytes()))
+        return revalidate(files["icons/favicon.svg"].response())
 
     @server.get("/robots.txt")
     def robots() -> Response:
         return Response("User-agent: *\nDisallow: /data/\nAllow: /\n", mimetype="text/plain")
 
     @server.after_request
-    def keep_components(answer: Response) -> Response:
+    def keep_components(response: Response) -> Response:
         # Dash gives its fingerprinted bundles a year but lets every visit ask again.
-        if request.path.startswith(_COMPONENTS) and answer.cache_control.max_age:
-            keep_for_ever(answer)
-        return answer
+        if request.path.startswith(_COMPONENTS) and response.cache_control.max_age:
+            keep_for_ever(response)
+        return response
 
 
-def asset_files() -> dict[str, Path]:
-    """Path of every file of ``assets/`` by its name relative to that folder, sorted by name."""
+@cache
+def static_files(folder: Path = ASSETS) -> Mapping[str, StaticFile]:
+    """Every file below a folder and every bundle, by name.
+
+    They are read once, so that bytes and content hash always belong together. Styles name other
+    files by their addresses with content hash instead of by relative paths.
+
+    Raises ``KeyError`` when a style names a file that is not there.
+    """
+    paths = asset_files(folder)
+    files = {name: StaticFile(name, path.read_bytes()) for name, path in paths.items()}
+    hashes = {name: file.content_hash for name, file in files.items()}
+    addresses = Addresses("", hashes)
+    files |= {name: _with_addresses(files[name], addresses) for name in files if _is_style(name)}
+    return files | {name: _bundle(name, files) for name in _BUNDLES}
+
+
+def static_hashes() -> dict[str, str]:
+    """Content hash of every static file by name, for ``Addresses``."""
+    return {name: file.content_hash for name, file in static_files().items()}
+
+
+def asset_files(folder: Path = ASSETS) -> dict[str, Path]:
+    """Path of every file below a folder by its name relative to it, sorted by name."""
     return {
-        path.relative_to(ASSETS).as_posix(): path
-        for path in sorted(ASSETS.rglob("*"))
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
 
 
-def _joined(files: dict[str, Path], bundle: str) -> bytes:
-    """Join all styles or scripts of the bundle's folder by name, so that a page asks only once."""
-    folder, suffix = PurePosixPath(bundle).parent, PurePosixPath(bundle).suffix
-    names = [PurePosixPath(name) for name in files]
-    wanted = [name for name in names if name.parent == folder and name.suffix == suffix]
-    return b"\n".join(files[str(name)].read_bytes() for name in wanted)
+def _is_style(name: str) -> bool:
+    return PurePosixPath(name).suffix == ".css"
 
 
-def _answer(name: str, body: bytes) -> Response:
-    """Answer with bytes, not a stream: Flask-Compress gives streams no gzip."""
-    kind = _TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0]
-    return Response(body, mimetype=kind or "application/octet-stream")
+def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
+    """Style whose relative URLs are replaced by addresses with content hash."""
+    folder = str(PurePosixPath(style.name).parent)
+
+    def address(found: re.Match[str]) -> str:
+        return f'url("{addresses.static(normpath(join(folder, found[2])))}")'
+
+    text = _RELATIVE_URL.sub(address, style.body.decode())
+    return StaticFile(style.name, text.encode())
+
+
+def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
+    """All styles or scripts of the bundle's folder joined by name, so that a page asks once."""
+    bundle = PurePosixPath(name)
+    paths = sorted(map(PurePosixPath, files))
+    parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
+    return StaticFile(name, b"\n".join(files[str(part)].body for part in parts))

@@ -1,4 +1,4 @@
-"""Upkeep of the store: what has expired is removed, and nobody waits for it."""
+"""Regular removal of expired rows from the store, outside of requests."""
 
 import logging
 import threading
@@ -12,32 +12,32 @@ from geodata.store import Store
 
 _LOG = logging.getLogger(__name__)
 
-PAUSE_SECONDS = 600.0
-"""Time between two rounds of one worker; several workers may do the same, which harms nothing."""
+INTERVAL_SECONDS = 600.0
+"""Time between two purges of one worker; several workers may purge at once without harm."""
 
 
 def register(server: Flask, store: Store | None) -> None:
-    """Do a round now and, while requests come, every ten minutes."""
+    """Purge the store now and every ten minutes, as long as requests come."""
     if store is None:
         return
-    upkeep = Upkeep(store)
-    upkeep.do()
-    server.before_request(upkeep.do_when_due)
+    purge = StorePurge(store)
+    purge.run()
+    server.before_request(purge.run_when_due)
 
 
-class Upkeep:
-    """Removes drafts, sessions and attempts whose time is over.
+class StorePurge:
+    """Removes expired drafts, sessions and failed sign-ins.
 
-    A store that is locked, away or may not be written to is left as it is until the next round.
+    A store that is locked, unreachable or read-only is left as it is until the next time.
     """
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         self._store, self._clock = store, clock
-        self._begun_at = clock()
+        self._started_at = clock()
 
-    def do(self) -> None:
-        """Do a round; never raises, whatever state the store is in."""
-        self._begun_at = self._clock()
+    def run(self) -> None:
+        """Purge once; logs errors of the store and never raises them."""
+        self._started_at = self._clock()
         try:
             removed = self._store.purge()
         except SQLAlchemyError as error:
@@ -46,12 +46,12 @@ class Upkeep:
         else:
             _LOG.debug("Removed %s rows that had expired.", removed)
 
-    def do_when_due(self) -> None:
-        """Begin a round in a thread of its own if the last one was long ago.
+    def run_when_due(self) -> None:
+        """Purge in a thread if the last purge began ten minutes ago or earlier.
 
-        The request does not wait, for a locked file of SQLite is waited for up to ten seconds.
+        The request does not wait for it: SQLite waits up to ten seconds for a locked file.
         """
-        if self._clock() - self._begun_at < PAUSE_SECONDS:
+        if self._clock() - self._started_at < INTERVAL_SECONDS:
             return
-        self._begun_at = self._clock()
-        threading.Thread(target=self.do, name="upkeep", daemon=True).start()
+        self._started_at = self._clock()
+        threading.Thread(target=self.run, name="store-purge", daemon=True).start()

@@ -7,7 +7,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 import ids
-from pages.relations.parts import CHARTS
+from pages.relations.page_parts import CHARTS
 
 UPDATE = "/_dash-update-component"
 TABLE = f"{ids.Browser.ANSWER}.data"
@@ -15,7 +15,7 @@ CHART = f"{ids.Views.CHART}.children"
 
 
 def call(client: FlaskClient, output: str, inputs: dict[str, Any], state: dict[str, Any]) -> Any:
-    """Post a callback; the answer's children, or None when nothing is to change."""
+    """Post a callback; the response's children, or None when nothing is to change."""
 
     def listed(values: dict[str, Any]) -> list[dict[str, Any]]:
         return [
@@ -49,8 +49,8 @@ def show_page(client: FlaskClient, path: str | None, query: str | None) -> str:
 
 
 def show(client: FlaskClient, view: str, request: dict[str, Any] | None) -> str:
-    answer = call(client, view, {f"{ids.Browser.REQUEST}.data": request}, {})
-    return "" if answer is None else str(answer)
+    response = call(client, view, {f"{ids.Browser.REQUEST}.data": request}, {})
+    return "" if response is None else str(response)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Requests for pages, and ways to look into a tree of components."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -27,7 +28,8 @@ def ask(facts: Facts) -> Ask:
             state, dropped = parse_query(query, vocabulary)
         else:
             state = own.map_state
-        return PageRequest(path, state, dropped, facts, Addresses("abc"), contact, own)
+        addresses = Addresses("abc", defaultdict(lambda: "abc"))
+        return PageRequest(path, state, dropped, facts, addresses, contact, own)
 
     return make
 

@@ -10,11 +10,11 @@ from dash import Dash
 import ids
 from layers.tables.row_order import Order
 from pages import page_for
-from pages.cooperation.page import interfaces_body
+from pages.cooperation.page import cooperation_body
 from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 from pages.profile.profile import profile_components
-from pages.relations.parts import PARTS
+from pages.relations.page_parts import PARTS
 from pages.relations.request import RelationRequest
 from tests.pages.conftest import Ask, attribute, walk
 
@@ -30,7 +30,7 @@ def script(name: str = "*") -> str:
 
 @pytest.fixture(scope="module")
 def layout_ids(app: Dash, ask: Ask) -> set[str]:
-    drawn = interfaces_body(ask("/yhdyspinnat"))
+    drawn = cooperation_body(ask("/yhdyspinnat"))
     return {each.id for each in walk([app.validation_layout, drawn]) if getattr(each, "id", None)}
 
 

@@ -10,13 +10,13 @@ from flask.testing import FlaskClient
 
 import ids
 from geodata import YEARS
-from layers.tables.row_order import Order, in_order
-from layers.tables.view_table import BESIDE, table, table_rows
+from layers.tables.row_order import Order, sort_rows
+from layers.tables.view_table import SECOND_MAP_PREFIX, table, table_rows
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
 from layers.themes.theme import Theme
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.words.text import LANGS, sort_key
 from pages import PageRequest
 from pages.map.table_view import screen_columns, table_view
@@ -60,7 +60,7 @@ def test_every_table_can_be_sorted_by_every_column(ask: Ask, theme: str) -> None
         natural = table_rows(request.facts, request.answer_set, request.state)
         place = {id(row): number for number, row in enumerate(natural)}
         for column, descending in product(screen_columns(request), (False, True)):
-            rows = in_order(natural, Order(column, descending=descending))
+            rows = sort_rows(natural, Order(column, descending=descending))
             order = [place[id(row)] for row in rows]
             assert sorted(order) == list(range(len(natural))), (query, column)
             # Equal rows stand by name in both directions.
@@ -119,7 +119,7 @@ def test_both_answers_of_a_pair_are_in_the_order_of_their_legends(
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("column", ["status", "source", "compare_name", "compare_tym_area"])
 def test_words_are_sorted_by_the_alphabet(ask: Ask, column: str, lang: str) -> None:
-    beside = "&compare=tym_youth" if column.startswith(BESIDE) else ""
+    beside = "&compare=tym_youth" if column.startswith(SECOND_MAP_PREFIX) else ""
     request = ask("/", f"?data=example&theme=youth&lang={lang}{beside}")
     words = [
         sort_key(str(each)) for each in sorted_table(request, column, descending=False)[column]
@@ -136,8 +136,8 @@ def test_days_are_sorted_as_days(ask: Ask) -> None:
 
 def test_before_and_after_are_in_the_order_of_the_answers(ask: Ask) -> None:
     request = ask("/", "?theme=tym&data=example&versus=known-2026&lang=en")
-    theme = shown_theme(request.facts, request.state)
-    assert theme.versus
+    theme = displayed_theme(request.facts, request.state)
+    assert theme.baseline
     rows = sorted_table(request, "after", descending=True)
     known = [each for each in rows["after"] if each[0].isdigit() and "possible" not in each]
     assert known == sorted(known, reverse=True)

@@ -17,5 +17,5 @@ def addresses(app: Dash) -> Addresses:
 
 
 def json_at(client: FlaskClient, address: str) -> Any:
-    """What an address answers, read as JSON."""
+    """JSON that an address responds with."""
     return json.loads(client.get(address).data)

@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from layers.view.addresses import Addresses
+from routes.platform.static import static_hashes
+
+STATIC = Addresses("", static_hashes())
 DATA = "/data/{fingerprint}/2026/known-2026/fi"
 RULE = "/data/<fingerprint>/<int:year>/<data>/<lang>"
 RELATIONS = "?a=employment_area&b=wellbeing_county"
@@ -89,9 +93,9 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "/healthz": ("/healthz",),
         "/readyz": ("/readyz",),
         "/robots.txt": ("/robots.txt",),
-        "/static/<fingerprint>/<path:name>": (
-            "/static/{fingerprint}/js/all.js",
-            "/static/{fingerprint}/fonts/source-sans-3-latin-400-normal.woff2",
+        "/static/<content_hash>/<path:name>": (
+            STATIC.static("js/all.js"),
+            STATIC.static("fonts/source-sans-3-latin-400-normal.woff2"),
             "/static/old/js/all.js",
         ),
         "/static/<path:_rest>": ("/static/nothing",),
@@ -101,7 +105,7 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Rule -> addresses of what browsers and programs ask for."""
 
 READ = MappingProxyType({**PAGES, **FILES})
-"""Every rule that answers GET and HEAD."""
+"""Every rule for GET and HEAD."""
 
 FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

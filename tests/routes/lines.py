@@ -1,4 +1,4 @@
-"""A connection that reads as browsers do: exactly what an answer announces, and then the next."""
+"""A connection that reads as browsers do: exactly what a response announces, and then the next."""
 
 import socket
 from collections.abc import Mapping
@@ -15,8 +15,8 @@ FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True)
-class Answer:
-    """An answer, its body as it came: compressed or not. Names of headers are in lower case."""
+class RawResponse:
+    """A response, its body as it came: compressed or not. Names of headers are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -28,7 +28,7 @@ class Line:
     """One kept-alive connection; cookies are kept as a browser keeps them.
 
     A body that is shorter than announced fails by time or by the end of the stream; one that is
-    longer, or comes where none may, spoils the status line of the next answer.
+    longer, or comes where none may, spoils the status line of the next response.
     """
 
     def __init__(self, url: str) -> None:
@@ -54,8 +54,8 @@ class Line:
 
     def ask(
         self, method: str, address: str, headers: Mapping[str, str] | None = None, body: bytes = b""
-    ) -> Answer:
-        """Send a request and read the answer to its announced end."""
+    ) -> RawResponse:
+        """Send a request and read the response to its announced end."""
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         sent = {
             "Host": self._host,
@@ -65,22 +65,22 @@ class Line:
         }
         lines = [f"{method} {address} HTTP/1.1", *(f"{name}: {sent[name]}" for name in sent)]
         self._socket.sendall("\r\n".join([*lines, "", ""]).encode() + body)
-        answer = self._read(bodiless=method == "HEAD")
-        self.cookies |= answer.cookies
-        return answer
+        response = self._read(bodiless=method == "HEAD")
+        self.cookies |= response.cookies
+        return response
 
     def send_form(
         self, address: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
-    ) -> Answer:
+    ) -> RawResponse:
         """Send a form as browsers do."""
         head = {"Content-Type": FORM, **(headers or {})}
         return self.ask("POST", address, head, urlencode(form).encode())
 
     def assert_free(self) -> None:
-        """Nothing of the last answer is left over, and the next request is answered."""
+        """Nothing of the last response is left over, and the next request is answered."""
         assert self.ask("GET", "/healthz").body == b"ok\n"
 
-    def _read(self, *, bodiless: bool) -> Answer:
+    def _read(self, *, bodiless: bool) -> RawResponse:
         version, status, *_ = self._stream.readline().decode("latin-1").split(" ")
         assert version == "HTTP/1.1", f"no status line but {version!r}"
         headers: dict[str, str] = {}
@@ -93,7 +93,7 @@ class Line:
         assert headers.get("connection") != "close", "the connection is not kept"
         none = bodiless or int(status) in BODILESS
         body = b"" if none else self._body(headers)
-        return Answer(
+        return RawResponse(
             int(status), headers, {each.key: each.value for each in cookies.values()}, body
         )
 

@@ -13,7 +13,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from layers.view.addresses import Addresses
-from tests.routes.answers.test_desk import GOOD, bring_in
+from tests.routes.answers.test_page import GOOD, bring_in
 from tests.routes.conftest import json_at
 
 QUERY = "data=example&versus=known-2026&lang=en"
@@ -88,11 +88,11 @@ def test_message_says_what_changes(client: FlaskClient) -> None:
 
 
 def test_a_set_that_is_not_there_is_refused_by_name(client: FlaskClient) -> None:
-    answer = client.get("/export.csv?versus=survey-9")
-    assert answer.status_code == 400
-    assert json.loads(answer.data)["invalid"][0]["parameter"] == "versus"
-    answer = client.get("/export.csv?versus=example&class=1")
-    assert json.loads(answer.data)["invalid"][0]["allowed"][0] == "added"
+    response = client.get("/export.csv?versus=survey-9")
+    assert response.status_code == 400
+    assert json.loads(response.data)["invalid"][0]["parameter"] == "versus"
+    response = client.get("/export.csv?versus=example&class=1")
+    assert json.loads(response.data)["invalid"][0]["allowed"][0] == "added"
 
 
 @pytest.mark.parametrize("name", ["catalogue", "answers"])
@@ -101,9 +101,9 @@ def test_own_answers_are_compared_for_their_visitor_alone(
 ) -> None:
     bring_in(client, GOOD)
     address = getattr(addresses, name)(2026, "known-2026..own", "sv")
-    answer = client.get(address)
-    assert answer.headers["Cache-Control"] == "no-store, private"
-    assert json.loads(answer.data)["themes"]["tym"]["values"]["13"][0] == "added"
+    response = client.get(address)
+    assert response.headers["Cache-Control"] == "no-store, private"
+    assert json.loads(response.data)["themes"]["tym"]["values"]["13"][0] == "added"
     page = client.get("/aineistot?lang=sv").get_data(as_text=True)
     assert 'href="/?lang=sv&amp;data=own&amp;versus=known-2026"' in page
     exported = client.get("/export.csv?data=own&versus=known-2026&lang=sv")

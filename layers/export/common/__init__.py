@@ -1,1 +1,1 @@
-"""What every kind of export shares: content, legend and QR code."""
+"""What every export format uses: texts, legend, QR code."""

@@ -1,6 +1,5 @@
-"""What an export says in words, whatever kind of file it is."""
+"""Texts of an exported view, shared by all formats."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,14 +15,14 @@ from layers.answers.answer_origins import (
 )
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.facts import LATEST_POPULATION, Facts
-from layers.tables.view_download import second_map, view_notice
+from layers.tables.view_download import second_map_heading, view_notice
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_date, theme_day, theme_source, theme_subtitle
-from layers.view.displayed_theme import filter_theme, shown_theme
-from layers.view.filters import shown_values
+from layers.view.displayed_theme import displayed_theme, filter_theme
+from layers.view.filters import filtered_values
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_sets import answers_line, set_line
+from layers.words.answer_sets import answer_set_line, answers_line
 from layers.words.answer_sources import boundary_trouble
 from layers.words.labels import count_areas, division_label, division_plural
 from layers.words.text import N_, Translator, capitalised, translator
@@ -33,16 +32,16 @@ PRODUCT = N_("Yhdyspintakartta")
 
 @dataclass(frozen=True)
 class Content:
-    """Texts of an export in one language.
+    """Texts of an exported view in one language.
 
-    ``filters`` and ``selection`` are empty when nothing is filtered or selected; ``borders`` pairs
-    each division drawn with its heading; ``sources`` are whole lines, the most important first.
-    ``subtitle`` counts what the filters leave; ``day`` is the day or year that the theme's values
-    hold for, ``as_of`` that of the answers. ``answer_set`` is an id for programs, ``answers`` the
-    same in words; ``versus`` are in words those from which changes are shown, or empty. ``short``
-    is the theme in a word or two; ``surveys`` are those of its answers, ``notes`` theirs by area,
-    cut short for descriptions. ``beside`` are the words of a second map, of which title, subtitle,
-    day, legend, explanation, first source, surveys and notes are its own.
+    ``short`` is the theme in a word or two, ``subtitle`` sums up the areas that pass the filters.
+    ``day`` is the day or year of the theme's values, ``as_of`` that of the answers. ``selection``
+    and ``filters`` are empty when nothing is selected or filtered. ``borders`` pairs each drawn
+    division with its label. ``sources`` are complete lines, the theme's first. ``answer_set`` is
+    the id of the answers and ``answers`` their name; ``baseline`` is the name of the set they are
+    compared with, or "". ``surveys`` are the surveys behind the answers, ``notes`` the shortened
+    notes of areas. ``second_map`` holds the texts of a second map; only its title, short, subtitle,
+    day, legend, explanation, first source, surveys and notes differ from those of the first.
     """
 
     lang: str
@@ -60,64 +59,64 @@ class Content:
     sources: tuple[str, ...]
     answer_set: str
     answers: str
-    versus: str
+    baseline: str
     as_of: date
     link: str
-    beside: "Content | None" = None
+    second_map: "Content | None" = None
     surveys: tuple[Origin, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def maps(self) -> "tuple[Content, ...]":
-        """Words of each map, the first one first."""
-        return (self, self.beside) if self.beside else (self,)
+        """The texts of each map, the first map first."""
+        return (self, self.second_map) if self.second_map else (self,)
 
     @property
     def whole_title(self) -> str:
-        """Titles of all maps."""
+        """Titles of all maps, joined."""
         return " – ".join(each.title for each in self.maps)
 
     @property
     def whole_subtitle(self) -> str:
-        """What the maps come to; with two of them, each after its theme."""
-        if not self.beside:
+        """Subtitles of all maps; with two maps each follows its theme's short name."""
+        if not self.second_map:
             return self.subtitle
         return ". ".join(f"{each.short}: {each.subtitle}" for each in self.maps)
 
     @property
     def whole_sources(self) -> tuple[str, ...]:
-        """Sources of all maps, each once; with two of them, each theme's own after its name."""
-        if not self.beside:
+        """Sources of all maps without duplicates; with two maps each follows its theme's name."""
+        if not self.second_map:
             return self.sources
         own = [f"{each.short}. {each.sources[0]}" for each in self.maps]
         return (*own, *self.sources[1:])
 
     @property
     def summary(self) -> str:
-        """All of it in a few sentences, for whoever cannot see the picture."""
-        told = [
+        """Alternative text of the picture: titles, subtitles, legends, filters and notice."""
+        by_map = [
             text for each in self.maps for text in (each.title, each.subtitle, *each.legend_lines())
         ]
-        parts = [*told, self.selection, *self.filters, self.notice]
+        parts = [*by_map, self.selection, *self.filters, self.notice]
         return ". ".join(filter(None, parts)) + "."
 
     @property
     def description(self) -> str:
-        """The summary, and the notes on its areas."""
+        """The summary and the notes on areas."""
         return " ".join([self.summary, *self.all_notes])
 
     @property
     def all_notes(self) -> tuple[str, ...]:
-        """Notes of all maps, each once."""
+        """Notes of all maps without duplicates."""
         return tuple(dict.fromkeys(note for each in self.maps for note in each.notes))
 
     @property
     def all_surveys(self) -> tuple[Origin, ...]:
-        """Surveys of all maps, each once."""
+        """Surveys of all maps without duplicates."""
         return tuple(dict.fromkeys(survey for each in self.maps for survey in each.surveys))
 
     def legend_lines(self) -> list[str]:
-        """Rows of the legend in words, those of a part after its heading."""
+        """Return the rows of the legend as texts; each group's heading precedes its rows."""
         return [
             text
             for heading, rows in parts_of(self.legend)
@@ -125,30 +124,29 @@ class Content:
         ]
 
 
-def word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
-    """Word a view; ``link`` is the address that shows it, as absolute as the caller knows it."""
-    first, *others = (_word(facts, answer_set, view, link) for view in state.maps())
+def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+    """Return the texts of a view; ``link`` is the absolute address of the view."""
+    first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
-    # Only one of two themes may be one whose answers can change.
-    compared = next(filter(lambda each: each.versus, (first, *others)), first)
+    # It may be that only the second map's theme depends on answers and can show changes.
+    compared = next(filter(lambda each: each.baseline, (first, *others)), first)
     notice = view_notice(facts, answer_set, state)
-    return replace(first, beside=others[0], versus=compared.versus, notice=notice)
+    return replace(first, second_map=others[0], baseline=compared.baseline, notice=notice)
 
 
-def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
-    """Word one map."""
+def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
+    """Return the texts of a view of one map."""
     t = translator(state.lang)
-    theme = shown_theme(facts, state)
+    theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
-    surveys = origins([answer_set, theme.versus], topics_of(theme))
-    told = _notes(facts, answer_set, theme, t)
+    notes_by_area = _notes(facts, answer_set, theme, t)
     return Content(
         lang=state.lang,
         theme=theme.id,
         title=t.gettext(theme.title),
         short=t.gettext(theme.short),
-        subtitle=theme_subtitle(theme, shown_values(facts, state, theme, values), t),
+        subtitle=theme_subtitle(theme, filtered_values(facts, state, theme, values), t),
         day=theme_day(facts, answer_set, theme),
         selection=_selection(facts, state, t),
         filters=_filters(facts, state, t),
@@ -159,20 +157,23 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
             if division in state.borders
         ),
         explanation=t.gettext(theme.explanation),
-        notice=view_notice(facts, answer_set, replace(state, compare="")),
-        sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
+        notice=view_notice(facts, answer_set, replace(state, second_theme="")),
+        sources=(
+            _theme_source(facts, answer_set, theme, len(notes_by_area), t),
+            boundaries_line(facts, t),
+        ),
         answer_set=answer_set.id,
-        answers=set_line(answer_set, t),
-        versus=set_line(theme.versus, t) if theme.versus else "",
+        answers=answer_set_line(answer_set, t),
+        baseline=answer_set_line(theme.baseline, t) if theme.baseline else "",
         as_of=answer_set.as_of,
         link=link,
-        surveys=surveys,
-        notes=told,
+        surveys=_surveys(answer_set, theme),
+        notes=notes_by_area,
     )
 
 
 def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> tuple[str, ...]:
-    """Notes that the answers on the map add to what is known, each after the name of its area."""
+    """Return the notes that the answers add to the known ones, each after the name of its area."""
     known = facts.answer_sets[f"known-{facts.year}"]
     return tuple(
         short_note(facts.name(TOPICS[topic].division, area, t.lang), note)
@@ -181,7 +182,7 @@ def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
 
 
 def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
-    """Name the selected areas; a single one with its size."""
+    """Name the selected areas; a single area with its municipalities and residents."""
     areas = [key.split(":", 1) for key in state.sel]
     names = [facts.name(division, code, state.lang) for division, code in areas]
     if len(areas) != 1:
@@ -194,7 +195,7 @@ def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
 
 
 def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
-    """Say each active filter: the division and the names of the areas let through."""
+    """Describe each active filter: the division and the names of the chosen areas or classes."""
     rows = []
     for name, division in FILTER_DIVISIONS.items():
         codes: tuple[str, ...] = getattr(state, name)
@@ -208,17 +209,18 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
-    facts: Facts,
-    answer_set: AnswerSet,
-    theme: Theme,
-    surveys: tuple[Origin, ...],
-    noted: int,
-    t: Translator,
-) -> Iterable[str]:
-    """Yield the source of the theme with its answers, then that of boundaries and residents.
+def _surveys(answer_set: AnswerSet, theme: Theme) -> tuple[Origin, ...]:
+    """Surveys behind the theme's answers and, in a view of changes, behind the baseline's."""
+    return origins([answer_set, theme.baseline], topics_of(theme))
 
-    ``noted`` is the number of notes, which pictures have no room for.
+
+def _theme_source(
+    facts: Facts, answer_set: AnswerSet, theme: Theme, noted: int, t: Translator
+) -> str:
+    """Format one line: source and date of the theme, its surveys, its answer set.
+
+    ``noted`` is the number of areas with notes; the line refers to them when it is not zero,
+    because pictures have no room for the notes themselves.
     """
     source = t.gettext(
         "Source: {source}, {date}.",
@@ -230,13 +232,13 @@ def _sources(  # noqa: PLR0913, PLR0917 - what the lines depend on
         "{n} areas have notes: see their profiles, the tables and the data files.",
         noted,
     )
-    said = (source, origin_line(surveys, t), answers_line(answer_set, t, theme.versus))
-    yield " ".join(filter(None, (*said, more if noted else "")))
-    yield boundaries_line(facts, t)
+    surveys = origin_line(_surveys(answer_set, theme), t)
+    answers = answers_line(answer_set, t, theme.baseline)
+    return " ".join(filter(None, (source, surveys, answers, more if noted else "")))
 
 
 def boundaries_line(facts: Facts, t: Translator) -> str:
-    """Where boundaries and residents come from."""
+    """Name the source, year and licence of the boundaries, and the source of residents."""
     origin = facts.municipalities.attrs["source"]
     line = t.gettext(
         "Boundaries: {title} {year}, {licence}. Residents: Statistics Finland {residents}, "
@@ -250,29 +252,29 @@ def boundaries_line(facts: Facts, t: Translator) -> str:
 
 
 def about(words: Content) -> list[tuple[str, str]]:
-    """Everything but the legend as pairs of heading and text; what is empty is left out."""
+    """Return everything but the legend as (heading, text) pairs; empty texts are left out."""
     t = translator(words.lang)
     pairs = [
         (t.gettext("Notice"), words.notice),
-        *_told(words, t),
+        *_map_texts(words, t),
         (t.gettext("Selection"), words.selection),
         (t.gettext("Filters"), "; ".join(words.filters)),
         *(
-            (second_map(heading, t), text)
+            (second_map_heading(heading, t), text)
             for each in words.maps[1:]
-            for heading, text in _told(each, t)
+            for heading, text in _map_texts(each, t)
         ),
         (t.gettext("Sources"), " ".join(words.whole_sources)),
         (t.gettext("Answers"), words.answers),
-        (t.gettext("Compared with"), words.versus),
+        (t.gettext("Compared with"), words.baseline),
         *origin_pairs(words.all_surveys, t),
         (t.gettext("Link"), words.link),
     ]
     return [(heading, text) for heading, text in pairs if text]
 
 
-def _told(words: Content, t: Translator) -> list[tuple[str, str]]:
-    """What is each map's own."""
+def _map_texts(words: Content, t: Translator) -> list[tuple[str, str]]:
+    """Return the texts that differ between two maps, as (heading, text) pairs."""
     return [
         (t.gettext("Title"), words.title),
         (t.gettext("Subtitle"), words.subtitle),
@@ -281,7 +283,7 @@ def _told(words: Content, t: Translator) -> list[tuple[str, str]]:
 
 
 def legend_table(words: Content) -> list[dict[str, str | int]]:
-    """Rows of every map's legend with their counts, under keys of no language."""
+    """Return the rows of every map's legend with counts, as dicts with English keys."""
     return [
         {
             "theme": each.theme,

@@ -1,4 +1,4 @@
-"""The legend of an export: its classes with what they hold, in one part or two."""
+"""The legend of an export: classes with counts, in one group or one for each theme of a pair."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,10 +16,10 @@ _MILLION = 1_000_000
 
 @dataclass(frozen=True)
 class LegendRow:
-    """A class with its label and what it holds within the area filters.
+    """A class with its label and its counts among the areas that pass the area filters.
 
-    ``shown`` is false when the class filter leaves the class out. ``group`` is the heading of the
-    part of the legend that the row belongs to, where it has parts.
+    ``passes_filters`` is False when the class filter excludes the class. ``group`` is the heading
+    of the group that the row belongs to; "" in a legend of one group.
     """
 
     kind: ThemeClass
@@ -29,17 +29,19 @@ class LegendRow:
     residents: int
     areas_text: str
     residents_text: str
-    shown: bool
+    passes_filters: bool
     group: str = ""
 
 
 def legend_rows(
     facts: Facts, theme: Theme, values: Values, state: ViewState, t: Translator
 ) -> Iterable[LegendRow]:
-    """Count each class over the area filters; the class filter only marks its row.
+    """Yield the rows of a legend, counted over the area filters.
 
-    The class filter of another map's theme takes away from every row. A pair of themes has the
-    classes of one after those of the other; what applies to neither stands in the first part only.
+    The view's own class filter does not change counts; it only sets ``passes_filters``. A class
+    filter of the first map's theme reduces the counts of the second map's rows. A pair of themes
+    yields the classes of the first theme, then those of the second; "not applicable" only once, in
+    the first.
     """
     own = state.classes if not state.classes_of else ()
     passing = sorted(selected_municipalities(facts, replace(state, classes=()) if own else state))
@@ -48,7 +50,7 @@ def legend_rows(
         for kind in theme.shown(values):
             inside = [code for code in passing if keys[code] == kind.key]
             shown = not own or kind.key in own
-            yield replace(_row(facts, kind, inside, theme.division, t), shown=shown)
+            yield replace(_row(facts, kind, inside, theme.division, t), passes_filters=shown)
         return
     for number, half in enumerate(theme.halves):
         for kind in theme.shown_half(values, half):
@@ -57,13 +59,13 @@ def legend_rows(
             inside = [c for c in passing if values[c].halves[number].class_key == kind.key]
             shown = half.lets_through(kind.key, own)
             row = _row(facts, kind, inside, half.theme.division, t)
-            yield replace(row, shown=shown, group=t.gettext(half.heading))
+            yield replace(row, passes_filters=shown, group=t.gettext(half.heading))
 
 
 def _row(
     facts: Facts, kind: ThemeClass, inside: list[str], division: str, t: Translator
 ) -> LegendRow:
-    """Row of a class that some municipalities have, counted in areas of a division."""
+    """Build the row of a class from its municipalities, counting areas of ``division``."""
     areas = len({facts.area_of(code, division) for code in inside})
     residents = facts.residents(inside)
     return LegendRow(
@@ -74,17 +76,17 @@ def _row(
         residents=residents,
         areas_text=t.ngettext("{n} area", "{n} areas", areas),
         residents_text=residents_text(residents, t),
-        shown=True,
+        passes_filters=True,
     )
 
 
 def parts_of(legend: Sequence[LegendRow]) -> list[tuple[str, list[LegendRow]]]:
-    """Rows of each part under its heading; a legend of one part has none."""
+    """Group rows by heading, in order; a legend of one group has the heading ""."""
     return [(group, list(rows)) for group, rows in groupby(legend, lambda row: row.group)]
 
 
 def residents_text(residents: int, t: Translator) -> str:
-    """Residents in words; from 100 000 on in millions with two decimals."""
+    """Format a number of residents; from 100,000 on in millions with two decimals."""
     if residents < _MILLION // 10:
         return t.ngettext("{n} resident", "{n} residents", residents)
     return t.gettext("{n} million residents", n=t.number(residents / _MILLION, 2))

@@ -1,23 +1,23 @@
-"""Addresses as QR codes, for phones in the audience and for paper."""
+"""QR codes of addresses, as SVG, PNG or a matrix."""
 
 import io
 
 import segno
 
 QUIET_ZONE = 4
-"""Modules left white on every side, as the standard asks."""
+"""Width of the blank margin in modules, as ISO/IEC 18004 requires."""
 
 
 def modules(address: str) -> tuple[tuple[bool, ...], ...]:
-    """Code as rows of dark and light modules, without the quiet zone.
+    """Return the code as rows of modules (True is dark), without the quiet zone.
 
-    Raises ValueError for an address that is too long for a code (about 2,300 letters).
+    Raises ValueError for an address that is too long for a code (about 2,300 characters).
     """
     return tuple(tuple(bool(module) for module in row) for row in _code(address).matrix)
 
 
 def svg(address: str, title: str) -> bytes:
-    """Code as an SVG that grows with its frame; ``title`` is read to those who cannot see it."""
+    """Return the code as a scalable SVG; ``title`` is its accessible name."""
     out = io.BytesIO()
     _code(address).save(
         out, kind="svg", border=QUIET_ZONE, light="#ffffff", title=title, omitsize=True
@@ -26,7 +26,7 @@ def svg(address: str, title: str) -> bytes:
 
 
 def png(address: str, scale: int = 8) -> bytes:
-    """Code as a PNG with ``scale`` pixels a module."""
+    """Return the code as a PNG with ``scale`` pixels per module."""
     out = io.BytesIO()
     _code(address).save(out, kind="png", border=QUIET_ZONE, scale=scale)
     return out.getvalue()

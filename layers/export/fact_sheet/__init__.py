@@ -1,1 +1,1 @@
-"""The fact sheet of an area, as PDF."""
+"""The fact sheet of an area: one A4 page as PDF."""

@@ -1,4 +1,4 @@
-"""A fact sheet: one area on one printed page, in one of three languages."""
+"""Fact sheet of an area: one A4 page as PDF, in one language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from layers.answers.answer_origins import shortened
 from layers.export.common.content import boundaries_line
 from layers.export.common.qr import modules
 from layers.export.fact_sheet.maps import close_map, country_map
-from layers.export.fact_sheet.parts import FactParts
+from layers.export.fact_sheet.sections import FactSheetSections
 from layers.export.map import look
 from layers.export.sheet.map_on_sheet import MapOnSheet
 from layers.export.sheet.pictures import save_pdf
@@ -20,14 +20,14 @@ from layers.export.sheet.sheet import Sheet, Size, drawing_rules
 from layers.export.sheet.textstyle import LEADING, TextStyle
 from layers.map.facts import Facts
 from layers.profile.profile import Counterpart, Profile, profile
-from layers.words.answer_sets import answers_line, set_notice
+from layers.words.answer_sets import answer_set_notice, answers_line
 from layers.words.text import Translator, capitalised, translator
 
 A4 = Size(595.28, 841.89)
 MARGIN = 42.0
 GAP = 24.0
 MAPS = 186.0
-"""Width of the column of maps on the right."""
+"""Width of the column of maps on the right, in points."""
 LEFT = A4.width - 2 * MARGIN - MAPS - GAP
 QR = 62.0
 _LONGEST_SOURCE = 120
@@ -42,9 +42,9 @@ PLACE = TextStyle(6.8, 600)
 
 @dataclass(frozen=True)
 class FactSheet:
-    """What a fact sheet is of: an area, in the state of the answers, with the link to its view.
+    """The subject of a fact sheet: an area, the answers and the link to its view.
 
-    ``follows`` tells that the link always shows the newest answers.
+    ``follows`` tells whether the link shows the newest answers instead of fixed ones.
     """
 
     facts: Facts
@@ -57,24 +57,27 @@ class FactSheet:
 
 
 def fact_sheet(subject: FactSheet) -> bytes:
-    """One page of A4 as PDF; a ``KeyError`` for an unknown area."""
-    told = profile(subject.facts, subject.answer_set, subject.division, subject.code, subject.lang)
+    """Return the fact sheet as a one-page PDF.
+
+    Raises KeyError for an unknown area.
+    """
+    area = profile(subject.facts, subject.answer_set, subject.division, subject.code, subject.lang)
     with drawing_rules():
         sheet = Sheet(A4)
         t = translator(subject.lang)
-        foot = _foot(sheet, subject, _sources(subject, told, t))
-        top = _heading(sheet, told, subject, t)
+        foot = _foot(sheet, subject, _sources(subject, area, t))
+        top = _heading(sheet, area, subject, t)
         _maps(sheet, subject, top)
-        parts = FactParts(sheet, told, t, (MARGIN, top, LEFT, foot - top))
+        parts = FactSheetSections(sheet, area, t, (MARGIN, top, LEFT, foot - top))
         parts.compose(A4.width - 2 * MARGIN)
-        return save_pdf(sheet, f"{told.name} – {told.kind}", told.plain, subject.lang)
+        return save_pdf(sheet, f"{area.name} – {area.kind}", area.plain_sentence, subject.lang)
 
 
-def _heading(sheet: Sheet, told: Profile, subject: FactSheet, t: Translator) -> float:
-    """Write kind and name; returns where they end."""
-    y = sheet.paragraph((MARGIN, MARGIN), capitalised(told.kind), KIND, LEFT)
-    y = sheet.paragraph((MARGIN, y + 1), told.name, NAME, A4.width - 2 * MARGIN)
-    notice = set_notice(subject.answer_set, t)
+def _heading(sheet: Sheet, area: Profile, subject: FactSheet, t: Translator) -> float:
+    """Write kind and name of the area; returns the height where they end."""
+    y = sheet.paragraph((MARGIN, MARGIN), capitalised(area.kind), KIND, LEFT)
+    y = sheet.paragraph((MARGIN, y + 1), area.name, NAME, A4.width - 2 * MARGIN)
+    notice = answer_set_notice(subject.answer_set, t)
     if notice:
         width = NOTICE.width(notice) + 18
         frame = (A4.width - MARGIN - width, 24.0, width, 20.0)
@@ -84,7 +87,7 @@ def _heading(sheet: Sheet, told: Profile, subject: FactSheet, t: Translator) -> 
 
 
 def _maps(sheet: Sheet, subject: FactSheet, top: float) -> None:
-    """Draw the area close by, and below it where it lies in the country."""
+    """Draw a map of the area and its surroundings and, below it, one of the whole country."""
     left = A4.width - MARGIN - MAPS
     area = subject.facts, subject.division, subject.code, subject.lang
     near = MapOnSheet(sheet, close_map(*area), (left, top, MAPS, MAPS), 0.5)
@@ -108,8 +111,8 @@ def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
     return top - 10
 
 
-def _sources(subject: FactSheet, told: Profile, t: Translator) -> tuple[str, ...]:
-    named = dict.fromkeys(_source(row) for row in (*told.counterparts, *told.figures) if row.source)
+def _sources(subject: FactSheet, area: Profile, t: Translator) -> tuple[str, ...]:
+    named = dict.fromkeys(_source(row) for row in (*area.counterparts, *area.figures) if row.source)
     where = (
         t.gettext("The same area on the map, always up to date:")
         if subject.follows
@@ -124,13 +127,13 @@ def _sources(subject: FactSheet, told: Profile, t: Translator) -> tuple[str, ...
 
 
 def _source(row: Counterpart) -> str:
-    """Source of a row, with who collected its answer and under which terms."""
+    """Return the source of a row with the collector and licence of its answer."""
     parts = (row.source, row.collector, row.licence)
     return ", ".join(shortened(part, _LONGEST_SOURCE) for part in parts if part)
 
 
 def _qr(sheet: Sheet, link: str, frame: tuple[float, float, float]) -> None:
-    """Draw the link as a QR code in a square: left, top and side."""
+    """Draw the link as a QR code in a square; ``frame`` is left, top and side in points."""
     left, top, side = frame
     rows = modules(link)
     size = side / len(rows)

@@ -1,4 +1,4 @@
-"""The maps of a fact sheet: an area close by, and where it lies in the country."""
+"""The two maps of a fact sheet: the area with its surroundings, and its place in the country."""
 
 from dataclasses import replace
 
@@ -15,11 +15,11 @@ MARKED = ThemeClass("marked", "", "#2a6ebb")
 
 _ROOM = 0.16
 _LEAST = 40_000.0
-"""Shortest side of the close map in metres, so that a small municipality keeps its neighbours."""
+"""Minimum side of the close map in metres; keeps the neighbours of a small municipality visible."""
 
 
 def close_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
-    """Area with its municipalities and their names, in a square of what lies around it."""
+    """Return a drawing of the area with its municipalities and their names, cut to a square."""
     members = frozenset(facts.members(division, code))
     borders = ("municipality", "employment_area", "wellbeing_county")
     drawing = _plain(facts, division, code, lang, borders)
@@ -31,13 +31,14 @@ def close_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
 
 
 def country_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
-    """Whole country with the area marked."""
+    """Return a drawing of the whole country with the area highlighted."""
     members = frozenset(facts.members(division, code))
     drawing = _plain(facts, division, code, lang, ("wellbeing_county",))
     return replace(drawing, areas=_filled(drawing, members, MARKED), names=(), selection=None)
 
 
 def _plain(facts: Facts, division: str, code: str, lang: str, borders: tuple[str, ...]) -> Drawing:
+    """Return a drawing of the whole country with the area selected and the given borders."""
     state = ViewState(
         lang=lang,
         division="municipality",
@@ -52,14 +53,14 @@ def _plain(facts: Facts, division: str, code: str, lang: str, borders: tuple[str
 def _filled(
     drawing: Drawing, members: frozenset[str], inside: ThemeClass
 ) -> tuple[FilledArea, ...]:
-    """Same areas in two colours."""
+    """Return the municipalities in two fills: those of the area and all others."""
     return tuple(
         replace(area, kind=inside if area.code in members else OUTSIDE) for area in drawing.areas
     )
 
 
 def _around(facts: Facts, members: frozenset[str]) -> Box:
-    """Square with some room around the municipalities."""
+    """Return a square around the municipalities with a margin, in metres of EPSG:3067."""
     shapes = facts.municipalities.geometry.loc[sorted(members)].to_numpy()
     west, south, east, north = shapely.total_bounds(shapes)
     half = max(_LEAST, (1 + _ROOM) * max(east - west, north - south)) / 2

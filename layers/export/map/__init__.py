@@ -1,1 +1,1 @@
-"""The map of an export as shapes: frame, outlines, hatching, names."""
+"""The map of an export as shapes: fills, borders, patterns, names, bounding boxes."""

@@ -1,4 +1,4 @@
-"""The map of a view as plain shapes: what is filled how, which lines lie over it, which names."""
+"""The map of a view as shapes in metres of EPSG:3067: fills, borders, selection, names."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from layers.map.facts import Facts
 from layers.map.short_names import short_name
 from layers.themes.pair_theme import PairClass
 from layers.themes.theme import Theme, ThemeClass
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 
@@ -24,17 +24,17 @@ Box = tuple[float, float, float, float]
 """West, south, east, north in metres of EPSG:3067."""
 
 PALE_WIDTH = 0.6
-"""Width of the municipal borders among patterns, in pixels of the screen."""
+"""Width of municipal borders on a map of a pair of themes, in screen pixels."""
 SPECK = 0.01
-"""Islands smaller than this share of an area's largest part get no outline: they would be blots."""
+"""Islands below this share of an area's largest part are not outlined: lines would cover them."""
 
 
 @dataclass(frozen=True)
 class FilledArea:
-    """A municipality: its shape (EPSG:3067, m), its class, and whether the filters leave it.
+    """A municipality to fill: shape (EPSG:3067, metres), class and fading.
 
-    ``parent`` is the code of the theme's area it belongs to. ``fill`` and ``ink`` are the colours
-    as drawn, paler when the filters leave the municipality out.
+    ``parent`` is the code of the area of the theme's division that it belongs to. The colours
+    ``fill`` and ``ink`` are paler when ``passes_filters`` is False.
     """
 
     code: str
@@ -42,23 +42,23 @@ class FilledArea:
     parent: str
     shape: BaseGeometry
     kind: ThemeClass
-    shown: bool
+    passes_filters: bool
 
     @property
     def fill(self) -> str:
-        """Colour of the area."""
-        return self.kind.fill if self.shown else mix(self.kind.fill, FADED_FILL)
+        """Fill colour as ``#rrggbb``."""
+        return self.kind.fill if self.passes_filters else mix(self.kind.fill, FADED_FILL)
 
     @property
     def ink(self) -> str | None:
-        """Colour of the pattern, if there is one."""
+        """Colour of the pattern as ``#rrggbb``; None without a pattern."""
         ink = self.kind.ink
-        return ink if ink is None or self.shown else mix(ink, FADED_FILL)
+        return ink if ink is None or self.passes_filters else mix(ink, FADED_FILL)
 
 
 @dataclass(frozen=True)
 class Border:
-    """Borders of one division, or the coast, in one look."""
+    """Border lines of one division, or the coast, in one style."""
 
     name: str
     style: LineStyle
@@ -67,10 +67,11 @@ class Border:
 
 @dataclass(frozen=True)
 class Name:
-    """Name of an area, to be written at a point.
+    """A name to write at (``x``, ``y``), metres of EPSG:3067.
 
-    It is written when a circle of ``radius`` (m) has room for it, or the area is ``selected``.
-    ``dark`` says that the whole area is dark, ``dark_point`` that the ground at the point is.
+    It is written when a circle of ``radius`` metres has room for it, or when the area is
+    ``selected``. ``dark`` tells whether the whole area has a dark fill, ``dark_point`` whether the
+    fill at the point is dark.
     """
 
     key: str
@@ -85,10 +86,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All shapes of a view, in metres of EPSG:3067; ``borders`` from below to above.
+    """All shapes of a view in metres of EPSG:3067; ``borders`` in drawing order, lowest first.
 
-    ``parents`` names the areas of the theme's division by code; it is empty when those are the
-    municipalities themselves. ``beside`` is the second map of the same place.
+    ``parents`` maps codes of the theme's division to names; empty when its areas are
+    municipalities. ``second_map`` is the drawing of a second map with the same box.
     """
 
     areas: tuple[FilledArea, ...]
@@ -100,21 +101,21 @@ class Drawing:
     box: Box
     whole: bool = True
     """False when the box cuts out a part of the country."""
-    beside: "Drawing | None" = None
+    second_map: "Drawing | None" = None
 
     @property
     def maps(self) -> "tuple[Drawing, ...]":
-        """Each map, the first one first."""
-        return (self, self.beside) if self.beside else (self,)
+        """The drawing of each map, the first map first."""
+        return (self, self.second_map) if self.second_map else (self,)
 
     @property
     def municipal_style(self) -> LineStyle:
-        """Look of the borders between municipalities, which step back among patterns."""
+        """Style of the borders between municipalities; thinner on a map of a pair of themes."""
         patterned = any(isinstance(area.kind, PairClass) for area in self.areas)
         return replace(MUNICIPALITY, width=PALE_WIDTH) if patterned else MUNICIPALITY
 
     def cut(self, box: Box) -> "Drawing":
-        """Keep what lies in a box."""
+        """Return the drawing clipped to a box."""
         areas = [replace(a, shape=_inside(a.shape, box)) for a in self.areas]
         borders = [replace(b, shape=shapely.clip_by_rect(b.shape, *box)) for b in self.borders]
         lines = self.municipal_borders, self.selection
@@ -128,21 +129,21 @@ class Drawing:
             names=tuple(n for n in self.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
             box=box,
             whole=False,
-            beside=self.beside and self.beside.cut(box),
+            second_map=self.second_map and self.second_map.cut(box),
         )
 
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
-    """Gather the shapes of a view; ``box`` cuts out a part of the country."""
+    """Collect the shapes of a view, clipped to ``box`` if given."""
     facts = facts if box else overview(facts)
     first, *others = (_draw(facts, answer_set, view) for view in state.maps())
-    drawing = replace(first, beside=others[0]) if others else first
+    drawing = replace(first, second_map=others[0]) if others else first
     return drawing.cut(box) if box else drawing
 
 
 def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
-    """Gather the shapes of one map of the whole country."""
-    theme = shown_theme(facts, state)
+    """Collect the shapes of one map of the whole country."""
+    theme = displayed_theme(facts, state)
     shown = selected_municipalities(facts, state)
     areas = _areas(facts, answer_set, theme, state.lang, shown)
     inland = facts.arcs["right"].notna()
@@ -173,7 +174,7 @@ def _areas(
             parent=parents[str(code)],
             shape=shape,
             kind=kinds[parents[str(code)]],
-            shown=str(code) in visible,
+            passes_filters=str(code) in visible,
         )
         for code, shape in shapes.items()
     )
@@ -187,7 +188,7 @@ def _parents(facts: Facts, theme: Theme, lang: str) -> Mapping[str, str]:
 
 
 def _borders(facts: Facts, state: ViewState, visible: np.ndarray) -> Iterable[Border]:
-    """Yield coast and borders, each in two parts: the faded rest below what the filters leave."""
+    """Yield coast and borders, each as a faded part outside the filters and a part inside them."""
     coast = facts.arcs["right"].isna().to_numpy()
     lines = [("coast", COAST, coast)]
     for division, style in BORDERS.items():
@@ -200,7 +201,7 @@ def _borders(facts: Facts, state: ViewState, visible: np.ndarray) -> Iterable[Bo
 
 
 def _apart(facts: Facts, division: str) -> np.ndarray:
-    """Whether the two sides of each arc lie in different areas of the division."""
+    """Return for each arc whether its sides lie in different areas of the division (bool array)."""
     areas = facts.key[division].to_dict()
     left, right = ([areas.get(code) for code in facts.arcs[side]] for side in ("left", "right"))
     return np.array([one != other for one, other in zip(left, right, strict=True)])
@@ -212,7 +213,7 @@ def _selection(facts: Facts, state: ViewState) -> BaseGeometry | None:
 
 
 def _outline(facts: Facts, members: frozenset[str]) -> BaseGeometry:
-    """Outer line of some municipalities together, without the shores of specks."""
+    """Return the outer boundary of the union of some municipalities, without specks."""
     shape = shapely.coverage_union_all(
         facts.municipalities.geometry.loc[sorted(members)].to_numpy()
     )
@@ -222,7 +223,10 @@ def _outline(facts: Facts, members: frozenset[str]) -> BaseGeometry:
 
 
 def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Iterable[Name]:
-    """Yield names of the chosen division's areas that the filters leave, most residents first."""
+    """Yield the names of areas of the chosen division that pass the filters.
+
+    Selected areas come first, then those with the most residents.
+    """
     division = state.division
     by_code = {area.code: area for area in areas}
     points = facts.label_points[division]
@@ -232,9 +236,9 @@ def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Ite
     )
     for code in ranked:
         members = [by_code[member] for member in facts.members(division, code)]
-        if any(member.shown for member in members):
+        if any(member.passes_filters for member in members):
             x, y, radius = (float(points[column][code]) for column in ("x", "y", "radius"))
-            dark = [member for member in members if member.kind.dark and member.shown]
+            dark = [member for member in members if member.kind.dark and member.passes_filters]
             yield Name(
                 key=f"{division}:{code}",
                 text=short_name(facts, division, code, state.lang),
@@ -248,7 +252,7 @@ def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Ite
 
 
 def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:
-    """Lines joined end to end, so that dashes run on across the joints."""
+    """Merge arcs end to end, so that dashes continue across the joints."""
     lines: BaseGeometry = shapely.line_merge(MultiLineString(arcs.geometry.to_list()))
     return lines
 
@@ -259,18 +263,21 @@ def _bounds(facts: Facts) -> Box:
 
 
 def _inside(shape: BaseGeometry, box: Box) -> BaseGeometry:
-    """Polygons of a shape within a box; where it only touches the box, nothing remains."""
+    """Clip a shape to a box; parts that only touch the box are left out."""
     parts = shapely.get_parts(shapely.intersection(shape, shapely.box(*box)))
     return MultiPolygon(list(parts[shapely.get_dimensions(parts) == 2]))
 
 
 def class_shapes(drawing: Drawing) -> Mapping[tuple[str, bool], tuple[FilledArea, BaseGeometry]]:
-    """Merge the patterned areas by class and fading: (key, shown) -> an example and the union."""
+    """Merge the patterned areas by class and fading.
+
+    Returns (class key, passes the filters) -> (one of the areas, the union of their shapes).
+    """
     groups: dict[tuple[str, bool], list[FilledArea]] = {}
     for area in drawing.areas:
         if area.kind.pattern:
-            groups.setdefault((area.kind.key, area.shown), []).append(area)
-    # Where a box has cut areas, neighbours no longer share every corner.
+            groups.setdefault((area.kind.key, area.passes_filters), []).append(area)
+    # Clipping to a box adds corners that neighbours do not share, so it is no valid coverage.
     union = shapely.coverage_union_all if drawing.whole else shapely.union_all
     return {
         key: (members[0], union([area.shape for area in members]))

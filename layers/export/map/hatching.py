@@ -1,4 +1,4 @@
-"""Patterns as plain lines and points, so that every kind of file shows the same ones."""
+"""Fill patterns as plain lines and points, so that they look alike in every format."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,22 +15,25 @@ from layers.themes.patterns import TILES, Tile
 from layers.themes.theme import Pattern, ThemeClass
 
 Ends = npt.NDArray[np.float64]
-"""Starts and ends of lines: an array of lines by 2 by (x, y)."""
+"""Line segments as an array of shape (lines, 2, 2): start and end, each as (x, y)."""
 
 
 def ink_on(kind: ThemeClass, fill: str, ink: str) -> str:
-    """Colour of a class's pattern as drawn on a fill; lines of a sparse one let the fill through.
+    """Return the colour of a class's pattern on a fill, as ``#rrggbb``.
 
-    Tiles tell classes apart on every fill, so they keep their contrast.
+    Ink of line and dot patterns is mixed with the fill; that of tiles is not, as tiles tell classes
+    apart on any fill and need their contrast.
     """
     return ink if kind.pattern in TILES else mix(ink, look.HATCH_OPACITY, fill)
 
 
-def tiled(shape: BaseGeometry, tile: Tile, unit: float, *, down: bool = False) -> MultiLineString:
-    """Cover a shape with the marks of a tile, whose pixel is ``unit`` long in the shape's units.
+def tile_lines(
+    shape: BaseGeometry, tile: Tile, unit: float, *, down: bool = False
+) -> MultiLineString:
+    """Cover a polygon with the strokes of a tile; one pixel of the tile is ``unit`` long.
 
-    The tiles lie on one grid whatever the shape. ``down`` says that the shape counts downwards,
-    as tiles do. Marks that meet are joined.
+    Tiles lie on one grid from the origin, so patterns continue across areas. ``down`` tells whether
+    y grows downwards, as in tiles. Strokes that meet are merged.
     """
     west, south, east, north = shape.bounds
     width, height, turn = tile.width * unit, tile.height * unit, 1 if down else -1
@@ -53,48 +56,49 @@ def tiled(shape: BaseGeometry, tile: Tile, unit: float, *, down: bool = False) -
 def marks(
     shape: BaseGeometry, pattern: Pattern, unit: float, *, down: bool = False
 ) -> tuple[BaseGeometry, float]:
-    """Marks of any pattern on a shape, ``unit`` being a pixel of the screen in its units.
+    """Return the marks of a pattern on a polygon, and the width of their lines in screen pixels.
 
-    Lines come with their width in pixels; points come as small discs to fill, with no width.
-    ``down`` says that the shape counts downwards.
+    ``unit`` is the length of a screen pixel in the shape's units. Dots are returned as small
+    polygons to fill, with width 0. ``down`` tells whether y grows downwards.
     """
     tile = TILES.get(pattern)
     if tile:
-        return tiled(shape, tile, unit, down=down), tile.line
+        return tile_lines(shape, tile, unit, down=down), tile.line
     if pattern == "dots":
         points = hatch(shape, pattern, look.DOT_SPACING * unit)
         return shapely.union_all(points.buffer(look.DOT_SIZE / 2 * unit, quad_segs=2)), 0.0
-    return hatch(shape, turned(pattern) if down else pattern, look.HATCH_SPACING * unit), (
+    return hatch(shape, upside_down(pattern) if down else pattern, look.HATCH_SPACING * unit), (
         look.HATCH_WIDTH
     )
 
 
-_TURNED: Mapping[Pattern, Pattern] = MappingProxyType(
+_UPSIDE_DOWN: Mapping[Pattern, Pattern] = MappingProxyType(
     {"lines-forward": "lines-back", "lines-back": "lines-forward"}
 )
 
 
-def turned(pattern: Pattern) -> Pattern:
-    """Slanting lines upside down, for a sheet that counts downwards where the map counts up."""
-    return _TURNED.get(pattern, pattern)
+def upside_down(pattern: Pattern) -> Pattern:
+    """Return the pattern mirrored vertically, for sheets whose y axis points down."""
+    return _UPSIDE_DOWN.get(pattern, pattern)
 
 
 def hatch(shape: BaseGeometry, pattern: Pattern, spacing: float) -> BaseGeometry:
-    """Cover a shape with parallel lines or a grid of points, ``spacing`` apart in its own units.
+    """Cover a polygon with parallel lines, or a grid of points, ``spacing`` apart in its units.
 
-    The lines of a pattern lie on one grid whatever the shape, so they run on from area to area.
+    Lines lie on one grid from the origin, so they continue across areas. Returns a MultiLineString
+    or MultiPoint.
     """
     if pattern == "dots":
         return _dots(shape, spacing)
     lines = shapely.linestrings(_line_ends(shape, pattern, spacing))
     shapely.prepare(shape)
-    # A line that only touches the shape leaves a point.
+    # A line that only touches the shape intersects it in a point, which is dropped.
     inside = shapely.get_parts(shapely.intersection(lines, shape))
     return MultiLineString(list(inside[shapely.length(inside) > 0]))
 
 
 def _line_ends(shape: BaseGeometry, pattern: Pattern, spacing: float) -> Ends:
-    """Parallel lines over the bounds of a shape."""
+    """Return parallel lines across the bounds of a shape."""
     west, south, east, north = shape.bounds
     if pattern == "lines-upright":
         x = np.arange(np.ceil(west / spacing), np.floor(east / spacing) + 1) * spacing
@@ -103,7 +107,7 @@ def _line_ends(shape: BaseGeometry, pattern: Pattern, spacing: float) -> Ends:
         y = np.arange(np.ceil(south / spacing), np.floor(north / spacing) + 1) * spacing
         return _ends((np.full_like(y, west), y), (np.full_like(y, east), y))
     rising = pattern == "lines-forward"
-    # A line is told by where it crosses the axis: y - x (rising) or y + x (falling).
+    # A line is identified by its intercept: y - x (rising) or y + x (falling).
     low, high = (south - east, north - west) if rising else (south + west, north + east)
     step = spacing * 2**0.5
     offsets = np.arange(np.ceil(low / step), np.floor(high / step) + 1) * step
@@ -114,12 +118,12 @@ def _line_ends(shape: BaseGeometry, pattern: Pattern, spacing: float) -> Ends:
 
 
 def _ends(starts: tuple[Ends, Ends], ends: tuple[Ends, Ends]) -> Ends:
-    """Join the coordinates (x, y) of starts and ends."""
+    """Combine start and end coordinates, each an (x, y) pair of arrays."""
     return np.stack([np.column_stack(starts), np.column_stack(ends)], axis=1)
 
 
 def _dots(shape: BaseGeometry, spacing: float) -> BaseGeometry:
-    """Points of a grid whose every second row is shifted by half a step."""
+    """Return the points of a grid inside a shape; every second row is shifted by half a step."""
     west, south, east, north = shape.bounds
     columns = np.arange(np.floor(west / spacing), np.ceil(east / spacing) + 1)
     rows = np.arange(np.floor(south / spacing), np.ceil(north / spacing) + 1)

@@ -1,4 +1,4 @@
-"""Detailed boundaries made simple enough to draw the whole country."""
+"""Simplified boundaries for drawing the whole country."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -11,12 +11,12 @@ from layers.map.facts import Facts
 TOLERANCE = 800.0
 """Metres; a point of a slide is 2.5 km."""
 SMALLEST_ISLAND = 500_000.0
-"""Square metres; thousands of skerries would be drawn as nothing but their shores."""
+"""Square metres; smaller islands are left out, as nothing but their shore would be visible."""
 
 
 @lru_cache(maxsize=4)
 def overview(facts: Facts) -> Facts:
-    """Same facts with boundaries to draw small; those that are simple enough stay as they are."""
+    """Return the facts with detailed boundaries simplified; generalised ones are unchanged."""
     source = facts.municipalities.attrs["source"]
     if not source.detailed:
         return facts
@@ -29,5 +29,5 @@ def overview(facts: Facts) -> Facts:
 
 
 def _is_small_island(line: LineString) -> bool:
-    """Whether a line is the whole shore of an island too small to be seen."""
+    """Return whether a line is the closed shore of an island below ``SMALLEST_ISLAND``."""
     return bool(line.is_ring and Polygon(line.coords).area < SMALLEST_ISLAND)

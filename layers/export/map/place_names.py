@@ -1,4 +1,4 @@
-"""Names on a drawn map: most residents first, where there is room and never over one another."""
+"""Placing of names on a drawn map: the most important first, never overlapping."""
 
 import math
 from collections.abc import Callable, Iterable
@@ -9,14 +9,14 @@ from layers.export.map.drawing import Name
 GAP = 4.0
 WIDTH_SHARE = 1.9
 HEIGHT_SHARE = 1.6
-"""A name may be this many times as wide and high as the circle inside its area."""
+"""Maximum width and height of a name, as a multiple of the circle inside its area."""
 
 Rectangle = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class PlacedName:
-    """A name with the lines it is broken into; ``x`` and ``y`` are its middle."""
+    """A name broken into lines; ``x`` and ``y`` are its centre, in points."""
 
     name: Name
     lines: tuple[str, ...]
@@ -31,10 +31,11 @@ def place(
     line: float,
     room: tuple[float, float] | None = None,
 ) -> list[PlacedName]:
-    """Choose and break names; all lengths in points.
+    """Choose the names that fit, in their order, and break them into lines; lengths in points.
 
-    ``locate`` gives x, y and radius of a name on the sheet, ``width`` measures a text, ``line``
-    is the height of a line. With ``room``, width and height of the sheet, no name is cut off.
+    ``locate`` returns x, y and radius of a name on the sheet, ``width`` measures a text, ``line``
+    is the height of a line. ``room`` is width and height of the sheet: names that would cross its
+    edge are left out.
     """
     taken: list[Rectangle] = []
     placed = []
@@ -55,7 +56,7 @@ def place(
 def _fit(
     text: str, radius: float, width: Callable[[str], float], line: float
 ) -> tuple[str, ...] | None:
-    """Find the first layout, on one line or two, that fits a circle."""
+    """Return the first layout of a name that fits a circle, on one or two lines, or None."""
     for lines in _layouts(text):
         wide = max(map(width, lines)) <= 2 * radius * WIDTH_SHARE
         if wide and len(lines) * line <= 2 * radius * HEIGHT_SHARE:
@@ -64,7 +65,7 @@ def _fit(
 
 
 def _layouts(text: str) -> list[tuple[str, ...]]:
-    """The text on one line, then broken where its two lines are most alike."""
+    """Return the text on one line, then broken into two lines of similar length."""
     breaks = [
         (text[: at + (mark == "-")], text[at + 1 :])
         for at, mark in enumerate(text)

@@ -1,1 +1,1 @@
-"""Maps on a sheet of paper: PNG, SVG and PDF."""
+"""Maps on a sheet drawn with matplotlib: PNG, SVG and PDF."""

@@ -1,4 +1,4 @@
-"""The map's typeface for drawings: the web fonts of ``assets/`` as TrueType files."""
+"""The typeface of exports: web fonts of ``assets/`` converted to TrueType, and text widths."""
 
 import atexit
 import shutil
@@ -16,13 +16,16 @@ _WEB_FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 
 
 def web_font(weight: int) -> Path:
-    """Web font (woff2) of a weight with the letters of Finnish, Swedish and English."""
+    """Return the path of the web font (WOFF2) of a weight with the letters of fi, sv and en."""
     return _WEB_FONTS / f"source-sans-3-latin-{weight}-normal.woff2"
 
 
 @cache
 def truetype_fonts() -> Mapping[int, Path]:
-    """TrueType file of every weight, written once a process and removed when it ends."""
+    """Convert the web fonts to TrueType files; done once per process, removed at its end.
+
+    Returns weight -> path.
+    """
     folder = Path(tempfile.mkdtemp(prefix="yhdyspinta-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     files = {weight: folder / f"{weight}.ttf" for weight in WEIGHTS}
@@ -32,14 +35,14 @@ def truetype_fonts() -> Mapping[int, Path]:
 
 
 def text_width(text: str, weight: int, size: float) -> float:
-    """Width of a line of text in the unit of ``size``; letters that the font lacks count as n."""
+    """Return the width of a line of text in the unit of ``size``; unknown letters count as "n"."""
     widths = _advances(weight)
     return size * sum(widths.get(letter, widths["n"]) for letter in text)
 
 
 @cache
 def _advances(weight: int) -> Mapping[str, float]:
-    """Letter -> its width as a share of the size."""
+    """Return the advance width of each letter as a share of the font size."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only exports need it
 
     font = TTFont(web_font(weight))
@@ -48,7 +51,7 @@ def _advances(weight: int) -> Mapping[str, float]:
 
 
 def _convert(weight: int, path: Path) -> None:
-    """Unpack a web font and give it the names that tell the weights apart."""
+    """Write a web font as TrueType with family and style names that distinguish the weights."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only exports need it
 
     style = WEIGHTS[weight]

@@ -1,4 +1,4 @@
-"""A drawing of the map in a frame of a sheet: fills, lines, names and a scale bar."""
+"""A drawing of the map in a frame of a sheet, with names and a scale bar."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
-"""Whether a name stands on dark ground -> its colour and that of its halo."""
+"""Dark ground (bool) -> colour of a name and of its halo."""
 
 _SCREEN = 0.68 / 1000
-"""Points a metre of a map of the country that fills a screen."""
+"""Points per metre of a map of the whole country that fills a screen."""
 _SCALE_BAR = 110
 _KILOMETRES = (200, 100, 50, 20, 10, 5, 2, 1)
 
 
 class MapOnSheet:
-    """Map as large as a frame allows, in its middle.
+    """Draws a map centred in a frame, as large as the frame allows.
 
-    ``line_scale`` is points a pixel of the screen's lines; by default lines keep their
-    proportion to the country's size, within reason. ``prefix`` tells the names of its shapes from
-    those of another map on the same sheet.
+    ``line_scale`` is points per screen pixel for line widths; by default it is proportional to the
+    size of the country on the sheet, within limits. ``prefix`` distinguishes the ids of shapes when
+    there are two maps on a sheet.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class MapOnSheet:
         self.line_scale = line_scale or usual
 
     def paint(self, name_style: TextStyle) -> None:
-        """Draw everything but the scale bar."""
+        """Draw fills, patterns, borders, selection and names."""
         size = self.sheet.size
         x, y, width, height = self.frame
         west, south, east, north = self.drawing.box
@@ -77,7 +77,7 @@ class MapOnSheet:
             self._write(axes, placed, name_style)
 
     def scale_bar(self, style: TextStyle, t: Translator) -> None:
-        """Draw a round number of kilometres to scale in the lower right corner."""
+        """Draw a scale bar of a round number of kilometres in the lower right corner."""
         longest = _SCALE_BAR * self.unit / self.points / 1000
         kilometres = next((km for km in _KILOMETRES if km <= longest), _KILOMETRES[-1])
         length, thin = kilometres * 1000 * self.points, 1 * self.unit
@@ -90,7 +90,7 @@ class MapOnSheet:
         self.sheet.text((right, foot - 14 * self.unit), label, style, "right")
 
     def _placed(self, style: TextStyle) -> list[PlacedName]:
-        """Names that have room."""
+        """Return the names that fit the map."""
         west, _, _, north = self.drawing.box
 
         def locate(name: Name) -> tuple[float, float, float]:
@@ -104,9 +104,9 @@ class MapOnSheet:
         )
 
     def _write(self, axes: Axes, placed: PlacedName, style: TextStyle) -> None:
-        """Write a name, dark on light or white on dark, in a halo.
+        """Write a name with a halo, dark on light ground or white on dark ground.
 
-        The halo is a text of its own, which becomes a path; the name itself stays text.
+        The halo is a separate text, which becomes a path in SVG; the name itself stays text.
         """
         from matplotlib import patheffects  # noqa: PLC0415 - slow to import
 

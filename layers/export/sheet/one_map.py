@@ -1,9 +1,9 @@
-"""One picture of a view: words and legend on the left, the map on the right, sources below."""
+"""Picture of a view with one map: texts and legend left, map right, sources below."""
 
 from layers.export.common.legend import LegendRow, parts_of
 from layers.export.map import look
 from layers.export.sheet.map_on_sheet import MapOnSheet
-from layers.export.sheet.picture_parts import (
+from layers.export.sheet.picture_base import (
     COUNT,
     FILTER,
     HEADING,
@@ -11,7 +11,7 @@ from layers.export.sheet.picture_parts import (
     SOURCE,
     STRONG,
     SUBTITLE,
-    PageParts,
+    PictureBase,
 )
 from layers.export.sheet.sheet import Point, Sheet
 from layers.export.sheet.swatches import swatch
@@ -24,7 +24,7 @@ ROOMY_ROWS = 7
 ROW = 44.0
 LEAST_ROW = 31.0
 TIGHT_ROW = 21.0
-"""Height of a row of a legend in two parts, whose labels are short."""
+"""Height of a row in a legend of two groups, whose labels are short."""
 
 TITLE = TextStyle(31, 700, look.BRAND)
 PART = TextStyle(14.5, 600)
@@ -33,11 +33,11 @@ CLOSE_LABEL_SIZE = 14.0
 STATEMENT = TextStyle(15.5)
 
 
-class Page(PageParts):
-    """Lays a view out on a sheet; everything is placed when ``compose`` is called."""
+class OneMapPicture(PictureBase):
+    """Lays out a view of one map on a sheet; nothing is drawn before ``compose``."""
 
     def compose(self) -> Sheet:
-        """Draw the whole page and return it."""
+        """Draw everything and return the sheet."""
         foot = self.sources()
         column = self._column_width(foot)
         y = self._heading(column)
@@ -48,7 +48,7 @@ class Page(PageParts):
         return self.sheet
 
     def _column_width(self, foot: float) -> float:
-        """Width of the words: a share of the sheet, less when the map needs the room."""
+        """Width of the text column: a share of the sheet, less when the map needs the room."""
         west, south, east, north = self.drawing.box
         map_width = (foot - 2 * self.left) * (east - west) / (north - south)
         room = self.sheet.size.width - 3.4 * self.left - map_width
@@ -56,7 +56,7 @@ class Page(PageParts):
         return min(share * self.sheet.size.width, max(room, 0.36 * self.sheet.size.width))
 
     def _crowded(self) -> bool:
-        """Whether the legend has so many rows that each gets one line only."""
+        """Whether the legend has so many rows that each gets a single line."""
         return len(self.content.legend) > ROOMY_ROWS
 
     def _heading(self, width: float) -> float:
@@ -72,7 +72,7 @@ class Page(PageParts):
         return self.notice((self.left, y + 6 * unit)) if content.notice else y
 
     def _legend(self, y: float, width: float, foot: float) -> float:
-        """Draw a row a class; rows draw closer together when there is little room."""
+        """Draw one row per class, closer when there is little room; returns where they end."""
         unit, rows = self.unit, self.content.legend
         y += 26 * unit
         self.sheet.text((self.left, y), self.t.gettext("Legend"), HEADING)
@@ -92,7 +92,7 @@ class Page(PageParts):
     def _parts(
         self, parts: list[tuple[str, list[LegendRow]]], y: float, width: float, room: float
     ) -> float:
-        """Draw the parts of a legend under one another, or side by side where they are long."""
+        """Draw the groups of a legend below one another, or side by side when they are long."""
         unit, lines = self.unit, len(self.content.legend) + len(parts)
         beside = room < lines * TIGHT_ROW * unit
         if beside:
@@ -109,7 +109,7 @@ class Page(PageParts):
         return end
 
     def _row(self, row: LegendRow, at: Point, width: float, *, one_line: bool) -> None:
-        """Draw one class at the middle of its left: swatch, words, and what it holds."""
+        """Draw one class at its left centre: swatch, label and counts."""
         unit, sheet, (left, y) = self.unit, self.sheet, at
         swatch(sheet, row, (left, y - 9 * unit, 26 * unit, 18 * unit))
         texts = [row.areas_text, row.residents_text]
@@ -117,7 +117,7 @@ class Page(PageParts):
             texts = [" · ".join(texts)]
         counts = max(sheet.width(text, COUNT) for text in texts)
         size = CLOSE_LABEL_SIZE if self._crowded() else LABEL.size
-        label = TextStyle(size, 400, look.INK if row.shown else look.MUTED)
+        label = TextStyle(size, 400, look.INK if row.passes_filters else look.MUTED)
         x = left + 40 * unit
         lines = sheet.wrap(row.label, label, width - 40 * unit - counts - 14 * unit, most=3)
         step = size * unit * 1.1
@@ -128,7 +128,7 @@ class Page(PageParts):
             sheet.text((left + width, y + drop), text, COUNT, "right")
 
     def _borders(self, y: float, width: float) -> float:
-        """Explain the lines, in two columns; returns where they end."""
+        """Draw the key of the borders in two columns; returns where it ends."""
         unit = self.unit
         if not self.content.borders:
             return y
@@ -142,7 +142,7 @@ class Page(PageParts):
         return y + (24 * half + 12) * unit
 
     def _explanation(self, y: float, width: float, foot: float) -> None:
-        """Say what the theme asks, above the foot, where there is room for it."""
+        """Write the theme's explanation above the foot, if there is room."""
         unit = self.unit
         lines = self.sheet.wrap(self.content.explanation, STATEMENT, width - 20 * unit)
         step = STATEMENT.size * unit * 1.35
@@ -155,7 +155,7 @@ class Page(PageParts):
             self.sheet.text((self.left + 20 * unit, middle), line, STATEMENT)
 
     def _map(self, left: float, foot: float) -> None:
-        """Draw the map in the room on the right, as large as it may be."""
+        """Draw the map as large as the room right of the column allows."""
         room_left, room_top = left + 0.9 * self.left, 0.55 * self.left
         width = self.sheet.size.width - 0.9 * self.left - room_left
         height = foot - 0.35 * self.left - room_top

@@ -1,4 +1,4 @@
-"""Painting a drawing of the map with matplotlib, in metres of EPSG:3067."""
+"""Painting of a drawing with matplotlib, in metres of EPSG:3067."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export.map import look
 from layers.export.map.drawing import Drawing, class_shapes
-from layers.export.map.hatching import hatch, ink_on, tiled
+from layers.export.map.hatching import hatch, ink_on, tile_lines
 from layers.export.map.look import LineStyle
 from layers.export.sheet.paths import line_patch, path_of
 from layers.themes.patterns import TILES
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class Painter:
-    """Paints on axes whose unit is the metre; ``scale`` is points a screen pixel.
+    """Paints a drawing on axes whose unit is the metre; ``scale`` is points per screen pixel.
 
-    ``prefix`` tells the names of the shapes from those of another map on the same sheet.
+    ``prefix`` distinguishes the ids of shapes when there are two maps on a sheet.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Painter:
         self.metres_a_point = metres_a_point
 
     def paint(self) -> None:
-        """Paint everything, from the fills up to the selection."""
+        """Paint all layers: fills, patterns, borders, selection."""
         self._fills()
         self._patterns()
         self._line(self.drawing.municipal_borders, self.drawing.municipal_style, "municipality", 2)
@@ -50,7 +50,7 @@ class Painter:
         self._line(self.drawing.selection, look.SELECTION, "selection", 6)
 
     def _fills(self) -> None:
-        """Fill every municipality; a thin edge of the same colour closes the seams."""
+        """Fill every municipality; an edge of the same colour closes seams between neighbours."""
         from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
 
         for area in self.drawing.areas:
@@ -66,7 +66,7 @@ class Painter:
             self.axes.add_artist(patch)
 
     def _patterns(self) -> None:
-        """Draw the patterns of each class over its fill."""
+        """Draw the pattern of each class over its fill."""
         for (key, shown), (area, shape) in class_shapes(self.drawing).items():
             if area.kind.pattern and area.ink:
                 name = f"pattern-{key}" + ("" if shown else "-faded")
@@ -77,7 +77,7 @@ class Painter:
         unit = self.scale * self.metres_a_point
         tile = TILES.get(pattern)
         if tile:
-            self._line(tiled(shape, tile, unit), LineStyle(ink, tile.line), name, 1.5)
+            self._line(tile_lines(shape, tile, unit), LineStyle(ink, tile.line), name, 1.5)
         elif pattern == "dots":
             points = hatch(shape, pattern, look.DOT_SPACING * unit)
             marks = self.axes.plot(
@@ -95,7 +95,7 @@ class Painter:
             self._line(lines, LineStyle(ink, look.HATCH_WIDTH), name, 1.5)
 
     def _line(self, shape: BaseGeometry | None, style: LineStyle, name: str, zorder: float) -> None:
-        """Draw lines as one path, so that they can be restyled at once."""
+        """Draw lines as a single path, so that drawing programs can restyle them at once."""
         if shape is None or shape.is_empty:
             return
         patch = line_patch(path_of(shape), style, self.scale)

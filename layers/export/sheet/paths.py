@@ -1,4 +1,4 @@
-"""Shapes as paths of matplotlib, and lines in the styles of the map."""
+"""Shapely geometries as matplotlib paths, and lines in the styles of the map."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def line_patch(path: Path, style: LineStyle, scale: float) -> PathPatch:
-    """Path drawn in a line style, without a fill."""
+    """Return a path drawn in a line style, without a fill."""
     from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
 
     dashes = (0, tuple(scale * length for length in style.dashes)) if style.dashes else "solid"
@@ -32,7 +32,7 @@ def line_patch(path: Path, style: LineStyle, scale: float) -> PathPatch:
 
 
 def path_of(shape: BaseGeometry) -> Path:
-    """All lines and rings of a shape as one path; other kinds of geometry are left out."""
+    """Return all lines and rings of a geometry as one path; points are left out."""
     from matplotlib.path import Path  # noqa: PLC0415 - slow to import
 
     parts = shapely.get_parts(shape)

@@ -1,4 +1,4 @@
-"""A view as a picture: PNG, SVG and PDF, byte for byte the same whenever nothing has changed."""
+"""Export of a view as PNG, SVG and PDF; equal input gives equal bytes."""
 
 import base64
 import io
@@ -8,9 +8,9 @@ from types import MappingProxyType
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
-from layers.export.sheet.one_map import Page
+from layers.export.sheet.one_map import OneMapPicture
 from layers.export.sheet.sheet import SIZES, Sheet, drawing_rules
-from layers.export.sheet.two_maps import PREFIXES, Spread
+from layers.export.sheet.two_maps import PREFIXES, TwoMapPicture
 from layers.words.text import translator
 
 PNG_SIZES = ("screen", "2x", "slide", "square")
@@ -19,41 +19,44 @@ PDF_SIZES = ("a4", "a3")
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 
 LOCALES: Mapping[str, str] = MappingProxyType({"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"})
-"""Language of a document as its readers expect it."""
+"""Language -> language tag of a document."""
 
 
 def png(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
-    """Picture in pixels; ``size`` is one of ``PNG_SIZES``."""
+    """Return a PNG; ``size`` is one of ``PNG_SIZES``."""
     with drawing_rules():
-        sheet = _composed(content, drawing, size)
-        return _saved(sheet, "png", {"Software": None, **_about(content, "Description", "Source")})
+        sheet = _sheet_of_view(content, drawing, size)
+        return _save(sheet, "png", {"Software": None, **_about(content, "Description", "Source")})
 
 
 def svg(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
-    """Picture in lines that drawing programs can edit: real text, named shapes, its own fonts."""
+    """Return an SVG with text, named shapes and embedded fonts, for editing in drawing programs.
+
+    ``size`` is one of ``SVG_SIZES``.
+    """
     with drawing_rules():
-        sheet = _composed(content, drawing, size)
+        sheet = _sheet_of_view(content, drawing, size)
         about = {"Date": None, "Creator": None, "Title": content.whole_title}
-        drawn = _saved(sheet, "svg", about)
-    return _self_contained(drawn, content, drawing)
+        drawn = _save(sheet, "svg", about)
+    return _embed_fonts_and_texts(drawn, content, drawing)
 
 
 def pdf(content: Content, drawing: Drawing, size: str = "a4") -> bytes:
-    """Document to print: lines and selectable text; ``size`` is one of ``PDF_SIZES``."""
+    """Return a PDF with vector lines and selectable text; ``size`` is one of ``PDF_SIZES``."""
     with drawing_rules():
-        sheet = _composed(content, drawing, size)
+        sheet = _sheet_of_view(content, drawing, size)
         subject = ". ".join([content.whole_subtitle, *content.all_notes])
         return save_pdf(sheet, content.whole_title, subject, content.lang)
 
 
-def _composed(content: Content, drawing: Drawing, size: str) -> Sheet:
-    """Sheet with one map or two."""
-    page = Spread if content.beside else Page
+def _sheet_of_view(content: Content, drawing: Drawing, size: str) -> Sheet:
+    """Lay out a view of one or two maps on a sheet."""
+    page = TwoMapPicture if content.second_map else OneMapPicture
     return page(SIZES[size], content, drawing).compose()
 
 
 def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
-    """Sheet as a PDF that tells readers its title and language."""
+    """Save a sheet as PDF with title, subject and language in its metadata."""
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - only exports need it
     from pypdf.generic import (  # noqa: PLC0415 - as above
         BooleanObject,
@@ -64,8 +67,8 @@ def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
 
     author = translator(lang).gettext(PRODUCT)
     about = {"Title": title, "Subject": subject, "Author": author}
-    undated = {"CreationDate": None, "Creator": None, "Producer": None}
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_saved(sheet, "pdf", undated))))
+    with_fixed_dates = {"CreationDate": None, "Creator": None, "Producer": None}
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_save(sheet, "pdf", with_fixed_dates))))
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {f"/{name}": value for name, value in about.items()}
     writer.root_object[NameObject("/Lang")] = TextStringObject(LOCALES[lang])
@@ -78,7 +81,7 @@ def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
 
 
 def _about(content: Content, summary: str, sources: str) -> dict[str, str]:
-    """Title, summary and sources under the names that a format gives them."""
+    """Return title, summary and sources under the metadata keys of a format."""
     return {
         "Title": content.whole_title,
         summary: content.description,
@@ -86,14 +89,14 @@ def _about(content: Content, summary: str, sources: str) -> dict[str, str]:
     }
 
 
-def _saved(sheet: Sheet, kind: str, about: Mapping[str, str | None]) -> bytes:
+def _save(sheet: Sheet, kind: str, about: Mapping[str, str | None]) -> bytes:
     out = io.BytesIO()
     sheet.figure.savefig(out, format=kind, metadata=dict(about))
     return out.getvalue()
 
 
-def _self_contained(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
-    """Add fonts, language, names of the areas and a description to a drawn SVG."""
+def _embed_fonts_and_texts(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
+    """Add fonts, language, area names and a description to an SVG by matplotlib."""
     from lxml import etree  # noqa: PLC0415 - only exports need it
 
     families = ", ".join(f"'{name}'" for name in (FAMILY, *FALLBACKS[:-1]))
@@ -125,7 +128,7 @@ def _self_contained(drawn: bytes, content: Content, drawing: Drawing) -> bytes:
 
 
 def _font_faces() -> str:
-    """Style sheet that holds the typeface itself, so that the picture needs nothing else."""
+    """Return CSS with the fonts as data URLs, so that the SVG needs no other file."""
     faces = []
     for weight in WEIGHTS:
         data = base64.b64encode(web_font(weight).read_bytes()).decode()

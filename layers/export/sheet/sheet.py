@@ -1,4 +1,4 @@
-"""Sheets to draw on: sizes, and text and boxes placed in points from the top left corner."""
+"""Sheets to draw on: sizes, texts and boxes in points from the top left corner."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 HASH_SALT = "yhdyspintakartta"
 Point = tuple[float, float]
-"""Points from the left and from the top."""
+"""Distance from the left and from the top, in points."""
 Frame = tuple[float, float, float, float]
 """Left, top, width and height in points."""
 
@@ -35,7 +35,7 @@ _DRAWING = threading.Lock()
 
 @dataclass(frozen=True)
 class Size:
-    """Size of a sheet in points; ``scale`` enlarges text and lines, ``dpi`` counts pixels."""
+    """Size of a sheet in points; ``scale`` enlarges text and lines, ``dpi`` is pixels per inch."""
 
     width: float
     height: float
@@ -53,12 +53,15 @@ SIZES: Mapping[str, Size] = MappingProxyType(
         "a3": Size(1190.55, 841.89, scale=0.905),
     }
 )
-"""Every size an export may have; A4 and A3 lie on their long side."""
+"""Size of every picture format; A4 and A3 are landscape."""
 
 
 @contextmanager
 def drawing_rules() -> Iterator[None]:
-    """Draw with the map's typeface, with real text, and the same bytes each time."""
+    """Set matplotlib's font, text output and hash salt for reproducible files.
+
+    Holds a lock, because matplotlib's settings are global: only one thread draws at a time.
+    """
     import matplotlib as mpl  # noqa: PLC0415 - slow to import, and only exports need it
 
     _register_fonts()
@@ -84,16 +87,16 @@ def _register_fonts() -> None:
 
 
 def font_of(style: TextStyle, scale: float) -> FontProperties:
-    """Font of a text on a sheet of the scale."""
+    """Return the font of a text style on a sheet of the given scale."""
     from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - as above
 
     return FontProperties(family=FAMILY, weight=style.weight, size=style.size * scale)
 
 
 class Sheet:
-    """A matplotlib figure with a pen that counts in points from the top left corner.
+    """A matplotlib figure with helpers that place things in points from the top left corner.
 
-    Use it within ``drawing_rules``.
+    Use it only inside ``drawing_rules``.
     """
 
     def __init__(self, size: Size) -> None:
@@ -103,15 +106,15 @@ class Sheet:
         self.figure: Figure = Figure((size.width / 72, size.height / 72), dpi=size.dpi)
 
     def width(self, text: str, style: TextStyle) -> float:
-        """Width of a line of text in points."""
+        """Return the width of a line of text in points."""
         return style.width(text) * self.size.scale
 
     def wrap(self, text: str, style: TextStyle, width: float, most: int | None = None) -> list[str]:
-        """Break a text into lines no wider than ``width``, at most ``most`` of them."""
+        """Break a text into lines no wider than ``width`` points, at most ``most`` lines."""
         return style.wrap(text, width / self.size.scale, most)
 
     def shape(self, shape: BaseGeometry, fill: str) -> None:
-        """Fill a shape given in points."""
+        """Fill a polygon given in points."""
         from matplotlib.patches import PathPatch  # noqa: PLC0415 - as above
 
         patch = PathPatch(self.path(shape), facecolor=fill, linewidth=0)
@@ -119,7 +122,7 @@ class Sheet:
         self.figure.add_artist(patch)
 
     def path(self, shape: BaseGeometry) -> Path:
-        """Path of a shape given in points, in shares of the figure."""
+        """Return the path of a geometry given in points, in figure coordinates (0 to 1)."""
         share = [1 / self.size.width, -1 / self.size.height]
         placed: BaseGeometry = shapely.transform(shape, lambda xy: [0, 1] + xy * share)
         return path_of(placed)
@@ -132,9 +135,11 @@ class Sheet:
         align: Literal["left", "center", "right"] = "left",
         link: str | None = None,
     ) -> None:
-        """Write a line of text whose small letters have their middle at the height of ``at``."""
+        """Write a line of text whose lower-case letters are centred vertically on ``at``."""
         x, y = at
-        drop = 0.33 * style.size * self.size.scale  # from the middle of a letter to its foot
+        drop = (
+            0.33 * style.size * self.size.scale
+        )  # from the centre of lower-case letters to the baseline
         self.figure.text(
             x / self.size.width,
             1 - (y + drop) / self.size.height,
@@ -165,7 +170,7 @@ class Sheet:
         outline: str | None = None,
         line: float = 0.8,
     ) -> Rectangle:
-        """Draw a rectangle; returns the patch."""
+        """Draw a rectangle and return its patch."""
         from matplotlib.patches import Rectangle  # noqa: PLC0415 - as above
 
         x, y, width, height = frame

@@ -1,4 +1,4 @@
-"""Samples for a drawn legend: a class's fill and pattern, a border's line."""
+"""Samples for a legend: fill and pattern of a class, line of a border."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export.common.legend import LegendRow
 from layers.export.map import look
-from layers.export.map.hatching import hatch, ink_on, tiled, turned
+from layers.export.map.hatching import hatch, ink_on, tile_lines, upside_down
 from layers.export.map.look import LineStyle, mix
 from layers.export.sheet.paths import line_patch
 from layers.export.sheet.sheet import Frame, Point, Sheet
@@ -15,10 +15,10 @@ from layers.themes.patterns import TILES
 
 
 def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None:
-    """Draw a class as it looks on the map, its pattern somewhat closer."""
+    """Draw a class as on the map, with its pattern slightly denser."""
     unit, (x, y, width, height) = sheet.size.scale, frame
     fill, ink = row.kind.fill, row.kind.ink
-    if not row.shown:
+    if not row.passes_filters:
         fill, ink = mix(fill, look.FADED_FILL), ink and mix(ink, look.FADED_FILL)
     patch = sheet.box(frame, fill, look.OUTLINE)
     patch.set_gid(f"{prefix}legend-{row.kind.key}")
@@ -29,19 +29,19 @@ def swatch(sheet: Sheet, row: LegendRow, frame: Frame, prefix: str = "") -> None
     ink = ink_on(row.kind, fill, ink)
     tile = TILES.get(row.kind.pattern)
     if tile:
-        _draw(sheet, tiled(room, tile, unit, down=True), LineStyle(ink, tile.line))
+        _draw(sheet, tile_lines(room, tile, unit, down=True), LineStyle(ink, tile.line))
         return
     if row.kind.pattern == "dots":
         for point in shapely.get_parts(hatch(room.buffer(-1.5 * unit), "dots", 5 * unit)):
             size = 1.8 * unit
             sheet.box((point.x - size / 2, point.y - size / 2, size, size), ink)
         return
-    lines = hatch(room, turned(row.kind.pattern), 7.5 * unit)
+    lines = hatch(room, upside_down(row.kind.pattern), 7.5 * unit)
     _draw(sheet, lines, LineStyle(ink, 1.3))
 
 
 def border_sample(sheet: Sheet, division: str, at: Point, width: float) -> None:
-    """Draw a piece of the division's border, from ``at`` to the right."""
+    """Draw a sample of a division's border from ``at`` to the right."""
     x, y = at
     style = look.BORDERS.get(division, look.LEGEND_MUNICIPALITY)
     _draw(sheet, shapely.LineString([(x, y), (x + width, y)]), style)

@@ -1,4 +1,4 @@
-"""One picture of a view of two maps: side by side, each with its title and its legend."""
+"""Picture of a view with two maps side by side, each with title and legend."""
 
 from dataclasses import dataclass
 
@@ -7,14 +7,14 @@ from layers.export.common.legend import LegendRow
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.map_on_sheet import MapOnSheet
-from layers.export.sheet.picture_parts import (
+from layers.export.sheet.picture_base import (
     COUNT,
     FILTER,
     NAME,
     SOURCE,
     STRONG,
     SUBTITLE,
-    PageParts,
+    PictureBase,
 )
 from layers.export.sheet.sheet import Frame, Sheet, Size
 from layers.export.sheet.swatches import swatch
@@ -28,35 +28,36 @@ LABEL_STEP = 18.0
 BETWEEN, CLOSE = 10.0, 4.0
 """Gaps between rows; those of a legend in parts stand closer."""
 _PART = 26.0
-"""Height of the heading of a part of a legend."""
+"""Height of the heading of a legend's group."""
 WIDER = (0.46, 0.54, 0.6)
-"""Shares of half a sheet that a legend beside its map may take when it is long."""
-GRAINS = (1.0, 0.9, 0.8, 0.7, 0.62, 0.56)
+"""Shares of half a sheet that a long legend beside its map may take."""
+TEXT_SCALES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.56)
+"""Scales of the text of a legend that must fit a height, tried in this order."""
 PREFIXES = ("", "beside-")
-"""What the names of shapes begin with on each of the maps."""
+"""Prefixes of the ids of shapes on the first and second map."""
 
 
 @dataclass(frozen=True)
 class _Row:
-    """A row of a legend broken into lines, with its counts under them or beside them."""
+    """A row of a legend broken into lines, with its counts below or beside them."""
 
     row: LegendRow
     lines: list[str]
     counts: str
-    under: bool
-    opens: bool
-    """Whether the heading of a part of the legend stands before it."""
+    counts_below: bool
+    starts_group: bool
+    """Whether the heading of the row's group stands above it."""
 
     @property
     def height(self) -> float:
-        """Height in units of the sheet's scale, with the gap to the next row."""
+        """Height with the gap to the next row, in units of the sheet's scale."""
         between = CLOSE if self.row.group else BETWEEN
-        return LABEL_STEP * (len(self.lines) + self.under) + between
+        return LABEL_STEP * (len(self.lines) + self.counts_below) + between
 
 
 @dataclass(frozen=True)
 class _Half:
-    """One of the maps with its words; ``x`` is where it begins."""
+    """One of the two maps with its texts; ``x`` is its left edge in points."""
 
     content: Content
     drawing: Drawing
@@ -64,10 +65,10 @@ class _Half:
     x: float
 
 
-class Spread(PageParts):
-    """Lays two maps out; everything is placed when ``compose`` is called.
+class TwoMapPicture(PictureBase):
+    """Lays out a view of two maps on a sheet; nothing is drawn before ``compose``.
 
-    The legends stand beside the maps or, where that leaves larger maps, under them.
+    Legends stand beside the maps or, if that leaves larger maps, below them.
     """
 
     def __init__(self, size: Size, content: Content, drawing: Drawing) -> None:
@@ -82,7 +83,7 @@ class Spread(PageParts):
         ]
 
     def compose(self) -> Sheet:
-        """Draw the whole page and return it."""
+        """Draw everything and return the sheet."""
         unit = self.unit
         foot = self.borders_in_rows(self.sources())
         y = self._shared(self._headings())
@@ -91,7 +92,7 @@ class Spread(PageParts):
         return self.sheet
 
     def _headings(self) -> float:
-        """Write both titles and under them both subtitles; returns where they end."""
+        """Write both titles and, below them, both subtitles; returns where they end."""
         y = 0.8 * self.left
         ends = [self._paragraph(half, y, half.content.title, TITLE) for half in self.halves]
         y = max(ends) + 4 * self.unit
@@ -103,7 +104,7 @@ class Spread(PageParts):
         return self.sheet.paragraph((half.x, y), text, style, self.width)
 
     def _shared(self, y: float) -> float:
-        """Write what holds for both; the notice stands right of selection and filters, if any."""
+        """Write selection, filters and notice, which hold for both maps; returns where they end."""
         content, unit = self.content, self.unit
         texts = [(content.selection, STRONG)] if content.selection else []
         texts += [(text, FILTER) for text in content.filters]
@@ -117,97 +118,103 @@ class Spread(PageParts):
         return end
 
     def _bodies(self, top: float, foot: float) -> None:
-        """Draw legends and maps in the arrangement in which the maps are larger."""
+        """Draw legends and maps in the arrangement with the larger maps."""
         height, gap = foot - top, 18 * self.unit
-        column, grain = self._column(height)
-        under = self._height(self.width, under=False)
-        high = height - under - gap
+        column, text_scale = self._column(height)
+        counts_below = self._height(self.width, counts_below=False)
+        high = height - counts_below - gap
         if self._points(self.width - column - gap, height) >= self._points(self.width, high):
             legend = (0.0, top, column, height)
             chart = (column + gap, top, self.width - column - gap, height)
         else:
-            grain = 1.0
-            legend = (0.0, top + high + gap, self.width, under)
+            text_scale = 1.0
+            legend = (0.0, top + high + gap, self.width, counts_below)
             chart = (0.0, top, self.width, high)
         for half in self.halves:
-            self._legend(half, legend, grain)
+            self._legend(half, legend, text_scale)
             self._map(half, chart)
 
     def _column(self, height: float) -> tuple[float, float]:
-        """Width of legends beside their maps, and how fine their print must be to fit a height."""
+        """Return width and text scale of legends beside their maps, so that they fit a height."""
         west, south, east, north = self.drawing.box
         left = self.width - height * (east - west) / (north - south) - 18 * self.unit
         usual = max(0.36 * self.width, min(0.46 * self.width, left))
         widths = [usual, *(share * self.width for share in WIDER)]
-        choices = [(width, grain) for grain in GRAINS for width in widths if width >= usual]
+        choices = [
+            (width, text_scale) for text_scale in TEXT_SCALES for width in widths if width >= usual
+        ]
         fitting = (each for each in choices if self._height(*each) <= height)
         return next(fitting, choices[-1])
 
     def _points(self, width: float, height: float) -> float:
-        """Points a metre of a map in a frame."""
+        """Return the scale of a map in a frame, in points per metre."""
         west, south, east, north = self.drawing.box
         return min(width / (east - west), height / (north - south))
 
-    def _rows(self, half: _Half, width: float, grain: float, *, under: bool) -> list[_Row]:
-        """Rows of a legend broken for a width."""
+    def _rows(
+        self, half: _Half, width: float, text_scale: float, *, counts_below: bool
+    ) -> list[_Row]:
+        """Break the rows of a legend for a width."""
         rows: list[_Row] = []
-        label = TextStyle(LABEL.size * grain)
+        label = TextStyle(LABEL.size * text_scale)
         for row in half.content.legend:
             counts = f"{row.areas_text} · {row.residents_text}"
             room = width - SWATCH * self.unit
-            if not under:
+            if not counts_below:
                 room -= self.sheet.width(counts, COUNT) + 14 * self.unit
             lines = self.sheet.wrap(row.label, label, room)
-            opens = row.group != (rows[-1].row.group if rows else "")
-            rows.append(_Row(row, lines, counts, under, opens))
+            starts_group = row.group != (rows[-1].row.group if rows else "")
+            rows.append(_Row(row, lines, counts, counts_below, starts_group))
         return rows
 
-    def _height(self, width: float, grain: float = 1.0, *, under: bool = True) -> float:
-        """Height of the longer legend, with the headings of its parts."""
-        unit = self.unit * grain
+    def _height(self, width: float, text_scale: float = 1.0, *, counts_below: bool = True) -> float:
+        """Return the height of the longer legend with the headings of its groups, in points."""
+        unit = self.unit * text_scale
         return unit * max(
             sum(
-                row.height + _PART * row.opens
-                for row in self._rows(half, width, grain, under=under)
+                row.height + _PART * row.starts_group
+                for row in self._rows(half, width, text_scale, counts_below=counts_below)
             )
             for half in self.halves
         )
 
-    def _legend(self, half: _Half, frame: Frame, grain: float) -> None:
-        """Draw the legend of a map and, where it stands beside, what its theme asks."""
+    def _legend(self, half: _Half, frame: Frame, text_scale: float) -> None:
+        """Draw the legend of a map and, if it stands beside the map, the theme's explanation."""
         x, y, width = half.x + frame[0], frame[1], frame[2]
-        under = width < self.width
-        for row in self._rows(half, width, grain, under=under):
-            if row.opens:
-                at = (x, y + 0.4 * _PART * self.unit * grain)
-                self.sheet.text(at, row.row.group, TextStyle(LABEL.size * grain, 600))
-                y += _PART * self.unit * grain
-            self._row(row, (x, y, width), half.prefix, grain)
-            y += row.height * self.unit * grain
+        counts_below = width < self.width
+        for row in self._rows(half, width, text_scale, counts_below=counts_below):
+            if row.starts_group:
+                at = (x, y + 0.4 * _PART * self.unit * text_scale)
+                self.sheet.text(at, row.row.group, TextStyle(LABEL.size * text_scale, 600))
+                y += _PART * self.unit * text_scale
+            self._row(row, (x, y, width), half.prefix, text_scale)
+            y += row.height * self.unit * text_scale
         text = half.content.explanation
         lines = self.sheet.wrap(text, EXPLANATION, width)
         tall = (len(lines) + 1) * EXPLANATION.size * LEADING * self.unit
-        if under and y + tall < frame[1] + frame[3]:
+        if counts_below and y + tall < frame[1] + frame[3]:
             self.sheet.paragraph((x, y + 10 * self.unit), text, EXPLANATION, width)
 
-    def _row(self, row: _Row, place: tuple[float, float, float], prefix: str, grain: float) -> None:
-        """Draw one class: swatch, words, and what it holds."""
+    def _row(
+        self, row: _Row, place: tuple[float, float, float], prefix: str, text_scale: float
+    ) -> None:
+        """Draw one class: swatch, label and counts."""
         unit, (x, y, width) = self.unit, place
-        colour = look.INK if row.row.shown else look.MUTED
-        label = TextStyle(LABEL.size * grain, 400, colour)
-        count = TextStyle(COUNT.size * grain, 400, look.MUTED)
-        step = LABEL_STEP * unit * grain
-        swatch(self.sheet, row.row, (x, y, 26 * unit, 18 * unit * grain), prefix)
+        colour = look.INK if row.row.passes_filters else look.MUTED
+        label = TextStyle(LABEL.size * text_scale, 400, colour)
+        count = TextStyle(COUNT.size * text_scale, 400, look.MUTED)
+        step = LABEL_STEP * unit * text_scale
+        swatch(self.sheet, row.row, (x, y, 26 * unit, 18 * unit * text_scale), prefix)
         for number, line in enumerate(row.lines):
             self.sheet.text((x + SWATCH * unit, y + (number + 0.5) * step), line, label)
-        if row.under:
+        if row.counts_below:
             at = (x + SWATCH * unit, y + (len(row.lines) + 0.5) * step)
             self.sheet.text(at, row.counts, count)
         else:
             self.sheet.text((x + width, y + 0.5 * step), row.counts, count, "right")
 
     def _map(self, half: _Half, frame: Frame) -> None:
-        """Draw a map; the scale, which both share, stands by the second one."""
+        """Draw a map; the second one with the scale bar, which holds for both."""
         left, top, width, height = frame
         place = (half.x + left, top, width, height)
         chart = MapOnSheet(self.sheet, half.drawing, place, prefix=half.prefix)

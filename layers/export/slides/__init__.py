@@ -1,1 +1,1 @@
-"""Maps on slides: PPTX with shapes that can be edited."""
+"""Views as PowerPoint slides whose shapes and texts can be edited."""

@@ -1,7 +1,7 @@
-"""Shapes of a slide as DrawingML: freeforms and groups, places in EMU.
+"""Shapes of a slide as DrawingML: freeforms and groups, coordinates in EMU.
 
-python-pptx's own builder of freeforms takes some five seconds for the country's 14,000 corners;
-written as text the same shapes take a tenth of that.
+Written as text because python-pptx takes some five seconds for the country's 14,000 corners, ten
+times as long.
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ PATTERNS: dict[Pattern, str] = {
     "zigzag": "zigZag",
     "crosses": "openDmnd",
 }
-"""Pattern of a class -> the preset of PowerPoint that comes closest."""
+"""Pattern of a class -> the most similar preset of PowerPoint."""
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -49,7 +49,7 @@ class Box:
 
     @property
     def xfrm(self) -> str:
-        """Place and size as attributes of an ``a:xfrm``'s children."""
+        """Position and size as the child elements of ``a:xfrm``."""
         return (
             f'<a:off x="{self.left}" y="{self.top}"/>'
             f'<a:ext cx="{self.right - self.left}" cy="{self.bottom - self.top}"/>'
@@ -57,7 +57,7 @@ class Box:
 
     @classmethod
     def around(cls, boxes: Iterable["Box"]) -> "Box":
-        """Smallest box that holds others."""
+        """Return the smallest box that contains all boxes."""
         sides = np.array([(box.left, box.top, box.right, box.bottom) for box in boxes])
         low, high = sides[:, :2].min(axis=0), sides[:, 2:].max(axis=0)
         return cls(int(low[0]), int(low[1]), int(high[0]), int(high[1]))
@@ -65,14 +65,17 @@ class Box:
 
 @dataclass(frozen=True)
 class Piece:
-    """A shape or group as XML, and where it lies."""
+    """A shape or group as XML, with its box."""
 
     xml: str
     box: Box
 
 
 def freeform(number: int, name: str, shape: BaseGeometry, fill: str, line: str) -> Piece:
-    """Shape given in EMU as one freeform; ``fill`` and ``line`` are DrawingML."""
+    """Return a geometry given in EMU as one freeform; ``fill`` and ``line`` are DrawingML.
+
+    ``number`` is the shape's id on the slide.
+    """
     left, top, right, bottom = (round(side) for side in shape.bounds)
     box = Box(left, top, max(right, left + 1), max(bottom, top + 1))
     path = "".join(_subpaths(shape, box))
@@ -87,7 +90,7 @@ def freeform(number: int, name: str, shape: BaseGeometry, fill: str, line: str) 
 
 
 def group(number: int, name: str, pieces: Sequence[Piece], description: str = "") -> Piece:
-    """Group of shapes that keep their places."""
+    """Return a group of shapes that keep their positions."""
     box = Box.around(piece.box for piece in pieces)
     inner = box.xfrm.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     children = "".join(piece.xml for piece in pieces)
@@ -100,7 +103,7 @@ def group(number: int, name: str, pieces: Sequence[Piece], description: str = ""
 
 
 def class_fill(fill: str, pattern: Pattern | None, ink: str | None) -> str:
-    """Fill of a class: a colour, or a pattern in ``ink`` on it."""
+    """Return the fill of a class as DrawingML: a colour, or a preset pattern in ``ink`` on it."""
     if pattern is None or ink is None:
         return f"<a:solidFill>{_colour(fill)}</a:solidFill>"
     return (
@@ -110,12 +113,12 @@ def class_fill(fill: str, pattern: Pattern | None, ink: str | None) -> str:
 
 
 def no_fill() -> str:
-    """Nothing inside."""
+    """Return DrawingML for no fill."""
     return "<a:noFill/>"
 
 
 def line_xml(style: LineStyle | None, scale: float) -> str:
-    """Line of a style, its width in pixels times ``scale`` points; None draws no line."""
+    """Return a line style as DrawingML; ``scale`` is points per pixel, None draws no line."""
     if style is None:
         return _NO_LINE
     width = round(style.width * scale * EMU_PER_POINT)
@@ -133,7 +136,7 @@ def line_xml(style: LineStyle | None, scale: float) -> str:
 
 
 def glow_xml(colour: str) -> str:
-    """Soft light of a colour, 2 points wide."""
+    """Return a glow of a colour as DrawingML, 2 points wide."""
     return (
         f'<a:effectLst {NAMESPACES}><a:glow rad="{2 * EMU_PER_POINT}">'
         f'<a:srgbClr val="{colour[1:].upper()}"><a:alpha val="85000"/></a:srgbClr>'
@@ -142,7 +145,7 @@ def glow_xml(colour: str) -> str:
 
 
 def _share(length: float, width: float) -> int:
-    """Length in thousandths of a per cent of the line's width."""
+    """Return a length in thousandths of a per cent of the line's width."""
     return round(100_000 * length / width)
 
 
@@ -159,7 +162,7 @@ def _identity(number: int, name: str, description: str = "") -> str:
 
 
 def _subpaths(shape: BaseGeometry, box: Box) -> Iterable[str]:
-    """Yield rings (closed) and lines (open) of a shape as moves and lines from the box's corner."""
+    """Yield rings (closed) and lines (open) as path commands relative to the box's corner."""
     parts = shapely.get_parts(shape)
     surface = shapely.get_dimensions(parts) == 2
     rings = shapely.get_rings(parts[surface])

@@ -25,16 +25,19 @@ from layers.themes.pair_theme import PairClass
 from layers.words.text import Translator
 
 SCREEN_POINTS = 0.00068
-"""Points a metre of a map of the country that fills a screen."""
+"""Points per metre of a map of the whole country that fills a screen."""
 MOST_SCALE = 0.8
-"""Most points that a pixel of the screen's lines becomes."""
+"""Maximum points per screen pixel for line widths."""
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height on the slide, in points."""
 
 
 class SlideMap:
-    """Places a drawing in a frame of a slide, as large as it may be."""
+    """Fits a drawing into a frame of a slide, as large as possible.
+
+    ``first_number`` is the first free shape id of the slide.
+    """
 
     def __init__(self, drawing: Drawing, frame: Frame, first_number: int) -> None:
         self.drawing = drawing
@@ -44,14 +47,14 @@ class SlideMap:
         self.size = (self.points * (east - west), self.points * (north - south))
         self.left = left + (width - self.points * (east - west)) / 2
         self.top = top + (height - self.points * (north - south)) / 2
-        # Lines keep their proportion to the country's size, but a part of it gets no fat ones.
+        # Line widths follow the scale of the map; the maximum keeps lines of a close map thin.
         self.scale = min(MOST_SCALE, self.points / SCREEN_POINTS)
         self._numbers: Iterator[int] = count(first_number)
 
     def pieces(self, content: Content, t: Translator, prefix: str = "") -> list[Piece]:
-        """Groups from below to above: municipalities, borders, selection.
+        """Return the groups in drawing order: municipalities, borders, selection.
 
-        Their names begin with the prefix, to tell them from those of another map.
+        ``prefix`` is put before their names, to distinguish two maps on a slide.
         """
         if not self.drawing.areas:
             return []
@@ -75,12 +78,12 @@ class SlideMap:
         return pieces
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Points of the slide for metres of the map."""
+        """Convert metres of the map to points of the slide."""
         west, _, _, north = self.drawing.box
         return self.left + (x - west) * self.points, self.top + (north - y) * self.points
 
     def _municipalities(self, content: Content, name: str) -> Piece:
-        """Group all municipalities, those of one area of the theme in a group of their own."""
+        """Group all municipalities, those of one area of the theme's division in a subgroup."""
         shapes: dict[str, list[Piece]] = {}
         for area in self.drawing.areas:
             shapes.setdefault(area.parent, []).append(self._area(area))
@@ -93,9 +96,9 @@ class SlideMap:
         return group(next(self._numbers), name, parents, content.summary)
 
     def _patterns(self, t: Translator) -> Iterator[Piece]:
-        """Marks of each pair of classes over its colour.
+        """Yield the marks of each pattern over its fill.
 
-        They are drawn, not preset fills: programs show those in ways that mix the classes up.
+        They are drawn as lines because programs render preset fills in ways that confuse classes.
         """
         unit = self.scale / self.points
         for area, shape in class_shapes(self.drawing).values():
@@ -131,7 +134,7 @@ class SlideMap:
         )
 
     def _on_slide(self, shape: BaseGeometry) -> BaseGeometry:
-        """Shape in EMU of the slide."""
+        """Convert a geometry from metres of the map to EMU of the slide."""
         west, _, _, north = self.drawing.box
         size = self.points * EMU_PER_POINT
         offset = np.array([self.left, self.top]) * EMU_PER_POINT

@@ -1,10 +1,10 @@
-"""One slide of a view: native title, texts and legend on the left, the map on the right."""
+"""Slide of a view with one map: title, texts and legend left, map right."""
 
 from layers.export.common.legend import LegendRow, parts_of
 from layers.export.map import look
 from layers.export.sheet.textstyle import TextStyle
 from layers.export.slides.pair_legend import legend_of_halves
-from layers.export.slides.parts import (
+from layers.export.slides.slide_base import (
     COUNT,
     FILTER,
     FOOT,
@@ -12,7 +12,7 @@ from layers.export.slides.parts import (
     MARGIN,
     STRONG,
     WIDER,
-    SlideParts,
+    SlideBase,
     counts_of,
     height_of,
 )
@@ -28,11 +28,11 @@ LABEL = TextStyle(13)
 SMALL_LABEL = 10.5
 
 
-class Slide(SlideParts):
-    """One map; everything is placed when ``compose`` is called."""
+class OneMapSlide(SlideBase):
+    """Lays out a view of one map on a slide; nothing is drawn before ``compose``."""
 
     def compose(self, title: str, caption: str, place_in_story: str) -> None:
-        """Put everything on the slide, in the order in which it should be read."""
+        """Draw everything, in reading order."""
         y = self.title(title or self.content.title, TITLE, (MARGIN, 26, COLUMN))
         y = self._words(y)
         y = self._legend(y)
@@ -56,7 +56,7 @@ class Slide(SlideParts):
         return self.notice(MARGIN, y + 6) if content.notice else y
 
     def _legend(self, y: float) -> float:
-        """Draw a row a class, closer together when there are many; returns where they end."""
+        """Draw one row per class, closer when there are many; returns where they end."""
         rows = self.content.legend
         y += 12
         self.line_of_text(self.t.gettext("Legend"), HEADING, MARGIN, y, 200)
@@ -73,23 +73,23 @@ class Slide(SlideParts):
         return y
 
     def _label_size(self, height: float) -> float:
-        """Size of the labels: smaller when two lines of one would not fit a row."""
+        """Return the font size of labels: smaller when two lines would not fit a row."""
         wrapped = any(len(LABEL.wrap(r.label, _room(r) / WIDER)) > 1 for r in self.content.legend)
         return SMALL_LABEL if wrapped and height < 30 else LABEL.size
 
     def _row(self, row: LegendRow, y: float, height: float, size: float) -> None:
-        """Draw one class: swatch, words, and what it holds."""
+        """Draw one class: swatch, label and counts."""
         self.swatch(row, MARGIN, y + height / 2)
         room = _room(row)
         words = text_box(self.shapes, row.label, (MARGIN + 34, y, room, height), "middle")
-        label = TextStyle(size, 400, look.INK if row.shown else look.MUTED)
+        label = TextStyle(size, 400, look.INK if row.passes_filters else look.MUTED)
         write_paragraph(words.text_frame, row.label, label)
         place = (MARGIN + 34 + room, y, COLUMN - 34 - room, height)
         numbers = text_box(self.shapes, f"{row.label}: {counts_of(row)}", place, "middle")
         write_paragraph(numbers.text_frame, counts_of(row), COUNT, "right")
 
     def _borders(self, y: float) -> float:
-        """Explain the lines, in two columns; returns where they end."""
+        """Draw the border key in two columns; returns where it ends."""
         borders = self.content.borders
         if not borders:
             return y
@@ -102,7 +102,7 @@ class Slide(SlideParts):
         return y + 33 + half * 16
 
     def _caption(self, y: float, text: str) -> None:
-        """Write what the view says, above the foot, where there is room for it."""
+        """Write the caption above the foot, if there is room."""
         style = TextStyle(13)
         height = height_of(text, style, COLUMN - 16)
         top = FOOT - height - 14
@@ -115,5 +115,5 @@ class Slide(SlideParts):
 
 
 def _room(row: LegendRow) -> float:
-    """Width that the counts leave to the label."""
+    """Return the width in points that the counts leave for the label."""
     return COLUMN - 34 - COUNT.width(counts_of(row)) * 1.12 - 4

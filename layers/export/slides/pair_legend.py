@@ -1,11 +1,11 @@
-"""A legend in two parts on a slide: side by side, each class with its counts under its words."""
+"""Legend of a pair of themes on a slide: two groups side by side, counts below the labels."""
 
 from collections.abc import Sequence
 
 from layers.export.common.legend import LegendRow
 from layers.export.map import look
 from layers.export.sheet.textstyle import TextStyle
-from layers.export.slides.parts import SlideParts, counts_of
+from layers.export.slides.slide_base import SlideBase, counts_of
 from layers.export.slides.text_boxes import Frame, text_box, write_paragraph
 
 GAP = 16.0
@@ -14,13 +14,13 @@ HEADING = TextStyle(12, 600)
 LABEL_SIZE = 11.0
 COUNT = TextStyle(9.5, 400, look.MUTED)
 ROOM = 34.0
-"""Width of a swatch with the gap after it."""
+"""Width of a swatch with the gap after it, in points."""
 
 
 def legend_of_halves(
-    slide: SlideParts, parts: Sequence[tuple[str, list[LegendRow]]], frame: Frame
+    slide: SlideBase, parts: Sequence[tuple[str, list[LegendRow]]], frame: Frame
 ) -> float:
-    """Draw the parts within a frame; returns where the longest one ends."""
+    """Draw the groups of a legend within a frame; returns where the longer one ends."""
     x, y, width, height = frame
     lines = max(len(rows) for _, rows in parts) + 1
     step = min(MOST_ROW, height / lines)
@@ -34,10 +34,10 @@ def legend_of_halves(
     return y + lines * step
 
 
-def _row(slide: SlideParts, row: LegendRow, frame: Frame) -> None:
+def _row(slide: SlideBase, row: LegendRow, frame: Frame) -> None:
     x, y, width, height = frame
     slide.swatch(row, x, y + height / 2)
     words = text_box(slide.shapes, row.label, (x + ROOM, y, width - ROOM, height), "middle")
-    label = TextStyle(LABEL_SIZE, 400, look.INK if row.shown else look.MUTED)
+    label = TextStyle(LABEL_SIZE, 400, look.INK if row.passes_filters else look.MUTED)
     write_paragraph(words.text_frame, row.label, label)
     write_paragraph(words.text_frame, counts_of(row), COUNT)

@@ -1,4 +1,4 @@
-"""Views as a PowerPoint presentation whose map, legend and texts can all be edited."""
+"""Views as a PowerPoint presentation; map, legend and texts can be edited."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from geodata.base.reproducible_files import undated_office_file
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
-from layers.export.slides.one_map import Slide
-from layers.export.slides.two_maps import PairSlide
+from layers.export.slides.one_map import OneMapSlide
+from layers.export.slides.two_maps import TwoMapSlide
 from layers.words.text import translator
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ _TITLE_ONLY = 5
 
 @dataclass(frozen=True)
 class SlideStep:
-    """One slide: a view, and what a story says beside it.
+    """One slide: a view, and the texts of a story's step.
 
-    ``title`` takes the place of the view's own when it is not empty; ``caption`` stands on the
-    slide, ``notes`` are for the speaker alone.
+    ``title`` replaces the view's title when it is not empty, ``caption`` is shown on the slide,
+    ``notes`` are speaker notes.
     """
 
     content: Content
@@ -43,13 +43,11 @@ def pptx(
     *,
     remark: str = "",
 ) -> bytes:
-    """Presentation in 16:9, one slide a step; ``title`` is the document's own.
+    """Return a presentation in 16:9 with a slide for each step; ``title`` is the document's title.
 
-    ``remark`` is for whoever opens the file: it stands before the notes of the first slide and in
-    the document's comments.
-
-    ``before_each`` is called before each slide and may raise to give the work up. Raises
-    ValueError when there is no step.
+    ``remark`` is written before the first slide's notes and into the document's comments.
+    ``before_each`` is called before each slide and may raise to abort. Raises ValueError without a
+    step.
     """
     if not steps:
         message = "a presentation needs at least one step"
@@ -60,7 +58,7 @@ def pptx(
             before_each()
         slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
-        layout = PairSlide if step.content.beside else Slide
+        layout = TwoMapSlide if step.content.second_map else OneMapSlide
         layout(slide, step.content, step.drawing).compose(step.title, step.caption, place)
         notes = step.notes or _notes(step.content)
         first = remark if number == 1 else ""
@@ -72,7 +70,7 @@ def pptx(
 
 
 def _blank() -> Presentation:
-    """Empty presentation in 16:9, whose layouts are stretched to the width."""
+    """Return an empty presentation in 16:9 with the layouts scaled to the width."""
     import pptx as powerpoint  # noqa: PLC0415 - only exports need it
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
@@ -86,13 +84,13 @@ def _blank() -> Presentation:
 
 
 def _notes(content: Content) -> str:
-    """What the slide shows, for a view that has no notes of its own."""
+    """Return speaker notes that describe the slide, for a view without notes of its own."""
     explained = [each.explanation for each in content.maps]
     return "\n".join([content.description, *explained, *content.whole_sources, content.link])
 
 
 def _describe(properties: Any, content: Content, title: str, remark: str) -> None:
-    """Tell title, author, language, and what must be known of the file."""
+    """Set title, author, language and comments of the document."""
     properties.title = title or content.whole_title
     properties.author = properties.last_modified_by = translator(content.lang).gettext(PRODUCT)
     properties.language = content.lang

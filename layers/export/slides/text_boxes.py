@@ -1,4 +1,4 @@
-"""Native texts, boxes and lines of a slide, places and sizes in points."""
+"""Text boxes and paragraphs of a slide; positions and sizes in points."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def write_paragraph(
     align: Literal["left", "center", "right"] = "left",
     link: str | None = None,
 ) -> None:
-    """Add a paragraph to a text frame, the first one in place of the empty one."""
+    """Add a paragraph to a text frame; the first call fills its empty paragraph."""
     from pptx.enum.text import PP_ALIGN  # noqa: PLC0415 - as above
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
@@ -44,7 +44,7 @@ def text_box(
     frame: Frame,
     anchor: Literal["top", "middle"] = "top",
 ) -> Any:
-    """Add an empty text box of a fixed size without margins; returns the shape."""
+    """Add an empty text box of fixed size without margins; returns the shape."""
     from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE  # noqa: PLC0415 - as above
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
@@ -57,7 +57,7 @@ def text_box(
 
 
 def stamp(box: Any, fill: str, outline: str) -> None:
-    """Give a text box a ground and an outline."""
+    """Give a text box a fill and an outline."""
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
     box.fill.solid()
@@ -67,7 +67,7 @@ def stamp(box: Any, fill: str, outline: str) -> None:
 
 
 def glow(box: Any, colour: str) -> None:
-    """Put a soft light round the letters of a text box, so that they read on any ground."""
+    """Put a glow around the letters of a text box, so that they are readable on any ground."""
     from pptx.oxml import parse_xml  # noqa: PLC0415 - as above
 
     for properties in box.element.xpath(".//a:rPr"):
@@ -75,7 +75,7 @@ def glow(box: Any, colour: str) -> None:
 
 
 def tidy(frame: TextFrame) -> None:
-    """Let a text frame hold its text from the top, wrapped and without margins."""
+    """Set a text frame to wrap, anchor at the top and have no margins."""
     from pptx.enum.text import MSO_ANCHOR  # noqa: PLC0415 - as above
     from pptx.util import Emu  # noqa: PLC0415 - as above
 
@@ -85,7 +85,7 @@ def tidy(frame: TextFrame) -> None:
 
 
 def _rgb(colour: str) -> Any:
-    """Colour ``#rrggbb`` as python-pptx takes it."""
+    """Convert ``#rrggbb`` to python-pptx's colour."""
     from pptx.dml.color import RGBColor  # noqa: PLC0415 - as above
 
     from_string: Any = RGBColor.from_string

@@ -1,4 +1,4 @@
-"""One slide of a view of two maps: side by side, each with its title and its legend."""
+"""Slide of a view with two maps side by side, each with title and legend."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from layers.export.common.legend import LegendRow, parts_of
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.textstyle import TextStyle
-from layers.export.slides.parts import (
+from layers.export.slides.slide_base import (
     COUNT,
     FILTER,
     FOOT,
@@ -15,7 +15,7 @@ from layers.export.slides.parts import (
     STRONG,
     WIDER,
     WIDTH,
-    SlideParts,
+    SlideBase,
     counts_of,
     height_of,
 )
@@ -32,34 +32,34 @@ LABEL = TextStyle(11.5)
 COUNTS = TextStyle(10, 400, look.MUTED)
 SWATCH = 32.0
 PART = 19.0
-"""Height of the heading of a part of a legend."""
-GRAINS = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
-"""How much smaller the letters of a long legend may be."""
+"""Height of the heading of a legend's group, in points."""
+TEXT_SCALES = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
+"""Scales of the text of a legend that must fit a height, tried in this order."""
 
 
-class PairSlide(SlideParts):
-    """Two maps; everything is placed when ``compose`` is called."""
+class TwoMapSlide(SlideBase):
+    """Lays out a view of two maps on a slide; nothing is drawn before ``compose``."""
 
     def compose(self, title: str, caption: str, place_in_story: str) -> None:
-        """Put everything on the slide, in the order in which it should be read."""
+        """Draw everything, in reading order."""
         heading = title or " – ".join(each.short for each in self.content.maps)
         y = self.title(heading, TITLE, (MARGIN, 20, WIDTH - 2 * MARGIN))
         y = self._shared(y, caption)
         halves = [
-            (replace(content, beside=None), drawing, MARGIN + number * (HALF + GAP))
+            (replace(content, second_map=None), drawing, MARGIN + number * (HALF + GAP))
             for number, (content, drawing) in enumerate(
                 zip(self.content.maps, self.drawing.maps, strict=True)
             )
         ]
         top = max(self._heading(content, x, y + 8) for content, _, x in halves) + 8
-        column, grain = self._column(BORDERS - top)
+        column, text_scale = self._column(BORDERS - top)
         for content, drawing, x in halves:
-            self._half(content, drawing, (x, top, column), grain)
+            self._half(content, drawing, (x, top, column), text_scale)
         self._borders()
         self.sources(place_in_story)
 
     def _shared(self, y: float, caption: str) -> float:
-        """Write what holds for both maps; returns where it ends."""
+        """Write caption, selection, filters and notice of both maps; returns where they end."""
         content, width = self.content, WIDTH - 2 * MARGIN
         texts = [(caption, CAPTION)] if caption else []
         texts += [(content.selection, STRONG)] if content.selection else []
@@ -82,18 +82,20 @@ class PairSlide(SlideParts):
         return y + height
 
     def _column(self, height: float) -> tuple[float, float]:
-        """Width of the legends, and how much smaller than usual they must be to fit a height."""
+        """Return width and text scale of the legends, so that they fit a height."""
         west, south, east, north = self.drawing.box
         left = HALF - height * (east - west) / (north - south) - 14
         width = max(0.4 * HALF, min(0.56 * HALF, left))
-        fitting = (grain for grain in GRAINS if self._tallest(width, grain) <= height)
-        return width, next(fitting, GRAINS[-1])
+        fitting = (
+            text_scale for text_scale in TEXT_SCALES if self._tallest(width, text_scale) <= height
+        )
+        return width, next(fitting, TEXT_SCALES[-1])
 
-    def _tallest(self, width: float, grain: float) -> float:
-        """Height of the longer legend."""
+    def _tallest(self, width: float, text_scale: float) -> float:
+        """Return the height of the longer legend in points."""
         return max(
-            sum(_row_height(row, width, grain) for row in content.legend)
-            + sum(PART * grain for heading, _ in parts_of(content.legend) if heading)
+            sum(_row_height(row, width, text_scale) for row in content.legend)
+            + sum(PART * text_scale for heading, _ in parts_of(content.legend) if heading)
             for content in self.content.maps
         )
 
@@ -102,35 +104,37 @@ class PairSlide(SlideParts):
         content: Content,
         drawing: Drawing,
         place: tuple[float, float, float],
-        grain: float,
+        text_scale: float,
     ) -> None:
-        """Draw the legend of a map and the map beside it."""
+        """Draw a map and its legend; ``place`` is left, top and the width of the legend."""
         x, top, column = place
         y = top
         for heading, rows in parts_of(content.legend):
             if heading:
-                self.line_of_text(heading, TextStyle(LABEL.size * grain, 600), x, y, column)
-                y += PART * grain
+                self.line_of_text(heading, TextStyle(LABEL.size * text_scale, 600), x, y, column)
+                y += PART * text_scale
             for row in rows:
-                self._row(row, (x, y, column), grain)
-                y += _row_height(row, column, grain)
+                self._row(row, (x, y, column), text_scale)
+                y += _row_height(row, column, text_scale)
         left = x + column + 14
         frame = (left, top, x + HALF - left, BORDERS - 4 - top)
         self.map(content, drawing, frame, f"{content.short}: ")
 
-    def _row(self, row: LegendRow, place: tuple[float, float, float], grain: float) -> None:
-        """Draw one class: swatch, words, and what it holds."""
+    def _row(self, row: LegendRow, place: tuple[float, float, float], text_scale: float) -> None:
+        """Draw one class: swatch, label and counts; ``place`` is left, top and width."""
         x, y, width = place
         self.swatch(row, x, y + 8)
-        colour = look.INK if row.shown else look.MUTED
-        height = _row_height(row, width, grain)
+        colour = look.INK if row.passes_filters else look.MUTED
+        height = _row_height(row, width, text_scale)
         words = text_box(self.shapes, row.label, (x + SWATCH, y, width - SWATCH, height))
-        write_paragraph(words.text_frame, row.label, TextStyle(LABEL.size * grain, 400, colour))
-        counts = TextStyle(COUNTS.size * grain, 400, COUNTS.colour)
+        write_paragraph(
+            words.text_frame, row.label, TextStyle(LABEL.size * text_scale, 400, colour)
+        )
+        counts = TextStyle(COUNTS.size * text_scale, 400, COUNTS.colour)
         write_paragraph(words.text_frame, counts_of(row), counts)
 
     def _borders(self) -> None:
-        """Explain the lines above the foot."""
+        """Draw the border key above the foot."""
         x = MARGIN
         for division, label in self.content.borders:
             width = COUNT.width(label) * 1.08 + 46
@@ -138,8 +142,8 @@ class PairSlide(SlideParts):
             x += width + 12
 
 
-def _row_height(row: LegendRow, width: float, grain: float) -> float:
-    """Height of a row of the legend with the gap to the next one."""
-    lines = TextStyle(LABEL.size * grain).wrap(row.label, (width - SWATCH) / WIDER)
+def _row_height(row: LegendRow, width: float, text_scale: float) -> float:
+    """Return the height of a row of the legend with the gap to the next one, in points."""
+    lines = TextStyle(LABEL.size * text_scale).wrap(row.label, (width - SWATCH) / WIDER)
     gap = 2 if row.group else 6
-    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * grain
+    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * text_scale

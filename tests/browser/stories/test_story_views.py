@@ -126,7 +126,7 @@ def test_the_class_filter_of_changes_does_not_go_over_to_another_theme(page: Pag
     page.locator("#theme").select_option("tym_youth")
     expect(page.locator("#map-title")).to_contain_text("nuorten")
     state, dropped = parse_query(page.evaluate("location.search"), Vocabulary.of_years(2026))
-    assert (state.theme, state.versus, state.classes) == ("tym_youth", "known-2026", ())
+    assert (state.theme, state.baseline, state.classes) == ("tym_youth", "known-2026", ())
     assert dropped == ()
 
 

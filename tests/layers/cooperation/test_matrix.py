@@ -3,9 +3,7 @@
 import pytest
 
 from geodata.cooperation.tables import load_cooperation
-from layers.cooperation import finding_texts as interface_findings
-from layers.cooperation import matrix_texts as interface_texts
-from layers.cooperation import statements as interface_statements
+from layers.cooperation import finding_texts, matrix_texts
 from layers.cooperation.matrix import (
     actors,
     duties,
@@ -15,7 +13,14 @@ from layers.cooperation.matrix import (
     matrix_actors,
     survey_name,
 )
-from layers.cooperation.statements import publications, statement_source, statements
+from layers.cooperation.statements import (
+    PARTS,
+    PUBLICATIONS,
+    STATEMENTS,
+    publications,
+    statement_source,
+    statements,
+)
 from layers.cooperation.survey import survey_caveats, survey_heads, survey_sentences, survey_table
 from layers.view.map_view import parse_query
 from layers.view.vocabulary import Vocabulary
@@ -24,16 +29,16 @@ from layers.words.text import LANGS, translator
 
 def test_every_id_has_its_words_and_no_words_are_left_over() -> None:
     facts = load_cooperation()
-    assert set(interface_texts.ACTORS) == set(facts.actors)
-    assert set(interface_texts.TOPICS) == set(facts.topics)
-    assert set(interface_texts.DUTIES) == set(facts.duties)
-    assert set(interface_texts.LEVELS) == set(facts.levels)
-    assert set(interface_texts.ACTS) == {duty.act for duty in facts.duties.values()}
-    assert set(interface_findings.FINDINGS) == set(facts.findings)
-    assert set(interface_findings.SURVEYS) == set(facts.surveys)
-    assert set(interface_statements.STATEMENTS) == set(facts.statements)
-    assert set(interface_statements.PUBLICATIONS) == set(facts.publications)
-    assert set(interface_statements.PARTS) == {each.part for each in facts.statements.values()}
+    assert set(matrix_texts.ACTORS) == set(facts.actors)
+    assert set(matrix_texts.TOPICS) == set(facts.topics)
+    assert set(matrix_texts.DUTIES) == set(facts.duties)
+    assert set(matrix_texts.LEVELS) == set(facts.levels)
+    assert set(matrix_texts.ACTS) == {duty.act for duty in facts.duties.values()}
+    assert set(finding_texts.FINDINGS) == set(facts.findings)
+    assert set(finding_texts.SURVEYS) == set(facts.surveys)
+    assert set(STATEMENTS) == set(facts.statements)
+    assert set(PUBLICATIONS) == set(facts.publications)
+    assert set(PARTS) == {each.part for each in facts.statements.values()}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -120,7 +125,7 @@ def test_only_what_is_stated_is_said_of_the_number_of_answers() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_part_says_something_and_names_its_source(lang: str) -> None:
     t = translator(lang)
-    for part in interface_statements.PARTS:
+    for part in PARTS:
         assert statements(part, t)
         assert "2025" in statement_source(part, t)
     named = " ".join(" ".join(each) for each in publications(t))

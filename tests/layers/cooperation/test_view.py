@@ -4,7 +4,7 @@ import pytest
 
 from layers.cooperation.matrix import kind_counts, matrix, opening
 from layers.cooperation.matrix_texts import KINDS
-from layers.cooperation.view import InterfaceView, parse_query
+from layers.cooperation.view import CooperationView, parse_query
 from layers.view.query_string import Dropped
 from layers.words.grammar import count_word
 from layers.words.text import LANGS, translator
@@ -13,18 +13,18 @@ from layers.words.text import LANGS, translator
 @pytest.mark.parametrize(
     "view",
     [
-        InterfaceView(),
-        InterfaceView(lang="sv", topic="tym"),
-        InterfaceView(actor="kela", kind=("statutory", "not_stated")),
-        InterfaceView(lang="en", topic="tym", actor="kela", kind=("agreed",)),
+        CooperationView(),
+        CooperationView(lang="sv", topic="tym"),
+        CooperationView(actor="kela", kind=("statutory", "not_stated")),
+        CooperationView(lang="en", topic="tym", actor="kela", kind=("agreed",)),
     ],
 )
-def test_a_view_and_its_address_are_the_same(view: InterfaceView) -> None:
+def test_a_view_and_its_address_are_the_same(view: CooperationView) -> None:
     assert parse_query(view.to_query()) == (view, ())
 
 
 def test_the_default_view_has_an_empty_address() -> None:
-    assert InterfaceView().to_query() == ""
+    assert CooperationView().to_query() == ""
 
 
 def test_kinds_stand_in_the_order_of_the_legend() -> None:

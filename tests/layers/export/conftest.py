@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from layers.export.common.content import Content, word
+from layers.export.common.content import Content, describe_view
 from layers.export.map.drawing import Drawing, draw
 from layers.map.facts import Facts
 from layers.view.map_view import ViewState, to_query
@@ -27,7 +27,7 @@ def view_of(facts: Facts) -> Callable[[ViewState], View]:
     def view(state: ViewState) -> View:
         answers = facts.answer_sets[state.data]
         link = LINK + to_query(state)
-        return View(state, word(facts, answers, state, link), draw(facts, answers, state))
+        return View(state, describe_view(facts, answers, state, link), draw(facts, answers, state))
 
     return view
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from layers.export.common.content import word
+from layers.export.common.content import describe_view
 from layers.export.map.drawing import draw
 from layers.export.sheet.pictures import png
 from layers.map.facts import Facts, load_facts
@@ -20,7 +20,7 @@ REFERENCES: Mapping[str, ViewState] = {
     "tym": ViewState(sel=("employment_area:10",)),
     "youth-example": ViewState(theme="youth", data="example", lang="sv", region=("17", "18")),
     "beside": ViewState(
-        compare="youth", data="example", region=("17", "18", "12"), sel=("employment_area:10",)
+        second_theme="youth", data="example", region=("17", "18", "12"), sel=("employment_area:10",)
     ),
     "residents": ViewState(theme="residents", lang="en", borders=("municipality", "region")),
     "every-border": ViewState(
@@ -33,7 +33,7 @@ REFERENCES: Mapping[str, ViewState] = {
 def small_picture(facts: Facts, state: ViewState) -> Image.Image:
     """Slide of a view, scaled down."""
     answers = facts.answer_sets[state.data]
-    content = word(facts, answers, state, f"https://kartta.example/{to_query(state)}")
+    content = describe_view(facts, answers, state, f"https://kartta.example/{to_query(state)}")
     picture = png(content, draw(facts, answers, state), "slide")
     return Image.open(io.BytesIO(picture)).convert("RGB").resize(SMALL, Image.Resampling.BOX)
 

@@ -61,10 +61,10 @@ def test_a_workbook_has_table_about_and_legend(view: View, facts: Facts) -> None
     assert [cell.value for cell in rows[1]] == list(HEADS.values())
     expected = shown(facts, view)
     assert [cell.value for cell in rows["A"]][1:] == expected["code"].tolist()
-    told = " ".join(str(cell.value) for row in about.iter_rows() for cell in row)
+    about_text = " ".join(str(cell.value) for row in about.iter_rows() for cell in row)
     for text in (view.content.title, *view.content.sources, view.content.link):
-        assert text in told
-    assert view.content.notice in told
+        assert text in about_text
+    assert view.content.notice in about_text
     counted = [
         (row.label, row.areas, row.municipalities, row.residents) for row in view.content.legend
     ]

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from layers.export.common.content import about, word
+from layers.export.common.content import about, describe_view
 from layers.export.message import message
 from layers.map.facts import Facts
 from layers.tables.view_download import view_about
 from layers.themes.registry import THEMES
 from layers.view.catalogue import theme_day, theme_subtitle
-from layers.view.displayed_theme import shown_theme
+from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import LANGS, translator
@@ -38,7 +38,7 @@ DAYS: dict[str, date | int] = {
 IDS = re.compile(r"known-\d{4}|survey-\d+|(?:^|: |from |to )(?:example|own)\b")
 
 
-def told(facts: Facts, state: ViewState) -> str:
+def message_text(facts: Facts, state: ViewState) -> str:
     return message(facts, facts.answer_sets[state.data], state, LINK).rsplit("\n", 1)[0]
 
 
@@ -50,7 +50,7 @@ def day_in_words(day: date | int, lang: str) -> str:
 @pytest.mark.parametrize("theme", DAYS)
 def test_a_message_has_the_day_of_its_theme(facts: Facts, theme: str, lang: str) -> None:
     for data in ("known-2026", "example"):
-        text = told(facts, ViewState(lang=lang, theme=theme, data=data))
+        text = message_text(facts, ViewState(lang=lang, theme=theme, data=data))
         if data == "known-2026" or theme != "tym":
             assert day_in_words(DAYS[theme], lang) in text
         if theme not in {"language", "tym"}:
@@ -60,11 +60,13 @@ def test_a_message_has_the_day_of_its_theme(facts: Facts, theme: str, lang: str)
 @pytest.mark.parametrize("lang", LANGS)
 def test_two_maps_say_both_days_where_they_differ(facts: Facts, lang: str) -> None:
     t = translator(lang)
-    text = told(facts, ViewState(lang=lang, theme="residents", compare="unemployment_rate"))
+    text = message_text(
+        facts, ViewState(lang=lang, theme="residents", second_theme="unemployment_rate")
+    )
     assert f"{t.gettext('Residents')}: " in text
     assert t.date(date(2025, 12, 31)) in text
     assert text.endswith("2024.")
-    same = told(facts, ViewState(lang=lang, theme="tym", compare="language"))
+    same = message_text(facts, ViewState(lang=lang, theme="tym", second_theme="language"))
     assert same.count(t.date(date(2026, 1, 1))) == 1
 
 
@@ -82,7 +84,7 @@ def test_figures_count_what_is_shown(
     inside = {facts.area_of(code, division) for code in shown}
     left = {code: value for code, value in values.items() if code in inside}
     expected = theme_subtitle(THEMES[theme], left, t)
-    text = told(facts, state)
+    text = message_text(facts, state)
     assert f"{t.gettext(THEMES[theme].title)}. {expected}." in text
     whole = theme_subtitle(THEMES[theme], values, t)
     if filters and whole != expected:
@@ -90,14 +92,14 @@ def test_figures_count_what_is_shown(
 
 
 def test_residents_of_a_region_are_those_of_the_region(facts: Facts) -> None:
-    text = told(facts, ViewState(theme="residents", region=("01",), lang="en"))
+    text = message_text(facts, ViewState(theme="residents", region=("01",), lang="en"))
     residents = translator("en").number(facts.population("region", "01"))
     assert f"{residents} residents in 26 municipalities" in text
     assert "308" not in text
 
 
 def test_a_class_filter_counts_too(facts: Facts) -> None:
-    text = told(facts, ViewState(theme="tym", classes=("1",), lang="en"))
+    text = message_text(facts, ViewState(theme="tym", classes=("1",), lang="en"))
     assert "6 areas" in text
     assert "16" not in text
 
@@ -105,12 +107,12 @@ def test_a_class_filter_counts_too(facts: Facts) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("theme", THEMES)
 def test_no_id_of_the_inside_is_printed(facts: Facts, theme: str, lang: str) -> None:
-    for data, versus in (("known-2026", ""), ("example", ""), ("example", "known-2026")):
-        state = ViewState(lang=lang, theme=theme, data=data, versus=versus)
+    for data, baseline in (("known-2026", ""), ("example", ""), ("example", "known-2026")):
+        state = ViewState(lang=lang, theme=theme, data=data, baseline=baseline)
         answers = facts.answer_sets[data]
-        words = word(facts, answers, state, LINK)
+        words = describe_view(facts, answers, state, LINK)
         said = [
-            told(facts, state),
+            message_text(facts, state),
             *words.whole_sources,
             words.summary,
             *(text for pair in about(words) for text in pair),
@@ -124,5 +126,5 @@ def test_no_id_of_the_inside_is_printed(facts: Facts, theme: str, lang: str) -> 
 def test_a_view_has_the_day_of_its_theme(facts: Facts, theme: str) -> None:
     answers = facts.answer_sets["example"]
     state = ViewState(theme=theme, data="example")
-    words = word(facts, answers, state, LINK)
-    assert words.day == theme_day(facts, answers, shown_theme(facts, state))
+    words = describe_view(facts, answers, state, LINK)
+    assert words.day == theme_day(facts, answers, displayed_theme(facts, state))

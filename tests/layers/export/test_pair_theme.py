@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from layers.export import data_files as data
-from layers.export.map.hatching import marks, tiled
+from layers.export.map.hatching import marks, tile_lines
 from layers.export.sheet.pictures import pdf, png, svg
 from layers.map.facts import Facts
 from layers.themes.patterns import TILES
@@ -53,9 +53,9 @@ def test_a_filter_fades_what_lacks_either_class(view_of: ViewOf) -> None:
     assert view.content.filters == (
         "Class: 2 leadership groups and Services for young people: Not known",
     )
-    shown = [row.kind.key for row in view.content.legend if row.shown]
+    shown = [row.kind.key for row in view.content.legend if row.passes_filters]
     assert shown == ["2", "unknown"]
-    assert sum(area.shown for area in view.drawing.areas) == 23
+    assert sum(area.passes_filters for area in view.drawing.areas) == 23
 
 
 @pytest.mark.parametrize("size", ["screen", "slide", "square"])
@@ -139,9 +139,9 @@ def test_polygons_carry_both_values(pair: View, facts: Facts, tmp_path: Path) ->
 def test_tiles_cover_a_shape_on_one_grid(pattern: str) -> None:
     tile = TILES[pattern]
     shape = shapely.box(0, 0, 600, 400)
-    drawn = tiled(shape, tile, 2.0)
+    drawn = tile_lines(shape, tile, 2.0)
     assert shape.buffer(1e-6).covers(drawn)
-    half = tiled(shapely.box(0, 0, 300, 400), tile, 2.0)
+    half = tile_lines(shapely.box(0, 0, 300, 400), tile, 2.0)
     assert drawn.buffer(1e-6).covers(half)
     lines, width = marks(shape, pattern, 2.0)  # type: ignore[arg-type]
     assert width == tile.line
@@ -149,10 +149,10 @@ def test_tiles_cover_a_shape_on_one_grid(pattern: str) -> None:
 
 
 def test_slanting_lines_rise_as_on_screen() -> None:
-    rising = tiled(shapely.box(0, 0, 100, 100), TILES["slanting"], 1.0)
+    rising = tile_lines(shapely.box(0, 0, 100, 100), TILES["slanting"], 1.0)
     (x0, y0), *_, (x1, y1) = rising.geoms[0].coords
     assert (x1 - x0) * (y1 - y0) > 0
-    falling = tiled(shapely.box(0, 0, 100, 100), TILES["slanting"], 1.0, down=True)
+    falling = tile_lines(shapely.box(0, 0, 100, 100), TILES["slanting"], 1.0, down=True)
     (x0, y0), *_, (x1, y1) = falling.geoms[0].coords
     assert (x1 - x0) * (y1 - y0) < 0
 
@@ -164,7 +164,7 @@ def test_the_drawn_rings_are_round() -> None:
 
 
 def test_beside_another_theme_the_slide_and_the_picture_say_everything(view_of: ViewOf) -> None:
-    view = view_of(ViewState(theme="tym_youth", compare="authorities", data="example"))
+    view = view_of(ViewState(theme="tym_youth", second_theme="authorities", data="example"))
     slide = opened([step(view)]).slides[0]
     texts = [shape.text_frame.text for shape in leaves(slide.shapes) if shape.has_text_frame]
     assert missing(" ".join(texts), view.content) == []
@@ -176,8 +176,8 @@ def test_beside_another_theme_the_slide_and_the_picture_say_everything(view_of: 
 
 def test_rows_of_two_maps_have_the_columns_of_the_pair_too(view_of: ViewOf, facts: Facts) -> None:
     for state in (
-        ViewState(theme="tym_youth", compare="authorities", data="example"),
-        ViewState(theme="authorities", compare="tym_youth", data="example"),
+        ViewState(theme="tym_youth", second_theme="authorities", data="example"),
+        ViewState(theme="authorities", second_theme="tym_youth", data="example"),
     ):
         words = view_of(state).content
         found = data.rows(facts, facts.answer_sets["example"], state, words)

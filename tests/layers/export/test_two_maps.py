@@ -19,7 +19,7 @@ from layers.export import data_files as data
 from layers.export.message import message
 from layers.export.sheet.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
 from layers.map.facts import Facts
-from layers.tables.view_table import BESIDE, table
+from layers.tables.view_table import SECOND_MAP_PREFIX, table
 from layers.themes.registry import THEMES
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
@@ -32,7 +32,7 @@ from tests.layers.export.sheet.test_pictures import PIXELS, SVG, colours, said
 from tests.layers.export.slides.test_presentation import colour, group, leaves, opened, step
 
 STATE = ViewState(
-    compare="youth",
+    second_theme="youth",
     data="example",
     lang="sv",
     region=("12", "17", "18"),
@@ -48,7 +48,7 @@ def _two(view_of: ViewOf) -> View:
 
 @pytest.fixture(name="whole", scope="module")
 def _whole(view_of: ViewOf) -> View:
-    return view_of(ViewState(compare="residents"))
+    return view_of(ViewState(second_theme="residents"))
 
 
 class TestWords:
@@ -65,26 +65,26 @@ class TestWords:
         first, second = two.content.maps
         shown = selected_municipalities(facts, STATE)
         assert sum(row.municipalities for row in second.legend) == len(shown)
-        assert sum(row.municipalities for row in first.legend if row.shown) == len(shown)
-        assert all(row.shown for row in second.legend)
+        assert sum(row.municipalities for row in first.legend if row.passes_filters) == len(shown)
+        assert all(row.passes_filters for row in second.legend)
         assert first.filters == second.filters
 
     def test_both_maps_fade_the_same_municipalities(self, two: View) -> None:
-        first, second = ({a.code for a in m.areas if a.shown} for m in two.drawing.maps)
+        first, second = ({a.code for a in m.areas if a.passes_filters} for m in two.drawing.maps)
         assert first == second
         assert 0 < len(first) < 308
 
     @pytest.mark.parametrize("lang", LANGS)
     def test_a_message_names_both(self, lang: str, facts: Facts) -> None:
-        state = ViewState(lang=lang, compare="language")
+        state = ViewState(lang=lang, second_theme="language")
         told = message(facts, facts.answer_sets[state.data], state, "https://kartta.example/")
         for view in state.maps():
             assert translator(lang).gettext(THEMES[view.theme].title) in told
 
     def test_what_the_second_map_compares_with_is_named(self, view_of: ViewOf) -> None:
-        state = ViewState(theme="residents", compare="tym", versus="example")
+        state = ViewState(theme="residents", second_theme="tym", baseline="example")
         content = view_of(state).content
-        assert "Esimerkki" in content.versus
+        assert "Esimerkki" in content.baseline
         assert content.notice == content.maps[1].notice != ""
 
 
@@ -183,16 +183,18 @@ class TestData:
             (facts.area_of(m, "wellbeing_county"), facts.area_of(m, "employment_area"))
             for m in shown
         }
-        assert set(zip(rows["code"], rows[f"{BESIDE}code"], strict=True)) == pairs
+        assert set(zip(rows["code"], rows[f"{SECOND_MAP_PREFIX}code"], strict=True)) == pairs
         assert len(rows) == len(pairs)
         assert rows["municipalities"].sum() == len(shown)
         assert rows["residents"].sum() == facts.residents(shown)
-        for words, prefix in zip(two.content.maps, ("", BESIDE), strict=True):
-            labels = {row.label for row in words.legend if row.municipalities and row.shown}
+        for words, prefix in zip(two.content.maps, ("", SECOND_MAP_PREFIX), strict=True):
+            labels = {
+                row.label for row in words.legend if row.municipalities and row.passes_filters
+            }
             assert set(rows[f"{prefix}class"]) == labels
 
     def test_the_pairs_of_the_country_are_those_of_the_key(self, facts: Facts) -> None:
-        state = ViewState(compare="youth")
+        state = ViewState(second_theme="youth")
         rows = table(facts, facts.answer_sets[state.data], state)
         assert len(rows) == len(facts.key.groupby(["wellbeing_county", "employment_area"]))
         alone = table(facts, facts.answer_sets[state.data], ViewState())
@@ -201,7 +203,7 @@ class TestData:
     def test_csv_tells_value_status_basis_and_source_of_both(self, two: View, facts: Facts) -> None:
         written = data.csv(facts, facts.answer_sets["example"], STATE, two.content)
         rows = pd.read_csv(io.BytesIO(written), dtype=str, keep_default_na=False)
-        for prefix, theme in (("", "tym"), (BESIDE, "youth")):
+        for prefix, theme in (("", "tym"), (SECOND_MAP_PREFIX, "youth")):
             assert set(rows[f"{prefix}theme"]) == {theme}
             assert set(rows[f"{prefix}division"]) == {THEMES[theme].division}
             told = ("code", "name_fi", "name_sv", "class", "value", "status", "basis", "source")
@@ -234,7 +236,9 @@ class TestData:
         areas = gpd.read_file(path, layer="areas")
         rows = table(facts, facts.answer_sets["example"], STATE)
         assert areas["code"].tolist() == rows["code"].tolist()
-        assert areas[f"{BESIDE}code"].tolist() == rows[f"{BESIDE}code"].tolist()
+        assert (
+            areas[f"{SECOND_MAP_PREFIX}code"].tolist() == rows[f"{SECOND_MAP_PREFIX}code"].tolist()
+        )
         assert areas.area.sum() == pytest.approx(areas.union_all().area)
         legend = pyogrio.read_dataframe(path, layer="legend", read_geometry=False)
         assert set(legend["theme"]) == {"tym", "youth"}

@@ -10,12 +10,12 @@ import pytest
 from geodata import load_regional_councils
 from layers.map.facts import Facts
 from layers.map.headline import headline
-from layers.profile.areas_in_sentences import count_of
+from layers.profile.areas_in_sentences import count_phrase
 from layers.profile.profile import profile
 from layers.profile.sentence import sentence
 from layers.relations.cells import cell_card
 from layers.relations.partner_load import load_sentence
-from layers.relations.relation import Relation, direction, opening
+from layers.relations.relation import Relation, area_sentence, opening
 from layers.words.labels import area_label, count_in_words
 from layers.words.text import LANGS, translator
 
@@ -54,9 +54,9 @@ def profile_sentences(facts: Facts, lang: str) -> Iterator[tuple[object, str]]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_sentences_of_profiles(lang: str, year_facts: Facts) -> None:
-    told = list(profile_sentences(year_facts, lang))
-    assert len(told) > 400
-    for where, text in told:
+    sentences = list(profile_sentences(year_facts, lang))
+    assert len(sentences) > 400
+    for where, text in sentences:
         check(text, lang, where)
 
 
@@ -83,7 +83,7 @@ def test_sentences_of_relations(lang: str, year_facts: Facts) -> None:
         where = (relation.a, relation.b)
         check(opening(relation, t).sentence, lang, where, headline=True)
         for code in relation.relations:
-            check(direction(relation, code, t), lang, (relation.a, relation.b, code))
+            check(area_sentence(relation, code, t), lang, (relation.a, relation.b, code))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -93,9 +93,9 @@ def test_no_list_of_a_relation_is_cut_silently(lang: str, facts: Facts) -> None:
     checked = 0
     for relation in _relations(facts):
         for code, kind in relation.relations.items():
-            left = len(relation.met(code)) - MOST_NAMES
+            left = len(relation.overlapping_areas(code)) - MOST_NAMES
             if kind == "crosses" and left > 0:
-                forward, back = direction(relation, code, t).split(": ", 2)[1:]
+                forward, back = area_sentence(relation, code, t).split(": ", 2)[1:]
                 assert re.search(more, forward), (relation.a, relation.b, code)
                 assert re.search(more, back), (relation.a, relation.b, code)
                 checked += 1
@@ -117,7 +117,7 @@ def test_sentences_of_cells_and_loads(lang: str, facts: Facts) -> None:
 
 def test_helsinki_is_named_and_not_counted_as_a_county(facts: Facts) -> None:
     said = {
-        lang: count_of(facts, "wellbeing_county", ["90", "01", "02"], translator(lang))
+        lang: count_phrase(facts, "wellbeing_county", ["90", "01", "02"], translator(lang))
         for lang in LANGS
     }
     assert said == {
@@ -135,7 +135,7 @@ def test_aland_is_no_centre_and_no_agency(facts_2025: Facts) -> None:
     assert area_label("avi_agency", "7", t) == "valtion virasto Ahvenanmaalla"
     relation = Relation(facts_2025, "ely_centre", "region")
     assert opening(relation, t).areas == 15
-    same = direction(relation, "16", t)
+    same = area_sentence(relation, "16", t)
     assert same == "**Ahvenanmaa** on sama alue molemmissa aluejaoissa."
 
 

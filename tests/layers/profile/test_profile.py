@@ -80,20 +80,20 @@ GOLDEN = {
 def test_golden_sentences(
     division: str, code: str, lang: str, facts: Facts, known: AnswerSet
 ) -> None:
-    told = profile(facts, known, division, code, lang)
-    assert told.plain.replace("\u00a0", " ") == GOLDEN[division, code, lang]
+    area = profile(facts, known, division, code, lang)
+    assert area.plain_sentence.replace("\u00a0", " ") == GOLDEN[division, code, lang]
 
 
-def texts(told: Profile) -> list[str]:
+def texts(area: Profile) -> list[str]:
     rows = [
         text
-        for row in told.counterparts
+        for row in area.counterparts
         for text in (row.name, row.what, row.tag, row.basis, row.source, row.date, row.note)
     ]
-    counts = [text for count in told.counts for text in (count.number, count.label)]
-    points = [text for each in told.evidence for text in (each.period, each.weak_label)]
-    shares = [share.percent for share in told.shares]
-    return [told.kind, told.name, told.sentence, *rows, *counts, *points, *shares]
+    counts = [text for count in area.counts for text in (count.number, count.label)]
+    points = [text for each in area.evidence for text in (each.period, each.weak_label)]
+    shares = [share.percent for share in area.shares]
+    return [area.kind, area.name, area.sentence, *rows, *counts, *points, *shares]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -103,40 +103,42 @@ def test_every_area_is_told_of(lang: str, year: int, facts: Facts, facts_2025: F
     for answer_set in used.answer_sets.values():
         for division in used.divisions:
             for code in used.codes(division):
-                told = profile(used, answer_set, division, code, lang)
-                check(told)
+                area = profile(used, answer_set, division, code, lang)
+                check(area)
 
 
-def check(told: Profile) -> None:
-    where = (told.division, told.code)
-    assert told.kind, where
-    assert told.name, where
-    assert re.fullmatch(r"[A-ZÅÄÖ0-9].{15,}\.", told.plain), (where, told.plain)
-    assert all(row.name and row.what and row.tag and row.basis for row in told.counterparts), where
-    assert abs(sum(share.share for share in told.shares) - 1) < 1e-9, where
-    for text in texts(told):
+def check(area: Profile) -> None:
+    where = (area.division, area.code)
+    assert area.kind, where
+    assert area.name, where
+    assert re.fullmatch(r"[A-ZÅÄÖ0-9].{15,}\.", area.plain_sentence), (where, area.plain_sentence)
+    assert all(row.name and row.what and row.tag and row.basis for row in area.counterparts), where
+    assert abs(sum(share.share for share in area.shares) - 1) < 1e-9, where
+    for text in texts(area):
         assert not re.search(r"[{}]|  |\bNone\b|\bnan\b|\*\*\*\*", text), (where, text)
-        assert "**" not in text or text == told.sentence, (where, text)
+        assert "**" not in text or text == area.sentence, (where, text)
 
 
 def test_the_words_of_a_language_do_not_mix(facts: Facts, known: AnswerSet) -> None:
     for division in facts.divisions:
         for code in facts.codes(division):
-            plain = {lang: profile(facts, known, division, code, lang).plain for lang in LANGS}
+            plain = {
+                lang: profile(facts, known, division, code, lang).plain_sentence for lang in LANGS
+            }
             assert not re.search(r"\b(kommun|county|belongs)", plain["fi"])
             assert not re.search(r"\b(kunta|kuntaa|county|belongs)\b", plain["sv"])
             assert not re.search(r"\b(kunta|kuntaa|kommuner|hör)\b", plain["en"])
 
 
 def test_names_that_matter_are_strong(facts: Facts, known: AnswerSet) -> None:
-    told = profile(facts, known, "employment_area", "10", "fi")
-    assert [text for text, strong in told.spans if strong] == ["Kuusamo", "Taivalkoski"]
-    assert "".join(text for text, _strong in told.spans) == told.plain
+    area = profile(facts, known, "employment_area", "10", "fi")
+    assert [text for text, strong in area.spans if strong] == ["Kuusamo", "Taivalkoski"]
+    assert "".join(text for text, _strong in area.spans) == area.plain_sentence
 
 
 def test_who_sits_at_the_table_with_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
-    told = profile(facts, known, "employment_area", "10", "fi")
-    assert [(row.name, row.what, row.tag) for row in told.counterparts] == [
+    area = profile(facts, known, "employment_area", "10", "fi")
+    assert [(row.name, row.what, row.tag) for row in area.counterparts] == [
         ("Kainuun hyvinvointialue", "1 TYM-johtoryhmä", "Päätelty laista"),
         ("Pohjois-Pohjanmaan hyvinvointialue", "1–4 TYM-johtoryhmää mahdollista", "Ei tiedossa"),
         ("Nuorten palvelut", "Ei tiedossa", "Ei tiedossa"),
@@ -146,18 +148,18 @@ def test_who_sits_at_the_table_with_kainuu_koillismaa(facts: Facts, known: Answe
         ("Maakunnan liitto", "Pohjois-Pohjanmaan liitto", "Tiedossa 2026"),
         ("Elinvoimakeskus", "Pohjois-Suomen elinvoimakeskus", "Tiedossa 2026"),
     ]
-    county = told.counterparts[0]
+    county = area.counterparts[0]
     assert county.link is not None
     assert county.link.key == "wellbeing_county:20"
     assert (county.basis, county.date) == ("Seuraa laista ja aluejaosta", "1.1.2026")
-    organising = told.counterparts[3]
+    organising = area.counterparts[3]
     assert organising.source_url.startswith("https://tyomarkkinatori.fi/")
     assert organising.status is Status.KNOWN
 
 
 def test_who_sits_at_the_table_with_kuusamo(facts: Facts, known: AnswerSet) -> None:
-    told = profile(facts, known, "municipality", "305", "sv")
-    assert [row.name for row in told.counterparts] == [
+    area = profile(facts, known, "municipality", "305", "sv")
+    assert [row.name for row in area.counterparts] == [
         "Kajanaland-Nordostlandet",
         "Norra Österbottens välfärdsområde",
         "Tjänster för unga",
@@ -168,20 +170,20 @@ def test_who_sits_at_the_table_with_kuusamo(facts: Facts, known: AnswerSet) -> N
 
 
 def test_figures_of_kainuu_koillismaa(facts: Facts, known: AnswerSet) -> None:
-    told = profile(facts, known, "employment_area", "10", "fi")
-    assert [(count.number, count.label) for count in told.counts] == [
+    area = profile(facts, known, "employment_area", "10", "fi")
+    assert [(count.number, count.label) for count in area.counts] == [
         ("10", "kuntaa"),
         ("2", "hyvinvointialuetta"),
         ("87\u00a0548", "asukasta 2025"),
     ]
-    assert [(share.link.code, share.percent) for share in told.shares] == [
+    assert [(share.link.code, share.percent) for share in area.shares] == [
         ("20", "79\u00a0%"),
         ("19", "21\u00a0%"),
     ]
-    assert [year for year, _residents in told.population] == list(range(2019, 2026))
-    assert told.population[-1] == (2025, 87548)
-    assert len(told.members) == 10
-    assert [parents.label for parents in told.parents][:2] == ["hyvinvointialue", "maakunta"]
+    assert [year for year, _residents in area.population] == list(range(2019, 2026))
+    assert area.population[-1] == (2025, 87548)
+    assert len(area.members) == 10
+    assert [parents.label for parents in area.parents][:2] == ["hyvinvointialue", "maakunta"]
 
 
 def test_helsinki_is_not_counted_as_a_county(facts: Facts, known: AnswerSet) -> None:
@@ -196,8 +198,8 @@ def test_helsinki_is_not_counted_as_a_county(facts: Facts, known: AnswerSet) -> 
 
 
 def test_the_note_on_paijat_hame_is_told(facts: Facts, known: AnswerSet) -> None:
-    told = profile(facts, known, "wellbeing_county", "09", "sv")
-    assert "TYM-avtal" in told.counterparts[0].note
+    area = profile(facts, known, "wellbeing_county", "09", "sv")
+    assert "TYM-avtal" in area.counterparts[0].note
 
 
 def test_evidence_is_newest_first_and_says_when_it_is_weak(facts: Facts, known: AnswerSet) -> None:
@@ -218,10 +220,10 @@ def test_service_points_of_a_survey_stand_apart_from_mentions(
         OhjaamoRow(municipality="297", service_point="Ohjaamo Kuopio", as_of=date(2026, 5, 1)),
         OhjaamoRow(municipality="091", service_point="Ohjaamo Helsinki"),
     )
-    told = profile(facts, survey_answers(Survey(meta=None, ohjaamo=rows), "own"), *KUOPIO, "fi")
-    assert told.service_points == (ServicePoint("Kuopio", "Ohjaamo Kuopio", "Tiedossa 1.5.2026"),)
-    assert told.evidence == profile(facts, known, *KUOPIO, "fi").evidence
-    assert told.answers_name == "Omat vastaukset: nimetön"
+    area = profile(facts, survey_answers(Survey(meta=None, ohjaamo=rows), "own"), *KUOPIO, "fi")
+    assert area.service_points == (ServicePoint("Kuopio", "Ohjaamo Kuopio", "Tiedossa 1.5.2026"),)
+    assert area.evidence == profile(facts, known, *KUOPIO, "fi").evidence
+    assert area.answers_name == "Omat vastaukset: nimetön"
     assert profile(facts, known, *KUOPIO, "fi").service_points == ()
 
 
@@ -232,7 +234,7 @@ def test_an_unknown_area_is_an_error(facts: Facts, known: AnswerSet) -> None:
 
 def test_answers_of_the_example_are_told(facts: Facts, example: AnswerSet) -> None:
     sentences = {
-        answer.status: profile(facts, example, "wellbeing_county", area, "fi").plain
+        answer.status: profile(facts, example, "wellbeing_county", area, "fi").plain_sentence
         for (topic, area), answer in example.answers.items()
         if topic == "tym"
     }

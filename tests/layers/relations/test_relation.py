@@ -11,7 +11,7 @@ from layers.map.facts import Facts
 from layers.relations.flow_diagram import flow_figure, flow_links, flow_text, flow_title
 from layers.relations.map_data import BORDER_CODES, border_codes, map_data
 from layers.relations.overlap_table import cell_text, overlap_table, table_heads
-from layers.relations.relation import Relation, direction, kind_counts, opening
+from layers.relations.relation import Relation, area_sentence, kind_counts, opening
 from layers.relations.view import SORTS, RelationView
 from layers.words.text import LANGS, translator
 
@@ -57,7 +57,7 @@ def test_every_pair_has_its_words(facts: Facts, a: str, b: str, lang: str) -> No
     assert sum(count.areas for count in counts) == len(facts.codes(a))
     assert sum(count.residents for count in counts) == 5_652_881
     for code in list(relation.classes)[:3]:
-        assert facts.name(a, code, lang).casefold() in direction(relation, code, t).casefold()
+        assert facts.name(a, code, lang).casefold() in area_sentence(relation, code, t).casefold()
 
 
 def test_nothing_crosses_a_border_of_a_municipality(facts: Facts) -> None:
@@ -68,12 +68,12 @@ def test_nothing_crosses_a_border_of_a_municipality(facts: Facts) -> None:
 
 
 def test_the_direction_is_said_both_ways(relation: Relation) -> None:
-    assert direction(relation.back, "20", translator("en")) == (
+    assert area_sentence(relation.swapped, "20", translator("en")) == (
         "**The Kainuu wellbeing services county** lies wholly in one area: **Kainuu-Koillismaa**. "
         "That area in turn has two wellbeing services counties: the Kainuu wellbeing services "
         "county (79%) and the North Ostrobothnia wellbeing services county (21%)."
     )
-    assert "North Ostrobothnia wellbeing services county – four employment areas" in direction(
+    assert "North Ostrobothnia wellbeing services county – four employment areas" in area_sentence(
         relation, "10", translator("en")
     )
 
@@ -163,7 +163,7 @@ def test_every_border_has_a_class(facts: Facts, relation: Relation) -> None:
         for code, right in zip(codes, facts.arcs["right"], strict=True)
     )
     swapped = str.maketrans("ab", "ba")
-    assert border_codes(relation.back) == codes.translate(swapped)
+    assert border_codes(relation.swapped) == codes.translate(swapped)
     lengths = facts.arcs.length.groupby(list(codes)).sum()
     assert lengths["a"] > lengths["b"] > 0
 

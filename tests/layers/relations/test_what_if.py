@@ -17,7 +17,7 @@ from layers.relations.relation import Relation, opening
 from layers.relations.view import RelationView
 from layers.relations.what_if import (
     HYPOTHETICAL,
-    compare,
+    compare_with_today,
     move_sentences,
     moved_facts,
     warning_sentences,
@@ -52,7 +52,7 @@ def test_what_the_moves_change_stands_beside_today(facts: Facts) -> None:
     hypothetical = Relation(moved_facts(facts, HOME), "employment_area", "wellbeing_county")
     rows = {
         (row.subject, row.measure): row
-        for row in compare(today, hypothetical, HOME, translator("en"))
+        for row in compare_with_today(today, hypothetical, HOME, translator("en"))
     }
     crossing = rows["Whole country", "Employment area: Crosses a border"]
     assert (crossing.today, crossing.hypothetical, crossing.changed) == ("5", "4", True)
@@ -71,7 +71,7 @@ def test_bounds_and_answers_follow_the_moves(facts: Facts) -> None:
     today, hypothetical = (
         Relation(each, "employment_area", "wellbeing_county") for each in (facts, moved)
     )
-    rows = compare(today, hypothetical, moves, translator("en"))
+    rows = compare_with_today(today, hypothetical, moves, translator("en"))
     (groups,) = [
         row
         for row in rows
@@ -90,7 +90,7 @@ def test_an_emptied_area_is_said_and_has_no_figures(facts: Facts) -> None:
     today, hypothetical = (
         Relation(each, "employment_area", "region") for each in (facts, moved_facts(facts, moves))
     )
-    rows = compare(today, hypothetical, moves, t)
+    rows = compare_with_today(today, hypothetical, moves, t)
     assert {row.hypothetical for row in rows if row.subject == "Helsinki"} == {"–"}
 
 
@@ -122,7 +122,7 @@ def test_any_moves_can_be_compared(facts: Facts, data: st.DataObject) -> None:
     moved = moved_facts(facts, moves)
     a, b = data.draw(st.permutations(MOVABLE))
     hypothetical = Relation(moved, a, b)
-    rows = compare(Relation(facts, a, b), hypothetical, moves, translator("fi"))
+    rows = compare_with_today(Relation(facts, a, b), hypothetical, moves, translator("fi"))
     assert moves or not any(row.changed for row in rows)
     assert hypothetical.table["residents"].sum() == 5_652_881
 

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from geodata import Answer, AnswerSet, Basis, Status, load_answer_sets
 from geodata.intake import TOPICS_COMPARED, Kind, SurveyAnswers, compare, counts
 from layers.charts.class_chart import class_counts
-from layers.export.common.content import word
+from layers.export.common.content import describe_view
 from layers.map.facts import Facts
 from layers.profile.profile import profile
 from layers.tables.view_download import view_about, view_rows
 from layers.tables.view_table import table
 from layers.themes.changes import CHANGE_CLASSES, NEITHER, before_and_after, change_theme
 from layers.themes.registry import THEMES
-from layers.view.answer_set_changes import change_sentences, set_before
+from layers.view.answer_set_changes import change_sentences, previous_answer_set
 from layers.view.catalogue import answers_part, catalogue
-from layers.view.displayed_theme import sets_key, shown_theme
+from layers.view.displayed_theme import answer_sets_key, displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState, parse_query, to_query
 from layers.view.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ KNOWN = load_answer_sets(2026)["known-2026"]
 EXAMPLE = load_answer_sets(2026)["example"]
 SAID = {"tym": ("1", "2", "3"), "youth": ("authority_runs", "other_services")}
 KEYS = sorted(key for key in KNOWN.answers if key[0] in TOPICS_COMPARED)
-CHANGES = ViewState(data="example", versus="known-2026")
+CHANGES = ViewState(data="example", baseline="known-2026")
 ADDED = next(
     each.area
     for each in compare(KNOWN, EXAMPLE)
@@ -156,19 +156,19 @@ def test_only_a_change_tells_of_before_and_after(facts: Facts) -> None:
 
 
 def test_a_view_shows_changes_where_answers_can_change(facts: Facts) -> None:
-    assert shown_theme(facts, CHANGES).classes == CHANGE_CLASSES
-    assert shown_theme(facts, replace(CHANGES, versus="")) is THEMES["tym"]
-    assert shown_theme(facts, replace(CHANGES, theme="residents")) is THEMES["residents"]
-    other = CHANGES.other() or replace(CHANGES, compare="youth").other()
+    assert displayed_theme(facts, CHANGES).classes == CHANGE_CLASSES
+    assert displayed_theme(facts, replace(CHANGES, baseline="")) is THEMES["tym"]
+    assert displayed_theme(facts, replace(CHANGES, theme="residents")) is THEMES["residents"]
+    other = CHANGES.second_view() or replace(CHANGES, second_theme="youth").second_view()
     assert other is not None
-    assert shown_theme(facts, other).versus is KNOWN
+    assert displayed_theme(facts, other).baseline is KNOWN
 
 
 def test_the_address_holds_the_other_set(vocabulary: Vocabulary) -> None:
     query = "?data=example&versus=known-2026&class=added,removed"
     state, dropped = parse_query(query, vocabulary)
     assert dropped == ()
-    assert (state.versus, state.classes) == ("known-2026", ("added", "removed"))
+    assert (state.baseline, state.classes) == ("known-2026", ("added", "removed"))
     assert parse_query(to_query(state), vocabulary) == (state, ())
     _, dropped = parse_query("?versus=survey-9&class=added", vocabulary)
     assert {each.parameter for each in dropped} == {"versus", "class"}
@@ -177,7 +177,7 @@ def test_the_address_holds_the_other_set(vocabulary: Vocabulary) -> None:
 def test_filter_table_and_chart_are_of_the_same_rows(facts: Facts) -> None:
     state = replace(CHANGES, lang="en", classes=("added",))
     rows = table(facts, EXAMPLE, state)
-    theme = shown_theme(facts, state)
+    theme = displayed_theme(facts, state)
     added = {c for c, v in theme.values(facts, EXAMPLE).items() if v.class_key == "added"}
     assert set(rows["code"]) == added
     assert set(rows["class"]) == {"Added: was not known"}
@@ -190,8 +190,8 @@ def test_filter_table_and_chart_are_of_the_same_rows(facts: Facts) -> None:
 
 def test_files_name_both_sets_and_their_days(facts: Facts) -> None:
     state = replace(CHANGES, lang="en")
-    words = word(facts, EXAMPLE, state, "https://x.example/")
-    assert words.versus == "Known answers (1 January 2026)"
+    words = describe_view(facts, EXAMPLE, state, "https://x.example/")
+    assert words.baseline == "Known answers (1 January 2026)"
     assert (
         "Changes from Known answers (1 January 2026) to Example data (invented) (1 January 2026)."
         in words.sources[0]
@@ -200,8 +200,8 @@ def test_files_name_both_sets_and_their_days(facts: Facts) -> None:
     rows = view_rows(facts, EXAMPLE, state, "https://x.example/")
     assert set(rows["versus"]) == {"known-2026"}
     assert set(rows["versus_date"]) == {"2026-01-01"}
-    assert dict(view_about(facts, EXAMPLE, state, "x"))["Compared with"] == words.versus
-    back = word(facts, KNOWN, replace(state, data="known-2026", versus="example"), "x")
+    assert dict(view_about(facts, EXAMPLE, state, "x"))["Compared with"] == words.baseline
+    back = describe_view(facts, KNOWN, replace(state, data="known-2026", baseline="example"), "x")
     assert back.notice.startswith("Example data")
 
 
@@ -227,10 +227,10 @@ def test_profiles_say_what_changes(facts: Facts) -> None:
 
 
 def test_what_stands_before_a_set(facts: Facts) -> None:
-    assert set_before(facts, KNOWN) is None
-    assert set_before(facts, EXAMPLE) is KNOWN
+    assert previous_answer_set(facts, KNOWN) is None
+    assert previous_answer_set(facts, EXAMPLE) is KNOWN
     own = replace(EXAMPLE, id="own", kind="own")
-    assert set_before(facts, own) is KNOWN
+    assert previous_answer_set(facts, own) is KNOWN
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -243,5 +243,5 @@ def test_a_sentence_sums_the_changes_up(lang: str) -> None:
 
 
 def test_other_answers_under_an_id_have_another_name(facts: Facts) -> None:
-    assert sets_key(facts, "known-2026") == "known-2026"
-    assert sets_key(facts, "example", "known-2026") == "known-2026..example"
+    assert answer_sets_key(facts, "known-2026") == "known-2026"
+    assert answer_sets_key(facts, "example", "known-2026") == "known-2026..example"

@@ -8,7 +8,7 @@ from colorspacious import deltaE
 
 import geodata
 from geodata import AnswerSet
-from layers.charts.pair_chart import pair_chart, pair_counts, region
+from layers.charts.pair_chart import pair_chart, pair_counts, tile_path
 from layers.map.facts import Facts
 from layers.tables.area_download import areas_table
 from layers.tables.pair_columns import pair_heads
@@ -138,7 +138,7 @@ def test_tiles_lie_within_their_edges_and_can_be_filled() -> None:
     for tile in TILES.values():
         for stroke in tile.strokes:
             assert all(0 <= x <= tile.width and 0 <= y <= tile.height for x, y in stroke)
-        path, size = region(tile)
+        path, size = tile_path(tile)
         assert path.startswith("M")
         assert size % tile.width == size % tile.height == 0
 

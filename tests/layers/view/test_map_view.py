@@ -12,7 +12,7 @@ from layers.view.map_view import (
     Dropped,
     ViewState,
     parse_query,
-    to_lasting_query,
+    to_permanent_query,
     to_query,
 )
 from layers.view.vocabulary import MAX_STEP, STORY_ID, VIEWS, Vocabulary
@@ -32,7 +32,7 @@ def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
     return ViewState(
         lang=draw(st.sampled_from(["fi", "sv", "en"])),
         theme=theme,
-        compare=draw(st.sampled_from(["", *allowed["compare"]])),
+        second_theme=draw(st.sampled_from(["", *allowed["compare"]])),
         division=draw(st.sampled_from(sorted(allowed["division"]))),
         borders=some(allowed["borders"], 10),
         region=some(allowed["region"]),
@@ -81,27 +81,27 @@ def test_the_default_view_has_an_empty_address() -> None:
 
 
 def test_a_lasting_address_names_its_answers(vocabulary: Vocabulary) -> None:
-    query = to_lasting_query(ViewState(theme="youth", embed=True))
+    query = to_permanent_query(ViewState(theme="youth", embed=True))
     assert query == "?theme=youth&data=known-2026&embed=1"
     assert parse_query(query, vocabulary) == (ViewState(theme="youth", embed=True), ())
 
 
 def test_the_content_of_a_view_is_all_but_how_it_is_looked_at() -> None:
     looked_at = ViewState(view="table", present=True, step=2, embed=True, hide=("links",))
-    assert looked_at.content() == ViewState()
+    assert looked_at.without_presentation() == ViewState()
     shown = ViewState(lang="sv", theme="youth", sel=("region:18",), data="example")
-    assert replace(shown, embed=True, lock=("area",)).content() == shown
+    assert replace(shown, embed=True, lock=("area",)).without_presentation() == shown
 
 
 def test_two_maps_show_two_themes(vocabulary: Vocabulary) -> None:
     state, dropped = parse_query("theme=youth&compare=tym&class=unknown", vocabulary)
-    assert (state.theme, state.compare, dropped) == ("youth", "tym", ())
-    assert state.other() == ViewState(theme="tym", classes=("unknown",), classes_of="youth")
+    assert (state.theme, state.second_theme, dropped) == ("youth", "tym", ())
+    assert state.second_view() == ViewState(theme="tym", classes=("unknown",), classes_of="youth")
     assert [view.theme for view in state.maps()] == ["youth", "tym"]
     assert to_query(state.maps()[0]) == "?theme=youth&class=unknown"
-    assert ViewState().other() is None
+    assert ViewState().second_view() is None
     state, dropped = parse_query("theme=youth&compare=youth", vocabulary)
-    assert (state.compare, dropped) == ("", (Dropped("compare", "youth"),))
+    assert (state.second_theme, dropped) == ("", (Dropped("compare", "youth"),))
 
 
 def test_parameters_stand_in_a_fixed_order_and_codes_unescaped() -> None:

@@ -15,7 +15,7 @@ from layers.words.text import LANGS, translator
 from pages import PageRequest, page_for
 from pages.cooperation.detail import details
 from pages.cooperation.matrix import legend, matrix_table
-from pages.cooperation.page import interfaces_body, interfaces_page
+from pages.cooperation.page import cooperation_body, cooperation_page
 from pages.cooperation.survey import division_of_work
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
@@ -25,12 +25,12 @@ PATH = "/yhdyspinnat"
 def asked(ask: Ask, query: str = "") -> PageRequest:
     """Request for the page, as the routing makes it."""
     own, dropped = parse_query(query)
-    return replace(ask(PATH), state=ViewState(lang=own.lang), dropped=dropped, own=own)
+    return replace(ask(PATH), state=ViewState(lang=own.lang), dropped=dropped, page_view=own)
 
 
 def section(request: PageRequest, name: str) -> Any:
     return next(
-        each for each in walk(interfaces_body(request)) if getattr(each, "id", None) == name
+        each for each in walk(cooperation_body(request)) if getattr(each, "id", None) == name
     )
 
 
@@ -68,27 +68,27 @@ def test_the_legend_counts_each_kind() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_choice_has_its_detail_and_its_address(lang: str) -> None:
     t = translator(lang)
-    told = details(t)
+    found = details(t)
     links = [
         link
-        for link in find([matrix_table(t), list(told.values())], "A")
+        for link in find([matrix_table(t), list(found.values())], "A")
         if attribute(link, "data-topic") is not None
     ]
     assert len(links) > 60
     for link in links:
         choice = (attribute(link, "data-topic"), attribute(link, "data-actor"))
-        assert choice in told
+        assert choice in found
         view, dropped = parse_query(link.href.removeprefix(PATH))
         assert (view.topic, view.actor, view.lang, dropped) == (*choice, lang, ())
 
 
 def test_a_cell_tells_grounds_law_map_and_source() -> None:
-    told = details(translator("en"))["tym", "employment_authority"]
-    text = words(told)
+    found = details(translator("en"))["tym", "employment_authority"]
+    text = words(found)
     assert "Statutory" in text
     assert "must make a cooperation agreement" in text
     assert "Source: Kuntaliitto, seminar slides, 2025" in text
-    hrefs = [link.href for link in find(told, "A")]
+    hrefs = [link.href for link in find(found, "A")]
     assert "https://www.finlex.fi/fi/lainsaadanto/2023/381" in hrefs
     assert "/?lang=en" in hrefs
     assert "Wellbeing services counties" in text
@@ -127,7 +127,7 @@ def test_what_cooperation_is_for_how_it_stands_and_what_to_read(ask: Ask) -> Non
 @pytest.mark.parametrize("lang", LANGS)
 def test_links_to_the_map_are_understood(ask: Ask, lang: str) -> None:
     request = asked(ask, f"?lang={lang}")
-    tree = [interfaces_body(request), list(details(request.t).values())]
+    tree = [cooperation_body(request), list(details(request.t).values())]
     queries = [a.href[1:] for a in find(tree, "A") if a.href.startswith(("/?", "/#"))]
     assert len(queries) > 50
     for query in queries:
@@ -151,14 +151,14 @@ def test_the_bars_are_a_table_of_the_shares() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_jumps_lead_to_sections(ask: Ask, lang: str) -> None:
-    body = interfaces_body(asked(ask, f"?lang={lang}"))
+    body = cooperation_body(asked(ask, f"?lang={lang}"))
     jumps = find(next(each for each in body if each._type == "Nav"), "A")
     ids = {each.id for each in find(body, "Section") if getattr(each, "id", None)}
     assert {jump.href.removeprefix("#") for jump in jumps} <= ids
 
 
 def test_the_page_is_few_components(ask: Ask) -> None:
-    assert len(list(walk(interfaces_page(asked(ask)).main))) < 10
+    assert len(list(walk(cooperation_page(asked(ask)).main))) < 10
 
 
 def test_other_languages_keep_what_is_chosen(ask: Ask) -> None:

@@ -40,7 +40,7 @@ def test_tabs_name_their_panels(ask: Ask) -> None:
 def test_the_dialog_says_where_the_map_may_be_embedded(ask: Ask) -> None:
     asked = ask("/", "?lang=en")
     assert "allow no other page" in words(share_dialog(asked))
-    open_to = replace(asked, hosts=("'self'", "https://a.example", "https://b.example"))
+    open_to = replace(asked, embedding_hosts=("'self'", "https://a.example", "https://b.example"))
     assert "https://a.example and https://b.example" in words(share_dialog(open_to))
 
 

@@ -93,8 +93,8 @@ def test_changes_have_those_of_the_newer_answers(surveyed: FlaskClient) -> None:
 def test_workbooks_have_them_on_both_sheets(surveyed: FlaskClient, address: str, view: str) -> None:
     theme = view.removeprefix("theme=").partition("&")[0]
     query = view if "{}" not in address else view.partition("&")[2]
-    answer = surveyed.get(f"{address.format(theme)}?{query}")
-    book = openpyxl.load_workbook(BytesIO(answer.data))
+    response = surveyed.get(f"{address.format(theme)}?{query}")
+    book = openpyxl.load_workbook(BytesIO(response.data))
     table, about = ({cell.value for row in sheet for cell in row} for sheet in book.worksheets[:2])
     assert set(ORIGIN.values()) <= table
     assert {TEXTS.title, TEXTS.collector, TEXTS.licence} <= about
@@ -275,6 +275,6 @@ def test_a_printed_link_shows_what_is_published_later(
         tmp_path_factory.mktemp("even later"), TEXTS, Texts(title="Uusi kysely")
     )
     query = link.partition("?")[2]
-    answer = later.server.test_client().get(f"/export.csv?{query}")
-    assert "Uusi kysely" in answer.get_data(as_text=True)
+    response = later.server.test_client().get(f"/export.csv?{query}")
+    assert "Uusi kysely" in response.get_data(as_text=True)
     store.close()

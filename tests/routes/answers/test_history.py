@@ -18,7 +18,7 @@ from settings import Settings
 from tests.geodata.store.test_topics import COUNTIES, YOUNG, file, publish
 from tests.pages.conftest import attribute, find
 from tests.pages.conftest import words as words_of
-from tests.routes.answers.test_desk import PAGE, bring_in, shown
+from tests.routes.answers.test_page import PAGE, bring_in, shown
 from tests.routes.answers.test_publishing import PASSWORD, send, sign_in
 from tests.routes.conftest import json_at
 
@@ -69,9 +69,9 @@ def editor(url: str) -> Iterator[FlaskClient]:
 
 
 def words(client: FlaskClient, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", answer.get_data(as_text=True)))
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", response.get_data(as_text=True)))
 
 
 def on_page(client: FlaskClient, content: bytes, **form: str) -> int:

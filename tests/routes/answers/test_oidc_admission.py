@@ -2,7 +2,7 @@
 
 import pytest
 
-from routes.answers.oidc_admission import Admission, Told, name_of
+from routes.answers.oidc_admission import Admission, Claims, name_of
 from settings import Settings
 
 NOBODY = Admission(frozenset(), frozenset(), "")
@@ -32,7 +32,7 @@ VERIFIED = {"email": "ANNA@ministry.example", "email_verified": True}
         ({}, False),
     ],
 )
-def test_one_of_the_rules_makes_an_editor(told: Told, admitted: bool) -> None:
+def test_one_of_the_rules_makes_an_editor(told: Claims, admitted: bool) -> None:
     assert RULES.admits(told) is admitted
     assert not NOBODY.admits(told)
 
@@ -47,7 +47,7 @@ def test_one_of_the_rules_makes_an_editor(told: Told, admitted: bool) -> None:
         ({"sub": "7"}, "7"),
     ],
 )
-def test_nobody_can_choose_the_name_of_somebody_else(told: Told, name: str) -> None:
+def test_nobody_can_choose_the_name_of_somebody_else(told: Claims, name: str) -> None:
     assert name_of(told) == name
 
 

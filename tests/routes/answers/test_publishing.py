@@ -16,7 +16,7 @@ from geodata.intake import examine
 from geodata.store import Store
 from settings import Settings
 from tests.geodata.intake import files as f
-from tests.routes.answers.test_desk import GOOD, PAGE, bring_in, shown, token
+from tests.routes.answers.test_page import GOOD, PAGE, bring_in, shown, token
 from tests.routes.conftest import json_at
 
 PASSWORD = "a long password"
@@ -82,8 +82,8 @@ def test_only_the_right_password_opens_a_session(browser: FlaskClient, store: St
 
 
 def test_an_answer_over_tls_sets_secure_cookies(browser: FlaskClient) -> None:
-    answer = browser.get(PAGE, base_url="https://localhost")
-    assert "Secure" in answer.headers["Set-Cookie"]
+    response = browser.get(PAGE, base_url="https://localhost")
+    assert "Secure" in response.headers["Set-Cookie"]
 
 
 def test_publishing_conflict_history_and_rolling_back(
@@ -136,5 +136,5 @@ def test_every_form_needs_its_token(browser: FlaskClient, action: str) -> None:
 
 
 def test_attempts_to_sign_in_are_limited(browser: FlaskClient) -> None:
-    answers = [sign_in(browser, "wrong password").status_code for _ in range(6)]
-    assert answers[-1] == 429
+    responses = [sign_in(browser, "wrong password").status_code for _ in range(6)]
+    assert responses[-1] == 429

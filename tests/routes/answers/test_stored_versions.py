@@ -14,8 +14,8 @@ from geodata.store import Store
 from layers.words.text import LANGS
 from tests.geodata.store.test_stored_form import OLD, UNREADABLE, add, form
 from tests.geodata.store.test_topics import COUNTIES, YOUNG
-from tests.routes.answers.test_desk import PAGE, bring_in
 from tests.routes.answers.test_history import LESS, browser, editor, on_page, page_of, words
+from tests.routes.answers.test_page import PAGE, bring_in
 from tests.routes.answers.test_publishing import PASSWORD, send, sign_in
 from tests.routes.conftest import json_at
 

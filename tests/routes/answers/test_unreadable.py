@@ -18,7 +18,7 @@ from layers.words.text import LANGS
 from routes.answers.csrf import FORM_COOKIE
 from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from settings import Settings
-from tests.routes.answers.test_desk import GOOD, PAGE, bring_in
+from tests.routes.answers.test_page import GOOD, PAGE, bring_in
 
 SAID = {
     "fi": "Tuomaasi tiedostoa ei pystytty lukemaan uudelleen",
@@ -99,8 +99,8 @@ def test_one_table_of_the_template_is_looked_at_like_any_other_file(browser: Fla
     with ZipFile(BytesIO(browser.get(f"{PAGE}/template.zip?lang=fi").data)) as package:
         lines = package.read("nuoret.csv").decode("utf-8-sig").splitlines()
     lines[1] = re.sub(";;;$", ";authority_runs;;", lines[1])
-    answer = bring_in(browser, "\r\n".join(lines).encode("utf-8-sig"))
-    assert answer.status_code == 303
+    response = bring_in(browser, "\r\n".join(lines).encode("utf-8-sig"))
+    assert response.status_code == 303
     for path in PAGES:
         assert browser.get(path).status_code == 200, path
     rows = browser.get("/api/v1/themes/youth.csv?data=own&lang=fi").get_data(as_text=True)
@@ -158,8 +158,8 @@ def test_an_unreadable_draft_is_not_published(browser: FlaskClient, store: Store
     found = browser.get(f"{PAGE}?lang=sv").get_data(as_text=True)
     form = re.search(r'name="token" value="([0-9a-f]{64})"', found)
     assert form
-    answer = browser.post(f"{PAGE}/publish", data={"token": form[1], "confirmed": "1"})
-    assert answer.status_code == 403
+    response = browser.post(f"{PAGE}/publish", data={"token": form[1], "confirmed": "1"})
+    assert response.status_code == 403
 
 
 @pytest.mark.parametrize("name", [OWN_COOKIE, EDITOR_COOKIE, FORM_COOKIE, SIGN_IN_COOKIE])
@@ -167,12 +167,12 @@ def test_cookies_of_any_content_open_nothing(here: Dash, name: str) -> None:
     for value in GARBAGE:
         client = here.server.test_client(use_cookies=False)
         for path in (PAGE, f"{PAGE}?lang=sv", "/?data=own", f"{PAGE}/report.xlsx", "/rajat"):
-            answer = client.get(path, headers={"Cookie": f"{name}={value}"})
-            assert answer.status_code < 500, (path, value)
+            response = client.get(path, headers={"Cookie": f"{name}={value}"})
+            assert response.status_code < 500, (path, value)
         for action in ("check", "remove", "publish", "restore", "sign-in", "sign-out"):
             headers = {"Cookie": f"{name}={value}; other"}
-            answer = client.post(f"{PAGE}/{action}", data={"token": "x"}, headers=headers)
-            assert 400 <= answer.status_code < 500, (action, value)
+            response = client.post(f"{PAGE}/{action}", data={"token": "x"}, headers=headers)
+            assert 400 <= response.status_code < 500, (action, value)
 
 
 def test_a_session_that_cannot_be_read_is_over(browser: FlaskClient, store: Store) -> None:
@@ -181,9 +181,9 @@ def test_a_session_that_cannot_be_read_is_over(browser: FlaskClient, store: Stor
     assert "Inloggad som berit." in browser.get(f"{PAGE}?lang=sv").get_data(as_text=True)
     with store.engine.begin() as connection:
         connection.execute(text("UPDATE sessions SET seen_at = 'lately'"))
-    answer = browser.get(f"{PAGE}?lang=sv")
-    assert answer.status_code == 200
-    assert "Inloggad som" not in answer.get_data(as_text=True)
+    response = browser.get(f"{PAGE}?lang=sv")
+    assert response.status_code == 200
+    assert "Inloggad som" not in response.get_data(as_text=True)
 
 
 def test_a_store_that_goes_away_takes_no_map_down(url: str, tmp_path_factory: object) -> None:

@@ -18,11 +18,11 @@ API = "/api/v1"
 
 
 def read_csv(client: FlaskClient, path: str) -> pd.DataFrame:
-    answer = client.get(f"{API}/{path}")
-    assert answer.status_code == 200
-    assert answer.content_type == "text/csv; charset=utf-8"
-    assert answer.data.startswith(b"\xef\xbb\xbf"), "Excel reads UTF-8 only after the mark"
-    return pd.read_csv(BytesIO(answer.data), dtype=str, keep_default_na=False)
+    response = client.get(f"{API}/{path}")
+    assert response.status_code == 200
+    assert response.content_type == "text/csv; charset=utf-8"
+    assert response.data.startswith(b"\xef\xbb\xbf"), "Excel reads UTF-8 only after the mark"
+    return pd.read_csv(BytesIO(response.data), dtype=str, keep_default_na=False)
 
 
 def test_divisions_lead_to_their_files(client: FlaskClient) -> None:
@@ -44,10 +44,10 @@ def test_divisions_lead_to_their_files(client: FlaskClient) -> None:
 def test_gdal_reads_the_areas(
     client: FlaskClient, facts: Facts, tmp_path: Path, division: str
 ) -> None:
-    answer = client.get(f"{API}/areas/{division}.geojson")
-    assert answer.mimetype == "application/geo+json"
+    response = client.get(f"{API}/areas/{division}.geojson")
+    assert response.mimetype == "application/geo+json"
     path = tmp_path / "areas.geojson"
-    path.write_bytes(answer.data)
+    path.write_bytes(response.data)
     areas = pyogrio.read_dataframe(path)
     assert areas.crs == "EPSG:4326"
     assert sorted(areas["code"]) == sorted(facts.codes(division))
@@ -109,10 +109,10 @@ def test_relations_name_both_sides(client: FlaskClient) -> None:
 def test_problems_name_what_is_allowed(
     client: FlaskClient, path: str, status: int, allowed: str | None
 ) -> None:
-    answer = client.get(f"{API}/{path}")
-    assert answer.status_code == status
-    assert answer.mimetype == "application/problem+json"
-    problem = json.loads(answer.data)
+    response = client.get(f"{API}/{path}")
+    assert response.status_code == status
+    assert response.mimetype == "application/problem+json"
+    problem = json.loads(response.data)
     assert problem["status"] == status
     assert problem["title"]
     assert problem["detail"]
@@ -122,15 +122,15 @@ def test_problems_name_what_is_allowed(
 
 @pytest.mark.parametrize("path", ["/api/v1", "/api/v1/", "/api/v2/divisions", "/api/v1/themes"])
 def test_there_is_nothing_else(client: FlaskClient, path: str) -> None:
-    answer = client.get(path)
-    assert answer.status_code == 404
-    assert answer.mimetype == "application/problem+json"
+    response = client.get(path)
+    assert response.status_code == 404
+    assert response.mimetype == "application/problem+json"
 
 
 @pytest.mark.parametrize("path", ["divisions", "areas/region.geojson", "areas/region.csv"])
 def test_answers_are_kept_and_asked_for_again(client: FlaskClient, path: str) -> None:
     for asked in ({}, {"Accept-Encoding": "br"}):
-        answer = client.get(f"{API}/{path}", headers=asked)
-        assert answer.cache_control.max_age == 300
-        tag = {"If-None-Match": answer.headers["ETag"]}
+        response = client.get(f"{API}/{path}", headers=asked)
+        assert response.cache_control.max_age == 300
+        tag = {"If-None-Match": response.headers["ETag"]}
         assert client.get(f"{API}/{path}", headers={**asked, **tag}).status_code == 304

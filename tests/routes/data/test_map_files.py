@@ -22,11 +22,11 @@ FILES: dict[str, Callable[[Addresses], str]] = {
 def test_files_under_the_fingerprint_may_be_kept_for_ever(
     client: FlaskClient, addresses: Addresses, name: str
 ) -> None:
-    answer = client.get(FILES[name](addresses), headers={"Accept-Encoding": "br"})
-    assert answer.status_code == 200
-    assert answer.mimetype == "application/json"
-    assert answer.cache_control.immutable
-    assert answer.headers["Content-Encoding"] == "br"
+    response = client.get(FILES[name](addresses), headers={"Accept-Encoding": "br"})
+    assert response.status_code == 200
+    assert response.mimetype == "application/json"
+    assert response.cache_control.immutable
+    assert response.headers["Content-Encoding"] == "br"
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -34,9 +34,9 @@ def test_an_old_page_gets_the_data_of_today_without_keeping_it(
     client: FlaskClient, addresses: Addresses, name: str
 ) -> None:
     old = FILES[name](Addresses("0123456789ab"))
-    answer = client.get(old)
-    assert answer.cache_control.no_cache
-    assert answer.json == json_at(client, FILES[name](addresses))
+    response = client.get(old)
+    assert response.cache_control.no_cache
+    assert response.json == json_at(client, FILES[name](addresses))
 
 
 def test_geometry_has_every_municipality(client: FlaskClient, addresses: Addresses) -> None:
@@ -91,6 +91,6 @@ def test_a_profile_by_itself_is_the_one_of_its_division(
 def test_what_there_is_not_is_a_problem(
     client: FlaskClient, addresses: Addresses, path: str
 ) -> None:
-    answer = client.get(f"/data/{addresses.fingerprint}/{path}")
-    assert answer.status_code == 404
-    assert answer.mimetype == "application/problem+json"
+    response = client.get(f"/data/{addresses.fingerprint}/{path}")
+    assert response.status_code == 404
+    assert response.mimetype == "application/problem+json"

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from ids import Relations
 from layers.view.addresses import Addresses
-from pages.relations.parts import CHARTS, PARTS
+from pages.relations.page_parts import CHARTS, PARTS
 from tests.routes.conftest import json_at
 
 PAIR = ("employment_area", "wellbeing_county")
@@ -19,16 +19,16 @@ MOVED = "moves=305:wellbeing_county:20"
 
 
 def csv(client: FlaskClient, query: str = "") -> pd.DataFrame:
-    answer = client.get(Addresses.relations(*PAIR, "csv", query))
-    assert answer.status_code == 200
-    assert answer.mimetype == "text/csv"
-    return pd.read_csv(BytesIO(answer.data), dtype=str, keep_default_na=False)
+    response = client.get(Addresses.relations(*PAIR, "csv", query))
+    assert response.status_code == 200
+    assert response.mimetype == "text/csv"
+    return pd.read_csv(BytesIO(response.data), dtype=str, keep_default_na=False)
 
 
 def about(client: FlaskClient, query: str) -> dict[str, str]:
-    answer = client.get(Addresses.relations(*PAIR, "xlsx", query))
-    assert answer.status_code == 200
-    sheet = openpyxl.load_workbook(BytesIO(answer.data)).worksheets[1]
+    response = client.get(Addresses.relations(*PAIR, "xlsx", query))
+    assert response.status_code == 200
+    sheet = openpyxl.load_workbook(BytesIO(response.data)).worksheets[1]
     return {str(row[0]): str(row[1]) for row in sheet.iter_rows(values_only=True)}
 
 
@@ -75,8 +75,8 @@ def test_no_file_of_the_map_shows_moves_unsaid(client: FlaskClient) -> None:
     ["?a=region&b=municipality", "?moves=305:region:01", "?sort=nothing", "?class=unknown"],
 )
 def test_a_query_is_used_whole_or_refused(client: FlaskClient, query: str) -> None:
-    answer = client.get(Addresses.relations(*PAIR, "csv", query))
-    assert answer.status_code == (200 if query.startswith("?a=") else 400)
+    response = client.get(Addresses.relations(*PAIR, "csv", query))
+    assert response.status_code == (200 if query.startswith("?a=") else 400)
 
 
 def test_the_map_is_told_of_borders_classes_and_moves(
@@ -95,14 +95,14 @@ def test_every_query_of_the_map_is_an_answer_of_its_own(
     client: FlaskClient, addresses: Addresses
 ) -> None:
     packed = {"Accept-Encoding": "gzip"}
-    answers = [
+    responses = [
         client.get(addresses.relations_map(KNOWN) + query, headers=packed)
         for query in ("?fill=cell", "", "?a=region")
     ]
-    assert len({answer.data for answer in answers}) == 3
-    for answer in answers:
-        assert answer.cache_control.immutable
-        assert answer.content_length < 4_000
+    assert len({response.data for response in responses}) == 3
+    for response in responses:
+        assert response.cache_control.immutable
+        assert response.content_length < 4_000
 
 
 @pytest.mark.parametrize("part", [part for part in PARTS if part not in CHARTS])

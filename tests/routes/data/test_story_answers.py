@@ -12,13 +12,13 @@ ADDRESS = "/story-answers.json"
 
 def test_sets_are_told_by_name(client: FlaskClient) -> None:
     sets = ["2026:known-2026", "2025:known-2025", "2026:example"]
-    answer = client.get(f"{ADDRESS}?lang=en&sets={','.join(sets)}")
-    assert answer.json == {
+    response = client.get(f"{ADDRESS}?lang=en&sets={','.join(sets)}")
+    assert response.json == {
         "2026:known-2026": "Known answers",
         "2025:known-2025": "Known answers",
         "2026:example": "Example data (invented)",
     }
-    assert answer.headers["Cache-Control"] == "no-store"
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize(

@@ -34,22 +34,22 @@ MAGIC = {
 }
 
 
-def problem(answer: TestResponse, status: int) -> dict[str, object]:
-    assert answer.status_code == status
-    assert answer.mimetype == "application/problem+json"
-    told: dict[str, object] = json.loads(answer.data)
+def problem(response: TestResponse, status: int) -> dict[str, object]:
+    assert response.status_code == status
+    assert response.mimetype == "application/problem+json"
+    told: dict[str, object] = json.loads(response.data)
     return told
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_file_is_served(kind: str, client: FlaskClient) -> None:
-    answer = client.get(Addresses.export(kind, to_query(VIEW)))
-    assert answer.status_code == 200
-    assert answer.data.startswith(MAGIC[kind])
-    assert answer.mimetype == KINDS[kind].mimetype
-    assert answer.headers["Access-Control-Allow-Origin"] == "*"
-    assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-    where, *names = answer.headers["Content-Disposition"].split("; ")
+    response = client.get(Addresses.export(kind, to_query(VIEW)))
+    assert response.status_code == 200
+    assert response.data.startswith(MAGIC[kind])
+    assert response.mimetype == KINDS[kind].mimetype
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    where, *names = response.headers["Content-Disposition"].split("; ")
     assert where == ("inline" if KINDS[kind].shown else "attachment")
     [coded] = [name for name in names if name.startswith("filename*=UTF-8''")]
     assert unquote(coded).endswith(f" 2026.{kind}")
@@ -58,12 +58,12 @@ def test_every_kind_of_file_is_served(kind: str, client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_view_of_two_maps_gives_both(kind: str, client: FlaskClient) -> None:
-    answer = client.get(f"/export.{kind}?compare=residents&class=1&bbox=450,6900,720,7300")
-    assert answer.data.startswith(MAGIC[kind])
-    named = unquote(answer.headers["Content-Disposition"])
+    response = client.get(f"/export.{kind}?compare=residents&class=1&bbox=450,6900,720,7300")
+    assert response.data.startswith(MAGIC[kind])
+    named = unquote(response.headers["Content-Disposition"])
     assert "TYM-johtoryhmien määrä" in named
     assert "Kuntien asukasluku" in named
-    assert answer.data != client.get(f"/export.{kind}?class=1").data
+    assert response.data != client.get(f"/export.{kind}?class=1").data
 
 
 def test_a_file_is_not_sent_twice(client: FlaskClient) -> None:
@@ -87,9 +87,9 @@ def test_a_file_is_made_once_for_a_view_and_its_answers(
 
     monkeypatch.setattr(export, "KINDS", {"png": replace(KINDS["png"], make=make)})
     views = ["?theme=language", "?theme=language&data=example", "?theme=tym"]
-    answers = [client.get(f"/export.png{view}").data for view in views * 2]
-    assert answers[:3] == answers[3:]
-    assert len(set(answers)) == 3
+    responses = [client.get(f"/export.png{view}").data for view in views * 2]
+    assert responses[:3] == responses[3:]
+    assert len(set(responses)) == 3
     assert len(made) == 3
     # How the view is looked at and the order of its parameters make no difference.
     client.get("/export.png?present=1&data=example&theme=language")
@@ -107,8 +107,8 @@ def test_how_a_view_is_looked_at_makes_no_difference(client: FlaskClient) -> Non
 def test_a_picture_has_the_size_asked_for(
     size: str, pixels: tuple[int, int], client: FlaskClient
 ) -> None:
-    answer = client.get(Addresses.export("png", to_query(VIEW), size))
-    assert Image.open(io.BytesIO(answer.data)).size == pixels
+    response = client.get(Addresses.export("png", to_query(VIEW), size))
+    assert Image.open(io.BytesIO(response.data)).size == pixels
 
 
 def test_a_picture_can_show_a_part_and_be_saved(client: FlaskClient) -> None:
@@ -147,14 +147,14 @@ def test_what_cannot_be_is_refused_with_what_can(
 
 
 def test_a_fact_sheet_bears_the_name_of_its_area(client: FlaskClient) -> None:
-    answer = client.get(Addresses.fact_sheet("?sel=municipality:020&lang=fi"))
-    assert answer.data.startswith(b"%PDF")
-    assert "Akaa" in answer.headers["Content-Disposition"]
+    response = client.get(Addresses.fact_sheet("?sel=municipality:020&lang=fi"))
+    assert response.data.startswith(b"%PDF")
+    assert "Akaa" in response.headers["Content-Disposition"]
 
 
 def test_a_qr_code_is_of_the_same_view(client: FlaskClient) -> None:
-    answer = client.get(Addresses.qr("svg", to_query(VIEW)))
-    title = re.search(r"<title>(.*)</title>", answer.data.decode())
+    response = client.get(Addresses.qr("svg", to_query(VIEW)))
+    title = re.search(r"<title>(.*)</title>", response.data.decode())
     assert title
     assert "http://localhost/?lang=sv" in title[1]
     assert client.get(Addresses.qr("png", to_query(VIEW))).data.startswith(b"\x89PNG")
@@ -165,9 +165,9 @@ def test_a_story_becomes_slides(client: FlaskClient) -> None:
         {"query": "?theme=tym&sel=employment_area:10", "title": "Ensin", "notes": "Muista tämä"},
         {"query": "", "caption": "Lopuksi"},
     ]
-    answer = client.post("/export.pptx", json={"title": "Tarina: ä/ö", "steps": steps})
-    assert answer.status_code == 200
-    first, second = Presentation(io.BytesIO(answer.data)).slides
+    response = client.post("/export.pptx", json={"title": "Tarina: ä/ö", "steps": steps})
+    assert response.status_code == 200
+    first, second = Presentation(io.BytesIO(response.data)).slides
     assert first.shapes.title is not None
     assert first.shapes.title.text_frame.text == "Ensin"
     assert first.notes_slide.notes_text_frame is not None
@@ -183,8 +183,8 @@ def municipalities(slide: Any) -> dict[str, Any]:
 def test_a_slide_shows_the_part_of_the_country_of_its_step(client: FlaskClient) -> None:
     around_jyvaskyla = [400, 6870, 450, 6950]
     steps = [{"query": "?theme=residents", "box": box} for box in (None, around_jyvaskyla)]
-    answer = client.post("/export.pptx", json={"steps": steps})
-    country, part = map(municipalities, Presentation(io.BytesIO(answer.data)).slides)
+    response = client.post("/export.pptx", json={"steps": steps})
+    country, part = map(municipalities, Presentation(io.BytesIO(response.data)).slides)
     assert len(country) == 308
     assert "Jyväskylä" in part
     assert not {"Helsinki", "Inari"} & set(part)
@@ -214,8 +214,8 @@ def test_a_slide_shows_the_part_of_the_country_of_its_step(client: FlaskClient) 
     ],
 )
 def test_a_story_that_cannot_be_read_is_refused(story: str, client: FlaskClient) -> None:
-    answer = client.post("/export.pptx", data=story, content_type="application/json")
-    assert problem(answer, 400)["invalid"]
+    response = client.post("/export.pptx", data=story, content_type="application/json")
+    assert problem(response, 400)["invalid"]
 
 
 def test_the_error_pages_name_the_address(client: FlaskClient) -> None:

@@ -34,6 +34,6 @@ def test_example_data_is_said_to_be_invented(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("query", ["sel=region:99", "theme=none", "foo=1"])
 def test_what_cannot_be_used_is_refused(client: FlaskClient, query: str) -> None:
-    answer = client.get(f"{SHARE}?{query}")
-    assert answer.status_code == 400
-    assert answer.mimetype == "application/problem+json"
+    response = client.get(f"{SHARE}?{query}")
+    assert response.status_code == 400
+    assert response.mimetype == "application/problem+json"

@@ -13,7 +13,8 @@ from flask_caching import Cache
 
 from app import create_app
 from layers.view.addresses import Addresses
-from routes.platform.caching import CompressedAnswers, kept
+from routes.platform.caching import CompressedResponses
+from routes.platform.file_cache import FileCache
 from settings import Settings
 
 BODY = b"built anew"
@@ -109,35 +110,35 @@ def cache(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
-def test_garbage_is_built_anew_and_kept(cache: Cache, garbage: bytes) -> None:
-    assert kept(cache, "key", lambda: BODY) == BODY
-    assert kept(cache, "key", lambda: b"not asked") == BODY
+def test_garbage_is_built_anew_and_cached(cache: Cache, garbage: bytes) -> None:
+    assert FileCache(cache).get_or_build("key", lambda: BODY) == BODY
+    assert FileCache(cache).get_or_build("key", lambda: b"not built") == BODY
     SPOIL[settings_of(cache)["CACHE_TYPE"]](cache, garbage)
-    assert kept(cache, "key", lambda: BODY) == BODY
-    assert kept(cache, "key", lambda: b"not asked") == BODY
+    assert FileCache(cache).get_or_build("key", lambda: BODY) == BODY
+    assert FileCache(cache).get_or_build("key", lambda: b"not built") == BODY
 
 
 @pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
 def test_compressed_garbage_is_compressed_anew(cache: Cache, garbage: bytes) -> None:
-    answers = CompressedAnswers(cache, "abc")
-    answers.set("br;abc:/static/x", BODY)
-    assert answers.get("br;abc:/static/x") == BODY
+    compressed = CompressedResponses(cache, "abc")
+    compressed.set("br;abc:/static/x", BODY)
+    assert compressed.get("br;abc:/static/x") == BODY
     SPOIL[settings_of(cache)["CACHE_TYPE"]](cache, garbage)
-    assert answers.get("br;abc:/static/x") is None
-    answers.set("br;abc:/static/x", BODY)
-    assert answers.get("br;abc:/static/x") == BODY
+    assert compressed.get("br;abc:/static/x") is None
+    compressed.set("br;abc:/static/x", BODY)
+    assert compressed.get("br;abc:/static/x") == BODY
 
 
-def test_a_cache_that_fails_keeps_nothing(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_fails_stores_nothing(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_args: object, **_named: object) -> None:
         raise ConnectionError("the cache is away")
 
     for name in ("get", "set", "add", "delete"):
         monkeypatch.setattr(cache, name, fail)
-    assert kept(cache, "key", lambda: BODY) == BODY
-    answers = CompressedAnswers(cache, "abc")
-    answers.set("br;abc:/static/x", BODY)
-    assert answers.get("br;abc:/static/x") is None
+    assert FileCache(cache).get_or_build("key", lambda: BODY) == BODY
+    compressed = CompressedResponses(cache, "abc")
+    compressed.set("br;abc:/static/x", BODY)
+    assert compressed.get("br;abc:/static/x") is None
 
 
 def test_a_page_outlives_a_folder_of_garbage(tmp_path: Path) -> None:
@@ -161,5 +162,5 @@ def test_a_page_outlives_a_folder_of_garbage(tmp_path: Path) -> None:
     for path in files:
         path.write_bytes(path.read_bytes()[:9])
     again = [client.get(path, headers={"Accept-Encoding": "br"}) for path in paths]
-    assert [answer.status_code for answer in again] == [200, 200, 200]
-    assert [answer.data for answer in again] == whole
+    assert [response.status_code for response in again] == [200, 200, 200]
+    assert [response.data for response in again] == whole

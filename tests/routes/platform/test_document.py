@@ -54,10 +54,10 @@ def test_what_is_loaded_ahead_is_there(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("query", ["lang=xx", "year=1", "data=%3Cscript%3E", "%FF%FE", "lang"])
 def test_a_strange_query_gives_the_default_page(client: FlaskClient, query: str) -> None:
-    answer = client.get(f"/?{query}")
-    assert answer.status_code == 200
-    assert '<html lang="fi"' in answer.text
-    assert "<script>" not in answer.text.split("</head>")[0]
+    response = client.get(f"/?{query}")
+    assert response.status_code == 200
+    assert '<html lang="fi"' in response.text
+    assert "<script>" not in response.text.split("</head>")[0]
 
 
 def test_every_address_of_the_document_is_our_own(client: FlaskClient) -> None:
@@ -84,10 +84,10 @@ def test_the_runtime_that_dash_needs_stands_in_for_its_polyfill(client: FlaskCli
 
 
 def test_unknown_pages_are_not_found_but_drawn(client: FlaskClient) -> None:
-    answer = client.get("/ei-ole?lang=en")
-    assert answer.status_code == 404
-    assert answer.mimetype == "text/html"
-    assert "<title>Page not found" in answer.text
+    response = client.get("/ei-ole?lang=en")
+    assert response.status_code == 404
+    assert response.mimetype == "text/html"
+    assert "<title>Page not found" in response.text
 
 
 def test_the_document_is_always_asked_for_again(client: FlaskClient) -> None:

@@ -48,11 +48,11 @@ class Editor:
         self.token = found[1]
 
     def send(self, action: str, files: dict[str, bytes] | None = None, **form: str) -> int:
-        """Send a form of the page and return the status of the answer."""
+        """Send a form of the page and return the status of the response."""
         address = f"{self.served.url}/aineistot/{action}"
         data = {"token": self.token, **form}
-        answer = self.http.post(address, data, files=files, timeout=30, allow_redirects=False)
-        return answer.status_code
+        response = self.http.post(address, data, files=files, timeout=30, allow_redirects=False)
+        return response.status_code
 
     def bring_in(self, content: bytes) -> None:
         assert self.send("check", {"file": content}) == 303
@@ -71,7 +71,7 @@ class Site:
     editor: Editor
 
     def ask(self, address: str) -> requests.Response:
-        """Ask on a connection of its own, so that any worker may answer."""
+        """Ask on a connection of its own, so that any worker may response."""
         return requests.get(
             f"{self.served.url}{address}", timeout=30, headers={"Connection": "close"}
         )

@@ -7,8 +7,8 @@ from tests.routes.conftest import json_at
 
 
 def test_alive(client: FlaskClient) -> None:
-    answer = client.get("/healthz")
-    assert (answer.status_code, answer.text) == (200, "ok\n")
+    response = client.get("/healthz")
+    assert (response.status_code, response.text) == (200, "ok\n")
 
 
 def test_ready_says_what_is_shown(client: FlaskClient) -> None:

@@ -10,12 +10,12 @@ from tests.routes.conftest import json_at
 
 
 def test_the_worker_rules_the_whole_app(client: FlaskClient, addresses: Addresses) -> None:
-    answer = client.get("/sw.js")
+    response = client.get("/sw.js")
     # A worker rules what lies under its own address; browsers must see a new one at once.
-    assert answer.mimetype == "text/javascript"
-    assert answer.headers["Cache-Control"] == "no-cache"
-    assert answer.text.startswith(f'const VERSION = "{addresses.fingerprint}";\n')
-    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert response.mimetype == "text/javascript"
+    assert response.headers["Cache-Control"] == "no-cache"
+    assert response.text.startswith(f'const VERSION = "{addresses.fingerprint}";\n')
+    assert "default-src 'self'" in response.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,4 +1,4 @@
-"""Headers of every answer, and the size of requests."""
+"""Headers of every response, and the size of requests."""
 
 import base64
 import hashlib
@@ -60,13 +60,13 @@ def test_only_the_embedded_map_is_shown_in_frames_elsewhere(address: str) -> Non
 
 
 def test_too_large_a_request_is_refused(client: FlaskClient) -> None:
-    answer = client.post(
+    response = client.post(
         "/_dash-update-component",
         data=b"x" * (MAX_REQUEST_BYTES + 1),
         content_type="application/json",
     )
-    assert answer.status_code == 413
-    assert answer.mimetype == "application/problem+json"
+    assert response.status_code == 413
+    assert response.mimetype == "application/problem+json"
 
 
 def test_open_data_may_be_read_from_other_sites(client: FlaskClient) -> None:

@@ -16,7 +16,7 @@ from geodata.intake import examine
 from geodata.store import Store
 from geodata.store.editors import ATTEMPT_WINDOW
 from geodata.store.sessions import IDLE_TIMEOUT
-from routes.platform.store_purge import PAUSE_SECONDS, Upkeep
+from routes.platform.store_purge import INTERVAL_SECONDS, StorePurge
 from settings import Settings
 from tests.callbacks.context.test_published_answers import Clock
 from tests.geodata.intake import files as f
@@ -51,9 +51,9 @@ def rows(store: Store) -> int:
     return sum(counts)
 
 
-def wait_for_upkeep() -> None:
+def wait_for_purge() -> None:
     for thread in threading.enumerate():
-        if thread.name == "upkeep":
+        if thread.name == "store-purge":
             thread.join(20)
 
 
@@ -78,29 +78,29 @@ def test_requests_do_a_round_when_it_is_due(
     client = create_app(Settings(store_url=url)).server.test_client()
     leave_expired(store)
     client.get("/healthz")
-    wait_for_upkeep()
+    wait_for_purge()
     assert rows(store) == 3
-    monkeypatch.setattr("routes.platform.store_purge.PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("routes.platform.store_purge.INTERVAL_SECONDS", 0.0)
     client.get("/healthz")
-    wait_for_upkeep()
+    wait_for_purge()
     assert rows(store) == 0
 
 
 def test_a_round_is_due_every_ten_minutes(store: Store) -> None:
     clock = Clock()
-    upkeep = Upkeep(store, clock)
+    purge = StorePurge(store, clock)
     leave_expired(store)
-    clock.now = PAUSE_SECONDS - 1
-    upkeep.do_when_due()
-    wait_for_upkeep()
+    clock.now = INTERVAL_SECONDS - 1
+    purge.run_when_due()
+    wait_for_purge()
     assert rows(store) == 3
-    clock.now = PAUSE_SECONDS
-    upkeep.do_when_due()
-    wait_for_upkeep()
+    clock.now = INTERVAL_SECONDS
+    purge.run_when_due()
+    wait_for_purge()
     assert rows(store) == 0
     leave_expired(store)
-    upkeep.do_when_due()
-    wait_for_upkeep()
+    purge.run_when_due()
+    wait_for_purge()
     assert rows(store) == 3
 
 
@@ -139,9 +139,9 @@ def test_a_broken_store_harms_nobody(
     caplog: pytest.LogCaptureFixture,
     broken: Callable[[Store], AbstractContextManager[None]],
 ) -> None:
-    upkeep = Upkeep(store)
+    purge = StorePurge(store)
     with broken(store), caplog.at_level(logging.WARNING):
-        upkeep.do()
+        purge.run()
     [warning] = caplog.messages
     assert warning.startswith("What has expired cannot be removed: ")
     assert "answers.sqlite" not in warning

@@ -1,4 +1,4 @@
-"""Exports in turn, on the server that production runs: workers and threads of gunicorn."""
+"""Limits on concurrent exports, on gunicorn with workers and threads as in production."""
 
 import threading
 import time
@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from benchmarks.processes import our_app
 from layers.view.addresses import Addresses
-from routes.platform import work_queue as turns
+from routes.platform import work_queue
 
 PATIENCE_SECONDS = 60
 MANY_STEPS = 60
@@ -45,8 +45,8 @@ def test_the_map_answers_while_two_presentations_are_made(
     made: list[int] = []
 
     def make() -> None:
-        answer = requests.post(f"{address}/export.pptx", json=story(3), timeout=PATIENCE_SECONDS)
-        made.append(answer.status_code)
+        response = requests.post(f"{address}/export.pptx", json=story(3), timeout=PATIENCE_SECONDS)
+        made.append(response.status_code)
 
     makers = [threading.Thread(target=make) for _ in range(2)]
     for maker in makers:
@@ -63,7 +63,7 @@ def test_the_map_answers_while_two_presentations_are_made(
     assert quantiles(waits, n=20)[-1] < 1
 
 
-def test_cancelled_exports_give_their_turns_back(address: str) -> None:
+def test_cancelled_exports_free_their_slots(address: str) -> None:
     cancelled = [threading.Thread(target=begin_and_cancel, args=(address, 1.5)) for _ in range(3)]
     for each in cancelled:
         each.start()
@@ -71,28 +71,28 @@ def test_cancelled_exports_give_their_turns_back(address: str) -> None:
         each.join()
     # Two of them were under way and one waited; none of them stands in the way of the next one.
     started = time.perf_counter()
-    answer = requests.get(f"{address}/export.png?theme=language", timeout=PATIENCE_SECONDS)
-    assert answer.status_code == 200
-    assert time.perf_counter() - started < turns.PATIENCE_SECONDS / 2
+    response = requests.get(f"{address}/export.png?theme=language", timeout=PATIENCE_SECONDS)
+    assert response.status_code == 200
+    assert time.perf_counter() - started < work_queue.MAX_WAIT_SECONDS / 2
 
 
-def test_too_many_at_once_are_told_to_come_back(
+def test_too_many_at_once_are_told_when_to_retry(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "PATIENCE_SECONDS", 0.1)
-    at_work = turns.Turns(1)
-    with client.application.test_request_context("/export.png"), at_work.one():  # noqa: SIM117
-        with pytest.raises(HTTPException) as refusal, at_work.one():
-            pytest.fail("there was no turn")
-    answer = refusal.value.get_response()
-    assert answer.status_code == 503
-    assert "Retry-After" in answer.headers
+    monkeypatch.setattr(work_queue, "MAX_WAIT_SECONDS", 0.1)
+    queue = work_queue.WorkQueue(1)
+    with client.application.test_request_context("/export.png"), queue.slot():  # noqa: SIM117
+        with pytest.raises(HTTPException) as refusal, queue.slot():
+            pytest.fail("there was no free slot")
+    response = refusal.value.get_response()
+    assert response.status_code == 503
+    assert "Retry-After" in response.headers
 
 
-def test_a_turn_comes_back_when_the_work_fails(client: FlaskClient) -> None:
-    at_work = turns.Turns(1)
+def test_a_slot_is_free_again_when_the_work_fails(client: FlaskClient) -> None:
+    queue = work_queue.WorkQueue(1)
     with client.application.test_request_context("/export.png"):
-        with pytest.raises(ZeroDivisionError), at_work.one():
+        with pytest.raises(ZeroDivisionError), queue.slot():
             raise ZeroDivisionError
-        with at_work.one():
+        with queue.slot():
             pass

@@ -39,7 +39,7 @@ def test_filters_and_the_example_are_named(example: View) -> None:
 def test_a_class_filter_is_named_and_marks_its_row(view_of: ViewOf) -> None:
     content = view_of(ViewState(classes=("1",), lang="en")).content
     assert content.filters == ("Class: 1 leadership group",)
-    assert [row.kind.key for row in content.legend if row.shown] == ["1"]
+    assert [row.kind.key for row in content.legend if row.passes_filters] == ["1"]
 
 
 @pytest.mark.parametrize("theme", THEMES)

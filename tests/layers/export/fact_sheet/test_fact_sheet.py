@@ -11,7 +11,7 @@ from layers.export.common.qr import modules, png, svg
 from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
 from layers.map.facts import Facts
 from layers.profile.profile import profile
-from layers.words.answer_sets import set_title
+from layers.words.answer_sets import answer_set_title
 from layers.words.text import LANGS, translator
 
 AREAS = (
@@ -37,16 +37,16 @@ def test_a_sheet_tells_of_the_area_on_one_page(
     )
     [page] = reader.pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
-    told = profile(facts, answers, division, code, lang)
+    area = profile(facts, answers, division, code, lang)
     text = bare(page.extract_text())
     for each in (
-        told.name,
-        told.plain,
-        *(count.number for count in told.counts),
-        *(share.link.name for share in told.shares if len(told.shares) > 1),
-        told.counterparts[0].tag,
+        area.name,
+        area.plain_sentence,
+        *(count.number for count in area.counts),
+        *(share.link.name for share in area.shares if len(area.shares) > 1),
+        area.counterparts[0].tag,
         link,
-        set_title(answers, translator(lang)),
+        answer_set_title(answers, translator(lang)),
     ):
         assert bare(each) in text
     assert answers.id not in text

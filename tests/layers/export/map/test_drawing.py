@@ -36,8 +36,8 @@ def test_every_municipality_has_the_colour_of_its_class(
 def test_what_the_filters_leave_out_fades_but_stays(example: View, facts: Facts) -> None:
     shown = selected_municipalities(facts, example.state)
     for area in example.drawing.areas:
-        assert area.shown == (area.code in shown)
-        assert area.fill == (area.kind.fill if area.shown else mix(area.kind.fill, 0.16))
+        assert area.passes_filters == (area.code in shown)
+        assert area.fill == (area.kind.fill if area.passes_filters else mix(area.kind.fill, 0.16))
     assert 0 < len(shown) < 308
 
 

@@ -15,7 +15,7 @@ from tests.oidc import (
     ProviderInTest,
     settings_with,
 )
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 
 ANNAS = "Inloggad som Anna@ministry.example."
 
@@ -36,31 +36,31 @@ class Site:
 
 def begin(client: FlaskClient, **headers: str) -> str:
     """Address of the provider to which the browser is sent."""
-    answer = client.get(f"{PAGE}/oidc?lang=sv", headers=headers)
-    assert answer.status_code == 302
-    return answer.headers["Location"]
+    response = client.get(f"{PAGE}/oidc?lang=sv", headers=headers)
+    assert response.status_code == 302
+    return response.headers["Location"]
 
 
 def at_the_provider(address: str) -> str:
     """Address to which the provider sends the browser back."""
-    answer = requests.post(address, allow_redirects=False, timeout=5)
-    assert answer.status_code == 302
-    return answer.headers["Location"]
+    response = requests.post(address, allow_redirects=False, timeout=5)
+    assert response.status_code == 302
+    return response.headers["Location"]
 
 
 def sign_in(client: FlaskClient) -> TestResponse:
     return client.get(at_the_provider(begin(client)))
 
 
-def refused(answer: TestResponse, words: str, status: int = 403) -> None:
+def refused(response: TestResponse, words: str, status: int = 403) -> None:
     """The page says it in Swedish, and nobody is signed in."""
-    text = answer.get_data(as_text=True)
-    assert answer.status_code == status
+    text = response.get_data(as_text=True)
+    assert response.status_code == status
     assert '<html lang="sv"' in text
     assert words in text
     assert "Traceback" not in text
-    assert EDITOR_COOKIE not in answer.headers.get("Set-Cookie", "")
-    assert answer.headers["Cache-Control"] == "no-store, private"
+    assert EDITOR_COOKIE not in response.headers.get("Set-Cookie", "")
+    assert response.headers["Cache-Control"] == "no-store, private"
 
 
 def events(site: Site) -> list[Event]:

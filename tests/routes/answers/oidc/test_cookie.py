@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from routes.answers.oidc_routes import SIGN_IN_COOKIE
 from tests.routes.answers.oidc.steps import begin, refused
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 
 
 def signed(server: Flask, payload: bytes) -> str:
@@ -39,6 +39,6 @@ def test_a_sign_in_of_another_shape_is_refused(
     told = {"_state_oidc_x": state, "lang": "sv", "left": 7}
     cookie = interface.get_signing_serializer(server).dumps(told)
     client.set_cookie(SIGN_IN_COOKIE, cookie, path=PAGE)
-    answer = client.get(f"{PAGE}/oidc/return?state=x&code=y")
-    assert answer.status_code in {400, 403, 503}
-    assert "Traceback" not in answer.get_data(as_text=True)
+    response = client.get(f"{PAGE}/oidc/return?state=x&code=y")
+    assert response.status_code in {400, 403, 503}
+    assert "Traceback" not in response.get_data(as_text=True)

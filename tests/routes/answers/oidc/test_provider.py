@@ -12,7 +12,7 @@ from tests.oidc import (
     ANNA,
 )
 from tests.routes.answers.oidc.steps import Site, at_the_provider, begin, refused, sign_in
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 from tests.routes.answers.test_publishing import send
 
 
@@ -26,20 +26,20 @@ def test_a_provider_may_change_its_key(client: FlaskClient, site: Site) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_provider_that_is_away_is_said(site: Site, lang: str) -> None:
     client = site.worker(oidc_issuer="http://localhost:9").test_client()
-    answer = client.get(f"{PAGE}/oidc?lang={lang}")
-    assert answer.status_code == 503
-    assert f'<html lang="{lang}"' in answer.get_data(as_text=True)
-    assert 'role="alert"' in answer.get_data(as_text=True)
+    response = client.get(f"{PAGE}/oidc?lang={lang}")
+    assert response.status_code == 503
+    assert f'<html lang="{lang}"' in response.get_data(as_text=True)
+    assert 'role="alert"' in response.get_data(as_text=True)
 
 
 def test_a_provider_that_goes_away_meanwhile_is_said(client: FlaskClient, site: Site) -> None:
     back = at_the_provider(begin(client))
     site.provider.metadata = {"token_endpoint": "http://localhost:9/token"}
-    answer = site.worker().test_client()
+    response = site.worker().test_client()
     waiting = client.get_cookie(SIGN_IN_COOKIE, path=PAGE)
     assert waiting
-    answer.set_cookie(SIGN_IN_COOKIE, waiting.value, path=PAGE)
-    refused(answer.get(back), "svarar inte", 503)
+    response.set_cookie(SIGN_IN_COOKIE, waiting.value, path=PAGE)
+    refused(response.get(back), "svarar inte", 503)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What opens nothing: tokens, answers and people that do not fit."""
+"""Sign-ins that are refused: wrong tokens, responses and people."""
 
 import base64
 import json
@@ -21,7 +21,7 @@ from tests.oidc import (
     RETURN,
 )
 from tests.routes.answers.oidc.steps import Site, at_the_provider, begin, events, refused, sign_in
-from tests.routes.answers.test_desk import PAGE
+from tests.routes.answers.test_page import PAGE
 
 
 @pytest.mark.parametrize(

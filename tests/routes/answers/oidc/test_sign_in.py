@@ -22,15 +22,15 @@ from tests.routes.answers.oidc.steps import (
     refused,
     sign_in,
 )
-from tests.routes.answers.test_desk import GOOD, PAGE, shown
+from tests.routes.answers.test_page import GOOD, PAGE, shown
 from tests.routes.answers.test_publishing import publish, send
 
 
 def test_an_editor_signs_in_publishes_and_signs_out(client: FlaskClient, site: Site) -> None:
     assert "Logga in: Ministeriet" in shown(client)
-    answer = sign_in(client)
-    assert answer.status_code == 303
-    assert answer.headers["Location"] == f"{PAGE}?lang=sv#publish"
+    response = sign_in(client)
+    assert response.status_code == 303
+    assert response.headers["Location"] == f"{PAGE}?lang=sv#publish"
     cookie = client.get_cookie(EDITOR_COOKIE)
     assert cookie
     assert cookie.http_only
@@ -82,10 +82,10 @@ def test_the_sign_in_waits_in_a_cookie_that_scripts_cannot_read(client: FlaskCli
 def test_behind_a_proxy_the_way_back_is_the_one_that_visitors_use(site: Site) -> None:
     client = site.worker(trusted_proxies=1).test_client()
     told = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "kartta.example"}
-    answer = client.get(f"{PAGE}/oidc", headers=told)
-    query = parse_qs(urlsplit(answer.headers["Location"]).query)
+    response = client.get(f"{PAGE}/oidc", headers=told)
+    query = parse_qs(urlsplit(response.headers["Location"]).query)
     assert query["redirect_uri"] == [f"https://kartta.example{RETURN}"]
-    assert "Secure" in answer.headers["Set-Cookie"]
+    assert "Secure" in response.headers["Set-Cookie"]
 
 
 def test_one_worker_sends_away_and_another_lets_in(site: Site) -> None:
@@ -145,8 +145,8 @@ def test_sessions_end_when_the_rules_change(site: Site) -> None:
 def test_nobody_is_sent_elsewhere(client: FlaskClient, more: str) -> None:
     away = client.get(f"{PAGE}/oidc?lang=sv{more}").headers["Location"]
     assert "evil" not in away
-    answer = client.get(at_the_provider(away) + more)
-    assert answer.headers["Location"] == f"{PAGE}?lang=sv#publish"
+    response = client.get(at_the_provider(away) + more)
+    assert response.headers["Location"] == f"{PAGE}?lang=sv#publish"
 
 
 def test_a_strange_language_is_not_followed(client: FlaskClient) -> None:
@@ -177,9 +177,9 @@ def test_without_any_way_in_the_log_tells_both_and_the_page_none(
 def test_whoever_has_signed_out_may_sign_out_at_the_provider_too(
     client: FlaskClient, site: Site
 ) -> None:
-    answer = client.get(f"{PAGE}/oidc/leave?lang=sv")
-    assert answer.status_code == 302
-    address = urlsplit(answer.headers["Location"])
+    response = client.get(f"{PAGE}/oidc/leave?lang=sv")
+    assert response.status_code == 302
+    address = urlsplit(response.headers["Location"])
     assert f"{address.scheme}://{address.netloc}{address.path}" == f"{site.provider.issuer}/leave"
     assert parse_qs(address.query) == {"client_id": [CLIENT_ID], "ui_locales": ["sv"]}
 

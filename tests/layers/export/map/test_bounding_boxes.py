@@ -2,8 +2,8 @@
 
 import pytest
 
+from layers.export.map.bounding_boxes import COUNTRY, SHOWABLE, fit_to_frame
 from layers.export.map.drawing import Box
-from layers.export.map.framing import COUNTRY, SHOWABLE, framed
 from layers.map.facts import Facts
 
 FRAME = (430.0, 452.0)
@@ -11,7 +11,7 @@ FRAME = (430.0, 452.0)
 
 def test_a_part_is_widened_to_the_shape_of_the_frame() -> None:
     tall: Box = (300e3, 6900e3, 320e3, 7000e3)
-    box = framed(tall, *FRAME)
+    box = fit_to_frame(tall, *FRAME)
     assert box
     west, south, east, north = box
     assert (south, north) == (6900e3, 7000e3)
@@ -28,11 +28,11 @@ def test_a_part_is_widened_to_the_shape_of_the_frame() -> None:
     ],
 )
 def test_the_whole_country_needs_no_part(box: Box) -> None:
-    assert framed(box, *FRAME) is None
+    assert fit_to_frame(box, *FRAME) is None
 
 
 def test_no_more_is_shown_than_there_is() -> None:
-    box = framed((-100e3, 6600e3, 300e3, 6900e3), *FRAME)
+    box = fit_to_frame((-100e3, 6600e3, 300e3, 6900e3), *FRAME)
     assert box
     assert (box[0], box[1]) >= (SHOWABLE[0], SHOWABLE[1])
 

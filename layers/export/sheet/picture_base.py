@@ -1,4 +1,4 @@
-"""What every picture of a view has, be it of one map or of two: sources, notice, borders."""
+"""What pictures of one and of two maps share: sources, notice, border key."""
 
 from collections.abc import Sequence
 
@@ -25,8 +25,8 @@ _SAMPLE = 34.0
 _BORDER_ROW = 24.0
 
 
-class PageParts:
-    """A sheet with the words and shapes of a view; ``unit`` is a point of its scale."""
+class PictureBase:
+    """A sheet with the texts and shapes of a view; ``unit`` is the scale of the sheet."""
 
     def __init__(self, size: Size, content: Content, drawing: Drawing) -> None:
         self.sheet = Sheet(size)
@@ -56,7 +56,7 @@ class PageParts:
         return rule
 
     def notice(self, at: Point) -> float:
-        """Stamp that the figures are invented; returns where the stamp ends."""
+        """Draw the notice (such as "Example data") in a box; returns where the box ends."""
         text, unit, (x, y) = self.content.notice, self.unit, at
         height = 30 * unit
         width = self.sheet.width(text, NOTICE) + 26 * unit
@@ -65,13 +65,13 @@ class PageParts:
         return y + height
 
     def border(self, division: str, label: str, at: Point) -> None:
-        """Draw a piece of a border and its name."""
+        """Draw a sample of a division's border with its label."""
         x, y = at
         border_sample(self.sheet, division, at, _SAMPLE * self.unit)
         self.sheet.text((x + (_SAMPLE + 10) * self.unit, y), label, COUNT)
 
     def borders_in_rows(self, foot: float) -> float:
-        """Explain the lines above the foot, in as few rows as they fit; returns their top."""
+        """Draw the border key above the foot in as few rows as possible; returns its top."""
         rows = self._border_rows()
         step = _BORDER_ROW * self.unit
         top = foot - len(rows) * step - 8 * self.unit if rows else foot
@@ -81,7 +81,7 @@ class PageParts:
         return top
 
     def _border_rows(self) -> Sequence[Sequence[tuple[str, str, float]]]:
-        """Borders with their places from the left, broken into rows."""
+        """Break the border key into rows of (division, label, left)."""
         rows: list[list[tuple[str, str, float]]] = []
         x = self.sheet.size.width
         for division, label in self.content.borders:

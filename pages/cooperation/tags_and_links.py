@@ -1,4 +1,4 @@
-"""Small pieces of the page on cooperation: marks of a kind, links that choose, links to the map."""
+"""Small components of the page: tags of kinds, links that select, links to acts and maps."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from layers.cooperation.matrix import CellText, sections_words
 from layers.cooperation.matrix_texts import MARKS
-from layers.cooperation.view import InterfaceView
+from layers.cooperation.view import CooperationView
 from layers.words.act_links import act_link
 from layers.words.text import Translator
 from pages.frame.elements import Children, hidden_text, icon
@@ -15,14 +15,14 @@ from pages.frame.elements import Children, hidden_text, icon
 PATH = "/yhdyspinnat"
 
 
-def choice(
+def selection_link(
     children: Children, t: Translator, topic: str, actor: str, **properties: Any
 ) -> Component:
-    """A link that chooses a row, a column or a cell, or lets go when both are empty.
+    """Build a link that selects a row, a column or a cell; with both empty it clears the selection.
 
-    The browser follows it without loading the page again, and keeps the kinds in its address.
+    The browser follows it without loading the page, and keeps the filter of kinds.
     """
-    view = InterfaceView(lang=t.lang, topic=topic, actor=actor)
+    view = CooperationView(lang=t.lang, topic=topic, actor=actor)
     return html.A(
         children,
         href=PATH + view.to_query(),
@@ -31,18 +31,18 @@ def choice(
     )
 
 
-def swatch(kind: str) -> Component:
-    """The look of a kind without words."""
+def kind_swatch(kind: str) -> Component:
+    """Build a decorative sample of a kind's colour and pattern."""
     return html.Span(className=f"kind kind--swatch kind--{kind}", **{"aria-hidden": "true"})
 
 
-def tag(cell: CellText) -> Component:
-    """The kind in words, in its look."""
+def kind_tag(cell: CellText) -> Component:
+    """Build a tag with the label of a cell's kind, in its colour."""
     return html.Span(cell.label, className=f"kind kind--tag kind--{cell.kind}")
 
 
-def mark(cell: CellText, t: Translator) -> Component:
-    """What a cell of the matrix shows: section and act of a statutory one, else a short word."""
+def cell_mark(cell: CellText, t: Translator) -> Component:
+    """Build the content of a matrix cell: section and act if statutory, else a short label."""
     if cell.kind == "statutory":
         shown = html.Span([html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)])
     else:
@@ -53,25 +53,25 @@ def mark(cell: CellText, t: Translator) -> Component:
 
 
 def law_link(cell: CellText, t: Translator) -> Component:
-    """Act and sections as a link to the act, or in words when the act is not stated."""
+    """Build a link to a cell's act with its sections; plain text when the act is unknown."""
     if not cell.act:
         return html.Span(cell.law)
     return act_anchor(cell.act, cell.law, t)
 
 
 def act_anchor(number: str, words: str, t: Translator) -> Component:
-    """Link to an act in the reader's language, or in Finnish where there is no such text."""
+    """Build a link to an act in the reader's language, or in Finnish if not translated."""
     link = act_link(number, t.lang)
     return html.A(words, href=link.address, rel="external", hrefLang=link.lang)
 
 
-def source(t: Translator) -> str:
-    """Where the matrix comes from."""
+def matrix_source(t: Translator) -> str:
+    """Name the source of the matrix."""
     return t.gettext("Source: Kuntaliitto, seminar slides, 2025")
 
 
 def map_link(words: str, query: str | None) -> list[Component]:
-    """A link to the map that shows it, where there is one."""
+    """Build a link to a map; empty when ``query`` is None."""
     if query is None:
         return []
     return [html.A([icon("layers"), words], href=f"/{query}", className="map-link")]

@@ -1,4 +1,4 @@
-"""What every slide of a view has, be it of one map or of two: sources, notice, names, shapes."""
+"""What slides of one and of two maps share: sources, notice, border key, names, shapes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 32.0
 FOOT = 478.0
 WIDER = 1.03
-"""The reader's typeface may be this much wider than the one that is measured."""
+"""Factor by which the reader's substitute font may be wider than the measured one."""
 
 FILTER = TextStyle(13)
 STRONG = TextStyle(13, 600)
@@ -52,11 +52,11 @@ NAME = TextStyle(8.5, 600)
 _PIXEL, _CLOSER = 0.75, 0.4
 """Points that a pixel of a pattern takes in a legend."""
 NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
-"""Whether a name stands on dark ground -> its colour and that of the light round it."""
+"""Dark ground (bool) -> colour of a name and of its glow."""
 
 
-class SlideParts:
-    """Fills an empty slide of the layout with a title only."""
+class SlideBase:
+    """Fills an empty slide of the layout "Title Only"."""
 
     def __init__(self, slide: PowerPointSlide, content: Content, drawing: Drawing) -> None:
         self.slide = slide
@@ -66,7 +66,10 @@ class SlideParts:
         self.t = translator(content.lang)
 
     def title(self, text: str, style: TextStyle, frame: tuple[float, float, float]) -> float:
-        """Write into the slide's own title at left, top and width; returns where it ends."""
+        """Write into the slide's title placeholder; returns where it ends.
+
+        ``frame`` is left, top and width in points.
+        """
         from pptx.util import Pt  # noqa: PLC0415 - only exports need it
 
         left, top, width = frame
@@ -79,7 +82,7 @@ class SlideParts:
         return top + height
 
     def notice(self, x: float, y: float) -> float:
-        """Stamp that the figures are invented; returns where the stamp ends."""
+        """Draw the notice (such as "Example data") in a box; returns where the box ends."""
         style = TextStyle(12.5, 600, look.WARNING_INK)
         width = style.width(self.content.notice) * 1.08 + 20
         name = self.t.gettext("Notice")
@@ -89,9 +92,9 @@ class SlideParts:
         return y + 24
 
     def swatch(self, row: LegendRow, x: float, middle: float) -> None:
-        """Draw a class as it looks on the map."""
+        """Draw a class as on the map."""
         fill, ink = row.kind.fill, row.kind.ink
-        if not row.shown:
+        if not row.passes_filters:
             fill, ink = look.mix(fill, look.FADED_FILL), ink and look.mix(ink, look.FADED_FILL)
         ink = ink and ink_on(row.kind, fill, ink)
         box = shapely.box(x, middle - 7, x + 22, middle + 7)
@@ -102,7 +105,7 @@ class SlideParts:
             self._marks(row.kind.pattern, box, row.label, ink)
 
     def _marks(self, pattern: Pattern, box: BaseGeometry, name: str, ink: str) -> None:
-        """Draw the very marks that a pattern has on the map; sparse ones closer together."""
+        """Draw the marks of a pattern as on the map; sparse ones denser."""
         pixel = _PIXEL if pattern in TILES else _CLOSER
         drawn, width = marks(box.buffer(-1), pattern, pixel, down=True)
         if width:
@@ -111,7 +114,7 @@ class SlideParts:
             self._draw(drawn, name, class_fill(ink, None, None), line_xml(None, 1))
 
     def border(self, division: str, label: str, at: tuple[float, float], width: float) -> None:
-        """Draw a piece of a border, and its name within a width."""
+        """Draw a sample of a division's border with its label, within a width."""
         x, middle = at
         style = look.BORDERS.get(division, look.LEGEND_MUNICIPALITY)
         sample = shapely.LineString([(x, middle), (x + 26, middle)])
@@ -119,14 +122,14 @@ class SlideParts:
         self.line_of_text(label, COUNT, x + 34, middle - 7, width - 40)
 
     def map(self, content: Content, drawing: Drawing, frame: Frame, prefix: str = "") -> None:
-        """Put a map in its groups, whose names begin with a prefix, and the names on it."""
+        """Draw a map in groups and the names on it; shape names begin with ``prefix``."""
         shapes = SlideMap(drawing, frame, self._next_number())
         for piece in shapes.pieces(content, self.t, prefix):
             self._append(piece)
         self._names(shapes, prefix)
 
     def _names(self, shapes: SlideMap, prefix: str) -> None:
-        """Write the names that have room, each in a box of its own."""
+        """Write the names that fit, each in a text box."""
 
         def locate(name: Name) -> tuple[float, float, float]:
             x, y = shapes.place(name.x, name.y)
@@ -150,7 +153,7 @@ class SlideParts:
             glow(words, halo)
 
     def sources(self, place_in_story: str) -> None:
-        """Write the sources with the link, and the number of the step."""
+        """Write the sources, the link and the number of the step at the foot."""
         content = self.content
         self.bar((0, FOOT, WIDTH, 0.75), look.HAIRLINE)
         width = WIDTH - 2 * MARGIN - (60 if place_in_story else 0)
@@ -172,7 +175,7 @@ class SlideParts:
         write_paragraph(words.text_frame, text, style)
 
     def bar(self, frame: tuple[float, float, float, float], colour: str) -> None:
-        """Add a rectangle that is mere decoration."""
+        """Draw a rectangle marked as decorative."""
         x, y, width, height = frame
         self._draw(
             shapely.box(x, y, x + width, y + height),
@@ -182,7 +185,7 @@ class SlideParts:
         )
 
     def _draw(self, shape: BaseGeometry, name: str, fill: str, line: str) -> None:
-        """Add a shape given in points."""
+        """Draw a geometry given in points."""
         placed: BaseGeometry = shapely.transform(shape, lambda xy: xy * EMU_PER_POINT)
         self._append(freeform(self._next_number(), name, placed, fill, line))
 
@@ -194,13 +197,13 @@ class SlideParts:
         self.shapes.element.append(parse_xml(xml))
 
     def _next_number(self) -> int:
-        """Number that no shape of the slide has yet."""
+        """Return the first free shape id of the slide."""
         numbers: list[Any] = self.shapes.element.xpath(".//p:cNvPr/@id")
         return max(map(int, numbers), default=1) + 1
 
 
 def _source_size(texts: Sequence[str], width: float) -> float:
-    """Size of letters in which the sources fit, the largest one that will do."""
+    """Return the largest font size at which the sources fit the foot."""
     fitting = (
         size
         for size in SOURCE_SIZES
@@ -211,10 +214,10 @@ def _source_size(texts: Sequence[str], width: float) -> float:
 
 
 def height_of(text: str, style: TextStyle, width: float) -> float:
-    """Height of a text in lines, with some room for typefaces wider than ours."""
+    """Return the height of a wrapped text in points, allowing for a wider substitute font."""
     return len(style.wrap(text, width / WIDER)) * style.size * 1.22
 
 
 def counts_of(row: LegendRow) -> str:
-    """What a class holds, on one line."""
+    """Return the counts of a class on one line."""
     return f"{row.areas_text} · {row.residents_text}"

@@ -1,4 +1,4 @@
-"""The parts of a fact sheet: sentence, counts, shares, partners, residents, municipalities."""
+"""Sections of a fact sheet: sentence, counts, shares, partners, residents, municipalities."""
 
 from __future__ import annotations
 
@@ -30,22 +30,25 @@ TAG = TextStyle(7.5)
 ROW, LEAST_ROW = 17.0, 13.0
 MOST_NOTE_LINES = 6
 MAP_FOOT = 360.0
-"""Height that the maps on the right take; what stands below them may be as wide as the page."""
+"""Height in points where the maps on the right end; sections below may use the full width."""
 
 
-class FactParts:
-    """Writes the parts of a profile one below the other, starting beside the maps."""
+class FactSheetSections:
+    """Writes the sections of a profile below one another, starting beside the maps.
 
-    def __init__(self, sheet: Sheet, told: Profile, t: Translator, frame: Frame) -> None:
+    ``frame`` is left, top, width and height of the column beside the maps, in points.
+    """
+
+    def __init__(self, sheet: Sheet, area: Profile, t: Translator, frame: Frame) -> None:
         self.sheet = sheet
-        self.told = told
+        self.area = area
         self.t = t
         self.x, self.y, self.width, height = frame
         self.map_foot = self.y + MAP_FOOT
         self.foot = self.y + height
 
     def compose(self, full_width: float) -> None:
-        """Write every part that the page has room for, the most telling first."""
+        """Write the sections in order of importance, as long as the page has room."""
         self._sentence()
         self._counts()
         self._shares()
@@ -64,8 +67,8 @@ class FactParts:
         self.y += 18
 
     def _sentence(self) -> None:
-        """Write the sentence with its strong words beside an accent line."""
-        lines = _spans_in_lines(self.told.spans, self.width - 14)
+        """Write the sentence with its strong parts, beside an accent line."""
+        lines = _spans_in_lines(self.area.spans, self.width - 14)
         step = BODY.size * 1.4
         self.sheet.box((self.x, self.y, 3, len(lines) * step + 6), look.ACCENT)
         for number, line in enumerate(lines):
@@ -76,8 +79,8 @@ class FactParts:
         self.y += len(lines) * step + 20
 
     def _counts(self) -> None:
-        """Write the figures side by side in boxes."""
-        counts = self.told.counts
+        """Write the figures in boxes side by side."""
+        counts = self.area.counts
         width = (self.width - 8 * (len(counts) - 1)) / len(counts)
         lines = [UNIT.wrap(count.label, width - 16) for count in counts]
         height = 34 + max(map(len, lines)) * UNIT.size * LEADING
@@ -91,11 +94,11 @@ class FactParts:
         self.y += height + 20
 
     def _shares(self) -> None:
-        """Draw how the residents divide, as one bar with its parts in words."""
-        shares = self.told.shares
+        """Draw the shares of residents as one stacked bar with labels."""
+        shares = self.area.shares
         if len(shares) < 2:
             return
-        self._heading(self.told.shares_title)
+        self._heading(self.area.shares_title)
         edges = [0.0]
         for share in shares:
             edges.append(edges[-1] + share.share)
@@ -111,8 +114,8 @@ class FactParts:
         self.y += 12
 
     def _residents(self) -> None:
-        """Draw the residents of each year as columns with their figures."""
-        series = self.told.population
+        """Draw residents by year as columns with their figures."""
+        series = self.area.population
         height = 34.0
         self._heading(self.t.gettext("Residents at the end of the year"))
         most = max(residents for _, residents in series)
@@ -129,9 +132,9 @@ class FactParts:
         self.y = base + 26
 
     def _counterparts(self) -> None:
-        """List who sits at the same table, each with what is known and on what grounds."""
+        """List the area's partners, each with its value and status; says how many did not fit."""
         self._heading(self.t.gettext("Partners"))
-        rows = self.told.counterparts
+        rows = self.area.counterparts
         room = self.foot - self.y - 12 - self._members_height() - self._notes_height()
         height = max(LEAST_ROW, min(ROW, room / len(rows)))
         fitting = int(room / height)
@@ -147,16 +150,16 @@ class FactParts:
         self.y += 12
 
     def _noted(self) -> str:
-        """Notes on the answers, each after what it is on."""
-        return "; ".join(f"{row.name}: {row.note}" for row in self.told.counterparts if row.note)
+        """Return the notes on answers in one text, each after the name of its row."""
+        return "; ".join(f"{row.name}: {row.note}" for row in self.area.counterparts if row.note)
 
     def _notes_height(self) -> float:
-        """Height that the notes take."""
+        """Height of the notes in points."""
         lines = min(len(TEXT.wrap(self._noted(), self.width)), MOST_NOTE_LINES)
         return 30 + lines * TEXT.size * LEADING if self._noted() else 0
 
     def _notes(self) -> None:
-        """Write the notes on the answers, cut where they are long."""
+        """Write the notes, cut at ``MOST_NOTE_LINES`` lines."""
         noted = self._noted()
         if not noted:
             return
@@ -165,13 +168,13 @@ class FactParts:
         self.y = self.sheet.paragraph(place, noted, TEXT, self.width, most=MOST_NOTE_LINES) + 12
 
     def _members_height(self) -> float:
-        """Height that the names of all municipalities take."""
-        names = ", ".join(link.name for link in self.told.members)
+        """Height of the names of all municipalities in points."""
+        names = ", ".join(link.name for link in self.area.members)
         lines = TEXT.wrap(names, self.width) if names else []
         return 24 + len(lines) * TEXT.size * LEADING if lines else 0
 
     def _counterpart(self, row: Counterpart, height: float) -> None:
-        """Write one row: whom, what, and how sure it is."""
+        """Write one partner: name, value and status."""
         middle, name_width = self.y + height / 2, self.width * 0.37
         [name, *_] = ROW_NAME.wrap(row.name, name_width, most=1)
         self.sheet.text((self.x, middle), name, ROW_NAME)
@@ -188,17 +191,17 @@ class FactParts:
 
     def _figures(self) -> None:
         """Write the values of themes, as many lines as there is room for."""
-        told = [f"{row.name}: {row.what} ({row.tag})" for row in self.told.figures]
-        if not told:
+        values = [f"{row.name}: {row.what} ({row.tag})" for row in self.area.figures]
+        if not values:
             return
         self._heading(self.t.gettext("Other facts"))
         room = max(1, int((self.foot - self.y - 24) / (TEXT.size * LEADING)))
         place = (self.x, self.y)
-        self.y = self.sheet.paragraph(place, "; ".join(told), TEXT, self.width, most=room) + 12
+        self.y = self.sheet.paragraph(place, "; ".join(values), TEXT, self.width, most=room) + 12
 
     def _service_points(self) -> None:
-        """List the service points of the answers on the map, as many lines as there is room for."""
-        points = self.told.service_points
+        """List the service points of the displayed answers, as many lines as fit."""
+        points = self.area.service_points
         if not points:
             return
         self.y += 12
@@ -208,8 +211,8 @@ class FactParts:
         self.y = self.sheet.paragraph((self.x, self.y), words, TEXT, self.width, most=room)
 
     def _members(self) -> None:
-        """Name the municipalities, as many lines as there is room for."""
-        names = ", ".join(link.name for link in self.told.members)
+        """List the municipalities, as many lines as fit."""
+        names = ", ".join(link.name for link in self.area.members)
         room = int((self.foot - self.y - 24) / (TEXT.size * LEADING))
         if not names or room < 1:
             return
@@ -217,19 +220,19 @@ class FactParts:
         self.y = self.sheet.paragraph((self.x, self.y), names, TEXT, self.width, most=room)
 
     def _evidence(self) -> None:
-        """List dated evidence of service points with its caveat, if there is room for all of it."""
-        told = self.told
+        """List dated evidence of service points with its caveat; nothing if not all of it fits."""
+        area = self.area
         lines = [
             ", ".join(filter(None, (row.service_point, row.period, row.weak_label)))
-            for row in told.evidence
+            for row in area.evidence
         ]
-        caveat = UNIT.wrap(told.evidence_caveat, self.width)
+        caveat = UNIT.wrap(area.evidence_caveat, self.width)
         step = TEXT.size * LEADING + 2
         if not lines or self.y + 34 + (len(lines) + len(caveat)) * step > self.foot:
             return
         self.y += 12
         self._heading(self.t.gettext("Dated mentions of Ohjaamo"))
-        self.y = self.sheet.paragraph((self.x, self.y), told.evidence_caveat, UNIT, self.width)
+        self.y = self.sheet.paragraph((self.x, self.y), area.evidence_caveat, UNIT, self.width)
         for line in lines:
             self.y = self.sheet.paragraph((self.x, self.y + 2), line, TEXT, self.width, most=1)
 
@@ -241,7 +244,7 @@ def _bar(number: int) -> str:
 def _spans_in_lines(
     spans: Sequence[tuple[str, bool]], width: float
 ) -> list[list[tuple[str, TextStyle]]]:
-    """Break a text of strong and plain pieces into lines."""
+    """Break a text of (text, strong) pieces into lines no wider than ``width`` points."""
     lines: list[list[tuple[str, TextStyle]]] = [[]]
     used = 0.0
     for text, strong in spans:

@@ -1,4 +1,4 @@
-"""The parts of the page on borders that change while it is open, each with its builder."""
+"""The parts of the page that change while it is open, with their builders."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -31,15 +31,15 @@ PARTS: Mapping[str, Callable[[RelationRequest], list[Component]]] = MappingProxy
         Relations.MOVES: moves_part,
     }
 )
-"""Id of the element that holds a part -> what builds it."""
+"""Id of the element that holds a part -> its builder."""
 
 CHARTS = (Relations.FLOW, Relations.LOAD)
-"""Parts with a chart, which Dash draws; the browser's own code draws the others."""
+"""Parts with a chart, rendered by Dash; the browser's own code draws the others."""
 
 LATER = (*CHARTS, Relations.CELLS, Relations.COHERENCE)
-"""Long tables, and charts with their heavy library: made only when they come into sight."""
+"""Parts built only when they come into view: long tables, and charts, which load Plotly."""
 
 
 def part_markup(page: RelationRequest, part: str) -> list[Markup]:
-    """Write a part for the browser's own code: thousands of cells would slow Dash down."""
+    """Return a part as compact markup; Dash would be slow to render thousands of cells."""
     return [markup(each) for each in PARTS[part](page)]

@@ -1,4 +1,4 @@
-"""The page on data: a file in, its report, own answers for one browser, and out again."""
+"""The answers page: upload, report, the visitor's own answers, and their removal."""
 
 import re
 from io import BytesIO
@@ -51,13 +51,13 @@ def shown(client: FlaskClient) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_page_says_its_limits_before(client: FlaskClient, lang: str) -> None:
-    answer = client.get(f"{PAGE}?lang={lang}")
-    text = answer.get_data(as_text=True)
-    assert answer.status_code == 200
+    response = client.get(f"{PAGE}?lang={lang}")
+    text = response.get_data(as_text=True)
+    assert response.status_code == 200
     assert f'<html lang="{lang}"' in text
     assert "10" in text
     assert FORMATS in text
-    assert answer.headers["Cache-Control"] == "no-store, private"
+    assert response.headers["Cache-Control"] == "no-store, private"
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "zip", "json"])
@@ -74,8 +74,8 @@ def test_a_template_can_be_brought_in_as_it_is(
 def test_good_answers_are_on_the_map_of_one_browser_only(
     app: Dash, client: FlaskClient, addresses: Addresses
 ) -> None:
-    answer = bring_in(client, GOOD)
-    assert answer.headers["Location"] == f"{PAGE}?lang=sv#report"
+    response = bring_in(client, GOOD)
+    assert response.headers["Location"] == f"{PAGE}?lang=sv#report"
     cookie = client.get_cookie(OWN_COOKIE)
     assert cookie
     assert cookie.http_only
@@ -155,15 +155,15 @@ def test_own_answers_can_be_removed_at_once(client: FlaskClient, addresses: Addr
 def test_what_cannot_be_done_is_said(
     client: FlaskClient, content: bytes, changed: dict[str, str], status: int, said: str
 ) -> None:
-    answer = bring_in(client, content, **changed)
-    assert answer.status_code == status
-    assert said in answer.get_data(as_text=True)
+    response = bring_in(client, content, **changed)
+    assert response.status_code == status
+    assert said in response.get_data(as_text=True)
 
 
 def test_a_form_of_another_site_changes_nothing(client: FlaskClient) -> None:
     data = {"token": token(client), "file": (BytesIO(GOOD), "x")}
-    answer = client.post(f"{PAGE}/check", data=data, headers={"Origin": "https://evil.example"})
-    assert answer.status_code == 400
+    response = client.post(f"{PAGE}/check", data=data, headers={"Origin": "https://evil.example"})
+    assert response.status_code == 400
     assert client.get_cookie(OWN_COOKIE) is None
 
 
