@@ -129,10 +129,9 @@ def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
     first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
-    # It may be that only the second map's theme depends on answers and can show changes.
-    compared = next(filter(lambda each: each.baseline, (first, *others)), first)
+    baseline = first.baseline or others[0].baseline
     notice = view_notice(facts, answer_set, state)
-    return replace(first, second_map=others[0], baseline=compared.baseline, notice=notice)
+    return replace(first, second_map=others[0], baseline=baseline, notice=notice)
 
 
 def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
