@@ -7,7 +7,7 @@ LOCK_FLAGS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-heade
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast lint format bench shots messages lock chromium office clean
+.PHONY: help run test test-fast lint format bench shots messages limits lock chromium office clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,6 +40,9 @@ shots: $(VENV)/.dev chromium ## Take the screenshots of docs/
 
 messages: $(VENV)/.dev ## Bring the catalogues of locale/ up to date with the code
 	$(BIN)/python -m layers.words.update_catalogues
+
+limits: $(VENV)/.dev ## Class the figures of the numeric themes anew, after they change
+	$(BIN)/python -m layers.themes.keep_limits
 
 lock: $(VENV)/.dev ## Resolve pyproject.toml into the lock files
 	$(BIN)/pip install --quiet pip-tools

@@ -17,6 +17,7 @@ from callbacks.context.context import Context
 from callbacks.context.published_answers import YearAnswers, answer_source, open_store
 from callbacks.context.visitor import CurrentVisitor
 from geodata import DEFAULT_YEAR, VERSION, YEARS, AnswerSet, DataError, boundary_files
+from geodata.external_themes import load_external_themes
 from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
 from layers.view.vocabulary import Vocabulary
@@ -34,13 +35,13 @@ def create_app(settings: Settings) -> Dash:
     """Build the app and load the facts of the default year; other years are loaded when needed.
 
     Raises ``DataError`` for a table with invalid content. If the boundary file cannot be used, the
-    shipped grid is shown instead.
+    shipped grid is shown instead; a theme of the data folder that cannot be used is left out.
     """
 
     @cache
     def facts(year: int) -> Facts:
         loaded = load_facts(year, settings.boundary_path())
-        return replace(loaded, answer_sets=answers(year))
+        return replace(loaded, answer_sets=answers(year), external=external.themes)
 
     def answers(year: int) -> YearAnswers:
         return YearAnswers(source_of_answers, own_answers, year)
@@ -48,6 +49,9 @@ def create_app(settings: Settings) -> Dash:
     def own_answers(year: int) -> AnswerSet | None:
         return visitor.answers(year, source_of_answers.layers)
 
+    external = load_external_themes(settings.theme_folder())
+    for fault in external.faults:
+        _LOG.warning("A theme is left out: %s", fault)
     store = open_store(settings.store_address(), settings.draft_hours)
     admission = Admission.of(settings)
     visitor = CurrentVisitor(store, settings.draft_hours, admission.grounds if admission else "")
@@ -55,8 +59,11 @@ def create_app(settings: Settings) -> Dash:
     facts(DEFAULT_YEAR)
     context = Context(
         facts,
-        Vocabulary.of_years(*YEARS, data=answers),
-        Addresses(fingerprint(*boundary_files(YEARS, settings.boundary_path())), static_hashes()),
+        Vocabulary.of_years(*YEARS, data=answers, external=external.themes),
+        Addresses(
+            fingerprint(*boundary_files(YEARS, settings.boundary_path()), *external.files),
+            static_hashes(),
+        ),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,

@@ -42,7 +42,8 @@ class Settings(BaseSettings):
     )
     data_dir: Path | None = Field(
         default=None,
-        description="Folder whose `boundaries/` is looked into when `BOUNDARIES` is not set",
+        description="Folder whose `boundaries/` is looked into when `BOUNDARIES` is not set, and "
+        "whose `themes/` holds themes to add, see docs/themes.md",
     )
     cache_type: CacheType = Field(
         default="SimpleCache", description="Where ready answers are kept: a Flask-Caching backend"
@@ -203,6 +204,10 @@ class Settings(BaseSettings):
         """
         fetched = self.data_dir / "boundaries" if self.data_dir else None
         return self.boundaries or (fetched if fetched and _may_exist(fetched) else None)
+
+    def theme_folder(self) -> Path:
+        """Folder of themes that are added to those of the project; it need not exist."""
+        return (self.data_dir or Path("data")) / "themes"
 
     def store_address(self) -> str:
         """SQLAlchemy URL of the store of answers."""

@@ -1,9 +1,11 @@
 """Facts of the map: keys, boundaries, relations and answers, usable alone from a notebook."""
 
-from geodata.answers.answers import TOPICS, Answer, AnswerSet, Basis, Status, Topic
+from geodata.answers.answers import Answer, AnswerSet, Basis, Status
 from geodata.answers.coherence import Coherence, coherence
 from geodata.answers.known_answers import most_groups
 from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.topic import Count, Option, Sheet, Topic
+from geodata.answers.topics import TOPICS
 from geodata.answers.what_if import (
     MOVABLE,
     Move,
@@ -87,6 +89,7 @@ __all__ = [
     "Coherence",
     "Cooperation",
     "CooperationTopic",
+    "Count",
     "DataError",
     "Division",
     "Duty",
@@ -94,8 +97,10 @@ __all__ = [
     "MatrixCell",
     "Move",
     "MoveWarning",
+    "Option",
     "Overlay",
     "Publication",
+    "Sheet",
     "Status",
     "Survey",
     "Topic",

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Literal
 
 
@@ -37,59 +36,6 @@ class Basis(StrEnum):
     SURVEY = "survey"
     INVENTED = "invented"
     NO_SOURCE = "no_source"
-
-
-@dataclass(frozen=True)
-class Topic:
-    """A question asked of every area of a division, with its possible values in order.
-
-    A topic without values asks for a count: a whole number from 1 within the bounds of the area.
-    """
-
-    id: str
-    division: str
-    values: tuple[str, ...] = ()
-
-    @property
-    def counted(self) -> bool:
-        """Whether the answers are whole numbers."""
-        return not self.values
-
-    def allowed(self, minimum: int | None, maximum: int | None) -> tuple[str, ...]:
-        """Values that an area may have; a count without an upper bound has none."""
-        if not self.counted:
-            return self.values
-        return tuple(str(number) for number in range(minimum or 1, (maximum or 0) + 1))
-
-    def rank(self, value: str) -> int:
-        """Place of a value in the order of the topic."""
-        return int(value) if self.counted else self.values.index(value)
-
-
-TOPICS: Mapping[str, Topic] = MappingProxyType(
-    {
-        topic.id: topic
-        for topic in (
-            Topic("tym", "wellbeing_county"),
-            Topic(
-                "youth",
-                "employment_area",
-                (
-                    "authority_runs",
-                    "authority_coordinates",
-                    "municipalities_own",
-                    "ohjaamo_in_some",
-                    "other_services",
-                ),
-            ),
-            Topic(
-                "organising",
-                "employment_area",
-                ("host_municipality", "single_municipality", "joint_authority"),
-            ),
-        )
-    }
-)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from typing import Literal
 
 import pandas as pd
 
-from geodata.answers.answers import TOPICS, Answer, Status
+from geodata.answers.answers import Answer, Status
+from geodata.answers.topics import TOPICS
 from geodata.relations.overlaps import overlaps
 
 Verdict = Literal["differs", "same", "open", "single"]

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import pandas as pd
 from pydantic import Field
 
-from geodata.answers.answers import TOPICS, Answer, Basis, Status
+from geodata.answers.answers import Answer, Basis, Status
+from geodata.answers.topic import Topic
+from geodata.answers.topics import TOPICS, organising, tym
 from geodata.base.divisions import ALAND, YEARS
 from geodata.base.errors import DataError
-from geodata.base.keys import load_key
+from geodata.base.keys import aland_areas, load_key, load_names
 from geodata.base.read_table import TABLES, Address, Name, R, Row, Table, TwoDigits, read_table
 from geodata.relations.by_year import partner_counts
 
@@ -79,12 +82,12 @@ def known_answers(year: int, tables: Path = TABLES) -> dict[tuple[str, str], Ans
 
     Raises DataError when a table disagrees with the key or with the bounds that the act sets.
     """
-    answers = [
-        *_known_tym(year, tables),
-        *_unknown_youth(year, tables),
-        *_known_organising(year, tables),
-    ]
-    return {(answer.topic, answer.area): answer for answer in answers}
+    readers = {tym.TOPIC.id: _known_tym, organising.TOPIC.id: _known_organising}
+    found: dict[tuple[str, str], Answer] = {}
+    for topic in TOPICS.values():
+        read = readers.get(topic.id, partial(_unknown, topic))
+        found |= {(topic.id, answer.area): answer for answer in read(year, tables)}
+    return found
 
 
 def _known_tym(year: int, tables: Path) -> list[Answer]:
@@ -95,7 +98,7 @@ def _known_tym(year: int, tables: Path) -> list[Answer]:
         _check_tym(row, line, bounds.get(row.wellbeing_county))
     return [
         Answer(
-            topic="tym",
+            topic=tym.TOPIC.id,
             area=row.wellbeing_county,
             value=str(row.groups) if row.groups else None,
             status=row.status,
@@ -138,25 +141,26 @@ def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
         )
 
 
-def _unknown_youth(year: int, tables: Path) -> list[Answer]:
-    """No published source says how the areas organise the services, so all are unknown."""
-    areas = sorted(load_key(year, tables)["employment_area"].unique())
+def _unknown(topic: Topic, year: int, tables: Path) -> list[Answer]:
+    """Answers to a topic of which no source tells: unknown, and not asked of Åland."""
+    areas = load_names(year, tables).loc[topic.division].index.astype(str)
+    aland = aland_areas(topic.division, year, tables) if topic.mainland else frozenset()
     return [
-        Answer("youth", area, None, Status.NOT_APPLICABLE, Basis.LAW, source=ACT)
-        if area == ALAND["employment_area"]
-        else Answer("youth", area, None, Status.UNKNOWN, Basis.NO_SOURCE)
-        for area in areas
+        Answer(topic.id, area, None, Status.NOT_APPLICABLE, Basis.LAW, source=ACT)
+        if area in aland
+        else Answer(topic.id, area, None, Status.UNKNOWN, Basis.NO_SOURCE)
+        for area in sorted(areas)
     ]
 
 
 def _known_organising(year: int, tables: Path) -> list[Answer]:
     table = read_table(tables / "organising_model.csv", OrganisingRow)
     _check_areas(table, "employment_area", year, tables)
-    models = (*TOPICS["organising"].values, Status.NOT_APPLICABLE)
+    models = (*organising.TOPIC.values, Status.NOT_APPLICABLE)
     table.check_members("model", models, f"the organising models {', '.join(models)}")
     return [
         Answer(
-            topic="organising",
+            topic=organising.TOPIC.id,
             area=row.employment_area,
             value=None if row.model == Status.NOT_APPLICABLE else row.model,
             # The source lists the 45 areas of the mainland, so Åland is not among them.

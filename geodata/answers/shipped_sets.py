@@ -10,8 +10,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from geodata.answers.answers import TOPICS, Answer, AnswerSet, Basis, Status
+from geodata.answers.answers import Answer, AnswerSet, Basis, Status
 from geodata.answers.known_answers import known_answers
+from geodata.answers.topics import TOPICS
 from geodata.base.errors import DataError
 from geodata.base.read_table import TABLES, Name, Row, TwoDigits, read_table
 

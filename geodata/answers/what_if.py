@@ -7,8 +7,9 @@ from typing import Literal
 import geopandas as gpd
 import pandas as pd
 
-from geodata.answers.answers import TOPICS, Answer, Basis, Status
+from geodata.answers.answers import Answer, Basis, Status
 from geodata.answers.known_answers import group_bounds
+from geodata.answers.topics import TOPICS
 from geodata.base.divisions import ALAND
 from geodata.relations.overlaps import overlap_partners, overlaps
 
@@ -106,7 +107,7 @@ def move_answers(
     for (topic, area), answer in answers.items():
         if area not in left[TOPICS[topic].division]:
             continue
-        changed = topic == "tym" and before.get(area) != after.get(area)
+        changed = TOPICS[topic].counted and before.get(area) != after.get(area)
         kept[topic, area] = _derived(answer, after[area]) if changed else answer
     return kept
 

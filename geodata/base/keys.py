@@ -139,6 +139,15 @@ def load_former_municipalities(tables: Path = TABLES) -> pd.DataFrame:
 
 
 @cache
+def aland_areas(division: str, year: int, tables: Path = TABLES) -> frozenset[str]:
+    """Areas that lie in Åland as a whole; none in a division that joins it to the mainland."""
+    key = _key(year, tables)
+    codes = key.index.to_series() if division == "municipality" else key[division]
+    in_aland = key["region"] == ALAND["region"]
+    return frozenset(codes[in_aland]) - frozenset(codes[~in_aland])
+
+
+@cache
 def _names_table(tables: Path) -> Table[NameRow]:
     table = read_table(tables / "division_names.csv", NameRow)
     table.check_unique("year", "division", "code")

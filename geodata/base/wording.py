@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -23,6 +23,11 @@ def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
     return message
 
 
+def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as N_
+    """Mark a message of two forms for extraction; it is translated where it is shown."""
+    return singular, plural
+
+
 class Words(NamedTuple):
     """The same word in Finnish, Swedish and English."""
 
@@ -33,6 +38,15 @@ class Words(NamedTuple):
     def say(self, lang: Lang) -> str:
         """Return the word in a language."""
         return str(getattr(self, lang))
+
+    @classmethod
+    def of(cls, message: str) -> Self:
+        """Translations of a message into every language."""
+        return cls(*(gettext_in(lang)(message) for lang in LANGS))
+
+
+Message = str | Words
+"""A message of the catalogues, or words that have every language already."""
 
 
 def known_lang(text: str) -> Lang:

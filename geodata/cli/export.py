@@ -9,8 +9,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from geodata.answers.answers import TOPICS, AnswerSet, Topic
+from geodata.answers.answers import AnswerSet
 from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.topic import Topic
+from geodata.answers.topics import TOPICS
 from geodata.base.divisions import divisions
 from geodata.base.keys import load_key, load_names
 from geodata.base.reproducible_files import gdal_date
@@ -137,9 +139,9 @@ def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> p
         f"{topic}_collector": [answer.collector for answer in answers],
         f"{topic}_licence": [answer.licence for answer in answers],
     }
-    if topic == "tym":
-        columns["tym_minimum"] = [answer.minimum for answer in answers]
-        columns["tym_maximum"] = [answer.maximum for answer in answers]
+    if asked.counted:
+        columns[f"{topic}_minimum"] = [answer.minimum for answer in answers]
+        columns[f"{topic}_maximum"] = [answer.maximum for answer in answers]
     # Text and whole numbers that may be missing keep their type in every format.
     return pd.DataFrame(columns, index=areas.index.rename("code")).convert_dtypes()
 

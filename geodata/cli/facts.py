@@ -20,8 +20,10 @@ from geodata.boundaries.coverage import dissolve
 from geodata.boundaries.fetch import BASE_URL, DETAILS, fetch
 from geodata.cli.export import FORMATS, area_table, write_areas
 from geodata.cli.invariants import area_counts, check
-from geodata.cli.options import year_option
+from geodata.cli.options import data_dir_option, year_option
 from geodata.cli.store import add_commands
+from geodata.cli.themes import print_themes
+from geodata.external_themes import load_external_themes
 from geodata.relations.polygon_overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 
 ALL = "all"
@@ -60,10 +62,11 @@ Examples:
 )
 @year_option
 @boundaries_option
-def check_command(year: int, boundaries: Path | None) -> None:
-    """Print the counts, the boundary source and every violated invariant.
+@data_dir_option("Its folder themes holds themes to add.")
+def check_command(year: int, boundaries: Path | None, data_dir: Path) -> None:
+    """Print the counts, the boundary source, added themes and every violated invariant.
 
-    Exits with 1 when an invariant is violated.
+    Exits with 1 when an invariant is violated or a theme cannot be used.
     """
     violations = check(year, boundaries)
     # A table or file that cannot be read is among the violations already.
@@ -77,7 +80,8 @@ def check_command(year: int, boundaries: Path | None) -> None:
         click.echo(f"Polygons with mended edges: {origin.mended}")
     for violation in violations:
         click.echo(f"Violated: {violation}")
-    if violations:
+    faults = print_themes(load_external_themes(data_dir / "themes"))
+    if violations or faults:
         raise SystemExit(1)
     click.echo("Every invariant holds.")
 
@@ -208,15 +212,7 @@ Examples:
     show_default=True,
     help="Scale: 1:4,500,000 (generalised) or 1:1,000,000.",
 )
-@click.option(
-    "--data-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar=DATA_DIR_VARIABLE,
-    default=Path("data"),
-    show_default=True,
-    show_envvar=True,
-    help="The polygons go to its folder boundaries.",
-)
+@data_dir_option("The polygons go to its folder boundaries.")
 @click.option("--base-url", default=BASE_URL, show_default=True, help="Address of the service.")
 def fetch_command(year: int, detail: str, data_dir: Path, base_url: str) -> None:
     """Download official polygons of the municipalities from Statistics Finland.

@@ -6,8 +6,8 @@ from pathlib import Path
 import geopandas as gpd
 import shapely
 
-from geodata.answers.answers import TOPICS
 from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.topics import TOPICS
 from geodata.base.divisions import ALAND, DEFAULT_YEAR, divisions
 from geodata.base.errors import DataError
 from geodata.base.evidence import load_ohjaamo_evidence

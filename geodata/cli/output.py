@@ -9,7 +9,8 @@ from typing import Any
 import click
 import pandas as pd
 
-from geodata.answers.answers import TOPICS, AnswerSet
+from geodata.answers.answers import AnswerSet
+from geodata.answers.topics import TOPICS
 from geodata.base.spreadsheet_safety import csv_table
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.intake import (

@@ -20,10 +20,10 @@ from geodata.intake.publishing_plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan
 from geodata.intake.readers.limits import MAX_BYTES, MAX_ROWS
 from geodata.intake.reports.describe_schema import describe
 from geodata.intake.reports.marked_workbook import HEADINGS, OUTCOMES, marked_workbook, report_lines
-from geodata.intake.schema.schema import SHEETS, Meta, columns
+from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, Meta, columns
 from geodata.intake.survey import ServicePoint, Survey
 from geodata.intake.survey_answer_sets import Origin, SurveyAnswers, survey_answers
-from geodata.intake.survey_layers import TOPIC_SHEETS, Layer, combined, merged, spoken, topic_days
+from geodata.intake.survey_layers import Layer, combined, merged, spoken, topic_days
 from geodata.intake.templates.csv_and_json import csv_sheet, csv_template, json_template
 from geodata.intake.templates.prefilled_rows import as_survey
 from geodata.intake.templates.workbook import workbook_template

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from geodata.answers.answers import TOPICS, Answer, AnswerSet, Status
+from geodata.answers.answers import Answer, AnswerSet, Status
+from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.wording import N_
 from geodata.intake.survey_answer_sets import SurveyAnswers
 
-TOPICS_COMPARED = ("tym", "youth")
+TOPICS_COMPARED = SURVEYED
 _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)
 
 
@@ -94,7 +95,7 @@ def counts(changes: tuple[Change, ...]) -> Mapping[Kind, int]:
 def change_of(old: AnswerSet, new: AnswerSet, topic: str, area: str) -> Change:
     """Compare one answer; a ``KeyError`` when the sets do not have it."""
     before, after = old.answers[topic, area], new.answers[topic, area]
-    members = topic == "tym" and _members(old, area) != _members(new, area)
+    members = topic == tym.TOPIC.id and _members(old, area) != _members(new, area)
     return Change(_kind(before, after, members=members), topic, area, before, after, members)
 
 

@@ -6,18 +6,27 @@ from datetime import date
 from functools import cache
 
 from geodata.answers.answers import Status
+from geodata.answers.topics import SURVEYED, TOPICS, tym
+from geodata.answers.topics.tym import MEMBERS
 from geodata.base.divisions import ALAND
+from geodata.base.keys import aland_areas
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import SetCheck
 from geodata.intake.findings import Finding, Place
 from geodata.intake.parse import Entry, Parsed
+from geodata.intake.schema.answer_rows import AnswerRow, answer_column
 from geodata.intake.schema.references import Ref, area_ref, day_ref
-from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow, columns
+from geodata.intake.schema.schema import (
+    ROW_SHEETS,
+    SHEETS,
+    TOPIC_SHEETS,
+    MemberRow,
+    Meta,
+    OhjaamoRow,
+    columns,
+)
 from geodata.intake.survey import known_answers, status_of
-from geodata.intake.survey_layers import TOPIC_SHEETS
 from geodata.relations.by_year import relations
-
-_ASKED = {"tym": "wellbeing_county", "youth": "employment_area"}
 
 
 @cache
@@ -38,13 +47,11 @@ def check_set(
     ``current`` is the day of collection of the published answers, by topic.
     """
     yield from _check_meta(parsed, today, current)
-    yield from _check_duplicates(parsed, "tym", "county")
-    yield from _check_duplicates(parsed, "youth", "employment_area")
-    yield from _check_duplicates(parsed, "tym_members", "county", "employment_area")
-    yield from _check_duplicates(parsed, "ohjaamo", "municipality", "service_point")
-    yield from _check_aland(parsed)
-    yield from _check_tym(parsed, year)
-    yield from _check_youth(parsed)
+    for sheet in ROW_SHEETS:
+        yield from _check_duplicates(parsed, sheet)
+    yield from _check_aland(parsed, year)
+    for topic in SURVEYED:
+        yield from _check_answers(parsed, topic, year)
     yield from _check_members(parsed, year)
     yield from _check_missing(parsed, year)
 
@@ -72,7 +79,8 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
 
 
-def _check_duplicates(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
+def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
+    key = SHEETS[sheet].key
     seen: dict[tuple[str, ...], int] = {}
     for entry in parsed.entries.get(sheet, []):
         values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
@@ -82,38 +90,48 @@ def _check_duplicates(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding
         seen.setdefault(values, entry.number)
 
 
-def _check_aland(parsed: Parsed) -> Iterator[Finding]:
-    for sheet, name in (
-        ("tym", "county"),
-        ("youth", "employment_area"),
-        ("tym_members", "county"),
-    ):
+def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
+    """Check that Åland is not answered for, and that nothing else is said not to apply."""
+    asked = (topic for topic in SURVEYED if TOPICS[topic].mainland)
+    for sheet in (*asked, MEMBERS):
+        name = SHEETS[sheet].key[0]
+        division = columns(sheet)[name].of
         for entry in parsed.entries.get(sheet, []):
-            division, code = columns(sheet)[name].of, getattr(entry.row, name)
-            status = getattr(entry.row, "status", None)
-            not_asked, area = status == Status.NOT_APPLICABLE, area_ref(division, code)
-            if code == ALAND[division] and not not_asked:
+            code = getattr(entry.row, name)
+            in_aland = code in aland_areas(division, year)
+            not_asked = getattr(entry.row, "status", None) == Status.NOT_APPLICABLE
+            area = area_ref(division, code)
+            if in_aland and not not_asked:
                 yield _finding(SetCheck.ALAND, entry, name, area=area)
-            if code != ALAND[division] and not_asked:
-                ref = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
-                yield _finding(SetCheck.APPLICABLE, entry, "status", status=ref, area=area)
+            if not in_aland and not_asked:
+                status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
+                yield _finding(SetCheck.APPLICABLE, entry, "status", status=status, area=area)
 
 
-def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
-    for entry in parsed.entries.get("tym", []):
-        row = entry.row
-        if not isinstance(row, TymRow):
-            continue
-        most = len(authorities(year)[row.county])
-        # A file prefilled with today's answers holds what follows from the act.
-        by_law = row.status == Status.DERIVED and row.groups == most == 1
-        if not by_law:
-            yield from _check_status(entry, row.groups, row.status, "groups")
-        area = area_ref("wellbeing_county", row.county)
-        if row.status == Status.NONE:
-            yield _finding(SetCheck.NO_GROUP, entry, "status", area=area)
-        if row.groups is not None:
-            yield from _check_number(entry, "groups", row.groups, area, most)
+def _check_answers(parsed: Parsed, topic: str, year: int) -> Iterator[Finding]:
+    """Check the answers to a topic, and a number against the bounds of the act."""
+    for entry in parsed.entries.get(topic, []):
+        if isinstance(entry.row, AnswerRow) and TOPICS[topic].counted:
+            yield from _check_count(entry, entry.row, year)
+        elif isinstance(entry.row, AnswerRow):
+            column, given = answer_column(TOPICS[topic]), entry.row.given
+            value = Ref(kind="choice", of=column, key=str(given)) if given else None
+            yield from _check_status(entry, value, entry.row.status, column)
+
+
+def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:
+    column, number = answer_column(row.topic), row.given
+    most = len(authorities(year)[row.asked])
+    # A file prefilled with today's answers holds what follows from the act.
+    by_law = row.status == Status.DERIVED and number == most == 1
+    if not by_law:
+        value = None if number is None else int(number)
+        yield from _check_status(entry, value, row.status, column)
+    area = area_ref(row.topic.division, row.asked)
+    if row.status == Status.NONE:
+        yield _finding(SetCheck.NO_GROUP, entry, "status", area=area)
+    if number is not None:
+        yield from _check_number(entry, column, int(number), area, most)
 
 
 def _check_number(
@@ -124,14 +142,6 @@ def _check_number(
         yield _finding(SetCheck.RANGE, entry, column, value=number)
     elif number > most:
         yield _finding(SetCheck.AUTHORITIES, entry, column, value=number, area=area, most=most)
-
-
-def _check_youth(parsed: Parsed) -> Iterator[Finding]:
-    for entry in parsed.entries.get("youth", []):
-        if isinstance(entry.row, YouthRow):
-            model = entry.row.model
-            value = Ref(kind="choice", of="model", key=model) if model else None
-            yield from _check_status(entry, value, entry.row.status, "model")
 
 
 def _check_status(
@@ -148,17 +158,23 @@ def _check_status(
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
     """Check that members are of the county, complete, and in as many groups as it answers."""
     by_county: dict[str, list[Entry]] = defaultdict(list)
-    for entry in parsed.entries.get("tym_members", []):
+    for entry in parsed.entries.get(MEMBERS, []):
         if isinstance(entry.row, MemberRow):
             by_county[entry.row.county].append(entry)
     counts = {
-        entry.row.county: entry.row.groups
-        for entry in parsed.entries.get("tym", [])
-        if isinstance(entry.row, TymRow)
+        entry.row.asked: entry.row.given
+        for entry in parsed.entries.get(tym.TOPIC.id, [])
+        if isinstance(entry.row, AnswerRow)
     }
     for county, entries in by_county.items():
         if county != ALAND["wellbeing_county"]:
-            yield from _check_county(county, entries, counts.get(county), authorities(year)[county])
+            count = counts.get(county)
+            yield from _check_county(
+                county,
+                entries,
+                None if count is None else int(count),
+                authorities(year)[county],
+            )
 
 
 def _check_county(
@@ -185,7 +201,7 @@ def _check_county(
 
 def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
     """Warn of areas without an answer, for the sheets that the file has."""
-    for sheet, division in _ASKED.items():
+    for sheet in SURVEYED:
         layout = parsed.layouts.get(sheet)
         if layout is None:
             continue
@@ -196,7 +212,7 @@ def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
         asked = {area for topic, area in known if topic == sheet}
         missing = {area for area in asked - answered if known[sheet, area].status == Status.UNKNOWN}
         if missing:
-            refs = _refs(division, missing)
+            refs = _refs(TOPICS[sheet].division, missing)
             place = Place(sheet=layout.table.name)
             yield Finding.of(SetCheck.MISSING, place, count=len(missing), areas=refs)
 

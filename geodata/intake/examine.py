@@ -15,10 +15,9 @@ from geodata.intake.readers import read
 from geodata.intake.readers.book import Book, RefusedError, Table, TableRow
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import area_ref
-from geodata.intake.schema.schema import columns
+from geodata.intake.schema.schema import TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
-from geodata.intake.survey_layers import TOPIC_SHEETS
 
 # Summer time all year, so that a day in Finland is never in the future.
 _FINLAND = timezone(timedelta(hours=3))
@@ -118,7 +117,8 @@ def _survey(parsed: Parsed) -> Survey:
     }
     meta = rows.pop("meta", [])
     # Rows are instances of their models already, which pydantic does not validate again.
-    return Survey.model_validate({"meta": meta[0] if meta else None, **rows})
+    survey: Survey = Survey.model_validate({"meta": meta[0] if meta else None, **rows})
+    return survey
 
 
 def _codes_only(sheet: str, row: SurveyRow) -> SurveyRow:

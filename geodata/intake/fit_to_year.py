@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geodata.answers.answers import TOPICS, Answer
+from geodata.answers.answers import Answer
 from geodata.answers.shipped_sets import load_answer_sets
 from geodata.intake.findings import quote
+from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.schema import ROW_SHEETS, MemberRow, OhjaamoRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
-
-ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != "meta")
 
 
 @dataclass(frozen=True)
@@ -40,18 +39,20 @@ def fit_to_year(survey: Survey, year: int) -> tuple[Survey, tuple[Misfit, ...]]:
 
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:
     match row:
-        case TymRow(county=county, groups=groups):
-            before = known.get(("tym", county))
-            most = before.maximum or 0 if before else 0
-            return before is not None and (groups is None or 1 <= groups <= most)
-        case YouthRow(employment_area=area, model=model):
-            return ("youth", area) in known and model in (None, *TOPICS["youth"].values)
+        case AnswerRow():
+            before = known.get((row.topic.id, row.asked))
+            return before is not None and _is_allowed(row, before)
         case MemberRow(county=county, employment_area=area):
             names = words.names
             return county in names["wellbeing_county"] and area in names["employment_area"]
         case OhjaamoRow(municipality=municipality):
             return municipality in words.names["municipality"]
     return False
+
+
+def _is_allowed(row: AnswerRow, before: Answer) -> bool:
+    """Whether the answer is none, or one of those that the area may give."""
+    return row.given is None or str(row.given) in row.topic.allowed(before.minimum, before.maximum)
 
 
 def _excerpt(row: SurveyRow) -> str:

@@ -17,10 +17,11 @@ from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.schema.cell_readers import has_controls, is_serial, plain
 from geodata.intake.schema.columns import Column, SurveyRow
 from geodata.intake.schema.references import area_ref, day_ref
-from geodata.intake.schema.schema import SHEETS, columns
+from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary
 
-ANSWER_SHEETS = ("tym", "youth", "ohjaamo")
+ANSWER_SHEETS = tuple(TOPIC_SHEETS)
+"""Sheets of which one is enough: members of groups alone answer nothing."""
 _FORMULA_STARTS = ("=", "@")
 _CALCULATING = ("(", "|", "!")
 

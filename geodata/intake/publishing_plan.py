@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
+from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.divisions import DEFAULT_YEAR
 from geodata.base.wording import N_
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
-from geodata.intake.schema.schema import OhjaamoRow
+from geodata.intake.schema.schema import OHJAAMO, TOPIC_SHEETS, OhjaamoRow
 from geodata.intake.survey import Survey
 from geodata.intake.survey_answer_sets import SurveyAnswers, survey_answers
 from geodata.intake.survey_layers import (
-    TOPIC_SHEETS,
     AreaKey,
     Layer,
     answers_something,
@@ -23,9 +23,8 @@ from geodata.intake.survey_layers import (
 
 TOPIC_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "tym": N_("TYM leadership groups"),
-        "youth": N_("Services for young people"),
-        "ohjaamo": N_("Ohjaamo service points"),
+        **{topic: TOPICS[topic].short for topic in SURVEYED},
+        OHJAAMO: N_("Ohjaamo service points"),
     }
 )
 """Topic that is published by itself -> its words, to be translated."""
@@ -106,11 +105,13 @@ def plan(
 
 def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
     """Counties of which the last survey gives members, but not as many groups as stand."""
-    numbers = {row.county: row.groups for survey in merged(layers) for row in survey.tym}
+    numbers = {
+        row.asked: row.given for survey in merged(layers) for row in survey.rows(tym.TOPIC.id)
+    }
     return tuple(
         county
         for county, groups in sorted(layers[-1].survey.groups().items())
-        if (number := numbers.get(county)) and sorted(groups) != list(range(1, number + 1))
+        if (number := numbers.get(county)) and sorted(groups) != list(range(1, int(number) + 1))
     )
 
 

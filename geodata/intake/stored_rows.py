@@ -7,11 +7,15 @@ from typing import Any
 
 from geodata.answers.answers import Status
 from geodata.intake.findings import quote
-from geodata.intake.fit_to_year import ROW_SHEETS, Misfit
+from geodata.intake.fit_to_year import Misfit
 from geodata.intake.schema.columns import Column, SurveyRow
-from geodata.intake.schema.schema import SHEETS, Meta, columns
+from geodata.intake.schema.schema import ROW_SHEETS, SHEETS, Meta, columns
 from geodata.intake.schema.vocabulary import CHOICES
 from geodata.intake.survey import Survey
+
+_FIXED_LISTS = ("status", "state")
+# The others are those of topics: options may have gone since, and ``fit_to_year`` tells of answers
+# that no topic has.
 
 
 class StoredFormError(ValueError):
@@ -100,7 +104,7 @@ def _cell(column: Column, stored: Any) -> Any:
         raise ValueError(stored)  # noqa: TRY004 - one kind of error for everything that is odd
     if column.kind == "day":
         return date.fromisoformat(stored)
-    if column.kind == "choice" and column.of != "model" and stored not in CHOICES[column.of]:
+    if column.of in _FIXED_LISTS and stored not in CHOICES[column.of]:
         raise ValueError(stored)
     if column.kind == "link" and not stored.lower().startswith(("https://", "http://")):
         raise ValueError(stored)

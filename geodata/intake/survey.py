@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self, cast
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, create_model
 
 from geodata.answers.answers import Answer, Basis, Status
 from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.topics import SURVEYED
+from geodata.answers.topics.tym import MEMBERS
 from geodata.base.divisions import DEFAULT_YEAR
-from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.answer_rows import AnswerRow
+from geodata.intake.schema.schema import META, OHJAAMO, SHEETS, Meta
 from geodata.intake.schema.vocabulary import vocabulary
 
 Key = tuple[str, str]
@@ -37,29 +40,36 @@ ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
 """Statuses of an answer; with any other status, what is known without a survey stays."""
 
 
-class Survey(BaseModel):
-    """The answers of a file that passed its checks; areas are codes, choices are keys.
-
-    ``meta`` is None for a file of one table, which has no origin; such answers can be viewed but
-    not published.
-    """
-
+class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    meta: Meta | None = None
-    tym: tuple[TymRow, ...] = ()
-    tym_members: tuple[MemberRow, ...] = ()
-    youth: tuple[YouthRow, ...] = ()
-    ohjaamo: tuple[OhjaamoRow, ...] = ()
+
+_FIELDS: dict[str, Any] = {
+    sheet: (Meta | None, None) if sheet == META else (tuple[model, ...], ())  # type: ignore[valid-type]
+    for sheet, model in SHEETS.items()
+}
+_Sheets: Any = create_model("_Sheets", __base__=_Frozen, **_FIELDS)
+
+
+class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics say
+    """The answers of a file that passed its checks; areas are codes, choices are keys.
+
+    Every sheet is a field with its rows. ``meta`` is None for a file of one table, which has no
+    origin; such answers can be viewed but not published.
+    """
 
     def to_json(self) -> str:
         """Write the standard form as JSON, which is also accepted as a survey file."""
-        return self.model_dump_json(exclude_none=True, indent=2)
+        return str(self.model_dump_json(exclude_none=True, indent=2))
 
     @classmethod
     def from_json(cls, text: str, year: int = DEFAULT_YEAR) -> Self:
         """Read and validate the standard form; raises pydantic.ValidationError."""
-        return cls.model_validate_json(text, context=vocabulary(year))
+        return cast("Self", cls.model_validate_json(text, context=vocabulary(year)))
+
+    def rows(self, topic: str) -> tuple[AnswerRow, ...]:
+        """Rows of answers to a topic."""
+        return cast("tuple[AnswerRow, ...]", getattr(self, topic))
 
     def answers(
         self, year: int = DEFAULT_YEAR, under: Mapping[Key, Answer] | None = None
@@ -69,24 +79,18 @@ class Survey(BaseModel):
         ``under`` is what is known without a survey if not given.
         """
         answers = dict(known_answers(year) if under is None else under)
-        for tym in self.tym:
-            value = str(tym.groups) if tym.groups else None
-            self._answer(answers, ("tym", tym.county), value, tym)
-        for youth in self.youth:
-            self._answer(answers, ("youth", youth.employment_area), youth.model, youth)
+        for topic in SURVEYED:
+            for row in self.rows(topic):
+                answers[topic, row.asked] = self._answer(answers[topic, row.asked], row)
         return answers
 
-    def _answer(
-        self, answers: dict[Key, Answer], key: Key, value: str | None, row: TymRow | YouthRow
-    ) -> None:
-        status = status_of(value, row.status)
-        before = answers[key]
+    def _answer(self, before: Answer, row: AnswerRow) -> Answer:
+        status = status_of(row.value, row.status)
         if status not in ANSWERED:
-            answers[key] = replace(before, note=row.note or before.note)
-            return
-        answers[key] = replace(
+            return replace(before, note=row.note or before.note)
+        return replace(
             before,
-            value=value,
+            value=row.value,
             status=status,
             basis=Basis.SURVEY,
             source=self.meta.source if self.meta else "",
@@ -100,17 +104,17 @@ class Survey(BaseModel):
 
     def topics(self) -> tuple[str, ...]:
         """List the topics that the survey has an answer to."""
-        asked = {
-            "tym": any(status_of(row.groups, row.status) in ANSWERED for row in self.tym),
-            "youth": any(status_of(row.model, row.status) in ANSWERED for row in self.youth),
-            "ohjaamo": bool(self.ohjaamo),
-        }
-        return tuple(topic for topic, answered in asked.items() if answered)
+        answered = tuple(
+            topic
+            for topic in SURVEYED
+            if any(status_of(row.given, row.status) in ANSWERED for row in self.rows(topic))
+        )
+        return (*answered, OHJAAMO) if self.ohjaamo else answered
 
     def groups(self) -> Groups:
         """Return the employment areas of each leadership group that the survey gives members of."""
         found: dict[str, dict[int, tuple[str, ...]]] = {}
-        for row in self.tym_members:
+        for row in getattr(self, MEMBERS):
             county = found.setdefault(row.county, {})
             county[row.group] = (*county.get(row.group, ()), row.employment_area)
         return MappingProxyType(found)

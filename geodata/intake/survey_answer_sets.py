@@ -9,11 +9,10 @@ from types import MappingProxyType
 from geodata.answers.answers import AnswerSet
 from geodata.base.divisions import DEFAULT_YEAR
 from geodata.intake.fit_to_year import Misfit, fit_to_year
+from geodata.intake.schema.schema import TOPIC_SHEETS
 from geodata.intake.survey import Groups, ServicePoint, Survey, known_answers
 
 _DIGEST_LETTERS = 12
-
-_ASKED = ("tym", "youth", "ohjaamo")
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tupl
     for survey in surveys:
         for topic in survey.topics():
             found[topic] = (*found.get(topic, ()), _origin(survey, own))
-    nothing = dict.fromkeys(_ASKED, (_origin(surveys[-1], own),))
+    nothing = dict.fromkeys(TOPIC_SHEETS, (_origin(surveys[-1], own),))
     return MappingProxyType(found or nothing)
 
 

@@ -7,19 +7,13 @@ leaves out, unless whoever published it chose to remove what it leaves out.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from geodata.answers.answers import Status
-from geodata.intake.fit_to_year import ROW_SHEETS
+from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.schema import ROW_SHEETS, TOPIC_SHEETS, MemberRow, Meta, OhjaamoRow
 from geodata.intake.survey import ANSWERED, Survey, status_of
-
-TOPIC_SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"tym": ("tym", "tym_members"), "youth": ("youth",), "ohjaamo": ("ohjaamo",)}
-)
-"""Topic that is published by itself -> the sheets that speak of it."""
 
 AreaKey = tuple[str, ...]
 """What an answer is about: a county, an employment area, or a municipality and a service point."""
@@ -107,13 +101,16 @@ def combined(surveys: Sequence[Survey]) -> Survey:
         for sheet in ROW_SHEETS
     }
     metas = [survey.meta for survey in surveys if survey.meta]
-    return Survey.model_construct(meta=_combined(metas) if metas else None, **rows)
+    joined: Survey = Survey.model_construct(meta=_combined(metas) if metas else None, **rows)
+    return joined
 
 
 def about(row: SurveyRow) -> AreaKey:
     """What a row is about; the case of letters in the name of a service point does not matter."""
     match row:
-        case TymRow(county=code) | MemberRow(county=code) | YouthRow(employment_area=code):
+        case AnswerRow():
+            return (row.asked,)
+        case MemberRow(county=code):
             return (code,)
         case OhjaamoRow(municipality=code, service_point=name):
             return (code, name.casefold())
@@ -122,10 +119,7 @@ def about(row: SurveyRow) -> AreaKey:
 
 def answers_something(row: SurveyRow) -> bool:
     """Whether a row has an answer; one with a note alone, or not known, has none."""
-    match row:
-        case TymRow(groups=value, status=status) | YouthRow(model=value, status=status):
-            return status_of(value, status) in ANSWERED
-    return True
+    return not isinstance(row, AnswerRow) or status_of(row.given, row.status) in ANSWERED
 
 
 def _is_filled_in(row: SurveyRow) -> bool:
@@ -138,14 +132,15 @@ def _lay(found: dict[str, dict[AreaKey, Standing]], sheet: str, new: Standing) -
     old = rows.get(key)
     if old and answers_something(old.row) and not answers_something(new.row):
         return
-    if old and isinstance(new.row, TymRow) and _number(old) != new.row.groups:
+    if old and _given(old) != _given(new):
         # Members belong to a number of groups; another number comes with its own members.
-        found["tym_members"].pop(key, None)
+        for members in TOPIC_SHEETS.get(sheet, (sheet,))[1:]:
+            found[members].pop(key, None)
     rows[key] = new
 
 
-def _number(standing: Standing) -> int | None:
-    return standing.row.groups if isinstance(standing.row, TymRow) else None
+def _given(standing: Standing) -> str | int | None:
+    return standing.row.given if isinstance(standing.row, AnswerRow) else None
 
 
 def _left(

@@ -6,6 +6,7 @@ Acts: 381/2023, sections 9 and 16, as amended by 437/2024; decree 388/2024.
 from dataclasses import dataclass
 
 from geodata import AnswerSet
+from geodata.answers.topics import tym
 from layers.cooperation.matrix import law
 from layers.cooperation.matrix_texts import DUTIES
 from layers.words.text import N_, Translator
@@ -44,7 +45,6 @@ NO_SUM = N_(
     "A leadership group may span several counties. That is why the numbers of counties are never "
     "added up to a national number of groups."
 )
-NONE_REMARK = N_("By law a county has at least one leadership group.")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class ActNote:
 
 def groups_note(answer_set: AnswerSet, county: str, t: Translator) -> ActNote | None:
     """Return what the act says of a county's leadership groups; None where it does not apply."""
-    answer = answer_set.answers["tym", county]
+    answer = answer_set.answers[tym.TOPIC.id, county]
     if answer.maximum is None:
         return None
     return ActNote(

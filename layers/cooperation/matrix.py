@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from geodata import Actor, Finding, MatrixCell, Survey, load_cooperation
+from geodata.answers.topics import tym, youth
 from layers.cooperation.finding_texts import FINDINGS, SURVEYS
 from layers.cooperation.matrix_texts import (
     ACTORS,
@@ -21,8 +22,8 @@ from layers.words.text import Translator
 # Topic -> theme of the map that shows it.
 _TOPIC_THEMES = {
     "employment": "authorities",
-    "tym": "tym",
-    "youth_services": "youth",
+    "tym": tym.TOPIC.theme_id,
+    "youth_services": youth.TOPIC.theme_id,
 }
 
 

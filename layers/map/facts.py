@@ -10,6 +10,7 @@ import pandas as pd
 
 import geodata
 from geodata import AnswerSet
+from geodata.external_themes import ExternalTheme
 
 POPULATION_YEARS = tuple(range(2019, 2026))
 LATEST_POPULATION = POPULATION_YEARS[-1]
@@ -24,7 +25,7 @@ class Facts:
     ``municipalities`` are the source's polygons, ``drawn`` the simplified polygons of the map and
     ``arcs`` the borders between those, all in EPSG:3067 metres. ``label_points`` holds for each
     division a frame with ``x``, ``y`` and ``radius`` in metres. ``former`` are municipalities that
-    have merged.
+    have merged, ``external`` the themes that the deployment adds.
     """
 
     year: int
@@ -38,6 +39,7 @@ class Facts:
     answer_sets: Mapping[str, AnswerSet]
     evidence: pd.DataFrame
     former: pd.DataFrame
+    external: tuple[ExternalTheme, ...] = ()
 
     @property
     def divisions(self) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ def _sizes(area: Profile, t: Translator) -> list[ComparisonRow]:
 
 
 def _answers(area: Profile) -> list[ComparisonRow]:
-    return [(row.name, row.name, [_with_tag(row)]) for row in area.counterparts if row.link is None]
+    rows = (*(row for row in area.counterparts if row.link is None), *area.figures)
+    return [(row.name, row.name, [_with_tag(row)]) for row in rows]
 
 
 def _partners(area: Profile, t: Translator) -> list[ComparisonRow]:

@@ -1,29 +1,21 @@
 """The partners of an area, with the value and status of their cooperation."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Self
 
-from geodata import Answer, AnswerSet, Status, load_regional_councils
+from geodata import TOPICS, Answer, AnswerSet, Status, Topic, load_regional_councils
+from geodata.answers.topics import organising, tym
 from geodata.intake import change_of
-from layers.cooperation.act_texts import NONE_REMARK
 from layers.cooperation.kela_splits import row_notes
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, change_value, has_changes
-from layers.themes.registry import THEMES
+from layers.themes.registry import TOPIC_THEMES
 from layers.themes.survey_answers import answer_value
-from layers.themes.theme import Theme
 from layers.words.answer_sources import source_text
 from layers.words.labels import area_label, basis_label, status_tag
 from layers.words.text import Translator, capitalised
-
-TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(
-    {theme.topic: theme for theme in THEMES.values() if theme.topic}
-)
-"""Topic of an answer -> the theme with its classes and texts."""
 
 
 @dataclass(frozen=True)
@@ -86,19 +78,15 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     rows = _Rows(facts, answer_set, t, baseline)
     counties = facts.split(division, code, "wellbeing_county")
     areas = facts.split(division, code, "employment_area")
+    authorities = [rows.partner(organising.TOPIC, area) for area in areas]
+    partners = [rows.partner(tym.TOPIC, county) for county in counties]
+    topics = rows.topics(division, code)
     if division == "wellbeing_county":
-        core = [rows.topic("tym", code), *(rows.authority(area) for area in areas)]
+        core = [*topics, *authorities]
     elif division == "employment_area":
-        core = [
-            *(rows.county(county) for county in counties),
-            *(rows.topic(topic, code) for topic in ("youth", "organising")),
-        ]
+        core = [*partners, *topics]
     else:
-        core = [
-            *(rows.authority(area) for area in areas),
-            *(rows.county(county) for county in counties),
-            *([rows.topic("youth", next(iter(areas)))] if division == "municipality" else []),
-        ]
+        core = [*authorities, *partners, *topics]
     notes = row_notes(facts, division, code, t)
     offices = [
         rows.office(other, each, notes.get((other, each), ""))
@@ -118,20 +106,28 @@ class _Rows:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
         self._set, self._baseline = answer_set, baseline
 
-    def county(self, code: str) -> Counterpart:
-        """Return the row of a county with its TYM leadership groups."""
-        link = Link.to(self._facts, "wellbeing_county", code, self._t.lang)
-        return self._answered(self._answers["tym", code], link.name, link)
+    def partner(self, topic: Topic, code: str) -> Counterpart:
+        """Return the row of a partner with its answer to a topic."""
+        link = Link.to(self._facts, topic.division, code, self._t.lang)
+        return self._answered(self._answers[topic.id, code], link.name, link)
 
-    def authority(self, code: str) -> Counterpart:
-        """Return the row of an employment authority with its organisation."""
-        link = Link.to(self._facts, "employment_area", code, self._t.lang)
-        return self._answered(self._answers["organising", code], link.name, link)
+    def topics(self, division: str, code: str) -> list[Counterpart]:
+        """Return the rows of an area's own answers, named by their topics.
 
-    def topic(self, topic: str, code: str) -> Counterpart:
-        """Return the row of the area's own answer to a topic, named by the topic."""
-        name = self._t.gettext(TOPIC_THEMES[topic].short)
-        return self._answered(self._answers[topic, code], name, None)
+        A municipality has the answers of the areas that it lies in, without those in the rows of
+        its partners.
+        """
+        rows = []
+        for topic in TOPICS.values():
+            if topic.division == division:
+                area = code
+            elif division == "municipality" and not topic.partner:
+                area = self._facts.area_of(code, topic.division)
+            else:
+                continue
+            name = self._t.gettext(topic.short)
+            rows.append(self._answered(self._answers[topic.id, area], name, None))
+        return rows
 
     def office(self, division: str, code: str, note: str) -> Counterpart:
         """Return the row of a Kela unit, regional council or state office, from the key."""
@@ -183,6 +179,6 @@ class _Rows:
 
 
 def _note(answer: Answer, t: Translator) -> str:
-    """Return the note of an answer; a county that answers "none" gets a remark on the act."""
-    remark = [t.gettext(NONE_REMARK)] if (answer.topic, answer.status) == ("tym", "none") else []
-    return " ".join(filter(None, [source_text(answer.note, t), *remark]))
+    """Return the note of an answer, with the topic's remark on its status."""
+    remark = TOPICS[answer.topic].remarks.get(answer.status, "")
+    return " ".join(filter(None, [source_text(answer.note, t), remark and t.gettext(remark)]))

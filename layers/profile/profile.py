@@ -9,6 +9,7 @@ from layers.cooperation.act_texts import ActNote, groups_note, youth_note
 from layers.map.facts import LATEST_POPULATION, POPULATION_YEARS, Facts
 from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
+from layers.profile.figures import figures
 from layers.profile.sentence import sentence
 from layers.words.answer_sets import answer_set_name
 from layers.words.labels import HELSINKI, area_label, count_areas, division_label
@@ -61,7 +62,8 @@ class Profile:
     ``sentence`` marks strong text with ``**``; ``spans`` has it as (text, strong) pieces and
     ``plain_sentence`` without marks. ``population`` is (year, residents on 31 December).
     ``service_points`` are those that the answers named ``answers_name`` list, ``evidence`` are
-    other mentions. ``act`` is what the act says, for counties and employment areas.
+    other mentions. ``act`` is what the act says, for counties and employment areas;
+    ``figures`` are values of themes.
     """
 
     division: str
@@ -75,6 +77,7 @@ class Profile:
     members: tuple[Link, ...]
     parents: tuple[Parents, ...]
     counterparts: tuple[Counterpart, ...]
+    figures: tuple[Counterpart, ...]
     act: ActNote | None
     population: tuple[tuple[int, int], ...]
     answers_name: str
@@ -123,6 +126,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
         counterparts=counterparts(facts, answer_set, division, code, t, baseline),
+        figures=figures(facts, answer_set, division, code, t),
         act=_act(answer_set, division, code, t),
         population=tuple(
             (year, facts.population(division, code, year)) for year in POPULATION_YEARS

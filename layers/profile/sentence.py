@@ -2,6 +2,7 @@
 
 import geodata
 from geodata import AnswerSet, Status
+from geodata.answers.topics import tym
 from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrases
 from layers.words.grammar import count_word, into_county, strong, whole_county
@@ -185,7 +186,7 @@ def _county(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> st
 
 def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
     """Return the number of TYM leadership groups, or its status, as the end of a sentence."""
-    answer = answer_set.answers["tym", county]
+    answer = answer_set.answers[tym.TOPIC.id, county]
     if answer.value is not None:
         return t.ngettext(
             "there is one TYM leadership group",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from layers.themes.survey_answers import BLUE, ORANGE, TEAL
+from layers.themes.palette import BLUE, ORANGE, TEAL
 from layers.themes.theme import MISSING, ThemeClass
 from layers.words.text import N_
 

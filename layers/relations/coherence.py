@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from geodata import AnswerSet, Coherence, coherence
+from geodata import TOPICS, AnswerSet, Coherence, coherence
 from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrase
-from layers.themes.registry import THEMES
+from layers.themes.registry import TOPIC_THEMES
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised, sort_key
 
@@ -19,33 +19,21 @@ class Question:
     """A comparison of the answers to ``topic`` that each area of ``division`` overlaps."""
 
     topic: str
-    theme: str
     division: str
     title: str
 
 
-QUESTIONS: Mapping[str, Question] = MappingProxyType(
-    {
-        "youth": Question(
-            topic="youth",
-            theme="youth",
-            division="wellbeing_county",
-            title=N_("Are young people served in one way or in several within the county?"),
-        ),
-        "organising": Question(
-            topic="organising",
-            theme="organising_model",
-            division="wellbeing_county",
-            title=N_("Are the county's employment areas organised alike?"),
-        ),
-        "tym": Question(
-            topic="tym",
-            theme="tym",
-            division="employment_area",
-            title=N_("Do the parts of the employment area lie under the same TYM structure?"),
-        ),
-    }
-)
+def _questions() -> list[Question]:
+    compared = [(topic, topic.across) for topic in TOPICS.values() if topic.across]
+    compared.sort(key=lambda each: each[1].place)
+    return [
+        Question(topic=topic.id, division=across.division, title=across.title)
+        for topic, across in compared
+    ]
+
+
+QUESTIONS: Mapping[str, Question] = MappingProxyType({each.topic: each for each in _questions()})
+"""Topic -> its comparison, in the order of the page."""
 
 VERDICTS: Mapping[str, str] = MappingProxyType(
     {
@@ -68,7 +56,7 @@ def coherence_table(
     ``verdict_label``.
     """
     asked = QUESTIONS[question]
-    theme = THEMES[asked.theme]
+    theme = TOPIC_THEMES[asked.topic]
     order = list(VERDICTS)
     found = sorted(
         coherence(facts.key, answer_set.answers, asked.topic, asked.division),
@@ -108,7 +96,7 @@ def coherence_sentences(
         f"{count_phrase(facts, asked.division, _areas(found, key), t, figures=True)}."
         for key, words in VERDICTS.items()
     ]
-    return (*counts, _unknown(facts, compared, THEMES[asked.theme].division, t))
+    return (*counts, _unknown(facts, compared, TOPIC_THEMES[asked.topic].division, t))
 
 
 def coherence_heads(question: str, t: Translator) -> dict[str, str]:

@@ -8,7 +8,7 @@ from layers.charts.class_chart import FONT
 from layers.map.short_names import short_name
 from layers.relations.relation import Relation
 from layers.relations.view import RelationView
-from layers.themes.survey_answers import BLUE
+from layers.themes.palette import BLUE
 from layers.words.labels import division_plural
 from layers.words.text import Translator, sort_key
 

@@ -10,7 +10,7 @@ import geodata
 from layers.charts.class_chart import FONT
 from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrase
-from layers.themes.survey_answers import BLUE, ORANGE
+from layers.themes.palette import BLUE, ORANGE
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, sort_key
 

@@ -12,7 +12,7 @@ from geodata import AnswerSet
 from layers.answers.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
 from layers.map.facts import LATEST_POPULATION, Facts
 from layers.themes.pair_theme import PairTheme
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeValue
 from layers.view.catalogue import theme_source
 from layers.words.answer_sets import answer_set_notice
@@ -38,7 +38,7 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
     if division == "municipality":
         for other in facts.divisions[1:]:
             table[other] = [facts.area_of(code, other) for code in codes]
-    themes = [theme for theme in THEMES.values() if theme.division == division]
+    themes = [theme for theme in themes_of(facts).values() if theme.division == division]
     columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
     table = pd.concat([table, *columns], axis=1).rename_axis("code")
     table["answer_set"] = answer_set.id
@@ -60,7 +60,7 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
     areas = gpd.GeoDataFrame(table, geometry=pd.Series(rounded, shapes.index), crs=4326)
     areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
     source = facts.municipalities.attrs["source"]
-    themes = (theme for theme in THEMES.values() if theme.division == division)
+    themes = (theme for theme in themes_of(facts).values() if theme.division == division)
     topics = [topic for theme in themes for topic in topics_of(theme)]
     return {
         **areas.to_geo_dict(show_bbox=True),

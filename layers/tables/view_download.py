@@ -16,7 +16,7 @@ from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answer_set_line, answer_set_notice
 from layers.words.labels import division_label
-from layers.words.text import LANGS, Translator, translator
+from layers.words.text import LANGS, Translator, capitalised, translator
 
 
 def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> pd.DataFrame:
@@ -37,7 +37,7 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     if baseline:
         rows["answer_set_date"] = str(answer_set.as_of)
         rows["versus"], rows["versus_date"] = baseline.id, str(baseline.as_of)
-    notice = answer_set_notice(answer_set, translator(state.lang), baseline)
+    notice = view_notice(facts, answer_set, state)
     if notice:
         rows["notice"] = notice
     return rows
@@ -80,7 +80,7 @@ def view_about(
 ) -> list[tuple[str, str]]:
     """Return theme, filters, source, date, answers and link of a view as (heading, text) pairs."""
     t, baseline = translator(state.lang), _compared(facts, state)
-    words = answer_set_notice(answer_set, t, baseline)
+    words = view_notice(facts, answer_set, state)
     compared = [(t.gettext("Compared with"), answer_set_line(baseline, t))] if baseline else []
     notice = [(t.gettext("Notice"), words)] if words else []
     map_texts = [
@@ -99,9 +99,31 @@ def view_about(
         (t.gettext("Answers"), answer_set_line(answer_set, t)),
         *compared,
         *origin_pairs(origins([answer_set, baseline], _topics(facts, state)), t),
-        (t.gettext("Licence"), "CC BY 4.0"),
+        (t.gettext("Licence"), "; ".join(_licences(facts, state))),
         (t.gettext("Link"), link),
     ]
+
+
+def view_notice(facts: Facts, answer_set: AnswerSet, state: ViewState) -> str:
+    """What must stand beside the answers and the themes of a view; "" for ordinary ones."""
+    t = translator(state.lang)
+    themes = (displayed_theme(facts, view) for view in state.maps())
+    said = (
+        answer_set_notice(answer_set, t, _compared(facts, state)),
+        *(theme_notice(each, t) for each in themes),
+    )
+    return " · ".join(dict.fromkeys(filter(None, said)))
+
+
+def theme_notice(theme: Theme, t: Translator) -> str:
+    """What must stand beside the values of a theme; "" for ordinary ones."""
+    return capitalised(t.gettext(theme.notice)) if theme.notice else ""
+
+
+def _licences(facts: Facts, state: ViewState) -> tuple[str, ...]:
+    """Licence of the open data, and those of themes with terms of their own."""
+    own = (displayed_theme(facts, view).licence for view in state.maps())
+    return tuple(dict.fromkeys(filter(None, ("CC BY 4.0", *own))))
 
 
 def _topics(facts: Facts, state: ViewState) -> list[str]:

@@ -22,7 +22,7 @@ from layers.tables.row_order import (
 )
 from layers.themes.changes import ChangeValue, before_and_after
 from layers.themes.pair_theme import PairTheme
-from layers.themes.registry import THEMES
+from layers.themes.registry import THEMES, themes_of
 from layers.themes.theme import Theme, ThemeValue, Values
 from layers.view.catalogue import theme_date, theme_day, theme_source
 from layers.view.displayed_theme import displayed_theme
@@ -105,7 +105,7 @@ def _columns(themes: list[Theme]) -> list[str]:
 
 def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
     """Return the codes of a municipality's row: its area or, with a second map, its two areas."""
-    divisions = (THEMES[view.theme].division for view in state.maps())
+    divisions = (themes_of(facts)[view.theme].division for view in state.maps())
     return tuple(facts.area_of(municipality, division) for division in divisions)
 
 

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from types import MappingProxyType
 
-from geodata import AnswerSet, Status
+from geodata import TOPICS, AnswerSet, Status
 from geodata.intake import TOPICS_COMPARED, Change, Kind, change_of
 from layers.map.facts import Facts
 from layers.themes.survey_answers import answer_value
@@ -20,17 +19,41 @@ NEITHER = "neither"
 
 CHANGE_CLASSES = (
     ThemeClass(
-        *(str(Kind.ADDED), N_("Added: was not known"), "#0b4f9e", "lines-forward", "#9cc8f2")
+        key=str(Kind.ADDED),
+        label=N_("Added: was not known"),
+        fill="#0b4f9e",
+        pattern="lines-forward",
+        ink="#9cc8f2",
     ),
-    ThemeClass(*(str(Kind.CHANGED), N_("Changed: another answer"), "#e0a33c", "dots", "#4a2f00")),
     ThemeClass(
-        *(str(Kind.REMOVED), N_("Removed: not known any more"), "#f6dfe4", "lines-back", "#a3244a"),
+        key=str(Kind.CHANGED),
+        label=N_("Changed: another answer"),
+        fill="#e0a33c",
+        pattern="dots",
+        ink="#4a2f00",
+    ),
+    ThemeClass(
+        key=str(Kind.REMOVED),
+        label=N_("Removed: not known any more"),
+        fill="#f6dfe4",
+        pattern="lines-back",
+        ink="#a3244a",
         missing=True,
         hue="#a3244a",
     ),
-    ThemeClass(str(Kind.UNCHANGED), N_("Unchanged"), "#bfcbd8", hue="#bfcbd8", hue_share=48),
     ThemeClass(
-        *(NEITHER, N_("Not known in either"), "#eef1f5", "dots", "#7b8794"),
+        key=str(Kind.UNCHANGED),
+        label=N_("Unchanged"),
+        fill="#bfcbd8",
+        hue="#bfcbd8",
+        hue_share=48,
+    ),
+    ThemeClass(
+        key=NEITHER,
+        label=N_("Not known in either"),
+        fill="#eef1f5",
+        pattern="dots",
+        ink="#7b8794",
         missing=True,
         hue="#7b8794",
     ),
@@ -38,12 +61,6 @@ CHANGE_CLASSES = (
 )
 """Classes of every theme of changes: the kinds of ``geodata.intake.compare``, and what is empty."""
 
-_TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "tym": N_("What changes: TYM leadership groups by wellbeing services county"),
-        "youth": N_("What changes: services for young people by employment area"),
-    }
-)
 _EXPLANATION = N_(
     "How the answers differ from earlier ones: which areas have become known, where the answer is "
     "another, and what is not known any more."
@@ -67,6 +84,13 @@ def has_changes(theme: Theme) -> bool:
     return theme.topic in TOPICS_COMPARED
 
 
+def _title(theme: Theme) -> str:
+    sheet = TOPICS[theme.topic].sheet if theme.topic else None
+    if sheet is None:
+        raise ValueError(f"theme {theme.id!r} shows nothing that answer sets can change")
+    return sheet.changes
+
+
 def change_theme(theme: Theme, old: AnswerSet, new: AnswerSet) -> Theme:
     """Theme whose classes say how the answers to another one differ in two answer sets.
 
@@ -74,7 +98,7 @@ def change_theme(theme: Theme, old: AnswerSet, new: AnswerSet) -> Theme:
     """
     return replace(
         theme,
-        title=_TITLES[theme.id],
+        title=_title(theme),
         explanation=_EXPLANATION,
         date=new.as_of,
         classes=CHANGE_CLASSES,

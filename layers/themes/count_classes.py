@@ -6,10 +6,8 @@ classes are made for whatever numbers the key allows.
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from geodata import Count
 from layers.themes.theme import Pattern, ThemeClass
-from layers.words.text import N_
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,6 @@ _LOOKS = (
     CountLook("#e8c25c", "#4a3500", "#f7edcf", "#8a6d1a", "#ecd9a0", "#5c470c"),
 )
 _LINES: tuple[Pattern, ...] = ("lines-level", "lines-forward", "lines-back", "lines-upright")
-_RAMP = ("#a9cbe9", "#6d9fd2", "#3570b3", "#0b3a75")
 
 
 def count_look(number: int) -> CountLook:
@@ -47,41 +44,38 @@ def count_look(number: int) -> CountLook:
     return _LOOKS[(number - 1) % len(_LOOKS)]
 
 
-def ramp(steps: int) -> tuple[str, ...]:
-    """Colours as ``#rrggbb`` from pale to dark blue, evenly spaced; ``steps`` from 1."""
-    stops = np.array([[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in _RAMP])
-    places = np.linspace(0, len(_RAMP) - 1, steps)
-    channels = [np.interp(places, range(len(_RAMP)), stop) for stop in stops.T]
-    return tuple(
-        "#" + "".join(f"{round(c):02x}" for c in rgb) for rgb in zip(*channels, strict=True)
-    )
-
-
 def bounds_key(most: int) -> str:
     """Key of the class of areas that have from 1 to ``most``, which of these is not known."""
     return f"1-{most}"
 
 
-def count_classes(most: int) -> tuple[ThemeClass, ...]:
+def count_classes(count: Count, most: int) -> tuple[ThemeClass, ...]:
     """Classes of the numbers 1 to ``most``, then of the ranges 1–2 to 1–``most``."""
-    numbers = tuple(_number_class(number) for number in range(1, most + 1))
-    ranges = tuple(_range_class(number) for number in range(2, most + 1))
+    numbers = tuple(_number_class(count, number) for number in range(1, most + 1))
+    ranges = tuple(_range_class(count, number) for number in range(2, most + 1))
     return (*numbers, *ranges)
 
 
-def _number_class(number: int) -> ThemeClass:
-    label = N_("1 leadership group") if number == 1 else N_("{low} leadership groups")
+def count_class(count: Count, key: str) -> ThemeClass | None:
+    """Class of a number or a range by its key, however large; None for another key."""
+    most = key.rpartition("-")[2]
+    made = count_classes(count, int(most)) if most.isascii() and most.isdigit() else ()
+    return next((each for each in made if each.key == key), None)
+
+
+def _number_class(count: Count, number: int) -> ThemeClass:
+    label = count.one if number == 1 else count.many
     return ThemeClass(str(number), label, count_look(number).solid, low=number)
 
 
-def _range_class(most: int) -> ThemeClass:
+def _range_class(count: Count, most: int) -> ThemeClass:
     look = count_look(most)
     return ThemeClass(
-        bounds_key(most),
-        N_("{low}–{high} possible, number not known"),
-        look.tint,
-        _LINES[(most - 1) % len(_LINES)],
-        look.hue,
+        key=bounds_key(most),
+        label=count.span,
+        fill=look.tint,
+        pattern=_LINES[(most - 1) % len(_LINES)],
+        ink=look.hue,
         low=1,
         high=most,
         missing=True,

@@ -1,18 +1,45 @@
-"""Themes whose values are answers: TYM leadership groups, youth services, organising models."""
+"""Themes whose values are answers: each follows from the declaration of its topic."""
 
-from datetime import date
 from functools import partial
 
-from geodata import Answer, AnswerSet, Status, most_groups
+from geodata import Answer, AnswerSet, Count, Status, Topic, most_groups
 from layers.map.facts import Facts
-from layers.themes.count_classes import bounds_key, count_classes
+from layers.themes.count_classes import bounds_key, count_class, count_classes
+from layers.themes.palette import filled
 from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values, class_words
-from layers.words.text import N_, Translator
+from layers.words.text import Translator
 
-BLUE, SKY, TEAL, AMBER, ORANGE, PLUM = (
-    *("#0b4f9e", "#5fabdf", "#2f857f"),
-    *("#e8c25c", "#d98a33", "#4f1d4c"),
-)
+
+def answer_theme(topic: Topic) -> Theme:
+    """Theme of the answers to a topic."""
+    count = topic.count
+    return Theme(
+        id=topic.theme_id,
+        place=topic.place,
+        division=topic.division,
+        title=topic.title,
+        short=topic.short,
+        explanation=topic.explanation,
+        source=topic.source,
+        date=topic.date,
+        classes=(
+            *(count_classes(count, most_groups()) if count else option_classes(topic)),
+            *MISSING.values(),
+        ),
+        measure=partial(measure_answers, topic.id, topic.division),
+        words=partial(count_words, count) if count else class_words,
+        more=partial(count_class, count) if count else None,
+        topic=topic.id,
+    )
+
+
+def option_classes(topic: Topic) -> tuple[ThemeClass, ...]:
+    """Classes of the options, in the palette's colours where they declare none."""
+    colours = filled([option.colour for option in topic.options])
+    return tuple(
+        ThemeClass(key=option.value, label=option.label, fill=colour)
+        for option, colour in zip(topic.options, colours, strict=True)
+    )
 
 
 def measure_answers(topic: str, division: str, facts: Facts, answer_set: AnswerSet) -> Values:
@@ -27,8 +54,8 @@ def answer_value(answer: Answer | None) -> ThemeValue:
     if answer is None:
         return ThemeValue("unknown", Status.UNKNOWN, basis="no_source")
     return ThemeValue(
-        _class_key(answer),
-        answer.status,
+        class_key=_class_key(answer),
+        status=answer.status,
         value=answer.value,
         minimum=answer.minimum,
         maximum=answer.maximum,
@@ -49,101 +76,11 @@ def _class_key(answer: Answer) -> str:
     return str(answer.status)
 
 
-def tym_words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
-    """Count of leadership groups in words, or the bounds of an unknown count."""
+def count_words(count: Count, value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
+    """Counted number in words, or the bounds of an unknown one."""
     if value.value is not None:
-        return t.ngettext("{n} leadership group", "{n} leadership groups", int(value.value))
+        return t.ngettext(*count.number, int(value.value))
     if value.status is Status.UNKNOWN and value.minimum and value.maximum:
         low, high = t.number(value.minimum), t.number(value.maximum)
-        return t.gettext("{low}–{high} leadership groups possible", low=low, high=high)
+        return t.gettext(count.possible, low=low, high=high)
     return class_words(value, kind, t)
-
-
-def _count_class(key: str) -> ThemeClass | None:
-    """Class of a number or a range beyond those that the key allows today."""
-    most = key.rpartition("-")[2]
-    made = count_classes(int(most)) if most.isascii() and most.isdigit() else ()
-    return next((each for each in made if each.key == key), None)
-
-
-ANSWER_THEMES = (
-    Theme(
-        id="tym",
-        division="wellbeing_county",
-        title=N_("TYM leadership groups by wellbeing services county"),
-        short=N_("TYM leadership groups"),
-        explanation=N_(
-            "How many leadership groups for multi-sectoral support (TYM) the county has. "
-            "By law there is at least one and at most as many as there are employment "
-            "authorities. Where the map is hatched, the number is not known."
-        ),
-        source=N_("Act 381/2023, section 9, and Statistics Finland's divisions"),
-        date=None,
-        classes=(
-            *count_classes(most_groups()),
-            *MISSING.values(),
-        ),
-        measure=partial(measure_answers, "tym", "wellbeing_county"),
-        words=tym_words,
-        more=_count_class,
-        topic="tym",
-    ),
-    Theme(
-        id="youth",
-        division="employment_area",
-        title=N_("Employment services for young people by employment area"),
-        short=N_("Services for young people"),
-        explanation=N_(
-            "How the employment area arranges multi-sectoral joint services for young "
-            "people (Act 381/2023, section 16), such as Ohjaamo. No public source "
-            "classifies the areas."
-        ),
-        source=N_("No published source; answers are awaited"),
-        date=None,
-        classes=(
-            ThemeClass(
-                "authority_runs",
-                N_("The employment authority runs Ohjaamo services in the whole area"),
-                BLUE,
-            ),
-            ThemeClass("authority_coordinates", N_("The employment authority coordinates"), SKY),
-            ThemeClass(
-                "municipalities_own",
-                N_("The member municipalities organise their own employment services for youth"),
-                TEAL,
-            ),
-            ThemeClass(
-                "ohjaamo_in_some",
-                N_("Some municipalities have Ohjaamo services, some do not"),
-                AMBER,
-            ),
-            ThemeClass(
-                "other_services", N_("The municipalities have other services than Ohjaamo"), PLUM
-            ),
-            *MISSING.values(),
-        ),
-        measure=partial(measure_answers, "youth", "employment_area"),
-        topic="youth",
-    ),
-)
-
-ORGANISING_THEME = Theme(
-    id="organising_model",
-    division="employment_area",
-    title=N_("How employment areas are organised"),
-    short=N_("Who arranges the services"),
-    explanation=N_(
-        "Who organises employment services in the area: one municipality alone, a host "
-        "municipality for several, or a joint municipal authority."
-    ),
-    source=N_("Job Market Finland, news of 22 February 2024"),
-    date=date(2024, 2, 22),
-    classes=(
-        ThemeClass("host_municipality", N_("Host municipality"), BLUE),
-        ThemeClass("joint_authority", N_("Joint municipal authority"), TEAL),
-        ThemeClass("single_municipality", N_("Single municipality"), AMBER),
-        *MISSING.values(),
-    ),
-    measure=partial(measure_answers, "organising", "employment_area"),
-    topic="organising",
-)

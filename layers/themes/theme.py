@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from geodata import Answer, AnswerSet, Status
+from geodata.base.declarations import LAST
 from layers.map.facts import Facts
-from layers.words.text import N_, Translator
+from layers.words.text import N_, Message, Translator
 
 Pattern = Literal[
     "lines-forward",
@@ -23,7 +24,6 @@ Pattern = Literal[
     "zigzag",
     "crosses",
 ]
-MAX_COLOURS = 7
 KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
 """Statuses of areas of which it is known how things stand."""
 
@@ -39,7 +39,7 @@ class ThemeClass:
     """
 
     key: str
-    label: str
+    label: Message
     fill: str
     pattern: Pattern | None = None
     ink: str | None = None
@@ -104,14 +104,17 @@ class Theme:
 
     Texts are messages to translate. ``date`` is a day, a year, or None where the day of the
     answer set or of the key holds. ``measure`` gives a value for every area of the division.
+    ``place`` orders the chooser. With ``profile`` the values stand in the profiles of the areas.
+    ``licence`` is that of a source with terms of its own, "" for the open data of the map.
+    ``notice`` must stand wherever the values are shown; "" for ordinary ones.
     """
 
     id: str
     division: str
-    title: str
-    short: str
-    explanation: str
-    source: str
+    title: Message
+    short: Message
+    explanation: Message
+    source: Message
     date: dt.date | int | None
     classes: tuple[ThemeClass, ...]
     measure: Callable[[Facts, AnswerSet], Values]
@@ -125,6 +128,10 @@ class Theme:
     """What the values come to, in a few words; None where what is known says most."""
     baseline: AnswerSet | None = None
     """Answer set from which the values are changes, if they are."""
+    place: int = LAST
+    profile: bool = False
+    licence: str = ""
+    notice: Message = ""
 
     def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
         """Value of every area of the division; a class that the theme lacks is a ValueError."""
@@ -174,22 +181,36 @@ MISSING: Mapping[str, ThemeClass] = MappingProxyType(
         each.key: each
         for each in (
             ThemeClass(
-                *("none", N_("Does not exist"), "#aab4c1", "lines-forward", "#3d4754"),
+                key="none",
+                label=N_("Does not exist"),
+                fill="#aab4c1",
+                pattern="lines-forward",
+                ink="#3d4754",
                 missing=True,
                 hue="#3d4754",
             ),
             ThemeClass(
-                *("undecided", N_("Not yet decided"), "#bcc5d0", "lines-back", "#3d4754"),
+                key="undecided",
+                label=N_("Not yet decided"),
+                fill="#bcc5d0",
+                pattern="lines-back",
+                ink="#3d4754",
                 missing=True,
                 hue="#3d4754",
             ),
             ThemeClass(
-                *("unknown", N_("Not known"), "#eef1f5", "dots", "#7b8794"),
+                key="unknown",
+                label=N_("Not known"),
+                fill="#eef1f5",
+                pattern="dots",
+                ink="#7b8794",
                 missing=True,
                 hue="#7b8794",
             ),
             ThemeClass(
-                *("not_applicable", N_("Not applicable (Åland)"), "#e4e8ee"),
+                key="not_applicable",
+                label=N_("Not applicable (Åland)"),
+                fill="#e4e8ee",
                 missing=True,
                 hue="#e4e8ee",
             ),

@@ -11,7 +11,7 @@ from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.patterns import TILES
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.themes.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
 from layers.words.answer_sets import (
     answer_set_name,
@@ -53,7 +53,7 @@ def catalogue(
         "areas": {division: _areas(facts, division, lang) for division in facts.divisions},
         "themes": {
             theme.id: _theme(facts, answer_set, _changes(theme, answer_set, baseline), t)
-            for theme in THEMES.values()
+            for theme in themes_of(facts).values()
         },
         "patterns": {
             name: {"width": tile.width, "height": tile.height, "line": tile.line, "d": tile.path}
@@ -74,7 +74,7 @@ def answers_part(
     t = translator(lang)
     themes = {
         theme.id: _theme(facts, answer_set, _changes(theme, answer_set, baseline), t)
-        for theme in THEMES.values()
+        for theme in themes_of(facts).values()
         if any(each.topic for each in theme.sources)
     }
     return {**_set(answer_set, baseline, t), "themes": themes}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.themes.changes import change_theme, has_changes
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
 from layers.view.map_view import ViewState
 
@@ -15,7 +15,7 @@ def displayed_theme(facts: Facts, state: ViewState) -> Theme:
 
     A theme that does not depend on answers has no changes and is returned as it is.
     """
-    theme, old = THEMES[state.theme], baseline_set(facts, state)
+    theme, old = themes_of(facts)[state.theme], baseline_set(facts, state)
     return theme if old is None else change_theme(theme, old, facts.answer_sets[state.data])
 
 
@@ -26,7 +26,7 @@ def filter_theme(facts: Facts, state: ViewState) -> Theme:
 
 def baseline_set(facts: Facts, state: ViewState) -> AnswerSet | None:
     """Return the answer set that the view is compared with; None when it shows no changes."""
-    if not state.baseline or not has_changes(THEMES[state.theme]):
+    if not state.baseline or not has_changes(themes_of(facts)[state.theme]):
         return None
     return facts.answer_sets[state.baseline]
 

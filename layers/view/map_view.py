@@ -36,7 +36,7 @@ class ViewState:
     """
 
     lang: str = "fi"
-    theme: str = "tym"
+    theme: str = next(iter(THEMES))
     second_theme: str = field(default="", metadata={"parameter": "compare"})
     division: str = "employment_area"
     borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")
@@ -137,7 +137,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     years = [str(year) for year in vocabulary.years]
     usual = str(default.year) if default.year in vocabulary.years else years[0]
     year = int(reader.one("year", years, usual))
-    theme = reader.one("theme", THEMES, default.theme)
+    theme = reader.one("theme", vocabulary.years[year].themes, default.theme)
     baseline = reader.one("versus", vocabulary.years[year].data, "")
     allowed = vocabulary.allowed(year, theme, changes=bool(baseline))
     step = reader.one("step", allowed["step"], "")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from layers.themes.registry import THEMES
 from layers.view.map_view import MAX_SELECTED, ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS, STORY_ID, Vocabulary
 
@@ -28,10 +27,11 @@ def view_rules(vocabulary: Vocabulary) -> dict[str, Any]:
         "areas": dict(FILTER_DIVISIONS),
         "themes": {
             theme: {
-                "class": list(vocabulary.allowed(year, theme)["class"]),
-                "changes": list(vocabulary.allowed(year, theme, changes=True)["class"]),
+                "class": list(vocabulary.allowed(each, theme)["class"]),
+                "changes": list(vocabulary.allowed(each, theme, changes=True)["class"]),
             }
-            for theme in THEMES
+            for each, words in vocabulary.years.items()
+            for theme in words.themes
         },
         "same": {name: list(plain[name]) for name in _SAME_EVERYWHERE},
         "story": STORY_ID.pattern,

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Self
 
 import geodata
+from geodata.external_themes import ExternalTheme
 from layers.themes.changes import CHANGE_CLASSES, has_changes
-from layers.themes.registry import THEMES
+from layers.themes.registry import year_themes
+from layers.themes.theme import Theme
 from layers.words.text import LANGS
 
 VIEWS = ("map", "table", "chart")
@@ -28,13 +30,14 @@ FILTER_DIVISIONS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class YearVocabulary:
-    """Codes of each division of a year, and the ids of its answer sets, the current one first.
+    """Codes of each division of a year, ids of its answer sets, the current one first, and themes.
 
     ``data`` may contain more ids than it iterates over, such as those of earlier versions.
     """
 
     codes: Mapping[str, frozenset[str]]
     data: Collection[str]
+    themes: Mapping[str, Theme]
 
     @property
     def current(self) -> str:
@@ -53,13 +56,19 @@ class Vocabulary:
     years: Mapping[int, YearVocabulary]
 
     @classmethod
-    def of_years(cls, *years: int, data: Callable[[int], Collection[str]] | None = None) -> Self:
+    def of_years(
+        cls,
+        *years: int,
+        data: Callable[[int], Collection[str]] | None = None,
+        external: tuple[ExternalTheme, ...] = (),
+    ) -> Self:
         """Build the vocabulary of years that have a key, without reading boundaries.
 
-        ``data`` returns the answer set ids of a year; by default those that ship with the project.
+        ``data`` returns the answer set ids of a year, by default those that ship with the project;
+        ``external`` are the themes that the deployment adds.
         """
         answers = data or (lambda year: tuple(geodata.load_answer_sets(year)))
-        words = {year: _year_vocabulary(year, answers(year)) for year in years}
+        words = {year: _year_vocabulary(year, answers(year), external) for year in years}
         return cls(MappingProxyType(words))
 
     def allowed(
@@ -70,13 +79,13 @@ class Vocabulary:
         With ``changes`` the class filter has the classes of changes from a baseline.
         """
         words = self.years[year]
-        choices = THEMES[theme].choices
-        if changes and has_changes(THEMES[theme]):
+        choices = words.themes[theme].choices
+        if changes and has_changes(words.themes[theme]):
             choices = tuple(each.key for each in CHANGE_CLASSES)
         return {
             "lang": LANGS,
-            "theme": tuple(THEMES),
-            "compare": tuple(each for each in THEMES if each != theme),
+            "theme": tuple(words.themes),
+            "compare": tuple(each for each in words.themes if each != theme),
             "division": tuple(words.codes),
             "borders": tuple(words.codes),
             **{name: words.codes[division] for name, division in FILTER_DIVISIONS.items()},
@@ -95,10 +104,12 @@ class Vocabulary:
         }
 
 
-def _year_vocabulary(year: int, data: Collection[str]) -> YearVocabulary:
+def _year_vocabulary(
+    year: int, data: Collection[str], external: tuple[ExternalTheme, ...]
+) -> YearVocabulary:
     key = geodata.load_key(year)
     codes = {
         division.id: frozenset(key.index if division.id == "municipality" else key[division.id])
         for division in geodata.divisions(year)
     }
-    return YearVocabulary(MappingProxyType(codes), data)
+    return YearVocabulary(MappingProxyType(codes), data, year_themes(year, external))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from geodata import BoundarySource
 from layers.words.answer_sources import boundary_trouble
-from layers.words.text import N_, Translator
+from layers.words.text import N_, Message, Translator
 
 CC_BY = "CC BY 4.0"
 
@@ -13,8 +13,8 @@ CC_BY = "CC BY 4.0"
 class Source:
     """One data source; texts are messages to translate, ``licence`` is None if not stated."""
 
-    what: str
-    who: str
+    what: Message
+    who: Message
     when: str
     licence: str | None
     address: str | None = None

@@ -8,13 +8,23 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from geodata.base.wording import LANGS, N_, catalogue_path, known_lang, translations
+from geodata.base.wording import (
+    LANGS,
+    N_,
+    NN_,
+    Message,
+    Words,
+    catalogue_path,
+    known_lang,
+    translations,
+)
 
 __all__ = [
     "DEFAULT_LANG",
     "LANGS",
     "NN_",
     "N_",
+    "Message",
     "Translator",
     "capitalised",
     "catalogue_path",
@@ -30,11 +40,6 @@ _ALPHABET = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
 _DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMMM y"}
 _MOMENT_PATTERNS = {"fi": "d.M.y 'klo' H.mm", "sv": "d.M.y 'kl.' H.mm", "en": "d MMMM y, HH:mm"}
 _FINLAND = ZoneInfo("Europe/Helsinki")
-
-
-def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as N_
-    """Mark a singular and a plural message for Babel; ``ngettext`` translates them later."""
-    return singular, plural
 
 
 def sort_key(name: str) -> str:
@@ -63,11 +68,13 @@ class Translator:
         self.locale = _LOCALES[self.lang]
         self._translations = translations(self.lang)
 
-    def raw(self, message: str) -> str:
+    def raw(self, message: Message) -> str:
         """Translate a message without filling its placeholders."""
+        if isinstance(message, Words):
+            return message.say(self.lang)
         return self._translations.gettext(message)
 
-    def gettext(self, message: str, **values: object) -> str:
+    def gettext(self, message: Message, **values: object) -> str:
         """Translate a message and fill its placeholders from ``values``."""
         return self.raw(message).format(**values)
 

@@ -15,7 +15,7 @@ from geodata.intake import (
     counts,
 )
 from layers.map.facts import Facts
-from layers.themes.registry import THEMES
+from layers.themes.registry import TOPIC_THEMES
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator, sort_key
@@ -109,7 +109,7 @@ def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -
     return html.Tr(
         [
             html.Th(
-                [_area(change, facts, t), html.Small(t.gettext(THEMES[change.topic].short))],
+                [_area(change, facts, t), html.Small(t.gettext(TOPIC_THEMES[change.topic].short))],
                 scope="row",
             ),
             html.Td(t.gettext(KIND_WORDS[change.kind]), className=f"change change--{change.kind}"),
@@ -124,6 +124,6 @@ def _area(change: Change, facts: Facts, t: Translator) -> str:
 
 
 def _words(change: Change, answers: AnswerSet, facts: Facts, t: Translator) -> str:
-    theme = THEMES[change.topic]
+    theme = TOPIC_THEMES[change.topic]
     value = theme.values(facts, answers)[change.area]
     return theme.words(value, theme.kind(value.class_key), t)

@@ -4,9 +4,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
-from geodata.answers.answers import TOPICS
+from geodata.answers.topics import TOPICS
 from geodata.intake import TOPIC_WORDS, LeftOut, Plan, TopicPlan
-from layers.themes.registry import THEMES
+from layers.themes.registry import TOPIC_THEMES
 from layers.words.text import Translator, sort_key
 from pages.frame.forms import Input
 from pages.frame.request import PageRequest
@@ -102,7 +102,7 @@ def _line(each: LeftOut, request: PageRequest) -> str:
 
 
 def _answer(each: LeftOut, answers: AnswerSet, request: PageRequest) -> str:
-    theme = THEMES[each.topic]
+    theme = TOPIC_THEMES[each.topic]
     value = theme.values(request.facts, answers).get(each.area)
     return theme.words(value, theme.kind(value.class_key), request.t) if value else ""
 

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from geodata.answers.topics import youth
 from layers.view.map_view import ViewState, to_query
 from layers.words.text import sort_key
 from pages.cooperation.tags_and_links import map_link
@@ -17,7 +18,7 @@ def ohjaamo(request: PageRequest) -> list[Component]:
         set(evidence["municipality"]),
         key=lambda code: sort_key(request.facts.name("municipality", code, lang)),
     )
-    theme = ViewState(lang=lang, theme="youth")
+    theme = ViewState(lang=lang, theme=youth.TOPIC.theme_id)
     return [
         html.P(
             t.gettext(

@@ -8,8 +8,9 @@ from dash.development.base_component import Component
 
 import ids
 from geodata import AnswerSet
+from geodata.intake import TOPICS_COMPARED
 from layers.themes.changes import has_changes
-from layers.themes.registry import THEMES
+from layers.themes.registry import TOPIC_THEMES, themes_of
 from layers.view.addresses import ANSWERS_PAGE
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
@@ -52,7 +53,9 @@ def _newer_answers_notice(request: PageRequest) -> Component:
         name=answer_set_name(current, t),
         changes=change_sentences(shown, current, t)[""],
     )
-    theme = request.state.theme if has_changes(THEMES[request.state.theme]) else "tym"
+    compared = (TOPIC_THEMES[topic].id for topic in TOPICS_COMPARED)
+    displayed = themes_of(request.facts)[request.state.theme]
+    theme = displayed.id if has_changes(displayed) else next(compared)
     changes = _link_to_answers(
         request,
         t.gettext("What changed, on the map"),

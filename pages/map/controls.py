@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 import geodata
 import ids
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answer_set_name
 from layers.words.labels import division_label, division_plural
@@ -109,7 +109,7 @@ def select(select_id: str, options: dict[str, str], name: str = "") -> Component
 
 def _theme(request: PageRequest) -> Component:
     t = request.t
-    options = {theme.id: t.gettext(theme.short) for theme in THEMES.values()}
+    options = {theme.id: t.gettext(theme.short) for theme in themes_of(request.facts).values()}
     return html.Div(
         [
             html.Label(t.gettext("Theme"), htmlFor=ids.Controls.THEME, className="field__label"),

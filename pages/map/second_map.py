@@ -4,7 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from pages.frame.map_canvas import data_notice, map_canvas
 from pages.frame.request import PageRequest
 
@@ -53,5 +53,5 @@ def second_theme_options(request: PageRequest) -> dict[str, str]:
     """Return theme -> label for the chooser of the second map; "" stands for no second map."""
     t = request.t
     return {"": t.gettext("No second map")} | {
-        theme.id: t.gettext(theme.short) for theme in THEMES.values()
+        theme.id: t.gettext(theme.short) for theme in themes_of(request.facts).values()
     }

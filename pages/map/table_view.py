@@ -8,13 +8,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from layers.answers.answer_origins import ORIGIN_COLUMNS
+from layers.map.facts import Facts
 from layers.tables.pair_columns import pair_heads
 from layers.tables.row_order import Order
 from layers.tables.view_download import second_map_heading
 from layers.tables.view_table import BEFORE_AFTER, SECOND_MAP_PREFIX, table
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
-from layers.themes.registry import THEMES
+from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
 from layers.view.displayed_theme import displayed_theme
 from layers.view.map_view import ViewState
@@ -77,9 +78,9 @@ def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
     return {f"{prefix}{key}": f"{words} ({short})" for key, words in heads.items()}
 
 
-def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+def workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
     """Return column -> label of the table as a workbook."""
-    first, *others = (_workbook_columns(view, t) for view in state.maps())
+    first, *others = (_workbook_columns(facts, view, t) for view in state.maps())
     for heads in others:
         second = {key: words for key, words in heads.items() if key not in NUMBERS}
         first |= {
@@ -89,9 +90,9 @@ def workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
     return first
 
 
-def _workbook_columns(state: ViewState, t: Translator) -> dict[str, str]:
+def _workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
     """Return column -> label of one theme as a workbook."""
-    theme = THEMES[state.theme]
+    theme = themes_of(facts)[state.theme]
     if isinstance(theme, PairTheme):
         return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
     changes = bool(state.baseline) and has_changes(theme)

@@ -1,5 +1,7 @@
 """The profile of an area as components, and its comparison rows."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -68,6 +70,7 @@ def profile_component(area: Profile, t: Translator) -> Component:
             *_shares(area),
             *_counterparts(area, t),
             *_act(area.act, t),
+            *_figures(area, t),
             *service_points_part(area, t),
             *population_part(area.population, t),
             *_members(area, t),
@@ -106,13 +109,23 @@ def _share_words(share: Share) -> str:
 
 
 def _counterparts(area: Profile, t: Translator) -> list[Component]:
+    return _rows(t.gettext("Partners"), area.counterparts, t)
+
+
+def _figures(area: Profile, t: Translator) -> list[Component]:
+    """Values of themes; nothing where no theme has any for the area."""
+    return _rows(t.gettext("Other facts"), area.figures, t) if area.figures else []
+
+
+def _rows(heading: str, rows: Sequence[Counterpart], t: Translator) -> list[Component]:
+    """Rows under a heading, and behind a fold what they rest on."""
     return [
-        _heading(t.gettext("Partners")),
-        html.Ul([_counterpart(each) for each in area.counterparts], className="rows"),
+        _heading(heading),
+        html.Ul([_counterpart(each) for each in rows], className="rows"),
         html.Details(
             [
                 html.Summary(t.gettext("Grounds and sources")),
-                html.Ul([_grounds(each, t) for each in area.counterparts], className="evidence"),
+                html.Ul([_grounds(each, t) for each in rows], className="evidence"),
             ],
             className="fold",
         ),

@@ -7,7 +7,13 @@ import geodata
 import ids
 from geodata import Status
 from layers.cooperation.act_texts import NO_SUM, READING, setting_sentences, youth_note
-from layers.words.data_sources import SOURCES, Source, boundary_explanation, boundary_words
+from layers.themes.external_sources import external_source
+from layers.words.data_sources import (
+    SOURCES,
+    Source,
+    boundary_explanation,
+    boundary_words,
+)
 from layers.words.glossary import TERMS, Term
 from layers.words.labels import status_label
 from layers.words.text import Translator
@@ -222,6 +228,7 @@ def _term(term: Term, t: Translator) -> Component:
 def _sources(request: PageRequest) -> list[Component]:
     t = request.t
     source = request.facts.municipalities.attrs["source"]
+    added = [external_source(each, t) for each in request.facts.external]
     heads = (
         t.gettext("What"), t.gettext("Source"), t.gettext("Date"), t.gettext("Licence")
     )  # fmt: skip
@@ -233,7 +240,7 @@ def _sources(request: PageRequest) -> list[Component]:
                 [
                     html.Caption(t.gettext("Sources"), className="visually-hidden"),
                     html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                    html.Tbody([_source(each, t) for each in SOURCES]),
+                    html.Tbody([_source(each, t) for each in (*SOURCES, *added)]),
                 ],
                 className="text-table",
             ),

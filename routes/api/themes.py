@@ -8,7 +8,6 @@ from flask import Flask, Response, abort, request
 from callbacks.context.context import Context
 from geodata.base.spreadsheet_safety import csv_file
 from layers.tables.view_download import view_rows, view_workbook
-from layers.themes.registry import THEMES
 from layers.view.addresses import API_ROOT
 from layers.view.map_view import Dropped, ViewState, parse_query, to_query
 from layers.words.text import translator
@@ -34,15 +33,16 @@ def register(server: Flask, context: Context) -> None:
     def theme_as_xlsx(theme: str) -> Response:
         state = _view(context, theme)
         facts = context.facts(state.year)
-        heads = workbook_columns(state, translator(state.lang))
+        heads = workbook_columns(facts, state, translator(state.lang))
         body = view_workbook(facts, facts.answer_sets[state.data], state, heads, view_link(state))
         return download(Response(body, mimetype=XLSX), f"{theme}-{state.year}.xlsx")
 
 
 def _view(context: Context, theme: str) -> ViewState:
     """View of the request's query; aborts with 400 for a parameter that cannot be used."""
-    if theme not in THEMES:
-        refuse(HTTPStatus.NOT_FOUND, f"There is no theme {theme!r}.", THEMES)
+    every = {each for words in context.vocabulary.years.values() for each in words.themes}
+    if theme not in every:
+        refuse(HTTPStatus.NOT_FOUND, f"There is no theme {theme!r}.", sorted(every))
     query = urlencode({**request.args.to_dict(), "theme": theme})
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:

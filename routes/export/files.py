@@ -18,7 +18,6 @@ from layers.export.map.drawing import draw
 from layers.export.registry import KINDS, Export
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx
-from layers.themes.registry import THEMES
 from layers.view.addresses import EXPORT, FACT_SHEET, QR
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
@@ -55,7 +54,7 @@ def register(server: Flask, context: Context, cache: FileCache) -> None:
         subject = FactSheet(facts, answers, division, code, state.lang, link, follows)
         key = f"fact-sheet:{answers.key}:{link}"
         body = builder.get_or_build(key, lambda: fact_sheet(subject))
-        return _file_response(body, state, "pdf", facts.name(division, code, state.lang))
+        return _file_response(context, body, state, "pdf", facts.name(division, code, state.lang))
 
 
 @dataclass(frozen=True)
@@ -84,14 +83,14 @@ def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
         sets = answer_sets_key(export.facts, export.state.data, export.state.baseline)
         key = f"{kind}:{export.size}:{export.box}:{sets}:{export.link}"
         body = builder.get_or_build(key, lambda: KINDS[kind].make(export))
-        return _file_response(body, export.state, kind)
+        return _file_response(context, body, export.state, kind)
 
     @server.post(f"{EXPORT}.pptx")
     def export_story() -> Response:
         story = requested_story()
         states = [requested_view(context, step.query) for step in story.steps]
         body = builder.build(lambda: _slides(context, story, states))
-        return _file_response(body, states[0], "pptx", story.title)
+        return _file_response(context, body, states[0], "pptx", story.title)
 
 
 def _register_codes(server: Flask, context: Context) -> None:
@@ -100,12 +99,12 @@ def _register_codes(server: Flask, context: Context) -> None:
         state = requested_view(context)
         link = view_link(state)
         title = translator(state.lang).gettext("QR code of the address {link}", link=link)
-        return _file_response(qr.svg(link, title), state, "svg")
+        return _file_response(context, qr.svg(link, title), state, "svg")
 
     @server.get(f"{QR}.png")
     def code_as_png() -> Response:
         state = requested_view(context)
-        return _file_response(qr.png(view_link(state)), state, "png")
+        return _file_response(context, qr.png(view_link(state)), state, "png")
 
 
 def _export(context: Context, kind: str) -> Export:
@@ -123,7 +122,7 @@ def _export(context: Context, kind: str) -> Export:
         answer_set=facts.answer_sets[state.data],
         state=state,
         link=view_link(state),
-        heads=workbook_columns(state, translator(state.lang)),
+        heads=workbook_columns(facts, state, translator(state.lang)),
         size=size,
         box=requested_box(),
     )
@@ -143,13 +142,16 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
     return pptx(steps, story.title, abort_if_disconnected, remark=story.remark)
 
 
-def _file_response(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
+def _file_response(
+    context: Context, body: bytes, state: ViewState, kind: str, title: str = ""
+) -> Response:
     """Response with a file named after ``title``, by default after the themes of the view.
 
     ``download=1`` in the query makes browsers save a picture instead of showing it.
     """
     t = translator(state.lang)
-    words = title or " – ".join(t.gettext(THEMES[view.theme].title) for view in state.maps())
+    themes = context.vocabulary.years[state.year].themes
+    words = title or " – ".join(t.gettext(themes[view.theme].title) for view in state.maps())
     response = send_file(
         BytesIO(body),
         mimetype=KINDS[kind].mimetype,

@@ -10,17 +10,18 @@ _FOLDERS = ("assets", "callbacks", "geodata", "layers", "locale", "pages", "rout
 _PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
 
 
-def fingerprint(*boundaries: Path) -> str:
+def fingerprint(*data: Path) -> str:
     """Hash of every file that shapes a response, as twelve hexadecimal digits.
 
-    ``boundaries`` are the files of official boundaries of all years, none for the shipped grid. The
-    code is hashed too, so that a release which only changes how a response is built does not get
-    the old one from a cache. Versions of the packages that serve scripts are part of it.
+    ``data`` are the deployment's own files: official boundaries of all years, none for the shipped
+    grid, and themes that it adds. The code is hashed too, so that a release which only changes how
+    a response is built does not get the old one from a cache. Versions of the packages that serve
+    scripts are part of it.
     """
     digest = sha256()
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}\n".encode())
-    for path in (*_files(), *boundaries):
+    for path in (*_files(), *data):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

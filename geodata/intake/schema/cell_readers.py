@@ -5,20 +5,16 @@ whose context holds the ``check`` that the cell fails and the ``values`` of the 
 """
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, NoReturn, TypeVar
+from typing import NoReturn
 
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import CellCheck
-from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.references import Ref, area_ref
+from geodata.intake.schema.references import Ref
 from geodata.intake.schema.vocabulary import Vocabulary, offered, vocabulary
-
-Row = TypeVar("Row", bound=SurveyRow)
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
@@ -154,20 +150,6 @@ def as_link(most: int) -> BeforeValidator:
         return written or None
 
     return BeforeValidator(read)
-
-
-def whole_row(row: Row) -> Row:
-    """Refuse a row whose code and name mean two areas."""
-    cells: Mapping[str, Any] = dict(row)
-    for names, code, division in (
-        ("county_name", "county", "wellbeing_county"),
-        ("employment_area_name", "employment_area", "employment_area"),
-    ):
-        name = cells.get(names)
-        if name is not None and name != cells[code]:
-            ours, other = area_ref(division, cells[code]), area_ref(division, name)
-            fail(CellCheck.AREA_CONFLICT, area=ours, other=other)
-    return row
 
 
 def _words(info: ValidationInfo) -> Vocabulary:

@@ -1,11 +1,17 @@
-"""What every sheet of an answer set builds on: a column, and the row whose cells are read by it."""
+"""Columns of the sheets of a survey file, and those that name areas."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from functools import cache
+from types import MappingProxyType
+from typing import ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
-from geodata.base.wording import Words
+from geodata.base.wording import N_, Words
+from geodata.intake.checks.content_checks import CellCheck
+from geodata.intake.schema.cell_readers import fail
+from geodata.intake.schema.references import area_ref
 
 Kind = Literal["area", "name", "count", "choice", "day", "link", "text"]
 
@@ -37,3 +43,86 @@ class SurveyRow(BaseModel):
     about: ClassVar[str]
     filled: ClassVar[tuple[str, ...]] = ()
     """Columns of which one must be filled in; a row with none of them is a row to skip."""
+    key: ClassVar[tuple[str, ...]] = ()
+    """Columns that tell the rows of the sheet apart; () for a sheet of one row."""
+
+    @model_validator(mode="after")
+    def _one_area(self) -> Self:
+        """Refuse a row whose code and name mean two areas."""
+        for name, column in columns_of(type(self)).items():
+            if column.names and (named := getattr(self, name)) is not None:
+                code = getattr(self, column.names)
+                if named != code:
+                    ours, other = area_ref(column.of, code), area_ref(column.of, named)
+                    fail(CellCheck.AREA_CONFLICT, area=ours, other=other)
+        return self
+
+
+@cache
+def columns_of(model: type[SurveyRow]) -> Mapping[str, Column]:
+    """Columns of a row model by the name of their field, in the order of the template."""
+    found = {
+        name: next(each for each in field.metadata if isinstance(each, Column))
+        for name, field in model.model_fields.items()
+    }
+    return MappingProxyType(found)
+
+
+@dataclass(frozen=True)
+class AreaColumns:
+    """How a division is asked of: the key of its column, its heading and that of the names."""
+
+    key: str
+    heading: Words
+    name_heading: Words
+
+    @property
+    def name_key(self) -> str:
+        """Key of the column of names."""
+        return f"{self.key}_name"
+
+
+AREA_COLUMNS: Mapping[str, AreaColumns] = MappingProxyType(
+    {
+        "wellbeing_county": AreaColumns(
+            "county",
+            Words("Hyvinvointialue", "Välfärdsområde", "Wellbeing services county"),
+            Words("Hyvinvointialueen nimi", "Välfärdsområdets namn", "Name of the county"),
+        ),
+        "employment_area": AreaColumns(
+            "employment_area",
+            Words("Työllisyysalue", "Sysselsättningsområde", "Employment area"),
+            Words(
+                "Työllisyysalueen nimi",
+                "Sysselsättningsområdets namn",
+                "Name of the employment area",
+            ),
+        ),
+        "municipality": AreaColumns(
+            "municipality",
+            Words("Kunta", "Kommun", "Municipality"),
+            Words("Kunnan nimi", "Kommunens namn", "Name of the municipality"),
+        ),
+        "region": AreaColumns(
+            "region",
+            Words("Maakunta", "Landskap", "Region"),
+            Words("Maakunnan nimi", "Landskapets namn", "Name of the region"),
+        ),
+    }
+)
+"""Divisions of which a topic can be asked -> their columns."""
+
+_CODE = N_("Code or name, in Finnish or Swedish")
+_NAME = N_("Name, for the reader; it must agree with the code")
+
+
+def area_column(division: str) -> Column:
+    """Column of the codes of a division's areas."""
+    heading = AREA_COLUMNS[division].heading
+    return Column(heading, kind="area", help=_CODE, of=division, required=True)
+
+
+def name_column(division: str) -> Column:
+    """Column of the names beside the codes."""
+    asked = AREA_COLUMNS[division]
+    return Column(asked.name_heading, kind="name", help=_NAME, of=division, names=asked.key)

@@ -9,11 +9,12 @@ from functools import cache
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
-from geodata.base.divisions import DEFAULT_YEAR
+from geodata.answers.topics import TOPICS
+from geodata.base.divisions import DEFAULT_YEAR, DIVISIONS
 from geodata.base.keys import load_names
 from geodata.base.wording import Lang, Words
 
-SURVEY_DIVISIONS = ("wellbeing_county", "employment_area", "municipality")
+SURVEY_DIVISIONS = tuple(division.id for division in DIVISIONS.values() if division.main)
 
 STATUSES: Mapping[str, Words] = MappingProxyType(
     {
@@ -23,36 +24,6 @@ STATUSES: Mapping[str, Words] = MappingProxyType(
         Status.UNKNOWN: Words("ei tiedossa", "inte känt", "not known"),
         Status.DERIVED: Words("päätelty laista", "härlett ur lagen", "follows from the act"),
         Status.NOT_APPLICABLE: Words("ei koske", "gäller inte", "not applicable"),
-    }
-)
-
-MODELS: Mapping[str, Words] = MappingProxyType(
-    {
-        "authority_runs": Words(
-            "Työvoimaviranomainen vastaa Ohjaamo-toiminnasta koko alueella",
-            "Arbetskraftsmyndigheten ansvarar för Navigatorverksamheten i hela området",
-            "The employment authority runs Ohjaamo services in the whole area",
-        ),
-        "authority_coordinates": Words(
-            "Työvoimaviranomainen koordinoi",
-            "Arbetskraftsmyndigheten samordnar",
-            "The employment authority coordinates",
-        ),
-        "municipalities_own": Words(
-            "Jäsenkunnat järjestävät omat nuorten työllisyyspalvelut",
-            "Medlemskommunerna ordnar egna sysselsättningstjänster för unga",
-            "The member municipalities organise their own employment services for youth",
-        ),
-        "ohjaamo_in_some": Words(
-            "Osassa kuntia järjestetty Ohjaamo-toimintaa, osassa ei",
-            "En del av kommunerna har Navigatorverksamhet, en del inte",
-            "Some municipalities have Ohjaamo services, some do not",
-        ),
-        "other_services": Words(
-            "Kunnissa muita kuin Ohjaamo-tyyppisiä palveluita",
-            "Kommunerna har andra tjänster än Navigatorer",
-            "The municipalities have other services than Ohjaamo",
-        ),
     }
 )
 
@@ -67,8 +38,17 @@ OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
 """Statuses to choose from; the others only stand in files with today's answers."""
 
 CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
-    {"status": STATUSES, "model": MODELS, "state": STATES}
+    {
+        "status": STATUSES,
+        **{
+            topic.sheet.column: {each.value: Words.of(each.label) for each in topic.options}
+            for topic in TOPICS.values()
+            if topic.sheet and topic.options
+        },
+        "state": STATES,
+    }
 )
+"""Lists to choose from; that of a topic has the name of its column."""
 
 # Words of templates that were handed out before, which are still read.
 _FORMER_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(

@@ -1,15 +1,17 @@
 """Rows of a template: every area with its code and name, and the answers of a survey if given."""
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from operator import eq
 
 from geodata.answers.answers import AnswerSet, Status
+from geodata.answers.topics import SURVEYED, TOPICS
+from geodata.answers.topics.tym import MEMBERS
 from geodata.base.divisions import ALAND
+from geodata.base.keys import aland_areas, load_names
 from geodata.base.wording import Lang
+from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.schema import Meta, TymRow, YouthRow, columns
+from geodata.intake.schema.schema import META, SHEETS, Meta, answer_model, columns
 from geodata.intake.schema.vocabulary import area_name, choice_word
 from geodata.intake.survey import Survey
 from geodata.relations.by_year import relations
@@ -34,29 +36,20 @@ def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list
 
 def as_survey(answer_set: AnswerSet, meta: Meta) -> Survey:
     """Turn an answer set into a survey, so that a template can hold today's answers."""
-    tym, youth = [], []
-    for (topic, area), answer in sorted(answer_set.answers.items()):
-        if answer.status not in _SAID:
-            continue
-        status, note = answer.status, answer.note or None
-        if topic == "tym":
-            groups = int(answer.value) if answer.value else None
-            tym.append(TymRow(county=area, groups=groups, status=status, note=note))
-        elif topic == "youth":
-            model = answer.value
-            youth.append(YouthRow(employment_area=area, model=model, status=status, note=note))
-    return Survey(meta=meta, tym=tuple(tym), youth=tuple(youth))
+    rows: dict[str, tuple[AnswerRow, ...]] = {
+        topic: tuple(
+            answer_model(topic).of(area, answer.value, answer.status, answer.note or None)
+            for (each, area), answer in sorted(answer_set.answers.items())
+            if each == topic and answer.status in _SAID
+        )
+        for topic in SURVEYED
+    }
+    return Survey(meta=meta, **rows)
 
 
 def _key(sheet: str) -> tuple[str, ...]:
     """Columns that tell the rows of a sheet apart."""
-    return {
-        "meta": (),
-        "tym": ("county",),
-        "tym_members": ("county", "employment_area"),
-        "youth": ("employment_area",),
-        "ohjaamo": ("municipality", "service_point"),
-    }[sheet]
+    return SHEETS[sheet].key
 
 
 def _given(sheet: str, survey: Survey | None) -> dict[tuple[Filled, ...], Cells]:
@@ -71,20 +64,18 @@ def _given(sheet: str, survey: Survey | None) -> dict[tuple[Filled, ...], Cells]
 @cache
 def _areas(sheet: str, year: int) -> tuple[tuple[str, ...], ...]:
     """Keys of the rows that a template has from the start."""
-    if sheet == "meta":
+    if sheet == META:
         return ((),)
-    if sheet == "ohjaamo":
-        return ()
-    pairs = relations("wellbeing_county", "employment_area", year)
-    counties, areas = pairs["code_a"].astype(str), pairs["code_b"].astype(str)
-    found: Mapping[str, Callable[[], Iterator[tuple[str, ...]]]] = {
-        "tym": lambda: ((county,) for county in counties),
-        "youth": lambda: ((area,) for area in areas),
-        "tym_members": lambda: zip(counties, areas, strict=True),
-    }
-    aland = [ALAND[columns(sheet)[name].of] for name in _key(sheet)]
-    keys = {key for key in found[sheet]() if not any(map(eq, key, aland))}
-    return tuple(sorted(keys))
+    if sheet in SURVEYED:
+        topic = TOPICS[sheet]
+        areas = load_names(year).loc[topic.division].index.astype(str)
+        left_out = aland_areas(topic.division, year) if topic.mainland else frozenset()
+        return tuple((area,) for area in sorted(areas) if area not in left_out)
+    if sheet == MEMBERS:
+        pairs = relations("wellbeing_county", "employment_area", year)
+        members = zip(pairs["code_a"].astype(str), pairs["code_b"].astype(str), strict=True)
+        return tuple(sorted(pair for pair in members if pair[0] != ALAND["wellbeing_county"]))
+    return ()
 
 
 def _worded(sheet: str, cells: Cells, lang: Lang, year: int) -> Cells:

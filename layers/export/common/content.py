@@ -15,14 +15,14 @@ from layers.answers.answer_origins import (
 )
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.facts import LATEST_POPULATION, Facts
-from layers.tables.view_download import second_map_heading
+from layers.tables.view_download import second_map_heading, view_notice
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_date, theme_day, theme_source, theme_subtitle
 from layers.view.displayed_theme import displayed_theme, filter_theme
 from layers.view.filters import filtered_values
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_sets import answer_set_line, answer_set_notice, answers_line
+from layers.words.answer_sets import answer_set_line, answers_line
 from layers.words.answer_sources import boundary_trouble
 from layers.words.labels import count_areas, division_label, division_plural
 from layers.words.text import N_, Translator, capitalised, translator
@@ -129,9 +129,9 @@ def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
     first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
     if not others:
         return first
-    # It may be that only the second map's theme depends on answers and can show changes.
-    compared = next(filter(lambda each: each.baseline, (first, *others)), first)
-    return replace(first, second_map=others[0], baseline=compared.baseline, notice=compared.notice)
+    baseline = first.baseline or others[0].baseline
+    notice = view_notice(facts, answer_set, state)
+    return replace(first, second_map=others[0], baseline=baseline, notice=notice)
 
 
 def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
@@ -156,7 +156,7 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
             if division in state.borders
         ),
         explanation=t.gettext(theme.explanation),
-        notice=answer_set_notice(answer_set, t, theme.baseline),
+        notice=view_notice(facts, answer_set, replace(state, second_theme="")),
         sources=(
             _theme_source(facts, answer_set, theme, len(notes_by_area), t),
             boundaries_line(facts, t),

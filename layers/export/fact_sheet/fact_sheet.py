@@ -112,7 +112,7 @@ def _foot(sheet: Sheet, subject: FactSheet, sources: Sequence[str]) -> float:
 
 
 def _sources(subject: FactSheet, area: Profile, t: Translator) -> tuple[str, ...]:
-    named = dict.fromkeys(_source(row) for row in area.counterparts if row.source)
+    named = dict.fromkeys(_source(row) for row in (*area.counterparts, *area.figures) if row.source)
     where = (
         t.gettext("The same area on the map, always up to date:")
         if subject.follows

@@ -57,6 +57,7 @@ class FactSheetSections:
         self.width = full_width
         self._counterparts()
         self._notes()
+        self._figures()
         self._service_points()
         self._members()
         self._evidence()
@@ -187,6 +188,16 @@ class FactSheetSections:
         self.sheet.text((self.x + name_width, middle), what, ROW_TEXT)
         self.sheet.box((self.x, self.y + height - 0.5, self.width, 0.5), look.HAIRLINE)
         self.y += height
+
+    def _figures(self) -> None:
+        """Write the values of themes, as many lines as there is room for."""
+        values = [f"{row.name}: {row.what} ({row.tag})" for row in self.area.figures]
+        if not values:
+            return
+        self._heading(self.t.gettext("Other facts"))
+        room = max(1, int((self.foot - self.y - 24) / (TEXT.size * LEADING)))
+        place = (self.x, self.y)
+        self.y = self.sheet.paragraph(place, "; ".join(values), TEXT, self.width, most=room) + 12
 
     def _service_points(self) -> None:
         """List the service points of the displayed answers, as many lines as fit."""

@@ -48,4 +48,5 @@ def survey_with(sheet: str, name: str, cell: object) -> Survey:
     shown = columns(sheet)
     row = {key: cells(each)[0] for key, each in shown.items() if each.required} | {name: cell}
     made = SHEETS[sheet].model_validate(row)
-    return Survey.model_validate({sheet: made if sheet == "meta" else (made,)})
+    survey: Survey = Survey.model_validate({sheet: made if sheet == "meta" else (made,)})
+    return survey

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from geodata.answers.answers import TOPICS
+from geodata.answers.topics import TOPICS
 from geodata.base.wording import LANGS
 from geodata.intake import (
     Survey,
@@ -18,7 +18,8 @@ from geodata.intake import (
     marked_workbook,
     workbook_template,
 )
-from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.answer_rows import AnswerRow
+from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, answer_model
 from geodata.intake.schema.vocabulary import fold, vocabulary
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import sheets
@@ -119,9 +120,9 @@ def surveys() -> st.SearchStrategy[Survey]:
     county = st.sampled_from(["01", "03", "13", "15", "19"])
     area = st.sampled_from(["01", "02", "10", "45"])
     note = st.none() | TEXTS
-    tym = st.builds(TymRow, county=county, groups=st.integers(1, 2), note=note)
+    tym = st.builds(answer_model("tym"), county=county, groups=st.integers(1, 2), note=note)
     model = st.sampled_from(TOPICS["youth"].values)
-    youth = st.builds(YouthRow, employment_area=area, model=model, note=note)
+    youth = st.builds(answer_model("youth"), employment_area=area, model=model, note=note)
     meta = st.builds(
         Meta,
         title=TEXTS,
@@ -136,15 +137,15 @@ def surveys() -> st.SearchStrategy[Survey]:
     return st.builds(
         Survey,
         meta=meta,
-        tym=st.lists(tym, max_size=3, unique_by=lambda row: row.county).map(_sorted),
+        tym=st.lists(tym, max_size=3, unique_by=lambda row: row.asked).map(_sorted),
         tym_members=st.sampled_from([(), tuple(members)]),
-        youth=st.lists(youth, max_size=3, unique_by=lambda row: row.employment_area).map(_sorted),
+        youth=st.lists(youth, max_size=3, unique_by=lambda row: row.asked).map(_sorted),
         ohjaamo=st.lists(point, max_size=1).map(tuple),
     ).filter(_agrees)
 
 
-def _sorted(rows: list[TymRow] | list[YouthRow]) -> tuple[TymRow | YouthRow, ...]:
-    return tuple(sorted(rows, key=lambda row: str(next(iter(dict(row).values())))))
+def _sorted(rows: list[AnswerRow]) -> tuple[AnswerRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.asked))
 
 
 def _agrees(survey: Survey) -> bool:

@@ -20,7 +20,8 @@ from geodata.intake import (
     topic_days,
 )
 from geodata.intake.publishing_plan import LeftOut
-from geodata.intake.schema.schema import MemberRow, OhjaamoRow, TymRow, YouthRow
+from geodata.intake.schema.answer_rows import AnswerRow
+from geodata.intake.schema.schema import MemberRow, OhjaamoRow, answer_model
 from tests.geodata.intake import files as f
 
 KNOWN = load_answer_sets(2026)["known-2026"]
@@ -31,8 +32,8 @@ def meta(title: str, day: str = "2026-05-15", state: str = "final") -> Meta:
     return Meta.model_validate({**cells, "state": state, "link": f"https://example.fi/{title}"})
 
 
-def tym(county: str, groups: int | None = None, status: Status | None = None) -> TymRow:
-    return TymRow(county=county, groups=groups, status=status)
+def tym(county: str, groups: int | None = None, status: Status | None = None) -> AnswerRow:
+    return answer_model("tym").of(county, str(groups) if groups else None, status)
 
 
 def members(*groups: int) -> tuple[MemberRow, ...]:
@@ -43,7 +44,7 @@ def members(*groups: int) -> tuple[MemberRow, ...]:
 COUNTIES = Survey(meta=meta("A"), tym=(tym("01", 2), tym("13", 3)), tym_members=members(1, 2, 3))
 YOUNG = Survey(
     meta=meta("B", "2026-09-01", "draft"),
-    youth=(YouthRow(employment_area="10", model="authority_runs"),),
+    youth=(answer_model("youth").of("10", "authority_runs"),),
 )
 POINTS = Survey(
     meta=meta("C", "2025-01-31"),

@@ -40,7 +40,8 @@ META = Meta(
 def example() -> Survey:
     survey = as_survey(load_answer_sets(2026)["example"], META)
     point = OhjaamoRow(municipality="297", service_point="=Ohjaamo", as_of=date(2025, 12, 1))
-    return survey.model_copy(update={"ohjaamo": (point,)})
+    filled: Survey = survey.model_copy(update={"ohjaamo": (point,)})
+    return filled
 
 
 @pytest.mark.parametrize("lang", LANGS)

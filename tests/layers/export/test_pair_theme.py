@@ -113,7 +113,7 @@ def test_tables_have_both_values(pair: View, facts: Facts) -> None:
         for column in ("area", "value", "status", "basis", "source", "date"):
             assert rows[f"{half}_{column}"].notna().all()
     assert set(rows["notice"]) == {pair.content.notice}
-    heads = workbook_columns(state, translator("fi"))
+    heads = workbook_columns(facts, state, translator("fi"))
     book = load_workbook(io.BytesIO(data.xlsx(facts, answers, state, pair.content, heads)))
     assert [cell.value for cell in book.worksheets[0][1]] == list(heads.values())
     legend = [row[0].value for row in book["Selite"].iter_rows()]

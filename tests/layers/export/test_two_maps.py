@@ -215,7 +215,7 @@ class TestData:
         assert set(rows["title"]) == {two.content.whole_title}
 
     def test_a_workbook_has_both_legends(self, two: View, facts: Facts) -> None:
-        heads = workbook_columns(STATE, translator("sv"))
+        heads = workbook_columns(facts, STATE, translator("sv"))
         answers = facts.answer_sets["example"]
         written = data.xlsx(facts, answers, STATE, two.content, heads)
         rows, about, *legends = load_workbook(io.BytesIO(written)).worksheets

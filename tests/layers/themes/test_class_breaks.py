@@ -1,19 +1,46 @@
 import math
+import subprocess
+import sys
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from layers.map.facts import Facts
-from layers.themes.class_breaks import Method, class_number, find_breaks
-from layers.themes.statistics import RESIDENTS_BREAKS, UNEMPLOYMENT_BREAKS, numeric_value
+from layers.themes.class_breaks import (
+    KEPT,
+    Method,
+    class_limits,
+    class_number,
+    classing,
+    find_breaks,
+)
+from layers.themes.declared import residents, unemployment_rate
+from layers.themes.figures import numeric_value
+from layers.themes.keep_limits import limits_table
 
+ROOT = Path(__file__).parents[3]
+RESIDENTS_LIMITS = (2000, 3300, 6000, 9300, 20700)
 METHODS: tuple[Method, ...] = ("quantiles", "natural_breaks")
 
 
-def test_the_limits_of_the_themes_are_those_of_mapclassify(facts: Facts) -> None:
-    residents = facts.statistics["population_2025"].astype(float)
-    assert find_breaks(residents, "quantiles", 6, step=100) == RESIDENTS_BREAKS
-    unemployment = facts.statistics["unemployment_rate_18_64_2024"].astype(float)
-    assert find_breaks(unemployment, "natural_breaks", 6, step=0.1) == UNEMPLOYMENT_BREAKS
+def test_the_limits_of_the_themes_are_those_of_mapclassify() -> None:
+    kept = pd.read_csv(KEPT, dtype=str)
+    pd.testing.assert_frame_equal(kept, limits_table())
+    assert residents.FIGURES.limits == RESIDENTS_LIMITS
+    assert unemployment_rate.FIGURES.limits == (5.0, 8.4, 10.9, 13.5, 16.5)
+
+
+def test_figures_that_are_not_kept_are_classed_anew() -> None:
+    values = [float(n * n) for n in range(60)]
+    assert class_limits(values, "quantiles", 4, 10) == find_breaks(values, "quantiles", 4, 10)
+    others = [*values, 4e6]
+    assert classing(values, "quantiles", 4, 10) == classing(reversed(values), "quantiles", 4, 10)
+    assert classing(values, "quantiles", 4, 10) != classing(others, "quantiles", 4, 10)
+
+
+def test_the_app_starts_without_mapclassify() -> None:
+    code = "import sys, layers.themes.registry; sys.exit('mapclassify' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -41,5 +68,5 @@ def test_a_limit_belongs_to_the_class_below() -> None:
 
 
 def test_a_figure_that_is_missing_is_unknown() -> None:
-    value = numeric_value(math.nan, RESIDENTS_BREAKS)
+    value = numeric_value(math.nan, RESIDENTS_LIMITS)
     assert (value.class_key, value.status, value.value) == ("unknown", "unknown", None)

@@ -13,17 +13,18 @@ from layers.map.facts import Facts
 from layers.tables.area_download import areas_table
 from layers.tables.pair_columns import pair_heads
 from layers.tables.view_table import table
+from layers.themes.declared.tym_and_youth import THEME as PAIR_THEME
 from layers.themes.pair_theme import PairTheme
 from layers.themes.patterns import TILES
 from layers.themes.registry import THEMES
-from layers.themes.theme import MAX_COLOURS, relative_luminance
-from layers.themes.tym_and_youth import PAIR_THEME
+from layers.themes.theme import relative_luminance
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState, parse_query, to_query
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
 from tests.layers.themes.test_colours import LEAST_COLOUR, LEAST_GREY, SIGHTS, grey, seen
 
+MOST_COLOURS = 7
 LEAST_GREY_OF_MISSING = 3.0
 """Kinds of not knowing may look more alike than answers do."""
 LEAST_CONTRAST = 3.0
@@ -107,7 +108,7 @@ def test_what_is_known_has_the_colours_of_its_own_theme() -> None:
 def test_patterns_and_colours_are_few_and_differ() -> None:
     patterns = [kind.pattern for kind in PATTERNS.classes]
     assert len(set(patterns)) == len(patterns)
-    assert len([kind for kind in PATTERNS.classes if not kind.missing]) <= MAX_COLOURS
+    assert len([kind for kind in PATTERNS.classes if not kind.missing]) <= MOST_COLOURS
     assert len({kind.fill for kind in COLOURS.classes}) == len(COLOURS.classes)
 
 

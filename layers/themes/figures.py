@@ -1,0 +1,91 @@
+"""Figures of municipalities in classes: what a numeric theme of a column is made of."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from geodata import AnswerSet, Status, load_statistics
+from layers.map.facts import Facts
+from layers.themes.class_breaks import Limits, Method, class_limits, class_number
+from layers.themes.palette import SEQUENCE, ramp
+from layers.themes.theme import MISSING, ThemeClass, ThemeValue, Values
+from layers.words.text import N_, Message
+
+Labels = tuple[Message, Message, Message]
+"""Messages for the lowest class ({high}), those between ({low}, {high}) and the highest ({low})."""
+
+ONE_FIGURE = N_("the same figure everywhere")
+"""Label of the class of figures that do not differ."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """A column of the statistics, and how its figures are put into classes.
+
+    ``count`` is the most classes wanted; limits are multiples of ``step`` and shown with
+    ``decimals``.
+    """
+
+    column: str
+    method: Method
+    count: int
+    step: float
+    labels: Labels
+    decimals: int = 0
+
+    @cached_property
+    def limits(self) -> Limits:
+        """Upper limits of all classes but the last, from the figures that the project ships."""
+        figures = column_figures(load_statistics(), self.column)
+        return class_limits(figures, self.method, self.count, self.step)
+
+    @property
+    def classes(self) -> tuple[ThemeClass, ...]:
+        """Classes ``"1"``, ``"2"``, … from light to dark, with what is missing after them."""
+        return numeric_classes(self.limits, self.labels, self.decimals)
+
+    def measure(self, facts: Facts, _answer_set: AnswerSet) -> Values:
+        """Figure of every municipality; one without a figure is unknown."""
+        figures, limits = column_figures(facts.statistics, self.column).to_dict(), self.limits
+        return {
+            code: numeric_value(figures.get(code, math.nan), limits) for code in facts.key.index
+        }
+
+
+def column_figures(statistics: pd.DataFrame, column: str) -> pd.Series:
+    """Figures of a column of the statistics by municipality."""
+    return statistics[column].astype(float)
+
+
+def numeric_classes(
+    limits: Sequence[float], labels: Labels, decimals: int = 0
+) -> tuple[ThemeClass, ...]:
+    """Classes of figures from light to dark, one more than limits, and what is missing."""
+    if not limits:
+        only = ThemeClass(key="1", label=ONE_FIGURE, fill=SEQUENCE[-1])
+        return (only, MISSING["unknown"])
+    unit = 10**-decimals
+    lows = [None, *(limit + unit for limit in limits[:-1]), limits[-1]]
+    highs = [*limits, None]
+    words = [labels[0], *[labels[1]] * (len(limits) - 1), labels[2]]
+    rows = zip(words, ramp(len(highs), SEQUENCE), lows, highs, strict=True)
+    return (
+        *(
+            ThemeClass(
+                key=str(number), label=label, fill=fill, low=low, high=high, decimals=decimals
+            )
+            for number, (label, fill, low, high) in enumerate(rows, start=1)
+        ),
+        MISSING["unknown"],
+    )
+
+
+def numeric_value(figure: float, limits: Sequence[float]) -> ThemeValue:
+    """Value of a figure, unknown when it is not a number."""
+    if math.isnan(figure):
+        return ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
+    number = class_number(figure, limits)
+    return ThemeValue(class_key=str(number), status=Status.KNOWN, value=figure)

@@ -1,0 +1,32 @@
+"""Colours of classes: a palette for answers of different kinds, ramps for figures."""
+
+from collections.abc import Sequence
+from itertools import cycle
+
+import numpy as np
+
+BLUE, SKY, TEAL, AMBER, ORANGE, PLUM = (
+    *("#0b4f9e", "#5fabdf", "#2f857f"),
+    *("#e8c25c", "#d98a33", "#4f1d4c"),
+)
+PALETTE = (BLUE, AMBER, TEAL, SKY, PLUM, ORANGE, "#c9d3de")
+"""Colours of classes that declare none, in the order in which they are given out."""
+
+BLUES = ("#a9cbe9", "#6d9fd2", "#3570b3", "#0b3a75")
+"""Stops of a ramp from pale to dark blue."""
+SEQUENCE = ("#deedf9", "#b3d1ec", "#83b0de", "#4f8bc8", "#2465a8", "#0b3a75")
+"""Colours of six classes of figures, from light to dark."""
+
+
+def filled(colours: Sequence[str | None]) -> tuple[str, ...]:
+    """Give the places without a colour those of the palette that no other place has."""
+    free = cycle([colour for colour in PALETTE if colour not in colours] or PALETTE)
+    return tuple(colour or next(free) for colour in colours)
+
+
+def ramp(steps: int, stops: tuple[str, ...] = BLUES) -> tuple[str, ...]:
+    """Colours as ``#rrggbb`` from the first stop to the last, evenly spaced; ``steps`` from 1."""
+    channels = np.array([[int(colour[at : at + 2], 16) for at in (1, 3, 5)] for colour in stops])
+    places = np.linspace(0, len(stops) - 1, steps)
+    mixed = [np.interp(places, range(len(stops)), channel) for channel in channels.T]
+    return tuple("#" + "".join(f"{round(c):02x}" for c in rgb) for rgb in zip(*mixed, strict=True))

@@ -1,0 +1,1 @@
+"""Tests of themes that a deployment adds."""
