@@ -11,12 +11,13 @@ from werkzeug.http import generate_etag
 
 from callbacks.context.context import Context
 from geodata import DEFAULT_YEAR
+from layers.export import registry
 from layers.export.common import qr
 from layers.export.common.content import word
 from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
 from layers.export.map.drawing import draw
 from layers.export.map.framing import framed
-from layers.export.registry import KINDS, Export
+from layers.export.registry import Export
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.themes.registry import THEMES
@@ -84,7 +85,7 @@ def _register_views(server: Flask, context: Context, maker: _Maker) -> None:
         export = _export(context, kind)
         shown = sets_key(export.facts, export.state.data, export.state.versus)
         key = f"{kind}:{export.size}:{export.box}:{shown}:{export.link}"
-        body = maker.kept(key, lambda: KINDS[kind].make(export))
+        body = maker.kept(key, lambda: registry.FORMATS[kind].make(export))
         return _file(body, export.state, kind)
 
     @server.post(f"{EXPORT}.pptx")
@@ -111,10 +112,10 @@ def _register_codes(server: Flask, context: Context) -> None:
 
 def _export(context: Context, kind: str) -> Export:
     """Export that the request asks for; what cannot be is refused."""
-    if kind not in KINDS:
-        refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", KINDS)
+    if kind not in registry.FORMATS:
+        refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", registry.FORMATS)
     state = requested_view(context)
-    sizes = KINDS[kind].sizes or ("",)
+    sizes = registry.FORMATS[kind].sizes or ("",)
     size = request.args.get("size", sizes[0])
     if size not in sizes:
         refuse(HTTPStatus.BAD_REQUEST, f"There is no size {size!r}.", filter(None, sizes))
@@ -146,12 +147,12 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
 
 def _file(body: bytes, state: ViewState, kind: str, title: str = "") -> Response:
     """Answer with a file that bears the title; ``download=1`` makes browsers save a picture."""
-    t = translator(state.lang)
+    t, export_format = translator(state.lang), registry.FORMATS[kind]
     words = title or " – ".join(t.gettext(THEMES[view.theme].title) for view in state.maps())
     answer = send_file(
         BytesIO(body),
-        mimetype=KINDS[kind].mimetype,
-        as_attachment=not KINDS[kind].shown or request.args.get("download") == "1",
+        mimetype=export_format.mimetype,
+        as_attachment=not export_format.inline or request.args.get("download") == "1",
         download_name=f"{words} {state.year}.{kind}",
         etag=generate_etag(body),
         max_age=_FRESH_SECONDS,
