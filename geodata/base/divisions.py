@@ -5,7 +5,17 @@ Every division is a column of the municipality key, so a new one is a new row he
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from types import MappingProxyType
+
+from geodata.base.division_rows import (
+    BorderLine,
+    DivisionWords,
+    read_division_rows,
+    read_division_words,
+)
+from geodata.base.read_table import TABLES
 
 YEARS = (2025, 2026)
 DEFAULT_YEAR = 2026
@@ -15,35 +25,64 @@ DEFAULT_YEAR = 2026
 class Division:
     """A division of Finland into areas that consist of whole municipalities.
 
-    ``id`` is its column in the key, ``years`` the years in which it exists (1 January),
-    ``areas`` the number of its areas with Åland; ``main`` tells the four main divisions from the
-    overlays.
+    ``id`` is its column in the key; ``main`` tells the four main divisions from the overlays.
+    ``profile_order`` is the place of its areas among the offices of a profile, None for a division
+    that profiles do not list there. ``line`` is the look of its borders, ``words`` are its names.
     """
 
     id: str
-    areas: int
-    years: tuple[int, ...] = YEARS
-    main: bool = False
+    main: bool
+    profile_order: int | None
+    line: BorderLine
+    words: DivisionWords
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Years in which the division exists (1 January)."""
+        return _EXISTS.get(self.id, (0, YEARS))[1]
+
+    @property
+    def areas(self) -> int:
+        """Number of areas."""
+        return _EXISTS[self.id][0]
 
 
-DIVISIONS: Mapping[str, Division] = MappingProxyType(
-    {
-        division.id: division
-        for division in (
-            Division("municipality", 308, main=True),
-            Division("employment_area", 45 + 1, main=True),
-            # 21 counties and the City of Helsinki, which has the duties of a county.
-            Division("wellbeing_county", 22 + 1, main=True),
-            Division("region", 18 + 1, main=True),
-            # Economic Development Centres replaced the ELY Centres on 1 January 2026.
-            Division("vitality_centre", 10, years=(2026,)),
-            Division("kela_service_unit", 5, years=(2026,)),
-            Division("ely_centre", 16, years=(2025,)),
-            Division("avi_agency", 7, years=(2025,)),
-            Division("collaborative_area", 6),
-        )
-    }
-)
+_EXISTS = {
+    "municipality": (308, YEARS),
+    "employment_area": (46, YEARS),
+    "wellbeing_county": (23, YEARS),
+    "region": (19, YEARS),
+    "vitality_centre": (10, (2026,)),
+    "kela_service_unit": (5, (2026,)),
+    "ely_centre": (16, (2025,)),
+    "avi_agency": (7, (2025,)),
+    "collaborative_area": (6, YEARS),
+}
+
+
+@cache
+def load_divisions(tables: Path = TABLES) -> Mapping[str, Division]:
+    """Read every division that any year has by its id, in the order in which they are offered.
+
+    Raises DataError for a table that cannot be used and for a division without words.
+    """
+    rows = read_division_rows(tables)
+    words = read_division_words(tables, [row.division for row in rows])
+    return MappingProxyType(
+        {
+            row.division: Division(
+                id=row.division,
+                main=row.kind == "main",
+                profile_order=row.profile_order,
+                line=row,
+                words=words[row.division],
+            )
+            for row in rows
+        }
+    )
+
+
+DIVISIONS: Mapping[str, Division] = load_divisions()
 
 # Åland is an area of its own in these divisions; the other ones join it to a mainland area.
 ALAND: Mapping[str, str] = MappingProxyType(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from geodata import AnswerSet, Basis, Status
+from geodata import DIVISIONS, AnswerSet, Basis, Status
 from layers.map.facts import Facts
 from layers.map.geometry import arcs, geometry, kilometres
 from layers.map.search_index import search_index
@@ -46,7 +46,8 @@ def catalogue(
                 "id": division,
                 "label": division_label(division, t),
                 "plural": division_plural(division, t),
-                "border": True,
+                "main": DIVISIONS[division].main,
+                "draw_order": DIVISIONS[division].line.draw_order,
             }
             for division in facts.divisions
         ],

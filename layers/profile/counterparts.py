@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self
 
-from geodata import Answer, AnswerSet, Status, load_regional_councils
+from geodata import DIVISIONS, Answer, AnswerSet, Status, load_regional_councils
 from geodata.intake import change_of
 from layers.cooperation.kela_splits import row_notes
 from layers.map.facts import Facts
@@ -101,11 +101,17 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     notes = row_notes(facts, division, code, t)
     offices = [
         rows.office(other, each, notes.get((other, each), ""))
-        for other in ("kela_service_unit", "region", "vitality_centre", "ely_centre")
-        if other in facts.divisions and other != division
+        for other in _office_divisions(facts)
+        if other != division
         for each in facts.split(division, code, other)
     ]
     return (*core, *offices)
+
+
+def _office_divisions(facts: Facts) -> list[str]:
+    """Divisions of the year whose areas are offices, in their order in a profile."""
+    places = {each: DIVISIONS[each].profile_order for each in facts.divisions}
+    return sorted((each for each in places if places[each]), key=lambda each: places[each] or 0)
 
 
 class _Rows:

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from flask import Flask, Response, abort, request
 
+from layers.map.border_styles import border_styles
 from layers.view.addresses import STATIC_ROOT, Addresses
 from routes.platform.caching import keep_for_ever, revalidate
 
@@ -24,6 +25,8 @@ def register(server: Flask, addresses: Addresses) -> None:
     """Serve ``assets/`` under the fingerprint, ``/favicon.ico`` and ``/robots.txt``."""
     files = asset_files()
     bundles = {name: _joined(files, name) for name in _BUNDLES}
+    # Last, so that they go before the general rules of all borders.
+    bundles[STYLES] += border_styles().encode()
 
     @server.get(f"{STATIC_ROOT}/<fingerprint>/<path:name>")
     def static_file(fingerprint: str, name: str) -> Response:
