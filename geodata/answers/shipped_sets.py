@@ -13,18 +13,24 @@ from pydantic import Field
 from geodata.answers.answers import TOPICS, Answer, AnswerSet, Basis, Status
 from geodata.answers.known_answers import known_answers
 from geodata.base.errors import DataError
-from geodata.base.read_table import TABLES, Name, Row, TwoDigits, read_table
+from geodata.base.read_table import TABLES, Name, TwoDigits, read_table
+from geodata.base.validity import ValidRow, rows_of
 
 INVENTED = "Invented for this example"
 
 
-class ExampleRow(Row):
+class ExampleRow(ValidRow):
     """A row of ``example_answers.csv``: an invented answer to what is not known."""
 
     topic: Name
     area: TwoDigits
     status: Annotated[Status, Field(description="known, none or undecided")]
     value: Name | None
+
+
+def known_id(year: int) -> str:
+    """Id of the answer set of what is known without a survey in a year."""
+    return f"known-{year}"
 
 
 def load_answer_sets(year: int, tables: Path = TABLES) -> Mapping[str, AnswerSet]:
@@ -42,7 +48,7 @@ def _answer_sets(year: int, tables: Path) -> Mapping[str, AnswerSet]:
     known = known_answers(year, tables)
     example = known | _invented(known, as_of, tables)
     sets = (
-        AnswerSet(f"known-{year}", "current", "known", as_of, MappingProxyType(known)),
+        AnswerSet(known_id(year), "current", "known", as_of, MappingProxyType(known)),
         AnswerSet("example", "example", "example", as_of, MappingProxyType(example)),
     )
     return MappingProxyType({each.id: each for each in sets})
@@ -52,7 +58,7 @@ def _invented(
     known: Mapping[tuple[str, str], Answer], as_of: date, tables: Path
 ) -> dict[tuple[str, str], Answer]:
     """Replace unknown answers by the invented ones of the table."""
-    table = read_table(tables / "example_answers.csv", ExampleRow)
+    table = rows_of(read_table(tables / "example_answers.csv", ExampleRow), as_of.year)
     table.check_unique("topic", "area")
     table.check_members("topic", TOPICS, f"the topics {', '.join(TOPICS)}")
     invented = {}

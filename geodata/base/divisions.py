@@ -1,6 +1,6 @@
-"""The administrative divisions that the map draws, as data.
+"""The administrative divisions that the map draws, from ``divisions.csv``.
 
-Every division is a column of the municipality key, so a new one is a new row here.
+Every division is a column of the municipality key.
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from geodata.base.division_rows import (
+    DIVISIONS_TABLE,
     BorderLine,
     DivisionWords,
     read_division_rows,
     read_division_words,
 )
+from geodata.base.errors import DataError
 from geodata.base.read_table import TABLES
-
-YEARS = (2025, 2026)
-DEFAULT_YEAR = 2026
+from geodata.base.years import EXPECTED, YEARS, aland_codes, check_year, expected_divisions
 
 
 @dataclass(frozen=True)
@@ -39,25 +39,7 @@ class Division:
     @property
     def years(self) -> tuple[int, ...]:
         """Years in which the division exists (1 January)."""
-        return _EXISTS.get(self.id, (0, YEARS))[1]
-
-    @property
-    def areas(self) -> int:
-        """Number of areas."""
-        return _EXISTS[self.id][0]
-
-
-_EXISTS = {
-    "municipality": (308, YEARS),
-    "employment_area": (46, YEARS),
-    "wellbeing_county": (23, YEARS),
-    "region": (19, YEARS),
-    "vitality_centre": (10, (2026,)),
-    "kela_service_unit": (5, (2026,)),
-    "ely_centre": (16, (2025,)),
-    "avi_agency": (7, (2025,)),
-    "collaborative_area": (6, YEARS),
-}
+        return tuple(year for year in YEARS if self.id in expected_divisions(year))
 
 
 @cache
@@ -84,32 +66,31 @@ def load_divisions(tables: Path = TABLES) -> Mapping[str, Division]:
 
 DIVISIONS: Mapping[str, Division] = load_divisions()
 
-# Åland is an area of its own in these divisions; the other ones join it to a mainland area.
-ALAND: Mapping[str, str] = MappingProxyType(
-    {
-        "employment_area": "46",
-        "wellbeing_county": "91",
-        "region": "21",
-        "ely_centre": "16",
-        "avi_agency": "7",
-        "collaborative_area": "6",
-    }
-)
+ALAND: Mapping[str, str] = aland_codes()
+"""Code of Åland in the divisions in which it is an area of its own."""
 
 
-def divisions(year: int) -> tuple[Division, ...]:
-    """Divisions that exist on 1 January of the year, in the order in which they are drawn.
+def divisions(year: int, tables: Path = TABLES) -> tuple[Division, ...]:
+    """Divisions that exist on 1 January of the year, in the order in which they are offered.
 
-    Raises ValueError for a year without a key.
+    Raises ValueError for a year without a key, and DataError when ``divisions.csv`` lacks one.
     """
-    if year not in YEARS:
-        raise ValueError(f"year {year} must be one of {', '.join(map(str, YEARS))}")
-    return tuple(division for division in DIVISIONS.values() if year in division.years)
+    existing, known = expected_divisions(check_year(year, tables), tables), load_divisions(tables)
+    for division in existing:
+        if division not in known:
+            raise DataError(
+                f"{year} has the division {division!r}, which is not declared",
+                file=EXPECTED,
+                column="division",
+                expected=f"a division of {DIVISIONS_TABLE}",
+                mend=f"Correct the id, or add the division to {DIVISIONS_TABLE}.",
+            )
+    return tuple(each for each in known.values() if each.id in existing)
 
 
-def check_division(division: str, year: int) -> str:
+def check_division(division: str, year: int, tables: Path = TABLES) -> str:
     """Return the id of the division when it exists in the year, else raise ValueError."""
-    existing = [each.id for each in divisions(year)]
+    existing = [each.id for each in divisions(year, tables)]
     if division not in existing:
         raise ValueError(f"division {division!r} must be one of {', '.join(existing)} in {year}")
     return division

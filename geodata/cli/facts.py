@@ -6,9 +6,10 @@ from typing import TextIO
 
 import click
 
-from geodata.base.divisions import DIVISIONS, YEARS, check_division, divisions
+from geodata.base.divisions import DIVISIONS, check_division, divisions
 from geodata.base.errors import DataError
 from geodata.base.spreadsheet_safety import csv_table
+from geodata.base.years import YEARS
 from geodata.boundaries.choose import (
     DATA_DIR_VARIABLE,
     boundary_source,
@@ -197,7 +198,7 @@ Examples:
 """,
 )
 @click.option(
-    "--year", type=click.IntRange(min=2024), default=YEARS[0], show_default=True, help="Year."
+    "--year", type=int, default=YEARS[0], show_default=True, help="Year of the boundaries."
 )
 @click.option(
     "--detail",

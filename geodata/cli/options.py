@@ -2,7 +2,7 @@
 
 import click
 
-from geodata.base.divisions import DEFAULT_YEAR, YEARS
+from geodata.base.years import DEFAULT_YEAR, YEARS
 
 year_option = click.option(
     "--year",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.answers.answers import TOPICS, Answer
-from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.intake.checks.findings import quote
 from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, SurveyRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
@@ -29,7 +29,7 @@ def fitting(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
 
     A row fits when its areas and its answer are those of the year; nothing else is checked anew.
     """
-    known, words = load_answer_sets(year)[f"known-{year}"].answers, vocabulary(year)
+    known, words = load_answer_sets(year)[known_id(year)].answers, vocabulary(year)
     kept: dict[str, tuple[SurveyRow, ...]] = {}
     misfits: list[Misfit] = []
     for sheet in ROW_SHEETS:

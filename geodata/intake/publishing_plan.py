@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
-from geodata.base.divisions import DEFAULT_YEAR
 from geodata.base.wording import N_
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
 from geodata.intake.schema.schema import OhjaamoRow
 from geodata.intake.survey import Survey, SurveyAnswers, survey_answers

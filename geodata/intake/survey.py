@@ -10,8 +10,8 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict
 
 from geodata.answers.answers import Answer, AnswerSet, Basis, Status
-from geodata.answers.shipped_sets import load_answer_sets
-from geodata.base.divisions import DEFAULT_YEAR
+from geodata.answers.shipped_sets import known_id, load_answer_sets
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.fit_to_year import Misfit, fitting
 from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import vocabulary
@@ -23,7 +23,7 @@ Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
 
 def known_answers(year: int) -> Mapping[Key, Answer]:
     """What is known without a survey."""
-    return load_answer_sets(year)[f"known-{year}"].answers
+    return load_answer_sets(year)[known_id(year)].answers
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ def catalogue(
     """Gather the catalogue of a year, an answer set and a language.
 
     ``versus`` is an answer set from which the changes are shown in place of the answers. Lengths
-    are in kilometres of EPSG:3067, rounded to 0.1; residents are those of 2025.
+    are in kilometres of EPSG:3067, rounded to 0.1; residents are those of
+    ``Facts.latest_population``.
     """
     t = translator(lang)
     return {
@@ -134,7 +135,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "short": t.gettext(theme.short),
         "title": t.gettext(theme.title),
         "subtitle": theme_subtitle(theme, values, t),
-        "explanation": t.gettext(theme.explanation),
+        "explanation": theme.explained(facts, t),
         "source": theme_source(theme, answer_set, t),
         "date": theme_date(facts, answer_set, theme, t),
         "division": theme.division,
@@ -243,10 +244,11 @@ def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator)
 
 def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
     """Day or year that the theme's values hold for."""
-    if isinstance(theme.date, int):
-        return theme.date
+    own = theme.day(facts)
+    if isinstance(own, int):
+        return own
     surveyed = topic_day(answer_set, _topics(theme))
-    return surveyed or theme.date or date(facts.year, 1, 1)
+    return surveyed or own or date(facts.year, 1, 1)
 
 
 def _topics(theme: Theme) -> list[str]:

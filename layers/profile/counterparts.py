@@ -122,6 +122,7 @@ class _Rows:
     ) -> None:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
         self._set, self._versus = answer_set, versus
+        self._councils = load_regional_councils(year=facts.year)
 
     def county(self, code: str) -> Counterpart:
         """County, with what is known of its TYM leadership groups."""
@@ -145,9 +146,9 @@ class _Rows:
         name, what = capitalised(area_label(division, code, t)), link.name
         if division == "kela_service_unit":
             name = t.gettext("Kela")
-        elif division == "region" and code in load_regional_councils():
+        elif division == "region" and code in self._councils:
             name = t.gettext("Regional council")
-            what = load_regional_councils()[code][t.lang]
+            what = self._councils[code][t.lang]
         return Counterpart(
             name=name,
             what=what,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.overlap_table import AREA_CAVEAT, overlap_table, table_heads
 from layers.relations.relation import Relation
@@ -67,7 +67,7 @@ def relation_about(
         (t.gettext("How it lies"), _filter(view, t)),
         (t.gettext("Source"), t.gettext("Statistics Finland, classifications, CC BY 4.0")),
         *(ground if "area_km2" in relation.table else []),
-        (t.gettext("Residents"), t.date(date(LATEST_POPULATION, 12, 31))),
+        (t.gettext("Residents"), t.date(date(relation.facts.latest_population, 12, 31))),
         (t.gettext("Year of the divisions"), str(relation.facts.year)),
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),

@@ -8,7 +8,7 @@ import pandas as pd
 
 import geodata
 from geodata import overlap_classes, overlaps
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.wording import a_border, count_of, none_of_the_areas, of_the_areas, spoken
 from layers.themes.theme import ThemeClass
@@ -43,9 +43,7 @@ class Relation:
         With detailed official boundaries there are also ``area_km2`` and its shares: ground inside
         the coastline, lakes included.
         """
-        weights = pd.DataFrame(
-            {"residents": self.facts.statistics[f"population_{LATEST_POPULATION}"]}
-        )
+        weights = pd.DataFrame({"residents": self.facts.newest_figures(geodata.RESIDENTS)})
         if self.facts.municipalities.attrs["source"].detailed:
             weights["area_km2"] = self.facts.municipalities.area / 1e6
         return overlaps(self.facts.key, self.a, self.b, weights)

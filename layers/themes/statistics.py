@@ -2,16 +2,17 @@
 
 import math
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
-from geodata import AnswerSet, Status
+from geodata import RESIDENTS, AnswerSet, Status
 from layers.map.facts import Facts
 from layers.themes.class_breaks import class_number
 from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values
 from layers.words.text import N_, Translator
 
 SEQUENCE = ("#deedf9", "#b3d1ec", "#83b0de", "#4f8bc8", "#2465a8", "#0b3a75")
+
+UNEMPLOYMENT = "unemployment_rate_18_64"
 
 # Found by find_breaks and kept here, so that a class means the same in every link and export
 # until the statistics change; a test finds them again.
@@ -41,11 +42,11 @@ def numeric_classes(
     )
 
 
-def measure_column(
-    column: str, breaks: Sequence[float], facts: Facts, _answer_set: AnswerSet
+def measure_indicator(
+    indicator: str, breaks: Sequence[float], facts: Facts, _answer_set: AnswerSet
 ) -> Values:
-    """Figure of every municipality from a column of the statistics; none is unknown."""
-    figures = facts.statistics[column].astype(float).to_dict()
+    """Newest figure of every municipality for an indicator of the statistics; none is unknown."""
+    figures = facts.newest_figures(indicator).astype(float).to_dict()
     return {code: numeric_value(figures.get(code, math.nan), breaks) for code in facts.key.index}
 
 
@@ -84,16 +85,17 @@ RESIDENTS_THEME = Theme(
     title=N_("Residents of municipalities"),
     short=N_("Residents"),
     explanation=N_(
-        "Residents at the end of 2025. Each class holds about as many municipalities, so the "
+        "Residents at the end of {year}. Each class holds about as many municipalities, so the "
         "biggest class in area is not the biggest in people."
     ),
     source=N_("Statistics Finland, population structure, CC BY 4.0"),
-    date=date(2025, 12, 31),
+    date=None,
+    indicator=RESIDENTS,
     classes=numeric_classes(
         RESIDENTS_BREAKS,
         (N_("at most {high} residents"), N_("{low}–{high} residents"), N_("over {low} residents")),
     ),
-    measure=partial(measure_column, "population_2025", RESIDENTS_BREAKS),
+    measure=partial(measure_indicator, RESIDENTS, RESIDENTS_BREAKS),
     words=residents_words,
     summary=residents_summary,
     numeric=True,
@@ -109,13 +111,14 @@ UNEMPLOYMENT_THEME = Theme(
         "not the monthly rate of jobseekers. Classes by natural breaks."
     ),
     source=N_("Statistics Finland, employment statistics, CC BY 4.0"),
-    date=2024,
+    date=None,
+    indicator=UNEMPLOYMENT,
     classes=numeric_classes(
         UNEMPLOYMENT_BREAKS,
         (N_("at most {high}%"), N_("{low}–{high}%"), N_("over {low}%")),
         decimals=1,
     ),
-    measure=partial(measure_column, "unemployment_rate_18_64_2024", UNEMPLOYMENT_BREAKS),
+    measure=partial(measure_indicator, UNEMPLOYMENT, UNEMPLOYMENT_BREAKS),
     words=rate_words,
     numeric=True,
 )

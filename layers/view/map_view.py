@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
+from geodata import DEFAULT_YEAR, known_id
 from layers.themes.registry import THEMES
 from layers.view.query_string import Dropped, QueryReader, write_query
 from layers.view.vocabulary import STORY_ID, Vocabulary
@@ -45,8 +46,8 @@ class ViewState:
     employment: tuple[str, ...] = ()
     classes: tuple[str, ...] = field(default=(), metadata={"parameter": "class"})
     sel: tuple[str, ...] = ()
-    year: int = 2026
-    data: str = "known-2026"
+    year: int = DEFAULT_YEAR
+    data: str = known_id(DEFAULT_YEAR)
     versus: str = ""
     map: str = "geo"
     view: str = "map"

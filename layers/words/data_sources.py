@@ -1,8 +1,11 @@
 """Where the facts come from, as rows: what, who says so, when, under which licence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from geodata import BoundarySource
+from geodata import DEFAULT_YEAR, YEARS, BoundarySource
+from layers.map.facts import Facts
+from layers.themes.statistics import UNEMPLOYMENT
 from layers.words.answer_sources import boundary_trouble
 from layers.words.text import N_, Translator
 
@@ -11,34 +14,41 @@ CC_BY = "CC BY 4.0"
 
 @dataclass(frozen=True)
 class Source:
-    """A source of the map; texts are messages, ``licence`` is None where none is stated."""
+    """A source of the map; texts are messages, ``licence`` is None where none is stated.
+
+    ``when`` is the time that the source tells of, or finds it in the facts of a year.
+    """
 
     what: str
     who: str
-    when: str
+    when: str | Callable[[Facts], str]
     licence: str | None
     address: str | None = None
+
+    def time(self, facts: Facts) -> str:
+        """Time that the source tells of, for the facts of a year."""
+        return self.when if isinstance(self.when, str) else self.when(facts)
 
 
 SOURCES = (
     Source(
         N_("Divisions: which municipality belongs to which area"),
         N_("Statistics Finland, classifications"),
-        "1.1.2025, 1.1.2026",
+        ", ".join(f"1.1.{year}" for year in YEARS),
         CC_BY,
         "https://stat.fi/fi/luokitukset",
     ),
     Source(
         N_("Residents of each municipality on 31 December"),
         N_("Statistics Finland, population structure"),
-        "2019–2025",
+        lambda facts: f"{facts.population_years[0]}–{facts.latest_population}",
         CC_BY,
         "https://stat.fi/tilasto/vaerak",
     ),
     Source(
         N_("Employment and unemployment rate of those aged 18–64"),
         N_("Statistics Finland, employment register"),
-        "2024",
+        lambda facts: str(facts.newest_year(UNEMPLOYMENT)),
         CC_BY,
         "https://stat.fi/tilasto/tyokay",
     ),
@@ -55,7 +65,7 @@ SOURCES = (
             "Act 381/2023, section 9, and decree 388/2024; computed from Statistics "
             "Finland's divisions"
         ),
-        "1.1.2026",
+        f"1.1.{DEFAULT_YEAR}",
         CC_BY,
     ),
     Source(
@@ -79,19 +89,28 @@ SOURCES = (
 )
 
 
-def boundary_words(source: BoundarySource, t: Translator) -> str:
+def boundary_words(facts: Facts, t: Translator) -> str:
     """One line that says which borders and residents are shown, for the foot of the map."""
-    if source.kind == "grid":
+    source: BoundarySource = facts.municipalities.attrs["source"]
+    years = {"year": source.year, "residents": facts.latest_population}
+    if source.kind != "grid":
+        return t.gettext(
+            "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
+            "residents: Statistics Finland {residents}",
+            **years,
+        )
+    if source.year == facts.latest_population:
         line = t.gettext(
             "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
-            year=source.year,
+            **years,
         )
-        return " · ".join(filter(None, (line, boundary_trouble(source, t))))
-    return t.gettext(
-        "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
-        "residents: Statistics Finland 2025",
-        year=source.year,
-    )
+    else:
+        line = t.gettext(
+            "Borders: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid · "
+            "residents: Statistics Finland {residents}",
+            **years,
+        )
+    return " · ".join(filter(None, (line, boundary_trouble(source, t))))
 
 
 def boundary_explanation(source: BoundarySource, t: Translator) -> str:

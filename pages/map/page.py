@@ -103,10 +103,9 @@ def browser_config(request: PageRequest) -> dict[str, object]:
 
 def _source(request: PageRequest) -> Component:
     """Where borders and residents come from, and, filled by the browser, where the theme does."""
-    source = request.facts.municipalities.attrs["source"]
     return html.P(
         [
-            html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+            html.Span(boundary_words(request.facts, request.t), id=ids.Views.BOUNDARIES),
             html.Span(id=ids.Views.SOURCE),
         ],
         className="foot__source",

@@ -175,8 +175,7 @@ def _sections(page: RelationRequest) -> list[Component]:
 
 
 def _source(request: PageRequest) -> Component:
-    source = request.facts.municipalities.attrs["source"]
     return html.P(
-        html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+        html.Span(boundary_words(request.facts, request.t), id=ids.Views.BOUNDARIES),
         className="foot__source",
     )

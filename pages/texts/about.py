@@ -22,7 +22,7 @@ def about_page(request: PageRequest) -> PageParts:
     """What the map is, how bounds follow, statuses, terms, sources and downloads."""
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [
-        ("map", t.gettext("What the map shows"), _what(t)),
+        ("map", t.gettext("What the map shows"), _what(request)),
         ("rule", t.gettext("How many leadership groups can there be?"), _rule(request)),
         ("statuses", t.gettext("What is known and what is not"), _statuses(t)),
         ("terms", t.gettext("Terms in three languages"), _terms(t)),
@@ -52,7 +52,8 @@ def _section(name: str, heading: str, children: list[Component]) -> Component:
     return html.Section([html.H2(heading), *children], id=name, className="text-section")
 
 
-def _what(t: Translator) -> list[Component]:
+def _what(request: PageRequest) -> list[Component]:
+    t = request.t
     return [
         html.P(
             t.gettext(
@@ -67,11 +68,12 @@ def _what(t: Translator) -> list[Component]:
         ),
         html.P(
             t.gettext(
-                "The map lays these divisions over one another. The 308 municipalities are the "
+                "The map lays these divisions over one another. The {n} municipalities are the "
                 "common building blocks of them all. It shows how the leadership groups of "
                 "multi-sectoral support (TYM) are organised in each county, how employment "
                 "services for young people are organised in each employment area, and plainly "
-                "what is not known."
+                "what is not known.",
+                n=len(request.facts.codes("municipality")),
             )
         ),
         html.P(
@@ -226,14 +228,14 @@ def _sources(request: PageRequest) -> list[Component]:
         t.gettext("What"), t.gettext("Source"), t.gettext("Date"), t.gettext("Licence")
     )  # fmt: skip
     return [
-        html.P([html.Strong(t.gettext("Borders in use: ")), boundary_words(source, t)]),
+        html.P([html.Strong(t.gettext("Borders in use: ")), boundary_words(request.facts, t)]),
         html.P(boundary_explanation(source, t)),
         html.Div(
             html.Table(
                 [
                     html.Caption(t.gettext("Sources"), className="visually-hidden"),
                     html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                    html.Tbody([_source(each, t) for each in SOURCES]),
+                    html.Tbody([_source(each, request) for each in SOURCES]),
                 ],
                 className="text-table",
             ),
@@ -242,13 +244,14 @@ def _sources(request: PageRequest) -> list[Component]:
     ]
 
 
-def _source(source: Source, t: Translator) -> Component:
+def _source(source: Source, request: PageRequest) -> Component:
+    t = request.t
     who = t.gettext(source.who)
     return html.Tr(
         [
             html.Th(t.gettext(source.what), scope="row"),
             html.Td(html.A(who, href=source.address, rel="external") if source.address else who),
-            html.Td(source.when),
+            html.Td(source.time(request.facts)),
             html.Td(source.licence or t.gettext("not stated")),
         ]
     )

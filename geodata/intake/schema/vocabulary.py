@@ -9,9 +9,9 @@ from functools import cache
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
-from geodata.base.divisions import DEFAULT_YEAR
 from geodata.base.keys import load_names
 from geodata.base.wording import Lang, Words
+from geodata.base.years import DEFAULT_YEAR
 
 SURVEY_DIVISIONS = ("wellbeing_county", "employment_area", "municipality")
 

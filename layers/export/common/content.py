@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geodata import TOPICS, AnswerSet
+from geodata import TOPICS, AnswerSet, known_id
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.catalogue import theme_date, theme_day, theme_source, theme_subtitle
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.tables.view_download import second_map
 from layers.themes.theme import Theme
 from layers.view.displayed_theme import filter_theme, shown_theme
@@ -157,7 +157,7 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
             for division in facts.divisions
             if division in state.borders
         ),
-        explanation=t.gettext(theme.explanation),
+        explanation=theme.explained(facts, t),
         notice=set_notice(answer_set, t, theme.versus),
         sources=tuple(_sources(facts, answer_set, theme, surveys, len(told), t)),
         answer_set=answer_set.id,
@@ -172,7 +172,7 @@ def _word(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> C
 
 def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> tuple[str, ...]:
     """Notes that the answers on the map add to what is known, each after the name of its area."""
-    known = facts.answer_sets[f"known-{facts.year}"]
+    known = facts.answer_sets[known_id(facts.year)]
     return tuple(
         short_note(facts.name(TOPICS[topic].division, area, t.lang), note)
         for (topic, area), note in notes(answer_set, known, topics_of(theme)).items()
@@ -243,7 +243,7 @@ def boundaries_line(facts: Facts, t: Translator) -> str:
         title=t.gettext(origin.title),
         year=origin.year,
         licence=origin.licence,
-        residents=LATEST_POPULATION,
+        residents=facts.latest_population,
     )
     return " ".join(filter(None, (line, boundary_trouble(origin, t))))
 

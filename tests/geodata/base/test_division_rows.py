@@ -71,7 +71,7 @@ def test_two_divisions_cannot_have_one_place(column: str, tables: Path) -> None:
         rows[3][column] = rows[4][column] = "7"
 
     spoil(tables / DIVISIONS_TABLE, same)
-    with pytest.raises(DataError, match="both have 7|also|both"):
+    with pytest.raises(DataError, match="both have 7"):
         load_divisions(tables)
 
 
