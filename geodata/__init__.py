@@ -22,6 +22,7 @@ from geodata.base.keys import (
     load_names,
     load_regional_councils,
 )
+from geodata.base.read_table import TABLES
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.base.successors import load_former_municipalities
 from geodata.base.years import DEFAULT_YEAR, YEARS
@@ -67,6 +68,7 @@ __all__ = [
     "OUTSIDE",
     "RESIDENTS",
     "SLIVER_WIDTH_M",
+    "TABLES",
     "TOPICS",
     "YEARS",
     "Actor",
