@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geodata.answers.answers import TOPICS, Answer
 from geodata.answers.shipped_sets import known_id, load_answer_sets
+from geodata.base.successors import successors
 from geodata.intake.checks.findings import quote
 from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, SurveyRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
@@ -27,16 +28,28 @@ class Misfit:
 def fitting(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
     """Part of a survey that the year can draw, and what is left out of it.
 
-    A row fits when its areas and its answer are those of the year; nothing else is checked anew.
+    A row fits when its areas and its answer are those of the year; nothing else is checked anew. A
+    service point of a municipality that has merged by then is one of its successor.
     """
     known, words = load_answer_sets(year)[known_id(year)].answers, vocabulary(year)
+    leads_to = successors(year)
     kept: dict[str, tuple[SurveyRow, ...]] = {}
     misfits: list[Misfit] = []
+    moved = False
     for sheet in ROW_SHEETS:
-        rows: tuple[SurveyRow, ...] = getattr(survey, sheet)
+        given: tuple[SurveyRow, ...] = getattr(survey, sheet)
+        rows = tuple(_followed(row, leads_to) for row in given)
+        moved = moved or rows != given
         kept[sheet] = tuple(row for row in rows if _fits(row, known, words))
         misfits += [Misfit(sheet, _said(row)) for row in rows if not _fits(row, known, words)]
-    return (survey.model_copy(update=kept) if misfits else survey), tuple(misfits)
+    return (survey.model_copy(update=kept) if misfits or moved else survey), tuple(misfits)
+
+
+def _followed(row: SurveyRow, leads_to: Mapping[str, str]) -> SurveyRow:
+    """Row with the successor of its municipality, where that has merged; areas are not followed."""
+    if not isinstance(row, OhjaamoRow) or row.municipality not in leads_to:
+        return row
+    return row.model_copy(update={"municipality": leads_to[row.municipality]})
 
 
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:
