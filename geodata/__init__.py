@@ -38,15 +38,15 @@ from geodata.boundaries.choose import (
 from geodata.boundaries.coverage import dissolve, label_points, simplify
 from geodata.cooperation.tables import (
     Actor,
+    Cooperation,
     CooperationTopic,
     Duty,
     Finding,
-    Interfaces,
     MatrixCell,
     Publication,
     Survey,
+    load_cooperation,
     load_division_of_work,
-    load_interfaces,
 )
 from geodata.relations.by_year import partner_counts, relation_classes, relations
 from geodata.relations.cells import CELL_DIVISIONS, cell_codes, cells
@@ -77,12 +77,12 @@ __all__ = [
     "Basis",
     "BoundarySource",
     "Coherence",
+    "Cooperation",
     "CooperationTopic",
     "DataError",
     "Division",
     "Duty",
     "Finding",
-    "Interfaces",
     "MatrixCell",
     "Move",
     "MoveWarning",
@@ -107,9 +107,9 @@ __all__ = [
     "known_id",
     "label_points",
     "load_answer_sets",
+    "load_cooperation",
     "load_division_of_work",
     "load_former_municipalities",
-    "load_interfaces",
     "load_key",
     "load_municipalities",
     "load_names",

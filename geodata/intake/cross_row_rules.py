@@ -1,4 +1,4 @@
-"""Checks of the answers of a survey together: beyond the format of each cell."""
+"""Checks across the rows and sheets of a survey, after each cell has been checked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,6 +7,8 @@ from functools import cache
 
 from geodata.answers.answers import Status
 from geodata.base.divisions import ALAND
+from geodata.intake.checks.check import Check
+from geodata.intake.checks.content_checks import SetCheck
 from geodata.intake.checks.findings import Finding, Place
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.references import Ref, area_ref, day_ref
@@ -20,7 +22,7 @@ _ASKED = {"tym": "wellbeing_county", "youth": "employment_area"}
 
 @cache
 def authorities(year: int) -> dict[str, frozenset[str]]:
-    """Employment areas that share municipalities with each county; Åland's too."""
+    """Return the codes of the employment areas that each county overlaps; with Åland."""
     pairs = relations("wellbeing_county", "employment_area", year)
     found: dict[str, set[str]] = defaultdict(set)
     for county, area in zip(pairs["code_a"], pairs["code_b"], strict=True):
@@ -31,15 +33,15 @@ def authorities(year: int) -> dict[str, frozenset[str]]:
 def check_set(
     parsed: Parsed, year: int, today: date, current: Mapping[str, date]
 ) -> Iterator[Finding]:
-    """Check the rows that could be read.
+    """Check the rows that could be parsed.
 
-    ``current`` is the day of the published answers of each topic that has any.
+    ``current`` is the day of collection of the published answers, by topic.
     """
     yield from _check_meta(parsed, today, current)
-    yield from _check_twice(parsed, "tym", "county")
-    yield from _check_twice(parsed, "youth", "employment_area")
-    yield from _check_twice(parsed, "tym_members", "county", "employment_area")
-    yield from _check_twice(parsed, "ohjaamo", "municipality", "service_point")
+    yield from _check_duplicates(parsed, "tym", "county")
+    yield from _check_duplicates(parsed, "youth", "employment_area")
+    yield from _check_duplicates(parsed, "tym_members", "county", "employment_area")
+    yield from _check_duplicates(parsed, "ohjaamo", "municipality", "service_point")
     yield from _check_aland(parsed)
     yield from _check_tym(parsed, year)
     yield from _check_youth(parsed)
@@ -59,24 +61,24 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             continue
         day = entry.row.collected_on
         if day > today:
-            yield _finding("future", entry, "collected_on", value=day_ref(day))
+            yield _finding(SetCheck.FUTURE, entry, "collected_on", value=day_ref(day))
         if day < newest:
             place, days = entry.place("collected_on"), (day_ref(day), day_ref(newest))
-            yield Finding(code="older", place=place, values={"day": days[0], "current": days[1]})
+            yield Finding.of(SetCheck.OLDER, place, day=days[0], current=days[1])
         if entry.row.state == "draft":
-            yield _finding("draft", entry, "state")
+            yield _finding(SetCheck.DRAFT, entry, "state")
     for entry in parsed.entries.get("ohjaamo", []):
         if isinstance(entry.row, OhjaamoRow) and entry.row.as_of and entry.row.as_of > today:
-            yield _finding("future", entry, "as_of", value=day_ref(entry.row.as_of))
+            yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
 
 
-def _check_twice(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
+def _check_duplicates(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
     seen: dict[tuple[str, ...], int] = {}
     for entry in parsed.entries.get(sheet, []):
         values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
         if values in seen:
             ref = area_ref(columns(sheet)[key[0]].of, values[0])
-            yield _finding("twice", entry, key[-1], area=ref, other=seen[values])
+            yield _finding(SetCheck.TWICE, entry, key[-1], area=ref, other=seen[values])
         seen.setdefault(values, entry.number)
 
 
@@ -88,13 +90,13 @@ def _check_aland(parsed: Parsed) -> Iterator[Finding]:
     ):
         for entry in parsed.entries.get(sheet, []):
             division, code = columns(sheet)[name].of, getattr(entry.row, name)
-            said = getattr(entry.row, "status", None)
-            not_asked, area = said == Status.NOT_APPLICABLE, area_ref(division, code)
+            status = getattr(entry.row, "status", None)
+            not_asked, area = status == Status.NOT_APPLICABLE, area_ref(division, code)
             if code == ALAND[division] and not not_asked:
-                yield _finding("aland", entry, name, area=area)
+                yield _finding(SetCheck.ALAND, entry, name, area=area)
             if code != ALAND[division] and not_asked:
-                status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
-                yield _finding("applicable", entry, "status", status=status, area=area)
+                ref = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
+                yield _finding(SetCheck.APPLICABLE, entry, "status", status=ref, area=area)
 
 
 def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -103,13 +105,13 @@ def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
         if not isinstance(row, TymRow):
             continue
         most = len(authorities(year)[row.county])
-        # What follows from the act may stand in a file that was filled in with today's answers.
+        # A file prefilled with today's answers holds what follows from the act.
         by_law = row.status == Status.DERIVED and row.groups == most == 1
         if not by_law:
             yield from _check_status(entry, row.groups, row.status, "groups")
         area = area_ref("wellbeing_county", row.county)
         if row.status == Status.NONE:
-            yield _finding("no_group", entry, "status", area=area)
+            yield _finding(SetCheck.NO_GROUP, entry, "status", area=area)
         if row.groups is not None:
             yield from _check_number(entry, "groups", row.groups, area, most)
 
@@ -117,11 +119,11 @@ def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
 def _check_number(
     entry: Entry, column: str, number: int, area: Ref, most: int
 ) -> Iterator[Finding]:
-    """By the act a county has from one group to as many as it has employment authorities."""
+    """Check the number against the act: from 1 to the employment authorities of the county."""
     if number < 1:
-        yield _finding("range", entry, column, value=number)
+        yield _finding(SetCheck.RANGE, entry, column, value=number)
     elif number > most:
-        yield _finding("authorities", entry, column, value=number, area=area, most=most)
+        yield _finding(SetCheck.AUTHORITIES, entry, column, value=number, area=area, most=most)
 
 
 def _check_youth(parsed: Parsed) -> Iterator[Finding]:
@@ -136,15 +138,15 @@ def _check_status(
     entry: Entry, value: Ref | int | None, status: Status | None, column: str
 ) -> Iterator[Finding]:
     known = status_of(value, status)
-    said = Ref(kind="choice", of="status", key=known)
+    ref = Ref(kind="choice", of="status", key=known)
     if value is None and known in (Status.KNOWN, Status.DERIVED):
-        yield _finding("no_value", entry, column, status=said)
+        yield _finding(SetCheck.NO_VALUE, entry, column, status=ref)
     if value is not None and known != Status.KNOWN:
-        yield _finding("contradiction", entry, "status", status=said, value=value)
+        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=ref, value=value)
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Members must be of the county, all of it, in as many groups as the county answers."""
+    """Check that members are of the county, complete, and in as many groups as it answers."""
     by_county: dict[str, list[Entry]] = defaultdict(list)
     for entry in parsed.entries.get("tym_members", []):
         if isinstance(entry.row, MemberRow):
@@ -167,20 +169,22 @@ def _check_county(
     for entry, row in zip(entries, rows, strict=True):
         if row.employment_area not in expected:
             member = area_ref("employment_area", row.employment_area)
-            yield _finding("foreign", entry, "employment_area", member=member, area=area)
+            yield _finding(SetCheck.FOREIGN, entry, "employment_area", member=member, area=area)
         yield from _check_number(entry, "group", row.group, area, len(expected))
     lacking = expected - {row.employment_area for row in rows}
     if lacking:
         members = _refs("employment_area", lacking)
-        yield _finding("members_missing", entries[0], area=area, members=members)
+        yield _finding(SetCheck.MEMBERS_MISSING, entries[0], area=area, members=members)
     groups = sorted({row.group for row in rows})
     if count is not None and groups != list(range(1, count + 1)):
         value = ", ".join(map(str, groups))
-        yield _finding("members_count", entries[0], "group", value=value, area=area, count=count)
+        yield _finding(
+            SetCheck.MEMBERS_COUNT, entries[0], "group", value=value, area=area, count=count
+        )
 
 
 def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Say which areas stay unknown after all; a sheet that is absent asks nothing."""
+    """Warn of areas without an answer, for the sheets that the file has."""
     for sheet, division in _ASKED.items():
         layout = parsed.layouts.get(sheet)
         if layout is None:
@@ -193,11 +197,8 @@ def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
         missing = {area for area in asked - answered if known[sheet, area].status == Status.UNKNOWN}
         if missing:
             refs = _refs(division, missing)
-            yield Finding(
-                code="missing",
-                place=Place(sheet=layout.table.name),
-                values={"count": len(missing), "areas": refs},
-            )
+            place = Place(sheet=layout.table.name)
+            yield Finding.of(SetCheck.MISSING, place, count=len(missing), areas=refs)
 
 
 def _refs(division: str, codes: Iterable[str]) -> tuple[Ref, ...]:
@@ -205,6 +206,6 @@ def _refs(division: str, codes: Iterable[str]) -> tuple[Ref, ...]:
 
 
 def _finding(
-    code: str, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
+    check: Check, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
 ) -> Finding:
-    return Finding(code=code, place=entry.place(column), values=values)
+    return Finding.of(check, entry.place(column), **values)

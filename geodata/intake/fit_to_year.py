@@ -1,4 +1,4 @@
-"""Which rows of a survey can be drawn in a year; the others are kept, and said where they are."""
+"""Split a survey into the rows that fit the divisions of a year and those that do not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,30 +19,30 @@ ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != "meta")
 
 @dataclass(frozen=True)
 class Misfit:
-    """Something of a survey that is kept but not drawn: its sheet, and a short quotation of it."""
+    """A part of a stored survey that is not shown: its sheet, and a short excerpt of its text."""
 
     sheet: str
-    said: str
+    excerpt: str
 
 
-def fitting(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
-    """Part of a survey that the year can draw, and what is left out of it.
+def fit_to_year(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
+    """Return the survey with the rows that fit a year only, and the other rows as misfits.
 
-    A row fits when its areas and its answer are those of the year; nothing else is checked anew. A
-    service point of a municipality that has merged by then is one of its successor.
+    A row fits when its areas exist in the year and its answer is possible for them; nothing else
+    is validated. A service point of a municipality that has merged by then moves to its successor.
     """
     known, words = load_answer_sets(year)[known_id(year)].answers, vocabulary(year)
     leads_to = successors(year)
-    kept: dict[str, tuple[SurveyRow, ...]] = {}
+    fitting: dict[str, tuple[SurveyRow, ...]] = {}
     misfits: list[Misfit] = []
     moved = False
     for sheet in ROW_SHEETS:
         given: tuple[SurveyRow, ...] = getattr(survey, sheet)
         rows = tuple(_followed(row, leads_to) for row in given)
         moved = moved or rows != given
-        kept[sheet] = tuple(row for row in rows if _fits(row, known, words))
-        misfits += [Misfit(sheet, _said(row)) for row in rows if not _fits(row, known, words)]
-    return (survey.model_copy(update=kept) if misfits or moved else survey), tuple(misfits)
+        fitting[sheet] = tuple(row for row in rows if _fits(row, known, words))
+        misfits += [Misfit(sheet, _excerpt(row)) for row in rows if not _fits(row, known, words)]
+    return (survey.model_copy(update=fitting) if misfits or moved else survey), tuple(misfits)
 
 
 def _followed(row: SurveyRow, leads_to: Mapping[str, str]) -> SurveyRow:
@@ -68,6 +68,6 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
     return False
 
 
-def _said(row: SurveyRow) -> str:
+def _excerpt(row: SurveyRow) -> str:
     cells = row.model_dump(mode="json", exclude_none=True)
     return quote(", ".join(str(cell) for cell in cells.values()))

@@ -1,4 +1,4 @@
-"""From tables of cells to rows of the schema, and a finding for everything that does not fit."""
+"""Parse tables of cells into rows of the schema, with findings for what does not fit."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,8 +8,11 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from pydantic import ValidationError
 
+from geodata.intake.checks.check import Check
+from geodata.intake.checks.content_checks import CellCheck
+from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Place
-from geodata.intake.headings import column_of, first_cells, is_ours, sheet_of
+from geodata.intake.headings import column_of, first_cells, is_help_sheet, sheet_of
 from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.schema.cell_readers import has_controls, is_serial, plain
 from geodata.intake.schema.references import area_ref, day_ref
@@ -22,8 +25,8 @@ _CALCULATING = ("(", "|", "!")
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A column of a table: its heading there and its position, from 1."""
+class ColumnSpot:
+    """Where a column is in a table: its heading there and its position, from 1."""
 
     heading: str
     position: int
@@ -31,27 +34,27 @@ class Spot:
 
 @dataclass(frozen=True)
 class Entry:
-    """A row that could be read, and where it stands."""
+    """A row that could be parsed, with its number in the file and the layout of its sheet."""
 
     row: SurveyRow
     number: int
     sheet: "Layout"
 
     def place(self, column: str = "") -> Place:
-        """Place of a cell of the row, or of the row."""
+        """Return the place of a cell of the row, or of the row."""
         return self.sheet.place(self.number, column)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the columns of a sheet stand in a file."""
+    """Which table holds a sheet, and where its columns are."""
 
     sheet: str
     table: Table
-    spots: Mapping[str, Spot]
+    spots: Mapping[str, ColumnSpot]
 
     def place(self, number: int | None = None, column: str = "") -> Place:
-        """Place of a cell, a row, a column or the sheet."""
+        """Return the place of a cell, a row, a column or the sheet."""
         spot = self.spots.get(column)
         cell = f"{get_column_letter(spot.position)}{number}" if spot and number else ""
         return Place(
@@ -61,54 +64,57 @@ class Layout:
 
 @dataclass
 class Parsed:
-    """Rows of a file by sheet, the findings on the way, and where the sheets stand."""
+    """Result of parsing a file: rows and layouts by sheet, and findings."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     layouts: dict[str, Layout] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
-    """Areas of the rows that could not be read, by sheet."""
+    """Codes of the areas of rows that could not be parsed, by sheet."""
 
-    def note(self, code: str, place: Place, **values: Any) -> None:
+    def note(self, check: Check, place: Place, **values: Any) -> None:
         """Add a finding."""
-        self.findings.append(Finding(code=code, place=place, values=values))
+        self.findings.append(Finding.of(check, place, **values))
 
 
 def parse(book: Book, words: Vocabulary) -> Parsed:
-    """Read every table of a book that is a sheet of the schema."""
+    """Parse every table of a file that is a sheet of the schema."""
     parsed = Parsed()
     for table in book.tables:
         sheet = sheet_of(table)
         if sheet is None:
-            if table.rows and not is_ours(table.name):
-                parsed.note("sheet_other", Place(sheet=table.name), value=table.name or book.kind)
+            if table.rows and not is_help_sheet(table.name):
+                parsed.note(
+                    TableCheck.SHEET_OTHER, Place(sheet=table.name), value=table.name or book.kind
+                )
         elif sheet in parsed.layouts:
             place = Place(sheet=table.name)
-            parsed.note("sheet_twice", place, sheet=table.name, value=table.name)
+            parsed.note(TableCheck.SHEET_TWICE, place, sheet=table.name, value=table.name)
         else:
             _parse_sheet(sheet, table, parsed, words)
     return parsed
 
 
 def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
-    """See that there are answers and that they tell where they come from."""
+    """Add findings when the sheets of answers or the origin of the answers are missing."""
     if not any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
         names = ", ".join(table.name or kind for table in tables)
-        parsed.note("answers", Place(), value=names)
+        parsed.note(TableCheck.ANSWERS, Place(), value=names)
     if "meta" not in parsed.layouts:
         sheet = " / ".join(SHEETS["meta"].sheet)
-        parsed.note("meta_later" if kind == "csv" else "meta", Place(), sheet=sheet)
+        missing = TableCheck.META_LATER if kind == "csv" else TableCheck.META
+        parsed.note(missing, Place(), sheet=sheet)
     elif not parsed.entries["meta"] and not parsed.layouts["meta"].table.rows[1:]:
         title = _headings(columns("meta")["title"])
-        parsed.note("required", parsed.layouts["meta"].place(), column=title)
+        parsed.note(CellCheck.REQUIRED, parsed.layouts["meta"].place(), column=title)
 
 
 def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) -> None:
     place = Place(sheet=table.name)
     if table.hidden:
-        parsed.note("hidden", place, value=table.name)
+        parsed.note(TableCheck.HIDDEN, place, value=table.name)
     for merged in table.merged[:MOST_FINDINGS]:
-        parsed.note("merged", place.model_copy(update={"cell": merged}), value=merged)
+        parsed.note(TableCheck.MERGED, place.model_copy(update={"cell": merged}), value=merged)
     layout, rows = _lay_out(sheet, table, parsed)
     parsed.layouts[sheet] = layout
     parsed.entries[sheet] = [
@@ -120,20 +126,20 @@ Rows = list[tuple[int, dict[str, Cell]]]
 
 
 def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
-    """Find the columns; rows as cells by the name of their column."""
-    if sheet == "meta" and _is_upright(table):
-        return _lay_out_upright(table, parsed)
-    spots: dict[str, Spot] = {}
+    """Find the columns; return the layout and rows of cells by the name of their column."""
+    if sheet == "meta" and _is_vertical(table):
+        return _lay_out_vertically(table, parsed)
+    spots: dict[str, ColumnSpot] = {}
     headings = table.rows[0] if table.rows else None
     for position, heading in enumerate(headings.cells if headings else (), start=1):
         column = column_of(sheet, heading)
         place = Place(sheet=table.name, row=headings.number if headings else None)
         if column in spots:
-            parsed.note("column_twice", place, column=plain(heading))
+            parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(heading))
         elif column is not None:
-            spots[column] = Spot(plain(heading), position)
+            spots[column] = ColumnSpot(plain(heading), position)
         elif heading is not None:
-            parsed.note("column_other", place, value=plain(heading))
+            parsed.note(TableCheck.COLUMN_OTHER, place, value=plain(heading))
     layout = Layout(sheet, table, spots)
     _require_columns(layout, parsed)
     return layout, [
@@ -142,7 +148,7 @@ def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
     ]
 
 
-def _is_upright(table: Table) -> bool:
+def _is_vertical(table: Table) -> bool:
     if not table.rows:
         return False
     across = {column_of("meta", cell) for cell in table.rows[0].cells} - {None}
@@ -150,28 +156,28 @@ def _is_upright(table: Table) -> bool:
     return len(down) > len(across) or (len(down) == 1 and len(table.rows) == 1)
 
 
-def _lay_out_upright(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
-    """Read fields that stand below each other as the one row of the sheet."""
+def _lay_out_vertically(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
+    """Read fields listed below each other, heading and value, as the one row of the sheet."""
     cells: dict[str, Cell] = {}
-    spots: dict[str, Spot] = {}
+    spots: dict[str, ColumnSpot] = {}
     for row in table.rows:
         column = column_of("meta", row.cells[0])
         if column in cells:
             place = Place(sheet=table.name, row=row.number)
-            parsed.note("column_twice", place, column=plain(row.cells[0]))
+            parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(row.cells[0]))
         elif column is not None:
             cells[column] = _at(row.cells, 2)
-            spots[column] = Spot(plain(row.cells[0]), row.number)
-    layout = UprightLayout("meta", table, spots)
+            spots[column] = ColumnSpot(plain(row.cells[0]), row.number)
+    layout = VerticalLayout("meta", table, spots)
     _require_columns(layout, parsed)
     return layout, [(table.rows[0].number, cells)]
 
 
-class UprightLayout(Layout):
-    """Layout of fields below each other: the position of a field is its row."""
+class VerticalLayout(Layout):
+    """Layout of fields listed below each other; the position of a field is its row."""
 
     def place(self, number: int | None = None, column: str = "") -> Place:
-        """Place of the value of a field, or of the sheet."""
+        """Return the place of the value of a field, or of the sheet."""
         spot = self.spots.get(column)
         if spot is None:
             return Place(sheet=self.table.name, row=number)
@@ -189,11 +195,11 @@ def _require_columns(layout: Layout, parsed: Parsed) -> None:
     names = {column.names for name, column in columns(layout.sheet).items() if name in layout.spots}
     for name, column in columns(layout.sheet).items():
         if column.required and name not in layout.spots and name not in names:
-            parsed.note("column", layout.place(), column=_headings(column))
+            parsed.note(TableCheck.COLUMN, layout.place(), column=_headings(column))
 
 
 def _headings(column: Column) -> str:
-    """Heading in the three languages, as a reader may have a template in any of them."""
+    """Return the heading in three languages, as the template may be in any of them."""
     return " / ".join(dict.fromkeys(column.heading))
 
 
@@ -204,17 +210,17 @@ def _at(cells: Sequence[Cell], position: int) -> Cell:
 def _entry(
     layout: Layout, number: int, cells: dict[str, Cell], parsed: Parsed, words: Vocabulary
 ) -> Iterator[Entry]:
-    """Read one row; nothing comes of a row that is to be skipped or does not fit."""
+    """Parse one row; yields nothing for a row without answers or with errors."""
     model = SHEETS[layout.sheet]
     if model.filled and all(cells.get(name) is None for name in model.filled):
         return
     for name, column in columns(layout.sheet).items():
-        # A name alone is enough: it takes the place of the code.
+        # The name of an area is accepted in place of its code.
         if column.names and cells.get(column.names) is None:
             cells[column.names] = cells.get(name)
     for name, cell in cells.items():
-        for code in _oddities(cell):
-            parsed.note(code, layout.place(number, name), value=str(cell).strip())
+        for check in _text_checks(cell):
+            parsed.note(check, layout.place(number, name), value=str(cell).strip())
     try:
         row = model.model_validate(cells, context=words)
     except ValidationError as error:
@@ -226,7 +232,7 @@ def _entry(
 
 
 def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: Vocabulary) -> None:
-    """Remember the area of a row that could not be read: it has an answer, though a wrong one."""
+    """Record the area of a row with errors, so that it is not reported as missing."""
     name, column = next(iter(columns(sheet).items()))
     cell = cells.get(name)
     code = words.area(column.of, plain(cell)) if column.kind == "area" and cell else None
@@ -234,52 +240,51 @@ def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: 
         parsed.refused.setdefault(sheet, set()).add(code)
 
 
-def _oddities(cell: Cell) -> Iterator[str]:
-    """Checks that a text fails, whatever column it stands in."""
+def _text_checks(cell: Cell) -> Iterator[CellCheck]:
+    """Yield the checks that a text fails in any column."""
     if not isinstance(cell, str):
         return
     if has_controls(cell):
-        yield "control"
+        yield CellCheck.CONTROL
     text = cell.lstrip()
     calculating = text.startswith(("+", "-")) and any(mark in text for mark in _CALCULATING)
     if calculating or text.startswith(_FORMULA_STARTS):
-        yield "formula"
+        yield CellCheck.FORMULA
 
 
 def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[Finding]:
-    """Findings of a row that the model refuses."""
+    """Convert the validation errors of a row to findings."""
     known = columns(layout.sheet)
     for problem in error.errors(include_url=False):
         name = str(problem["loc"][0]) if problem["loc"] else next(iter(known))
         place = layout.place(number, name)
         if problem["type"] == "check":
             context = problem["ctx"]
-            yield Finding(code=context["code"], place=place, values=context["values"])
+            yield Finding.of(context["check"], place, **context["values"])
         elif any(spot in (name, *_names_of(layout.sheet, name)) for spot in layout.spots):
-            yield Finding(
-                code="required",
-                place=place,
-                values={"column": place.column.rstrip("* ") or _headings(known[name])},
-            )
+            heading = place.column.rstrip("* ") or _headings(known[name])
+            yield Finding.of(CellCheck.REQUIRED, place, column=heading)
 
 
 def _names_of(sheet: str, code: str) -> list[str]:
-    """Columns of names that may take the place of a column of codes."""
+    """List the columns of names that can replace a column of codes."""
     return [name for name, column in columns(sheet).items() if column.names == code]
 
 
 def _note_readings(
     layout: Layout, number: int, cells: Mapping[str, Cell], row: SurveyRow, parsed: Parsed
 ) -> None:
-    """Say where a cell was read as something that looks different."""
+    """Warn of cells read differently from how they look: lost zeros and serial dates."""
     for name, column in columns(layout.sheet).items():
         cell, value = cells.get(name), getattr(row, name)
         if column.kind == "area" and cell is not None and _lost_zero(plain(cell), value):
             area = area_ref(column.of, value)
-            parsed.note("zero", layout.place(number, name), value=plain(cell), area=area)
+            parsed.note(CellCheck.ZERO, layout.place(number, name), value=plain(cell), area=area)
         if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
             day = day_ref(value)
-            parsed.note("date_number", layout.place(number, name), value=plain(cell), day=day)
+            parsed.note(
+                CellCheck.DATE_NUMBER, layout.place(number, name), value=plain(cell), day=day
+            )
 
 
 def _lost_zero(written: str, code: str) -> bool:

@@ -14,7 +14,7 @@ SEQUENCE = ("#deedf9", "#b3d1ec", "#83b0de", "#4f8bc8", "#2465a8", "#0b3a75")
 
 UNEMPLOYMENT = "unemployment_rate_18_64"
 
-# Found by layers.breaks and kept here, so that a class means the same in every link and export
+# Found by find_breaks and kept here, so that a class means the same in every link and export
 # until the statistics change; a test finds them again.
 RESIDENTS_BREAKS = (2000, 3300, 6000, 9300, 20700)
 UNEMPLOYMENT_BREAKS = (5.0, 8.4, 10.9, 13.5, 16.5)

@@ -1,4 +1,8 @@
-"""What a check of a survey file is."""
+"""What a check of a survey file is.
+
+Checks are the members of the enums in ``file_checks`` and ``content_checks``. Code emits a finding
+by its member, so a misspelt check fails in the type check and at import.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +29,11 @@ VALUE = "{value}"
 
 @dataclass(frozen=True)
 class Check:
-    """A check: ``title`` says what holds when it passes, and so what is expected."""
+    """A check: ``title`` says what holds when it passes, and so what is expected.
+
+    ``code`` names it in stored reports and in the documentation, so it never changes. ``mend`` says
+    how to mend what failed and ``found`` what was found; both may name values of the finding.
+    """
 
     code: str
     stage: Stage
@@ -35,11 +43,15 @@ class Check:
     found: str = VALUE
 
 
-def error(code: str, stage: Stage, title: str, mend: str, found: str = VALUE) -> Check:
-    """Make a check whose finding must be mended."""
-    return Check(code, stage, Severity.ERROR, title, mend, found)
+Definition = tuple[str, Stage, Severity, str, str, str]
+"""The fields of a ``Check`` in their order: the value of a member of an enum of checks."""
 
 
-def warning(code: str, stage: Stage, title: str, mend: str, found: str = VALUE) -> Check:
-    """Make a check whose finding is worth a look."""
-    return Check(code, stage, Severity.WARNING, title, mend, found)
+def error(code: str, stage: Stage, title: str, mend: str, found: str = VALUE) -> Definition:
+    """Define a check whose finding must be mended."""
+    return code, stage, Severity.ERROR, title, mend, found
+
+
+def warning(code: str, stage: Stage, title: str, mend: str, found: str = VALUE) -> Definition:
+    """Define a check whose finding is worth a look."""
+    return code, stage, Severity.WARNING, title, mend, found

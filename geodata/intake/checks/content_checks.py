@@ -1,198 +1,204 @@
 """Checks of the cells of a survey file, and of its answers together."""
 
-from geodata.base.wording import N_
-from geodata.intake.checks.check import Stage, error, warning
+from enum import Enum
 
-CELL_CHECKS = (
-    error(
+from geodata.base.wording import N_
+from geodata.intake.checks.check import Check, Stage, error, warning
+
+
+class CellCheck(Check, Enum):
+    """Checks of the cells of a row."""
+
+    REQUIRED = error(
         "required",
         Stage.CELL,
         N_("Every required cell is filled in"),
         N_("Fill in {column}."),
         N_("An empty cell"),
-    ),
-    error(
+    )
+    AREA = error(
         "area",
         Stage.CELL,
         N_("Every area is one of the year's areas"),
         N_("Write the code or the Finnish or Swedish name as in the template."),
         N_("An area that does not exist: {value}"),
-    ),
-    error(
+    )
+    AREA_CLOSE = error(
         "area_close",
         Stage.CELL,
         N_("Every area is spelled as in the template"),
         N_("Write {area}, if that is meant."),
         N_("An area that does not exist: {value}"),
-    ),
-    error(
+    )
+    AREA_CONFLICT = error(
         "area_conflict",
         Stage.CELL,
         N_("The code and the name on a row mean the same area"),
         N_("Correct the code or the name; sorting one column alone mixes them up."),
         N_("The code means {area}, the name {other}"),
-    ),
-    warning(
+    )
+    ZERO = warning(
         "zero",
         Stage.CELL,
         N_("Codes have their leading zeros"),
         N_("Nothing to do if {area} is meant; a spreadsheet has dropped the zero."),
         N_("{value}, read as {area}"),
-    ),
-    error(
+    )
+    NUMBER = error(
         "number",
         Stage.CELL,
         N_("Numbers are whole numbers"),
         N_("Write the number in digits only, such as 2."),
-    ),
-    error(
+    )
+    CHOICE = error(
         "choice",
         Stage.CELL,
         N_("Choices are from the lists of the template"),
         N_("Choose one of: {choices}."),
-    ),
-    error(
+    )
+    DATE = error(
         "date",
         Stage.CELL,
         N_("Dates are days of the calendar"),
         N_("Write the day as 31.1.2026 or 2026-01-31."),
-    ),
-    warning(
+    )
+    DATE_NUMBER = warning(
         "date_number",
         Stage.CELL,
         N_("Dates look like dates"),
         N_("Nothing to do if {day} is meant; a spreadsheet has turned the day into a number."),
         N_("{value}, read as {day}"),
-    ),
-    error(
+    )
+    LINK = error(
         "link",
         Stage.CELL,
         N_("Links are web addresses"),
         N_("Write an address that begins with https://."),
-    ),
-    error(
+    )
+    LONG = error(
         "long",
         Stage.CELL,
         N_("Texts are of reasonable length"),
         N_("Shorten the text to {most} characters."),
         N_("{length} characters"),
-    ),
-    warning(
+    )
+    FORMULA = warning(
         "formula",
         Stage.CELL,
         N_("Cells hold values, not formulas"),
         N_("Write the value itself; formulas are not calculated."),
-    ),
-    warning(
+    )
+    CONTROL = warning(
         "control",
         Stage.CELL,
         N_("Texts have no invisible control characters"),
         N_("Nothing to do; the invisible characters were left out."),
-    ),
-)
+    )
 
-SET_CHECKS = (
-    error(
+
+class SetCheck(Check, Enum):
+    """Checks of the answers together."""
+
+    TWICE = error(
         "twice",
         Stage.SET,
         N_("Every area is answered once"),
         N_("Remove one of the two rows."),
         N_("{area} is also on row {other}"),
-    ),
-    error(
+    )
+    ALAND = error(
         "aland",
         Stage.SET,
         N_("There are no answers for Åland, which the act does not concern"),
         N_("Remove the row."),
         N_("An answer for {area}"),
-    ),
-    error(
+    )
+    RANGE = error(
         "range",
         Stage.SET,
         N_("A county has at least one leadership group"),
         N_("Correct the number. If there is no group, choose the status “does not exist”."),
-    ),
-    error(
+    )
+    AUTHORITIES = error(
         "authorities",
         Stage.SET,
         N_("A county has at most as many leadership groups as employment authorities"),
         N_("Correct the number to at most {most}."),
         N_("{value} groups in {area}, where the number of authorities is {most}"),
-    ),
-    warning(
+    )
+    NO_GROUP = warning(
         "no_group",
         Stage.SET,
         N_("By law a county has at least one leadership group"),
         N_("See that the answer is right; choose “undecided” if the group is still to be set."),
         N_("The answer for {area} is that there is no leadership group"),
-    ),
-    error(
+    )
+    CONTRADICTION = error(
         "contradiction",
         Stage.SET,
         N_("The status and the answer agree"),
         N_("Give an answer only with the status “known”; leave it out otherwise."),
         N_("The status {status} with the answer {value}"),
-    ),
-    error(
+    )
+    APPLICABLE = error(
         "applicable",
         Stage.SET,
         N_("The act concerns every area of the mainland"),
         N_("Choose another status, or leave it empty."),
         N_("The status {status} for {area}"),
-    ),
-    error(
+    )
+    NO_VALUE = error(
         "no_value",
         Stage.SET,
         N_("A known answer is given"),
         N_("Give the answer, or change the status."),
         N_("The status {status} without an answer"),
-    ),
-    error(
+    )
+    FOREIGN = error(
         "foreign",
         Stage.SET,
         N_("The members of a county's groups are employment areas of the county"),
         N_("Correct the county or the employment area; they share no municipality."),
         N_("{member} is not in {area}"),
-    ),
-    error(
+    )
+    MEMBERS_COUNT = error(
         "members_count",
         Stage.SET,
         N_("The groups of the members agree with the number of groups"),
         N_("Number the groups from 1 to the number of groups, or correct the number."),
         N_("Groups {value} in {area}, where the answer is {count}"),
-    ),
-    error(
+    )
+    MEMBERS_MISSING = error(
         "members_missing",
         Stage.SET,
         N_("Every employment area of a county is in one of its groups"),
         N_("Add a row for each of them, or leave out the members of the county."),
         N_("{area} lacks {members}"),
-    ),
-    error(
+    )
+    FUTURE = error(
         "future",
         Stage.SET,
         N_("No date is in the future"),
         N_("Correct the date."),
-    ),
-    warning(
+    )
+    OLDER = warning(
         "older",
         Stage.SET,
         N_("The answers are not older than the current ones"),
         N_("See that you have the latest file."),
         N_("Collected on {day}, the current ones on {current}"),
-    ),
-    warning(
+    )
+    DRAFT = warning(
         "draft",
         Stage.SET,
         N_("The answers are final"),
         N_("Change the state to final when the answers are ready."),
         N_("The file says that it is a draft"),
-    ),
-    warning(
+    )
+    MISSING = warning(
         "missing",
         Stage.SET,
         N_("Every area is answered"),
         N_("Nothing to do if the answers are not known; the areas stay unknown on the map."),
         N_("Areas without an answer ({count}): {areas}"),
-    ),
-)
+    )

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from geodata.base.wording import Gettext, Lang
+from geodata.intake.checks import registry
 from geodata.intake.checks.check import Check, Severity, Stage
-from geodata.intake.checks.registry import CHECKS, check_of
 from geodata.intake.schema.references import Ref
 
 MOST_FINDINGS = 100
@@ -61,10 +61,15 @@ class Finding(BaseModel):
     place: Place = NOWHERE
     values: Mapping[str, Value] = {}
 
+    @classmethod
+    def of(cls, check: Check, place: Place = NOWHERE, **values: Value) -> "Finding":
+        """Make a finding of a check; ``values`` are those that the check's texts name."""
+        return cls(code=check.code, place=place, values=values)
+
     @property
     def check(self) -> Check:
         """The check that found it."""
-        return check_of(self.code)
+        return registry.check_of(self.code)
 
     @property
     def severity(self) -> Severity:
@@ -110,7 +115,7 @@ class Outcomes(BaseModel):
     @property
     def check(self) -> Check:
         """The check."""
-        return check_of(self.code)
+        return registry.check_of(self.code)
 
 
 class Report(BaseModel):
@@ -137,7 +142,7 @@ class Report(BaseModel):
         report = cls.model_validate_json(text)
         try:
             for code in report.counts:
-                CHECKS[code]
+                registry.CHECKS[code]
             for finding in report.findings:
                 finding.found(str, "en")
                 finding.mend(str, "en")
@@ -154,7 +159,7 @@ class Report(BaseModel):
             counts[finding.code] += 1
             if counts[finding.code] <= MOST_FINDINGS:
                 kept.append(finding)
-        order = {code: index for index, code in enumerate(CHECKS)}
+        order = {code: index for index, code in enumerate(registry.CHECKS)}
         kept.sort(key=lambda finding: order[finding.code])
         return cls(kind=kind, reached=reached, findings=tuple(kept), counts=dict(counts))
 
@@ -174,12 +179,16 @@ class Report(BaseModel):
         return self._total(Severity.WARNING)
 
     def _total(self, severity: Severity) -> int:
-        return sum(n for code, n in self.counts.items() if check_of(code).severity == severity)
+        return sum(
+            n for code, n in self.counts.items() if registry.check_of(code).severity == severity
+        )
 
     def outcomes(self) -> tuple[Outcomes, ...]:
         """How every check went, in the order of the checks; last those that there are no more."""
-        checks = dict(CHECKS)
-        checks |= {code: check_of(code) for code in self.counts if code not in CHECKS}
+        checks = dict(registry.CHECKS)
+        checks |= {
+            code: registry.check_of(code) for code in self.counts if code not in registry.CHECKS
+        }
         return tuple(
             Outcomes(
                 code=code,

@@ -1,18 +1,22 @@
-"""Every check of a survey file, as data: what holds, what was found, how to mend it."""
+"""Every check of a survey file by its code."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from geodata.intake.checks.check import Check, Stage, warning
-from geodata.intake.checks.content_checks import CELL_CHECKS, SET_CHECKS
-from geodata.intake.checks.file_checks import FILE_CHECKS, TABLE_CHECKS
+from geodata.intake.checks.check import Check, Severity, Stage
+from geodata.intake.checks.content_checks import CellCheck, SetCheck
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
-    {check.code: check for check in (*FILE_CHECKS, *TABLE_CHECKS, *CELL_CHECKS, *SET_CHECKS)}
+    {check.code: check for check in (*FileCheck, *TableCheck, *CellCheck, *SetCheck)}
 )
 """Checks by code, in the order in which they are made."""
 
 
 def check_of(code: str) -> Check:
-    """Check of a code; one that there is no more, in a report of old, is named by its code."""
-    return CHECKS.get(code) or warning(code, Stage.FILE, code, "–", "–")
+    """Return the check with the code.
+
+    A stored report may name a check that has been removed since; it becomes a warning whose title
+    is its code.
+    """
+    return CHECKS.get(code) or Check(code, Stage.FILE, Severity.WARNING, code, "–", "–")

@@ -1,10 +1,11 @@
-"""Read JSON of the shape of the template: an object of sheets, each a list of objects."""
+"""Read JSON as the template has it: an object of sheets, each a list of objects."""
 
 import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.checks.findings import Place
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.delimited import decode
@@ -12,19 +13,21 @@ from geodata.intake.readers.limits import MAX_JSON_ITEMS, MAX_JSON_NESTS, MAX_TA
 
 
 def read_json(content: bytes) -> Book:
-    """Read an object whose keys are sheets; row 2 is the first object, as below a heading."""
+    """Read sheets by their keys; the keys of objects become row 1, the first object row 2."""
     nests = content.count(b"{") + content.count(b"[")
     items = content.count(b",")
     if nests > MAX_JSON_NESTS or items > MAX_JSON_ITEMS:
-        refuse("rows", rows=nests, columns=items)
+        refuse(TableCheck.ROWS, rows=nests, columns=items)
     try:
-        found = json.loads(decode(content), object_pairs_hook=_once, parse_constant=_no_constant)
+        found = json.loads(
+            decode(content), object_pairs_hook=_unique_keys, parse_constant=_refuse_constant
+        )
     except RecursionError:
-        refuse("json", value="{ [ { [ …")
+        refuse(FileCheck.JSON, value="{ [ { [ …")
     except ValueError as error:
-        refuse("json", value=str(error))
+        refuse(FileCheck.JSON, value=str(error))
     if not isinstance(found, dict) or len(found) > MAX_TABLES:
-        refuse("json", value=type(found).__name__)
+        refuse(FileCheck.JSON, value=type(found).__name__)
     collector = RowCollector()
     return Book("json", tuple(_table(name, rows, collector) for name, rows in found.items()))
 
@@ -33,7 +36,7 @@ def _table(name: str, rows: Any, collector: RowCollector) -> Table:
     if isinstance(rows, dict):
         rows = [rows]
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        refuse("json", Place(sheet=name), value=f"{name}: {type(rows).__name__}")
+        refuse(FileCheck.JSON, Place(sheet=name), value=f"{name}: {type(rows).__name__}")
     headings = list(dict.fromkeys(key for row in rows for key in row))
     return Table(name, collector.collect(_rows(name, headings, rows)))
 
@@ -48,18 +51,20 @@ def _rows(
 
 def _cell(name: str, number: int, value: Any) -> Cell:
     if value is not None and not isinstance(value, str | int | float | bool):
-        refuse("json", Place(sheet=name, row=number), value=f"{name}: {type(value).__name__}")
+        refuse(
+            FileCheck.JSON, Place(sheet=name, row=number), value=f"{name}: {type(value).__name__}"
+        )
     return value
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse an object that gives the same key twice; the second would hide the first."""
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Build an object; refuse a repeated key, whose second value would replace the first."""
     found = dict(pairs)
     if len(found) < len(pairs):
         counts = Counter(key for key, _ in pairs)
-        refuse("json", value=counts.most_common(1)[0][0])
+        refuse(FileCheck.JSON, value=counts.most_common(1)[0][0])
     return found
 
 
-def _no_constant(constant: str) -> NoReturn:
-    refuse("json", value=constant)
+def _refuse_constant(constant: str) -> NoReturn:
+    refuse(FileCheck.JSON, value=constant)

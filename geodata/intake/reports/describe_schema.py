@@ -1,10 +1,10 @@
-"""The schema as a text to read, from the same registry as the template."""
+"""The schema of survey files as Markdown, from the registry that the template is made of."""
 
 from collections.abc import Iterator
 
 from geodata.base.wording import N_, Gettext, Lang
+from geodata.intake.checks import registry
 from geodata.intake.checks.check import Severity
-from geodata.intake.checks.registry import CHECKS
 from geodata.intake.reports.marked_workbook import COLUMN, OUTCOMES
 from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import CHOICES, offered
@@ -33,7 +33,7 @@ def _sheets(lang: Lang, gettext: Gettext) -> Iterator[str]:
 
 def _checks(gettext: Gettext) -> Iterator[str]:
     yield from _table([gettext(N_("Key")), gettext(N_("Check")), gettext(N_("If it fails"))])
-    for check in CHECKS.values():
+    for check in registry.CHECKS.values():
         level = OUTCOMES["failed" if check.severity == Severity.ERROR else "warning"]
         yield f"| `{check.code}` | {gettext(check.title)} | {gettext(level)} |"
 

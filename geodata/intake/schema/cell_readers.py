@@ -1,7 +1,7 @@
 """Validators of cells: what a person may have written, read as what is meant.
 
-Each one takes a cell as a reader gives it and raises a PydanticCustomError whose type is the code
-of a check and whose context holds the values of the finding.
+Each one takes a cell as a reader gives it and raises a PydanticCustomError of the type "check",
+whose context holds the ``check`` that the cell fails and the ``values`` of the finding.
 """
 
 import re
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from geodata.intake.checks.check import Check
+from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.schema.references import Ref, area_ref
 from geodata.intake.schema.vocabulary import Vocabulary, offered, vocabulary
 
@@ -33,9 +35,10 @@ _EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 73051)
 
 
-def fail(code: str, **values: object) -> NoReturn:
-    """Refuse a cell by the check ``code``."""
-    raise PydanticCustomError("check", "{code}", {"code": code, "values": values})
+def fail(check: Check, **values: object) -> NoReturn:
+    """Refuse a cell: raise PydanticCustomError with the check and the values of the finding."""
+    context = {"code": check.code, "check": check, "values": values}
+    raise PydanticCustomError("check", "{code}", context)
 
 
 def plain(cell: object) -> str:
@@ -60,7 +63,7 @@ def as_area(division: str) -> BeforeValidator:
             return None
         found = _words(info).area(division, plain(cell))
         if found is None:
-            fail("area", value=plain(cell), division=division)
+            fail(CellCheck.AREA, value=plain(cell), division=division)
         return found
 
     return BeforeValidator(read)
@@ -75,7 +78,7 @@ def as_choice(kind: str) -> BeforeValidator:
         found = _words(info).choice(kind, plain(cell))
         if found is None:
             choices = tuple(Ref(kind="choice", of=kind, key=key) for key in offered(kind))
-            fail("choice", value=plain(cell), choices=choices)
+            fail(CellCheck.CHOICE, value=plain(cell), choices=choices)
         return found
 
     return BeforeValidator(read)
@@ -89,7 +92,7 @@ def as_count() -> BeforeValidator:
             return None
         found = _WHOLE.fullmatch(plain(cell))
         if found is None or isinstance(cell, bool):
-            fail("number", value=plain(cell))
+            fail(CellCheck.NUMBER, value=plain(cell))
         return int(found[1])
 
     return BeforeValidator(read)
@@ -118,7 +121,7 @@ def read_day(cell: object) -> date:
     try:
         return date(*map(int, parts))
     except (TypeError, ValueError):
-        fail("date", value=written)
+        fail(CellCheck.DATE, value=written)
 
 
 def is_serial(cell: object) -> bool:
@@ -135,7 +138,7 @@ def as_text(most: int) -> BeforeValidator:
     def read(cell: object) -> str | None:
         written = "" if cell is None else plain(cell)
         if len(written) > most:
-            fail("long", length=len(written), most=most)
+            fail(CellCheck.LONG, length=len(written), most=most)
         return written or None
 
     return BeforeValidator(read)
@@ -147,9 +150,9 @@ def as_link(most: int) -> BeforeValidator:
     def read(cell: object) -> str | None:
         written = "" if cell is None else plain(cell)
         if len(written) > most:
-            fail("long", length=len(written), most=most)
+            fail(CellCheck.LONG, length=len(written), most=most)
         if written and not _LINK.fullmatch(written):
-            fail("link", value=written)
+            fail(CellCheck.LINK, value=written)
         return written or None
 
     return BeforeValidator(read)
@@ -165,7 +168,7 @@ def whole_row(row: "Row") -> "Row":
         name = cells.get(names)
         if name is not None and name != cells[code]:
             ours, other = area_ref(division, cells[code]), area_ref(division, name)
-            fail("area_conflict", area=ours, other=other)
+            fail(CellCheck.AREA_CONFLICT, area=ours, other=other)
     return row
 
 
