@@ -16,7 +16,7 @@ import routes
 from callbacks.context.context import Context
 from callbacks.context.published_answers import YearAnswers, answer_source, open_store
 from callbacks.context.visitor import Visits
-from geodata import DEFAULT_YEAR, YEARS, AnswerSet, DataError, boundary_files
+from geodata import DEFAULT_YEAR, TABLES, YEARS, AnswerSet, DataError, boundary_files
 from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
 from layers.view.vocabulary import Vocabulary
@@ -53,10 +53,11 @@ def create_app(settings: Settings) -> Dash:
     visits = Visits(store, settings.draft_hours, admission.grounds if admission else "")
     source_of_answers = answer_source(store)
     facts(DEFAULT_YEAR)
+    tables = sorted(TABLES.glob("*.csv"))
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers),
-        Addresses(fingerprint(*boundary_files(YEARS, settings.boundary_path()))),
+        Addresses(fingerprint(*tables, *boundary_files(YEARS, settings.boundary_path()))),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,

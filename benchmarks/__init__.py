@@ -1,1 +1,1 @@
-"""Measurements against the budgets and against a plain Plotly page; run with ``make bench``."""
+"""Benchmarks against the budgets and a plain Plotly page; run with ``make bench``."""

@@ -1,4 +1,4 @@
-"""Measure the app and the yardstick in one run and write the table into ``README.md`` here."""
+"""Measure the app and the yardstick in one run; write the results to ``benchmarks/README.md``."""
 
 import platform
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.actions import REPETITIONS, WARM_UP, our_reactions, yardstick_reaction
 from benchmarks.browser import NO_GRAPHICS, FirstView, Reaction, chromium, first_view
-from benchmarks.exports import busy_answers, export_seconds
+from benchmarks.exports import busy_seconds, export_seconds
 from benchmarks.processes import cold_start_seconds, our_app, yardstick
 from benchmarks.steps import RUNS, Motion, Step, step_changes
 from benchmarks.viewers import PAUSE_SECONDS, load, percentile_ms
@@ -24,14 +24,15 @@ VIEWERS = 100
 LOAD_SECONDS = 30
 COLD_STARTS = 5
 FILE_BUDGETS = {"PNG": 2.0, "PPTX": 6.0}
-"""Kind of file -> seconds; the others are measured for information."""
+"""Kind of file -> budget in seconds; other kinds are measured without a budget."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A budget and what was measured; ``limit`` and ``value`` are in the unit of the words.
+    """A line of the table of results.
 
-    ``limit`` is None for what has no budget.
+    ``value`` and ``limit`` are numbers in the same unit, and ``measured`` and ``budget`` their
+    texts; ``limit`` is None without a budget.
     """
 
     what: str
@@ -42,14 +43,14 @@ class Row:
 
     @property
     def holds(self) -> str:
-        """Whether the measurement is within the budget, in a word."""
+        """Whether the measurement is within the budget, as a word of the table."""
         if self.limit is None:
             return "–"
         return "yes" if self.value <= self.limit else "**no**"
 
 
 def main() -> None:
-    """Measure everything, print the tables and keep them."""
+    """Measure everything, print the table and write it to the README."""
     rows = [*measure_servers(), *measure_exports(), *measure_pages(), *measure_steps()]
     text = report(rows)
     print(text)
@@ -59,7 +60,7 @@ def main() -> None:
 
 
 def measure_servers() -> list[Row]:
-    """Cold start, memory and load, before a browser takes the processors."""
+    """Measure cold start, memory and load; before the browser, which uses both cores."""
     start = cold_start_seconds(COLD_STARTS)
     with our_app(workers=2) as served:
         tally = load(served.url, VIEWERS, LOAD_SECONDS)
@@ -81,10 +82,10 @@ def measure_servers() -> list[Row]:
 
 
 def measure_exports() -> list[Row]:
-    """Files one after the other, then the map while two presentations are made at once."""
+    """Measure exports one by one, then requests for the map while two PPTX are being made."""
     with our_app(workers=2) as served:
         files = export_seconds(served.url)
-        waits = busy_answers(served.url)
+        waits = busy_seconds(served.url)
     rows = [file_row(kind, seconds) for kind, seconds in files.items()]
     p95 = percentile_ms(waits, 95)
     what = "a file of the map while two PPTX are made, p95"
@@ -92,7 +93,7 @@ def measure_exports() -> list[Row]:
 
 
 def file_row(kind: str, seconds: Sequence[float]) -> Row:
-    """Budget of a kind of file, if it has one."""
+    """Return the row of a kind of file; ``seconds`` are its repetitions."""
     limit = FILE_BUDGETS.get(kind.split(maxsplit=1)[0])
     middle_one = median(seconds)
     measured = f"{middle_one:.2f} s (worst {max(seconds):.2f} s)"
@@ -100,7 +101,7 @@ def file_row(kind: str, seconds: Sequence[float]) -> Row:
 
 
 def measure_steps() -> list[Row]:
-    """Every step of the ready stories, with the camera moving and with it jumping."""
+    """Measure every step of the ready stories, with camera motion and with reduced motion."""
     with our_app() as ours, chromium(NO_GRAPHICS) as browser:
         return [
             row
@@ -110,7 +111,7 @@ def measure_steps() -> list[Row]:
 
 
 def step_rows(what: str, steps: Sequence[Step]) -> list[Row]:
-    """The slowest step until it is painted, which has a budget, and until it is on screen."""
+    """Return the slowest step until painted (with a budget) and until presented on screen."""
     painted = slowest_step({f"{step.story} {step.number}": step.painted for step in steps})
     on_screen = slowest_step({f"{step.story} {step.number}": step.on_screen for step in steps})
     key = f"step of a story, {what}, key to painted, slowest step"
@@ -121,7 +122,7 @@ def step_rows(what: str, steps: Sequence[Step]) -> list[Row]:
 
 
 def slowest_step(times: Mapping[str, Sequence[float]]) -> tuple[float, str]:
-    """Highest median of the steps in ms, and the same in words with the median of all beside it."""
+    """Return the highest median of the steps (ms), and a text with it and the overall median."""
     medians = {step: median(each) for step, each in times.items()}
     slowest = max(medians, key=medians.__getitem__)
     return medians[slowest], (
@@ -131,7 +132,7 @@ def slowest_step(times: Mapping[str, Sequence[float]]) -> tuple[float, str]:
 
 
 def measure_pages() -> list[Row]:
-    """First views of both pages in turns, then reactions."""
+    """Measure first views of both pages alternately, then reactions to clicks."""
     with our_app() as ours, yardstick() as plain, chromium() as browser:
         ours_first, plain_first = alternate(browser, ours.url, plain.url)
         reactions = our_reactions(browser, ours.url)
@@ -163,7 +164,7 @@ def measure_pages() -> list[Row]:
 
 
 def alternate(browser: Browser, ours: str, plain: str) -> tuple[FirstView, FirstView]:
-    """Medians of cold visits to both pages, one after the other, without the warm-up."""
+    """Visit both pages alternately with an empty cache; return the medians after the warm-up."""
     pairs = [
         (first_view(browser, ours, "watchLeaflet"), first_view(browser, plain, "watchMapLibre"))
         for _ in range(WARM_UP + REPETITIONS)
@@ -172,7 +173,7 @@ def alternate(browser: Browser, ours: str, plain: str) -> tuple[FirstView, First
 
 
 def middle(views: Sequence[FirstView]) -> FirstView:
-    """Median of each figure."""
+    """Return the median of each figure."""
     return FirstView(
         median(each.kilobytes for each in views),
         int(median(each.requests for each in views)),
@@ -181,14 +182,14 @@ def middle(views: Sequence[FirstView]) -> FirstView:
 
 
 def reaction_row(name: str, reaction: Reaction, plain: Reaction) -> Row:
-    """Budget of a click; the yardstick can only recolour."""
+    """Return the row of an action; the yardstick, which can only recolour, as a comparison."""
     other = f" (yardstick {plain.milliseconds:.0f} ms, {plain.bytes} B)"
     words = f"{reaction.milliseconds:.0f} ms" + (other if name == "recolour" else "")
     return Row(f"{name}, click to painted", reaction.milliseconds, 100, "100 ms", words)
 
 
 def report(rows: Sequence[Row]) -> str:
-    """Table of the rows with where and when they were measured."""
+    """Format the rows as a Markdown table, below the date and the machine."""
     machine = f"{cpu_count()} cores, Python {platform.python_version()}"
     repetitions = (
         f"{WARM_UP} warm-up and {REPETITIONS} measured repetitions of views and clicks, "

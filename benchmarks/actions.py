@@ -1,4 +1,4 @@
-"""What a visitor does, again and again: on our map, and the one thing the yardstick can do too."""
+"""Repeated actions: recolour, select, legend click and filter; recolour on the yardstick too."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -16,7 +16,7 @@ _THEMES = ("residents", "unemployment_rate")
 
 
 def our_reactions(browser: Browser, url: str) -> Mapping[str, Reaction]:
-    """Medians of recolouring, selecting, a legend click and a filter on our map."""
+    """Measure each action on our map; return the medians by action."""
     with cold_page(browser, "watchLeaflet") as (page, wire):
         page.goto(url)
         page.wait_for_function("probe.firstMap !== null")
@@ -29,7 +29,7 @@ def our_reactions(browser: Browser, url: str) -> Mapping[str, Reaction]:
 
 
 def yardstick_reaction(browser: Browser, url: str) -> Reaction:
-    """Median of recolouring on the plain Plotly page."""
+    """Measure recolouring on the plain Plotly page; return the median."""
     with cold_page(browser, "watchMapLibre") as (page, wire):
         page.goto(url)
         page.wait_for_function("probe.firstMap !== null")
@@ -39,8 +39,8 @@ def yardstick_reaction(browser: Browser, url: str) -> Reaction:
 def _repeat(
     page: Page, wire: Wire, signature: str, actions: Iterator[Callable[[], object]]
 ) -> Reaction:
-    turns = islice(actions, WARM_UP + REPETITIONS)
-    reactions = [react(page, wire, signature, act) for act in turns]
+    repetitions = islice(actions, WARM_UP + REPETITIONS)
+    reactions = [react(page, wire, signature, act) for act in repetitions]
     return medians(reactions[WARM_UP:])
 
 

@@ -1,4 +1,4 @@
-"""Measurements in headless Chromium: bytes, first map, and from a click to what it paints."""
+"""Measurements in headless Chromium: bytes, time to the first map, and from click to paint."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,7 +20,7 @@ FLAGS = (
 )
 # The yardstick needs WebGL 2, which software gives here.
 WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
-# As on a computer without a graphics processor: what draws WebGL in software is slow at pages.
+# Software WebGL slows down the drawing of ordinary pages, so it is off where not needed.
 NO_GRAPHICS = ("--disable-gpu",)
 _TIMEOUT_MS = 30_000
 _SETTLE_MS = 400
@@ -28,7 +28,7 @@ _SETTLE_MS = 400
 
 @dataclass(frozen=True)
 class FirstView:
-    """One cold visit: kB (1,000 bytes) over the wire, requests, ms to the first painted map."""
+    """A visit with an empty cache: kB (1,000 bytes) received, requests, ms to the first map."""
 
     kilobytes: float
     requests: int
@@ -37,7 +37,7 @@ class FirstView:
 
 @dataclass(frozen=True)
 class Reaction:
-    """One click: ms to the painted answer, and bytes over the wire meanwhile."""
+    """A click: ms until its effect is painted, and bytes received meanwhile."""
 
     milliseconds: float
     bytes: int
@@ -45,7 +45,7 @@ class Reaction:
 
 @dataclass
 class Wire:
-    """What a page has received so far."""
+    """Bytes and responses that a page has received so far."""
 
     bytes: int = 0
     requests: int = 0
@@ -53,7 +53,7 @@ class Wire:
 
 @contextmanager
 def chromium(drawing: tuple[str, ...] = WEBGL) -> Iterator[Browser]:
-    """Debian's Chromium without a window; ``drawing`` is what it draws with."""
+    """Start Debian's Chromium headless; ``drawing`` are its flags for graphics."""
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=[*FLAGS, *drawing]
@@ -62,7 +62,10 @@ def chromium(drawing: tuple[str, ...] = WEBGL) -> Iterator[Browser]:
 
 @contextmanager
 def cold_page(browser: Browser, watch: str) -> Iterator[tuple[Page, Wire]]:
-    """A page with an empty cache, the probe and a count of what comes over the wire."""
+    """Open a page with an empty cache; yield it with a counter of what it receives.
+
+    ``watch`` is the function of ``probe.js`` that detects the first map.
+    """
     context = browser.new_context(
         viewport={"width": 1440, "height": 900},
         bypass_csp=True,  # waiting for the probe evaluates in the page
@@ -89,7 +92,7 @@ def _count(page: Page) -> Wire:
 
 
 def first_view(browser: Browser, url: str, watch: str) -> FirstView:
-    """Visit a page with an empty cache; bytes are counted until the network is quiet."""
+    """Visit a page with an empty cache; bytes are counted until the network is idle."""
     with cold_page(browser, watch) as (page, wire):
         page.goto(url)
         page.wait_for_function("probe.firstMap !== null")
@@ -99,7 +102,7 @@ def first_view(browser: Browser, url: str, watch: str) -> FirstView:
 
 
 def react(page: Page, wire: Wire, signature: str, act: Callable[[], object]) -> Reaction:
-    """Act and wait until the signature of the page has changed and been painted."""
+    """Perform an action; measure until the signature in ``probe.js`` has changed and is painted."""
     page.wait_for_timeout(_SETTLE_MS)
     before = wire.bytes
     page.evaluate("name => probe.arm(name)", signature)
@@ -111,10 +114,10 @@ def react(page: Page, wire: Wire, signature: str, act: Callable[[], object]) -> 
 
 
 def press_key(page: Page, wire: Wire, signature: str, key: str) -> tuple[float, float]:
-    """Press a key; ms until its answer was painted, and until all of it was drawn on screen.
+    """Press a key; return ms until its effect is painted, and until it is presented on screen.
 
-    The first is measured as any reaction, the second is the browser's own word (Event Timing, in
-    steps of 8 ms) or the first, whichever is later.
+    The first is measured like any reaction; the second is by the browser's Event Timing, in steps
+    of 8 ms, or the first if that is later.
     """
     painted = react(page, wire, signature, lambda: page.keyboard.press(key)).milliseconds
     page.wait_for_function("probe.presented !== null")
@@ -122,7 +125,7 @@ def press_key(page: Page, wire: Wire, signature: str, key: str) -> tuple[float, 
 
 
 def medians(reactions: list[Reaction]) -> Reaction:
-    """Median time and median bytes of the reactions after the warm-up."""
+    """Return the median time and median bytes of reactions."""
     return Reaction(
         median(each.milliseconds for each in reactions),
         int(median(each.bytes for each in reactions)),
@@ -130,7 +133,7 @@ def medians(reactions: list[Reaction]) -> Reaction:
 
 
 def point_at(page: Page, target: Locator) -> Callable[[], None]:
-    """Move the pointer over an element and return what presses and releases it there."""
+    """Move the pointer over an element; return a function that clicks there."""
     target.scroll_into_view_if_needed()
     box = target.bounding_box()
     if box is None:

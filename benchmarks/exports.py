@@ -1,4 +1,4 @@
-"""How long files take to make, and how quick the map is meanwhile, on the server of production."""
+"""Time of exports, and of other requests meanwhile, on the server used in production."""
 
 import time
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ _PAUSE_SECONDS = 0.05
 
 
 def export_seconds(url: str) -> dict[str, list[float]]:
-    """Seconds of each kind of file, no view twice, so that none comes from the cache."""
+    """Measure the seconds of each kind of export; no view twice, as responses are cached."""
     with requests.Session() as session:
-        for _ in range(2 * WORKERS):  # each worker loads its libraries with its first file
+        for _ in range(2 * WORKERS):  # each worker imports its libraries with its first export
             _timed(session, f"{url}{next(_views('png', 'square'))}&sel=region:01")
         return {
             **{
@@ -37,8 +37,8 @@ def export_seconds(url: str) -> dict[str, list[float]]:
         }
 
 
-def busy_answers(url: str) -> list[float]:
-    """Seconds of the catalogue of the map, asked for again and again while two PPTX are made."""
+def busy_seconds(url: str) -> list[float]:
+    """Request the catalogue of the map repeatedly while two PPTX are made; return the seconds."""
     page = requests.get(url, timeout=_TIMEOUT_SECONDS).text
     file = next(each for each in page.split('"') if each.endswith("/catalogue.json"))
     waits = []
@@ -60,7 +60,7 @@ def _views(kind: str, size: str) -> Iterator[str]:
 
 
 def _story(session: requests.Session, url: str, run: int) -> float:
-    """Seconds of a presentation of five steps, two of them parts of the country."""
+    """Return the seconds of a presentation of five steps, two of them of a part of the country."""
     steps = [
         {
             "query": f"?theme={theme}",
@@ -70,8 +70,8 @@ def _story(session: requests.Session, url: str, run: int) -> float:
         for number, theme in enumerate(THEMES[:STORY_STEPS])
     ]
     started = time.perf_counter()
-    answer = session.post(f"{url}{EXPORT}.pptx", json={"steps": steps}, timeout=_TIMEOUT_SECONDS)
-    answer.raise_for_status()
+    response = session.post(f"{url}{EXPORT}.pptx", json={"steps": steps}, timeout=_TIMEOUT_SECONDS)
+    response.raise_for_status()
     return time.perf_counter() - started
 
 

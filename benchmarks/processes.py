@@ -1,4 +1,4 @@
-"""Servers as processes of their own: started, waited for, weighed and stopped."""
+"""Start servers as separate processes, wait until they respond, and measure their memory."""
 
 import os
 import socket
@@ -33,12 +33,12 @@ class Served:
     pid: int
 
     def workers(self) -> list[int]:
-        """Process ids of the workers."""
+        """Return the process ids of the workers."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii")
         return [int(pid) for pid in children.split()]
 
     def worker_megabytes(self) -> list[float]:
-        """Resident memory of each worker process, in MB of 1,000,000 bytes."""
+        """Return the resident memory of each worker, in MB (1,000,000 bytes)."""
         return [_resident(pid) for pid in self.workers()]
 
 
@@ -49,7 +49,7 @@ def _resident(pid: int) -> float:
 
 
 def free_port() -> int:
-    """A port that nobody listens at just now."""
+    """Find a TCP port that is free at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -58,7 +58,7 @@ def free_port() -> int:
 
 @contextmanager
 def our_app(workers: int = 2, **more: str) -> Iterator[Served]:
-    """The app as ``python app.py`` serves it; ``more`` are further environment variables."""
+    """Serve the app by ``python app.py``; ``more`` are further environment variables."""
     port = free_port()
     settings = {"YHDYSPINTA_WORKERS": str(workers), "YHDYSPINTA_LOG_LEVEL": "WARNING", **more}
     with _served([sys.executable, "app.py", "--port", str(port)], port, settings) as served:
@@ -67,7 +67,7 @@ def our_app(workers: int = 2, **more: str) -> Iterator[Served]:
 
 @contextmanager
 def yardstick(workers: int = 2) -> Iterator[Served]:
-    """The plain page on the same server software with as many workers and threads."""
+    """Serve the plain page by the same server, with as many workers and threads."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "benchmarks.yardstick:create_server()"]
     options = f"--bind 127.0.0.1:{port} --workers {workers} --threads 4 --preload"
@@ -82,14 +82,14 @@ def _served(command: list[str], port: int, settings: Mapping[str, str]) -> Itera
     process = subprocess.Popen(command, cwd=ROOT, env={**clean, **settings})
     served = Served(f"http://127.0.0.1:{port}", process.pid)
     try:
-        _wait_until_it_answers(served.url, process)
+        _wait_until_ready(served.url, process)
         yield served
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _wait_until_it_answers(url: str, process: "subprocess.Popen[bytes]") -> None:
+def _wait_until_ready(url: str, process: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
@@ -106,7 +106,7 @@ def _wait_until_it_answers(url: str, process: "subprocess.Popen[bytes]") -> None
 
 
 def cold_start_seconds(repetitions: int) -> float:
-    """Median time of ``create_app`` in a fresh interpreter, imports included."""
+    """Return the median time of ``create_app`` in a new interpreter, with imports (s)."""
     runs = [
         subprocess.run(
             [sys.executable, "-c", _COLD_START],

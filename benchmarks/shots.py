@@ -1,4 +1,4 @@
-"""Take the pictures of ``docs/``: the map on a desk, before an audience and on a phone."""
+"""Take the screenshots of ``docs/``: the map on a desktop, when presenting and on a phone."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,7 +17,7 @@ _SETTLE_MS = 1500
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture: file name, address, width and height in CSS pixels, and pixel ratio."""
+    """A screenshot: file name, address, width and height in CSS pixels, and pixel ratio."""
 
     name: str
     address: str
@@ -34,7 +34,7 @@ SHOTS = (
 
 
 def main() -> None:
-    """Serve the app and take every picture."""
+    """Serve the app and take every screenshot."""
     DOCS.mkdir(exist_ok=True)
     with our_app() as served, chromium() as browser:
         for shot in SHOTS:
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def take(browser: Browser, url: str, shot: Shot) -> Path:
-    """Take one picture once the map stands still."""
+    """Take one screenshot after the map has settled; return its path."""
     page = browser.new_page(
         viewport={"width": shot.width, "height": shot.height},
         device_scale_factor=shot.ratio,

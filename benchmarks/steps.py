@@ -1,4 +1,4 @@
-"""A presenter who plays the ready stories: from each key to the step painted and on screen."""
+"""Time of each step of the ready stories, from key to painted and to presented on screen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from benchmarks.browser import Wire, cold_page, press_key
 
 Motion = Literal["reduce", "no-preference"]
 RUNS = 5
-"""How often each story is played from end to end and back; the first run is the warm-up."""
+"""Times that each story is played to its end and back; the first is the warm-up."""
 _SCREEN: ViewportSize = {"width": 1920, "height": 1080}
 _STILL_MS = 900
-"""Time in which the camera has arrived and the last step is over."""
+"""Time until the camera has stopped after a step."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A step of a story: number from 1, and ms from the key in each measured run."""
+    """A step of a story: its number from 1, and ms from the key in each measured run."""
 
     story: str
     number: int
@@ -27,7 +27,7 @@ class Step:
 
 
 def step_changes(browser: Browser, url: str, motion: Motion) -> list[Step]:
-    """Every step of the ready stories, reached from both sides."""
+    """Measure every step of the ready stories, reached from the step before and after it."""
     with cold_page(browser, "watchLeaflet") as (page, wire):
         page.set_viewport_size(_SCREEN)
         page.emulate_media(reduced_motion=motion)
@@ -57,7 +57,7 @@ def _played(page: Page, wire: Wire, story: str, steps: int) -> Iterator[Step]:
 
 
 def _path(steps: int) -> Iterator[tuple[str, int]]:
-    """Keys from the first step to the last one and back, with the step each leads to."""
+    """Yield the keys from the first step to the last and back, with the step each leads to."""
     for number in range(2, steps + 1):
         yield "ArrowRight", number
     for number in range(steps - 1, 0, -1):

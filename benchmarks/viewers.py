@@ -1,4 +1,4 @@
-"""A load test: many viewers who open the map and then click, each as a person would."""
+"""Load test: many viewers open the map and then click with pauses."""
 
 import json
 import random
@@ -20,20 +20,20 @@ _TIMEOUT_SECONDS = 30
 
 
 def percentile_ms(seconds: Sequence[float], percent: int) -> float:
-    """Time within which this share was answered, in milliseconds."""
+    """Return a percentile of times, in ms."""
     return quantiles(seconds, n=100)[percent - 1] * 1000
 
 
 @dataclass
 class Tally:
-    """What the viewers met: seconds of every callback, and every error in words."""
+    """Results of all viewers: seconds of every callback, and texts of errors."""
 
     seconds: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
 
 def load(url: str, viewers: int, seconds: float) -> Tally:
-    """Let viewers click for a time; they start spread over the first pause."""
+    """Simulate viewers for some seconds; their starts are spread over the longest pause."""
     tally = Tally()
     until = time.monotonic() + seconds
     with ThreadPoolExecutor(viewers) as pool:
@@ -59,10 +59,10 @@ def _view(url: str, chance: random.Random, until: float, tally: Tally) -> None:
 
 def _callback(session: requests.Session, url: str, body: dict[str, Any], tally: Tally) -> None:
     started = time.perf_counter()
-    answer = session.post(f"{url}/_dash-update-component", json=body, timeout=_TIMEOUT_SECONDS)
+    response = session.post(f"{url}/_dash-update-component", json=body, timeout=_TIMEOUT_SECONDS)
     tally.seconds.append(time.perf_counter() - started)
-    if answer.status_code != requests.codes.ok:
-        tally.errors.append(f"{answer.status_code} for {json.dumps(body)}")
+    if response.status_code != requests.codes.ok:
+        tally.errors.append(f"{response.status_code} for {json.dumps(body)}")
 
 
 def _open_page() -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""The yardstick: a plain Dash page, ``px.choropleth_map`` and the whole figure from the server.
+"""The yardstick: a plain Dash page with ``px.choropleth_map``, as most Dash maps are written.
 
-It shows the same 308 polygons and two of the same themes as the map of the app, as most Dash maps
-are written: geometry inline in the figure, a callback that returns the figure anew.
+It shows the same 308 polygons and two of the themes of the app: geometry inline in the figure, and
+a callback that returns the whole figure.
 """
 
 from typing import Any
@@ -18,7 +18,7 @@ _DEGREES = 1e-4
 
 
 def create_server() -> Flask:
-    """WSGI application of the page, compressed by Dash's own switch."""
+    """Return the WSGI application of the page, with the compression of Dash."""
     facts = load_facts()
     answers = next(iter(facts.answer_sets.values()))
     table = areas_table(facts, answers, "municipality").reset_index()
@@ -47,6 +47,6 @@ def create_server() -> Flask:
         return figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
 
     server: Flask = app.server
-    # Dash gets ready in its first request and fails those that come meanwhile.
+    # Dash sets itself up in the first request and fails others that come meanwhile.
     server.test_client().get("/")
     return server

@@ -22,6 +22,7 @@ from geodata.base.keys import (
     load_names,
     load_regional_councils,
 )
+from geodata.base.read_table import TABLES
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.base.successors import load_former_municipalities
 from geodata.base.years import DEFAULT_YEAR, YEARS
@@ -37,15 +38,15 @@ from geodata.boundaries.choose import (
 from geodata.boundaries.coverage import dissolve, label_points, simplify
 from geodata.cooperation.tables import (
     Actor,
+    Cooperation,
     CooperationTopic,
     Duty,
     Finding,
-    Interfaces,
     MatrixCell,
     Publication,
     Survey,
+    load_cooperation,
     load_division_of_work,
-    load_interfaces,
 )
 from geodata.relations.by_year import partner_counts, relation_classes, relations
 from geodata.relations.cells import CELL_DIVISIONS, cell_codes, cells
@@ -67,6 +68,7 @@ __all__ = [
     "OUTSIDE",
     "RESIDENTS",
     "SLIVER_WIDTH_M",
+    "TABLES",
     "TOPICS",
     "YEARS",
     "Actor",
@@ -75,12 +77,12 @@ __all__ = [
     "Basis",
     "BoundarySource",
     "Coherence",
+    "Cooperation",
     "CooperationTopic",
     "DataError",
     "Division",
     "Duty",
     "Finding",
-    "Interfaces",
     "MatrixCell",
     "Move",
     "MoveWarning",
@@ -105,9 +107,9 @@ __all__ = [
     "known_id",
     "label_points",
     "load_answer_sets",
+    "load_cooperation",
     "load_division_of_work",
     "load_former_municipalities",
-    "load_interfaces",
     "load_key",
     "load_municipalities",
     "load_names",

@@ -10,7 +10,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from callbacks.context.visitor import OWN
 from geodata import AnswerSet
-from geodata.store import AnswerSource, BuiltInAnswers, Mark, PublishedAnswers, Store, StoreError
+from geodata.store import (
+    AnswerSource,
+    BuiltInAnswers,
+    PublishedAnswers,
+    PublishedState,
+    Store,
+    StoreError,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -30,21 +37,21 @@ class RecentAnswers(PublishedAnswers):
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(store.versions)
         self._clock = clock
-        self._read_at, self._mark = clock(), store.versions.mark()
+        self._read_at, self._state = clock(), store.versions.state()
 
-    def mark(self) -> Mark:
+    def state(self) -> PublishedState:
         """Say what is current and what has been withdrawn, at most two seconds old."""
         if self._clock() - self._read_at >= FRESH_SECONDS:
             self.refresh()
-        return self._mark
+        return self._state
 
     def refresh(self) -> None:
         """Ask the store now, after publishing for example."""
         try:
-            mark = self._versions.mark()
-            if mark != self._mark:
-                self.forget()
-            self._mark = mark
+            state = self._versions.state()
+            if state != self._state:
+                self.clear_cache()
+            self._state = state
         except SQLAlchemyError as error:
             # The text of the error may hold the address of the store.
             _LOG.warning("The store cannot be reached: %s", type(error).__name__)

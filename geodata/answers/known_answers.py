@@ -17,7 +17,10 @@ from geodata.base.validity import V, ValidRow, rows_of
 from geodata.base.years import find_years, key_file
 from geodata.relations.by_year import partner_counts
 
+TYM = "tym_known.csv"
+ORGANISING = "organising_model.csv"
 ACT = "Act on the Multi-sectoral Promotion of Employment (381/2023)"
+BOUNDS_SOURCE = "Act 381/2023, section 9, and Statistics Finland's divisions"
 JOB_MARKET_FINLAND = "Job Market Finland, news of 22 February 2024"
 
 Groups = Annotated[int | None, Field(ge=1, description="a whole number from 1, or an empty cell")]
@@ -92,7 +95,7 @@ def known_answers(year: int, tables: Path = TABLES) -> dict[tuple[str, str], Ans
 
 
 def _known_tym(year: int, tables: Path) -> list[Answer]:
-    table = rows_of(read_table(tables / "tym_known.csv", TymRow), year)
+    table = rows_of(read_table(tables / TYM, TymRow), year)
     counties = _check_areas(table, "wellbeing_county", year, tables)
     table.check_complete("wellbeing_county", counties, key_file(year))
     bounds = tym_bounds(year, tables)
@@ -135,7 +138,7 @@ def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
     if not fits:
         raise DataError(
             f"{row.wellbeing_county} says {row.status}, groups {row.groups}, bounds {stated}",
-            file="tym_known.csv",
+            file=TYM,
             row=line,
             column="status",
             expected=expected,
@@ -155,7 +158,7 @@ def _unknown_youth(year: int, tables: Path) -> list[Answer]:
 
 
 def _known_organising(year: int, tables: Path) -> list[Answer]:
-    table = rows_of(read_table(tables / "organising_model.csv", OrganisingRow), year)
+    table = rows_of(read_table(tables / ORGANISING, OrganisingRow), year)
     areas = _check_areas(table, "employment_area", year, tables)
     models = (*TOPICS["organising"].values, Status.NOT_APPLICABLE)
     table.check_members("model", models, f"the organising models {', '.join(models)}")

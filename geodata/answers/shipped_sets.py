@@ -16,6 +16,7 @@ from geodata.base.errors import DataError
 from geodata.base.read_table import TABLES, Name, TwoDigits, read_table
 from geodata.base.validity import ValidRow, rows_of
 
+EXAMPLE = "example_answers.csv"
 INVENTED = "Invented for this example"
 
 
@@ -58,7 +59,7 @@ def _invented(
     known: Mapping[tuple[str, str], Answer], as_of: date, tables: Path
 ) -> dict[tuple[str, str], Answer]:
     """Replace unknown answers by the invented ones of the table."""
-    table = rows_of(read_table(tables / "example_answers.csv", ExampleRow), as_of.year)
+    table = rows_of(read_table(tables / EXAMPLE, ExampleRow), as_of.year)
     table.check_unique("topic", "area")
     table.check_members("topic", TOPICS, f"the topics {', '.join(TOPICS)}")
     invented = {}
@@ -78,23 +79,28 @@ def _invented(
     return invented
 
 
+def example_fits(row: ExampleRow, known: Answer | None) -> bool:
+    """Whether a row answers what is not known of its area, with a value that it may have."""
+    if known is None or known.status != Status.UNKNOWN:
+        return False
+    if row.status == Status.KNOWN:
+        return row.value in TOPICS[row.topic].allowed(known.minimum, known.maximum)
+    return row.status in (Status.NONE, Status.UNDECIDED) and row.value is None
+
+
 def _check_example(row: ExampleRow, line: int, known: Answer | None) -> None:
     """Raise DataError for an answer to what is not asked or is known, or with a wrong value."""
+    if example_fits(row, known):
+        return
     column, expected = "area", f"an area whose answer to {row.topic} is unknown"
-    fits = known is not None and known.status == Status.UNKNOWN
-    if known is not None and fits:
+    if known is not None and known.status == Status.UNKNOWN:
         column, allowed = "value", TOPICS[row.topic].allowed(known.minimum, known.maximum)
         expected = f"one of {', '.join(allowed)} with known, an empty cell with none or undecided"
-        if row.status == Status.KNOWN:
-            fits = row.value in allowed
-        else:
-            fits = row.status in (Status.NONE, Status.UNDECIDED) and row.value is None
-    if not fits:
-        raise DataError(
-            f"{row.topic} of {row.area} says {row.status}, value {row.value}",
-            file="example_answers.csv",
-            row=line,
-            column=column,
-            expected=expected,
-            mend="Correct or remove the row.",
-        )
+    raise DataError(
+        f"{row.topic} of {row.area} says {row.status}, value {row.value}",
+        file=EXAMPLE,
+        row=line,
+        column=column,
+        expected=expected,
+        mend="Correct or remove the row.",
+    )

@@ -1,11 +1,11 @@
-"""The one error that the project's readers raise."""
+"""The error raised for data that cannot be used."""
 
 
 class DataError(ValueError):
-    """A file or a request that cannot be used, with the place and the way to mend it.
+    """A file or a request that cannot be used: what is wrong, where, and how to mend it.
 
     ``row`` is the line number in the file (the header is line 1) or the code of an area;
-    ``row`` and ``column`` are None when the whole file is meant.
+    ``row`` and ``column`` are None when the error concerns the whole file.
     """
 
     def __init__(  # noqa: PLR0913  # the parts of the message are the interface

@@ -1,4 +1,4 @@
-"""Read a table of the project: every cell is checked and an error says where it stands."""
+"""Read and validate CSV tables of the project; errors name file, row and column."""
 
 import csv
 import os
@@ -50,7 +50,7 @@ _MENDS = {
 
 
 class Row(BaseModel):
-    """A row of a table; an empty cell reads as None, unknown columns are refused."""
+    """Base of row models: an empty cell is None, an unknown column is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -65,7 +65,7 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True)
 class Table(Generic[R]):
-    """Rows of a file in the order of the file; ``lines`` are their line numbers."""
+    """Rows of a file in file order; ``lines`` are their line numbers, from 2."""
 
     path: Path
     rows: tuple[R, ...]
@@ -92,8 +92,8 @@ class Table(Generic[R]):
                 )
             seen[values] = line
 
-    def check_members(self, column: str, allowed: Collection[str], where: str) -> None:
-        """Raise DataError at the first row whose value is not among the allowed ones."""
+    def check_members(self, column: str, allowed: Collection[str | None], where: str) -> None:
+        """Raise DataError at the first row whose value is not allowed; ``where`` names the list."""
         for row, line in zip(self.rows, self.lines, strict=True):
             value = getattr(row, column)
             if value not in allowed:
@@ -107,7 +107,7 @@ class Table(Generic[R]):
                 )
 
     def check_complete(self, column: str, wanted: Collection[str], where: str) -> None:
-        """Raise DataError when a wanted value stands on no row."""
+        """Raise DataError when a wanted value is missing; ``where`` names the list of them."""
         missing = sorted(set(wanted) - {getattr(row, column) for row in self.rows})
         if missing:
             raise DataError(

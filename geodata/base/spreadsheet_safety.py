@@ -1,21 +1,25 @@
-"""The one place where CSV and XLSX are written, so that no text in them is ever calculated.
+"""Write CSV and XLSX so that no text is calculated as a formula (CSV injection).
 
-Spreadsheets take a text that begins with one of a few characters for a formula. In CSV such a text
-is marked by an apostrophe before it, which reading takes away again; in XLSX it is stored as a text
-and bears the mark of the spreadsheet itself. Numbers stay numbers.
+Spreadsheets read a text that begins with ``=``, ``+``, ``-``, ``@`` and the like as a formula. In
+CSV such a text gets an apostrophe before it, which the reader of survey files removes; in XLSX it
+is stored as a text with the "quote prefix" style. Numbers stay numbers. All CSV and XLSX files of
+the project are written here.
 """
 
 import csv
 import re
 from collections.abc import Iterable
+from datetime import date
 from io import BytesIO, StringIO
 
 import pandas as pd
 from openpyxl import Workbook
 
+from geodata.base.reproducible_files import OFFICE_DAY, undated_office_file
+
 MARK = "'"
-# The characters of OWASP's list on CSV injection, with their full-width variants; programs pass
-# over spaces and unseen characters before them. Marks before them are read as marks.
+# The characters of OWASP's list on CSV injection and their full-width variants, also after
+# apostrophes, spaces and invisible characters, which spreadsheets skip.
 _CALCULATED = re.compile(
     "'*[\\s\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*"
     "[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r\n]"
@@ -23,23 +27,23 @@ _CALCULATED = re.compile(
 
 
 def is_calculated(text: str) -> bool:
-    """Whether a spreadsheet might take a text for a formula, or for a marked one."""
+    """Whether a spreadsheet might read a text as a formula, or as one that is escaped already."""
     return _CALCULATED.match(text) is not None
 
 
 def marked(text: str) -> str:
-    """Text as CSV holds it: with an apostrophe before it where it might be calculated."""
+    """Escape a text for CSV: with an apostrophe before it if it might be calculated."""
     return MARK + text if is_calculated(text) else text
 
 
 def unmarked(text: str) -> str:
-    """Text that ``marked`` has written; another program's text without such a mark is the same."""
+    """Reverse ``marked``; a text without its apostrophe is returned unchanged."""
     rest = text.removeprefix(MARK)
     return rest if rest != text and is_calculated(rest) else text
 
 
 def csv_rows(rows: Iterable[Iterable[str]], delimiter: str) -> str:
-    """Rows of texts as CSV, with CRLF after each."""
+    """Write rows of texts as CSV, each ended by CRLF."""
     target = StringIO()
     writer = csv.writer(target, delimiter=delimiter, lineterminator="\r\n")
     writer.writerows([marked(cell) for cell in row] for row in rows)
@@ -47,7 +51,7 @@ def csv_rows(rows: Iterable[Iterable[str]], delimiter: str) -> str:
 
 
 def csv_table(table: pd.DataFrame, line_end: str = "\r\n") -> str:
-    """Columns of a table as CSV after RFC 4180, without its index; what is missing is empty."""
+    """Write a table as CSV (RFC 4180), without its index; a missing value is an empty cell."""
     texts = {
         position: pd.Series([_marked_cell(cell) for cell in column], table.index, dtype=object)
         for position, (_, column) in enumerate(table.items())
@@ -61,12 +65,16 @@ def csv_table(table: pd.DataFrame, line_end: str = "\r\n") -> str:
 
 
 def csv_file(table: pd.DataFrame) -> bytes:
-    """Table as a file of CSV: UTF-8 with the mark that Excel needs."""
+    """Write a table as CSV in UTF-8 with the byte order mark that Excel needs."""
     return csv_table(table).encode("utf-8-sig")
 
 
-def workbook_file(book: Workbook) -> bytes:
-    """Workbook as a file of XLSX in which every text is a text, whatever it begins with."""
+def workbook_file(book: Workbook, day: date = OFFICE_DAY) -> bytes:
+    """Write a workbook as XLSX in which every text cell is stored as text, never as a formula.
+
+    ``day`` is written as the day of making in place of the present time, so that the same content
+    gives the same bytes.
+    """
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
@@ -77,7 +85,7 @@ def workbook_file(book: Workbook) -> bytes:
                         cell.quotePrefix = True
     target = BytesIO()
     book.save(target)
-    return target.getvalue()
+    return undated_office_file(target.getvalue(), day)
 
 
 def _marked_cell(cell: object) -> object:

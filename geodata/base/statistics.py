@@ -1,6 +1,6 @@
 """Statistics of the municipalities: a figure for each municipality, indicator and year."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from pydantic import Field
 from geodata.base.errors import DataError
 from geodata.base.keys import load_key
 from geodata.base.read_table import TABLES, Name, Row, Table, ThreeDigits, read_table
-from geodata.base.successors import began_as_merger, later_mergers, successors
+from geodata.base.successors import began_as_merger, covered, later_mergers, successors
 from geodata.base.years import DEFAULT_YEAR, find_years, key_file
 
 STATISTICS = "municipality_statistics.csv"
@@ -124,14 +124,22 @@ def _published(tables: Path) -> Mapping[tuple[str, int, Unit], pd.Series]:
     table = read_table(tables / STATISTICS, StatisticsRow)
     table.check_members("indicator", units, INDICATORS)
     table.check_unique("municipality", "indicator", "year")
-    divisions = {year: _municipalities(year, tables) for year in find_years(tables)}
-    known = {code for codes in divisions.values() for code in codes}
+    years = find_years(tables)
+    known = {
+        code
+        for year in years
+        for code in (*load_key(year, tables).index, *successors(year, tables))
+    }
     table.check_members("municipality", known, "the municipality keys or of former municipalities")
     _check_values(table, units)
     groups = table.frame().set_index("municipality").groupby(["indicator", "year"])["value"]
     found = {(str(index[0]), int(str(index[1]))): figures for index, figures in groups}
     for (indicator, of), figures in found.items():
-        _check_whole(f"{indicator} of {of}", figures, divisions)
+        codes = set(figures.index)
+        missing = [
+            set(load_key(each, tables).index) - covered(codes, each, tables) for each in years
+        ]
+        _check_whole(f"{indicator} of {of}", min(missing, key=len))
     order = list(units)
     return MappingProxyType(
         {
@@ -139,11 +147,6 @@ def _published(tables: Path) -> Mapping[tuple[str, int, Unit], pd.Series]:
             for indicator, of in sorted(found, key=lambda each: (order.index(each[0]), each[1]))
         }
     )
-
-
-def _municipalities(year: int, tables: Path) -> Mapping[str, str]:
-    """Municipalities of a year and those that merged into them -> the municipality of the year."""
-    return {**{code: code for code in load_key(year, tables).index}, **successors(year, tables)}
 
 
 def _check_values(table: Table[StatisticsRow], units: Mapping[str, Unit]) -> None:
@@ -166,16 +169,11 @@ def _check_values(table: Table[StatisticsRow], units: Mapping[str, Unit]) -> Non
             )
 
 
-def _check_whole(what: str, figures: pd.Series, divisions: Mapping[int, Mapping[str, str]]) -> None:
-    """Raise DataError unless the figures cover all municipalities of one of the years."""
-    missing = {
-        year: set(codes.values()) - {codes[code] for code in figures.index if code in codes}
-        for year, codes in divisions.items()
-    }
-    fewest = min(missing.values(), key=len)
-    if fewest:
+def _check_whole(what: str, missing: Collection[str]) -> None:
+    """Raise DataError when figures of some municipalities are missing."""
+    if missing:
         raise DataError(
-            f"no {what} for {', '.join(sorted(fewest))}",
+            f"no {what} for {', '.join(sorted(missing))}",
             file=STATISTICS,
             column="municipality",
             expected="a row for every municipality of one of the keys",

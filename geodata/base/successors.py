@@ -1,6 +1,6 @@
 """Municipalities that have merged, and the municipality of a year that each belongs to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -80,22 +80,36 @@ def later_mergers(year: int, tables: Path = TABLES) -> Mapping[str, str]:
     return MappingProxyType(later)
 
 
-def covered(codes: Iterable[str], year: int, tables: Path = TABLES) -> frozenset[str]:
+def covered(codes: Collection[str], year: int, tables: Path = TABLES) -> frozenset[str]:
     """Municipalities of a year whose whole area is there when these municipalities are there.
 
     Takes codes of the year or of municipalities that have merged since. One that another joined
-    needs its own code; one that began as a merger is there with those that merged.
+    needs its own code; one that began as a merger is there with all that it was made of.
     """
-    given, leads_to = set(codes), successors(year, tables)
-    begun = {leads_to[code] for code in given if code in leads_to}
-    return frozenset(given | {code for code in begun if began_as_merger(code, tables)})
+    key = load_key(year, tables).index
+    return frozenset(str(code) for code in key if _is_covered(str(code), codes, tables))
 
 
-def began_as_merger(code: str, tables: Path) -> bool:
-    """Whether a successor is in no key from before its first merger, though there is one."""
-    first = min(row.merged_on for row, _ in _rows(tables) if row.successor == code)
-    before = [year for year in find_years(tables) if date(year, 1, 1) < first]
+def _is_covered(code: str, codes: Collection[str], tables: Path) -> bool:
+    if code in codes:
+        return True
+    first = _first_merger(code, tables)
+    parts = [
+        row.former for row, _ in _rows(tables) if (row.successor, row.merged_on) == (code, first)
+    ]
+    return began_as_merger(code, tables) and all(_is_covered(p, codes, tables) for p in parts)
+
+
+def began_as_merger(code: str, tables: Path = TABLES) -> bool:
+    """Whether a municipality is in no key from before its first merger, though there is one."""
+    first = _first_merger(code, tables)
+    before = [year for year in find_years(tables) if first and date(year, 1, 1) < first]
     return bool(before) and all(code not in load_key(year, tables).index for year in before)
+
+
+def _first_merger(code: str, tables: Path) -> date | None:
+    days = (row.merged_on for row, _ in _rows(tables) if row.successor == code)
+    return min(days, default=None)
 
 
 def _last(former: str, steps: Mapping[str, str], line: int) -> str:

@@ -1,4 +1,4 @@
-"""Words of data files in the three languages, and messages that are translated where shown."""
+"""The three languages: words of data files, and translation of messages by the catalogues."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -15,11 +15,11 @@ LANGS: tuple[Lang, ...] = ("fi", "sv", "en")
 CATALOGUES = Path(__file__).parents[2] / "locale"
 
 Gettext = Callable[[str], str]
-"""Translates a message and leaves its placeholders in place."""
+"""Translates a message; placeholders such as {name} are kept."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
-    """Mark a message of a registry for extraction; it is translated where it is shown."""
+    """Mark a message for extraction into the catalogues; it is translated when displayed."""
     return message
 
 
@@ -31,7 +31,7 @@ class Words(NamedTuple):
     en: str
 
     def say(self, lang: Lang) -> str:
-        """Word in the language."""
+        """Return the word in a language."""
         return str(getattr(self, lang))
 
 

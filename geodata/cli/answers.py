@@ -42,8 +42,8 @@ from geodata.store import (
     version_number,
 )
 
-MUST_BE_MENDED = 1
-CONFLICT = 3
+EXIT_FINDINGS = 1
+EXIT_CONFLICT = 3
 FORMATS = ("xlsx", "csv", "json")
 
 file_argument = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
@@ -71,19 +71,19 @@ store_option = click.option(
 remove_option = click.option(
     "--remove",
     is_flag=True,
-    help="Remove the published answers that the file leaves out of the topics it speaks of.",
+    help="Remove the published answers that the file leaves out of the topics that it answers.",
 )
 
 
 class ConflictFailure(click.ClickException):
-    """Somebody else published first."""
+    """Exit code of a command that lost to another editor who published first."""
 
-    exit_code = CONFLICT
+    exit_code = EXIT_CONFLICT
 
 
 @contextmanager
 def open_store(url: str) -> Iterator[Store]:
-    """Open the store; what it refuses becomes an error of the command, with its exit code."""
+    """Open and close the store; turn its errors into errors of the command with an exit code."""
     try:
         store = Store.open(url)
         try:
@@ -96,11 +96,11 @@ def open_store(url: str) -> Iterator[Store]:
         raise click.ClickException(str(error)) from error
 
 
-def passed(file: Path, examination: Examination, lang: Lang) -> Survey:
-    """Answers of a file that passed its checks; else print the report and exit with 1."""
+def require_passed(file: Path, examination: Examination, lang: Lang) -> Survey:
+    """Return the answers of a file without errors; else print its report and exit with 1."""
     if examination.survey is None:
         print_report(file, examination.report, lang, gettext_in(lang))
-        raise SystemExit(MUST_BE_MENDED)
+        raise SystemExit(EXIT_FINDINGS)
     return examination.survey
 
 
@@ -151,7 +151,7 @@ def check_command(
     if report_path:
         report_path.write_bytes(marked_workbook(examined[0][1], lang, gettext))
     if not all(each.report.passed for _, each in examined):
-        raise SystemExit(MUST_BE_MENDED)
+        raise SystemExit(EXIT_FINDINGS)
 
 
 @answers.command("diff")
@@ -170,23 +170,23 @@ def check_command(
 def diff_command(  # noqa: PLR0913 - options of a command
     file: Path, *, against: str, remove: bool, as_json: bool, lang: Lang, year: int, store_url: str
 ) -> None:
-    """Tell what publishing a file would do: added, changed, removed, unchanged, untouched.
+    """Show what publishing a file would do: added, changed, removed, unchanged, untouched.
 
-    What a file does not speak of stays as it is. Against known-<year> or example the file is
-    compared by itself. Exits with 1 when the file has something to mend.
+    Topics without answers in the file stay as they are. Against known-<year> or example, only the
+    answers of the file itself are compared. Exits with 1 when the file has something to mend.
     """
     with open_store(store_url) as store:
         answers = store.answers()
         old = answers.get(against, year)
         number = version_number(old.id)
         layers = store.versions.layers(number) if number is not None else ()
-    survey = passed(file, examine(file.read_bytes(), year=year), lang)
+    survey = require_passed(file, examine(file.read_bytes(), year=year), lang)
     planned = plan(survey, layers, old, year, set_id=file.name)
     new = planned.answers if not remove else after_removal(survey, layers, file.name, year)
     changes, points = compare(old, new), compare_points(old, new)
     if as_json:
-        kept = left_out_objects(planned, old, removed=remove)
-        print_json([*change_objects(changes), *point_objects(points), *kept])
+        left_out = left_out_objects(planned, old, removed=remove)
+        print_json([*change_objects(changes), *point_objects(points), *left_out])
     else:
         print_points(points, lang, gettext_in(lang))
         print_changes(changes, lang, gettext_in(lang))

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,6 +13,7 @@ from geodata.answers.answers import TOPICS, AnswerSet, Topic
 from geodata.answers.shipped_sets import load_answer_sets
 from geodata.base.divisions import divisions
 from geodata.base.keys import load_key, load_names
+from geodata.base.reproducible_files import gdal_date
 from geodata.base.spreadsheet_safety import csv_file
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.boundaries.choose import BoundarySource
@@ -29,7 +31,7 @@ _RATES = ("employment_rate_18_64", "unemployment_rate_18_64")
 def area_table(
     municipalities: gpd.GeoDataFrame, division: str, year: int, answer_set: str | None = None
 ) -> gpd.GeoDataFrame:
-    """Collect everything that is known of the areas of a division.
+    """Build the table of a division: one row for each area, with every attribute known.
 
     EPSG:3067; index ``code``; names in three languages, number of municipalities, residents by
     year (rates for municipalities only), for each other division the codes of the areas it
@@ -69,14 +71,16 @@ def area_table(
 def write_areas(areas: gpd.GeoDataFrame, division: str, file_format: str, out: Path) -> None:
     """Write the table of a division as one of FORMATS.
 
-    GeoPackage: EPSG:3067, a layer named after the division, added to a file that exists;
-    GeoJSON: WGS84 as RFC 7946 says; CSV: no geometry, UTF-8 with a byte order mark for Excel.
+    GeoPackage: EPSG:3067, a layer named after the division, added to a file that exists; dated
+    1 January of the year of the divisions, so that the same content gives the same bytes.
+    GeoJSON: WGS84 as RFC 7946 says. CSV: no geometry, UTF-8 with a byte order mark for Excel.
     GeoJSON and CSV appear at ``out`` only when they are complete.
     """
     if file_format == "gpkg":
-        areas.to_file(out, driver="GPKG", layer=division)
+        with gdal_date(date(int(areas["year"].iloc[0]), 1, 1)):
+            areas.to_file(out, driver="GPKG", layer=division)
         return
-    with _whole_file(out) as draft:
+    with _replace_when_complete(out) as draft:
         if file_format == "csv":
             draft.write_bytes(csv_file(pd.DataFrame(areas.drop(columns="geometry")).reset_index()))
         else:
@@ -94,7 +98,7 @@ def _choose_set(year: int, wanted: str | None) -> AnswerSet:
 
 
 def _figures(division: str, year: int) -> pd.DataFrame:
-    """Count municipalities and residents; rates stay with municipalities, as they have no sum."""
+    """Sum residents by area; rates are given for municipalities only, as they do not add up."""
     statistics = load_statistics(year=year)
     populations = [f"{RESIDENTS}_{of}" for of in figure_years(statistics, RESIDENTS)]
     if division == "municipality":
@@ -140,8 +144,8 @@ def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> p
 
 
 @contextmanager
-def _whole_file(out: Path) -> Iterator[Path]:
-    """Give a draft beside ``out`` that takes its place when the block ends without an error."""
+def _replace_when_complete(out: Path) -> Iterator[Path]:
+    """Yield a path to write to, which replaces ``out`` when the block ends without an error."""
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".draft-") as folder:
         draft = Path(folder) / out.name
         yield draft

@@ -20,8 +20,10 @@ from geodata.boundaries.coverage import dissolve
 from geodata.boundaries.fetch import BASE_URL, DETAILS, fetch
 from geodata.cli.export import FORMATS, area_table, write_areas
 from geodata.cli.invariants import area_counts, check
+from geodata.cli.not_known import not_known
 from geodata.cli.options import year_option
 from geodata.cli.store import add_commands
+from geodata.cli.year import year_group
 from geodata.relations.polygon_overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 
 ALL = "all"
@@ -47,6 +49,7 @@ def main() -> None:
 
 
 add_commands(main)
+main.add_command(year_group)
 
 
 @main.command(
@@ -74,6 +77,8 @@ def check_command(year: int, boundaries: Path | None) -> None:
         origin = boundary_source(year, boundaries)
         click.echo(f"Boundaries: {origin.title}, {origin.year}, {origin.licence}")
         click.echo(f"Polygons with mended edges: {origin.mended}")
+        for sentence in not_known(year):
+            click.echo(f"Not known: {sentence}")
     for violation in violations:
         click.echo(f"Violated: {violation}")
     if violations:

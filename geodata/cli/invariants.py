@@ -16,7 +16,7 @@ from geodata.base.successors import load_former_municipalities
 from geodata.base.years import DEFAULT_YEAR, expected_divisions, expected_relations
 from geodata.boundaries.choose import load_municipalities
 from geodata.boundaries.coverage import dissolve, simplify
-from geodata.cooperation.tables import load_division_of_work, load_interfaces
+from geodata.cooperation.tables import load_cooperation, load_division_of_work
 from geodata.relations.by_year import partner_counts, relations
 
 SLIVER_M = 100.0
@@ -68,7 +68,7 @@ def _names(year: int) -> Iterator[str]:
     load_ohjaamo_evidence(year=year)
     load_former_municipalities(year=year)
     # And these for an id that no other table has.
-    load_interfaces()
+    load_cooperation()
     load_division_of_work()
     names = load_names(year)
     for division, code in names.index[names.isna().any(axis=1)]:

@@ -1,4 +1,4 @@
-"""What the commands on answers print: texts for people, objects for programs."""
+"""Output of the commands on answers: text for people, JSON objects and CSV for programs."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -38,18 +38,18 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def print_json(value: object) -> None:
-    """Print an object as JSON; days and moments as ISO texts."""
+    """Print an object as JSON; dates and times as Python's ``str`` writes them."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
 def print_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows as CSV with commas; a text that a spreadsheet would calculate is marked."""
+    """Print rows as CSV with commas; texts that a spreadsheet would calculate are escaped."""
     texts = [[str(cell) for cell in row] for row in rows]
     click.echo(csv_table(pd.DataFrame(texts, columns=list(heads)), line_end="\n"), nl=False)
 
 
 def report_object(path: Path, report: Report, lang: Lang, gettext: Gettext) -> dict[str, Any]:
-    """Report of a file for programs, with its texts in the language."""
+    """Return the report of a file for JSON, with its texts in the language of ``gettext``."""
     return {
         "file": str(path),
         "kind": report.kind,
@@ -92,7 +92,7 @@ def _place(path: Path, finding: Finding) -> str:
 
 
 def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
-    """Changes for programs."""
+    """Return changes of answers for JSON."""
     return [
         {
             "change": str(change.kind),
@@ -107,7 +107,7 @@ def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
 
 
 def point_objects(changes: Iterable[PointChange]) -> list[dict[str, Any]]:
-    """Service points that are added or no longer listed, for programs."""
+    """Return service points that are added or no longer listed, for JSON."""
     return [
         {
             "change": str(change.kind),
@@ -166,7 +166,7 @@ def print_plan(
 
 
 def left_out_objects(planned: Plan, old: AnswerSet, *, removed: bool) -> list[dict[str, Any]]:
-    """Published answers that a file leaves out, for programs; those removed are changes already."""
+    """Return published answers that a file leaves out, for JSON; removed ones are changes."""
     return [
         {
             "change": "left_out",
@@ -181,7 +181,7 @@ def left_out_objects(planned: Plan, old: AnswerSet, *, removed: bool) -> list[di
 
 
 def after_removal(survey: Survey, layers: Sequence[Layer], set_id: str, year: int) -> SurveyAnswers:
-    """Answers after a survey has been published and what it leaves out removed."""
+    """Return the answers after publishing a survey and removing what it leaves out."""
     *under, newest = merged([*layers, Layer(survey, removes=spoken(survey))])
     return survey_answers(newest, set_id, year, under=under)
 
@@ -198,33 +198,34 @@ def _value(each: LeftOut, old: AnswerSet) -> str | None:
 
 
 def version_object(version: Version) -> dict[str, Any]:
-    """Version for programs."""
+    """Return a version for JSON."""
     withdrawal = vars(version.withdrawal) if version.withdrawal else None
     return {"id": version.set_id, **vars(version), "withdrawal": withdrawal}
 
 
 def version_line(version: Version) -> str:
-    """Version in a line."""
+    """Format a version as one line."""
     moment = moment_text(version.published_at)
-    back = f" (version {version.restores} again)" if version.restores else ""
+    restored = f" (version {version.restores} again)" if version.restores else ""
     start = f"{version.number}  {moment}  {version.editor}: "
     if version.withdrawal is None:
-        return f"{start}{version.title}{back} – {version.reason}"
-    gone = version.withdrawal
-    when = f"withdrawn {moment_text(gone.withdrawn_at)}, {gone.editor}: {gone.reason}"
-    return f"{start}{version.reason}{back} – {when}"
+        return f"{start}{version.title}{restored} – {version.reason}"
+    withdrawal = version.withdrawal
+    at = moment_text(withdrawal.withdrawn_at)
+    when = f"withdrawn {at}, {withdrawal.editor}: {withdrawal.reason}"
+    return f"{start}{version.reason}{restored} – {when}"
 
 
 def survey_line(survey: Survey) -> str:
-    """Topics of a survey with where its answers come from, in a line."""
+    """Format the topics and the origin of a survey as one line."""
     topics = ", ".join(survey.topics()) or "no answers"
     if survey.meta is None:
         return topics
     meta = survey.meta
-    told = (meta.title, str(meta.collected_on), meta.collected_by, meta.source, meta.licence)
-    return f"{topics}: {', '.join(text for text in told if text)}"
+    origin = (meta.title, str(meta.collected_on), meta.collected_by, meta.source, meta.licence)
+    return f"{topics}: {', '.join(text for text in origin if text)}"
 
 
 def moment_text(moment: datetime) -> str:
-    """Moment in UTC, to the minute."""
+    """Format a time in UTC, to the minute."""
     return moment.strftime("%Y-%m-%d %H:%M UTC")

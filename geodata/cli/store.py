@@ -1,4 +1,4 @@
-"""Commands on the store: publishing and history, editors, audit log, backup and restore."""
+"""Commands on the store: publish, history, editors, audit log, backup and restore."""
 
 import getpass
 from collections.abc import Callable
@@ -14,8 +14,8 @@ from geodata.cli.answers import (
     json_option,
     lang_option,
     open_store,
-    passed,
     remove_option,
+    require_passed,
     store_option,
 )
 from geodata.cli.options import year_option
@@ -70,17 +70,17 @@ def publish_command(  # noqa: PLR0913 - options of a command
     year: int,
     store_url: str,
 ) -> None:
-    """Lay the answers of a file over the current ones, after showing what changes.
+    """Publish the answers of a file over the current ones, after showing what changes.
 
-    Topics that the file does not speak of stay as they are. Published answers that it leaves out
-    of a topic it speaks of stay too, unless --remove is given.
+    Topics without answers in the file stay as they are. Published answers that it leaves out of a
+    topic that it answers stay too, unless --remove is given.
     """
     content = file.read_bytes()
     with open_store(store_url) as store:
         based_on = store.versions.current() if based_on is None else based_on
         layers = store.versions.layers(based_on)
         examination = examine(content, year=year, current=topic_days(layers))
-        survey = passed(file, examination, lang)
+        survey = require_passed(file, examination, lang)
         if not yes:
             old = store.answers().get("current", year)
             planned = plan(survey, layers, old, year, set_id=file.name)
@@ -104,7 +104,7 @@ def publish_command(  # noqa: PLR0913 - options of a command
 def rollback_command(  # noqa: PLR0913 - options of a command
     number: int, *, reason: str, editor: str, based_on: int | None, as_json: bool, store_url: str
 ) -> None:
-    """Make an earlier version current again, as a new version."""
+    """Publish the content of an earlier version again, as a new version."""
     with open_store(store_url) as store:
         based_on = store.versions.current() if based_on is None else based_on
         version = store.versions.restore(number, editor=editor, reason=reason, based_on=based_on)
@@ -121,18 +121,18 @@ def rollback_command(  # noqa: PLR0913 - options of a command
 def withdraw_command(  # noqa: PLR0913 - options of a command
     number: int, *, why: str, editor: str, yes: bool, as_json: bool, store_url: str
 ) -> None:
-    """Hide the content of a version for ever: nobody sees it, nor gets its file.
+    """Hide the content of a version for good: nobody sees it or gets its file.
 
-    Number, date, editor and reasons stay in the history. Versions that hold the same answers, as
-    one brought the other back, go together.
+    Number, date, editor and reasons stay in the history. Versions with the same content, by
+    rollback, are withdrawn together.
     """
     with open_store(store_url) as store:
         same = store.versions.same_content(number)
         if len(same) > 1 and not yes:
             click.echo(f"The same answers: versions {', '.join(map(str, same))}")
             click.confirm("Withdraw all of them?", abort=True)
-        gone = store.versions.withdraw(number, editor=editor, reason=why)
-        versions = [store.versions.get(each) for each in gone]
+        withdrawn = store.versions.withdraw(number, editor=editor, reason=why)
+        versions = [store.versions.get(each) for each in withdrawn]
         current = store.versions.current()
     if as_json:
         print_json([version_object(version) for version in versions])
@@ -180,7 +180,7 @@ def show_command(number: int, *, original: Path | None, as_json: bool, store_url
         for survey in stored.surveys:
             click.echo(survey_line(survey))
         for misfit in stored.misfits:
-            click.echo(f"Kept, not shown: {misfit.sheet} {misfit.said}".rstrip())
+            click.echo(f"Kept, not shown: {misfit.sheet} {misfit.excerpt}".rstrip())
 
 
 @click.group()
@@ -193,7 +193,7 @@ def editor() -> None:
 @click.password_option(help="Password; asked for when not given.")
 @store_option
 def add_editor_command(name: str, password: str, store_url: str) -> None:
-    """Make an account, or give an existing one a new password."""
+    """Create an account, or set a new password of an existing one and enable it."""
     with open_store(store_url) as store:
         store.editors.add(name, password)
     click.echo(f"{name} may publish")
@@ -203,7 +203,7 @@ def add_editor_command(name: str, password: str, store_url: str) -> None:
 @click.argument("name")
 @store_option
 def disable_editor_command(name: str, store_url: str) -> None:
-    """Let an account not be used any more."""
+    """Disable an account."""
     with open_store(store_url) as store:
         store.editors.disable(name)
     click.echo(f"{name} may not publish any more")
@@ -226,7 +226,7 @@ def list_editors_command(store_url: str) -> None:
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
 @store_option
 def audit_command(*, limit: int, as_json: bool, as_csv: bool, store_url: str) -> None:
-    """Read the audit log, newest line first: when, who, what, and of what."""
+    """Print the audit log, newest line first: when, who, what, and of what."""
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
     with open_store(store_url) as store:
@@ -246,25 +246,28 @@ def audit_command(*, limit: int, as_json: bool, as_csv: bool, store_url: str) ->
 @store_option
 def backup_command(file: Path, store_url: str) -> None:
     """Write versions, withdrawals, audit log and accounts into one file."""
-    _carry(file, store_url, backup, "Writing")
+    _run_with_progress(file, store_url, backup, "Writing")
 
 
 @click.command("restore")
 @file_argument
 @store_option
 def restore_command(file: Path, store_url: str) -> None:
-    """Bring a backup into an empty store, of the same or of another engine."""
-    _carry(file, store_url, restore, "Reading")
+    """Load a backup into an empty store, of the same or another database engine."""
+    _run_with_progress(file, store_url, restore, "Reading")
 
 
-def _carry(file: Path, store_url: str, carry: Callable[..., dict[str, int]], label: str) -> None:
+def _run_with_progress(
+    file: Path, store_url: str, transfer: Callable[..., dict[str, int]], label: str
+) -> None:
+    """Run ``backup`` or ``restore`` with a progress bar and print the rows of each table."""
     with open_store(store_url) as store, click.progressbar(range(1), label=label) as bar:
 
         def show(done: int, everything: int) -> None:
             bar.length = everything
             bar.update(done - bar.pos)
 
-        counts = carry(store.engine, file, show)
+        counts = transfer(store.engine, file, show)
     for name, count in counts.items():
         click.echo(f"{name}: {count}")
 

@@ -1,1 +1,1 @@
-"""Who cooperates on what: the tables of topics, duties, surveys and publications."""
+"""Cooperation between authorities: tables of actors, topics, duties, surveys and findings."""

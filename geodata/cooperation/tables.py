@@ -1,11 +1,11 @@
-"""Who cooperates on what: actors, topics, duties in law, levels and surveys, as far as stated.
+"""Cooperation between authorities: actors, topics, statutory duties, levels and surveys.
 
-The facts are from seminar slides of Kuntaliitto (2025) and the acts that they name. What neither
-states stays unstated: a cell of the matrix that has no row is not named, and its kind may be
-``not_stated``.
+Reads the tables ``interfaces_*.csv``. Source: seminar slides of Kuntaliitto (2025) and the acts
+that they name. What neither states is not inferred: a pair of topic and actor without a row in the
+matrix is not named in the sources, and the kind of cooperation may be ``not_stated``.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -35,10 +35,11 @@ Percent = Annotated[int, Field(ge=0, le=100, description="whole per cent, 0 to 1
 
 
 class Actor(Row):
-    """A row of ``interfaces_actors.csv``: who cooperates.
+    """A row of ``interfaces_actors.csv``: an organisation or group of them that cooperates.
 
-    ``division`` is the one that shows the actor on the map. An actor that has ended has its last
-    day and the actor that most of its tasks moved to; the others have neither.
+    ``division`` is the division whose areas show the actor on the map, or None. ``ended_on`` is
+    the last day of an actor that no longer exists and ``successor`` the actor that took over most
+    of its tasks; either both are given or neither.
     """
 
     actor: Name
@@ -48,10 +49,10 @@ class Actor(Row):
 
 
 class CooperationTopic(Row):
-    """A row of ``interfaces_topics.csv``.
+    """A row of ``interfaces_topics.csv``: something that actors cooperate on.
 
-    Group ``cooperation``: topics of municipalities and counties; ``employment``: interfaces in
-    promoting employment.
+    Group ``cooperation``: topics between municipalities and wellbeing services counties;
+    ``employment``: topics in promoting employment.
     """
 
     topic: Name
@@ -59,10 +60,11 @@ class CooperationTopic(Row):
 
 
 class Duty(Row):
-    """A row of ``interfaces_duties.csv``: act and sections, as ``381/2023`` and ``6–7``.
+    """A row of ``interfaces_duties.csv``: a statutory duty to cooperate.
 
-    ``amendment`` is the act that the sections were last amended by, ``decree`` one that goes on
-    from them, each where it says something of the duty.
+    ``act`` is a number such as ``381/2023`` and ``sections`` such as ``6–7``. ``amendment`` is the
+    act that last amended these sections and ``decree`` the decree that supplements them; both are
+    None unless they concern the duty.
     """
 
     duty: Name
@@ -73,9 +75,10 @@ class Duty(Row):
 
 
 class MatrixCell(Row):
-    """A row of ``interfaces_matrix.csv``: what cooperation on a topic is to an actor.
+    """A row of ``interfaces_matrix.csv``: how an actor takes part in cooperation on a topic.
 
-    A statutory one has a duty. There can be several kinds for the same topic and actor.
+    ``duty`` is given exactly when the kind is ``statutory``. A pair of topic and actor can have
+    several rows of different kinds.
     """
 
     topic: Name
@@ -86,7 +89,10 @@ class MatrixCell(Row):
 
 
 class Survey(Row):
-    """A row of ``interfaces_surveys.csv``; what is not stated is empty."""
+    """A row of ``interfaces_surveys.csv``: a survey, its months and numbers of answers.
+
+    None where the source states nothing.
+    """
 
     survey: Name
     organiser: str | None
@@ -98,9 +104,10 @@ class Survey(Row):
 
 
 class Finding(Row):
-    """A row of ``interfaces_findings.csv``: what was found, on a topic or in general.
+    """A row of ``interfaces_findings.csv``: a finding of a survey.
 
-    ``survey`` is empty where the source names none.
+    ``topic`` is None for a finding on cooperation in general, ``survey`` where the source names
+    none.
     """
 
     finding: Name
@@ -110,7 +117,7 @@ class Finding(Row):
 
 
 class Level(Row):
-    """A row of ``interfaces_levels.csv``: a level of interaction, the first the most general."""
+    """A row of ``interfaces_levels.csv``: a level of interaction; 1 is the most general."""
 
     level: Name
     position: int
@@ -119,8 +126,9 @@ class Level(Row):
 class DivisionOfWorkRow(Row):
     """A row of ``interfaces_division_of_work_2024.csv``: shares of the municipalities' answers.
 
-    ``label_basis`` "order": the topic is read from the order of the slide's labels; "unknown": it
-    is one of three topics in an order that is not known. Sums are 99 to 101 from rounding.
+    Shares are whole per cent and sum to 99 to 101 because of rounding. ``label_basis`` says how
+    the row was matched to a topic: "order" by the order of the labels on the slide; "unknown" for
+    three rows whose order is not known, which have no topic.
     """
 
     row: int
@@ -134,7 +142,7 @@ class DivisionOfWorkRow(Row):
 
 
 class Publication(Row):
-    """A row of ``interfaces_publications.csv``; what the source does not tell of it is empty."""
+    """A row of ``interfaces_publications.csv``; None where the source states nothing."""
 
     publication: Name
     title: str | None
@@ -144,7 +152,7 @@ class Publication(Row):
 
 
 class Statement(Row):
-    """A row of ``interfaces_statements.csv``: what a publication says of cooperation."""
+    """A row of ``interfaces_statements.csv``: a statement on cooperation and its publication."""
 
     statement: Name
     part: Part
@@ -152,8 +160,11 @@ class Statement(Row):
 
 
 @dataclass(frozen=True)
-class Interfaces:
-    """The field of cooperation; every mapping is by id, in the order of its table."""
+class Cooperation:
+    """All tables of cooperation except the division of work.
+
+    Mappings are by id and keep the order of their table; ``matrix`` is by (topic, actor).
+    """
 
     actors: Mapping[str, Actor]
     topics: Mapping[str, CooperationTopic]
@@ -167,47 +178,43 @@ class Interfaces:
 
 
 @cache
-def load_interfaces(tables: Path = TABLES) -> Interfaces:
-    """Read who cooperates on what; ``matrix`` is by (topic, actor).
+def load_cooperation(tables: Path = TABLES) -> Cooperation:
+    """Read and check the tables of cooperation from a folder.
 
-    Raises DataError for a table that cannot be used or that names an id no other table has.
+    Raises DataError for a table that cannot be read, an id that no other table has, an actor with
+    a last day but no successor (or the reverse), and a duty that is missing or not statutory.
     """
     actors = _read(tables, "actors", Actor, "actor")
-    topics = _read(tables, "topics", CooperationTopic, "topic")
     duties = _read(tables, "duties", Duty, "duty")
-    surveys = _read(tables, "surveys", Survey, "survey")
     findings = _read(tables, "findings", Finding, "finding")
     levels = _read(tables, "levels", Level, "level")
     matrix = _read(tables, "matrix", MatrixCell, "topic", "actor", "kind")
     publications = _read(tables, "publications", Publication, "publication")
     statements = _read(tables, "statements", Statement, "statement")
-    _check_ids(actors, "division", DIVISIONS)
-    _check_ids(actors, "successor", _by_id(actors, "actor"))
-    _check_ids(findings, "survey", _by_id(surveys, "survey"))
-    _check_ids(findings, "topic", _by_id(topics, "topic"))
-    _check_ids(matrix, "topic", _by_id(topics, "topic"))
-    _check_ids(matrix, "actor", _by_id(actors, "actor"))
-    _check_ids(matrix, "duty", _by_id(duties, "duty"))
-    _check_ids(statements, "publication", _by_id(publications, "publication"))
-    _check_ends(actors)
-    _check_kinds(matrix)
-    return Interfaces(
+    found = Cooperation(
         actors=_by_id(actors, "actor"),
-        topics=_by_id(topics, "topic"),
+        topics=_by_id(_read(tables, "topics", CooperationTopic, "topic"), "topic"),
         duties=_by_id(duties, "duty"),
         matrix=_cells(matrix),
         levels=tuple(row.level for row in sorted(levels.rows, key=lambda row: row.position)),
-        surveys=_by_id(surveys, "survey"),
+        surveys=_by_id(_read(tables, "surveys", Survey, "survey"), "survey"),
         findings=_by_id(findings, "finding"),
         publications=_by_id(publications, "publication"),
         statements=_by_id(statements, "statement"),
     )
+    _check_actors(actors, found)
+    _check_matrix(matrix, found)
+    _check_ids(findings, "survey", found.surveys)
+    _check_ids(findings, "topic", found.topics)
+    _check_ids(statements, "publication", found.publications)
+    return found
 
 
 def load_division_of_work(tables: Path = TABLES) -> pd.DataFrame:
-    """Read how clear the division of work is, by topic: municipalities' answers, 11–12/2024.
+    """Read how clear municipalities find the division of work, by topic.
 
-    Columns as in DivisionOfWorkRow, shares in whole per cent; ``topic`` is missing on three rows.
+    Source: survey of Kuntaliitto, November to December 2024. Columns as in DivisionOfWorkRow,
+    shares in whole per cent; ``topic`` is missing on three rows. Raises DataError.
     """
     table = read_table(tables / "interfaces_division_of_work_2024.csv", DivisionOfWorkRow)
     table.check_unique("row")
@@ -232,38 +239,50 @@ def _cells(matrix: Table[MatrixCell]) -> Mapping[tuple[str, str], tuple[MatrixCe
     return MappingProxyType(cells)
 
 
+def _check_actors(actors: Table[Actor], found: Cooperation) -> None:
+    _check_ids(actors, "division", DIVISIONS)
+    _check_ids(actors, "successor", found.actors)
+    _check_filled_together(
+        actors,
+        "successor",
+        lambda row: row.ended_on is not None,
+        expected="a last day and a successor, or neither",
+        mend="Fill in both cells or empty both.",
+    )
+
+
+def _check_matrix(matrix: Table[MatrixCell], found: Cooperation) -> None:
+    _check_ids(matrix, "topic", found.topics)
+    _check_ids(matrix, "actor", found.actors)
+    _check_ids(matrix, "duty", found.duties)
+    _check_filled_together(
+        matrix,
+        "duty",
+        lambda row: row.kind == "statutory",
+        expected="a duty with statutory cooperation and none with another kind",
+        mend="Name the duty or correct the kind.",
+    )
+
+
 def _check_ids(table: Table[R], column: str, known: Collection[str]) -> None:
-    """Raise DataError at the first filled cell that names no known id."""
-    filled = [
-        (row, line)
-        for row, line in zip(table.rows, table.lines, strict=True)
-        if getattr(row, column) is not None
-    ]
-    rows, lines = zip(*filled, strict=True)
-    Table(table.path, rows, lines).check_members(column, known, f"the ids {', '.join(known)}")
+    """Raise DataError at the first filled cell of a column that names no known id."""
+    table.check_members(column, {*known, None}, f"the ids {', '.join(known)}")
 
 
-def _check_ends(actors: Table[Actor]) -> None:
-    for row, line in zip(actors.rows, actors.lines, strict=True):
-        if (row.ended_on is None) != (row.successor is None):
+def _check_filled_together(
+    table: Table[R], column: str, needed: Callable[[R], bool], *, expected: str, mend: str
+) -> None:
+    """Raise DataError at the first row whose cell is filled but not needed, or the reverse."""
+    for row, line in zip(table.rows, table.lines, strict=True):
+        filled = getattr(row, column) is not None
+        if filled != needed(row):
+            others = row.model_dump(mode="json", exclude={column}, exclude_none=True).items()
             raise DataError(
-                f"{row.actor} ended on {row.ended_on} with the successor {row.successor}",
-                file=actors.path.name,
+                f"the cell is {'filled' if filled else 'empty'} beside "
+                f"{', '.join(f'{name} {value}' for name, value in others)}",
+                file=table.path.name,
                 row=line,
-                column="successor",
-                expected="a last day and a successor, or neither",
-                mend="Fill in both cells or empty both.",
-            )
-
-
-def _check_kinds(matrix: Table[MatrixCell]) -> None:
-    for row, line in zip(matrix.rows, matrix.lines, strict=True):
-        if (row.kind == "statutory") != (row.duty is not None):
-            raise DataError(
-                f"{row.kind} with the duty {row.duty}",
-                file=matrix.path.name,
-                row=line,
-                column="duty",
-                expected="a duty with statutory cooperation and none with another kind",
-                mend="Name the duty or correct the kind.",
+                column=column,
+                expected=expected,
+                mend=mend,
             )

@@ -14,7 +14,7 @@ from geodata.intake.compare import (
     compare_points,
     counts,
 )
-from geodata.intake.examine import Examination, book_of, examine
+from geodata.intake.examine import Examination, examine, read_book
 from geodata.intake.fit_to_year import Misfit
 from geodata.intake.publishing_plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan, disagreeing, plan
 from geodata.intake.readers.limits import MAX_BYTES, MAX_ROWS
@@ -60,7 +60,6 @@ __all__ = [
     "SurveyAnswers",
     "TopicPlan",
     "as_survey",
-    "book_of",
     "change_of",
     "columns",
     "combined",
@@ -76,6 +75,7 @@ __all__ = [
     "marked_workbook",
     "merged",
     "plan",
+    "read_book",
     "report_lines",
     "spoken",
     "survey_answers",

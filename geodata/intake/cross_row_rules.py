@@ -1,4 +1,4 @@
-"""Checks of the answers of a survey together: beyond the format of each cell."""
+"""Checks across the rows and sheets of a survey, after each cell has been checked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ _ASKED = {"tym": "wellbeing_county", "youth": "employment_area"}
 
 @cache
 def authorities(year: int) -> dict[str, frozenset[str]]:
-    """Employment areas that share municipalities with each county; Åland's too."""
+    """Return the codes of the employment areas that each county overlaps; with Åland."""
     pairs = relations("wellbeing_county", "employment_area", year)
     found: dict[str, set[str]] = defaultdict(set)
     for county, area in zip(pairs["code_a"], pairs["code_b"], strict=True):
@@ -33,15 +33,15 @@ def authorities(year: int) -> dict[str, frozenset[str]]:
 def check_set(
     parsed: Parsed, year: int, today: date, current: Mapping[str, date]
 ) -> Iterator[Finding]:
-    """Check the rows that could be read.
+    """Check the rows that could be parsed.
 
-    ``current`` is the day of the published answers of each topic that has any.
+    ``current`` is the day of collection of the published answers, by topic.
     """
     yield from _check_meta(parsed, today, current)
-    yield from _check_twice(parsed, "tym", "county")
-    yield from _check_twice(parsed, "youth", "employment_area")
-    yield from _check_twice(parsed, "tym_members", "county", "employment_area")
-    yield from _check_twice(parsed, "ohjaamo", "municipality", "service_point")
+    yield from _check_duplicates(parsed, "tym", "county")
+    yield from _check_duplicates(parsed, "youth", "employment_area")
+    yield from _check_duplicates(parsed, "tym_members", "county", "employment_area")
+    yield from _check_duplicates(parsed, "ohjaamo", "municipality", "service_point")
     yield from _check_aland(parsed)
     yield from _check_tym(parsed, year)
     yield from _check_youth(parsed)
@@ -72,7 +72,7 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
 
 
-def _check_twice(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
+def _check_duplicates(parsed: Parsed, sheet: str, *key: str) -> Iterator[Finding]:
     seen: dict[tuple[str, ...], int] = {}
     for entry in parsed.entries.get(sheet, []):
         values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
@@ -90,13 +90,13 @@ def _check_aland(parsed: Parsed) -> Iterator[Finding]:
     ):
         for entry in parsed.entries.get(sheet, []):
             division, code = columns(sheet)[name].of, getattr(entry.row, name)
-            said = getattr(entry.row, "status", None)
-            not_asked, area = said == Status.NOT_APPLICABLE, area_ref(division, code)
+            status = getattr(entry.row, "status", None)
+            not_asked, area = status == Status.NOT_APPLICABLE, area_ref(division, code)
             if code == ALAND[division] and not not_asked:
                 yield _finding(SetCheck.ALAND, entry, name, area=area)
             if code != ALAND[division] and not_asked:
-                status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
-                yield _finding(SetCheck.APPLICABLE, entry, "status", status=status, area=area)
+                ref = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
+                yield _finding(SetCheck.APPLICABLE, entry, "status", status=ref, area=area)
 
 
 def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -105,7 +105,7 @@ def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
         if not isinstance(row, TymRow):
             continue
         most = len(authorities(year)[row.county])
-        # What follows from the act may stand in a file that was filled in with today's answers.
+        # A file prefilled with today's answers holds what follows from the act.
         by_law = row.status == Status.DERIVED and row.groups == most == 1
         if not by_law:
             yield from _check_status(entry, row.groups, row.status, "groups")
@@ -119,7 +119,7 @@ def _check_tym(parsed: Parsed, year: int) -> Iterator[Finding]:
 def _check_number(
     entry: Entry, column: str, number: int, area: Ref, most: int
 ) -> Iterator[Finding]:
-    """By the act a county has from one group to as many as it has employment authorities."""
+    """Check the number against the act: from 1 to the employment authorities of the county."""
     if number < 1:
         yield _finding(SetCheck.RANGE, entry, column, value=number)
     elif number > most:
@@ -138,15 +138,15 @@ def _check_status(
     entry: Entry, value: Ref | int | None, status: Status | None, column: str
 ) -> Iterator[Finding]:
     known = status_of(value, status)
-    said = Ref(kind="choice", of="status", key=known)
+    ref = Ref(kind="choice", of="status", key=known)
     if value is None and known in (Status.KNOWN, Status.DERIVED):
-        yield _finding(SetCheck.NO_VALUE, entry, column, status=said)
+        yield _finding(SetCheck.NO_VALUE, entry, column, status=ref)
     if value is not None and known != Status.KNOWN:
-        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=said, value=value)
+        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=ref, value=value)
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Members must be of the county, all of it, in as many groups as the county answers."""
+    """Check that members are of the county, complete, and in as many groups as it answers."""
     by_county: dict[str, list[Entry]] = defaultdict(list)
     for entry in parsed.entries.get("tym_members", []):
         if isinstance(entry.row, MemberRow):
@@ -184,7 +184,7 @@ def _check_county(
 
 
 def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Say which areas stay unknown after all; a sheet that is absent asks nothing."""
+    """Warn of areas without an answer, for the sheets that the file has."""
     for sheet, division in _ASKED.items():
         layout = parsed.layouts.get(sheet)
         if layout is None:

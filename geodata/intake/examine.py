@@ -1,4 +1,4 @@
-"""From the bytes of a file to its report, and to a survey when nothing must be mended."""
+"""Check the bytes of a survey file: report of findings, and a survey when it has no errors."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,16 +19,16 @@ from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
 from geodata.intake.survey_layers import TOPIC_SHEETS
 
-# Summer time, so that today never looks like tomorrow.
+# Summer time all year, so that a day in Finland is never in the future.
 _FINLAND = timezone(timedelta(hours=3))
 
 
 @dataclass(frozen=True)
 class Examination:
-    """What came of a file: the report always, the survey only when nothing must be mended.
+    """Result of checking a file; ``survey`` is None when the report has errors.
 
-    ``book`` holds the cells as they were read, for a copy of the file with the findings marked;
-    it is None for a file that could not be read.
+    ``book`` holds the cells as they were read, for a copy with the findings marked; it is None
+    for a file that could not be read.
     """
 
     report: Report
@@ -44,10 +44,10 @@ def examine(
     current: date | Mapping[str, date] | None = None,
     meta: Mapping[str, str] | None = None,
 ) -> Examination:
-    """Read and check a file; whatever it holds, a report comes of it and never an exception.
+    """Read and check a file; every problem becomes a finding, none raises.
 
-    ``current`` is the day of the published answers, or that of each topic. ``meta`` are the fields
-    of the sheet meta for a file that has none, by the names of the fields.
+    ``current`` is the day of collection of the published answers, for all topics or by topic.
+    ``meta`` are the fields of the sheet meta by name, used for a file without that sheet.
     """
     try:
         book = read(content, is_heading)
@@ -67,8 +67,8 @@ def examine(
     return Examination(report, _survey(parsed) if report.passed else None, book)
 
 
-def book_of(content: bytes) -> Book | None:
-    """Cells of a file as they are, unchecked; None when it cannot be read."""
+def read_book(content: bytes) -> Book | None:
+    """Read the cells of a file without checking them; None when it cannot be read."""
     try:
         return read(content, is_heading)
     except RefusedError:
@@ -76,9 +76,9 @@ def book_of(content: bytes) -> Book | None:
 
 
 def _suggest(findings: list[Finding], words: Vocabulary) -> list[Finding]:
-    """Say which area is meant where a name is nearly right, for the first of the findings.
+    """Add the closest area to the first MOST_FINDINGS findings of unknown names.
 
-    Comparing a name with every other one is slow, and the report keeps only so many.
+    Only these are in the report, and comparing a name with all others is slow.
     """
     unknown = [index for index, finding in enumerate(findings) if finding.check == CellCheck.AREA]
     first = set(unknown[:MOST_FINDINGS])
@@ -110,17 +110,17 @@ def _parse(book: Book, words: Vocabulary, meta: Mapping[str, str] | None) -> Par
 
 
 def _survey(parsed: Parsed) -> Survey:
-    """Put the rows that passed every check together."""
+    """Make a survey of the rows, which have passed every check."""
     rows = {
         sheet: [_codes_only(sheet, entry.row) for entry in found]
         for sheet, found in parsed.entries.items()
     }
     meta = rows.pop("meta", [])
-    # The rows are instances of their models already, which pydantic takes as they are.
+    # Rows are instances of their models already, which pydantic does not validate again.
     return Survey.model_validate({"meta": meta[0] if meta else None, **rows})
 
 
 def _codes_only(sheet: str, row: SurveyRow) -> SurveyRow:
-    """Leave out the names beside the codes, which are the same in every survey."""
+    """Empty the columns of names, which follow from the codes."""
     names = [name for name, column in columns(sheet).items() if column.names]
     return row.model_copy(update=dict.fromkeys(names))

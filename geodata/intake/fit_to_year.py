@@ -1,4 +1,4 @@
-"""Which rows of a survey can be drawn in a year; the others are kept, and said where they are."""
+"""Split a survey into the rows that fit the divisions of a year and those that do not."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geodata.answers.answers import TOPICS, Answer
 from geodata.answers.shipped_sets import known_id, load_answer_sets
+from geodata.base.successors import successors
 from geodata.intake.checks.findings import quote
 from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, SurveyRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
@@ -18,25 +19,37 @@ ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != "meta")
 
 @dataclass(frozen=True)
 class Misfit:
-    """Something of a survey that is kept but not drawn: its sheet, and a short quotation of it."""
+    """A part of a stored survey that is not shown: its sheet, and a short excerpt of its text."""
 
     sheet: str
-    said: str
+    excerpt: str
 
 
-def fitting(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
-    """Part of a survey that the year can draw, and what is left out of it.
+def fit_to_year(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
+    """Return the survey with the rows that fit a year only, and the other rows as misfits.
 
-    A row fits when its areas and its answer are those of the year; nothing else is checked anew.
+    A row fits when its areas exist in the year and its answer is possible for them; nothing else
+    is validated. A service point of a municipality that has merged by then moves to its successor.
     """
     known, words = load_answer_sets(year)[known_id(year)].answers, vocabulary(year)
-    kept: dict[str, tuple[SurveyRow, ...]] = {}
+    leads_to = successors(year)
+    fitting: dict[str, tuple[SurveyRow, ...]] = {}
     misfits: list[Misfit] = []
+    moved = False
     for sheet in ROW_SHEETS:
-        rows: tuple[SurveyRow, ...] = getattr(survey, sheet)
-        kept[sheet] = tuple(row for row in rows if _fits(row, known, words))
-        misfits += [Misfit(sheet, _said(row)) for row in rows if not _fits(row, known, words)]
-    return (survey.model_copy(update=kept) if misfits else survey), tuple(misfits)
+        given: tuple[SurveyRow, ...] = getattr(survey, sheet)
+        rows = tuple(_followed(row, leads_to) for row in given)
+        moved = moved or rows != given
+        fitting[sheet] = tuple(row for row in rows if _fits(row, known, words))
+        misfits += [Misfit(sheet, _excerpt(row)) for row in rows if not _fits(row, known, words)]
+    return (survey.model_copy(update=fitting) if misfits or moved else survey), tuple(misfits)
+
+
+def _followed(row: SurveyRow, leads_to: Mapping[str, str]) -> SurveyRow:
+    """Row with the successor of its municipality, where that has merged; areas are not followed."""
+    if not isinstance(row, OhjaamoRow) or row.municipality not in leads_to:
+        return row
+    return row.model_copy(update={"municipality": leads_to[row.municipality]})
 
 
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:
@@ -55,6 +68,6 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
     return False
 
 
-def _said(row: SurveyRow) -> str:
+def _excerpt(row: SurveyRow) -> str:
     cells = row.model_dump(mode="json", exclude_none=True)
     return quote(", ".join(str(cell) for cell in cells.values()))

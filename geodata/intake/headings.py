@@ -1,4 +1,4 @@
-"""Recognise sheets by their names and columns by their headings, in any of the languages."""
+"""Recognise sheets by their names and columns by their headings, in any of three languages."""
 
 import re
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ LISTS = Words("luettelot", "listor", "lists")
 META_VALUE = Words("Vastaus", "Svar", "Answer")
 META_FIELD = Words("Kohta", "Fält", "Field")
 
-_MARKS = re.compile(r"\s*(\*|\(.*\))\s*$")
-FEWEST_HEADINGS = 2
+_SUFFIX = re.compile(r"\s*(\*|\(.*\))\s*$")
+MIN_HEADINGS = 2
 
 
 @cache
@@ -27,7 +27,7 @@ def _sheets_by_name() -> dict[str, str]:
 
 @cache
 def _headings(sheet: str) -> dict[str, str]:
-    """Names of columns by their folded headings and ids."""
+    """Map folded headings and ids to the names of columns."""
     return {
         fold(word): name
         for name, column in columns(sheet).items()
@@ -40,39 +40,39 @@ def is_heading(text: str) -> bool:
     return any(column_of(sheet, text) for sheet in SHEETS)
 
 
-def is_ours(name: str) -> bool:
-    """Whether a sheet is one that the template adds for the reader and that has no answers."""
+def is_help_sheet(name: str) -> bool:
+    """Whether a sheet is one of instructions or lists of the template, without answers."""
     return fold(name) in {fold(word) for word in (*GUIDE, *LISTS)}
 
 
 def column_of(sheet: str, heading: Cell) -> str | None:
-    """Column that a heading means, or None; a star or a remark in brackets does not matter."""
+    """Find the column of a heading, ignoring a star or brackets at its end; None if unknown."""
     if heading is None:
         return None
-    return _headings(sheet).get(fold(_MARKS.sub("", plain(heading)[:200])))
+    return _headings(sheet).get(fold(_SUFFIX.sub("", plain(heading)[:200])))
 
 
 def sheet_of(table: Table) -> str | None:
-    """Sheet that a table is, by its name or else by its headings, or None."""
+    """Find the sheet of a table by its name, else by its headings; None if unknown."""
     named = _sheets_by_name().get(fold(table.name[:100]))
     if named is not None or not table.rows:
         return named
-    scores = {sheet: _score(sheet, table) for sheet in SHEETS}
+    scores = {sheet: _count_headings(sheet, table) for sheet in SHEETS}
     best = max(scores, key=lambda sheet: scores[sheet])
-    return best if scores[best] >= FEWEST_HEADINGS else None
+    return best if scores[best] >= MIN_HEADINGS else None
 
 
-def _score(sheet: str, table: Table) -> int:
+def _count_headings(sheet: str, table: Table) -> int:
     first_row = table.rows[0].cells
     if sheet == "meta":
-        return max(_known(sheet, first_row), _known(sheet, first_cells(table)))
-    return _known(sheet, first_row)
+        return max(_count_columns(sheet, first_row), _count_columns(sheet, first_cells(table)))
+    return _count_columns(sheet, first_row)
 
 
-def _known(sheet: str, cells: Sequence[Cell]) -> int:
+def _count_columns(sheet: str, cells: Sequence[Cell]) -> int:
     return len({column_of(sheet, cell) for cell in cells} - {None})
 
 
 def first_cells(table: Table) -> list[Cell]:
-    """Cells of the first column."""
+    """Return the cells of the first column."""
     return [row.cells[0] for row in table.rows]

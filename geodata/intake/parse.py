@@ -1,4 +1,4 @@
-"""From tables of cells to rows of the schema, and a finding for everything that does not fit."""
+"""Parse tables of cells into rows of the schema, with findings for what does not fit."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Place
-from geodata.intake.headings import column_of, first_cells, is_ours, sheet_of
+from geodata.intake.headings import column_of, first_cells, is_help_sheet, sheet_of
 from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.schema.cell_readers import has_controls, is_serial, plain
 from geodata.intake.schema.references import area_ref, day_ref
@@ -25,8 +25,8 @@ _CALCULATING = ("(", "|", "!")
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A column of a table: its heading there and its position, from 1."""
+class ColumnSpot:
+    """Where a column is in a table: its heading there and its position, from 1."""
 
     heading: str
     position: int
@@ -34,27 +34,27 @@ class Spot:
 
 @dataclass(frozen=True)
 class Entry:
-    """A row that could be read, and where it stands."""
+    """A row that could be parsed, with its number in the file and the layout of its sheet."""
 
     row: SurveyRow
     number: int
     sheet: "Layout"
 
     def place(self, column: str = "") -> Place:
-        """Place of a cell of the row, or of the row."""
+        """Return the place of a cell of the row, or of the row."""
         return self.sheet.place(self.number, column)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the columns of a sheet stand in a file."""
+    """Which table holds a sheet, and where its columns are."""
 
     sheet: str
     table: Table
-    spots: Mapping[str, Spot]
+    spots: Mapping[str, ColumnSpot]
 
     def place(self, number: int | None = None, column: str = "") -> Place:
-        """Place of a cell, a row, a column or the sheet."""
+        """Return the place of a cell, a row, a column or the sheet."""
         spot = self.spots.get(column)
         cell = f"{get_column_letter(spot.position)}{number}" if spot and number else ""
         return Place(
@@ -64,13 +64,13 @@ class Layout:
 
 @dataclass
 class Parsed:
-    """Rows of a file by sheet, the findings on the way, and where the sheets stand."""
+    """Result of parsing a file: rows and layouts by sheet, and findings."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     layouts: dict[str, Layout] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
-    """Areas of the rows that could not be read, by sheet."""
+    """Codes of the areas of rows that could not be parsed, by sheet."""
 
     def note(self, check: Check, place: Place, **values: Any) -> None:
         """Add a finding."""
@@ -78,12 +78,12 @@ class Parsed:
 
 
 def parse(book: Book, words: Vocabulary) -> Parsed:
-    """Read every table of a book that is a sheet of the schema."""
+    """Parse every table of a file that is a sheet of the schema."""
     parsed = Parsed()
     for table in book.tables:
         sheet = sheet_of(table)
         if sheet is None:
-            if table.rows and not is_ours(table.name):
+            if table.rows and not is_help_sheet(table.name):
                 parsed.note(
                     TableCheck.SHEET_OTHER, Place(sheet=table.name), value=table.name or book.kind
                 )
@@ -96,7 +96,7 @@ def parse(book: Book, words: Vocabulary) -> Parsed:
 
 
 def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
-    """See that there are answers and that they tell where they come from."""
+    """Add findings when the sheets of answers or the origin of the answers are missing."""
     if not any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
         names = ", ".join(table.name or kind for table in tables)
         parsed.note(TableCheck.ANSWERS, Place(), value=names)
@@ -126,10 +126,10 @@ Rows = list[tuple[int, dict[str, Cell]]]
 
 
 def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
-    """Find the columns; rows as cells by the name of their column."""
-    if sheet == "meta" and _is_upright(table):
-        return _lay_out_upright(table, parsed)
-    spots: dict[str, Spot] = {}
+    """Find the columns; return the layout and rows of cells by the name of their column."""
+    if sheet == "meta" and _is_vertical(table):
+        return _lay_out_vertically(table, parsed)
+    spots: dict[str, ColumnSpot] = {}
     headings = table.rows[0] if table.rows else None
     for position, heading in enumerate(headings.cells if headings else (), start=1):
         column = column_of(sheet, heading)
@@ -137,7 +137,7 @@ def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
         if column in spots:
             parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(heading))
         elif column is not None:
-            spots[column] = Spot(plain(heading), position)
+            spots[column] = ColumnSpot(plain(heading), position)
         elif heading is not None:
             parsed.note(TableCheck.COLUMN_OTHER, place, value=plain(heading))
     layout = Layout(sheet, table, spots)
@@ -148,7 +148,7 @@ def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
     ]
 
 
-def _is_upright(table: Table) -> bool:
+def _is_vertical(table: Table) -> bool:
     if not table.rows:
         return False
     across = {column_of("meta", cell) for cell in table.rows[0].cells} - {None}
@@ -156,10 +156,10 @@ def _is_upright(table: Table) -> bool:
     return len(down) > len(across) or (len(down) == 1 and len(table.rows) == 1)
 
 
-def _lay_out_upright(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
-    """Read fields that stand below each other as the one row of the sheet."""
+def _lay_out_vertically(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
+    """Read fields listed below each other, heading and value, as the one row of the sheet."""
     cells: dict[str, Cell] = {}
-    spots: dict[str, Spot] = {}
+    spots: dict[str, ColumnSpot] = {}
     for row in table.rows:
         column = column_of("meta", row.cells[0])
         if column in cells:
@@ -167,17 +167,17 @@ def _lay_out_upright(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
             parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(row.cells[0]))
         elif column is not None:
             cells[column] = _at(row.cells, 2)
-            spots[column] = Spot(plain(row.cells[0]), row.number)
-    layout = UprightLayout("meta", table, spots)
+            spots[column] = ColumnSpot(plain(row.cells[0]), row.number)
+    layout = VerticalLayout("meta", table, spots)
     _require_columns(layout, parsed)
     return layout, [(table.rows[0].number, cells)]
 
 
-class UprightLayout(Layout):
-    """Layout of fields below each other: the position of a field is its row."""
+class VerticalLayout(Layout):
+    """Layout of fields listed below each other; the position of a field is its row."""
 
     def place(self, number: int | None = None, column: str = "") -> Place:
-        """Place of the value of a field, or of the sheet."""
+        """Return the place of the value of a field, or of the sheet."""
         spot = self.spots.get(column)
         if spot is None:
             return Place(sheet=self.table.name, row=number)
@@ -199,7 +199,7 @@ def _require_columns(layout: Layout, parsed: Parsed) -> None:
 
 
 def _headings(column: Column) -> str:
-    """Heading in the three languages, as a reader may have a template in any of them."""
+    """Return the heading in three languages, as the template may be in any of them."""
     return " / ".join(dict.fromkeys(column.heading))
 
 
@@ -210,16 +210,16 @@ def _at(cells: Sequence[Cell], position: int) -> Cell:
 def _entry(
     layout: Layout, number: int, cells: dict[str, Cell], parsed: Parsed, words: Vocabulary
 ) -> Iterator[Entry]:
-    """Read one row; nothing comes of a row that is to be skipped or does not fit."""
+    """Parse one row; yields nothing for a row without answers or with errors."""
     model = SHEETS[layout.sheet]
     if model.filled and all(cells.get(name) is None for name in model.filled):
         return
     for name, column in columns(layout.sheet).items():
-        # A name alone is enough: it takes the place of the code.
+        # The name of an area is accepted in place of its code.
         if column.names and cells.get(column.names) is None:
             cells[column.names] = cells.get(name)
     for name, cell in cells.items():
-        for check in _oddities(cell):
+        for check in _text_checks(cell):
             parsed.note(check, layout.place(number, name), value=str(cell).strip())
     try:
         row = model.model_validate(cells, context=words)
@@ -232,7 +232,7 @@ def _entry(
 
 
 def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: Vocabulary) -> None:
-    """Remember the area of a row that could not be read: it has an answer, though a wrong one."""
+    """Record the area of a row with errors, so that it is not reported as missing."""
     name, column = next(iter(columns(sheet).items()))
     cell = cells.get(name)
     code = words.area(column.of, plain(cell)) if column.kind == "area" and cell else None
@@ -240,8 +240,8 @@ def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: 
         parsed.refused.setdefault(sheet, set()).add(code)
 
 
-def _oddities(cell: Cell) -> Iterator[CellCheck]:
-    """Checks that a text fails, whatever column it stands in."""
+def _text_checks(cell: Cell) -> Iterator[CellCheck]:
+    """Yield the checks that a text fails in any column."""
     if not isinstance(cell, str):
         return
     if has_controls(cell):
@@ -253,7 +253,7 @@ def _oddities(cell: Cell) -> Iterator[CellCheck]:
 
 
 def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[Finding]:
-    """Findings of a row that the model refuses."""
+    """Convert the validation errors of a row to findings."""
     known = columns(layout.sheet)
     for problem in error.errors(include_url=False):
         name = str(problem["loc"][0]) if problem["loc"] else next(iter(known))
@@ -267,14 +267,14 @@ def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[F
 
 
 def _names_of(sheet: str, code: str) -> list[str]:
-    """Columns of names that may take the place of a column of codes."""
+    """List the columns of names that can replace a column of codes."""
     return [name for name, column in columns(sheet).items() if column.names == code]
 
 
 def _note_readings(
     layout: Layout, number: int, cells: Mapping[str, Cell], row: SurveyRow, parsed: Parsed
 ) -> None:
-    """Say where a cell was read as something that looks different."""
+    """Warn of cells read differently from how they look: lost zeros and serial dates."""
     for name, column in columns(layout.sheet).items():
         cell, value = cells.get(name), getattr(row, name)
         if column.kind == "area" and cell is not None and _lost_zero(plain(cell), value):

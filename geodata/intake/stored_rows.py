@@ -1,4 +1,4 @@
-"""Read rows as they were stored: nothing is checked anew, and what cannot be read is kept."""
+"""Read surveys from the store without validating them again; report what cannot be read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,33 +13,34 @@ from geodata.intake.schema.vocabulary import CHOICES
 from geodata.intake.survey import Survey
 
 
-class UnreadableError(ValueError):
-    """What is stored cannot be read at all; the text says why."""
+class StoredFormError(ValueError):
+    """The stored form cannot be read at all; the text says why."""
 
 
 @dataclass(frozen=True)
-class Kept:
-    """A stored survey as far as it can be read, and what of it cannot."""
+class StoredSurvey:
+    """A stored survey as far as it can be read, and the parts that cannot."""
 
     survey: Survey
     misfits: tuple[Misfit, ...]
 
 
-def read_kept(stored: Any) -> Kept:
-    """Read the standard form of a survey as it was stored, whatever the schema of today says.
+def read_stored_survey(stored: Any) -> StoredSurvey:
+    """Read the JSON object of a survey, also one written with an older schema.
 
-    Sheets, columns and rows that cannot be read are told as misfits; areas and numbers are taken
-    as they are. Raises UnreadableError when it is no survey, or does not tell its day.
+    Sheets, columns and rows that the schema of today cannot read become misfits; codes of areas
+    and numbers are not checked. Raises StoredFormError when ``stored`` is not an object or has no
+    origin with the day of collection.
     """
     if not isinstance(stored, Mapping):
-        raise UnreadableError("the stored form is no object")
+        raise StoredFormError("the stored form is no object")
     misfits = [Misfit(str(sheet), "") for sheet in stored if sheet not in SHEETS]
     rows: dict[str, Any] = {}
     for sheet in ROW_SHEETS:
         found = [_row(sheet, row, misfits) for row in _rows(sheet, stored, misfits)]
         rows[sheet] = tuple(row for row in found if row is not None)
     meta = _meta(stored.get("meta"), misfits)
-    return Kept(Survey.model_construct(meta=meta, **rows), tuple(dict.fromkeys(misfits)))
+    return StoredSurvey(Survey.model_construct(meta=meta, **rows), tuple(dict.fromkeys(misfits)))
 
 
 def _rows(sheet: str, stored: Mapping[str, Any], misfits: list[Misfit]) -> list[Any]:
@@ -51,7 +52,7 @@ def _rows(sheet: str, stored: Mapping[str, Any], misfits: list[Misfit]) -> list[
 
 
 def _row(sheet: str, stored: Any, misfits: list[Misfit]) -> SurveyRow | None:
-    """Row of a sheet, or None for one in which a column of today cannot be read."""
+    """Read a row; None and a misfit when a column of today's schema cannot be read."""
     model, known = SHEETS[sheet], columns(sheet)
     if not isinstance(stored, Mapping):
         misfits.append(Misfit(sheet, quote(stored)))
@@ -70,11 +71,11 @@ def _row(sheet: str, stored: Any, misfits: list[Misfit]) -> SurveyRow | None:
 
 
 def _meta(stored: Any, misfits: list[Misfit]) -> Meta | None:
-    """Origin of the answers; a field that cannot be read is left empty."""
+    """Read the origin of the answers; a field that cannot be read is a misfit and left empty."""
     if stored is None:
         return None
     if not isinstance(stored, Mapping):
-        raise UnreadableError("the stored form does not tell its origin")
+        raise StoredFormError("the stored form does not tell its origin")
     known = columns("meta")
     cells: dict[str, Any] = {"title": "", "collected_by": "", "source": ""}
     for name, cell in stored.items():
@@ -84,12 +85,12 @@ def _meta(stored: Any, misfits: list[Misfit]) -> Meta | None:
         except (KeyError, ValueError):
             misfits.append(Misfit("meta", quote(f"{name}: {cell}")))
     if not isinstance(cells.get("collected_on"), date):
-        raise UnreadableError("the stored form does not tell its day")
+        raise StoredFormError("the stored form does not tell its day")
     return Meta.model_construct(**cells)
 
 
 def _cell(column: Column, stored: Any) -> Any:
-    """Value of a cell as ``Survey.to_json`` wrote it; ValueError when it is of another kind."""
+    """Convert a cell as ``Survey.to_json`` wrote it; ValueError when it is of another kind."""
     if column.kind == "count":
         if isinstance(stored, int) and not isinstance(stored, bool):
             return stored

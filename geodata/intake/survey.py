@@ -1,4 +1,4 @@
-"""A survey: the answers of one file in the standard form, and what they say of the map."""
+"""Surveys: the answers of a file in the standard form, and answer sets made of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,23 +12,23 @@ from pydantic import BaseModel, ConfigDict
 from geodata.answers.answers import Answer, AnswerSet, Basis, Status
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.base.years import DEFAULT_YEAR
-from geodata.intake.fit_to_year import Misfit, fitting
+from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import vocabulary
 
 Key = tuple[str, str]
 Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
-"""Employment areas of each leadership group, by county and number of the group."""
+"""County -> number of the leadership group -> codes of its employment areas."""
 
 
 def known_answers(year: int) -> Mapping[Key, Answer]:
-    """What is known without a survey."""
+    """Return what is known without a survey, by topic and area."""
     return load_answer_sets(year)[known_id(year)].answers
 
 
 @dataclass(frozen=True)
 class ServicePoint:
-    """An Ohjaamo service point of a municipality (its code), and the day on which it served."""
+    """An Ohjaamo service point: code of its municipality, name, and day for which it is stated."""
 
     municipality: str
     name: str
@@ -40,14 +40,14 @@ _DIGEST_LETTERS = 12
 _ASKED = ("tym", "youth", "ohjaamo")
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
-"""Statuses by which an area has answered; the others leave what is known without a survey."""
+"""Statuses of an answer; with any other status, what is known without a survey stays."""
 
 
 class Survey(BaseModel):
     """The answers of a file that passed its checks; areas are codes, choices are keys.
 
-    ``meta`` is None for a file of one table that tells nothing of its origin; such answers can be
-    looked at but not published.
+    ``meta`` is None for a file of one table, which has no origin; such answers can be viewed but
+    not published.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -59,21 +59,20 @@ class Survey(BaseModel):
     ohjaamo: tuple[OhjaamoRow, ...] = ()
 
     def to_json(self) -> str:
-        """Write the standard form; the JSON reader reads it too."""
+        """Write the standard form as JSON, which is also accepted as a survey file."""
         return self.model_dump_json(exclude_none=True, indent=2)
 
     @classmethod
     def from_json(cls, text: str, year: int = DEFAULT_YEAR) -> Self:
-        """Read the standard form; pydantic.ValidationError when it is not."""
+        """Read and validate the standard form; raises pydantic.ValidationError."""
         return cls.model_validate_json(text, context=vocabulary(year))
 
     def answers(
         self, year: int = DEFAULT_YEAR, under: Mapping[Key, Answer] | None = None
     ) -> dict[Key, Answer]:
-        """Answers by topic and area: those ``under`` the survey, and over them the survey's.
+        """Return answers by topic and area: the survey's, and those ``under`` where it has none.
 
-        ``under`` is what is known without a survey if not given. A topic that the survey does not
-        ask stays as it is, and so does an area without an answer.
+        ``under`` is what is known without a survey if not given.
         """
         answers = dict(known_answers(year) if under is None else under)
         for tym in self.tym:
@@ -106,7 +105,7 @@ class Survey(BaseModel):
         )
 
     def topics(self) -> tuple[str, ...]:
-        """Topics that have an answer of the survey."""
+        """List the topics that the survey has an answer to."""
         asked = {
             "tym": any(status_of(row.groups, row.status) in ANSWERED for row in self.tym),
             "youth": any(status_of(row.model, row.status) in ANSWERED for row in self.youth),
@@ -115,7 +114,7 @@ class Survey(BaseModel):
         return tuple(topic for topic, answered in asked.items() if answered)
 
     def groups(self) -> Groups:
-        """Which employment areas share a leadership group, as far as the survey tells."""
+        """Return the employment areas of each leadership group that the survey gives members of."""
         found: dict[str, dict[int, tuple[str, ...]]] = {}
         for row in self.tym_members:
             county = found.setdefault(row.county, {})
@@ -123,7 +122,7 @@ class Survey(BaseModel):
         return MappingProxyType(found)
 
     def service_points(self) -> tuple[ServicePoint, ...]:
-        """Service points in the order of the file; one without a day served when it was asked."""
+        """List service points in file order; their day defaults to that of collection."""
         day = self.meta.collected_on if self.meta else None
         return tuple(
             ServicePoint(row.municipality, row.service_point, row.as_of or day)
@@ -132,13 +131,13 @@ class Survey(BaseModel):
 
 
 def status_of(value: object, status: Status | None) -> Status:
-    """Status of a row: what it says, else known with an answer and unknown without one."""
+    """Return the status of a row if given, else known with a value and unknown without one."""
     return status or (Status.UNKNOWN if value is None else Status.KNOWN)
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Survey that answers of a topic come from: its title and day; ``own`` if not published."""
+    """Title and day of a survey that answers come from; ``own`` if it is not published."""
 
     title: str
     day: date | None
@@ -147,13 +146,13 @@ class Origin:
 
 @dataclass(frozen=True)
 class SurveyAnswers(AnswerSet):
-    """An answer set that comes from surveys, with what only surveys tell.
+    """An answer set made of surveys, with fields that only surveys have.
 
-    ``title`` is that of the newest survey, in the language of its collector; ``number`` the number
-    of the published version, 0 for answers that are not published. ``digest`` tells published
-    answers from those of another store that has the same number. ``origins`` are the surveys
-    behind each topic, oldest first; ``misfits`` what is kept but cannot be drawn in the year, and
-    ``later`` the days after that ``year`` on which answers were collected.
+    ``title`` is that of the newest survey, in the language of its collector; ``number`` that of
+    the published version, 0 for answers that are not published. ``digest`` is a checksum of the
+    published surveys, "" without. ``origins`` are the surveys behind each topic, oldest first;
+    ``misfits`` the rows that do not fit the ``year``, and ``later`` the days of collection after
+    that year.
     """
 
     title: str = ""
@@ -169,7 +168,7 @@ class SurveyAnswers(AnswerSet):
 
     @property
     def key(self) -> str:
-        """Name of exactly these answers; own ones have none but their id, and nobody keeps them."""
+        """Key for caches and addresses that changes with the answers; of own answers, their id."""
         return f"{self.id}.{self.digest}" if self.digest else self.id
 
 
@@ -181,13 +180,14 @@ def survey_answers(
     number: int = 0,
     under: Sequence[Survey] = (),
 ) -> SurveyAnswers:
-    """Make the answer set of a survey; ``number`` is the published version, 0 for own data.
+    """Make the answer set of a survey over earlier ones.
 
-    ``under`` are the surveys of which other answers still stand, oldest first; each of them brings
-    its own source, day and draft state along.
+    ``number`` is that of the published version, 0 for own data. ``under`` are the earlier surveys
+    reduced to the rows that are not replaced, oldest first; each answer keeps the source and day
+    of its own survey.
     """
     meta, everything = survey.meta, (*under, survey)
-    fits = [fitting(each, year) for each in everything]
+    fits = [fit_to_year(each, year) for each in everything]
     answers, groups = dict(known_answers(year)), dict[str, Mapping[int, tuple[str, ...]]]()
     for part, _ in fits:
         answers = part.answers(year, answers)
@@ -214,9 +214,9 @@ def survey_answers(
 
 
 def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tuple[Origin, ...]]:
-    """Surveys behind the answers of each topic; ``own`` is the one that is not published.
+    """Return the surveys behind each topic, oldest first; ``own`` is the one not published.
 
-    Without any answer the newest survey stands for every topic, as it asked and was not told.
+    If no survey has an answer, the newest one is the origin of every topic.
     """
     found: dict[str, tuple[Origin, ...]] = {}
     for survey in surveys:

@@ -1,1 +1,1 @@
-"""How divisions lie over one another: overlaps, cells, and polygons over a division."""
+"""Relations between divisions: overlaps of their areas, cells, and overlays of polygons."""

@@ -1,15 +1,15 @@
-"""Cells: municipalities that sit at the same tables, in one area of each of three divisions."""
+"""Cells: the municipalities that share employment area, wellbeing county and region."""
 
 import pandas as pd
 
 from geodata.base.divisions import ALAND
 
 CELL_DIVISIONS = ("employment_area", "wellbeing_county", "region")
-"""The divisions whose areas together make a cell."""
+"""Divisions whose areas define a cell, in the order of its code."""
 
 
 def cell_codes(key: pd.DataFrame) -> pd.Series:
-    """Code of the cell of each municipality: the codes of its areas, such as ``10-19-17``.
+    """Return the cell of each municipality: the codes of its three areas, as ``10-19-17``.
 
     Takes a key with index ``municipality`` and keeps that index.
     """
@@ -18,7 +18,7 @@ def cell_codes(key: pd.DataFrame) -> pd.Series:
 
 
 def cells(key: pd.DataFrame, residents: pd.Series) -> pd.DataFrame:
-    """List the cells with their municipalities and residents.
+    """Group municipalities into cells, with their residents.
 
     ``residents`` has index ``municipality``. Index ``cell`` (sorted); columns of the three area
     codes, ``mainland`` (False for Åland), ``municipalities``, ``residents`` and ``members`` (tuple

@@ -1,10 +1,11 @@
-"""Overlaps of two divisions of the same municipalities, for the key of a year or a changed one."""
+"""Overlaps of two divisions by a municipality key, that of a year or a modified one."""
 
 import pandas as pd
 
 OUTSIDE = ""
-"""Stands for no area where polygons do not cover each other; keys of municipalities never do so."""
+"""Code of ground that only one division covers; occurs with polygons, never with a key."""
 
+# (has one partner only, all its partners lie wholly inside it) -> class
 _CLASSES = {
     (True, True): "identical",
     (True, False): "inside",
@@ -14,7 +15,7 @@ _CLASSES = {
 
 
 def area_codes(key: pd.DataFrame, division: str) -> pd.Series:
-    """Code of the area that each municipality belongs to; a municipality is its own area.
+    """Return the code of the area of each municipality; a municipality is its own area.
 
     Takes a key with index ``municipality``; raises ValueError for a division that it lacks.
     """
@@ -52,7 +53,7 @@ def with_shares(table: pd.DataFrame, amounts: list[str]) -> pd.DataFrame:
 
 
 def overlap_classes(table: pd.DataFrame) -> pd.Series:
-    """Say how each area of a lies against the areas of b, from a table of their overlaps.
+    """Classify each area of a by its position against the areas of b, from their overlaps.
 
     Index ``code_a``; "identical" (one area of b is the same), "inside" (a part of one area of b),
     "contains" (two or more whole areas of b), "crosses" (shares an area of b with others while

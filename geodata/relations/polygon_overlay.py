@@ -1,4 +1,4 @@
-"""Relate divisions that are given as polygons, whether or not of whole municipalities."""
+"""Overlay of two divisions given as polygons, which need not follow municipal borders."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from geodata.base.errors import DataError
 from geodata.relations.overlaps import OUTSIDE, overlap_classes, with_shares
 
 SLIVER_WIDTH_M = 2_000
-"""Overlaps nowhere wider than this come from borders drawn with different care."""
+"""Overlaps nowhere wider than this (m) are differences in the accuracy of the borders."""
 
 AREA = "area_km2"
 _EPSG = 3067
@@ -20,11 +20,11 @@ _EPSG = 3067
 
 @dataclass(frozen=True, eq=False)
 class Overlay:
-    """How two divisions given as polygons lie over one another.
+    """Overlaps of two divisions given as polygons.
 
     ``table`` has the columns ``code_a``, ``code_b``, ``area_km2``, ``share_a_area_km2`` and
-    ``share_b_area_km2`` as ``geodata.overlaps`` gives them; OUTSIDE as a code is ground that the
-    other division leaves out. ``classes`` is as ``overlap_classes`` gives it. ``slivers`` lists the
+    ``share_b_area_km2`` as ``geodata.overlaps`` gives them; The code OUTSIDE is ground that only
+    the other division covers. ``classes`` is as ``overlap_classes`` gives it. ``slivers`` lists the
     overlaps that were too narrow to count (``code_a``, ``code_b``, ``area_km2``) and where their
     ground was added, ``counted_a`` and ``counted_b``.
     """
@@ -85,20 +85,20 @@ def _coded(areas: gpd.GeoDataFrame, column: str) -> gpd.GeoDataFrame:
 
 
 def _is_wide(pieces: gpd.GeoDataFrame, width: float) -> pd.Series:
-    """Whether a circle of the diameter fits: the piece outlives shrinking by half of it."""
+    """Whether a circle of diameter ``width`` (m) fits: shrinking by half of it leaves a rest."""
     shrunk = shapely.buffer(pieces.geometry.to_numpy(), -width / 2)
     return pd.Series(~shapely.is_empty(shrunk), index=pieces.index)
 
 
 def _is_largest(pieces: gpd.GeoDataFrame, side: str) -> pd.Series:
-    """Whether the piece is the largest of its area; ground outside has none."""
+    """Whether a piece is the largest of its area; never for OUTSIDE."""
     pairs = pd.DataFrame(pieces.drop(columns="geometry"))
     largest = pairs.groupby(f"code_{side}")[AREA].transform("max")
     return pairs[AREA].eq(largest) & pairs[f"code_{side}"].ne(OUTSIDE)
 
 
 def _attribute(slivers: pd.DataFrame, real: pd.DataFrame) -> pd.DataFrame:
-    """Add to each sliver the codes of the real overlap that its ground is counted to."""
+    """Add to each sliver the codes of the overlap that its ground is counted in."""
     ordered = real.sort_values(AREA)
     largest_of_a = ordered.groupby("code_a")["code_b"].last()
     largest_of_b = ordered.groupby("code_b")["code_a"].last()
@@ -110,7 +110,7 @@ def _attribute(slivers: pd.DataFrame, real: pd.DataFrame) -> pd.DataFrame:
 
 
 def _check(shapes: gpd.GeoDataFrame, path: Path, code: str) -> None:
-    """Raise DataError for a file whose areas cannot be related."""
+    """Raise DataError for a file without valid polygons, codes or a CRS."""
     problems = {
         f"there is no field {code}, only {', '.join(shapes.columns)}": code not in shapes,
         "the file has no features": shapes.empty,

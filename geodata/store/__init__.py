@@ -32,7 +32,7 @@ from geodata.store.errors import (
 from geodata.store.history import NONE_YET, Version, Withdrawal
 from geodata.store.sessions import Sessions
 from geodata.store.stored_form import Stored
-from geodata.store.versions import Mark, Versions
+from geodata.store.versions import PublishedState, Versions
 
 __all__ = [
     "CURRENT",
@@ -47,10 +47,10 @@ __all__ = [
     "Editor",
     "Editors",
     "Event",
-    "Mark",
     "NoReasonError",
     "NotFoundError",
     "PublishedAnswers",
+    "PublishedState",
     "Sessions",
     "Store",
     "StoreError",
@@ -72,7 +72,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Store:
-    """Everything that a store holds, behind one address."""
+    """The parts of one store, on one database."""
 
     engine: Engine
     versions: Versions
@@ -83,9 +83,10 @@ class Store:
 
     @classmethod
     def open(cls, url: str, draft_lifetime: timedelta = LIFETIME) -> Self:
-        """Open a store and bring its tables up to date.
+        """Open a store and migrate its tables to the newest schema.
 
-        ``url`` is ``sqlite:///path`` or ``postgresql://user@host/database``. Raises StoreError.
+        ``url`` is ``sqlite:///path`` or ``postgresql://user@host/database``. Raises StoreError
+        when it cannot be opened.
         """
         engine = connect(url)
         return cls(
@@ -98,14 +99,14 @@ class Store:
         )
 
     def purge(self, now: datetime | None = None) -> int:
-        """Remove the drafts, sessions and attempts whose time is over; return how many rows."""
+        """Delete expired drafts, sessions and sign-in attempts; return the number of rows."""
         now = now or datetime.now(UTC)
         return self.drafts.purge(now) + self.sessions.purge(now) + self.editors.purge(now)
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections of the database."""
         self.engine.dispose()
 
     def answers(self) -> PublishedAnswers:
-        """Answer sets that the store publishes, with those that the project ships."""
+        """Return a source of the published answer sets and those that the project ships."""
         return PublishedAnswers(self.versions)

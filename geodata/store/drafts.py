@@ -1,4 +1,4 @@
-"""Answers that one browser looks at for a while, under a key that nobody can guess."""
+"""Drafts: uploaded files that one browser sees for some hours, under a random secret key."""
 
 import secrets
 from dataclasses import dataclass
@@ -11,22 +11,21 @@ from sqlalchemy.orm import Session
 from geodata.answers.answers import Answer, Status
 from geodata.base.years import YEARS
 from geodata.intake import Examination, Report, Survey
-from geodata.store.engine import writing
+from geodata.store.engine import delete_rows, write_transaction
 from geodata.store.errors import BROKEN, UnreadableError
-from geodata.store.expiry import drop
 from geodata.store.models import DraftRow
 
 LIFETIME = timedelta(hours=8)
-MOST_DRAFTS = 500
-"""Drafts that the store keeps at once, at most 5 MB each; the oldest make room."""
+MAX_DRAFTS = 500
+"""Drafts kept at once, at most 5 MB each; beyond that the oldest are deleted."""
 
 _KEY_BYTES = 32
-_LONGEST_KEY = 100
+_MAX_KEY_LENGTH = 100
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A file that one browser has brought in; ``survey`` is None while it must be mended."""
+    """An uploaded file with the findings on it; ``survey`` is None if it failed its checks."""
 
     content: bytes
     survey: Survey | None
@@ -36,19 +35,19 @@ class Draft:
 
 
 class Drafts:
-    """Keeps drafts for a stated time; the store holds hashes of the keys only."""
+    """Save and load drafts for a limited time; only hashes of the keys are stored."""
 
     def __init__(self, engine: Engine, lifetime: timedelta = LIFETIME) -> None:
         self._engine, self._lifetime = engine, lifetime
 
     def save(self, content: bytes, examination: Examination, now: datetime | None = None) -> str:
-        """Keep a draft and return its key, which opens it; expired drafts go."""
+        """Store a draft and return its secret key; expired drafts are deleted."""
         now = now or datetime.now(UTC)
         key = secrets.token_urlsafe(_KEY_BYTES)
         survey = examination.survey
-        with Session(writing(self._engine)) as session, session.begin():
-            _drop_expired(session, now)
-            _make_room(session)
+        with write_transaction(self._engine) as session:
+            _delete_expired(session, now)
+            _delete_oldest(session)
             session.add(
                 DraftRow(
                     key_hash=_hash(key),
@@ -62,11 +61,11 @@ class Drafts:
         return key
 
     def load(self, key: str, now: datetime | None = None) -> Draft | None:
-        """Return the draft of a key, or None when there is none or its time is over.
+        """Return the draft of a key, or None when there is none or it has expired.
 
-        Raises UnreadableError for one that cannot be read any more.
+        Raises UnreadableError for one that cannot be read.
         """
-        if not key or len(key) > _LONGEST_KEY:
+        if not key or len(key) > _MAX_KEY_LENGTH:
             return None
         try:
             with Session(self._engine) as session:
@@ -78,14 +77,14 @@ class Drafts:
             raise UnreadableError(f"the draft cannot be read: {type(error).__name__}") from error
 
     def remove(self, key: str) -> None:
-        """Remove a draft at once; nothing happens when there is none."""
-        with Session(writing(self._engine)) as session, session.begin():
+        """Delete a draft; does nothing when there is none."""
+        with write_transaction(self._engine) as session:
             session.execute(delete(DraftRow).where(DraftRow.key_hash == _hash(key)))
 
     def purge(self, now: datetime | None = None) -> int:
-        """Remove the drafts whose time is over and return how many there were."""
-        with Session(writing(self._engine)) as session, session.begin():
-            return _drop_expired(session, now or datetime.now(UTC))
+        """Delete expired drafts and return how many there were."""
+        with write_transaction(self._engine) as session:
+            return _delete_expired(session, now or datetime.now(UTC))
 
 
 def _draft(row: DraftRow) -> Draft:
@@ -99,30 +98,30 @@ def _draft(row: DraftRow) -> Draft:
 
 
 def _survey(text: str) -> Survey:
-    """Read answers that can be shown in every year; ValueError or LookupError for others."""
+    """Read answers that can be shown in every year; raises ValueError or LookupError."""
     survey = Survey.from_json(text)
     for year in YEARS:
-        strange = [each.area for each in survey.answers(year).values() if not _possible(each)]
-        if strange:
-            raise ValueError(f"answers that cannot be: {', '.join(strange)}")
+        invalid = [each.area for each in survey.answers(year).values() if not _is_valid(each)]
+        if invalid:
+            raise ValueError(f"invalid answers of the areas {', '.join(invalid)}")
     return survey
 
 
-def _possible(answer: Answer) -> bool:
-    """Whether an answer keeps to the bounds of its area, and says something if it is known."""
+def _is_valid(answer: Answer) -> bool:
+    """Whether a value is within the bounds of its area, and given if the status is known."""
     if answer.value is None:
         return answer.status not in (Status.KNOWN, Status.DERIVED)
     least, most = answer.minimum, answer.maximum
     return least is None or most is None or least <= int(answer.value) <= most
 
 
-def _drop_expired(session: Session, now: datetime) -> int:
-    return drop(session, DraftRow, DraftRow.expires_at <= now)
+def _delete_expired(session: Session, now: datetime) -> int:
+    return delete_rows(session, DraftRow, DraftRow.expires_at <= now)
 
 
-def _make_room(session: Session) -> None:
-    """Remove the oldest drafts when there are as many as the store keeps."""
-    newest = select(DraftRow.key_hash).order_by(DraftRow.created_at.desc()).limit(MOST_DRAFTS - 1)
+def _delete_oldest(session: Session) -> None:
+    """Delete the oldest drafts so that one more can be added."""
+    newest = select(DraftRow.key_hash).order_by(DraftRow.created_at.desc()).limit(MAX_DRAFTS - 1)
     session.execute(delete(DraftRow).where(DraftRow.key_hash.not_in(newest.scalar_subquery())))
 
 

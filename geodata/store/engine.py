@@ -1,7 +1,9 @@
-"""Connections of the store: SQLite in write-ahead mode, or PostgreSQL by its address."""
+"""Database connections of the store: SQLite in write-ahead mode, or PostgreSQL."""
 
 import os
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,31 +11,48 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    NullPool,
+    create_engine,
+    delete,
+    event,
+    func,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from geodata.boundaries.choose import DATA_DIR_VARIABLE
 from geodata.store.errors import StoreError
+from geodata.store.models import Base
 
-_WRITING = "writing"
+_WRITE_LOCKED = "write_locked"
 _BUSY_SECONDS = 10
 _MIGRATION_LOCK = 7_261_935
 _PUBLISHING_LOCK = 7_261_936
-"""Any numbers that nobody else locks in the same PostgreSQL database."""
+"""Keys of PostgreSQL advisory locks; arbitrary, but used for nothing else in the database."""
 
 
 def default_url() -> str:
-    """Address of a file of SQLite in the data folder of the environment, or in ``data``."""
+    """Return the SQLite URL of ``answers.sqlite`` in the data folder.
+
+    The folder is that of the environment variable, or ``data``.
+    """
     folder = Path(os.environ.get(DATA_DIR_VARIABLE, "data"))
     return f"sqlite:///{folder / 'answers.sqlite'}"
 
 
 def connect(url: str) -> Engine:
-    """Open the engine of a store and bring its tables up to date.
+    """Create the engine for an SQLAlchemy URL and migrate the tables to the newest schema.
 
-    ``url`` is an SQLAlchemy address; a file of SQLite and its folder are made when missing.
-    Raises StoreError when the address cannot be used.
+    A missing SQLite file and its folder are created. Raises StoreError for a URL of another kind
+    of database, or one that cannot be opened.
     """
     try:
         address = _address(url)
@@ -45,28 +64,39 @@ def connect(url: str) -> Engine:
     return engine
 
 
-def writing(engine: Engine) -> Engine:
-    """Engine whose transactions lock an SQLite file when they begin, not in their middle."""
-    return engine.execution_options(**{_WRITING: True})
+def write_locked(engine: Engine) -> Engine:
+    """Return the engine with transactions that take SQLite's write lock when they begin.
+
+    A transaction that reads first and writes later could fail in between because another one
+    writes.
+    """
+    return engine.execution_options(**{_WRITE_LOCKED: True})
 
 
-def alone(session: Session) -> None:
-    """Wait until nobody else publishes or withdraws, for the rest of the transaction.
+@contextmanager
+def write_transaction(engine: Engine) -> Iterator[Session]:
+    """Open a session in a write-locked transaction; commit at the end, roll back on an error."""
+    with Session(write_locked(engine)) as session, session.begin():
+        yield session
 
-    A writing transaction of SQLite is alone from its beginning.
+
+def lock_publishing(session: Session) -> None:
+    """Wait for the lock on publishing and withdrawing, and hold it until the transaction ends.
+
+    In SQLite the write lock of the transaction is enough.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _PUBLISHING_LOCK})
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the tables up to date; several processes may do so at once."""
+    """Migrate the tables to the newest schema; safe when several processes start at once."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.connect() as connection:
         if _revision(connection) == ScriptDirectory.from_config(config).get_current_head():
             return
-    with writing(engine).begin() as connection:
+    with write_locked(engine).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _MIGRATION_LOCK})
         config.attributes["connection"] = connection
@@ -98,7 +128,7 @@ def _sqlite(address: URL) -> Engine:
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
-    # The driver's own transactions would leave changes of tables outside of them.
+    # Without the driver's own transactions, which do not include changes of the schema.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
     # A published version must outlive a loss of power.
@@ -107,18 +137,25 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    write = connection.get_execution_options().get(_WRITING)
+    write = connection.get_execution_options().get(_WRITE_LOCKED)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
 def _postgres(address: URL) -> Engine:
     engine = create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 5})
-    alive = weakref.ref(engine)
-    # A forked worker opens connections of its own and leaves those of its parent alone.
-    os.register_at_fork(after_in_child=lambda: _leave(alive()))
+    engine_ref = weakref.ref(engine)
+    # A forked worker opens connections of its own and leaves those of its parent open.
+    os.register_at_fork(after_in_child=lambda: _drop_connections(engine_ref()))
     return engine
 
 
-def _leave(engine: Engine | None) -> None:
+def _drop_connections(engine: Engine | None) -> None:
     if engine is not None:
         engine.dispose(close=False)
+
+
+def delete_rows(session: Session, model: type[Base], condition: ColumnElement[bool]) -> int:
+    """Delete the rows of a table that meet a condition and return how many there were."""
+    count = session.scalar(select(func.count()).select_from(model).where(condition)) or 0
+    session.execute(delete(model).where(condition))
+    return count

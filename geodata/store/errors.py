@@ -1,23 +1,23 @@
-"""What can go wrong in the store, for those who call it to tell apart."""
+"""Errors of the store."""
 
 BROKEN = (ValueError, TypeError, LookupError)
-"""What reading a row raises that is broken, or that another version of the app has written."""
+"""Raised while reading a row that is damaged or was written by another version of the app."""
 
 
 class StoreError(Exception):
-    """The store refuses; the text says why."""
+    """Base class; the text says what was refused and why."""
 
 
 class NotFoundError(StoreError):
-    """There is no such version, draft or editor."""
+    """The version, draft or editor does not exist."""
 
 
 class UnreadableError(StoreError):
-    """What the store keeps under a key is broken, or was written by another version."""
+    """A stored draft or session is damaged, or was written by another version of the app."""
 
 
 class ConflictError(StoreError):
-    """Somebody else published first; ``current`` is the version to look at before trying again."""
+    """A version was published after ``based_on``; ``current`` is its number, to compare with."""
 
     def __init__(self, based_on: int, current: int) -> None:
         self.based_on, self.current = based_on, current
@@ -27,11 +27,11 @@ class ConflictError(StoreError):
 
 
 class UnpublishableError(StoreError):
-    """The answers failed their checks or do not tell where they come from."""
+    """The answers failed their checks, lack their origin or contradict the published ones."""
 
 
 class WithdrawnError(NotFoundError):
-    """The version has been withdrawn, so nobody gets its content."""
+    """The version has been withdrawn, so that its content is not given out."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -39,11 +39,11 @@ class WithdrawnError(NotFoundError):
 
 
 class NoReasonError(StoreError):
-    """A version is withdrawn for a reason."""
+    """A withdrawal has no reason."""
 
 
 class UnreadableVersionError(StoreError):
-    """What is stored of a version cannot be read; its file as it came still can."""
+    """The stored answers of a version cannot be read; the original file still can."""
 
     def __init__(self, number: int, why: str) -> None:
         self.number = number
@@ -51,7 +51,7 @@ class UnreadableVersionError(StoreError):
 
 
 class TooManyAttemptsError(StoreError):
-    """Too many failed attempts to sign in; ``seconds`` until the next one may be made."""
+    """Too many failed attempts to sign in; the next one is allowed in ``seconds``."""
 
     def __init__(self, seconds: int) -> None:
         self.seconds = seconds

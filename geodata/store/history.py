@@ -1,4 +1,4 @@
-"""What the history tells of a version: who published it, when and why, and who withdrew it."""
+"""Metadata of published versions: who published or withdrew them, when and why."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,9 +11,9 @@ from geodata.store.models import VersionRow, WithdrawalRow
 
 T = TypeVar("T")
 
-NO_DAY = date(1900, 1, 1)
-NO_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
-"""Stand for a day and a moment that are stored in a form which cannot be read."""
+UNREADABLE_DATE = date(1900, 1, 1)
+UNREADABLE_TIME = datetime(1900, 1, 1, tzinfo=UTC)
+"""Returned in place of a date and a time whose stored form cannot be read."""
 
 NONE_YET = 0
 """Number of the current version when nothing is published."""
@@ -21,7 +21,7 @@ NONE_YET = 0
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """That a version has been withdrawn: when, by whom and why."""
+    """A withdrawal of a version: when (UTC), by whom and why."""
 
     withdrawn_at: datetime
     editor: str
@@ -30,11 +30,11 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Version:
-    """A published answer set without its answers.
+    """Metadata of a published version.
 
-    ``kind`` and ``sha256`` describe the file as it came; ``restores`` is the number of the
-    version that this one brought back, or None. Of one that has been withdrawn, ``title`` and
-    ``sha256`` are empty.
+    ``kind`` (xlsx, ods, csv, zip or json) and ``sha256`` are of the original file; ``restores`` is
+    the number of the version whose content this one repeats, or None. ``title`` and ``sha256`` of
+    a withdrawn version are empty.
     """
 
     number: int
@@ -50,12 +50,12 @@ class Version:
 
     @property
     def set_id(self) -> str:
-        """Id of the answer set, as links carry it."""
+        """Id of the answer set in addresses, such as ``survey-3``."""
         return f"survey-{self.number}"
 
 
-def version_of(row: VersionRow, withdrawal: Withdrawal | None) -> Version:
-    """Tell of a row."""
+def version_from_row(row: VersionRow, withdrawal: Withdrawal | None) -> Version:
+    """Convert a row; the title and checksum of a withdrawn version are left out."""
     return Version(
         number=row.number,
         published_at=row.published_at,
@@ -70,52 +70,63 @@ def version_of(row: VersionRow, withdrawal: Withdrawal | None) -> Version:
     )
 
 
-def told(session: Session) -> tuple[Version, ...]:
-    """Every version, newest first; of a row that cannot be read, what of it can."""
-    gone = withdrawals(session)
+def list_versions(session: Session) -> tuple[Version, ...]:
+    """List every version, newest first, withdrawn ones too.
+
+    Cells that cannot be read become the defaults of ``read_version``.
+    """
+    withdrawals = read_withdrawals(session)
     try:
         rows = session.scalars(select(VersionRow).order_by(VersionRow.number.desc()))
-        return tuple(version_of(row, gone.get(row.number)) for row in rows)
+        return tuple(version_from_row(row, withdrawals.get(row.number)) for row in rows)
     except (ValueError, TypeError):
         numbers = session.scalars(select(VersionRow.number).order_by(VersionRow.number.desc()))
-        return tuple(told_of(session, number, gone.get(number)) for number in numbers.all())
+        return tuple(
+            read_version(session, number, withdrawals.get(number)) for number in numbers.all()
+        )
 
 
-def told_of(session: Session, number: int, withdrawal: Withdrawal | None) -> Version:
-    """Tell of a version whatever its row holds; days that cannot be read are ``NO_DAY``."""
+def read_version(session: Session, number: int, withdrawal: Withdrawal | None) -> Version:
+    """Read a version column by column.
+
+    A cell that cannot be read becomes UNREADABLE_DATE, UNREADABLE_TIME, None or "".
+    """
     return Version(
         number=number,
-        published_at=cell(session, number, VersionRow.published_at, NO_MOMENT),
-        editor=cell(session, number, VersionRow.editor, ""),
-        reason=cell(session, number, VersionRow.reason, ""),
-        restores=cell(session, number, VersionRow.restores, None),
-        title="" if withdrawal else cell(session, number, VersionRow.title, ""),
-        collected_on=cell(session, number, VersionRow.collected_on, NO_DAY),
-        kind=cell(session, number, VersionRow.kind, ""),
-        sha256="" if withdrawal else cell(session, number, VersionRow.sha256, ""),
+        published_at=read_column(session, number, VersionRow.published_at, UNREADABLE_TIME),
+        editor=read_column(session, number, VersionRow.editor, ""),
+        reason=read_column(session, number, VersionRow.reason, ""),
+        restores=read_column(session, number, VersionRow.restores, None),
+        title="" if withdrawal else read_column(session, number, VersionRow.title, ""),
+        collected_on=read_column(session, number, VersionRow.collected_on, UNREADABLE_DATE),
+        kind=read_column(session, number, VersionRow.kind, ""),
+        sha256="" if withdrawal else read_column(session, number, VersionRow.sha256, ""),
         withdrawal=withdrawal,
     )
 
 
-def cell(session: Session, number: int, column: InstrumentedAttribute[T], otherwise: T) -> T:
-    """One column of a version, or something else when there is none or it cannot be read."""
+def read_column(session: Session, number: int, column: InstrumentedAttribute[T], default: T) -> T:
+    """Read one column of a version; ``default`` when there is none or it cannot be read."""
     try:
         found = session.scalar(select(column).where(VersionRow.number == number))
     except (ValueError, TypeError):
-        return otherwise
-    return otherwise if found is None else found
+        return default
+    return default if found is None else found
 
 
-def withdrawals(session: Session) -> dict[int, Withdrawal]:
-    """Every withdrawal by the number of its version."""
+def read_withdrawals(session: Session) -> dict[int, Withdrawal]:
+    """Read every withdrawal, by number of the version."""
     return {
         row.number: Withdrawal(row.withdrawn_at, row.editor, row.reason)
         for row in session.scalars(select(WithdrawalRow))
     }
 
 
-def roots(session: Session) -> dict[int, int]:
-    """Version -> the one whose content it holds: itself, or what it brought back in the end."""
+def content_origins(session: Session) -> dict[int, int]:
+    """Map each version to the one that first published its content.
+
+    That is itself, or for a restored version the original at the end of the chain.
+    """
     found: dict[int, int] = {}
     rows = select(VersionRow.number, VersionRow.restores).order_by(VersionRow.number)
     for number, restores in session.execute(rows):

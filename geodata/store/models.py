@@ -1,4 +1,4 @@
-"""Tables of the store."""
+"""Tables of the store (SQLAlchemy models)."""
 
 from datetime import UTC, date, datetime
 
@@ -15,36 +15,36 @@ _NAMES = {
 
 
 class Moment(TypeDecorator[datetime]):
-    """A moment in UTC; SQLite keeps no time zones, so they are put back when read."""
+    """A timestamp in UTC; SQLite stores no time zone, so UTC is added when reading."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     @property
     def python_type(self) -> type[datetime]:
-        """Type of the values."""
+        """Type of the values in Python."""
         return datetime
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Turn into UTC."""
+        """Convert to UTC before writing."""
         return None if value is None else value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Say that it is UTC."""
+        """Convert to UTC after reading; a value without a time zone is UTC."""
         return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
 
 
 class Base(DeclarativeBase):
-    """Tables of the store."""
+    """Base of the models, with fixed names of constraints and indexes."""
 
     metadata = MetaData(naming_convention=_NAMES)
 
 
 class VersionRow(Base):
-    """A published answer set; rows are only ever added, with the next number.
+    """A published answer set; append-only, numbered from 1 without gaps.
 
-    ``restores`` is the number of the version that this one brought back. ``content`` is the file
-    as it came, ``survey`` what ``stored_form`` writes, ``report`` what its checks found.
+    ``restores`` is the number of the version whose content this one repeats. ``content`` is the
+    original file, ``survey`` JSON as ``stored_form`` writes it, ``report`` JSON of the findings.
     """
 
     __tablename__ = "versions"
@@ -64,7 +64,7 @@ class VersionRow(Base):
 
 
 class WithdrawalRow(Base):
-    """That the content of a version is hidden for ever; rows are only ever added."""
+    """A withdrawal, which hides the content of a version for good; append-only."""
 
     __tablename__ = "withdrawals"
 
@@ -75,7 +75,7 @@ class WithdrawalRow(Base):
 
 
 class AuditRow(Base):
-    """What was done, by whom and when; rows can be neither changed nor removed."""
+    """A line of the audit log; append-only."""
 
     __tablename__ = "audit"
 
@@ -87,7 +87,7 @@ class AuditRow(Base):
 
 
 class DraftRow(Base):
-    """Answers that one browser looks at; the key itself is nowhere in the store, only its hash."""
+    """A file that one browser has uploaded; only the SHA-256 of its key is stored."""
 
     __tablename__ = "drafts"
 
@@ -100,7 +100,7 @@ class DraftRow(Base):
 
 
 class EditorRow(Base):
-    """A local account that may publish; the password is kept as an argon2id hash."""
+    """A local account that may publish; the password is stored as an argon2id hash."""
 
     __tablename__ = "editors"
 
@@ -111,7 +111,7 @@ class EditorRow(Base):
 
 
 class AttemptRow(Base):
-    """A failed attempt to sign in, kept for as long as it counts; ``origin`` is a hash."""
+    """A failed attempt to sign in, kept while it counts; ``origin`` is a SHA-256."""
 
     __tablename__ = "attempts"
     __table_args__ = (Index("ix_attempts_at", "at"),)
@@ -123,9 +123,10 @@ class AttemptRow(Base):
 
 
 class SessionRow(Base):
-    """A session of an editor; only the hash of its key is kept.
+    """A session of an editor; only the SHA-256 of its key is stored.
 
-    ``grounds`` is empty for a local account, else it names the rules that let the editor in.
+    ``grounds`` is empty for a local account, else it identifies the sign-in rules that admitted
+    the editor.
     """
 
     __tablename__ = "sessions"

@@ -1,7 +1,7 @@
-"""The form in which a version's answers are stored, and what carries older forms to it.
+"""The JSON form in which the answers of a version are stored, and migrations from older forms.
 
-A version holds every survey of which it may show answers, oldest first, so that it can be read
-whatever happens to other versions, and read without those that have been withdrawn.
+A version stores every survey of which it may show answers, oldest first, so that it can be read
+without other versions, and without the surveys that have been withdrawn.
 """
 
 import json
@@ -12,22 +12,23 @@ from typing import Any
 
 from geodata.intake import Layer, Misfit, Survey, merged
 from geodata.intake.checks.findings import quote
-from geodata.intake.stored_rows import UnreadableError, read_kept
+from geodata.intake.stored_rows import StoredFormError, read_stored_survey
 
 SCHEMA = 2
-"""Schema of what is written now."""
+"""Number of the schema that is written."""
 
-Form = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class StoredLayer:
-    """A survey of a version exactly as it is stored, and as it can be read today.
+    """A survey of a version: as stored (``form``), and as far as it can be read (``layer``).
 
-    ``layer`` is None when it cannot be read; ``misfits`` is what of it cannot.
+    ``origin`` is the number of the version that first published it. ``layer`` is None when the
+    survey cannot be read; ``misfits`` are the parts that cannot.
     """
 
-    form: Form
+    form: JsonObject
     origin: int
     layer: Layer | None
     misfits: tuple[Misfit, ...]
@@ -35,30 +36,30 @@ class StoredLayer:
 
 @dataclass(frozen=True)
 class Stored:
-    """What a version holds, without the surveys that have been withdrawn."""
+    """The surveys of a version, oldest first, without those that have been withdrawn."""
 
     layers: tuple[StoredLayer, ...]
 
     @property
     def readable(self) -> tuple[Layer, ...]:
-        """Surveys that can be read, oldest first."""
+        """Layers of the surveys that can be read, oldest first."""
         return tuple(each.layer for each in self.layers if each.layer)
 
     @property
     def surveys(self) -> tuple[Survey, ...]:
-        """Surveys with the rows that still stand, oldest first."""
+        """Surveys reduced to the rows that no later survey replaces, oldest first."""
         return merged(self.readable)
 
     @property
     def misfits(self) -> tuple[Misfit, ...]:
-        """What is kept but cannot be read."""
+        """Parts of the stored surveys that cannot be read."""
         return tuple(misfit for each in self.layers for misfit in each.misfits)
 
 
-def stored_text(before: Iterable[StoredLayer], survey: Survey, removes: Sequence[str]) -> str:
-    """Write a version: the surveys ``before`` it as they are stored, and over them its own.
+def write_stored(before: Iterable[StoredLayer], survey: Survey, removes: Sequence[str]) -> str:
+    """Write the JSON of a version: the stored surveys ``before`` it, unchanged, then its own.
 
-    ``removes`` are the topics of which the answers before it go where it gives none.
+    ``removes`` are the topics whose earlier answers are removed where the survey gives none.
     """
     own = {
         "removes": list(removes),
@@ -70,43 +71,46 @@ def stored_text(before: Iterable[StoredLayer], survey: Survey, removes: Sequence
 
 
 def read_stored(text: str, number: int, withdrawn: frozenset[int] = frozenset()) -> Stored:
-    """Read what version ``number`` holds; for one that brings another back, the other's number.
+    """Read the JSON of a version, without the surveys of ``withdrawn`` versions.
 
-    Raises UnreadableError when the version's own survey cannot be read.
+    ``number`` is the version that first published the content: of a restored version, the
+    original. Raises StoredFormError when the version's own survey cannot be read.
     """
-    form = _carried(text)
+    form = _migrated(text)
     layers = form.get("layers")
     if not isinstance(layers, list) or not layers:
-        raise UnreadableError("the stored form has no surveys")
+        raise StoredFormError("the stored form has no surveys")
     found = [_layer(each, number) for each in layers]
     if found[-1].layer is None:
-        raise UnreadableError("the survey of the version cannot be read")
+        raise StoredFormError("the survey of the version cannot be read")
     return Stored(tuple(each for each in found if each.origin not in withdrawn))
 
 
-def _carried(text: str) -> Form:
-    """Carry a stored form to the schema of today."""
+def _migrated(text: str) -> JsonObject:
+    """Parse a stored form and migrate it to SCHEMA."""
     try:
         form = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UnreadableError("the stored form is no JSON") from error
+        raise StoredFormError("the stored form is no JSON") from error
     if not isinstance(form, dict):
-        raise UnreadableError("the stored form is no object")
-    carried: Form = form
-    while (schema := carried.get("schema", 1)) != SCHEMA:
+        raise StoredFormError("the stored form is no object")
+    migrated: JsonObject = form
+    while (schema := migrated.get("schema", 1)) != SCHEMA:
         if not isinstance(schema, int) or schema not in MIGRATIONS:
-            raise UnreadableError(f"the stored form has the schema {quote(schema)}, not {SCHEMA}")
-        carried = MIGRATIONS[schema](carried)
-    return carried
+            raise StoredFormError(f"the stored form has the schema {quote(schema)}, not {SCHEMA}")
+        migrated = MIGRATIONS[schema](migrated)
+    return migrated
 
 
-def _to_layers(form: Form) -> Form:
-    """From one survey, which replaced everything before it, to layers."""
+def _from_one_survey(form: JsonObject) -> JsonObject:
+    """Schema 1 to 2: from one survey, which replaced everything before it, to layers."""
     return {"schema": 2, "layers": [{"removes": [], "survey": form}]}
 
 
-MIGRATIONS: Mapping[int, Callable[[Form], Form]] = MappingProxyType({1: _to_layers})
-"""Schema -> what carries a form of it to the next one; the first one does not name its schema."""
+MIGRATIONS: Mapping[int, Callable[[JsonObject], JsonObject]] = MappingProxyType(
+    {1: _from_one_survey}
+)
+"""Schema -> function that migrates it to the next one; schema 1 does not state its number."""
 
 
 def _layer(form: Any, number: int) -> StoredLayer:
@@ -116,8 +120,8 @@ def _layer(form: Any, number: int) -> StoredLayer:
     if not isinstance(origin, int) or not isinstance(removes, list):
         return StoredLayer(form, number, None, (Misfit("", quote(form)),))
     try:
-        kept = read_kept(form.get("survey"))
-    except UnreadableError as error:
+        found = read_stored_survey(form.get("survey"))
+    except StoredFormError as error:
         return StoredLayer(form, origin, None, (Misfit("", quote(error)),))
-    layer = Layer(kept.survey, origin, tuple(map(str, removes)))
-    return StoredLayer(form, origin, layer, kept.misfits)
+    layer = Layer(found.survey, origin, tuple(map(str, removes)))
+    return StoredLayer(form, origin, layer, found.misfits)

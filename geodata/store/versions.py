@@ -1,4 +1,4 @@
-"""Published answer sets: every one is kept, the newest that is not withdrawn is the current one."""
+"""Versions: published answer sets, append-only; the newest one not withdrawn is current."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,41 +12,42 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from geodata.intake import Examination, Layer, Meta, Report, Survey, combined, disagreeing, spoken
-from geodata.intake.stored_rows import UnreadableError
+from geodata.intake import Examination, Layer, Report, Survey, combined, spoken
+from geodata.intake.stored_rows import StoredFormError
 from geodata.store.audit import record
-from geodata.store.engine import alone, writing
+from geodata.store.engine import lock_publishing, write_transaction
 from geodata.store.errors import (
     ConflictError,
     NoReasonError,
     NotFoundError,
     StoreError,
-    UnpublishableError,
     UnreadableVersionError,
     WithdrawnError,
 )
 from geodata.store.history import (
-    NO_MOMENT,
     NONE_YET,
+    UNREADABLE_TIME,
     Version,
-    cell,
-    roots,
-    told,
-    told_of,
-    version_of,
-    withdrawals,
+    content_origins,
+    list_versions,
+    read_column,
+    read_version,
+    read_withdrawals,
+    version_from_row,
 )
 from geodata.store.models import VersionRow, WithdrawalRow
-from geodata.store.stored_form import Stored, StoredLayer, read_stored, stored_text
+from geodata.store.publishing_rules import check_agreement, publishable
+from geodata.store.stored_form import Stored, StoredLayer, read_stored, write_stored
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Mark:
-    """What is current: its number, the moment it was published, and what has been withdrawn.
+class PublishedState:
+    """Number of the current version, when it was published (UTC), and numbers withdrawn.
 
-    Another store with the same number has another moment.
+    Two equal states mean the same published answers, so that caches can be keyed by it: the time
+    tells a restored or replaced store from one with the same number.
     """
 
     number: int
@@ -55,7 +56,7 @@ class Mark:
 
 
 class Versions:
-    """Publishes answer sets, withdraws them and tells their history."""
+    """Publish, restore and withdraw answer sets, and read their history."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -65,28 +66,28 @@ class Versions:
         with Session(self._engine) as session:
             return _current(session)
 
-    def mark(self) -> Mark:
-        """Say what is current, in few and short looks at the tables."""
+    def state(self) -> PublishedState:
+        """Read the published state; three short queries, cheap enough for every request."""
         with Session(self._engine) as session:
             withdrawn = frozenset(session.scalars(select(WithdrawalRow.number)))
             number = _current(session)
-            published_at = cell(session, number, VersionRow.published_at, NO_MOMENT)
-            return Mark(number, published_at, withdrawn)
+            published_at = read_column(session, number, VersionRow.published_at, UNREADABLE_TIME)
+            return PublishedState(number, published_at, withdrawn)
 
     def history(self) -> tuple[Version, ...]:
-        """Every version, newest first, withdrawn ones too."""
+        """List every version, newest first, withdrawn ones too."""
         with Session(self._engine) as session:
-            return told(session)
+            return list_versions(session)
 
     def get(self, number: int) -> Version:
-        """Return a version, also a withdrawn one; NotFoundError when there is none."""
+        """Return the metadata of a version, also a withdrawn one; raises NotFoundError."""
         with Session(self._engine) as session:
-            if number not in roots(session):
+            if number not in content_origins(session):
                 raise NotFoundError(f"there is no version {number}")
-            return told_of(session, number, withdrawals(session).get(number))
+            return read_version(session, number, read_withdrawals(session).get(number))
 
     def stored(self, number: int) -> Stored:
-        """Answers of a version, without those that have been withdrawn.
+        """Return the surveys of a version, without those that have been withdrawn.
 
         Raises NotFoundError, WithdrawnError and UnreadableVersionError.
         """
@@ -94,24 +95,30 @@ class Versions:
             return _stored(session, number)
 
     def layers(self, number: int) -> tuple[Layer, ...]:
-        """Surveys of the newest version up to ``number`` that can be shown; none without one."""
+        """Return the readable surveys of the newest version up to ``number``, oldest first.
+
+        Withdrawn and unreadable versions are skipped; empty when none is left.
+        """
         with Session(self._engine) as session:
-            base = _base(session, number)
+            base = _readable_layers(session, number)
         return tuple(each.layer for each in base if each.layer)
 
     def survey(self, number: int) -> Survey:
-        """Answers of a version in the standard form; several surveys are put together."""
+        """Return the answers of a version as one survey; raises like ``stored``."""
         return combined(self.stored(number).surveys)
 
     def report(self, number: int) -> Report:
-        """What the checks of a version's file found when it was published, as it was stored."""
+        """Return the findings on a version's file as they were stored when it was published.
+
+        Raises NotFoundError, WithdrawnError and UnreadableVersionError.
+        """
         try:
             return Report.model_validate_json(self._read(VersionRow.report, number))
         except ValidationError as error:
             raise UnreadableVersionError(number, "its report has another form") from error
 
     def original(self, number: int) -> bytes:
-        """File of a version, byte by byte as it came."""
+        """Return the original file of a version; raises NotFoundError and WithdrawnError."""
         return self._read(VersionRow.content, number)
 
     def publish(  # noqa: PLR0913 - what a version consists of
@@ -124,19 +131,21 @@ class Versions:
         based_on: int,
         remove: bool = False,
     ) -> Version:
-        """Lay the answers of a file over the current ones, in one transaction.
+        """Publish a file as the next version, over the current answers, in one transaction.
 
-        Topics that the file does not speak of stay as they are, and so do areas that it leaves
-        out, unless ``remove`` says to remove those. ``based_on`` is the version that the editor
-        compared with. Raises ConflictError when another one has been published since,
-        UnpublishableError when the answers failed their checks, tell nothing of their origin or
-        disagree with what stays; nothing changes then.
+        Topics without answers in the file keep theirs. Areas that the file leaves out of a topic
+        that it answers keep theirs too, unless ``remove`` is set. ``based_on`` is the number of
+        the version that the editor compared with. Raises ConflictError when another one has been
+        published since, and UnpublishableError when the answers failed their checks, lack their
+        origin or contradict those that stay; the store is unchanged then.
         """
-        survey, meta = _publishable(examination)
+        survey, meta = publishable(examination)
         with self._next(based_on) as (session, number):
-            base = _base(session, based_on)
+            base = _readable_layers(session, based_on)
             removes = spoken(survey) if remove else ()
-            _check_agreement(base, Layer(survey, number, removes))
+            check_agreement(
+                (each.layer for each in base if each.layer), Layer(survey, number, removes)
+            )
             row = VersionRow(
                 number=number,
                 editor=editor,
@@ -147,13 +156,13 @@ class Versions:
                 kind=examination.report.kind,
                 sha256=sha256(content).hexdigest(),
                 content=content,
-                survey=stored_text(base, survey, removes),
+                survey=write_stored(base, survey, removes),
                 report=examination.report.model_dump_json(),
             )
             return _add(session, row, "publish")
 
     def restore(self, number: int, *, editor: str, reason: str, based_on: int) -> Version:
-        """Make an earlier version current again, as a new version with the same content.
+        """Publish the content of an earlier version again, as the next version.
 
         Raises NotFoundError, WithdrawnError, UnreadableVersionError and ConflictError.
         """
@@ -176,29 +185,30 @@ class Versions:
             return _add(session, row, "restore")
 
     def same_content(self, number: int) -> tuple[int, ...]:
-        """Versions that hold the same answers because one brought another back, in order."""
+        """List the versions with the content of ``number``: its original and its restorations."""
         with Session(self._engine) as session:
-            found = roots(session)
-        return tuple(each for each in found if found[each] == found.get(number))
+            origins = content_origins(session)
+        return tuple(each for each, origin in origins.items() if origin == origins.get(number))
 
     def withdraw(self, number: int, *, editor: str, reason: str) -> tuple[int, ...]:
-        """Hide the content of a version for ever, everywhere; return what was withdrawn.
+        """Hide the content of a version for good and return the numbers withdrawn.
 
-        Versions that brought it back, or that it brought back, hold the same and go with it. Later
-        versions lose the answers that came from it. Raises NotFoundError, WithdrawnError, and
-        NoReasonError without a reason.
+        Versions with the same content (see ``same_content``) are withdrawn too, and later versions
+        lose the answers that came from it. Raises NotFoundError, WithdrawnError when it is
+        withdrawn already, and NoReasonError for an empty reason.
         """
         if not reason.strip():
             raise NoReasonError("a version is withdrawn for a reason")
-        with Session(writing(self._engine)) as session, session.begin():
-            alone(session)
-            gone = withdrawals(session)
-            if number in gone:
+        with write_transaction(self._engine) as session:
+            lock_publishing(session)
+            withdrawn = read_withdrawals(session)
+            if number in withdrawn:
                 raise WithdrawnError(number)
-            found = roots(session)
-            if number not in found:
+            origins = content_origins(session)
+            if number not in origins:
                 raise NotFoundError(f"there is no version {number}")
-            same = [each for each in found if found[each] == found[number] and each not in gone]
+            same = [each for each, origin in origins.items() if origin == origins[number]]
+            same = [each for each in same if each not in withdrawn]
             for each in same:
                 row = WithdrawalRow(number=each, editor=editor, reason=reason.strip())
                 row.withdrawn_at = datetime.now(UTC)
@@ -208,10 +218,13 @@ class Versions:
 
     @contextmanager
     def _next(self, based_on: int) -> Iterator[tuple[Session, int]]:
-        """Transaction that adds the next version after the current one; one editor wins."""
+        """Open a transaction that adds the next version; yields its session and the number.
+
+        Raises ConflictError unless ``based_on`` is current, also when another editor is quicker.
+        """
         try:
-            with Session(writing(self._engine)) as session, session.begin():
-                alone(session)
+            with write_transaction(self._engine) as session:
+                lock_publishing(session)
                 current = _current(session)
                 if current != based_on:
                     raise ConflictError(based_on, current)
@@ -230,39 +243,18 @@ class Versions:
         return found
 
 
-def _publishable(examination: Examination) -> tuple[Survey, Meta]:
-    survey = examination.survey
-    if survey is None:
-        raise UnpublishableError("the answers have findings that must be mended first")
-    if survey.meta is None:
-        raise UnpublishableError("the answers do not tell where they come from")
-    if not spoken(survey):
-        raise UnpublishableError("the file has no answers")
-    return survey, survey.meta
-
-
-def _check_agreement(base: tuple[StoredLayer, ...], own: Layer) -> None:
-    """Refuse members of groups that do not agree with the number of groups that stays."""
-    counties = disagreeing([*(each.layer for each in base if each.layer), own])
-    if counties:
-        raise UnpublishableError(
-            "the members of groups do not agree with the number of groups that is published, in "
-            f"the counties {', '.join(counties)}: give the number of groups too"
-        )
-
-
 def _add(session: Session, row: VersionRow, action: str) -> Version:
-    """Add a version and its line in the log."""
+    """Add the row of a version and a line in the audit log."""
     row.published_at = datetime.now(UTC)
     session.add(row)
     record(session, row.editor, action, f"version {row.number}")
     session.flush()
-    return version_of(row, None)
+    return version_from_row(row, None)
 
 
 def _current(session: Session) -> int:
-    gone = select(WithdrawalRow.number)
-    newest = select(func.max(VersionRow.number)).where(VersionRow.number.not_in(gone))
+    withdrawn = select(WithdrawalRow.number)
+    newest = select(func.max(VersionRow.number)).where(VersionRow.number.not_in(withdrawn))
     return session.scalar(newest) or NONE_YET
 
 
@@ -270,17 +262,17 @@ def _stored(session: Session, number: int) -> Stored:
     withdrawn = frozenset(session.scalars(select(WithdrawalRow.number)))
     if number in withdrawn:
         raise WithdrawnError(number)
-    root = roots(session).get(number)
-    if root is None:
+    origin = content_origins(session).get(number)
+    if origin is None:
         raise NotFoundError(f"there is no version {number}")
     try:
-        return read_stored(cell(session, number, VersionRow.survey, ""), root, withdrawn)
-    except UnreadableError as error:
+        return read_stored(read_column(session, number, VersionRow.survey, ""), origin, withdrawn)
+    except StoredFormError as error:
         raise UnreadableVersionError(number, str(error)) from error
 
 
-def _base(session: Session, number: int) -> tuple[StoredLayer, ...]:
-    """What the newest version up to a number that can be shown holds."""
+def _readable_layers(session: Session, number: int) -> tuple[StoredLayer, ...]:
+    """Read the surveys of the newest version up to ``number`` that can be read."""
     for each in range(number, NONE_YET, -1):
         try:
             return _stored(session, each).layers

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from geodata import Actor, Finding, MatrixCell, Survey, load_interfaces
+from geodata import DIVISIONS, Actor, Finding, MatrixCell, Survey, known_id, load_cooperation
 from layers.cooperation.finding_texts import FINDINGS, SURVEYS
 from layers.cooperation.matrix_texts import (
     ACTORS,
@@ -74,7 +74,7 @@ class TopicRow:
 
 def actors(t: Translator) -> tuple[ActorText, ...]:
     """Name every actor, those that act first and those that ended after them."""
-    found = load_interfaces().actors.values()
+    found = load_cooperation().actors.values()
     return tuple(
         ActorText(each.actor, t.gettext(ACTORS[each.actor]), _ending(each, t), _actor_map(each, t))
         for each in sorted(found, key=lambda each: each.ended_on is not None)
@@ -88,7 +88,7 @@ def matrix_actors(t: Translator) -> tuple[ActorText, ...]:
 
 def matrix(t: Translator) -> tuple[TopicRow, ...]:
     """Say for every topic and actor what their cooperation is; every cell says something."""
-    facts, columns = load_interfaces(), matrix_actors(t)
+    facts, columns = load_cooperation(), matrix_actors(t)
     return tuple(
         TopicRow(
             id=topic.topic,
@@ -120,7 +120,7 @@ def opening(t: Translator) -> str:
         "The table has {topics} topics of cooperation. Actors are named on them {named} times: "
         "{statutory} times the cooperation is required by law, {agreed} times it rests on an "
         "agreement, and {not_stated} times the grounds are not stated.",
-        topics=count_word(len(load_interfaces().topics), t),
+        topics=count_word(len(load_cooperation().topics), t),
         named=count_word(named, t),
         statutory=count_word(counts["statutory"], t),
         agreed=count_word(counts["agreed"], t),
@@ -137,7 +137,7 @@ def sections_words(sections: str, t: Translator) -> str:
 
 def law(duty: str, t: Translator) -> str:
     """Name act and sections of a duty, and what amends them or goes on from them."""
-    row = load_interfaces().duties[duty]
+    row = load_cooperation().duties[duty]
     words = f"{t.gettext(ACTS[row.act])}, {sections_words(row.sections, t)}"
     if row.amendment:
         amended = t.gettext("amended by {act}", act=row.amendment)
@@ -160,7 +160,7 @@ def duties(t: Translator) -> tuple[CellText, ...]:
             sections=row.sections,
             duty=t.gettext(DUTIES[row.duty]),
         )
-        for row in load_interfaces().duties.values()
+        for row in load_cooperation().duties.values()
     )
 
 
@@ -168,7 +168,7 @@ def levels(t: Translator) -> tuple[tuple[str, str, str], ...]:
     """List the levels of interaction from the most general: name, who meets, in what form."""
     return tuple(
         (t.gettext(name), t.gettext(who), t.gettext(form))
-        for name, who, form in (LEVELS[level] for level in load_interfaces().levels)
+        for name, who, form in (LEVELS[level] for level in load_cooperation().levels)
     )
 
 
@@ -184,7 +184,7 @@ class FindingText:
 
 def findings(survey: str | None, t: Translator) -> tuple[FindingText, ...]:
     """List what a survey found, in the order of the table; None: what no named survey found."""
-    facts = load_interfaces()
+    facts = load_cooperation()
     return tuple(
         FindingText(
             text=t.gettext(FINDINGS[each.finding]),
@@ -207,7 +207,7 @@ def _cell(cell: MatrixCell | None, t: Translator) -> CellText:
     label, _meaning = KINDS[kind]
     if cell is None:
         return CellText(kind, t.gettext(label))
-    duty = load_interfaces().duties[cell.duty] if cell.duty else None
+    duty = load_cooperation().duties[cell.duty] if cell.duty else None
     return CellText(
         kind=kind,
         label=t.gettext(label),
@@ -231,15 +231,14 @@ def _ending(actor: Actor, t: Translator) -> str:
 
 
 def _actor_map(actor: Actor, t: Translator) -> str | None:
-    """Map with the borders of the actor's areas; those of ended actors are on the map of 2025."""
+    """Map with the borders of the actor's areas, in the last year in which they existed."""
     if actor.division is None:
         return None
     state = ViewState(lang=t.lang, division=actor.division, borders=(actor.division,))
-    return to_query(_in_2025(state) if actor.ended_on else state)
-
-
-def _in_2025(state: ViewState) -> ViewState:
-    return replace(state, year=2025, data="known-2025")
+    year = DIVISIONS[actor.division].years[-1]
+    if year != state.year:
+        state = replace(state, year=year, data=known_id(year))
+    return to_query(state)
 
 
 def _topic_map(topic: str | None, t: Translator) -> str | None:

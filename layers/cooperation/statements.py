@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from geodata import Publication, load_interfaces
+from geodata import Publication, load_cooperation
 from layers.words.text import N_, Translator
 
 PARTS: Mapping[str, str] = MappingProxyType(
@@ -107,20 +107,20 @@ PUBLICATIONS: Mapping[str, str] = MappingProxyType(
 
 def statements(part: str, t: Translator) -> tuple[str, ...]:
     """List what is said in a part of PARTS, in the order of the table."""
-    found = load_interfaces().statements.values()
+    found = load_cooperation().statements.values()
     return tuple(t.gettext(STATEMENTS[each.statement]) for each in found if each.part == part)
 
 
 def statement_source(part: str, t: Translator) -> str:
     """Name the publication that a part rests on, in short."""
-    facts = load_interfaces()
+    facts = load_cooperation()
     first = next(each for each in facts.statements.values() if each.part == part)
     return publication_name(facts.publications[first.publication], t)
 
 
 def publications(t: Translator) -> tuple[tuple[str, str], ...]:
     """List the publications: what each is, and its title, authors, publisher and year if known."""
-    found = load_interfaces().publications.values()
+    found = load_cooperation().publications.values()
     return tuple(
         (t.gettext(PUBLICATIONS[each.publication]), publication_name(each, t)) for each in found
     )

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from geodata import load_division_of_work, load_interfaces
+from geodata import load_cooperation, load_division_of_work
 from layers.cooperation.finding_texts import (
     ANSWERS,
     DIVISION_OF_WORK_CAVEATS,
@@ -34,7 +34,7 @@ def survey_heads(t: Translator) -> dict[str, str]:
 
 def survey_sentences(t: Translator) -> tuple[str, ...]:
     """Say who was asked what in the two surveys, how many answered, and on what scale."""
-    survey = load_interfaces().surveys["division_of_work_2024"]
+    survey = load_cooperation().surveys["division_of_work_2024"]
     return (
         t.gettext(
             "How clear is the division of work between your municipality or organisation and the "

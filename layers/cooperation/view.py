@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geodata import load_interfaces
+from geodata import load_cooperation
 from layers.cooperation.matrix_texts import KINDS
 from layers.view.map_view import ViewState
 from layers.view.query_string import Dropped, QueryReader, write_query
@@ -53,7 +53,7 @@ def parse_query(
     What is unknown, invalid or repeated is dropped and returned by name. Actors that have ended
     have no column to choose. The vocabulary of years, which other pages need, does not matter.
     """
-    facts, default = load_interfaces(), InterfaceView()
+    facts, default = load_cooperation(), InterfaceView()
     reader = QueryReader(query, default.to_params())
     acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
     chosen = reader.many("kind", tuple(KINDS))

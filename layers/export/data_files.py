@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
+from geodata.base.reproducible_files import gdal_date
 from geodata.base.spreadsheet_safety import csv_file, workbook_file
-from layers.export.common.archive import undated
 from layers.export.common.content import Content, about, legend_table
 from layers.export.common.legend import parts_of
 from layers.map.facts import Facts
@@ -70,7 +70,7 @@ def xlsx(
     names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
     for name, each in zip(names, words.maps, strict=False):
         _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
-    return undated(workbook_file(book), words.as_of)
+    return workbook_file(book, words.as_of)
 
 
 def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
@@ -144,9 +144,8 @@ def geopackage(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Con
     ]
     with tempfile.TemporaryDirectory(prefix="yhdyspinta-") as folder:
         path = Path(folder) / "view.gpkg"
-        # Without it the file would hold the time at which it was written.
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{words.as_of}T00:00:00.000Z"})
-        for layer, table in tables:
-            pyogrio.write_dataframe(table, path, layer=layer, driver="GPKG", append=path.exists())
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+        with gdal_date(words.as_of):
+            for layer, table in tables:
+                more = path.exists()
+                pyogrio.write_dataframe(table, path, layer=layer, driver="GPKG", append=more)
         return path.read_bytes()

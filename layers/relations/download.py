@@ -50,7 +50,13 @@ def relation_workbook(relation: Relation, today: Facts, view: RelationView, link
         table_heads(relation, t),
         relation_about(relation, today, view, link),
         t,
+        _counted_on(relation.facts),
     )
+
+
+def _counted_on(facts: Facts) -> date:
+    """Day on which the residents were counted."""
+    return date(facts.latest_population, 12, 31)
 
 
 def relation_about(
@@ -67,7 +73,7 @@ def relation_about(
         (t.gettext("How it lies"), _filter(view, t)),
         (t.gettext("Source"), t.gettext("Statistics Finland, classifications, CC BY 4.0")),
         *(ground if "area_km2" in relation.table else []),
-        (t.gettext("Residents"), t.date(date(relation.facts.latest_population, 12, 31))),
+        (t.gettext("Residents"), t.date(_counted_on(relation.facts))),
         (t.gettext("Year of the divisions"), str(relation.facts.year)),
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),

@@ -100,9 +100,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple
     """
     default = RelationView()
     reader = QueryReader(query, default.to_params())
-    years = [str(year) for year in vocabulary.years]
-    usual = str(default.year) if default.year in vocabulary.years else years[0]
-    year = int(reader.one("year", years, usual))
+    year = vocabulary.read_year(reader)
     words = vocabulary.years[year]
     a, b = _divisions(reader, tuple(words.codes))
     step = reader.one("step", [str(number) for number in range(1, MAX_STEP + 1)], "")

@@ -71,6 +71,7 @@ def view_workbook(
         heads,
         view_about(facts, answer_set, state, link),
         translator(state.lang),
+        answer_set.as_of,
     )
 
 

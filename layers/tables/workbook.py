@@ -1,6 +1,7 @@
 """A table as a workbook (XLSX), with a second sheet that says what it is."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 from openpyxl import Workbook
@@ -19,10 +20,12 @@ def write_workbook(
     heads: Mapping[str, str],
     about: Sequence[tuple[str, str]],
     t: Translator,
+    day: date,
 ) -> bytes:
     """Write the columns of ``heads`` under their words, and ``about`` as pairs of words.
 
-    Codes are texts, counts are numbers and what is missing is an empty cell.
+    Codes are texts, counts are numbers and what is missing is an empty cell. ``day`` is the date
+    of the data, written as the day of making: the same content gives the same bytes.
     """
     book = Workbook()
     sheet = book.create_sheet(t.gettext("Table"), 0)
@@ -38,7 +41,7 @@ def write_workbook(
     for each in (sheet, second):
         _fit(each)
     _embolden(sheet)
-    return workbook_file(book)
+    return workbook_file(book, day)
 
 
 def _fit(sheet: Worksheet) -> None:

@@ -113,9 +113,12 @@ def to_query(state: ViewState, usual_data: str = ViewState.data) -> str:
 def to_lasting_query(state: ViewState) -> str:
     """Write the state with the id of its answers, so that the link keeps its meaning.
 
-    Otherwise as ``to_query``.
+    The year stands there too, unless it is the newest one and the answers name it. Otherwise as
+    ``to_query``.
     """
-    return write_query(state.to_params(), ViewState().to_params() | {"data": ""})
+    usual = ViewState().to_params() | {"data": ""}
+    named = state.data == ViewState.data
+    return write_query(state.to_params(), usual if named else usual | {"year": ""})
 
 
 def _text(value: object) -> str | list[str]:
@@ -131,13 +134,11 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     """Read a query string, with or without its ``?``, into a state; never raises.
 
     What is unknown, invalid, repeated or too much is dropped and returned by name. A year without
-    ``data`` gets its current answer set.
+    ``data`` gets its current answer set, and what is known in a year brings its year.
     """
     default = ViewState()
     reader = QueryReader(query, PARAMETERS.values())
-    years = [str(year) for year in vocabulary.years]
-    usual = str(default.year) if default.year in vocabulary.years else years[0]
-    year = int(reader.one("year", years, usual))
+    year = vocabulary.read_year(reader)
     theme = reader.one("theme", THEMES, default.theme)
     versus = reader.one("versus", vocabulary.years[year].data, "")
     allowed = vocabulary.allowed(year, theme, changes=bool(versus))

@@ -49,6 +49,10 @@ class QueryReader:
         """Whether the address gives the parameter a value, good or bad."""
         return parameter in self._given
 
+    def text(self, parameter: str) -> str:
+        """What the address gives the parameter, good or bad; empty when it gives nothing."""
+        return self._given.get(parameter, "")
+
     def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
         """Read a single value."""
         value = self._given.get(parameter, fallback)

@@ -102,7 +102,7 @@ def kept_only(past: PastVersion, t: Translator) -> list[Component]:
         "{n} parts of this version do not fit the map of today. They are kept but not drawn.",
         len(past.misfits),
     )
-    lines = [": ".join(filter(None, (each.sheet, each.said))) for each in past.misfits]
+    lines = [": ".join(filter(None, (each.sheet, each.excerpt))) for each in past.misfits]
     listed = html.Ul([html.Li(line) for line in lines], className="bullets")
     return [html.Details([html.Summary(words), listed])]
 

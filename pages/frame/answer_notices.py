@@ -12,7 +12,7 @@ from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import later_notice, set_name, set_notice
+from layers.words.answer_sets import later_notice, misfit_notice, set_name, set_notice
 from pages.frame.elements import icon, icon_button
 from pages.frame.request import PageRequest
 
@@ -29,15 +29,22 @@ def set_notices(request: PageRequest) -> list[Component]:
 
 
 def lasting_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
-    """What must be said of answers for as long as they are shown: invented, own, or too new."""
+    """What must be said of answers for as long as they are shown.
+
+    They are invented, own, younger than the year, or in part about areas that it does not have.
+    """
     words, later = set_notice(answer_set, request.t), later_notice(answer_set, request.t)
+    misfit = misfit_notice(answer_set, request.t)
+    plain = [_notice("info", f"{each}.", [], "notice") for each in (later, misfit) if each]
     if not words or answer_set.kind == "survey":
-        return [_notice("info", f"{later}.", [], "notice")] if later else []
+        return plain
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
     desk = html.A(t.gettext("Report and removal"), href=request.link("/aineistot"))
     ways = [_way(request, way, data=request.current.id), *([desk] if own else [])]
-    return [_notice("triangle-alert", words, ways, "notice notice--example")]
+    # What is too new is among the words already.
+    marked = _notice("triangle-alert", words, ways, "notice notice--example")
+    return [marked, *(plain[-1:] if misfit else [])]
 
 
 def _newer(request: PageRequest) -> Component:

@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
+from geodata import known_id
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
 from layers.view.addresses import SERVICE_WORKER, SPEAKER
@@ -96,6 +97,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             str(year): [[each.id, set_name(each, request.t)] for each in sets.values()]
             for year, sets in request.year_sets.items()
         },
+        "known": {known_id(year): str(year) for year in request.year_sets},
         "compared": [each.id for each in THEMES.values() if has_changes(each)],
         "time_line": [each.id for each in request.time_line],
     }

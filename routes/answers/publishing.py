@@ -10,10 +10,10 @@ from callbacks.context.visitor import OWN_COOKIE, Visits, mark_private
 from geodata.intake import (
     Examination,
     Layer,
-    book_of,
     examine,
     json_template,
     marked_workbook,
+    read_book,
     topic_days,
 )
 from geodata.store import (
@@ -130,7 +130,7 @@ def _register_files(server: Flask, visits: Visits) -> None:
     @server.get(f"{DESK}/versions/<int:number>/report.xlsx")
     def report_of_version(number: int) -> Response:
         versions, t = _for_editors(visits).versions, translator(asked_lang())
-        book = book_of(_found(lambda: versions.original(number)))
+        book = read_book(_found(lambda: versions.original(number)))
         # The report is the one of the day of publishing: checks may be others today.
         report = _found(lambda: versions.report(number))
         body = marked_workbook(Examination(report, None, book), t.lang, t.raw)

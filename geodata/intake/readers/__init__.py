@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 from geodata.intake.checks.file_checks import FileCheck
 from geodata.intake.readers.book import Book, RefusedError, refuse
-from geodata.intake.readers.delimited import Known, read_csv, read_zip
+from geodata.intake.readers.delimited import IsHeading, read_csv, read_zip
 from geodata.intake.readers.json_text import read_json
 from geodata.intake.readers.limits import MAX_BYTES
 from geodata.intake.readers.ods import read_ods
@@ -16,7 +16,7 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_OTHERS = {
+_OTHER_TYPES = {
     b"%PDF": "PDF",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
@@ -31,60 +31,60 @@ _OTHERS = {
 }
 
 
-def read(content: bytes, known: Known) -> Book:
-    """Read a file; ``known`` tells headings of the template, by which a delimiter is found.
+def read(content: bytes, is_heading: IsHeading) -> Book:
+    """Read a file of bytes as tables of cells.
 
-    Raises RefusedError, which says why and of what kind the file is, for everything that cannot
-    be read.
+    ``is_heading`` tells whether a text is a heading of the template, to find the delimiter of CSV.
+    Raises RefusedError, with a finding and the type of the file, when it cannot be read.
     """
     if len(content) > MAX_BYTES:
         refuse(FileCheck.SIZE, size=f"{len(content) / 1024**2:.1f}")
     if not content.strip(_BLANK + b";,"):
         refuse(FileCheck.EMPTY)
     if content.startswith(b"PK"):
-        return _read_package(content, known)
-    _refuse_others(content)
+        return _read_package(content, is_heading)
+    _refuse_other_types(content)
     first = content.lstrip(_BLANK)[:1]
     if first in (b"{", b"["):
-        return _named("json", lambda: read_json(content))
+        return _with_kind("json", lambda: read_json(content))
     if first == b"<":
         refuse(FileCheck.TYPE, value="XML, HTML")
-    return _named("csv", lambda: read_csv(content, known))
+    return _with_kind("csv", lambda: read_csv(content, is_heading))
 
 
-def _refuse_others(content: bytes) -> None:
-    """Refuse what is known to be something else."""
+def _refuse_other_types(content: bytes) -> None:
+    """Refuse a file that begins like one of a type that is not accepted."""
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             refuse(FileCheck.ENCRYPTED)
         refuse(FileCheck.TYPE, value="XLS")
-    for start, name in _OTHERS.items():
+    for start, name in _OTHER_TYPES.items():
         if content.startswith(start):
             refuse(FileCheck.TYPE, value=name)
 
 
-def _read_package(content: bytes, known: Known) -> Book:
+def _read_package(content: bytes, is_heading: IsHeading) -> Book:
     package = open_package(content)
     names = package.namelist()
     if "[Content_Types].xml" in names:
         if any(name.lower().startswith("xl/") for name in names):
-            return _named("xlsx", lambda: read_xlsx(package))
+            return _with_kind("xlsx", lambda: read_xlsx(package))
         refuse(FileCheck.TYPE, value="DOCX, PPTX")
     if "mimetype" in names:
         if _is_ods(package):
-            return _named("ods", lambda: read_ods(package))
+            return _with_kind("ods", lambda: read_ods(package))
         refuse(
             FileCheck.TYPE, value=read_member(package, "mimetype", 60).decode("ascii", "replace")
         )
-    return _named("zip", lambda: read_zip(package, known))
+    return _with_kind("zip", lambda: read_zip(package, is_heading))
 
 
 def _is_ods(package: ZipFile) -> bool:
     return read_member(package, "mimetype", 100).startswith(_ODS)
 
 
-def _named(kind: str, reader: Callable[[], Book]) -> Book:
-    """Read, and tell of what kind the file is when it is refused."""
+def _with_kind(kind: str, reader: Callable[[], Book]) -> Book:
+    """Call a reader and add the type of the file to its refusal."""
     try:
         return reader()
     except RefusedError as error:

@@ -1,4 +1,4 @@
-"""What every reader makes of a file: tables of cells, and the refusal of a file."""
+"""What every reader returns: a file as tables of cells; and the refusal of a file."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Cell = str | int | float | bool | date | None
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row that is not empty: its number in the file, counted from 1, and its cells."""
+    """A row that is not empty: its number in the file, from 1, and its cells from column A."""
 
     number: int
     cells: tuple[Cell, ...]
@@ -23,9 +23,9 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet of a file: its name there, or "" for a file of one table, and its rows.
+    """A sheet of a file; ``name`` is "" for a file of one table without a name.
 
-    ``merged`` names ranges of merged cells such as "B3:B4".
+    ``merged`` lists ranges of merged cells such as "B3:B4".
     """
 
     name: str
@@ -43,7 +43,7 @@ class Book:
 
 
 class RefusedError(Exception):
-    """A file that is not read further; ``finding`` says why and how to mend it."""
+    """A file that cannot be read; ``finding`` says why, ``kind`` is its type if known, or ""."""
 
     def __init__(self, finding: Finding, kind: str = "") -> None:
         super().__init__(finding.code)
@@ -57,19 +57,19 @@ def refuse(check: Check, place: Place = NOWHERE, **values: Value) -> NoReturn:
 
 
 class RowCollector:
-    """Collects the rows of a file that are not empty and refuses a file with too many."""
+    """Collect the rows of a file that are not empty; refuse a file over MAX_ROWS or MAX_COLUMNS."""
 
     def __init__(self) -> None:
         self._total = 0
 
     def collect(self, numbered: Iterable[tuple[int, Iterable[Cell]]]) -> tuple[TableRow, ...]:
-        """Keep the rows of one table that are not empty."""
+        """Return the rows of one table that are not empty, without empty cells at their ends."""
         rows: list[TableRow] = []
         for number, cells in numbered:
-            kept = _trimmed(cells)
-            if kept:
-                self._count(len(kept))
-                rows.append(TableRow(number, kept))
+            trimmed = _trim(cells)
+            if trimmed:
+                self._count(len(trimmed))
+                rows.append(TableRow(number, trimmed))
         return tuple(rows)
 
     def _count(self, columns: int) -> None:
@@ -78,9 +78,9 @@ class RowCollector:
             refuse(TableCheck.ROWS, rows=self._total, columns=columns)
 
 
-def _trimmed(cells: Iterable[Cell]) -> tuple[Cell, ...]:
-    """Cells without the empty ones at the end; a text of spaces is empty."""
-    kept = [None if isinstance(cell, str) and not cell.strip() else cell for cell in cells]
-    while kept and kept[-1] is None:
-        kept.pop()
-    return tuple(kept)
+def _trim(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Drop the empty cells at the end; a text of spaces only is empty."""
+    trimmed = [None if isinstance(cell, str) and not cell.strip() else cell for cell in cells]
+    while trimmed and trimmed[-1] is None:
+        trimmed.pop()
+    return tuple(trimmed)

@@ -1,4 +1,4 @@
-"""Read CSV as people's programs write it: several encodings and delimiters."""
+"""Read CSV files, and ZIP files of them, in the encodings and delimiters that Excel writes."""
 
 import csv
 import re
@@ -16,31 +16,31 @@ DELIMITERS = (";", ",", "\t")
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
-Known = Callable[[str], bool]
+IsHeading = Callable[[str], bool]
 """Whether a text is a heading of the template."""
 
 
-def read_csv(content: bytes, known: Known) -> Book:
-    """Read a file of one table, whose name is not known."""
-    return Book("csv", (_table("", decode(content), known, RowCollector()),))
+def read_csv(content: bytes, is_heading: IsHeading) -> Book:
+    """Read a CSV file as one table without a name."""
+    return Book("csv", (_table("", decode(content), is_heading, RowCollector()),))
 
 
-def read_zip(package: ZipFile, known: Known) -> Book:
-    """Read a package of CSV files; each one is a sheet with the name of the file."""
+def read_zip(package: ZipFile, is_heading: IsHeading) -> Book:
+    """Read a ZIP of CSV files; each is a table named after its file."""
     refuse_nested(package)
     collector = RowCollector()
     tables = []
     for member in package.infolist():
-        # macOS adds a folder of its own to every package that it makes.
+        # macOS adds this folder to every ZIP that it makes.
         if not member.is_dir() and not member.filename.startswith("__MACOSX/"):
             name = member.filename.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
             text = decode(read_member(package, member))
-            tables.append(_table(name, text, known, collector))
+            tables.append(_table(name, text, is_heading, collector))
     return Book("zip", tuple(tables))
 
 
 def decode(content: bytes) -> str:
-    """Decode UTF-8, UTF-16 with its mark, or Windows-1252; refuse bytes that are no text."""
+    """Decode UTF-8, UTF-16 with a byte order mark, or Windows-1252; refuse anything else."""
     try:
         utf16 = content.startswith(_UTF16)
         text = content.decode("utf-16") if utf16 else _decode_8bit(content)
@@ -58,12 +58,12 @@ def _decode_8bit(content: bytes) -> str:
         return content.decode("cp1252")
 
 
-def _table(name: str, text: str, known: Known, collector: RowCollector) -> Table:
+def _table(name: str, text: str, is_heading: IsHeading, collector: RowCollector) -> Table:
     breaks = text.count("\n") + text.count("\r")
     if breaks > 2 * MAX_LINES:
         refuse(TableCheck.ROWS, rows=breaks, columns=0)
     hint = _HINT.match(text)
-    delimiter = hint[1] if hint and hint[1] in DELIMITERS else _delimiter(text, known)
+    delimiter = hint[1] if hint and hint[1] in DELIMITERS else _delimiter(text, is_heading)
     lines = StringIO(text, newline="")
     if hint:
         lines.seek(hint.end())
@@ -80,12 +80,12 @@ def _rows(lines: StringIO, delimiter: str, skipped: int) -> Iterator[tuple[int, 
         yield reader.line_num + skipped, [unmarked(cell) for cell in row]
 
 
-def _delimiter(text: str, known: Known) -> str:
-    """Delimiter that makes the most known headings of the first lines, else the most cells."""
+def _delimiter(text: str, is_heading: IsHeading) -> str:
+    """Choose the delimiter that gives the most headings in the first 8 lines, then most cells."""
 
     def score(delimiter: str) -> tuple[int, int]:
         cells = [cell for line in first for cell in line.split(delimiter)]
-        return sum(known(cell.strip().strip('"')) for cell in cells), len(cells)
+        return sum(is_heading(cell.strip().strip('"')) for cell in cells), len(cells)
 
     first = [line[:10_000] for line in text[:50_000].splitlines()[:8]]
     return max(DELIMITERS, key=score)

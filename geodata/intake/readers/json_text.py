@@ -1,4 +1,4 @@
-"""Read JSON of the shape of the template: an object of sheets, each a list of objects."""
+"""Read JSON as the template has it: an object of sheets, each a list of objects."""
 
 import json
 from collections import Counter
@@ -13,13 +13,15 @@ from geodata.intake.readers.limits import MAX_JSON_ITEMS, MAX_JSON_NESTS, MAX_TA
 
 
 def read_json(content: bytes) -> Book:
-    """Read an object whose keys are sheets; row 2 is the first object, as below a heading."""
+    """Read sheets by their keys; the keys of objects become row 1, the first object row 2."""
     nests = content.count(b"{") + content.count(b"[")
     items = content.count(b",")
     if nests > MAX_JSON_NESTS or items > MAX_JSON_ITEMS:
         refuse(TableCheck.ROWS, rows=nests, columns=items)
     try:
-        found = json.loads(decode(content), object_pairs_hook=_once, parse_constant=_no_constant)
+        found = json.loads(
+            decode(content), object_pairs_hook=_unique_keys, parse_constant=_refuse_constant
+        )
     except RecursionError:
         refuse(FileCheck.JSON, value="{ [ { [ …")
     except ValueError as error:
@@ -55,8 +57,8 @@ def _cell(name: str, number: int, value: Any) -> Cell:
     return value
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse an object that gives the same key twice; the second would hide the first."""
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Build an object; refuse a repeated key, whose second value would replace the first."""
     found = dict(pairs)
     if len(found) < len(pairs):
         counts = Counter(key for key, _ in pairs)
@@ -64,5 +66,5 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _no_constant(constant: str) -> NoReturn:
+def _refuse_constant(constant: str) -> NoReturn:
     refuse(FileCheck.JSON, value=constant)

@@ -1,6 +1,6 @@
-"""Read ODS in one pass over its XML, keeping the cells only.
+"""Read ODS with SAX, one pass over its XML that keeps the cells only.
 
-odfpy builds the whole document before one can look at it, which repeated rows can make huge.
+odfpy would build the whole document in memory, which repeated rows can make huge.
 """
 
 from contextlib import suppress
@@ -19,10 +19,10 @@ _LINKS_MORE = ("database-source-sql", "database-source-query", "dde-link", "obje
 
 
 class Guard(Scan):
-    """Looks in any part for what a survey file may not have."""
+    """Refuse macros, links to other files and encryption in any part of the file."""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Look at one element."""
+        """Check one element."""
         if name == "encryption-data":
             refuse(FileCheck.ENCRYPTED)
         if name == "event-listener" or (name == "library" and "embedded" in attributes):
@@ -32,10 +32,10 @@ class Guard(Scan):
 
 
 class ContentScan(Guard):
-    """Collects the tables of ``content.xml``."""
+    """Collect the tables of ``content.xml``."""
 
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
+    def __init__(self, max_elements: int) -> None:
+        super().__init__(max_elements)
         self.tables: list[Table] = []
         self._collector = RowCollector()
         self._hidden_styles: set[str] = set()
@@ -51,7 +51,7 @@ class ContentScan(Guard):
         self._text: list[str] = []
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin a table, a row, a cell or a paragraph."""
+        """Handle the start of a table, row, cell or paragraph."""
         super().begin(name, attributes)
         if name == "annotation":
             self._ignored += 1
@@ -73,12 +73,12 @@ class ContentScan(Guard):
             self._text.append(" ")
 
     def characters(self, content: str) -> None:
-        """Keep the text of a cell, but not that of a comment on it."""
+        """Collect the text of a cell, but not of a comment on it."""
         if self._cell is not None and not self._ignored:
             self._text.append(content)
 
     def end(self, name: str) -> None:
-        """End what has begun."""
+        """Handle the end of a cell, row or table."""
         if name == "annotation":
             self._ignored -= 1
         elif name in ("table-cell", "covered-table-cell"):
@@ -122,7 +122,7 @@ class ContentScan(Guard):
 
 
 def read_ods(package: ZipFile) -> Book:
-    """Read the sheets of an OpenDocument spreadsheet; formulas come as text with ``=``."""
+    """Read the sheets of an OpenDocument spreadsheet; a formula becomes its text after ``=``."""
     refuse_nested(package)
     for name in package.namelist():
         if name.lower().startswith(_MACROS):
@@ -138,7 +138,7 @@ def read_ods(package: ZipFile) -> Book:
 
 
 def _value(attributes: dict[str, str], text: str) -> Cell:
-    """Value of a cell by its type; what the type cannot hold is read as the text shown."""
+    """Convert a cell by its type; a value that does not fit its type becomes the text shown."""
     if "formula" in attributes:
         return f"={attributes['formula'].partition('=')[2]}"
     kind = attributes.get("value-type", "string")

@@ -1,4 +1,4 @@
-"""Open packages (zip) without trusting them: sizes, nesting and XML are checked first."""
+"""Read untrusted ZIP files: their size, nesting and XML are checked before they are used."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -17,13 +17,13 @@ from geodata.intake.readers.book import refuse
 from geodata.intake.readers.limits import MAX_DEPTH, MAX_MEMBERS, MAX_UNPACKED
 
 DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError)
-"""What the standard library raises for a package that is not whole."""
+"""Raised by the standard library for a damaged ZIP file."""
 
 _ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"BZh")
 
 
 def open_package(content: bytes) -> ZipFile:
-    """Open a package whose directory promises a reasonable size, or refuse it."""
+    """Open a ZIP file; refuse one that is damaged, encrypted or over the limits of size."""
     try:
         package = ZipFile(BytesIO(content))
     except DAMAGE as error:
@@ -43,60 +43,60 @@ def open_package(content: bytes) -> ZipFile:
 
 
 def refuse_nested(package: ZipFile) -> None:
-    """Refuse a package with another package inside."""
+    """Refuse a ZIP file with another archive inside."""
     for member in package.infolist():
         if read_member(package, member, 8).startswith(_ARCHIVES):
             refuse(FileCheck.NESTED, value=member.filename)
 
 
-def read_member(package: ZipFile, member: ZipInfo | str, most: int = MAX_UNPACKED) -> bytes:
-    """Read at most ``most`` bytes of a member, or refuse the package as damaged."""
+def read_member(package: ZipFile, member: ZipInfo | str, max_bytes: int = MAX_UNPACKED) -> bytes:
+    """Read at most ``max_bytes`` of a member; refuse the file if it is damaged."""
     try:
         with package.open(member) as stream:
-            return stream.read(most)
+            return stream.read(max_bytes)
     except (*DAMAGE, KeyError) as error:
         refuse(FileCheck.WHOLE, value=str(error))
 
 
 class Scan(ContentHandler):
-    """Walks through XML without keeping it; bounds the number of elements and their depth.
+    """SAX handler that refuses XML with too many elements or too deep nesting.
 
-    Subclasses override ``begin`` and ``end``, which get names without their prefix.
+    Subclasses override ``begin`` and ``end``, which get names without their namespace prefix.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, max_elements: int) -> None:
         super().__init__()
-        self._most = most
+        self._max_elements = max_elements
         self.elements = 0
         self._depth = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - of SAX
-        """Count an element and begin it."""
+        """Count an element, check the limits and call ``begin``."""
         self.elements += 1
         self._depth += 1
-        if self.elements > self._most or self._depth > MAX_DEPTH:
+        if self.elements > self._max_elements or self._depth > MAX_DEPTH:
             refuse(TableCheck.ROWS, rows=self.elements, columns=self._depth)
         self.begin(local(name), {local(key): value for key, value in attrs.items()})
 
     def endElement(self, name: str) -> None:  # noqa: N802 - of SAX
-        """End an element."""
+        """Leave an element and call ``end``."""
         self._depth -= 1
         self.end(local(name))
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin an element."""
+        """Handle the start of an element."""
 
     def end(self, name: str) -> None:
-        """End an element."""
+        """Handle the end of an element."""
 
 
 def local(name: str) -> str:
-    """Name without the prefix of its namespace."""
+    """Strip the namespace prefix from a name."""
     return name.rpartition(":")[2]
 
 
 def scan(stream: IO[bytes], handler: Scan, part: str) -> None:
-    """Walk through a part of a package; a document type or an entity refuses the file."""
+    """Parse the XML of a part; refuse the file for a DTD, an entity or malformed XML."""
     try:
         parse(stream, handler, forbid_dtd=True)
     except DefusedXmlException as error:
@@ -106,7 +106,7 @@ def scan(stream: IO[bytes], handler: Scan, part: str) -> None:
 
 
 def scan_member(package: ZipFile, member: ZipInfo | str, handler: Scan) -> None:
-    """Walk through a member of a package, or refuse the package."""
+    """Parse the XML of a member; refuse the file when it is missing or damaged."""
     name = member if isinstance(member, str) else member.filename
     try:
         with package.open(member) as stream:
@@ -116,7 +116,7 @@ def scan_member(package: ZipFile, member: ZipInfo | str, handler: Scan) -> None:
 
 
 def xml_members(package: ZipFile) -> Iterator[ZipInfo]:
-    """Members that hold XML by their content, whatever their name."""
+    """Yield the members that are XML by their content, whatever their name."""
     for member in package.infolist():
         start = read_member(package, member, 64).lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
         if start.startswith(b"<"):

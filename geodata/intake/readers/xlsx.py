@@ -1,4 +1,4 @@
-"""Read XLSX: every part is looked through first, then the sheets are read."""
+"""Read XLSX: check every part for forbidden content, then read the sheets."""
 
 import posixpath
 from collections.abc import Iterator
@@ -8,14 +8,21 @@ from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.limits import MAX_ELEMENTS, MAX_TABLES
 from geodata.intake.readers.package import refuse_nested, scan_member, xml_members
-from geodata.intake.readers.xlsx_parts import Guard, Relations, Sheet, Styles, Texts, Workbook
+from geodata.intake.readers.xlsx_parts import (
+    Guard,
+    Relationships,
+    SharedStrings,
+    Sheet,
+    Styles,
+    Workbook,
+)
 
 _MACROS = ("vbaproject.bin", "xl/macrosheets/", "xl/activex/", "xl/ctrlprops/")
 _LINKS = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/embeddings/")
 
 
 def read_xlsx(package: ZipFile) -> Book:
-    """Read the sheets of a workbook; formulas come as their text, beginning with ``=``."""
+    """Read the sheets of a workbook; a formula becomes its text after ``=``."""
     for name in package.namelist():
         lowered = name.lower().replace("\\", "/")
         if any(mark in lowered for mark in _MACROS):
@@ -33,21 +40,21 @@ def read_xlsx(package: ZipFile) -> Book:
 
 def _tables(package: ZipFile) -> Iterator[Table]:
     part = _workbook_part(package)
-    workbook, relations = Workbook(), _relations(package, part)
+    workbook, relationships = Workbook(), _relationships(package, part)
     scan_member(package, part, workbook)
     if len(workbook.sheets) > MAX_TABLES:
         refuse(TableCheck.ROWS, rows=len(workbook.sheets), columns=0)
-    texts, styles = Texts(), Styles()
-    for kind, handler in (("sharedStrings", texts), ("styles", styles)):
-        target = relations.first(kind)
+    strings, styles = SharedStrings(), Styles()
+    for kind, handler in (("sharedStrings", strings), ("styles", styles)):
+        target = relationships.first_target(kind)
         if target is not None:
             scan_member(package, _resolve(part, target), handler)
     collector = RowCollector()
     for name, relation, hidden in workbook.sheets:
-        kind, target = relations.found.get(relation, ("", ""))
+        kind, target = relationships.by_id.get(relation, ("", ""))
         # A sheet that is a chart has no cells.
         if kind != "chartsheet":
-            sheet = Sheet(texts.found, styles.dates, workbook.epoch)
+            sheet = Sheet(strings.texts, styles.dates, workbook.epoch)
             scan_member(package, _resolve(part, target), sheet)
             yield Table(name, collector.collect(_rows(sheet)), hidden, tuple(sheet.merged))
 
@@ -59,18 +66,18 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, list[Cell]]]:
 
 
 def _workbook_part(package: ZipFile) -> str:
-    """Name of the part that lists the sheets; nearly always xl/workbook.xml."""
-    target = _relations(package, "").first("officeDocument")
+    """Find the part that lists the sheets; nearly always xl/workbook.xml."""
+    target = _relationships(package, "").first_target("officeDocument")
     return _resolve("", target) if target else "xl/workbook.xml"
 
 
-def _relations(package: ZipFile, part: str) -> Relations:
+def _relationships(package: ZipFile, part: str) -> Relationships:
     folder, name = posixpath.split(part)
-    relations = Relations()
-    scan_member(package, posixpath.join(folder, "_rels", f"{name}.rels"), relations)
-    return relations
+    relationships = Relationships()
+    scan_member(package, posixpath.join(folder, "_rels", f"{name}.rels"), relationships)
+    return relationships
 
 
 def _resolve(part: str, target: str) -> str:
-    """Name of a part in the package, from where another part leads."""
+    """Resolve the target of a relationship, relative to the part that has it."""
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")

@@ -1,7 +1,7 @@
-"""The parts of an XLSX package, each read in one pass that keeps the cells only.
+"""The parts of an XLSX file, each read with SAX in one pass.
 
-openpyxl builds objects of validations, styles and shared formulas that the answers do not need;
-a file can make that take minutes.
+openpyxl would also build data validations, styles and shared formulas, which the answers do not
+need and which a hostile file can make last minutes.
 """
 
 from collections.abc import Callable, Sequence, Set
@@ -21,10 +21,10 @@ _LONGEST_FORMULA = 200
 
 
 class Guard(Scan):
-    """Looks in any part for macros and links to outside; links in cells are only text."""
+    """Refuse macros and external links in any part; hyperlinks of cells are allowed."""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Look at one element."""
+        """Check one element."""
         if name in ("Override", "Default"):
             content_type = attributes.get("ContentType", "").lower()
             if "macroenabled" in content_type or "vbaproject" in content_type:
@@ -36,26 +36,26 @@ class Guard(Scan):
             refuse(FileCheck.LINKS, value="DDE")
 
 
-class Relations(Scan):
-    """Where the relationships of a part lead, as (type, target) by their id."""
+class Relationships(Scan):
+    """Relationships of a part, as (type, target) by their id."""
 
     def __init__(self) -> None:
         super().__init__(MAX_ELEMENTS)
-        self.found: dict[str, tuple[str, str]] = {}
+        self.by_id: dict[str, tuple[str, str]] = {}
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Note one relationship."""
+        """Collect one relationship."""
         if name == "Relationship":
             kind = attributes.get("Type", "").rpartition("/")[2]
-            self.found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
+            self.by_id[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
 
-    def first(self, kind: str) -> str | None:
-        """Target of the first relationship of a type."""
-        return next((target for each, target in self.found.values() if each == kind), None)
+    def first_target(self, kind: str) -> str | None:
+        """Return the target of the first relationship of a type, or None."""
+        return next((target for each, target in self.by_id.values() if each == kind), None)
 
 
 class Workbook(Scan):
-    """Sheets of a workbook, as (name, id of the relationship, hidden), and its calendar."""
+    """Sheets of a workbook, as (name, relationship id, hidden), and the epoch of its dates."""
 
     def __init__(self) -> None:
         super().__init__(MAX_ELEMENTS)
@@ -63,7 +63,7 @@ class Workbook(Scan):
         self.epoch = WINDOWS_EPOCH
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Note one sheet."""
+        """Collect one sheet, or the date system."""
         if name == "sheet":
             hidden = attributes.get("state", "visible") != "visible"
             self.sheets.append((attributes.get("name", ""), attributes.get("id", ""), hidden))
@@ -71,39 +71,39 @@ class Workbook(Scan):
             self.epoch = MAC_EPOCH
 
 
-class Texts(Scan):
-    """Shared texts in their order; how they are pronounced is left out."""
+class SharedStrings(Scan):
+    """Shared strings in the order of their index, without phonetic hints."""
 
     def __init__(self) -> None:
         super().__init__(MAX_ELEMENTS)
-        self.found: list[str] = []
+        self.texts: list[str] = []
         self._parts: list[str] = []
-        self._wanted = self._pronounced = False
+        self._in_text = self._in_phonetic = False
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002
-        """Begin a text or a part of one."""
+        """Handle the start of a string or of a run of it."""
         if name == "si":
             self._parts = []
         elif name == "rPh":
-            self._pronounced = True
-        self._wanted = name == "t" and not self._pronounced
+            self._in_phonetic = True
+        self._in_text = name == "t" and not self._in_phonetic
 
     def characters(self, content: str) -> None:
-        """Keep the text."""
-        if self._wanted:
+        """Collect the text."""
+        if self._in_text:
             self._parts.append(content)
 
     def end(self, name: str) -> None:
-        """End a text or a part of one."""
-        self._wanted = False
+        """Handle the end of a string or of a run of it."""
+        self._in_text = False
         if name == "rPh":
-            self._pronounced = False
+            self._in_phonetic = False
         elif name == "si":
-            self.found.append("".join(self._parts))
+            self.texts.append("".join(self._parts))
 
 
 class Styles(Scan):
-    """Numbers of the cell styles that show a number as a date."""
+    """Indexes of the cell styles that show a number as a date."""
 
     def __init__(self) -> None:
         super().__init__(MAX_ELEMENTS)
@@ -113,7 +113,7 @@ class Styles(Scan):
         self._count = 0
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Note one format or one style."""
+        """Collect one number format or cell style."""
         if name == "numFmt":
             number = _number(attributes.get("numFmtId"), -1)
             self._formats[number] = attributes.get("formatCode", "")[:100]
@@ -126,13 +126,13 @@ class Styles(Scan):
             self._count += 1
 
     def end(self, name: str) -> None:
-        """End the styles of cells."""
+        """Handle the end of the cell styles."""
         if name == "cellXfs":
             self._in_cells = False
 
 
 class Sheet(Scan):
-    """Cells of a sheet by row and column; formulas come as text that begins with ``=``."""
+    """Cells of a sheet by row and column, from 1; a formula becomes its text after ``=``."""
 
     def __init__(self, texts: Sequence[str], dates: Set[int], epoch: datetime) -> None:
         super().__init__(MAX_ELEMENTS)
@@ -143,10 +143,10 @@ class Sheet(Scan):
         self._cell: dict[str, str] = {}
         self._value: list[str] | None = None
         self._formula: list[str] | None = None
-        self._into: list[str] | None = None
+        self._target: list[str] | None = None
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """Begin a row, a cell or what stands in it."""
+        """Handle the start of a row, a cell, or its value or formula."""
         if name == "row":
             self._row = _number(attributes.get("r"), self._row + 1) or self._row + 1
             self._column = 0
@@ -154,33 +154,33 @@ class Sheet(Scan):
             self._column = _column(attributes.get("r", ""), self._column + 1)
             self._cell, self._value, self._formula = attributes, None, None
         elif name in ("v", "t"):
-            self._value = self._into = self._value or []
+            self._value = self._target = self._value or []
         elif name == "f":
-            self._formula = self._into = []
+            self._formula = self._target = []
         elif name == "mergeCell":
             self.merged.append(attributes.get("ref", ""))
 
     def characters(self, content: str) -> None:
-        """Keep a value or a formula."""
-        if self._into is not None:
-            self._into.append(content)
+        """Collect the text of a value or formula."""
+        if self._target is not None:
+            self._target.append(content)
 
     def end(self, name: str) -> None:
-        """End a cell or what stands in it."""
+        """Handle the end of a cell, or of its value or formula."""
         if name in ("v", "t", "f"):
-            self._into = None
+            self._target = None
         elif name == "c":
             value = self._read()
             if value is not None:
-                self._keep(value)
+                self._store(value)
 
-    def _keep(self, value: Cell) -> None:
+    def _store(self, value: Cell) -> None:
         if self._row > MAX_ROWS + 1 or self._column > MAX_COLUMNS:
             refuse(TableCheck.ROWS, rows=self._row, columns=self._column)
         self.rows.setdefault(self._row, {})[self._column] = value
 
     def _read(self) -> Cell:
-        """Value of the cell by its type; what the type cannot hold is read as text."""
+        """Convert the cell by its type; a value that does not fit its type becomes text."""
         if self._formula is not None:
             return f"={''.join(self._formula)[:_LONGEST_FORMULA]}"
         if self._value is None:
@@ -205,15 +205,15 @@ class Sheet(Scan):
         return str(shown) if isinstance(shown, date | time | timedelta) else number
 
 
-def _number(written: str | None, otherwise: int) -> int:
-    """Number in an attribute; a file may say anything there."""
+def _number(written: str | None, default: int) -> int:
+    """Parse an attribute as a number of up to 11 digits, else return the default."""
     usable = written is not None and written.isascii() and written.isdigit()
-    return int(written) if usable and written and len(written) < 12 else otherwise
+    return int(written) if usable and written and len(written) < 12 else default
 
 
-def _column(cell: str, otherwise: int) -> int:
-    """Column of the name of a cell, in the same way."""
+def _column(cell: str, default: int) -> int:
+    """Parse the column of a cell name such as ``B3``, else return the default."""
     letters = cell.rstrip("0123456789")
     if not (letters.isascii() and letters.isalpha()):
-        return otherwise
+        return default
     return int(column_index_from_string(letters)) if len(letters) < 3 else MAX_COLUMNS + 1

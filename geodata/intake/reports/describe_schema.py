@@ -1,4 +1,4 @@
-"""The schema as a text to read, from the same registry as the template."""
+"""The schema of survey files as Markdown, from the registry that the template is made of."""
 
 from collections.abc import Iterator
 

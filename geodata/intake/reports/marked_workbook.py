@@ -1,4 +1,4 @@
-"""The report as a spreadsheet: the findings, and the file's cells with the findings marked."""
+"""The report as a workbook: the findings, and a copy of the file with its cells marked."""
 
 from collections.abc import Mapping
 
@@ -9,12 +9,12 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
+from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang, Words
 from geodata.intake.checks.check import Severity
 from geodata.intake.checks.findings import Finding, Outcome, Outcomes, Report, quote
 from geodata.intake.examine import Examination
 from geodata.intake.readers.book import Book, Cell, Table
-from geodata.intake.templates.reproducible_zip import save
 from geodata.intake.templates.workbook import WRAP, write_headings
 
 REPORT = Words("raportti", "rapport", "report")
@@ -47,9 +47,9 @@ _LONGEST_TITLE = 31
 
 
 def marked_workbook(examination: Examination, lang: Lang, gettext: Gettext) -> bytes:
-    """Write the report of a file, in the language, and the file's cells with the findings marked.
+    """Write XLSX with the findings of a file, and a copy of its sheets with the cells marked.
 
-    The cells come as texts, so that nothing in them is calculated. The same input gives the same
+    Copied cells are texts, so that nothing in them is calculated. The same input gives the same
     bytes.
     """
     book = Workbook()
@@ -58,11 +58,11 @@ def marked_workbook(examination: Examination, lang: Lang, gettext: Gettext) -> b
     _write_report(sheet, examination.report, lang, gettext)
     if examination.book is not None:
         _write_copies(book, examination.book, examination.report, lang, gettext)
-    return save(book)
+    return workbook_file(book)
 
 
 def report_lines(report: Report, lang: Lang, gettext: Gettext) -> list[list[str]]:
-    """Lines of the report under ``HEADINGS``: a line a finding, or a line for a whole check."""
+    """Return lines of cells under HEADINGS: one for each finding, or one for a passed check."""
     order = list(OUTCOMES)
     outcomes = sorted(report.outcomes(), key=lambda each: order.index(each.outcome))
     return [line for each in outcomes for line in _lines(each, lang, gettext)]
@@ -122,9 +122,9 @@ def _mark(sheet: Worksheet, finding: Finding, lang: Lang, gettext: Gettext) -> N
     column = coordinate_to_tuple(finding.place.cell)[1] if finding.place.cell else 1
     cell = sheet.cell(row, column)
     cell.fill = _FILLS[finding.severity]
-    said = f"{finding.found(gettext, lang)}\n{finding.mend(gettext, lang)}"
+    text = f"{finding.found(gettext, lang)}\n{finding.mend(gettext, lang)}"
     before = f"{cell.comment.text}\n" if cell.comment else ""
-    cell.comment = Comment(_legal(before + said), REPORT.say(lang), width=320, height=120)
+    cell.comment = Comment(_legal(before + text), REPORT.say(lang), width=320, height=120)
 
 
 def _text(value: Cell) -> str:
@@ -134,6 +134,6 @@ def _text(value: Cell) -> str:
 
 
 def _legal(text: str) -> str:
-    """Text without what a spreadsheet file cannot hold."""
-    plain = text.encode("utf-8", "replace").decode("utf-8")
-    return str(ILLEGAL_CHARACTERS_RE.sub("", plain))[:_LONGEST_CELL]
+    """Drop the characters that XLSX cannot hold, and cut the text at 32,000 characters."""
+    encodable = text.encode("utf-8", "replace").decode("utf-8")
+    return str(ILLEGAL_CHARACTERS_RE.sub("", encodable))[:_LONGEST_CELL]

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+from geodata.base.reproducible_files import zip_files
 from geodata.base.spreadsheet_safety import csv_rows
 from geodata.base.wording import Lang
 from geodata.base.years import DEFAULT_YEAR
@@ -10,7 +11,6 @@ from geodata.intake.headings import META_FIELD, META_VALUE
 from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.survey import Survey
 from geodata.intake.templates.prefilled_rows import Filled, sheet_rows
-from geodata.intake.templates.reproducible_zip import pack
 from geodata.intake.templates.workbook import day_text, heading
 
 DELIMITER = ";"
@@ -19,7 +19,7 @@ DELIMITER = ";"
 
 def csv_template(lang: Lang, survey: Survey | None = None, year: int = DEFAULT_YEAR) -> bytes:
     """Write a package of CSV files, one a sheet: UTF-8 with its mark, semicolons."""
-    return pack(
+    return zip_files(
         {
             f"{model.sheet.say(lang)}.csv": csv_sheet(sheet, lang, survey, year)
             for sheet, model in SHEETS.items()

@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata.answers.known_answers import most_groups, tym_bounds
+from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.headings import GUIDE, LISTS, META_FIELD, META_VALUE
@@ -19,7 +20,6 @@ from geodata.intake.schema.schema import SHEETS, Column, columns
 from geodata.intake.schema.vocabulary import CHOICES, offered_words, vocabulary
 from geodata.intake.survey import Survey
 from geodata.intake.templates.prefilled_rows import Filled, sheet_rows
-from geodata.intake.templates.reproducible_zip import save
 
 SheetCell = Cell | MergedCell
 
@@ -64,7 +64,7 @@ def workbook_template(
         else:
             _write_table(target, sheet, rows, lists, lang)
     lists.write()
-    return save(book)
+    return workbook_file(book)
 
 
 class Lists:

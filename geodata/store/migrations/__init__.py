@@ -1,1 +1,1 @@
-"""Changes of the tables, one module each, run in order by Alembic."""
+"""Alembic migrations of the tables of the store."""

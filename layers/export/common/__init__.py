@@ -1,1 +1,1 @@
-"""What every kind of export shares: content, legend, QR code, archive."""
+"""What every kind of export shares: content, legend and QR code."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from layers.export.common.archive import undated
+from geodata.base.reproducible_files import undated_office_file
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
 from layers.export.slides.one_map import Slide
@@ -68,7 +68,7 @@ def pptx(
     _describe(show.core_properties, steps[0].content, title, remark)
     out = io.BytesIO()
     show.save(out)
-    return undated(out.getvalue(), steps[0].content.as_of)
+    return undated_office_file(out.getvalue(), steps[0].content.as_of)
 
 
 def _blank() -> Presentation:

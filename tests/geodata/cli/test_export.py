@@ -47,6 +47,16 @@ def test_geopackage_keeps_metres_and_types(grid: gpd.GeoDataFrame, tmp_path: Pat
     assert areas.area.sum() == pytest.approx(dissolve(grid, "region", YEAR).area.sum())
 
 
+def test_a_geopackage_has_the_same_bytes_whenever_it_is_written(
+    grid: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "a.gpkg", tmp_path / "b.gpkg"]
+    for path in paths:
+        for division in ("region", "wellbeing_county"):
+            write_areas(area_table(grid, division, YEAR), division, "gpkg", path)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
 def test_csv_is_utf8_for_excel_with_codes_as_text(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
     path = tmp_path / "areas.csv"
     write_areas(area_table(grid, "employment_area", YEAR), "employment_area", "csv", path)

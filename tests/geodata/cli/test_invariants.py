@@ -1,4 +1,4 @@
-"""The check finds what is wrong."""
+"""``check`` reports facts and polygons that violate an invariant."""
 
 import geopandas as gpd
 import pytest

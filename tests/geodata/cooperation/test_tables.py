@@ -7,17 +7,17 @@ from typing import get_args
 import pytest
 
 from geodata import DataError
-from geodata.cooperation.tables import Part, load_division_of_work, load_interfaces
+from geodata.cooperation.tables import Part, load_cooperation, load_division_of_work
 
 
 def test_ten_topics_and_four_levels() -> None:
-    found = load_interfaces()
+    found = load_cooperation()
     assert sum(topic.group == "cooperation" for topic in found.topics.values()) == 10
     assert found.levels == ("political", "office_holders", "experts", "client_work")
 
 
 def test_only_the_duties_that_the_source_names_are_statutory() -> None:
-    found = load_interfaces()
+    found = load_cooperation()
     statutory = {
         (topic, actor, cell.duty)
         for (topic, actor), cells in found.matrix.items()
@@ -36,7 +36,7 @@ def test_only_the_duties_that_the_source_names_are_statutory() -> None:
 
 
 def test_duties_have_their_act_and_sections() -> None:
-    duties = load_interfaces().duties
+    duties = load_cooperation().duties
     assert {name: (duty.act, duty.sections) for name, duty in duties.items()} == {
         "cooperation_negotiation": ("611/2021", "14"),
         "health_promotion_negotiation": ("612/2021", "6–7"),
@@ -49,17 +49,17 @@ def test_duties_have_their_act_and_sections() -> None:
 
 
 def test_section_14_of_611_2021_names_no_regional_council() -> None:
-    (cell,) = load_interfaces().matrix["structures", "regional_council"]
+    (cell,) = load_cooperation().matrix["structures", "regional_council"]
     assert (cell.kind, cell.duty, cell.condition) == ("not_stated", None, "may_take_part")
 
 
 def test_who_promotes_employment_is_named_as_in_the_slides() -> None:
-    named = {actor for topic, actor in load_interfaces().matrix if topic == "employment"}
+    named = {actor for topic, actor in load_cooperation().matrix if topic == "employment"}
     assert named == {"municipality", "employment_authority", "wellbeing_county", "organisation"}
 
 
 def test_actors_that_ended_have_a_day_and_a_successor() -> None:
-    actors = load_interfaces().actors
+    actors = load_cooperation().actors
     ended = {code: actor for code, actor in actors.items() if actor.ended_on}
     assert {code: (actor.ended_on, actor.successor) for code, actor in ended.items()} == {
         "te_office": (date(2024, 12, 31), "employment_authority"),
@@ -69,7 +69,7 @@ def test_actors_that_ended_have_a_day_and_a_successor() -> None:
 
 
 def test_five_findings_are_those_of_the_directors_and_those_on_youth_name_no_survey() -> None:
-    findings = load_interfaces().findings
+    findings = load_cooperation().findings
     assert {name for name, each in findings.items() if each.respondents == "directors"} == {
         *("groups_exist", "agreements_made", "counties_lack_resources", "data_protection"),
         "smooth_start",
@@ -80,7 +80,7 @@ def test_five_findings_are_those_of_the_directors_and_those_on_youth_name_no_sur
 
 
 def test_statements_of_a_part_share_their_publication() -> None:
-    facts = load_interfaces()
+    facts = load_cooperation()
     sources: dict[str, set[str]] = {}
     for each in facts.statements.values():
         sources.setdefault(each.part, set()).add(each.publication)
@@ -104,7 +104,13 @@ def test_shares_of_the_division_of_work_sum_to_100_but_for_rounding() -> None:
             "matrix",
             "tym,kela,statutory,tym_agreement",
             "tym,kela,statutory,",
-            "without|with the duty",
+            "duty: the cell is empty beside topic tym, actor kela, kind statutory",
+        ),
+        (
+            "matrix",
+            "structures,municipality,agreed,,",
+            "structures,municipality,agreed,tym_agreement,",
+            "row 3, column duty: the cell is filled beside",
         ),
         ("matrix", "tym,kela,", "tym,police,", "'police'"),
         ("actors", "2024-12-31,employment_authority", "2024-12-31,nobody", "'nobody'"),
@@ -121,4 +127,4 @@ def test_tables_that_do_not_fit_are_refused(
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
     with pytest.raises(DataError, match=problem):
-        load_interfaces(tables)
+        load_cooperation(tables)

@@ -1,4 +1,4 @@
-"""Files whose sheets or headings are wrong, or of which there is too much."""
+"""Files whose sheets or headings are wrong, or that exceed a limit."""
 
 from openpyxl import Workbook
 

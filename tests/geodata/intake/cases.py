@@ -1,4 +1,4 @@
-"""A bad file and the check that must find it; what the collections of them share."""
+"""A bad file and the check that must find it; shared by the collections of bad files."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
-from geodata.intake.templates.reproducible_zip import save
+from geodata.base.spreadsheet_safety import workbook_file
 
 Rows = Sequence[Sequence[object]]
 Sheets = dict[str, Rows]
@@ -49,7 +49,7 @@ def xlsx(content: Sheets, spoil: Callable[[Workbook], object] = lambda _book: No
         for row in rows:
             sheet.append(list(row))
     spoil(book)
-    return save(book)
+    return workbook_file(book)
 
 
 def repacked(

@@ -1,4 +1,4 @@
-"""Every bad file ends in a clear report, soon, in little memory and without an exception."""
+"""Every bad file gives a report with a finding: in limited time and memory, no exception."""
 
 import multiprocessing
 import resource
@@ -26,7 +26,7 @@ def test_corpus_is_large_and_covers_every_check() -> None:
 
 
 def _examine_apart(name: str, answer: Connection) -> None:
-    """Examine in a process of its own, whose peak of memory is that of this file."""
+    """Examine a file in a separate process, to measure its peak of memory."""
     content = BY_NAME[name].make()
     # The time of the processor: other tests may keep the machine busy.
     start = time.process_time()

@@ -1,4 +1,4 @@
-"""The report as a spreadsheet: findings first, then the cells with the findings marked."""
+"""The report as a workbook: findings, and copies of the sheets with their cells marked."""
 
 from datetime import date
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""Whatever bytes or cells come, a report comes of them."""
+"""Any bytes and any cells give a report, never an exception (Hypothesis)."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a survey says of the map, and what changes from one set to another."""
+"""Answer sets made of surveys, and changes from one set to another."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Surveys over each other: what stands, what is left out, and whose source it keeps."""
+"""Layers of surveys: which rows are replaced, left out or removed, and their sources."""
 
 from datetime import date
 

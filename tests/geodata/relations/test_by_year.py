@@ -1,4 +1,4 @@
-"""How divisions lie over one another."""
+"""Relations of the divisions of a year."""
 
 import pandas as pd
 import pytest

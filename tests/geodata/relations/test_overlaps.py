@@ -1,4 +1,4 @@
-"""Overlaps from the key: the counts that the map rests on, and what holds for every key."""
+"""Overlaps from the key: counts of the real keys, and invariants of every key."""
 
 from itertools import permutations
 
@@ -24,7 +24,7 @@ REVERSED = {
 
 
 def moves() -> st.SearchStrategy[list[Move]]:
-    """Any moves on the mainland."""
+    """Strategy: any moves of municipalities on the mainland."""
     mainland = KEY.index[KEY["region"] != ALAND["region"]]
     single = st.sampled_from(MOVABLE).flatmap(
         lambda division: st.builds(

@@ -1,4 +1,4 @@
-"""Divisions given as polygons: the overlay route finds what the key route finds."""
+"""An overlay of polygons gives the same relations as the municipality key."""
 
 from itertools import combinations
 from pathlib import Path
@@ -23,7 +23,7 @@ PAIRS = list(combinations(DIVISIONS, 2))
 
 
 def areas(**boxes: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
-    """Rectangles by code, in kilometres."""
+    """Make areas by code of rectangles given in kilometres."""
     shapes = [
         box(1_000 * west, 1_000 * south, 1_000 * east, 1_000 * north)
         for west, south, east, north in boxes.values()

@@ -34,5 +34,5 @@ def content() -> bytes:
 
 @pytest.fixture(scope="session")
 def examination(content: bytes) -> Examination:
-    """What came of the good file."""
+    """Result of checking the good file."""
     return examine(content)

@@ -1,5 +1,6 @@
 """Backup and restore, from either engine."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,17 @@ def test_restored_store_is_the_same(filled: Store, empty: Store, tmp_path: Path)
     assert empty.versions.survey(2) == filled.versions.survey(2)
     assert empty.audit.events() == filled.audit.events()
     assert empty.editors.sign_in("anna", "correct horse battery", "") is not None
+
+
+def test_two_backups_of_the_same_store_have_the_same_bytes(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / "a.zip", tmp_path / "b.zip"]
+    backup(filled.engine, paths[0])
+    later = time.localtime(2_000_000_000)
+    monkeypatch.setattr(time, "localtime", lambda _seconds=None: later)
+    backup(filled.engine, paths[1])
+    assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
 def test_restored_store_goes_on(

@@ -1,4 +1,4 @@
-"""Drafts: seen by whoever has the key, for a while, and nowhere else."""
+"""Drafts can be read with their secret key only, and until they expire."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -80,7 +80,7 @@ def test_draft_can_be_removed_at_once(
 def test_oldest_draft_makes_room(
     store: Store, content: bytes, examination: Examination, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geodata.store.drafts.MOST_DRAFTS", 2)
+    monkeypatch.setattr("geodata.store.drafts.MAX_DRAFTS", 2)
     keys = [store.drafts.save(content, examination, NOW + timedelta(minutes=n)) for n in range(3)]
     assert [store.drafts.load(key, NOW) is not None for key in keys] == [False, True, True]
 
@@ -122,7 +122,7 @@ REPORTS_STILL_SAID: dict[str, Callable[[str], str]] = {
         '{"kind": "csv", "reached": "set", "counts": {"long": 1}, "findings": [{"code": "long"}]}'
     ),
 }
-"""Findings that are said by their codes where a name or a value has gone."""
+"""Findings whose text falls back to codes when a name or a value is missing."""
 
 
 def _spoil(store: Store, column: str, spoil: Callable[[str], str]) -> None:
@@ -183,7 +183,7 @@ def test_draft_whose_file_was_cut_keeps_what_was_read_of_it(
 def test_rows_whose_times_are_broken_are_named_so(
     tmp_path: Path, content: bytes, examination: Examination
 ) -> None:
-    """PostgreSQL refuses such times; a file of SQLite takes whatever another program writes."""
+    """SQLite stores invalid times that another program writes; PostgreSQL refuses them."""
     store = Store.open(f"sqlite:///{tmp_path / 'answers.sqlite'}")
     key = store.drafts.save(content, examination)
     session = store.sessions.start("anna", grounds="rules")

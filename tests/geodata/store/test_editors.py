@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from geodata.store import NotFoundError, Store, StoreError, TooManyAttemptsError
-from geodata.store.editors import MOST_ATTEMPTS, MOST_FROM_ORIGIN, WINDOW
+from geodata.store.editors import ATTEMPT_WINDOW, MAX_ATTEMPTS, MAX_FROM_ORIGIN
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 PASSWORD = "correct horse battery"
@@ -64,24 +64,24 @@ def test_unusable_accounts_are_refused(store: Store, name: str, password: str) -
 @pytest.fixture
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compare passwords without the cost of argon2id, for tests of many attempts."""
-    monkeypatch.setattr("geodata.store.editors._fits", lambda _hash, word: word == PASSWORD)
+    monkeypatch.setattr("geodata.store.editors._verify", lambda _hash, word: word == PASSWORD)
 
 
 @pytest.mark.usefixtures("_quick")
 def test_attempts_on_an_account_are_limited(store: Store) -> None:
     store.editors.add("anna", PASSWORD)
-    for number in range(MOST_ATTEMPTS):
+    for number in range(MAX_ATTEMPTS):
         assert store.editors.sign_in("anna", "wrong", f"192.0.2.{number}", NOW) is None
     with pytest.raises(TooManyAttemptsError) as caught:
         store.editors.sign_in("anna", PASSWORD, "192.0.2.9", NOW)
-    assert 0 < caught.value.seconds <= WINDOW.total_seconds() + 1
-    later = NOW + WINDOW + timedelta(seconds=1)
+    assert 0 < caught.value.seconds <= ATTEMPT_WINDOW.total_seconds() + 1
+    later = NOW + ATTEMPT_WINDOW + timedelta(seconds=1)
     assert store.editors.sign_in("anna", PASSWORD, "192.0.2.9", later) is not None
 
 
 @pytest.mark.usefixtures("_quick")
 def test_attempts_from_an_origin_are_limited(store: Store) -> None:
-    for number in range(MOST_FROM_ORIGIN):
+    for number in range(MAX_FROM_ORIGIN):
         store.editors.sign_in(f"name{number}", "wrong", "192.0.2.1", NOW)
     with pytest.raises(TooManyAttemptsError):
         store.editors.sign_in("one more", "wrong", "192.0.2.1", NOW)
@@ -92,6 +92,6 @@ def test_attempts_from_an_origin_are_limited(store: Store) -> None:
 def test_success_forgets_the_failures(store: Store) -> None:
     store.editors.add("anna", PASSWORD)
     for _ in range(2):
-        for _ in range(MOST_ATTEMPTS - 1):
+        for _ in range(MAX_ATTEMPTS - 1):
             store.editors.sign_in("anna", "wrong", "x", NOW)
         assert store.editors.sign_in("anna", PASSWORD, "x", NOW) is not None

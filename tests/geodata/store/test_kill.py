@@ -1,4 +1,4 @@
-"""A process that is killed while it publishes leaves the old version or the new one, never half."""
+"""A process killed while publishing leaves the old version or the new one, nothing between."""
 
 import multiprocessing
 import os
@@ -16,7 +16,7 @@ KILLS = 50
 
 
 def _publish_for_ever(url: str, content: bytes, ready: Connection) -> None:
-    """Publish one version after the other, saying before each one that it begins."""
+    """Publish versions one after the other; print a line before each."""
     store = Store.open(url)
     examination = examine(content)
     while True:

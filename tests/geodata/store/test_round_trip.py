@@ -1,4 +1,4 @@
-"""Whatever a file says, its draft says the same when it is read back, in every column."""
+"""A draft read back from the store has the same cells as its file, in every column."""
 
 import json
 from pathlib import Path
@@ -40,7 +40,7 @@ def test_every_column_comes_back(store: Store, sheet: str, name: str) -> None:
 
 @pytest.mark.parametrize("sheet", [name for name in SHEETS if name != "meta"])
 def test_one_table_of_the_template_comes_back(store: Store, sheet: str) -> None:
-    """The table alone, without the sheet that says where the answers come from."""
+    """Write the table alone, without the sheet meta."""
     [*_, name] = columns(sheet)
     filled = c.survey_with(sheet, name, c.cells(columns(sheet)[name])[0])
     content = csv_sheet(sheet, "fi", filled)

@@ -1,9 +1,9 @@
-"""Sessions of editors: short, and gone with the account."""
+"""Sessions of editors expire, and end when the account is disabled."""
 
 from datetime import UTC, datetime, timedelta
 
 from geodata.store import Store
-from geodata.store.sessions import IDLE, LONGEST
+from geodata.store.sessions import IDLE_TIMEOUT, MAX_DURATION
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -13,9 +13,9 @@ def test_a_session_lasts_as_long_as_its_editor_is_at_work(store: Store) -> None:
     store.editors.add("anna", "a long password")
     key = store.sessions.start("anna", NOW)
     assert store.sessions.editor(key, NOW) == "anna"
-    assert store.sessions.editor(key, NOW + IDLE - MINUTE) == "anna"
-    assert store.sessions.editor(key, NOW + 2 * IDLE - 2 * MINUTE) == "anna"
-    assert store.sessions.editor(key, NOW + 4 * IDLE) is None
+    assert store.sessions.editor(key, NOW + IDLE_TIMEOUT - MINUTE) == "anna"
+    assert store.sessions.editor(key, NOW + 2 * IDLE_TIMEOUT - 2 * MINUTE) == "anna"
+    assert store.sessions.editor(key, NOW + 4 * IDLE_TIMEOUT) is None
     assert store.sessions.editor("x" * 200, NOW) is None
 
 
@@ -23,10 +23,10 @@ def test_no_session_lasts_longer_than_a_day_of_work(store: Store) -> None:
     store.editors.add("anna", "a long password")
     key = store.sessions.start("anna", NOW)
     moment = NOW
-    while moment < NOW + LONGEST - IDLE:
-        moment += IDLE - MINUTE
+    while moment < NOW + MAX_DURATION - IDLE_TIMEOUT:
+        moment += IDLE_TIMEOUT - MINUTE
         assert store.sessions.editor(key, moment) == "anna"
-    assert store.sessions.editor(key, NOW + LONGEST) is None
+    assert store.sessions.editor(key, NOW + MAX_DURATION) is None
 
 
 def test_signing_out_a_new_password_and_disabling_end_sessions(store: Store) -> None:
@@ -46,9 +46,9 @@ def test_signing_out_a_new_password_and_disabling_end_sessions(store: Store) -> 
 def test_sessions_that_are_over_are_removed(store: Store) -> None:
     store.sessions.start("anna", NOW)
     store.sessions.start("anna", NOW + 2 * MINUTE)
-    assert store.sessions.purge(NOW + IDLE) == 1
-    assert store.sessions.purge(NOW + IDLE) == 0
-    assert store.purge(NOW + 2 * IDLE) == 1
+    assert store.sessions.purge(NOW + IDLE_TIMEOUT) == 1
+    assert store.sessions.purge(NOW + IDLE_TIMEOUT) == 0
+    assert store.purge(NOW + 2 * IDLE_TIMEOUT) == 1
 
 
 def test_a_session_without_an_account_lasts_as_long_as_its_grounds_hold(store: Store) -> None:

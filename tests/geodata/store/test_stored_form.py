@@ -1,4 +1,4 @@
-"""Versions are read as they were stored, by whatever code and schema that was."""
+"""Versions stored by older code and older schemas can be read."""
 
 import json
 import sqlite3
@@ -23,7 +23,7 @@ OLD = Path(__file__).parent / "old"
 
 @pytest.fixture
 def old(tmp_path: Path) -> Iterator[Store]:
-    """Store that the code of commit 091b127 has written."""
+    """A store written by the code of commit 091b127."""
     path = tmp_path / "old.sqlite"
     with sqlite3.connect(path) as connection:
         connection.executescript((OLD / "store_091b127.sql").read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ def old(tmp_path: Path) -> Iterator[Store]:
 
 
 def assert_old(store: Store) -> None:
-    """What the old code had published is there as it was."""
+    """Assert that the versions published by the old code are unchanged."""
     history = store.versions.history()
     assert [(each.number, each.restores, each.kind) for each in history] == [
         (4, None, "zip"),
@@ -92,7 +92,7 @@ def stored_text(store: Store, number: int) -> str:
 
 
 def add(store: Store, survey: object, report: str | None = None) -> int:
-    """Add a version with any stored form, as the code of another day may have written it."""
+    """Add a version with any stored form, as other code may have written it."""
     number = len(store.versions.history()) + 1
     publish(store, COUNTIES)
     with store.engine.begin() as connection:
@@ -156,7 +156,7 @@ def test_what_does_not_fit_is_kept_not_drawn_and_said(store: Store, odd: str) ->
     for year in (2025, 2026):
         found = answers(store, f"survey-{number}", year)
         assert found.answers["tym", "01"].value == "2"
-        assert any(quoted in f"{each.sheet} {each.said}" for each in found.misfits)
+        assert any(quoted in f"{each.sheet} {each.excerpt}" for each in found.misfits)
         assert "javascript" not in str(found.answers)
     for lang in LANGS:
         survey = store.versions.survey(number)
@@ -265,7 +265,7 @@ def test_a_column_that_cannot_be_read_takes_nothing_else_along(old: Store, colum
         )
     assert [each.number for each in old.versions.history()] == [5, 4, 3, 2, 1]
     assert old.versions.get(5).reason == "counties"
-    assert old.versions.mark().number == 5
+    assert old.versions.state().number == 5
     assert answers(old).answers["tym", "13"].value == "3"
     assert old.versions.original(5)
     publish(old, YOUNG)

@@ -1,4 +1,4 @@
-"""Publishing by topic: what a file does not speak of stays, and nothing goes unasked."""
+"""Publishing by topic: topics without answers in a file stay, and removal is a choice."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""Published versions: added one after the other, never changed, each as it came."""
+"""Published versions are numbered in order and never change; their files are kept as uploaded."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
@@ -17,7 +17,7 @@ from geodata.store import (
     UnpublishableError,
     Version,
 )
-from geodata.store.engine import writing
+from geodata.store.engine import write_locked
 from tests.geodata.intake import files as f
 
 
@@ -116,7 +116,7 @@ def test_nothing_published_or_logged_can_be_changed(
 ) -> None:
     publish(store, content, 0)
     column = {"versions": "editor", "audit": "actor"}[table]
-    with pytest.raises(DBAPIError), writing(store.engine).begin() as connection:
+    with pytest.raises(DBAPIError), write_locked(store.engine).begin() as connection:
         connection.execute(text(statement.format(table, column=column)))
     assert store.versions.get(1).editor == "anna"
     assert store.audit.events()[0].actor == "anna"

@@ -1,4 +1,4 @@
-"""Withdrawing: number, day, editor and reason stay, and nobody gets the content."""
+"""A withdrawn version keeps number, day, editor and reason; its content is not given out."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ from geodata.store import (
     backup,
     restore,
 )
-from geodata.store.engine import writing
+from geodata.store.engine import write_locked
 from tests.geodata.store.test_topics import COUNTIES, YOUNG, answers, file, publish
 
 OTHER = file("other", "2026-06-15", tym=[{"county": "01", "groups": 1}])
@@ -52,9 +52,9 @@ def test_the_one_before_becomes_current_and_the_history_stays(store: Store) -> N
     source = store.answers()
     for content in (COUNTIES, OTHER, YOUNG):
         publish(store, content)
-    before = store.versions.mark()
+    before = store.versions.state()
     assert withdraw(store, 2) == (2,)
-    assert store.versions.mark() != before
+    assert store.versions.state() != before
     assert store.versions.current() == 3
     assert withdraw(store, 3) == (3,)
     assert store.versions.current() == source.version() == 1
@@ -127,7 +127,7 @@ def test_a_withdrawal_needs_a_version_and_a_reason_and_happens_once(store: Store
 def test_a_withdrawal_cannot_be_taken_back(store: Store, statement: str) -> None:
     publish(store, COUNTIES)
     withdraw(store, 1)
-    with pytest.raises(DBAPIError), writing(store.engine).begin() as connection:
+    with pytest.raises(DBAPIError), write_locked(store.engine).begin() as connection:
         connection.execute(text(statement))
     assert store.versions.current() == NONE_YET
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.cooperation.tables import load_interfaces
+from geodata.cooperation.tables import load_cooperation
 from layers.cooperation import finding_texts as interface_findings
 from layers.cooperation import matrix_texts as interface_texts
 from layers.cooperation import statements as interface_statements
@@ -23,7 +23,7 @@ from layers.words.text import LANGS, translator
 
 
 def test_every_id_has_its_words_and_no_words_are_left_over() -> None:
-    facts = load_interfaces()
+    facts = load_cooperation()
     assert set(interface_texts.ACTORS) == set(facts.actors)
     assert set(interface_texts.TOPICS) == set(facts.topics)
     assert set(interface_texts.DUTIES) == set(facts.duties)
@@ -106,7 +106,7 @@ def test_four_levels_and_the_findings(lang: str) -> None:
     assert len(findings("leaders_2024", t)) == 13
     assert len(findings("employment_2025", t)) == 7
     assert len(findings(None, t)) == 3
-    assert all(survey_name(survey, t) for survey in load_interfaces().surveys)
+    assert all(survey_name(survey, t) for survey in load_cooperation().surveys)
 
 
 def test_only_what_is_stated_is_said_of_the_number_of_answers() -> None:

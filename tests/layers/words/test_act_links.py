@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata import load_interfaces
+from geodata import load_cooperation
 from layers.words.act_links import ACTS, act_link
 from layers.words.text import LANGS
 
@@ -47,7 +47,7 @@ def test_an_act_that_nobody_knows_is_refused() -> None:
 
 
 def test_every_act_that_a_table_names_can_be_linked() -> None:
-    facts = load_interfaces()
+    facts = load_cooperation()
     named = {duty.act for duty in facts.duties.values() if duty.act}
     assert named <= set(ACTS)
 

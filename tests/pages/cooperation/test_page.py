@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from geodata import load_interfaces
+from geodata import load_cooperation
 from layers.cooperation.matrix import matrix, matrix_actors
 from layers.cooperation.view import parse_query
 from layers.view.map_view import ViewState
@@ -97,7 +97,7 @@ def test_a_cell_tells_grounds_law_map_and_source() -> None:
 def test_actors_that_ended_say_when_and_who_took_over(ask: Ask) -> None:
     request = asked(ask, "?lang=en")
     rows = [row for row in find(section(request, "actors"), "Tr") if find(row, "Td")]
-    assert len(rows) == len(load_interfaces().actors)
+    assert len(rows) == len(load_cooperation().actors)
     ended = [words(row) for row in rows if getattr(row, "className", "") == "is-ended"]
     assert len(ended) == 3
     moved = "most tasks moved to"

@@ -1,5 +1,6 @@
 """Two divisions over HTTP: what their map shows, and the overlaps of a view as files."""
 
+import time
 from io import BytesIO
 
 import openpyxl
@@ -49,6 +50,19 @@ def test_what_is_hypothetical_says_so_in_both_files(client: FlaskClient) -> None
     told = about(client, f"?lang=en&{MOVED}")
     assert told["Notice"].startswith("Hypothetical")
     assert told["Link"].endswith(f"/rajat?lang=en&{MOVED}&data=known-2026")
+
+
+def test_a_workbook_asked_for_later_has_not_changed(client: FlaskClient) -> None:
+    addresses = [
+        Addresses.relations(*PAIR, "xlsx", f"?{MOVED}"),
+        "/api/v1/themes/youth.xlsx?data=example",
+    ]
+    first = [client.get(address) for address in addresses]
+    time.sleep(1.1)  # a workbook would tell the second in which it was written
+    for address, before in zip(addresses, first, strict=True):
+        assert client.get(address).data == before.data
+        tag = {"If-None-Match": before.headers["ETag"]}
+        assert client.get(address, headers=tag).status_code == 304
 
 
 def test_no_file_of_the_map_shows_moves_unsaid(client: FlaskClient) -> None:

@@ -14,8 +14,8 @@ from sqlalchemy import event, text
 from app import create_app
 from geodata.intake import examine
 from geodata.store import Store
-from geodata.store.editors import WINDOW
-from geodata.store.sessions import IDLE
+from geodata.store.editors import ATTEMPT_WINDOW
+from geodata.store.sessions import IDLE_TIMEOUT
 from routes.platform.store_purge import PAUSE_SECONDS, Upkeep
 from settings import Settings
 from tests.callbacks.context.test_published_answers import Clock
@@ -41,8 +41,8 @@ def store(url: str) -> Iterator[Store]:
 def leave_expired(store: Store) -> None:
     """A draft, a session and an attempt whose time was over yesterday."""
     store.drafts.save(CONTENT, examine(CONTENT), LONG_AGO - timedelta(hours=9))
-    store.sessions.start("anna", LONG_AGO - IDLE)
-    store.editors.sign_in("anna", "wrong", "127.0.0.1", LONG_AGO - WINDOW)
+    store.sessions.start("anna", LONG_AGO - IDLE_TIMEOUT)
+    store.editors.sign_in("anna", "wrong", "127.0.0.1", LONG_AGO - ATTEMPT_WINDOW)
 
 
 def rows(store: Store) -> int:

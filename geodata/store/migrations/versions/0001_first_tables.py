@@ -1,4 +1,4 @@
-"""First tables: versions and audit (append-only), drafts, editors, attempts."""
+"""Create the tables versions and audit (append-only), drafts, editors and attempts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,7 @@ APPEND_ONLY = ("versions", "audit")
 
 
 def upgrade() -> None:
-    """Make the tables and the triggers that keep two of them append-only."""
+    """Create the tables, and triggers that keep two of them append-only."""
     op.create_table(
         "versions",
         sa.Column("number", sa.Integer, autoincrement=False, nullable=False),
@@ -80,7 +80,7 @@ def _create_accounts() -> None:
 
 
 def _protect() -> None:
-    """Let nobody change or remove rows of the append-only tables, whatever the program."""
+    """Create triggers that refuse UPDATE and DELETE (PostgreSQL: TRUNCATE too)."""
     if op.get_bind().dialect.name == "sqlite":
         for table in APPEND_ONLY:
             for action in ("UPDATE", "DELETE"):
@@ -101,7 +101,7 @@ def _protect() -> None:
 
 
 def downgrade() -> None:
-    """Go back to an empty store, which loses everything in it."""
+    """Drop every table; all data is lost."""
     for table in ("attempts", "editors", "drafts", *APPEND_ONLY):
         op.drop_table(table)
     if op.get_bind().dialect.name == "postgresql":

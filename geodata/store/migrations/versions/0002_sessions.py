@@ -1,4 +1,4 @@
-"""Sessions of editors who have signed in."""
+"""Create the table of sessions of editors."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table of sessions."""
+    """Create the table."""
     op.create_table(
         "sessions",
         sa.Column("key_hash", sa.String(64), nullable=False),
@@ -24,5 +24,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Remove the table."""
+    """Drop the table; editors must sign in again."""
     op.drop_table("sessions")

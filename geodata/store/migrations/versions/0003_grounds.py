@@ -1,4 +1,4 @@
-"""Sessions say on what grounds they began; whoever was signed in signs in anew."""
+"""Add the grounds (sign-in rules) to sessions; existing sessions end."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,13 +12,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table anew, with longer names and with grounds."""
+    """Recreate the table with longer names of editors and with grounds."""
     op.drop_table("sessions")
     _create(sa.Column("editor", sa.String(200), nullable=False), grounds=True)
 
 
 def downgrade() -> None:
-    """Make the table as it was."""
+    """Recreate the table of migration 0002."""
     op.drop_table("sessions")
     _create(sa.Column("editor", sa.String(64), nullable=False), grounds=False)
 

@@ -1,4 +1,4 @@
-"""Withdrawals of versions: append-only too."""
+"""Create the append-only table of withdrawals of versions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,7 +14,7 @@ TABLE = "withdrawals"
 
 
 def upgrade() -> None:
-    """Make the table and the triggers that keep it append-only."""
+    """Create the table, and triggers that keep it append-only."""
     op.create_table(
         TABLE,
         sa.Column("number", sa.Integer, autoincrement=False, nullable=False),
@@ -30,7 +30,7 @@ def upgrade() -> None:
                 f"BEGIN SELECT RAISE(ABORT, '{TABLE} is append-only'); END"
             )
         return
-    # The function of the first migration refuses.
+    # The function append_only() is from migration 0001.
     op.execute(
         f"CREATE TRIGGER {TABLE}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {TABLE} "
         "FOR EACH STATEMENT EXECUTE FUNCTION append_only()"
@@ -38,5 +38,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Remove the table, which shows everything again that has been withdrawn."""
+    """Drop the table; withdrawn versions become visible again."""
     op.drop_table(TABLE)

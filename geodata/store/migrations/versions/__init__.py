@@ -1,1 +1,1 @@
-"""The changes."""
+"""The migrations, one module each, in the order of their numbers."""
