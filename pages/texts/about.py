@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from geodata import Status
-from layers.words.act_texts import NO_SUM, READING, setting_sentences, youth_note
+from layers.cooperation.act_texts import NO_SUM, READING, setting_sentences, youth_note
 from layers.words.data_sources import SOURCES, Source, boundary_explanation, boundary_words
 from layers.words.glossary import TERMS, Term
 from layers.words.labels import status_label

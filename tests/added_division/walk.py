@@ -19,13 +19,13 @@ from geodata.cli.facts import main
 from layers.export.registry import FORMATS
 from layers.map.facts import Facts
 from layers.map.search_index import search_index
+from layers.map.short_names import short_name
 from layers.profile.comparison import comparison_rows
 from layers.profile.profile import profile
 from layers.view.addresses import Addresses
 from layers.view.displayed_theme import sets_key
 from layers.view.map_view import parse_query
 from layers.view.vocabulary import Vocabulary
-from layers.words.short_names import short_name
 from layers.words.text import LANGS, translator
 from pages import PageRequest, find_page, page_for
 from pages.map.controls import controls
