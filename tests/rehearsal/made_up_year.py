@@ -8,9 +8,9 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from geodata import DEFAULT_YEAR as OLD
+from geodata import DEFAULT_YEAR
 
-NEW = OLD + 1
+OLD, NEW = DEFAULT_YEAR, DEFAULT_YEAR + 1
 MERGED, SUCCESSOR = "009", "977"
 MOVED, OLD_AREA, NEW_AREA = "832", "10", "24"
 COUNTY_MOVED, OLD_COUNTY, NEW_COUNTY = "090", "14", "12"
