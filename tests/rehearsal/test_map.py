@@ -10,7 +10,7 @@ import pytest
 import requests
 
 import ids
-from layers.export.registry import KINDS
+from layers.export.registry import FORMATS
 from layers.words.text import LANGS
 from tests.rehearsal import made_up_year as new
 
@@ -182,7 +182,7 @@ def test_the_interface_serves_each_year(address: str) -> None:
     assert refused.json()["allowed"] == ["2025", "2026", "2027"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_every_export_is_made(address: str, kind: str) -> None:
     response = ask(address, f"/export.{kind}?lang=en&theme=tym&data=example")
     assert len(response.content) > 1000
