@@ -18,10 +18,12 @@ run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 test: $(VENV)/.dev chromium office ## Run every test, those in a browser too
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
-lint: $(VENV)/.dev ## Check style, types and layering
+lint: $(VENV)/.dev ## Check style, types, imports and dependencies
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy .
+	$(BIN)/lint-imports --no-logo --no-cache
+	$(BIN)/deptry .
 
 format: $(VENV)/.dev ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix

@@ -16,7 +16,7 @@ import routes
 from callbacks.context.context import Context
 from callbacks.context.published_answers import YearAnswers, answer_source, open_store
 from callbacks.context.visitor import Visits
-from geodata import DEFAULT_YEAR, TABLES, YEARS, AnswerSet, DataError, boundary_files
+from geodata import DEFAULT_YEAR, TABLES, VERSION, YEARS, AnswerSet, DataError, boundary_files
 from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
 from layers.view.vocabulary import Vocabulary
@@ -96,6 +96,7 @@ def __getattr__(name: str) -> Flask:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION)
 @click.option("--host", help="Address to listen on, for example 0.0.0.0.")
 @click.option("--port", type=int, help="Port to listen on.")
 @click.option("--debug", is_flag=True, help="Use Dash's debug server, for development only.")

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from pydantic import Field, PositiveInt, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-VERSION = "0.1.0"
 PREFIX = "YHDYSPINTA_"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 """Hosts of this machine, to which secrets may go without TLS."""

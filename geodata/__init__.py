@@ -25,18 +25,22 @@ from geodata.base.keys import (
 from geodata.base.read_table import TABLES
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.base.successors import load_former_municipalities
+from geodata.base.version import VERSION
 from geodata.base.years import DEFAULT_YEAR, YEARS
-from geodata.boundaries.border_arcs import border_arcs, borders
-from geodata.boundaries.choose import (
+from geodata.boundaries import (
     BoundarySource,
+    border_arcs,
+    borders,
     boundary_files,
     boundary_source,
+    dissolve,
     find_boundaries,
+    label_points,
     load_municipalities,
     load_usable_municipalities,
+    simplify,
 )
-from geodata.boundaries.coverage import dissolve, label_points, simplify
-from geodata.cooperation.tables import (
+from geodata.cooperation import (
     Actor,
     Cooperation,
     CooperationTopic,
@@ -48,16 +52,23 @@ from geodata.cooperation.tables import (
     load_cooperation,
     load_division_of_work,
 )
-from geodata.relations.by_year import partner_counts, relation_classes, relations
-from geodata.relations.cells import CELL_DIVISIONS, cell_codes, cells
-from geodata.relations.overlaps import (
+from geodata.relations import (
+    CELL_DIVISIONS,
     OUTSIDE,
+    SLIVER_WIDTH_M,
+    Overlay,
     area_codes,
+    cell_codes,
+    cells,
     overlap_classes,
     overlap_partners,
     overlaps,
+    overlay,
+    partner_counts,
+    read_areas,
+    relation_classes,
+    relations,
 )
-from geodata.relations.polygon_overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 
 __all__ = [
     "ALAND",
@@ -70,6 +81,7 @@ __all__ = [
     "SLIVER_WIDTH_M",
     "TABLES",
     "TOPICS",
+    "VERSION",
     "YEARS",
     "Actor",
     "Answer",

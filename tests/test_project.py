@@ -1,43 +1,11 @@
-"""Promises that the repository makes as a whole: rooms, sizes, locks, addresses."""
+"""Promises that the repository makes as a whole: sizes, locks, version, addresses."""
 
 import re
-import subprocess
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-ROOMS = ("geodata", "layers", "pages", "callbacks")
-MAY_IMPORT = {
-    "geodata": set(),
-    "layers": {"geodata"},
-    "pages": {"layers", "geodata"},
-    "callbacks": {"pages", "layers", "geodata"},
-}
-
-
-def tracked(*patterns: str) -> list[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--", *patterns], cwd=ROOT, capture_output=True, check=True
-    )
-    paths = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
-    return [path for path in paths if path.exists()]
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_imports_run_downwards_only(room: str) -> None:
-    pattern = re.compile(rf"^\s*(?:from|import) ({'|'.join((*ROOMS, 'app'))})\b", re.MULTILINE)
-    for path in (ROOT / room).rglob("*.py"):
-        imported = set(pattern.findall(path.read_text(encoding="utf-8"))) - {room}
-        assert imported <= MAY_IMPORT[room], path
-
-
-def test_only_the_upper_rooms_know_dash() -> None:
-    for room in ("geodata", "layers"):
-        for path in (ROOT / room).rglob("*.py"):
-            assert not re.search(
-                r"^\s*(?:from|import) (dash|flask)", path.read_text(encoding="utf-8"), re.MULTILINE
-            ), path
+from geodata import VERSION
+from tests.tracked import ROOT, tracked
 
 
 def test_no_module_is_long() -> None:
@@ -66,3 +34,7 @@ def test_what_the_browser_loads_names_no_other_host() -> None:
     for path in tracked("assets/js/*.js", "assets/css/*.css"):
         hosts = re.findall(r"https?://([a-z0-9.-]+)", path.read_text(encoding="utf-8"))
         assert set(hosts) <= {"www.w3.org"}, path
+
+
+def test_the_changelog_has_the_version() -> None:
+    assert f"\n## [{VERSION}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

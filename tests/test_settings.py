@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from settings import VERSION, Settings, unknown_variables
+from settings import Settings, unknown_variables
 
 ROOT = Path(__file__).parents[1]
 
@@ -126,11 +126,6 @@ def test_the_readme_has_every_setting_with_its_default() -> None:
         for name, field in Settings.model_fields.items()
     }
     assert written == expected
-
-
-def test_the_version_is_the_same_everywhere() -> None:
-    assert f'\nversion = "{VERSION}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    assert f"\n## [{VERSION}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def _shown(default: object) -> str:

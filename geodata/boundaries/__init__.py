@@ -1,1 +1,31 @@
-"""Polygons of municipalities: where they come from, coverage and border lines."""
+"""Polygons of municipalities: where they come from, coverage and border lines.
+
+Downloading stays in ``geodata.boundaries.fetch``: only the command line needs it.
+"""
+
+from geodata.boundaries.border_arcs import border_arcs, borders
+from geodata.boundaries.choose import (
+    DATA_DIR_VARIABLE,
+    BoundarySource,
+    boundary_files,
+    boundary_source,
+    find_boundaries,
+    load_municipalities,
+    load_usable_municipalities,
+)
+from geodata.boundaries.coverage import dissolve, label_points, simplify
+
+__all__ = [
+    "DATA_DIR_VARIABLE",
+    "BoundarySource",
+    "border_arcs",
+    "borders",
+    "boundary_files",
+    "boundary_source",
+    "dissolve",
+    "find_boundaries",
+    "label_points",
+    "load_municipalities",
+    "load_usable_municipalities",
+    "simplify",
+]

@@ -9,6 +9,7 @@ import click
 from geodata.base.divisions import DIVISIONS, check_division, divisions
 from geodata.base.errors import DataError
 from geodata.base.spreadsheet_safety import csv_table
+from geodata.base.version import VERSION
 from geodata.base.years import YEARS
 from geodata.boundaries.choose import (
     DATA_DIR_VARIABLE,
@@ -44,6 +45,7 @@ Examples:
   python -m geodata fetch --year 2025
 """
 )
+@click.version_option(VERSION)
 def main() -> None:
     """Facts of the map of administrative interfaces: check, export, relate and fetch them."""
 

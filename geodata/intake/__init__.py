@@ -1,7 +1,6 @@
 """Survey answers from files: templates, reading, checks, reports and comparison."""
 
 from geodata.intake.checks.check import Check, Severity, Stage
-from geodata.intake.checks.findings import Finding, Outcomes, Place, Report
 from geodata.intake.checks.registry import CHECKS
 from geodata.intake.compare import (
     KIND_WORDS,
@@ -15,13 +14,15 @@ from geodata.intake.compare import (
     counts,
 )
 from geodata.intake.examine import Examination, examine, read_book
+from geodata.intake.findings import Finding, Outcomes, Place, Report
 from geodata.intake.fit_to_year import Misfit
 from geodata.intake.publishing_plan import TOPIC_WORDS, LeftOut, Plan, TopicPlan, disagreeing, plan
 from geodata.intake.readers.limits import MAX_BYTES, MAX_ROWS
 from geodata.intake.reports.describe_schema import describe
 from geodata.intake.reports.marked_workbook import HEADINGS, OUTCOMES, marked_workbook, report_lines
 from geodata.intake.schema.schema import SHEETS, Meta, columns
-from geodata.intake.survey import Origin, ServicePoint, Survey, SurveyAnswers, survey_answers
+from geodata.intake.survey import ServicePoint, Survey
+from geodata.intake.survey_answer_sets import Origin, SurveyAnswers, survey_answers
 from geodata.intake.survey_layers import TOPIC_SHEETS, Layer, combined, merged, spoken, topic_days
 from geodata.intake.templates.csv_and_json import csv_sheet, csv_template, json_template
 from geodata.intake.templates.prefilled_rows import as_survey

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from geodata.answers.answers import TOPICS, Answer, AnswerSet, Status
 from geodata.base.wording import N_
-from geodata.intake.survey import SurveyAnswers
+from geodata.intake.survey_answer_sets import SurveyAnswers
 
 TOPICS_COMPARED = ("tym", "youth")
 _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)

@@ -9,7 +9,7 @@ from geodata.answers.answers import Status
 from geodata.base.divisions import ALAND
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import SetCheck
-from geodata.intake.checks.findings import Finding, Place
+from geodata.intake.findings import Finding, Place
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.references import Ref, area_ref, day_ref
 from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow, columns

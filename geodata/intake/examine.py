@@ -7,14 +7,15 @@ from datetime import date, datetime, timedelta, timezone
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.checks.check import Stage
 from geodata.intake.checks.content_checks import CellCheck
-from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.cross_row_rules import check_set
+from geodata.intake.findings import MOST_FINDINGS, Finding, Report
 from geodata.intake.headings import is_heading
 from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
 from geodata.intake.readers.book import Book, RefusedError, Table, TableRow
+from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import area_ref
-from geodata.intake.schema.schema import SurveyRow, columns
+from geodata.intake.schema.schema import columns
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
 from geodata.intake.survey_layers import TOPIC_SHEETS

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from geodata.answers.answers import TOPICS, Answer
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.base.successors import successors
-from geodata.intake.checks.findings import quote
-from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, SurveyRow, TymRow, YouthRow
+from geodata.intake.findings import quote
+from geodata.intake.schema.columns import SurveyRow
+from geodata.intake.schema.schema import SHEETS, MemberRow, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
-
-if TYPE_CHECKING:
-    from geodata.intake.survey import Survey
+from geodata.intake.survey import Survey
 
 ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != "meta")
 
@@ -25,7 +23,7 @@ class Misfit:
     excerpt: str
 
 
-def fit_to_year(survey: "Survey", year: int) -> tuple["Survey", tuple[Misfit, ...]]:
+def fit_to_year(survey: Survey, year: int) -> tuple[Survey, tuple[Misfit, ...]]:
     """Return the survey with the rows that fit a year only, and the other rows as misfits.
 
     A row fits when its areas exist in the year and its answer is possible for them; nothing else

@@ -11,12 +11,13 @@ from pydantic import ValidationError
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import TableCheck
-from geodata.intake.checks.findings import MOST_FINDINGS, Finding, Place
+from geodata.intake.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import column_of, first_cells, is_help_sheet, sheet_of
 from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.schema.cell_readers import has_controls, is_serial, plain
+from geodata.intake.schema.columns import Column, SurveyRow
 from geodata.intake.schema.references import area_ref, day_ref
-from geodata.intake.schema.schema import SHEETS, Column, SurveyRow, columns
+from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary
 
 ANSWER_SHEETS = ("tym", "youth", "ohjaamo")

@@ -9,7 +9,8 @@ from geodata.base.wording import N_
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
 from geodata.intake.schema.schema import OhjaamoRow
-from geodata.intake.survey import Survey, SurveyAnswers, survey_answers
+from geodata.intake.survey import Survey
+from geodata.intake.survey_answer_sets import SurveyAnswers, survey_answers
 from geodata.intake.survey_layers import (
     TOPIC_SHEETS,
     AreaKey,

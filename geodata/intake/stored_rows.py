@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
-from geodata.intake.checks.findings import quote
+from geodata.intake.findings import quote
 from geodata.intake.fit_to_year import ROW_SHEETS, Misfit
-from geodata.intake.schema.schema import SHEETS, Column, Meta, SurveyRow, columns
+from geodata.intake.schema.columns import Column, SurveyRow
+from geodata.intake.schema.schema import SHEETS, Meta, columns
 from geodata.intake.schema.vocabulary import CHOICES
 from geodata.intake.survey import Survey
 

@@ -1,18 +1,16 @@
-"""Surveys: the answers of a file in the standard form, and answer sets made of them."""
+"""Surveys: the answers of a file in the standard form."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
-from geodata.answers.answers import Answer, AnswerSet, Basis, Status
+from geodata.answers.answers import Answer, Basis, Status
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.base.years import DEFAULT_YEAR
-from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.schema.vocabulary import vocabulary
 
@@ -34,10 +32,6 @@ class ServicePoint:
     name: str
     as_of: date | None
 
-
-_DIGEST_LETTERS = 12
-
-_ASKED = ("tym", "youth", "ohjaamo")
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
 """Statuses of an answer; with any other status, what is known without a survey stays."""
@@ -133,100 +127,3 @@ class Survey(BaseModel):
 def status_of(value: object, status: Status | None) -> Status:
     """Return the status of a row if given, else known with a value and unknown without one."""
     return status or (Status.UNKNOWN if value is None else Status.KNOWN)
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Title and day of a survey that answers come from; ``own`` if it is not published."""
-
-    title: str
-    day: date | None
-    own: bool = False
-
-
-@dataclass(frozen=True)
-class SurveyAnswers(AnswerSet):
-    """An answer set made of surveys, with fields that only surveys have.
-
-    ``title`` is that of the newest survey, in the language of its collector; ``number`` that of
-    the published version, 0 for answers that are not published. ``digest`` is a checksum of the
-    published surveys, "" without. ``origins`` are the surveys behind each topic, oldest first;
-    ``misfits`` the rows that do not fit the ``year``, and ``later`` the days of collection after
-    that year.
-    """
-
-    title: str = ""
-    number: int = 0
-    draft: bool = False
-    groups: Groups = field(default_factory=dict)
-    service_points: tuple[ServicePoint, ...] = ()
-    digest: str = ""
-    origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
-    misfits: tuple[Misfit, ...] = ()
-    year: int = DEFAULT_YEAR
-    later: tuple[date, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Key for caches and addresses that changes with the answers; of own answers, their id."""
-        return f"{self.id}.{self.digest}" if self.digest else self.id
-
-
-def survey_answers(
-    survey: Survey,
-    set_id: str,
-    year: int = DEFAULT_YEAR,
-    *,
-    number: int = 0,
-    under: Sequence[Survey] = (),
-) -> SurveyAnswers:
-    """Make the answer set of a survey over earlier ones.
-
-    ``number`` is that of the published version, 0 for own data. ``under`` are the earlier surveys
-    reduced to the rows that are not replaced, oldest first; each answer keeps the source and day
-    of its own survey.
-    """
-    meta, everything = survey.meta, (*under, survey)
-    fits = [fit_to_year(each, year) for each in everything]
-    answers, groups = dict(known_answers(year)), dict[str, Mapping[int, tuple[str, ...]]]()
-    for part, _ in fits:
-        answers = part.answers(year, answers)
-        groups |= part.groups()
-    metas = [each.meta for each in everything if each.meta]
-    texts = "".join(each.to_json() for each in everything)
-    return SurveyAnswers(
-        id=set_id,
-        kind="survey" if number else "own",
-        title_key="survey" if number else "own",
-        as_of=meta.collected_on if meta else date(year, 1, 1),
-        answers=MappingProxyType(answers),
-        title=meta.title if meta else "",
-        number=number,
-        draft=any(each.state == "draft" for each in metas),
-        groups=MappingProxyType(groups),
-        service_points=tuple(point for part, _ in fits for point in part.service_points()),
-        digest=sha256(texts.encode()).hexdigest()[:_DIGEST_LETTERS] if number else "",
-        origins=_origins(everything, own=None if number else survey),
-        misfits=tuple(misfit for _, misfits in fits for misfit in misfits),
-        year=year,
-        later=tuple(sorted({each.collected_on for each in metas if each.collected_on.year > year})),
-    )
-
-
-def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tuple[Origin, ...]]:
-    """Return the surveys behind each topic, oldest first; ``own`` is the one not published.
-
-    If no survey has an answer, the newest one is the origin of every topic.
-    """
-    found: dict[str, tuple[Origin, ...]] = {}
-    for survey in surveys:
-        for topic in survey.topics():
-            found[topic] = (*found.get(topic, ()), _origin(survey, own))
-    nothing = dict.fromkeys(_ASKED, (_origin(surveys[-1], own),))
-    return MappingProxyType(found or nothing)
-
-
-def _origin(survey: Survey, own: Survey | None) -> Origin:
-    meta = survey.meta
-    title, day = (meta.title, meta.collected_on) if meta else ("", None)
-    return Origin(title, day, own=survey is own)

@@ -12,7 +12,8 @@ from typing import Any
 
 from geodata.answers.answers import Status
 from geodata.intake.fit_to_year import ROW_SHEETS
-from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, SurveyRow, TymRow, YouthRow
+from geodata.intake.schema.columns import SurveyRow
+from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, TymRow, YouthRow
 from geodata.intake.survey import ANSWERED, Survey, status_of
 
 TOPIC_SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(

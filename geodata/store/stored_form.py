@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from geodata.intake import Layer, Misfit, Survey, merged
-from geodata.intake.checks.findings import quote
+from geodata.intake.findings import quote
 from geodata.intake.stored_rows import StoredFormError, read_stored_survey
 
 SCHEMA = 2

@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from geodata import AnswerSet
 from geodata.base.reproducible_files import gdal_date
 from geodata.base.spreadsheet_safety import csv_file, workbook_file
+from layers.answers.answer_origins import origin_objects
 from layers.export.common.content import Content, about, legend_table
 from layers.export.common.legend import parts_of
 from layers.map.facts import Facts
@@ -24,7 +25,6 @@ from layers.tables.view_download import view_rows, view_workbook
 from layers.tables.view_table import BESIDE, row_codes
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
-from layers.words.answer_origins import origin_objects
 from layers.words.text import Translator, translator
 
 _DEGREE_DECIMALS = 6

@@ -8,16 +8,16 @@ from typing import Self
 
 from geodata import Answer, AnswerSet, Status, load_regional_councils
 from geodata.intake import change_of
+from layers.cooperation.act_texts import NONE_REMARK
 from layers.cooperation.kela_splits import row_notes
 from layers.map.facts import Facts
+from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, change_value, has_changes
 from layers.themes.registry import THEMES
 from layers.themes.survey_answers import answer_value
 from layers.themes.theme import Theme
-from layers.words.act_texts import NONE_REMARK
 from layers.words.answer_sources import source_text
 from layers.words.labels import area_label, basis_label, status_tag
-from layers.words.short_names import short_name
 from layers.words.text import Translator, capitalised
 
 TOPIC_THEMES: Mapping[str, Theme] = MappingProxyType(

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import geodata
 from geodata import AnswerSet
+from layers.cooperation.act_texts import ActNote, groups_note, youth_note
 from layers.map.facts import Facts
 from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
 from layers.profile.sentence import sentence
 from layers.themes.statistics import UNEMPLOYMENT
-from layers.words.act_texts import ActNote, groups_note, youth_note
 from layers.words.answer_sets import set_name
 from layers.words.labels import HELSINKI, area_label, count_areas, division_label
 from layers.words.text import Translator, sort_key, translator

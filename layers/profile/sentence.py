@@ -3,7 +3,7 @@
 import geodata
 from geodata import AnswerSet, Status
 from layers.map.facts import Facts
-from layers.relations.wording import counted
+from layers.profile.areas_in_sentences import counted
 from layers.words.grammar import count_word, into_county, strong, whole_county
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, capitalised, sort_key, translator

@@ -7,8 +7,8 @@ import pandas as pd
 import geodata
 from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
 from layers.map.facts import Facts
+from layers.profile.areas_in_sentences import count_of
 from layers.profile.counterparts import Counterpart, Link, counterparts
-from layers.relations.wording import count_of
 from layers.words.grammar import count_word
 from layers.words.text import Translator, capitalised, sort_key
 

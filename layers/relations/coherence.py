@@ -8,7 +8,7 @@ import pandas as pd
 
 from geodata import AnswerSet, Coherence, coherence
 from layers.map.facts import Facts
-from layers.relations.wording import count_of
+from layers.profile.areas_in_sentences import count_of
 from layers.themes.registry import THEMES
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised, sort_key

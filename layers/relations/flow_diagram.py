@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 
 from layers.charts.class_chart import FONT
+from layers.map.short_names import short_name
 from layers.relations.relation import Relation
 from layers.relations.view import RelationView
 from layers.themes.survey_answers import BLUE
 from layers.words.labels import division_plural
-from layers.words.short_names import short_name
 from layers.words.text import Translator, sort_key
 
 MOST_AREAS = 60

@@ -9,7 +9,7 @@ import pandas as pd
 import geodata
 from layers.charts.class_chart import FONT
 from layers.map.facts import Facts
-from layers.relations.wording import count_of
+from layers.profile.areas_in_sentences import count_of
 from layers.themes.survey_answers import BLUE, ORANGE
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, sort_key

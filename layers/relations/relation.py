@@ -9,8 +9,9 @@ import pandas as pd
 import geodata
 from geodata import overlap_classes, overlaps
 from layers.map.facts import Facts
+from layers.profile.areas_in_sentences import count_of, spoken
 from layers.relations.classes import RELATION_KINDS
-from layers.relations.wording import a_border, count_of, none_of_the_areas, of_the_areas, spoken
+from layers.relations.wording import a_border, none_of_the_areas, of_the_areas
 from layers.themes.theme import ThemeClass
 from layers.words.grammar import strong
 from layers.words.labels import area_label, count_in_words

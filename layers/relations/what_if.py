@@ -20,10 +20,10 @@ from geodata import (
     neighbours,
 )
 from layers.map.facts import Facts
+from layers.profile.areas_in_sentences import count_of, spoken
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.partner_load import COUNTERPARTS
 from layers.relations.relation import Relation
-from layers.relations.wording import count_of, spoken
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised
 

@@ -9,12 +9,12 @@ import shapely
 
 import geodata
 from geodata import AnswerSet
-from layers.map.catalogue import theme_source
+from layers.answers.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
 from layers.map.facts import Facts
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
 from layers.themes.theme import Theme, ThemeValue
-from layers.words.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
+from layers.view.catalogue import theme_source
 from layers.words.answer_sets import set_notice
 from layers.words.text import LANGS, translator
 

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 import pandas as pd
 
 from geodata import AnswerSet
-from layers.map.catalogue import theme_date, theme_source
+from layers.answers.answer_origins import origin_pairs, origins, topics_of
 from layers.map.facts import Facts
 from layers.tables.view_table import BESIDE, table
 from layers.tables.workbook import write_workbook
 from layers.themes.theme import Theme
+from layers.view.catalogue import theme_date, theme_source
 from layers.view.displayed_theme import compared_set, shown_theme
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_origins import origin_pairs, origins, topics_of
 from layers.words.answer_sets import set_line, set_notice
 from layers.words.labels import division_label
 from layers.words.text import LANGS, Translator, translator

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pandas as pd
 
 from geodata import AnswerSet
-from layers.map.catalogue import theme_date, theme_day, theme_source
+from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.map.facts import Facts
 from layers.tables.pair_columns import HALF_COLUMNS, pair_columns
 from layers.tables.row_order import (
@@ -24,10 +24,10 @@ from layers.themes.changes import ChangeValue, before_and_after
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
 from layers.themes.theme import Theme, ThemeValue, Values
+from layers.view.catalogue import theme_date, theme_day, theme_source
 from layers.view.displayed_theme import shown_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
-from layers.words.answer_origins import ORIGIN_COLUMNS
 from layers.words.answer_sources import source_text
 from layers.words.labels import basis_label, status_label
 from layers.words.text import Translator, sort_key, translator

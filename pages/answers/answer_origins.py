@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet, known_id
-from layers.words.answer_origins import Origin, notes, origins
+from layers.answers.answer_origins import Origin, notes, origins
 from layers.words.answer_sets import set_title
 from layers.words.text import Translator
 from pages.frame.request import PageRequest

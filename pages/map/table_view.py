@@ -7,6 +7,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.tables.pair_columns import pair_heads
 from layers.tables.row_order import Order
 from layers.tables.view_download import second_map
@@ -17,7 +18,6 @@ from layers.themes.registry import THEMES
 from layers.themes.theme import Theme
 from layers.view.displayed_theme import shown_theme
 from layers.view.map_view import ViewState
-from layers.words.answer_origins import ORIGIN_COLUMNS
 from layers.words.labels import division_label
 from layers.words.text import Translator, capitalised
 from pages.frame.elements import action_button, icon

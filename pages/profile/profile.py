@@ -4,10 +4,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet
+from layers.cooperation.act_texts import ActNote
 from layers.map.facts import Facts
 from layers.profile.comparison import comparison_rows
 from layers.profile.profile import Count, Counterpart, Parents, Profile, Share, profile
-from layers.words.act_texts import ActNote
 from layers.words.text import Translator, capitalised, translator
 from pages.cooperation.marks import act_anchor
 from pages.frame.compact_markup import markup

@@ -6,10 +6,10 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from layers.cooperation.kela_splits import KELA, split_note, split_regions
+from layers.map.short_names import short_name
 from layers.relations.relation import KindCount, direction, kind_counts, opening
 from layers.themes.theme import ThemeClass
 from layers.words.labels import area_label, division_plural
-from layers.words.short_names import short_name
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, icon_button
 from pages.map.controls import select

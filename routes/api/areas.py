@@ -14,7 +14,8 @@ from layers.view.addresses import API_ROOT, Addresses
 from layers.words.labels import division_plural
 from layers.words.text import LANGS, translator
 from routes.api import themes as api_themes
-from routes.api.parameters import (
+from routes.platform.caching import kept
+from routes.platform.parameters import (
     CSV,
     chosen_answers,
     chosen_division,
@@ -22,7 +23,6 @@ from routes.api.parameters import (
     download,
     only_parameters,
 )
-from routes.platform.caching import kept
 
 
 def register(server: Flask, context: Context, cache: Cache) -> None:

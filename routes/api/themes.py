@@ -13,7 +13,7 @@ from layers.view.addresses import API_ROOT
 from layers.view.map_view import Dropped, ViewState, parse_query, to_query
 from layers.words.text import translator
 from pages.map.table_view import workbook_columns
-from routes.api.parameters import CSV, XLSX, download, refuse
+from routes.platform.parameters import CSV, XLSX, download, refuse
 from routes.platform.problems import problem
 
 _MOST_WORDS = 50

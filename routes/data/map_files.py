@@ -11,10 +11,10 @@ from plotly.io.json import to_json_plotly
 
 from callbacks.context.context import Context
 from geodata import YEARS, AnswerSet
-from layers.map import catalogue as catalogues
 from layers.map.facts import Facts
 from layers.stories.browser_strings import story_strings
 from layers.stories.ready_stories import ready_stories
+from layers.view import catalogue as catalogues
 from layers.view.addresses import DATA_ROOT, STORY_ANSWERS
 from layers.view.displayed_theme import sets_key
 from layers.view.view_rules import view_rules

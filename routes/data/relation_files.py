@@ -22,8 +22,8 @@ from layers.view.displayed_theme import sets_key
 from layers.words.text import translator
 from pages.relations.parts import CHARTS, PARTS, part_markup
 from pages.relations.request import RelationRequest
-from routes.api.parameters import CSV, XLSX, chosen_division, download, refuse
 from routes.platform.caching import keep_for_ever, revalidate
+from routes.platform.parameters import CSV, XLSX, chosen_division, download, refuse
 from routes.platform.problems import problem
 
 

@@ -25,10 +25,10 @@ from layers.view.displayed_theme import sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import translator
 from pages.map.table_view import workbook_columns
-from routes.api.parameters import refuse
 from routes.api.themes import view_link
 from routes.export.parameters import Story, requested_box, requested_story, requested_view
 from routes.platform.caching import kept
+from routes.platform.parameters import refuse
 from routes.platform.work_queue import Turns, end_if_cancelled
 
 AT_ONCE = 2

@@ -11,8 +11,8 @@ from callbacks.context.context import Context
 from layers.export.map.drawing import Box
 from layers.export.map.framing import SHOWABLE, within
 from layers.view.map_view import ViewState, parse_query
-from routes.api.parameters import refuse
 from routes.api.themes import unusable
+from routes.platform.parameters import refuse
 from routes.platform.problems import problem
 
 OWN_PARAMETERS = ("size", "bbox", "download")

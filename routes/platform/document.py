@@ -13,7 +13,7 @@ from layers.view.addresses import RELATIONS_PAGE
 from layers.view.displayed_theme import sets_key
 from layers.view.map_view import ViewState, parse_query
 from layers.words.text import Translator, translator
-from pages.frame.page_meta import PageMeta, page_meta
+from pages.page_meta import PageMeta, page_meta
 from routes.platform.static import SCRIPTS, STYLES
 
 _FONTS = (

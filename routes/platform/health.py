@@ -3,9 +3,8 @@
 from flask import Flask, Response, jsonify
 
 from callbacks.context.context import Context
-from geodata import divisions
-from routes.api.parameters import chosen_facts
-from settings import VERSION
+from geodata import VERSION, divisions
+from routes.platform.parameters import chosen_facts
 
 
 def register(server: Flask, context: Context) -> None:

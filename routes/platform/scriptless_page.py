@@ -9,7 +9,7 @@ from flask import Response
 from layers.view.addresses import Addresses
 from pages import PageRequest, page_for
 from pages.frame.compact_markup import Markup, markup
-from pages.frame.page_meta import page_meta
+from pages.page_meta import page_meta
 from routes.platform.static import SCRIPTS, STYLES
 
 _VOID = ("br", "hr", "img", "input")

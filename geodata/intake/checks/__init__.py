@@ -1,1 +1,1 @@
-"""Checks of a survey file: what each is called, and what it finds."""
+"""Checks of a survey file: code, stage, severity and words of each."""

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.file_checks import TableCheck
-from geodata.intake.checks.findings import NOWHERE, Finding, Place, Value
+from geodata.intake.findings import NOWHERE, Finding, Place, Value
 from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ROWS
 
 Cell = str | int | float | bool | date | None

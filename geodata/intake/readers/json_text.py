@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
-from geodata.intake.checks.findings import Place
+from geodata.intake.findings import Place
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.delimited import decode
 from geodata.intake.readers.limits import MAX_JSON_ITEMS, MAX_JSON_NESTS, MAX_TABLES

@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang, Words
 from geodata.intake.checks.check import Severity
-from geodata.intake.checks.findings import Finding, Outcome, Outcomes, Report, quote
 from geodata.intake.examine import Examination
+from geodata.intake.findings import Finding, Outcome, Outcomes, Report, quote
 from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.templates.workbook import WRAP, write_headings
 

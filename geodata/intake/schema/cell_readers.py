@@ -7,20 +7,18 @@ whose context holds the ``check`` that the cell fails and the ``values`` of the 
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import CellCheck
+from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import Ref, area_ref
 from geodata.intake.schema.vocabulary import Vocabulary, offered, vocabulary
 
-if TYPE_CHECKING:
-    from geodata.intake.schema.schema import SurveyRow
-
-    Row = TypeVar("Row", bound=SurveyRow)
+Row = TypeVar("Row", bound=SurveyRow)
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
@@ -158,7 +156,7 @@ def as_link(most: int) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-def whole_row(row: "Row") -> "Row":
+def whole_row(row: Row) -> Row:
     """Refuse a row whose code and name mean two areas."""
     cells: Mapping[str, Any] = dict(row)
     for names, code, division in (

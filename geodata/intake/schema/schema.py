@@ -5,13 +5,12 @@ models: every field is annotated with a ``Column`` that names it in three langua
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import model_validator
 
 from geodata.answers.answers import Status
 from geodata.base.wording import N_, Words
@@ -24,38 +23,7 @@ from geodata.intake.schema.cell_readers import (
     as_text,
     whole_row,
 )
-
-Kind = Literal["area", "name", "count", "choice", "day", "link", "text"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a sheet: its heading in three languages and what its cells may hold.
-
-    ``of`` is the division of an area or the list of a choice; ``names`` says for which column a
-    column of names stands beside the codes; ``former`` are headings of older templates, which are
-    still read.
-    """
-
-    heading: Words
-    kind: Kind
-    help: str
-    of: str = ""
-    required: bool = False
-    names: str = ""
-    former: tuple[str, ...] = ()
-
-
-class SurveyRow(BaseModel):
-    """A row of a sheet; its cells are read by ``schema.cell_readers``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    sheet: ClassVar[Words]
-    about: ClassVar[str]
-    filled: ClassVar[tuple[str, ...]] = ()
-    """Columns of which one must be filled in; a row with none of them is a row to skip."""
-
+from geodata.intake.schema.columns import Column, SurveyRow
 
 _CODE = N_("Code or name, in Finnish or Swedish")
 _NAME = N_("Name, for the reader; it must agree with the code")

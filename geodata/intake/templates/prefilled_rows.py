@@ -8,7 +8,8 @@ from operator import eq
 from geodata.answers.answers import AnswerSet, Status
 from geodata.base.divisions import ALAND
 from geodata.base.wording import Lang
-from geodata.intake.schema.schema import Meta, SurveyRow, TymRow, YouthRow, columns
+from geodata.intake.schema.columns import SurveyRow
+from geodata.intake.schema.schema import Meta, TymRow, YouthRow, columns
 from geodata.intake.schema.vocabulary import area_name, choice_word
 from geodata.intake.survey import Survey
 from geodata.relations.by_year import relations

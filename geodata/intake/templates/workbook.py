@@ -16,7 +16,8 @@ from geodata.base.wording import N_, Gettext, Lang
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.headings import GUIDE, LISTS, META_FIELD, META_VALUE
 from geodata.intake.readers.limits import MAX_ROWS
-from geodata.intake.schema.schema import SHEETS, Column, columns
+from geodata.intake.schema.columns import Column
+from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import CHOICES, offered_words, vocabulary
 from geodata.intake.survey import Survey
 from geodata.intake.templates.prefilled_rows import Filled, sheet_rows

@@ -5,16 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata import TOPICS, AnswerSet, known_id
-from layers.export.common.legend import LegendRow, legend_rows, parts_of
-from layers.map.catalogue import theme_date, theme_day, theme_source, theme_subtitle
-from layers.map.facts import Facts
-from layers.tables.view_download import second_map
-from layers.themes.theme import Theme
-from layers.view.displayed_theme import filter_theme, shown_theme
-from layers.view.filters import shown_values
-from layers.view.map_view import ViewState
-from layers.view.vocabulary import FILTER_DIVISIONS
-from layers.words.answer_origins import (
+from layers.answers.answer_origins import (
     Origin,
     notes,
     origin_line,
@@ -23,6 +14,15 @@ from layers.words.answer_origins import (
     short_note,
     topics_of,
 )
+from layers.export.common.legend import LegendRow, legend_rows, parts_of
+from layers.map.facts import Facts
+from layers.tables.view_download import second_map
+from layers.themes.theme import Theme
+from layers.view.catalogue import theme_date, theme_day, theme_source, theme_subtitle
+from layers.view.displayed_theme import filter_theme, shown_theme
+from layers.view.filters import shown_values
+from layers.view.map_view import ViewState
+from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answers_line, set_line, set_notice
 from layers.words.answer_sources import boundary_trouble
 from layers.words.labels import count_areas, division_label, division_plural

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import shapely
 
 from geodata import AnswerSet
+from layers.answers.answer_origins import shortened
 from layers.export.common.content import boundaries_line
 from layers.export.common.qr import modules
 from layers.export.fact_sheet.maps import close_map, country_map
@@ -19,7 +20,6 @@ from layers.export.sheet.sheet import Sheet, Size, drawing_rules
 from layers.export.sheet.textstyle import LEADING, TextStyle
 from layers.map.facts import Facts
 from layers.profile.profile import Counterpart, Profile, profile
-from layers.words.answer_origins import shortened
 from layers.words.answer_sets import answers_line, set_notice
 from layers.words.text import Translator, capitalised, translator
 

@@ -13,12 +13,12 @@ from geodata import AnswerSet
 from layers.export.map.look import BORDERS, COAST, FADED_FILL, MUNICIPALITY, LineStyle, mix
 from layers.export.map.overview import overview
 from layers.map.facts import Facts
+from layers.map.short_names import short_name
 from layers.themes.pair_theme import PairClass
 from layers.themes.theme import Theme, ThemeClass
 from layers.view.displayed_theme import shown_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
-from layers.words.short_names import short_name
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in metres of EPSG:3067."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from geodata.intake import SHEETS, Survey, columns
-from geodata.intake.schema.schema import Column
+from geodata.intake.schema.columns import Column
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example","x")',

@@ -6,7 +6,7 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 
 from geodata.intake import CHECKS, HEADINGS, examine, marked_workbook
-from geodata.intake.checks.findings import MOST_FINDINGS
+from geodata.intake.findings import MOST_FINDINGS
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import TYM, sheets, with_row
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geodata.intake import SHEETS, Examination, Survey, columns, csv_sheet, examine
 from geodata.intake.checks.check import Stage
-from geodata.intake.checks.findings import Report
+from geodata.intake.findings import Report
 from geodata.store import Draft, Store
 from tests.geodata.intake import cells_of_columns as c
 from tests.geodata.intake.test_properties import CELLS, HEADINGS, surveys

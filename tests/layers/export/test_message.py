@@ -9,10 +9,10 @@ import pytest
 
 from layers.export.common.content import about, word
 from layers.export.message import message
-from layers.map.catalogue import theme_day, theme_subtitle
 from layers.map.facts import Facts
 from layers.tables.view_download import view_about
 from layers.themes.registry import THEMES
+from layers.view.catalogue import theme_day, theme_subtitle
 from layers.view.displayed_theme import shown_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState

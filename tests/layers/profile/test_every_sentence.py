@@ -10,12 +10,12 @@ import pytest
 from geodata import load_regional_councils
 from layers.map.facts import Facts
 from layers.map.headline import headline
+from layers.profile.areas_in_sentences import count_of
 from layers.profile.profile import profile
 from layers.profile.sentence import sentence
 from layers.relations.cells import cell_card
 from layers.relations.partner_load import load_sentence
 from layers.relations.relation import Relation, direction, opening
-from layers.relations.wording import count_of
 from layers.words.labels import area_label, count_in_words
 from layers.words.text import LANGS, translator
 

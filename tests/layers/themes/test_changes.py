@@ -12,7 +12,6 @@ from geodata import Answer, AnswerSet, Basis, Status, load_answer_sets
 from geodata.intake import TOPICS_COMPARED, Kind, SurveyAnswers, compare, counts
 from layers.charts.class_chart import class_counts
 from layers.export.common.content import word
-from layers.map.catalogue import answers_part, catalogue
 from layers.map.facts import Facts
 from layers.profile.profile import profile
 from layers.tables.view_download import view_about, view_rows
@@ -20,6 +19,7 @@ from layers.tables.view_table import table
 from layers.themes.changes import CHANGE_CLASSES, NEITHER, before_and_after, change_theme
 from layers.themes.registry import THEMES
 from layers.view.answer_set_changes import change_sentences, set_before
+from layers.view.catalogue import answers_part, catalogue
 from layers.view.displayed_theme import sets_key, shown_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState, parse_query, to_query

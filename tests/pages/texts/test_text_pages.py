@@ -4,7 +4,7 @@ from layers.words.data_sources import SOURCES
 from layers.words.glossary import TERMS
 from layers.words.text import LANGS
 from pages import page_for
-from pages.frame.page_meta import page_meta
+from pages.page_meta import page_meta
 from pages.registry import PAGES
 from tests.pages.conftest import Ask, find, words
 

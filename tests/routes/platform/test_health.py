@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from settings import VERSION
+from geodata import VERSION
 from tests.routes.conftest import json_at
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from geodata import AnswerSet
 from geodata.intake import Meta, Survey, survey_answers
-from layers.map.catalogue import answers_part, catalogue
 from layers.map.facts import Facts
 from layers.themes.registry import THEMES
+from layers.view.catalogue import answers_part, catalogue
 from layers.words.browser_strings import BROWSER_TEXTS
 from layers.words.text import LANGS
 

@@ -1,7 +1,7 @@
 import pytest
 
 from layers.map.facts import Facts
-from layers.words.short_names import short_name
+from layers.map.short_names import short_name
 from layers.words.text import LANGS
 
 
