@@ -8,8 +8,8 @@
   /** What decides how municipalities are painted. */
   const PAINTED = ["theme", "data", "versus", ...FILTERS];
   const HANDED = "yhdyspinta.handed";
-  /** @type {{state: object, defaults: object, order: string[], known: object}} */
-  let config = { state: {}, defaults: {}, order: [], known: {} };
+  /** @type {{state: object, defaults: object, order: string[]}} */
+  let config = { state: {}, defaults: {}, order: [] };
   let current = Object.freeze({});
   /** Adds to a state what follows from it and is not in the address. */
   let derive = (state) => state;
@@ -38,19 +38,12 @@
     return encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":");
   }
 
-  /** What a lasting address always names: the answers, and the year that they do not tell. */
-  function unnamed({ data }) {
-    const told = config.known[data] === config.defaults.year;
-    return told ? { data: "" } : { data: "", year: "" };
-  }
-
   /**
    * The query of a state: "?…" in the fixed order without defaults, or "" when all are defaults.
-   * With `lasting` it names the answers in any case, so that a link keeps its meaning, and the
-   * year unless the answers tell that it is the newest one.
+   * With `lasting` it names the answers in any case, so that a link keeps its meaning.
    */
   function toQuery(state, { lasting = false } = {}) {
-    const usual = lasting ? { ...config.defaults, ...unnamed(state) } : config.defaults;
+    const usual = lasting ? { ...config.defaults, data: "" } : config.defaults;
     const full = { ...state, data: state.data || usual.data }; // no answers named: the usual ones
     const parts = changes(full, usual).map((name) => `${name}=${encode(full[name])}`);
     return parts.length ? `?${parts.join("&")}` : "";
@@ -107,7 +100,7 @@
 
   /** Takes the first state from the server's configuration; nobody is notified. */
   function init(start, derived = (state) => state) {
-    config = { ...config, ...start };
+    config = start;
     derive = derived;
     current = Object.freeze(derive({ ...(written() || start.state) }));
     write(current, true);

@@ -113,12 +113,9 @@ def to_query(state: ViewState, usual_data: str = ViewState.data) -> str:
 def to_lasting_query(state: ViewState) -> str:
     """Write the state with the id of its answers, so that the link keeps its meaning.
 
-    The year stands there too, unless it is the newest one and the answers name it. Otherwise as
-    ``to_query``.
+    Otherwise as ``to_query``.
     """
-    usual = ViewState().to_params() | {"data": ""}
-    named = state.data == ViewState.data
-    return write_query(state.to_params(), usual if named else usual | {"year": ""})
+    return write_query(state.to_params(), ViewState().to_params() | {"data": ""})
 
 
 def _text(value: object) -> str | list[str]:

@@ -1,11 +1,8 @@
 """Where the facts come from, as rows: what, who says so, when, under which licence."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from geodata import DEFAULT_YEAR, YEARS, BoundarySource
-from layers.map.facts import Facts
-from layers.themes.statistics import UNEMPLOYMENT
 from layers.words.answer_sources import boundary_trouble
 from layers.words.text import N_, Translator
 
@@ -16,18 +13,18 @@ CC_BY = "CC BY 4.0"
 class Source:
     """A source of the map; texts are messages, ``licence`` is None where none is stated.
 
-    ``when`` is the time that the source tells of, or finds it in the facts of a year.
+    ``when`` is the time that the source tells of, with years of figures as placeholders.
     """
 
     what: str
     who: str
-    when: str | Callable[[Facts], str]
+    when: str
     licence: str | None
     address: str | None = None
 
-    def time(self, facts: Facts) -> str:
-        """Time that the source tells of, for the facts of a year."""
-        return self.when if isinstance(self.when, str) else self.when(facts)
+    def time(self, first_residents: int, residents: int, rates: int) -> str:
+        """Time that the source tells of; takes the years of the figures that are shown."""
+        return self.when.format(first_residents=first_residents, residents=residents, rates=rates)
 
 
 SOURCES = (
@@ -41,14 +38,14 @@ SOURCES = (
     Source(
         N_("Residents of each municipality on 31 December"),
         N_("Statistics Finland, population structure"),
-        lambda facts: f"{facts.population_years[0]}–{facts.latest_population}",
+        "{first_residents}–{residents}",
         CC_BY,
         "https://stat.fi/tilasto/vaerak",
     ),
     Source(
         N_("Employment and unemployment rate of those aged 18–64"),
         N_("Statistics Finland, employment register"),
-        lambda facts: str(facts.newest_year(UNEMPLOYMENT)),
+        "{rates}",
         CC_BY,
         "https://stat.fi/tilasto/tyokay",
     ),
@@ -89,17 +86,19 @@ SOURCES = (
 )
 
 
-def boundary_words(facts: Facts, t: Translator) -> str:
-    """One line that says which borders and residents are shown, for the foot of the map."""
-    source: BoundarySource = facts.municipalities.attrs["source"]
-    years = {"year": source.year, "residents": facts.latest_population}
+def boundary_words(source: BoundarySource, t: Translator, residents: int | None = None) -> str:
+    """One line that says which borders and residents are shown, for the foot of the map.
+
+    ``residents`` is the year of the residents, by default that of the borders.
+    """
+    years = {"year": source.year, "residents": residents or source.year}
     if source.kind != "grid":
         return t.gettext(
             "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
             "residents: Statistics Finland {residents}",
             **years,
         )
-    if source.year == facts.latest_population:
+    if years["residents"] == source.year:
         line = t.gettext(
             "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
             **years,

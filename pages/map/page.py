@@ -107,7 +107,7 @@ def _source(request: PageRequest) -> Component:
     """Where borders and residents come from, and, filled by the browser, where the theme does."""
     return html.P(
         [
-            html.Span(boundary_words(request.facts, request.t), id=ids.Views.BOUNDARIES),
+            html.Span(_boundaries(request), id=ids.Views.BOUNDARIES),
             html.Span(id=ids.Views.SOURCE),
         ],
         className="foot__source",
@@ -141,3 +141,8 @@ def _story_button(request: PageRequest) -> Component:
     return action_button(
         request.t.gettext("Story"), "story", className="button", **{"aria-expanded": "false"}
     )
+
+
+def _boundaries(request: PageRequest) -> str:
+    source = request.facts.municipalities.attrs["source"]
+    return boundary_words(source, request.t, request.facts.latest_population)

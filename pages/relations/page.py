@@ -176,6 +176,11 @@ def _sections(page: RelationRequest) -> list[Component]:
 
 def _source(request: PageRequest) -> Component:
     return html.P(
-        html.Span(boundary_words(request.facts, request.t), id=ids.Views.BOUNDARIES),
+        html.Span(_boundaries(request), id=ids.Views.BOUNDARIES),
         className="foot__source",
     )
+
+
+def _boundaries(request: PageRequest) -> str:
+    source = request.facts.municipalities.attrs["source"]
+    return boundary_words(source, request.t, request.facts.latest_population)

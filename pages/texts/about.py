@@ -7,6 +7,7 @@ import geodata
 import ids
 from geodata import Status
 from layers.cooperation.act_texts import NO_SUM, READING, setting_sentences, youth_note
+from layers.themes.statistics import UNEMPLOYMENT
 from layers.words.data_sources import SOURCES, Source, boundary_explanation, boundary_words
 from layers.words.glossary import TERMS, Term
 from layers.words.labels import status_label
@@ -222,20 +223,27 @@ def _term(term: Term, t: Translator) -> Component:
 
 
 def _sources(request: PageRequest) -> list[Component]:
-    t = request.t
-    source = request.facts.municipalities.attrs["source"]
+    t, facts = request.t, request.facts
+    source = facts.municipalities.attrs["source"]
+    rates = facts.newest_year(UNEMPLOYMENT)
+    years = (facts.population_years[0], facts.latest_population, rates)
     heads = (
         t.gettext("What"), t.gettext("Source"), t.gettext("Date"), t.gettext("Licence")
     )  # fmt: skip
     return [
-        html.P([html.Strong(t.gettext("Borders in use: ")), boundary_words(request.facts, t)]),
+        html.P(
+            [
+                html.Strong(t.gettext("Borders in use: ")),
+                boundary_words(source, t, facts.latest_population),
+            ]
+        ),
         html.P(boundary_explanation(source, t)),
         html.Div(
             html.Table(
                 [
                     html.Caption(t.gettext("Sources"), className="visually-hidden"),
                     html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                    html.Tbody([_source(each, request) for each in SOURCES]),
+                    html.Tbody([_source(each, years, t) for each in SOURCES]),
                 ],
                 className="text-table",
             ),
@@ -244,14 +252,13 @@ def _sources(request: PageRequest) -> list[Component]:
     ]
 
 
-def _source(source: Source, request: PageRequest) -> Component:
-    t = request.t
+def _source(source: Source, years: tuple[int, int, int], t: Translator) -> Component:
     who = t.gettext(source.who)
     return html.Tr(
         [
             html.Th(t.gettext(source.what), scope="row"),
             html.Td(html.A(who, href=source.address, rel="external") if source.address else who),
-            html.Td(source.time(request.facts)),
+            html.Td(source.time(*years)),
             html.Td(source.licence or t.gettext("not stated")),
         ]
     )

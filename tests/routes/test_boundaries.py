@@ -12,7 +12,6 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from geodata import DataError, load_municipalities
-from layers.map.facts import load_facts
 from layers.view.addresses import Addresses
 from layers.words.data_sources import boundary_words
 from layers.words.text import LANGS, translator
@@ -191,8 +190,9 @@ def test_the_line_on_the_page_names_the_grid_and_the_trouble(
 ) -> None:
     nothing(folder)
     app = create_app(Settings(store_url=f"sqlite:///{tmp_path / 'a.sqlite'}", data_dir=tmp_path))
-    line = boundary_words(app.context.facts(2026), translator(lang))
-    grid = boundary_words(load_facts(2026), translator(lang))
+    source = app.context.facts(2026).municipalities.attrs["source"]
+    line = boundary_words(source, translator(lang))
+    grid = boundary_words(load_municipalities(2026).attrs["source"], translator(lang))
     assert line == f"{grid} · {translator(lang).gettext(TROUBLE)}"
     sheet = app.server.test_client().get(f"{Addresses.export('csv', '')}?lang={lang}").text
     assert translator(lang).gettext(TROUBLE) in sheet
