@@ -16,7 +16,7 @@ import routes
 from callbacks.context.context import Context
 from callbacks.context.published_answers import YearAnswers, answer_source, open_store
 from callbacks.context.visitor import CurrentVisitor
-from geodata import DEFAULT_YEAR, VERSION, YEARS, AnswerSet, DataError, boundary_files
+from geodata import DEFAULT_YEAR, TABLES, VERSION, YEARS, AnswerSet, DataError, boundary_files
 from geodata.external_themes import load_external_themes
 from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
@@ -57,11 +57,12 @@ def create_app(settings: Settings) -> Dash:
     visitor = CurrentVisitor(store, settings.draft_hours, admission.grounds if admission else "")
     source_of_answers = answer_source(store)
     facts(DEFAULT_YEAR)
+    tables = sorted(TABLES.glob("*.csv"))
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers, external=external.themes),
         Addresses(
-            fingerprint(*boundary_files(YEARS, settings.boundary_path()), *external.files),
+            fingerprint(*tables, *boundary_files(YEARS, settings.boundary_path()), *external.files),
             static_hashes(),
         ),
         settings.accessibility_contact,

@@ -40,6 +40,11 @@ class Settings(BaseSettings):
         default=None,
         description="File or folder of official municipal boundaries (GeoJSON, GeoPackage)",
     )
+    tables: Path | None = Field(
+        default=None,
+        description="Folder of the tables (keys, names, figures) instead of those that come with "
+        "the app; read once, when it starts",
+    )
     data_dir: Path | None = Field(
         default=None,
         description="Folder whose `boundaries/` is looked into when `BOUNDARIES` is not set, and "
@@ -122,7 +127,7 @@ class Settings(BaseSettings):
                 raise ValueError(msg)
         return value or ("'none'",)
 
-    @field_validator("boundaries", "data_dir", mode="before")
+    @field_validator("boundaries", "tables", "data_dir", mode="before")
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return value or None

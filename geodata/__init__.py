@@ -3,7 +3,7 @@
 from geodata.answers.answers import Answer, AnswerSet, Basis, Status
 from geodata.answers.coherence import Coherence, coherence
 from geodata.answers.known_answers import most_groups
-from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.answers.topic import Count, Option, Sheet, Topic
 from geodata.answers.topics import TOPICS
 from geodata.answers.what_if import (
@@ -16,17 +16,19 @@ from geodata.answers.what_if import (
     move_warnings,
     neighbours,
 )
-from geodata.base.divisions import ALAND, DEFAULT_YEAR, DIVISIONS, YEARS, Division, divisions
+from geodata.base.divisions import ALAND, DIVISIONS, Division, divisions
 from geodata.base.errors import DataError
 from geodata.base.evidence import load_ohjaamo_evidence
 from geodata.base.keys import (
-    load_former_municipalities,
     load_key,
     load_names,
     load_regional_councils,
 )
-from geodata.base.statistics import load_statistics
+from geodata.base.read_table import TABLES
+from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
+from geodata.base.successors import load_former_municipalities
 from geodata.base.version import VERSION
+from geodata.base.years import DEFAULT_YEAR, YEARS
 from geodata.boundaries import (
     BoundarySource,
     border_arcs,
@@ -77,7 +79,9 @@ __all__ = [
     "DIVISIONS",
     "MOVABLE",
     "OUTSIDE",
+    "RESIDENTS",
     "SLIVER_WIDTH_M",
+    "TABLES",
     "TOPICS",
     "VERSION",
     "YEARS",
@@ -114,8 +118,10 @@ __all__ = [
     "coherence",
     "dissolve",
     "divisions",
+    "figure_years",
     "find_boundaries",
     "key_bounds",
+    "known_id",
     "label_points",
     "load_answer_sets",
     "load_cooperation",
@@ -133,6 +139,7 @@ __all__ = [
     "move_answers",
     "move_warnings",
     "neighbours",
+    "newest_year",
     "overlap_classes",
     "overlap_partners",
     "overlaps",

@@ -113,6 +113,11 @@
     return model.catalogue.divisions.find(({ id }) => id === division).label;
   }
 
+  /** Ids of the main divisions, the municipalities first. */
+  function mainDivisions() {
+    return model.catalogue.divisions.filter(({ main }) => main).map(({ id }) => id);
+  }
+
   /** The municipalities of several selected keys ("division:code") together. */
   function union(keys) {
     return new Set(keys.flatMap((key) => [...members(...key.split(":"))]));
@@ -219,8 +224,8 @@
   }
 
   Object.assign(model, {
-    fetchJson, load, use, swap, areaOf, members, area, representative, name, kind, union, valueOf, classOf, classInfo,
-    passes, municipalities, visible, tally, counts, totals, possible, text, number, decimals,
+    fetchJson, load, use, swap, areaOf, members, area, representative, name, kind, mainDivisions, union, valueOf,
+    classOf, classInfo, passes, municipalities, visible, tally, counts, totals, possible, text, number, decimals,
   });
   app.model = model;
 })((window.yhdyspinta = window.yhdyspinta || {}));

@@ -17,7 +17,8 @@
 
   /** `{label, name}` of the area of each main division around an area, its own left out. */
   function places(division, codes) {
-    return app.describe.MAIN.filter((id) => id !== division).map((id) => ({
+    const around = model.mainDivisions().filter((id) => id !== division && id !== "municipality");
+    return around.map((id) => ({
       label: model.kind(id),
       name: lies(codes, id),
     }));
@@ -88,8 +89,5 @@
     return parts.filter(Boolean).join(", ");
   }
 
-  app.describe = Object.assign(describe, {
-    sentence,
-    MAIN: ["employment_area", "wellbeing_county", "region"],
-  });
+  app.describe = Object.assign(describe, { sentence });
 })((window.yhdyspinta = window.yhdyspinta || {}));

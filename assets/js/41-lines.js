@@ -3,8 +3,6 @@
   "use strict";
 
   const { model, borders, state } = app;
-  /** Divisions from below to above; the county is the strongest line. */
-  const ORDER = ["kela_service_unit", "vitality_centre", "region", "employment_area", "wellbeing_county"];
   const SQUARE = 75; // km
 
   const drawn = new Map(); // name of a line -> what it shows now
@@ -45,8 +43,8 @@
 
   /** All divisions of the catalogue that have lines of their own, from below to above. */
   function divisions() {
-    const ids = model.catalogue.divisions.map(({ id }) => id).filter((id) => id !== "municipality");
-    return ids.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+    const drawn = model.catalogue.divisions.filter((division) => division.draw_order !== null);
+    return drawn.sort((a, b) => a.draw_order - b.draw_order).map(({ id }) => id);
   }
 
   /** Every line of a map, empty, in the order in which they lie over one another. */

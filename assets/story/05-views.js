@@ -63,8 +63,9 @@
     const { defaults, order } = app.config;
     const { given, wrong } = split(query);
     const view = { ...defaults };
+    const years = { ...defaults, year: app.config.known[given.get("data")] || defaults.year };
     for (const name of new Set([...FIRST, ...order])) {
-      const usual = name === "data" ? usualData(view.year) : defaults[name];
+      const usual = name === "data" ? usualData(view.year) : years[name];
       const value = given.get(name);
       if (value === undefined || value === usual) {
         view[name] = usual;

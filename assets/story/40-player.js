@@ -5,7 +5,6 @@
   const { book, dom, model, state } = app;
   const { pick } = app.storyCheck;
   const SECONDS_KEY = "yhdyspinta.seconds";
-  const MAIN = ["municipality", "employment_area", "wellbeing_county", "region"];
   let timer = null;
   let running = true;
 
@@ -96,7 +95,7 @@
 
   /** What other answers need beside their page: the profiles of whatever can be selected. */
   function filesOf(view) {
-    const divisions = [view.division, ...MAIN, ...view.sel.map((key) => key.split(":")[0])];
+    const divisions = [view.division, ...model.mainDivisions(), ...view.sel.map((key) => key.split(":")[0])];
     const profiles = divisions.map((division) => `${addressOf("profiles", view)}${division}.json`);
     return sameYear(view) ? [addressOf("answers", view), ...profiles] : profiles;
   }
@@ -117,7 +116,7 @@
 
   /** The same, with the profiles at hand already, for a presentation that begins or is made. */
   function prepare(story = storyOf()) {
-    app.profile.prefetch(MAIN);
+    app.profile.prefetch(model.mainDivisions());
     prefetch([story]);
   }
 

@@ -12,20 +12,25 @@ from pydantic import Field
 from geodata.answers.answers import Answer, Basis, Status
 from geodata.answers.topic import Topic
 from geodata.answers.topics import TOPICS, organising, tym
-from geodata.base.divisions import ALAND, YEARS
+from geodata.base.divisions import ALAND
 from geodata.base.errors import DataError
 from geodata.base.keys import aland_areas, load_key, load_names
-from geodata.base.read_table import TABLES, Address, Name, R, Row, Table, TwoDigits, read_table
+from geodata.base.read_table import TABLES, Address, Name, Table, TwoDigits, read_table
+from geodata.base.validity import V, ValidRow, rows_of
+from geodata.base.years import find_years, key_file
 from geodata.relations.by_year import partner_counts
 
+TYM = "tym_known.csv"
+ORGANISING = "organising_model.csv"
 ACT = "Act on the Multi-sectoral Promotion of Employment (381/2023)"
+BOUNDS_SOURCE = "Act 381/2023, section 9, and Statistics Finland's divisions"
 JOB_MARKET_FINLAND = "Job Market Finland, news of 22 February 2024"
 
 Groups = Annotated[int | None, Field(ge=1, description="a whole number from 1, or an empty cell")]
 Day = Annotated[date | None, Field(description="a date such as 2026-01-31, or an empty cell")]
 
 
-class TymRow(Row):
+class TymRow(ValidRow):
     """A row of ``tym_known.csv``: leadership groups of a county.
 
     By the act (381/2023, section 9, as amended by 437/2024) a county has at least one group and at
@@ -45,7 +50,7 @@ class TymRow(Row):
     note: Name | None
 
 
-class OrganisingRow(Row):
+class OrganisingRow(ValidRow):
     """A row of ``organising_model.csv``: Job Market Finland's news of 22 February 2024."""
 
     employment_area: TwoDigits
@@ -74,7 +79,9 @@ def group_bounds(authorities: pd.Series) -> Mapping[str, tuple[int, int]]:
 
 def most_groups(tables: Path = TABLES) -> int:
     """Largest number of leadership groups that the act allows in any county of any year."""
-    return max(most for year in YEARS for _least, most in tym_bounds(year, tables).values())
+    return max(
+        most for year in find_years(tables) for _least, most in tym_bounds(year, tables).values()
+    )
 
 
 def known_answers(year: int, tables: Path = TABLES) -> dict[tuple[str, str], Answer]:
@@ -91,8 +98,9 @@ def known_answers(year: int, tables: Path = TABLES) -> dict[tuple[str, str], Ans
 
 
 def _known_tym(year: int, tables: Path) -> list[Answer]:
-    table = read_table(tables / "tym_known.csv", TymRow)
-    _check_areas(table, "wellbeing_county", year, tables)
+    table = rows_of(read_table(tables / TYM, TymRow), year)
+    counties = _check_areas(table, "wellbeing_county", year, tables)
+    table.check_complete("wellbeing_county", counties, key_file(year))
     bounds = tym_bounds(year, tables)
     for row, line in zip(table.rows, table.lines, strict=True):
         _check_tym(row, line, bounds.get(row.wellbeing_county))
@@ -133,7 +141,7 @@ def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
     if not fits:
         raise DataError(
             f"{row.wellbeing_county} says {row.status}, groups {row.groups}, bounds {stated}",
-            file="tym_known.csv",
+            file=TYM,
             row=line,
             column="status",
             expected=expected,
@@ -154,11 +162,11 @@ def _unknown(topic: Topic, year: int, tables: Path) -> list[Answer]:
 
 
 def _known_organising(year: int, tables: Path) -> list[Answer]:
-    table = read_table(tables / "organising_model.csv", OrganisingRow)
-    _check_areas(table, "employment_area", year, tables)
+    table = rows_of(read_table(tables / ORGANISING, OrganisingRow), year)
+    areas = _check_areas(table, "employment_area", year, tables)
     models = (*organising.TOPIC.values, Status.NOT_APPLICABLE)
     table.check_members("model", models, f"the organising models {', '.join(models)}")
-    return [
+    known = [
         Answer(
             topic=organising.TOPIC.id,
             area=row.employment_area,
@@ -172,11 +180,20 @@ def _known_organising(year: int, tables: Path) -> list[Answer]:
         )
         for row in table.rows
     ]
+    told = {answer.area for answer in known}
+    return [
+        *known,
+        # The source is older than areas that began later, and tells nothing of them.
+        *(
+            Answer("organising", area, None, Status.UNKNOWN, Basis.NO_SOURCE)
+            for area in sorted(areas - told)
+        ),
+    ]
 
 
-def _check_areas(table: Table[R], division: str, year: int, tables: Path) -> None:
-    """Raise DataError unless the table has every area of the division once."""
+def _check_areas(table: Table[V], division: str, year: int, tables: Path) -> set[str]:
+    """Return the areas of the division; DataError unless each row is one of them, each once."""
     areas = set(load_key(year, tables)[division])
     table.check_unique(division)
-    table.check_members(division, areas, "the municipality key")
-    table.check_complete(division, areas, "the municipality key")
+    table.check_members(division, areas, key_file(year))
+    return areas

@@ -14,18 +14,25 @@ from geodata.answers.answers import Answer, AnswerSet, Basis, Status
 from geodata.answers.known_answers import known_answers
 from geodata.answers.topics import TOPICS
 from geodata.base.errors import DataError
-from geodata.base.read_table import TABLES, Name, Row, TwoDigits, read_table
+from geodata.base.read_table import TABLES, Name, TwoDigits, read_table
+from geodata.base.validity import ValidRow, rows_of
 
+EXAMPLE = "example_answers.csv"
 INVENTED = "Invented for this example"
 
 
-class ExampleRow(Row):
+class ExampleRow(ValidRow):
     """A row of ``example_answers.csv``: an invented answer to what is not known."""
 
     topic: Name
     area: TwoDigits
     status: Annotated[Status, Field(description="known, none or undecided")]
     value: Name | None
+
+
+def known_id(year: int) -> str:
+    """Id of the answer set of what is known without a survey in a year."""
+    return f"known-{year}"
 
 
 def load_answer_sets(year: int, tables: Path = TABLES) -> Mapping[str, AnswerSet]:
@@ -43,7 +50,7 @@ def _answer_sets(year: int, tables: Path) -> Mapping[str, AnswerSet]:
     known = known_answers(year, tables)
     example = known | _invented(known, as_of, tables)
     sets = (
-        AnswerSet(f"known-{year}", "current", "known", as_of, MappingProxyType(known)),
+        AnswerSet(known_id(year), "current", "known", as_of, MappingProxyType(known)),
         AnswerSet("example", "example", "example", as_of, MappingProxyType(example)),
     )
     return MappingProxyType({each.id: each for each in sets})
@@ -53,7 +60,7 @@ def _invented(
     known: Mapping[tuple[str, str], Answer], as_of: date, tables: Path
 ) -> dict[tuple[str, str], Answer]:
     """Replace unknown answers by the invented ones of the table."""
-    table = read_table(tables / "example_answers.csv", ExampleRow)
+    table = rows_of(read_table(tables / EXAMPLE, ExampleRow), as_of.year)
     table.check_unique("topic", "area")
     table.check_members("topic", TOPICS, f"the topics {', '.join(TOPICS)}")
     invented = {}
@@ -73,23 +80,28 @@ def _invented(
     return invented
 
 
+def example_fits(row: ExampleRow, known: Answer | None) -> bool:
+    """Whether a row answers what is not known of its area, with a value that it may have."""
+    if known is None or known.status != Status.UNKNOWN:
+        return False
+    if row.status == Status.KNOWN:
+        return row.value in TOPICS[row.topic].allowed(known.minimum, known.maximum)
+    return row.status in (Status.NONE, Status.UNDECIDED) and row.value is None
+
+
 def _check_example(row: ExampleRow, line: int, known: Answer | None) -> None:
     """Raise DataError for an answer to what is not asked or is known, or with a wrong value."""
+    if example_fits(row, known):
+        return
     column, expected = "area", f"an area whose answer to {row.topic} is unknown"
-    fits = known is not None and known.status == Status.UNKNOWN
-    if known is not None and fits:
+    if known is not None and known.status == Status.UNKNOWN:
         column, allowed = "value", TOPICS[row.topic].allowed(known.minimum, known.maximum)
         expected = f"one of {', '.join(allowed)} with known, an empty cell with none or undecided"
-        if row.status == Status.KNOWN:
-            fits = row.value in allowed
-        else:
-            fits = row.status in (Status.NONE, Status.UNDECIDED) and row.value is None
-    if not fits:
-        raise DataError(
-            f"{row.topic} of {row.area} says {row.status}, value {row.value}",
-            file="example_answers.csv",
-            row=line,
-            column=column,
-            expected=expected,
-            mend="Correct or remove the row.",
-        )
+    raise DataError(
+        f"{row.topic} of {row.area} says {row.status}, value {row.value}",
+        file=EXAMPLE,
+        row=line,
+        column=column,
+        expected=expected,
+        mend="Correct or remove the row.",
+    )

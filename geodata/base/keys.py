@@ -1,14 +1,16 @@
 """The municipality key: which area of each division a municipality belongs to."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
+from pydantic import create_model
 
-from geodata.base.divisions import ALAND, DEFAULT_YEAR, divisions
+from geodata.base.divisions import ALAND, divisions
+from geodata.base.errors import DataError
 from geodata.base.read_table import (
     TABLES,
     Name,
@@ -19,7 +21,22 @@ from geodata.base.read_table import (
     TwoDigits,
     read_table,
 )
+from geodata.base.validity import ValidRow, rows_of
+from geodata.base.years import DEFAULT_YEAR, key_file
 
+NAMES = "division_names.csv"
+COUNCILS = "regional_councils.csv"
+
+CLASSIFICATIONS = (
+    "sub_region",
+    "major_region",
+    "electoral_district",
+    "language_ratio",
+    "urban_rural",
+)
+"""Columns of every key beside the divisions: areas and classes that are not drawn as divisions."""
+
+_DIGITS = {1: OneDigit, 2: TwoDigits, 3: ThreeDigits}
 # Swedish is the only or the majority language in these classes of language_ratio.
 _SWEDISH_FIRST = ("2", "3")
 
@@ -35,7 +52,7 @@ class NameRow(Row):
     name_en: Name
 
 
-class CouncilRow(Row):
+class CouncilRow(ValidRow):
     """A row of ``regional_councils.csv``: the council of a region, by its own name."""
 
     region: TwoDigits
@@ -45,44 +62,14 @@ class CouncilRow(Row):
 
 
 class KeyRow(Row):
-    """Columns of the key in every year: Statistics Finland's classifications, CC BY 4.0."""
+    """Columns of the key in every year: Statistics Finland's classifications, CC BY 4.0.
+
+    The divisions of the year and ``CLASSIFICATIONS`` are further columns.
+    """
 
     municipality: ThreeDigits
     name_fi: Name
     name_sv: Name
-    employment_area: TwoDigits
-    wellbeing_county: TwoDigits
-    region: TwoDigits
-    sub_region: ThreeDigits
-    major_region: OneDigit
-    collaborative_area: OneDigit
-    electoral_district: TwoDigits
-    language_ratio: OneDigit
-    urban_rural: OneDigit
-
-
-class KeyRow2025(KeyRow):
-    """A row of ``municipality_key_2025.csv``, the classifications of 1 January 2025."""
-
-    ely_centre: TwoDigits
-    avi_agency: OneDigit
-
-
-class KeyRow2026(KeyRow):
-    """A row of ``municipality_key_2026.csv``, the classifications of 1 January 2026."""
-
-    vitality_centre: TwoDigits
-    kela_service_unit: OneDigit
-
-
-class FormerRow(Row):
-    """A row of ``former_municipalities.csv``: mergers, from Statistics Finland."""
-
-    former: ThreeDigits
-    name_fi: Name
-    name_sv: Name
-    successor: ThreeDigits
-    merged_on: date
 
 
 def load_key(year: int, tables: Path = TABLES) -> pd.DataFrame:
@@ -108,34 +95,24 @@ def load_names(year: int, tables: Path = TABLES) -> pd.DataFrame:
 
 
 @cache
-def load_regional_councils(tables: Path = TABLES) -> Mapping[str, Mapping[str, str]]:
-    """Read the names of regional councils: code of a region -> language -> name.
+def load_regional_councils(
+    tables: Path = TABLES, *, year: int = DEFAULT_YEAR
+) -> Mapping[str, Mapping[str, str]]:
+    """Read the names of regional councils of a year: code of a region -> language -> name.
 
-    Åland has none. Raises DataError for a table that cannot be used.
+    Åland has none, and a region whose council is not known yet is left out. Raises DataError for
+    a table that cannot be used.
     """
-    table = read_table(tables / "regional_councils.csv", CouncilRow)
+    table = rows_of(read_table(tables / COUNCILS, CouncilRow), year)
     table.check_unique("region")
-    regions = set(load_key(DEFAULT_YEAR, tables)["region"]) - {ALAND["region"]}
-    table.check_members("region", regions, "the regions of the municipality key")
-    table.check_complete("region", regions, "the regions of the municipality key")
+    regions = set(load_key(year, tables)["region"]) - {ALAND["region"]}
+    table.check_members("region", regions, f"the regions of {key_file(year)}")
     return MappingProxyType(
         {
             row.region: MappingProxyType({"fi": row.name_fi, "sv": row.name_sv, "en": row.name_en})
             for row in table.rows
         }
     )
-
-
-def load_former_municipalities(tables: Path = TABLES) -> pd.DataFrame:
-    """Read the municipalities that have merged into another one.
-
-    Index ``former`` (three digits); columns ``name_fi``, ``name_sv``, ``successor`` (a code of
-    the key) and ``merged_on`` (date).
-    """
-    table = read_table(tables / "former_municipalities.csv", FormerRow)
-    table.check_unique("former")
-    table.check_members("successor", set(load_key(2025, tables).index), "the municipality key")
-    return table.frame().set_index("former")
 
 
 @cache
@@ -156,16 +133,17 @@ def _names_table(tables: Path) -> Table[NameRow]:
 
 @cache
 def _key(year: int, tables: Path) -> pd.DataFrame:
-    divisions(year)  # refuses a year without a key
-    model: type[KeyRow] = KeyRow2025 if year == 2025 else KeyRow2026
-    table = read_table(tables / f"municipality_key_{year}.csv", model)
+    codes = {
+        column: _codes(year, column, tables)
+        for column in (*(each.id for each in divisions(year, tables)), *CLASSIFICATIONS)
+        if column != "municipality"
+    }
+    table = read_table(tables / key_file(year), _key_row(codes))
     table.check_unique("municipality")
-    for column in model.model_fields:
-        if column not in ("municipality", "name_fi", "name_sv"):
-            codes = _codes(year, column, tables)
-            where = f"division_names.csv for {column} in {year}"
-            table.check_members(column, codes, where)
-            table.check_complete(column, codes, where)
+    for column, known in codes.items():
+        where = f"{NAMES} for {column} in {year}"
+        table.check_members(column, known, where)
+        table.check_complete(column, known, where)
     key = table.frame().set_index("municipality").sort_index()
     # Statistics Finland's English name is the name in the language of the majority.
     swedish = key["language_ratio"].isin(_SWEDISH_FIRST)
@@ -173,6 +151,23 @@ def _key(year: int, tables: Path) -> pd.DataFrame:
     return key
 
 
+def _key_row(codes: Mapping[str, set[str]]) -> type[KeyRow]:
+    """Row of a key with a column for each division and classification, as wide as its codes."""
+    columns: dict[str, Any] = {
+        column: (_DIGITS[max(map(len, known))], ...) for column, known in codes.items()
+    }
+    return create_model("KeyRow", __base__=KeyRow, **columns)
+
+
 def _codes(year: int, division: str, tables: Path) -> set[str]:
     rows = _names_table(tables).rows
-    return {row.code for row in rows if row.year == year and row.division == division}
+    codes = {row.code for row in rows if row.year == year and row.division == division}
+    if not codes or max(map(len, codes)) not in _DIGITS:
+        raise DataError(
+            f"found the codes {', '.join(sorted(codes))}" if codes else "there are no rows",
+            file=NAMES,
+            column="code",
+            expected=f"a row for each area of {division} in {year}, with a code of 1 to 3 digits",
+            mend="Add or correct the rows.",
+        )
+    return codes

@@ -1,6 +1,7 @@
 """Read and validate CSV tables of the project; errors name file, row and column."""
 
 import csv
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 
 from geodata.base.errors import DataError
 
-TABLES = Path(__file__).parents[1] / "tables"
-"""The folder of the tables that the project ships."""
+TABLES_VARIABLE = "YHDYSPINTA_TABLES"
+"""Environment variable: a folder of tables to use instead of those that the project ships."""
+TABLES = Path(os.environ.get(TABLES_VARIABLE) or Path(__file__).parents[1] / "tables")
+"""The folder of the tables, read from the environment once."""
 
 OneDigit = Annotated[str, Field(pattern=r"^[0-9]$", description="a code of one digit")]
 TwoDigits = Annotated[

@@ -13,7 +13,7 @@ import shapely
 
 from geodata.base.errors import DataError
 from geodata.base.wording import N_
-from geodata.boundaries.grid import grid_municipalities
+from geodata.boundaries.grid import grid_municipalities, grid_year
 from geodata.boundaries.official import read_official
 
 _LOG = logging.getLogger(__name__)
@@ -87,7 +87,7 @@ def _grid(year: int) -> gpd.GeoDataFrame:
         path=None,
         title=N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
         licence="CC BY 4.0",
-        year=2025,
+        year=grid_year(year),
     )
     shapes.attrs = {"source": origin}
     return shapes

@@ -7,8 +7,8 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
-from geodata.base.divisions import DEFAULT_YEAR, YEARS
 from geodata.base.errors import DataError
+from geodata.base.years import DEFAULT_YEAR, YEARS
 from geodata.boundaries.official import read_official
 
 BASE_URL = "https://geo.stat.fi/geoserver/tilastointialueet/wfs"

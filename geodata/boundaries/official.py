@@ -9,7 +9,13 @@ import pyogrio
 import shapely
 
 from geodata.base.errors import DataError
-from geodata.base.keys import load_former_municipalities, load_key
+from geodata.base.keys import load_key
+from geodata.base.successors import (
+    covered,
+    later_mergers,
+    load_former_municipalities,
+    successors,
+)
 
 CODE = "kunta"
 """Statistics Finland's field name of the municipality code."""
@@ -28,15 +34,15 @@ def read_official(path: Path, year: int) -> gpd.GeoDataFrame:
     """Read a GeoJSON or GeoPackage file of municipalities (EPSG:3067 or WGS84).
 
     Returns EPSG:3067, metres, index ``municipality`` (every code of the key of the year once,
-    sorted), column ``geometry``: a valid coverage. Municipalities that have merged since are
-    joined to their successor. Raises DataError that names the municipality for a missing or
+    sorted), column ``geometry``: a valid coverage. Municipalities that have merged by the year
+    are joined to their successor. Raises DataError that names the municipality for a missing or
     unknown code, a duplicate, an invalid geometry or an overlap of more than a hectare.
     """
     shapes = _read(path)
     _check_codes(shapes, path, year)
     _check_geometries(shapes, path)
     shapes = _to_metres(shapes, path)
-    return _merge_former(_mend(shapes, path))
+    return _merge_former(_mend(shapes, path), year)
 
 
 def _read(path: Path) -> gpd.GeoDataFrame:
@@ -80,16 +86,38 @@ def _check_codes(shapes: gpd.GeoDataFrame, path: Path, year: int) -> None:
     duplicates = sorted(set(codes[codes.duplicated()]))
     if duplicates:
         raise _code_error(path, f"more than one row for {', '.join(duplicates)}", "one row a code")
-    unknown = sorted(set(codes) - set(wanted.index) - set(load_former_municipalities().index))
+    former = load_former_municipalities(year=year)
+    unknown = sorted(set(codes) - set(wanted.index) - set(former.index))
     if unknown:
         expected = f"codes of the key of {year} or of municipalities that have merged since"
         raise _code_error(path, f"unknown municipality {', '.join(unknown)}", expected)
-    missing = wanted.index.difference(codes)
-    if len(missing):
-        names = ", ".join(f"{code} {wanted[code]}" for code in missing[:5])
+    missing = _missing(codes, wanted, former, year)
+    if missing:
         more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
         expected = f"all {len(wanted)} municipalities of {year}"
-        raise _code_error(path, f"no polygon for {names}{more}", expected)
+        raise _code_error(path, f"no polygon for {', '.join(missing[:5])}{more}", expected)
+
+
+def _missing(codes: pd.Series, wanted: pd.Series, former: pd.DataFrame, year: int) -> list[str]:
+    """Code and name of each municipality without a polygon, and why where the mergers tell it.
+
+    A file with a municipality from before a merger must have the others of its time too.
+    """
+    there, merges = covered(codes, year), later_mergers(year)
+    names = {str(code): name for code, name in wanted.items() if code not in there}
+    lacking = [
+        f"{code} {name}" + (f" (it merges into {merges[code]} later)" if code in merges else "")
+        for code, name in names.items()
+    ]
+    present = former[former.index.isin(codes)]
+    if len(present):
+        since = former[former["merged_on"] >= present["merged_on"].min()]
+        lacking += [
+            f"{code} {row.name_fi} (merged on {row.merged_on})"
+            for code, row in since.iterrows()
+            if code not in set(codes)
+        ]
+    return lacking
 
 
 def _code_error(path: Path, problem: str, expected: str) -> DataError:
@@ -198,10 +226,9 @@ def _check_overlaps(shapes: gpd.GeoDataFrame, path: Path) -> None:
         )
 
 
-def _merge_former(shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Join municipalities that have merged to their successors and index by code."""
-    successors = load_former_municipalities()["successor"]
-    codes = shapes[CODE].replace(successors.to_dict())
+def _merge_former(shapes: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
+    """Join municipalities that have merged by the year to their successors; index by code."""
+    codes = shapes[CODE].replace(dict(successors(year)))
     merged = shapes[["geometry"]].dissolve(by=codes.to_numpy(), method="coverage")
     merged.attrs = dict(shapes.attrs)
     return merged.rename_axis("municipality")

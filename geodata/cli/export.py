@@ -17,7 +17,7 @@ from geodata.base.divisions import divisions
 from geodata.base.keys import load_key, load_names
 from geodata.base.reproducible_files import gdal_date
 from geodata.base.spreadsheet_safety import csv_file
-from geodata.base.statistics import load_statistics
+from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.boundaries.choose import BoundarySource
 from geodata.boundaries.coverage import dissolve
 from geodata.relations.by_year import relations
@@ -27,7 +27,7 @@ EXAMPLE_NOTICE = "Esimerkkiaineisto – keksittyjä tietoja / Example data – i
 
 # About 0.1 m, finer than any of the sources.
 _WGS84_DECIMALS = 6
-_RATES = ["employment_rate_18_64_2024", "unemployment_rate_18_64_2024"]
+_RATES = ("employment_rate_18_64", "unemployment_rate_18_64")
 
 
 def area_table(
@@ -101,12 +101,11 @@ def _choose_set(year: int, wanted: str | None) -> AnswerSet:
 
 def _figures(division: str, year: int) -> pd.DataFrame:
     """Sum residents by area; rates are given for municipalities only, as they do not add up."""
-    statistics = load_statistics()
-    populations = [
-        column for column in statistics.columns.astype(str) if column.startswith("population_")
-    ]
+    statistics = load_statistics(year=year)
+    populations = [f"{RESIDENTS}_{of}" for of in figure_years(statistics, RESIDENTS)]
     if division == "municipality":
-        return statistics[[*populations, *_RATES]].rename_axis("code")
+        rates = [f"{rate}_{newest_year(statistics, rate)}" for rate in _RATES]
+        return statistics[[*populations, *rates]].rename_axis("code")
     areas = statistics[populations].groupby(load_key(year)[division])
     figures = areas.sum()
     figures.insert(0, "municipalities", areas.size())

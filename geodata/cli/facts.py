@@ -6,10 +6,11 @@ from typing import TextIO
 
 import click
 
-from geodata.base.divisions import DIVISIONS, YEARS, check_division, divisions
+from geodata.base.divisions import DIVISIONS, check_division, divisions
 from geodata.base.errors import DataError
 from geodata.base.spreadsheet_safety import csv_table
 from geodata.base.version import VERSION
+from geodata.base.years import YEARS
 from geodata.boundaries.choose import (
     DATA_DIR_VARIABLE,
     boundary_source,
@@ -20,9 +21,11 @@ from geodata.boundaries.coverage import dissolve
 from geodata.boundaries.fetch import BASE_URL, DETAILS, fetch
 from geodata.cli.export import FORMATS, area_table, write_areas
 from geodata.cli.invariants import area_counts, check
+from geodata.cli.not_known import not_known
 from geodata.cli.options import data_dir_option, year_option
 from geodata.cli.store import add_commands
 from geodata.cli.themes import print_themes
+from geodata.cli.year import year_group
 from geodata.external_themes import load_external_themes
 from geodata.relations.polygon_overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 
@@ -50,6 +53,7 @@ def main() -> None:
 
 
 add_commands(main)
+main.add_command(year_group)
 
 
 @main.command(
@@ -78,6 +82,8 @@ def check_command(year: int, boundaries: Path | None, data_dir: Path) -> None:
         origin = boundary_source(year, boundaries)
         click.echo(f"Boundaries: {origin.title}, {origin.year}, {origin.licence}")
         click.echo(f"Polygons with mended edges: {origin.mended}")
+        for sentence in not_known(year):
+            click.echo(f"Not known: {sentence}")
     for violation in violations:
         click.echo(f"Violated: {violation}")
     faults = print_themes(load_external_themes(data_dir / "themes"))
@@ -203,7 +209,7 @@ Examples:
 """,
 )
 @click.option(
-    "--year", type=click.IntRange(min=2024), default=YEARS[0], show_default=True, help="Year."
+    "--year", type=int, default=YEARS[0], show_default=True, help="Year of the boundaries."
 )
 @click.option(
     "--detail",

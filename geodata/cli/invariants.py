@@ -8,19 +8,17 @@ import shapely
 
 from geodata.answers.shipped_sets import load_answer_sets
 from geodata.answers.topics import TOPICS
-from geodata.base.divisions import ALAND, DEFAULT_YEAR, divisions
+from geodata.base.divisions import ALAND, divisions
 from geodata.base.errors import DataError
 from geodata.base.evidence import load_ohjaamo_evidence
-from geodata.base.keys import load_former_municipalities, load_key, load_names
+from geodata.base.keys import load_key, load_names
+from geodata.base.successors import load_former_municipalities
+from geodata.base.years import DEFAULT_YEAR, expected_divisions, expected_relations
 from geodata.boundaries.choose import load_municipalities
 from geodata.boundaries.coverage import dissolve, simplify
 from geodata.cooperation.tables import load_cooperation, load_division_of_work
 from geodata.relations.by_year import partner_counts, relations
 
-MAINLAND_PAIRS = 50
-"""Pairs of employment area and wellbeing services county that share municipalities."""
-CROSSING_EMPLOYMENT_AREAS = 5
-"""Employment areas with municipalities in more than one county."""
 SLIVER_M = 100.0
 """A hole between municipalities that is narrower than this is a gap, a wider one is water."""
 
@@ -59,16 +57,16 @@ def _counts(municipalities: gpd.GeoDataFrame, year: int) -> Iterator[str]:
     key = load_key(year)
     if list(municipalities.index) != list(key.index):
         yield "the polygons are not those of the municipalities of the key"
-    counts = area_counts(year)
+    counts, expected = area_counts(year), expected_divisions(year)
     for division in divisions(year):
-        if counts[division.id] != division.areas:
-            yield f"{division.id}: {counts[division.id]} areas instead of {division.areas}"
+        if counts[division.id] != expected[division.id]:
+            yield f"{division.id}: {counts[division.id]} areas instead of {expected[division.id]}"
 
 
 def _names(year: int) -> Iterator[str]:
     # These two raise DataError for a municipality that the key does not have.
-    load_ohjaamo_evidence()
-    load_former_municipalities()
+    load_ohjaamo_evidence(year=year)
+    load_former_municipalities(year=year)
     # And these for an id that no other table has.
     load_cooperation()
     load_division_of_work()
@@ -81,10 +79,11 @@ def _coverage(municipalities: gpd.GeoDataFrame, year: int) -> Iterator[str]:
     """Each division is a valid coverage as large as the whole, before and after simplification."""
     whole = municipalities.area.sum()
     simpler = simplify(municipalities, _SIMPLIFY_M)
+    expected = expected_divisions(year)
     for division in divisions(year):
         areas = dissolve(municipalities, division.id, year)
-        if len(areas) != division.areas:
-            yield f"{division.id}: {len(areas)} polygons instead of {division.areas}"
+        if len(areas) != expected[division.id]:
+            yield f"{division.id}: {len(areas)} polygons instead of {expected[division.id]}"
         if abs(areas.area.sum() - whole) > whole * _RELATIVE_AREA_ERROR:
             yield f"{division.id}: the areas do not sum to the whole"
         for stage, shapes in (("", areas), (" simplified", dissolve(simpler, division.id, year))):
@@ -112,13 +111,15 @@ def _holes(whole: shapely.Geometry) -> list[shapely.Polygon]:
 
 
 def _relations(year: int) -> Iterator[str]:
-    pairs = relations("employment_area", "wellbeing_county", year)
-    mainland = int((pairs["code_a"] != ALAND["employment_area"]).sum())
-    if mainland != MAINLAND_PAIRS:
-        yield f"{mainland} mainland pairs of employment area and county, not {MAINLAND_PAIRS}"
-    crossing = int((partner_counts("employment_area", "wellbeing_county", year) > 1).sum())
-    if crossing != CROSSING_EMPLOYMENT_AREAS:
-        yield f"{crossing} employment areas cross a county border, not {CROSSING_EMPLOYMENT_AREAS}"
+    for row in expected_relations(year):
+        a, b = row.division_a, row.division_b
+        pairs = relations(a, b, year)
+        found = int((pairs["code_a"] != ALAND.get(a)).sum())
+        if found != row.pairs:
+            yield f"{found} mainland pairs of {a} and {b}, not {row.pairs}"
+        crossing = int((partner_counts(a, b, year) > 1).sum())
+        if crossing != row.crossing:
+            yield f"{crossing} areas of {a} cross a border of {b}, not {row.crossing}"
 
 
 def _answers(year: int) -> Iterator[str]:

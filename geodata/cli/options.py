@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from geodata.base.divisions import DEFAULT_YEAR, YEARS
+from geodata.base.years import DEFAULT_YEAR, YEARS
 from geodata.boundaries.choose import DATA_DIR_VARIABLE
 
 year_option = click.option(

@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from geodata.base.divisions import DEFAULT_YEAR, DIVISIONS, divisions
+from geodata.base.divisions import DIVISIONS, divisions
 from geodata.base.errors import DataError
 from geodata.base.wording import Words
+from geodata.base.years import DEFAULT_YEAR
 
 # Braces are the marks of placeholders, control characters may come from a damaged file.
 _PRINTED = r"^[^\s{}\p{Cc}]([^{}\p{Cc}]*[^\s{}\p{Cc}])?$"

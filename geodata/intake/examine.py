@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.checks.check import Stage
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.cross_row_rules import check_set

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geodata.answers.answers import Answer
-from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.shipped_sets import known_id, load_answer_sets
+from geodata.base.successors import successors
 from geodata.intake.findings import quote
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
@@ -25,16 +26,27 @@ def fit_to_year(survey: Survey, year: int) -> tuple[Survey, tuple[Misfit, ...]]:
     """Return the survey with the rows that fit a year only, and the other rows as misfits.
 
     A row fits when its areas exist in the year and its answer is possible for them; nothing else
-    is validated.
+    is validated. A service point of a municipality that has merged by then moves to its successor.
     """
-    known, words = load_answer_sets(year)[f"known-{year}"].answers, vocabulary(year)
+    known, words = load_answer_sets(year)[known_id(year)].answers, vocabulary(year)
+    leads_to = successors(year)
     fitting: dict[str, tuple[SurveyRow, ...]] = {}
     misfits: list[Misfit] = []
+    moved = False
     for sheet in ROW_SHEETS:
-        rows: tuple[SurveyRow, ...] = getattr(survey, sheet)
+        given: tuple[SurveyRow, ...] = getattr(survey, sheet)
+        rows = tuple(_followed(row, leads_to) for row in given)
+        moved = moved or rows != given
         fitting[sheet] = tuple(row for row in rows if _fits(row, known, words))
         misfits += [Misfit(sheet, _excerpt(row)) for row in rows if not _fits(row, known, words)]
-    return (survey.model_copy(update=fitting) if misfits else survey), tuple(misfits)
+    return (survey.model_copy(update=fitting) if misfits or moved else survey), tuple(misfits)
+
+
+def _followed(row: SurveyRow, leads_to: Mapping[str, str]) -> SurveyRow:
+    """Row with the successor of its municipality, where that has merged; areas are not followed."""
+    if not isinstance(row, OhjaamoRow) or row.municipality not in leads_to:
+        return row
+    return row.model_copy(update={"municipality": leads_to[row.municipality]})
 
 
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
 from geodata.answers.topics import SURVEYED, TOPICS, tym
-from geodata.base.divisions import DEFAULT_YEAR
 from geodata.base.wording import N_
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
 from geodata.intake.schema.schema import OHJAAMO, TOPIC_SHEETS, OhjaamoRow
 from geodata.intake.survey import Survey

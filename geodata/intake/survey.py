@@ -9,10 +9,10 @@ from typing import Any, Self, cast
 from pydantic import BaseModel, ConfigDict, create_model
 
 from geodata.answers.answers import Answer, Basis, Status
-from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.answers.topics import SURVEYED
 from geodata.answers.topics.tym import MEMBERS
-from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.schema import META, OHJAAMO, SHEETS, Meta
 from geodata.intake.schema.vocabulary import vocabulary
@@ -24,7 +24,7 @@ Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
 
 def known_answers(year: int) -> Mapping[Key, Answer]:
     """Return what is known without a survey, by topic and area."""
-    return load_answer_sets(year)[f"known-{year}"].answers
+    return load_answer_sets(year)[known_id(year)].answers
 
 
 @dataclass(frozen=True)

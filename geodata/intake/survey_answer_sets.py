@@ -7,7 +7,7 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
-from geodata.base.divisions import DEFAULT_YEAR
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.schema.schema import TOPIC_SHEETS
 from geodata.intake.survey import Groups, ServicePoint, Survey, known_answers

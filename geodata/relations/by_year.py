@@ -8,20 +8,18 @@ import pandas as pd
 from geodata.base.divisions import check_division
 from geodata.base.keys import load_key
 from geodata.base.read_table import TABLES
-from geodata.base.statistics import load_statistics
+from geodata.base.statistics import RESIDENTS, load_statistics, newest_year
 from geodata.relations.overlaps import overlap_classes, overlap_partners, overlaps
-
-RESIDENTS = "population_2025"
-"""The column of the statistics that shares of residents are counted from."""
 
 
 def relations(a: str, b: str, year: int, tables: Path = TABLES) -> pd.DataFrame:
     """List the pairs of areas of two divisions that have municipalities in common.
 
     Columns ``code_a``, ``code_b`` (strings), ``municipalities`` and ``residents`` (31 December
-    2025) in common, and what share of each area that is: ``share_a_municipalities``,
-    ``share_b_municipalities``, ``share_a_residents``, ``share_b_residents`` (0 to 1). The shares
-    of an area sum to 1. Raises ValueError for a division that the year does not have.
+    of the newest year that is known) in common, and what share of each area that is:
+    ``share_a_municipalities``, ``share_b_municipalities``, ``share_a_residents``,
+    ``share_b_residents`` (0 to 1). The shares of an area sum to 1.
+    Raises ValueError for a division that the year does not have.
     """
     return _relations(a, b, year, tables).copy()
 
@@ -47,6 +45,7 @@ def partner_counts(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Serie
 @cache
 def _relations(a: str, b: str, year: int, tables: Path) -> pd.DataFrame:
     for division in (a, b):
-        check_division(division, year)
-    residents = load_statistics(tables)[[RESIDENTS]].set_axis(["residents"], axis=1)
-    return overlaps(load_key(year, tables), a, b, residents)
+        check_division(division, year, tables)
+    statistics = load_statistics(tables, year=year)
+    residents = statistics[f"{RESIDENTS}_{newest_year(statistics, RESIDENTS)}"]
+    return overlaps(load_key(year, tables), a, b, residents.to_frame("residents"))

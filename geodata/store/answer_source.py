@@ -9,8 +9,8 @@ from typing import Protocol
 
 from geodata.answers.answers import AnswerSet
 from geodata.answers.known_answers import ACT
-from geodata.answers.shipped_sets import INVENTED, load_answer_sets
-from geodata.base.divisions import YEARS
+from geodata.answers.shipped_sets import INVENTED, known_id, load_answer_sets
+from geodata.base.years import YEARS
 from geodata.intake import Layer, Meta, Survey, as_survey, survey_answers
 from geodata.store.errors import NotFoundError, UnreadableVersionError
 from geodata.store.history import NONE_YET
@@ -74,7 +74,7 @@ class BuiltInAnswers:
 
     def time_line(self, year: int) -> tuple[AnswerSet, ...]:
         """Return what is known only, as nothing is published."""
-        return (load_answer_sets(year)[f"known-{year}"],)
+        return (load_answer_sets(year)[known_id(year)],)
 
 
 class PublishedAnswers:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
 from geodata.answers.answers import Answer, Status
-from geodata.base.divisions import YEARS
+from geodata.base.years import YEARS
 from geodata.intake import Examination, Report, Survey
 from geodata.store.engine import delete_rows, write_transaction
 from geodata.store.errors import BROKEN, UnreadableError

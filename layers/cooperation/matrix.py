@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from geodata import Actor, Finding, MatrixCell, Survey, load_cooperation
+from geodata import DIVISIONS, Actor, Finding, MatrixCell, Survey, known_id, load_cooperation
 from geodata.answers.topics import tym, youth
 from layers.cooperation.finding_texts import FINDINGS, SURVEYS
 from layers.cooperation.matrix_texts import (
@@ -251,16 +251,15 @@ def _ending(actor: Actor, t: Translator) -> str:
 def _actor_map(actor: Actor, t: Translator) -> str | None:
     """Return the query of a map with the borders of the actor's areas; None without areas.
 
-    Actors that have ended are shown on the map of 2025, the last year with their areas.
+    Areas of actors that have ended are shown on the map of the last year that had them.
     """
     if actor.division is None:
         return None
     state = ViewState(lang=t.lang, division=actor.division, borders=(actor.division,))
-    return to_query(_in_2025(state) if actor.ended_on else state)
-
-
-def _in_2025(state: ViewState) -> ViewState:
-    return replace(state, year=2025, data="known-2025")
+    year = DIVISIONS[actor.division].years[-1]
+    if year != state.year:
+        state = replace(state, year=year, data=known_id(year))
+    return to_query(state)
 
 
 def _topic_map(topic: str | None, t: Translator) -> str | None:

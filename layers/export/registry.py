@@ -1,7 +1,12 @@
-"""Every kind of file that a view can be exported to, and how each is made."""
+"""Every format that a view can be exported to, and how each is made.
+
+A new format is a function that makes it and a row of ``FORMATS``; its address, its link in the
+share dialog and the list of formats in refusals follow from the row.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from types import MappingProxyType
 
 from geodata import AnswerSet
@@ -12,13 +17,14 @@ from layers.export.sheet import pictures
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.map.facts import Facts
 from layers.view.map_view import ViewState
+from layers.words.text import N_
 
 
 @dataclass(frozen=True)
 class Export:
     """A view to export: what it shows, the address of the view, and how the file should be.
 
-    ``size`` is one of the kind's sizes, ``box`` a part of the country in metres of EPSG:3067,
+    ``size`` is one of the format's sizes, ``box`` a part of the country in metres of EPSG:3067,
     ``heads`` the columns of ``layers.tables.view_table`` for a workbook, with their words.
     """
 
@@ -39,17 +45,49 @@ class Export:
         return draw(self.facts, self.answer_set, self.state, self.box)
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of file: its media type, its sizes (the first by default), and its maker.
+class Purpose(Enum):
+    """What a file is for: a row of the share dialog, in this order, with its title and help."""
 
-    ``shown`` says that browsers can show it themselves.
+    PICTURE = N_("Picture"), N_("PNG with legend and source")
+    DRAWING = N_("Drawing"), N_("SVG whose texts and areas can be edited")
+    SLIDE = N_("Slide"), N_("Its areas can be recoloured")
+    DOCUMENT = N_("Document"), N_("PDF to print")
+    DATA = N_("Data"), N_("The areas shown, with their answers")
+
+    @property
+    def title(self) -> str:
+        """Heading of the row, a message."""
+        return self.value[0]
+
+    @property
+    def help(self) -> str:
+        """What the row offers, a message."""
+        return self.value[1]
+
+
+@dataclass(frozen=True)
+class ExportFormat:
+    """A format that a view can be exported to.
+
+    ``extension`` ends the file's name and its address, ``purpose`` is its row of the share dialog.
+    ``links`` are the links there: the size that each asks for ("" for the usual one) and its label,
+    a message or a name that is the same in every language. ``make`` draws one of ``sizes``, of
+    which the first is the usual one; a format without sizes gets "". Browsers show an ``inline``
+    format themselves and save the others.
     """
 
+    extension: str
     mimetype: str
-    sizes: tuple[str, ...]
+    purpose: Purpose
+    links: Mapping[str, str]
     make: Callable[[Export], bytes]
-    shown: bool = False
+    sizes: tuple[str, ...] = ()
+    inline: bool = False
+
+    @property
+    def can_show_part(self) -> bool:
+        """Whether the file can show only the part of the country on screen."""
+        return self.purpose is not Purpose.DATA
 
 
 def _png(export: Export) -> bytes:
@@ -87,16 +125,75 @@ def _geojson(export: Export) -> bytes:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 
-KINDS: Mapping[str, Kind] = MappingProxyType(
-    {
-        "png": Kind("image/png", pictures.PNG_SIZES, _png, shown=True),
-        "svg": Kind("image/svg+xml", pictures.SVG_SIZES, _svg, shown=True),
-        "pdf": Kind("application/pdf", pictures.PDF_SIZES, _pdf, shown=True),
-        "pptx": Kind(f"{_OFFICE}.presentationml.presentation", (), _pptx),
-        "csv": Kind("text/csv", (), _csv),
-        "xlsx": Kind(f"{_OFFICE}.spreadsheetml.sheet", (), _xlsx),
-        "gpkg": Kind("application/geopackage+sqlite3", (), _gpkg),
-        "geojson": Kind("application/geo+json", (), _geojson),
-    }
+_FORMATS = (
+    ExportFormat(
+        extension="png",
+        mimetype="image/png",
+        purpose=Purpose.PICTURE,
+        links={
+            "screen": N_("Screen size"),
+            "2x": N_("Double size"),
+            "slide": N_("Slide 16:9"),
+            "square": N_("Square"),
+        },
+        make=_png,
+        sizes=pictures.PNG_SIZES,
+        inline=True,
+    ),
+    ExportFormat(
+        extension="svg",
+        mimetype="image/svg+xml",
+        purpose=Purpose.DRAWING,
+        links={"": "SVG"},
+        make=_svg,
+        sizes=pictures.SVG_SIZES,
+        inline=True,
+    ),
+    ExportFormat(
+        extension="pptx",
+        mimetype=f"{_OFFICE}.presentationml.presentation",
+        purpose=Purpose.SLIDE,
+        links={"": "PowerPoint"},
+        make=_pptx,
+    ),
+    ExportFormat(
+        extension="pdf",
+        mimetype="application/pdf",
+        purpose=Purpose.DOCUMENT,
+        links={"a4": "A4", "a3": "A3"},
+        make=_pdf,
+        sizes=pictures.PDF_SIZES,
+        inline=True,
+    ),
+    ExportFormat(
+        extension="csv",
+        mimetype="text/csv",
+        purpose=Purpose.DATA,
+        links={"": "CSV"},
+        make=_csv,
+    ),
+    ExportFormat(
+        extension="xlsx",
+        mimetype=f"{_OFFICE}.spreadsheetml.sheet",
+        purpose=Purpose.DATA,
+        links={"": "Excel"},
+        make=_xlsx,
+    ),
+    ExportFormat(
+        extension="gpkg",
+        mimetype="application/geopackage+sqlite3",
+        purpose=Purpose.DATA,
+        links={"": "GeoPackage"},
+        make=_gpkg,
+    ),
+    ExportFormat(
+        extension="geojson",
+        mimetype="application/geo+json",
+        purpose=Purpose.DATA,
+        links={"": "GeoJSON"},
+        make=_geojson,
+    ),
 )
-"""Ending of the file -> how it is made."""
+
+FORMATS: Mapping[str, ExportFormat] = MappingProxyType({each.extension: each for each in _FORMATS})
+"""Extension -> format, in the order of the share dialog."""

@@ -12,8 +12,6 @@ import geodata
 from geodata import AnswerSet
 from geodata.external_themes import ExternalTheme
 
-POPULATION_YEARS = tuple(range(2019, 2026))
-LATEST_POPULATION = POPULATION_YEARS[-1]
 DRAWN_TOLERANCE = 400
 """Metres by which detailed borders may move when they are simplified for the map."""
 
@@ -46,6 +44,24 @@ class Facts:
         """Ids of the year's divisions, main ones first."""
         return tuple(division.id for division in geodata.divisions(self.year))
 
+    @cached_property
+    def population_years(self) -> tuple[int, ...]:
+        """Years at whose end the residents of every municipality are known, in order."""
+        return geodata.figure_years(self.statistics, geodata.RESIDENTS)
+
+    @property
+    def latest_population(self) -> int:
+        """Newest of ``population_years``: the year of the residents that the map shows."""
+        return self.population_years[-1]
+
+    def newest_year(self, indicator: str) -> int:
+        """Year at whose end the newest figures of an indicator of the statistics were counted."""
+        return geodata.newest_year(self.statistics, indicator)
+
+    def newest_figures(self, indicator: str) -> pd.Series:
+        """Newest figures of an indicator: index municipality, NaN where there is none."""
+        return self.statistics[f"{indicator}_{self.newest_year(indicator)}"]
+
     def codes(self, division: str) -> tuple[str, ...]:
         """Return the codes of the division's areas, sorted."""
         return tuple(self._members[division])
@@ -65,8 +81,8 @@ class Facts:
         """Return the code of the area of a division that a municipality belongs to."""
         return municipality if division == "municipality" else self._areas[division][municipality]
 
-    def population(self, division: str, code: str, year: int = LATEST_POPULATION) -> int:
-        """Return the residents of an area on 31 December of the year."""
+    def population(self, division: str, code: str, year: int | None = None) -> int:
+        """Return the residents of an area on 31 December of a year, by default the newest."""
         return self.residents(self.members(division, code), year)
 
     def split(self, division: str, code: str, other: str) -> dict[str, tuple[str, ...]]:
@@ -80,9 +96,10 @@ class Facts:
         ordered = sorted(parts, key=lambda part: (-self.residents(parts[part]), part))
         return {part: tuple(parts[part]) for part in ordered}
 
-    def residents(self, municipalities: Iterable[str], year: int = LATEST_POPULATION) -> int:
-        """Return the residents of municipalities on 31 December of the year."""
-        return sum(self._residents[year][each] for each in municipalities)
+    def residents(self, municipalities: Iterable[str], year: int | None = None) -> int:
+        """Return the residents of municipalities on 31 December, by default of the newest year."""
+        of_year = self._residents[year or self.latest_population]
+        return sum(of_year[each] for each in municipalities)
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], dict[str, str]]:
@@ -121,9 +138,9 @@ class Facts:
         return {
             year: {
                 str(code): int(residents)
-                for code, residents in self.statistics[f"population_{year}"].items()
+                for code, residents in self.statistics[f"{geodata.RESIDENTS}_{year}"].items()
             }
-            for year in POPULATION_YEARS
+            for year in self.population_years
         }
 
 
@@ -145,12 +162,12 @@ def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None)
         year=year,
         key=geodata.load_key(year),
         names=geodata.load_names(year),
-        statistics=geodata.load_statistics(),
+        statistics=geodata.load_statistics(year=year),
         municipalities=municipalities,
         drawn=drawn,
         arcs=geodata.border_arcs(drawn),
         label_points=label_points,
         answer_sets=geodata.load_answer_sets(year),
-        evidence=geodata.load_ohjaamo_evidence(),
-        former=geodata.load_former_municipalities(),
+        evidence=geodata.load_ohjaamo_evidence(year=year),
+        former=geodata.load_former_municipalities(year=year),
     )

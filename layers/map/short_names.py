@@ -1,18 +1,11 @@
 """Short names of areas for the map and narrow layouts: ``Pirkanmaa`` for the county's full name."""
 
-import re
-
+from geodata import DIVISIONS
+from geodata.base.wording import known_lang
 from layers.map.facts import Facts
 
-# Language -> pattern of the parts of official names that name the kind of area.
-_AROUND = {
-    "fi": r" (hyvinvointialue|elinvoimakeskus|asiakaspalveluyksikön palvelualue|ELY-keskus|AVI|"
-    r"yhteistyöalue)$",
-    "sv": r"^NTM-centralen i | (välfärdsområde|livskraftscentral|kundserviceenhetens "
-    r"serviceområde|RFV|samarbetsområde)$",
-    "en": r"^Service area of the | (wellbeing services county|Economic Development Centre|customer "
-    r"service unit|ELY Centre|AVI|collaborative area)$",
-}
+PLACE = "{name}"
+"""Placeholder of the place's own name in the pattern of official names."""
 
 # Finnish genitive ending -> nominative ending, tried in this order.
 _NOMINATIVES = {
@@ -35,12 +28,19 @@ def short_name(facts: Facts, division: str, code: str, lang: str) -> str:
     if len(members) == 1:
         return facts.name("municipality", members[0], lang)
     name = facts.name(division, code, lang)
-    bare = re.sub(_AROUND[lang], "", name)
+    bare = _bare(name, DIVISIONS[division].words.official_name.say(known_lang(lang)))
     if bare == name or lang == "en":
         return bare
     if lang == "sv":
         return bare.removesuffix("s")
     return " ".join(_nominative(word) for word in bare.split())
+
+
+def _bare(name: str, pattern: str) -> str:
+    """Take off what the pattern has around the place's own name; other names stay as they are."""
+    before, after = pattern.split(PLACE)
+    fits = name.startswith(before) and name.endswith(after)
+    return name.removeprefix(before).removesuffix(after) if fits else name
 
 
 def _nominative(word: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from geodata import ALAND
+from geodata import ALAND, DIVISIONS
 from layers.map.facts import Facts
+from layers.map.short_names import PLACE
 from layers.words.labels import HELSINKI, count_areas, count_in_words
 from layers.words.text import Translator
 
@@ -32,12 +33,15 @@ def count_phrase(
 
 
 def name_in_sentence(facts: Facts, division: str, code: str, t: Translator) -> str:
-    """Return the name of an area inside a sentence: in English with its article."""
+    """Return the name of an area inside a sentence: in English with its article.
+
+    Official names that are only a place's own name, such as those of municipalities, have none.
+    """
     name = facts.name(division, code, t.lang)
     if t.lang != "en" or name == "Åland":
         return name
-    if division == "kela_service_unit":
-        return f"the {name[:1].lower()}{name[1:]}"
-    if division in ("municipality", "region", "employment_area"):
+    pattern = DIVISIONS[division].words.official_name.en
+    if pattern == PLACE:
         return f"the {name}" if name.endswith(" region") else name
-    return f"the {name}"
+    # A name that begins with what the area is does so in lower case inside a sentence.
+    return f"the {name}" if pattern.startswith(PLACE) else f"the {name[:1].lower()}{name[1:]}"

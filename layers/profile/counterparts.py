@@ -4,7 +4,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Self
 
-from geodata import TOPICS, Answer, AnswerSet, Status, Topic, load_regional_councils
+from geodata import (
+    DIVISIONS,
+    TOPICS,
+    Answer,
+    AnswerSet,
+    Status,
+    Topic,
+    load_regional_councils,
+)
 from geodata.answers.topics import organising, tym
 from geodata.intake import change_of
 from layers.cooperation.kela_splits import row_notes
@@ -90,11 +98,17 @@ def counterparts(  # noqa: PLR0913, PLR0917 - what the rows depend on
     notes = row_notes(facts, division, code, t)
     offices = [
         rows.office(other, each, notes.get((other, each), ""))
-        for other in ("kela_service_unit", "region", "vitality_centre", "ely_centre")
-        if other in facts.divisions and other != division
+        for other in _office_divisions(facts)
+        if other != division
         for each in facts.split(division, code, other)
     ]
     return (*core, *offices)
+
+
+def _office_divisions(facts: Facts) -> list[str]:
+    """Divisions of the year whose areas are offices, in their order in a profile."""
+    places = {each: DIVISIONS[each].profile_order for each in facts.divisions}
+    return sorted((each for each in places if places[each]), key=lambda each: places[each] or 0)
 
 
 class _Rows:
@@ -105,6 +119,7 @@ class _Rows:
     ) -> None:
         self._facts, self._answers, self._t = facts, answer_set.answers, t
         self._set, self._baseline = answer_set, baseline
+        self._councils = load_regional_councils(year=facts.year)
 
     def partner(self, topic: Topic, code: str) -> Counterpart:
         """Return the row of a partner with its answer to a topic."""
@@ -136,9 +151,9 @@ class _Rows:
         name, what = capitalised(area_label(division, code, t)), link.name
         if division == "kela_service_unit":
             name = t.gettext("Kela")
-        elif division == "region" and code in load_regional_councils():
+        elif division == "region" and code in self._councils:
             name = t.gettext("Regional council")
-            what = load_regional_councils()[code][t.lang]
+            what = self._councils[code][t.lang]
         return Counterpart(
             name=name,
             what=what,

@@ -1,25 +1,31 @@
 """Ohjaamo service points: those that surveys list, and dated mentions on the web."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from geodata import AnswerSet, Status
+from geodata.base.evidence import evidence_period
 from geodata.intake import SurveyAnswers
 from layers.map.facts import Facts
 from layers.words.labels import status_tag
-from layers.words.text import N_, Translator, sort_key
+from layers.words.text import Translator, sort_key
 
-PERIODS: Mapping[str, str] = MappingProxyType(
-    {
-        "2024-2026": N_("2024–2026"),
-        "2020-2023": N_("2020–2023"),
-        "<=2019": N_("2019 or earlier"),
-        "undated (before 2025)": N_("undated, before 2025"),
-        "undated": N_("undated"),
-    }
-)
-"""Period in the table of evidence -> its label, newest first."""
+
+def period_words(text: str, t: Translator) -> str:
+    """Period of the table of evidence in words: ``2020–2023``, ``2019 or earlier``."""
+    period = evidence_period(text)
+    if period.first:
+        return f"{period.first}–{period.last}"
+    if period.last:
+        return t.gettext("{year} or earlier", year=period.last)
+    if period.before:
+        return t.gettext("undated, before {year}", year=period.before)
+    return t.gettext("undated")
+
+
+def _age(text: str) -> tuple[int, int]:
+    """Place of a period from the newest: dated ones first, undated ones of a known time next."""
+    period = evidence_period(text)
+    return (-(period.last or 0), -(period.before or 0))
 
 
 @dataclass(frozen=True)
@@ -73,13 +79,13 @@ def evidence(facts: Facts, municipalities: tuple[str, ...], t: Translator) -> tu
     rows = facts.evidence[facts.evidence["municipality"].isin(municipalities)][columns]
     newest_first = sorted(
         rows.astype(object).itertuples(index=False, name=None),
-        key=lambda row: (list(PERIODS).index(row[2]), row[1]),
+        key=lambda row: (_age(row[2]), row[1]),
     )
     return tuple(
         Evidence(
             municipality=facts.name("municipality", code, t.lang),
             service_point=point,
-            period=t.gettext(PERIODS[period]),
+            period=period_words(period, t),
             url=url,
             weak=bool(weak),
             weak_label=t.gettext("Weak or contradicted evidence") if weak else "",

@@ -1,12 +1,14 @@
 """The profile of an area: sentence, counts, shares, partners and evidence."""
 
+import math
 import re
 from dataclasses import dataclass
 
 import geodata
 from geodata import AnswerSet
+from geodata.base.statistics import UNEMPLOYMENT
 from layers.cooperation.act_texts import ActNote, groups_note, youth_note
-from layers.map.facts import LATEST_POPULATION, POPULATION_YEARS, Facts
+from layers.map.facts import Facts
 from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
 from layers.profile.figures import figures
@@ -129,7 +131,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         figures=figures(facts, answer_set, division, code, t),
         act=_act(answer_set, division, code, t),
         population=tuple(
-            (year, facts.population(division, code, year)) for year in POPULATION_YEARS
+            (year, facts.population(division, code, year)) for year in facts.population_years
         ),
         answers_name=answer_set_name(answer_set, t),
         service_points=service_points(facts, answer_set, facts.members(division, code), t),
@@ -154,14 +156,21 @@ def _counts(facts: Facts, division: str, code: str, t: Translator) -> tuple[Coun
         "{n} resident in {year}",
         "{n} residents in {year}",
         facts.population(division, code),
-        year=LATEST_POPULATION,
+        year=facts.latest_population,
     )
     if division == "municipality":
-        rate = float(facts.statistics["unemployment_rate_18_64_2024"][code])
-        unemployment = Count(t.percent(rate / 100, 1), t.gettext("unemployed in 2024"))
-        return (_count(residents), unemployment)
+        return (_count(residents), *_unemployment(facts, code, t))
     municipalities = count_areas("municipality", len(facts.members(division, code)), t)
     return (_count(municipalities), *_partners(facts, division, code, t), _count(residents))
+
+
+def _unemployment(facts: Facts, municipality: str, t: Translator) -> tuple[Count, ...]:
+    """Rate of a municipality; nothing where it is not known, as after a merger."""
+    rate = float(facts.newest_figures(UNEMPLOYMENT)[municipality])
+    if math.isnan(rate):
+        return ()
+    year = facts.newest_year(UNEMPLOYMENT)
+    return (Count(t.percent(rate / 100, 1), t.gettext("unemployed in {year}", year=year)),)
 
 
 def _partners(facts: Facts, division: str, code: str, t: Translator) -> tuple[Count, ...]:

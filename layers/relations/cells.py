@@ -6,7 +6,7 @@ import pandas as pd
 
 import geodata
 from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrase
 from layers.profile.counterparts import Counterpart, Link, counterparts
 from layers.words.grammar import count_word
@@ -22,7 +22,7 @@ def cell_table(facts: Facts, t: Translator) -> pd.DataFrame:
     Index ``cell``; columns of ``geodata.cells`` and ``name_<division>`` for each of the three
     divisions.
     """
-    table = cells(facts.key, facts.statistics[f"population_{LATEST_POPULATION}"])
+    table = cells(facts.key, facts.newest_figures(geodata.RESIDENTS))
     names = {
         f"name_{division}": [facts.name(division, code, t.lang) for code in table[division]]
         for division in CELL_DIVISIONS

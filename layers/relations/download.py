@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.overlap_table import AREA_CAVEAT, overlap_table, table_heads
 from layers.relations.relation import Relation
@@ -13,9 +13,6 @@ from layers.relations.what_if import HYPOTHETICAL, move_sentences
 from layers.tables.workbook import write_workbook
 from layers.words.labels import division_plural
 from layers.words.text import LANGS, Translator, translator
-
-RESIDENTS_ON = date(LATEST_POPULATION, 12, 31)
-"""Day on which the residents were counted."""
 
 
 def relation_rows(relation: Relation, view: RelationView, link: str) -> pd.DataFrame:
@@ -53,8 +50,13 @@ def relation_workbook(relation: Relation, today: Facts, view: RelationView, link
         table_heads(relation, t),
         relation_about(relation, today, view, link),
         t,
-        RESIDENTS_ON,
+        _counted_on(relation.facts),
     )
+
+
+def _counted_on(facts: Facts) -> date:
+    """Day on which the residents were counted."""
+    return date(facts.latest_population, 12, 31)
 
 
 def relation_about(
@@ -71,7 +73,7 @@ def relation_about(
         (t.gettext("How it lies"), _filter(view, t)),
         (t.gettext("Source"), t.gettext("Statistics Finland, classifications, CC BY 4.0")),
         *(ground if "area_km2" in relation.table else []),
-        (t.gettext("Residents"), t.date(RESIDENTS_ON)),
+        (t.gettext("Residents"), t.date(_counted_on(relation.facts))),
         (t.gettext("Year of the divisions"), str(relation.facts.year)),
         (t.gettext("Licence"), "CC BY 4.0"),
         (t.gettext("Link"), link),

@@ -8,7 +8,7 @@ import pandas as pd
 
 import geodata
 from geodata import overlap_classes, overlaps
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrase, name_in_sentence
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.wording import a_border, none_of_the_areas, of_the_areas
@@ -45,9 +45,7 @@ class Relation:
         With detailed official boundaries also ``area_km2`` and its shares: area inside the
         coastline, including lakes.
         """
-        weights = pd.DataFrame(
-            {"residents": self.facts.statistics[f"population_{LATEST_POPULATION}"]}
-        )
+        weights = pd.DataFrame({"residents": self.facts.newest_figures(geodata.RESIDENTS)})
         if self.facts.municipalities.attrs["source"].detailed:
             weights["area_km2"] = self.facts.municipalities.area / 1e6
         return overlaps(self.facts.key, self.a, self.b, weights)

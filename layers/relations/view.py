@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import geodata
-from geodata import MOVABLE, Move
+from geodata import DEFAULT_YEAR, MOVABLE, Move
 from layers.relations.classes import RELATION_KINDS
 from layers.view.map_view import MAX_SELECTED, ViewState
 from layers.view.query_string import Dropped, QueryReader, write_query
@@ -40,8 +40,8 @@ class RelationView:
     fill: str = "relation"
     flow: str = "crossing"
     sort: str = ""
-    year: int = 2026
-    data: str = "known-2026"
+    year: int = DEFAULT_YEAR
+    data: str = ViewState.data
     present: bool = False
     step: int | None = None
 
@@ -55,7 +55,7 @@ class RelationView:
         """The part of the view that it shares with the map."""
         return ViewState(lang=self.lang, year=self.year, data=self.data)
 
-    def to_query(self, usual_data: str = "known-2026", /) -> str:
+    def to_query(self, usual_data: str = ViewState.data, /) -> str:
         """Return the view as a query string with its ``?``; see the function ``to_query``."""
         return to_query(self, usual_data)
 
@@ -100,8 +100,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple
     """
     default = RelationView()
     reader = QueryReader(query, default.to_params())
-    years = [str(year) for year in vocabulary.years]
-    year = int(reader.one("year", years, str(default.year) if "2026" in years else years[0]))
+    year = vocabulary.read_year(reader)
     words = vocabulary.years[year]
     a, b = _divisions(reader, tuple(words.codes))
     step = reader.one("step", [str(number) for number in range(1, MAX_STEP + 1)], "")

@@ -10,7 +10,7 @@ import shapely
 import geodata
 from geodata import AnswerSet
 from layers.answers.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeValue
@@ -34,7 +34,9 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
     for lang in LANGS:
         table[f"name_{lang}"] = [facts.name(division, code, lang) for code in codes]
     table["municipalities"] = [len(facts.members(division, code)) for code in codes]
-    table[f"residents_{LATEST_POPULATION}"] = [facts.population(division, code) for code in codes]
+    table[f"residents_{facts.latest_population}"] = [
+        facts.population(division, code) for code in codes
+    ]
     if division == "municipality":
         for other in facts.divisions[1:]:
             table[other] = [facts.area_of(code, other) for code in codes]
@@ -110,7 +112,7 @@ def _answer(
         **({"figure": value.value} if theme.numeric else {}),
         "status": str(value.status),
         "source": value.source or theme_source(theme, answer_set, translator("en")),
-        "date": str(value.date or theme.date or date(facts.year, 1, 1)),
+        "date": str(value.date or theme.day(facts) or date(facts.year, 1, 1)),
         **(
             {name: getattr(value.answer, name, "") for name in ORIGIN_COLUMNS}
             if theme.topic

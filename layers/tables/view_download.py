@@ -141,7 +141,7 @@ def _theme(
 ) -> list[tuple[str, str]]:
     return [
         (t.gettext("Theme"), t.gettext(theme.title)),
-        (t.gettext("Explanation"), t.gettext(theme.explanation)),
+        (t.gettext("Explanation"), theme.explained(facts, t)),
         (t.gettext("Source"), theme_source(theme, answer_set, t)),
         (t.gettext("Date"), theme_date(facts, answer_set, theme, t)),
     ]

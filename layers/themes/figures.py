@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from geodata import AnswerSet, Status, load_statistics
+from geodata import AnswerSet, Status, load_statistics, newest_year
 from layers.map.facts import Facts
 from layers.themes.class_breaks import Limits, Method, class_limits, class_number
 from layers.themes.palette import SEQUENCE, ramp
@@ -23,13 +23,13 @@ ONE_FIGURE = N_("the same figure everywhere")
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """A column of the statistics, and how its figures are put into classes.
+    """An indicator of the statistics, and how its newest figures are put into classes.
 
     ``count`` is the most classes wanted; limits are multiples of ``step`` and shown with
     ``decimals``.
     """
 
-    column: str
+    indicator: str
     method: Method
     count: int
     step: float
@@ -39,7 +39,7 @@ class Figures:
     @cached_property
     def limits(self) -> Limits:
         """Upper limits of all classes but the last, from the figures that the project ships."""
-        figures = column_figures(load_statistics(), self.column)
+        figures = newest_figures(load_statistics(), self.indicator)
         return class_limits(figures, self.method, self.count, self.step)
 
     @property
@@ -49,15 +49,15 @@ class Figures:
 
     def measure(self, facts: Facts, _answer_set: AnswerSet) -> Values:
         """Figure of every municipality; one without a figure is unknown."""
-        figures, limits = column_figures(facts.statistics, self.column).to_dict(), self.limits
+        figures, limits = newest_figures(facts.statistics, self.indicator).to_dict(), self.limits
         return {
             code: numeric_value(figures.get(code, math.nan), limits) for code in facts.key.index
         }
 
 
-def column_figures(statistics: pd.DataFrame, column: str) -> pd.Series:
-    """Figures of a column of the statistics by municipality."""
-    return statistics[column].astype(float)
+def newest_figures(statistics: pd.DataFrame, indicator: str) -> pd.Series:
+    """Newest figures of an indicator by municipality; NaN where there is none."""
+    return statistics[f"{indicator}_{newest_year(statistics, indicator)}"].astype(float)
 
 
 def numeric_classes(

@@ -11,7 +11,7 @@ from geodata import load_statistics
 from geodata.base.declarations import modules_of
 from geodata.base.spreadsheet_safety import csv_table
 from layers.themes.class_breaks import KEPT, classing, find_breaks
-from layers.themes.figures import Figures, column_figures
+from layers.themes.figures import Figures, newest_figures
 
 
 def limits_table() -> pd.DataFrame:
@@ -21,7 +21,7 @@ def limits_table() -> pd.DataFrame:
 
 
 def _row(figures: Figures) -> dict[str, str]:
-    values = column_figures(load_statistics(), figures.column)
+    values = newest_figures(load_statistics(), figures.indicator)
     digest, method, count, step = classing(values, figures.method, figures.count, figures.step)
     limits = find_breaks(values, figures.method, figures.count, figures.step)
     return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from geodata import Answer, AnswerSet, Status
+from geodata import RESIDENTS, Answer, AnswerSet, Status
 from geodata.base.declarations import LAST
 from layers.map.facts import Facts
 from layers.words.text import N_, Message, Translator
@@ -102,8 +102,9 @@ def class_words(_value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
 class Theme:
     """A question that the map answers for every area of one division.
 
-    Texts are messages to translate. ``date`` is a day, a year, or None where the day of the
-    answer set or of the key holds. ``measure`` gives a value for every area of the division.
+    Texts are messages to translate; ``{year}`` in the explanation is that of the newest figures.
+    ``date`` is a day, a year, or None where the day of the figures, of the answer set or of the
+    key holds. ``measure`` gives a value for every area of the division.
     ``place`` orders the chooser. With ``profile`` the values stand in the profiles of the areas.
     ``licence`` is that of a source with terms of its own, "" for the open data of the map.
     ``notice`` must stand wherever the values are shown; "" for ordinary ones.
@@ -122,6 +123,8 @@ class Theme:
     numeric: bool = False
     topic: str | None = None
     """Topic of the answer set that the values are answers to, if they are."""
+    indicator: str | None = None
+    """Indicator of the statistics whose newest figures the values are, if they are."""
     more: Callable[[str], ThemeClass | None] | None = None
     """Makes the class of a key that ``classes`` lacks, or None; what-if moves can need one."""
     summary: Summary | None = None
@@ -141,6 +144,18 @@ class Theme:
             message = f"theme {self.id!r} has no class {', '.join(sorted(strange))}"
             raise ValueError(message)
         return values
+
+    def day(self, facts: Facts) -> dt.date | int | None:
+        """Day or year of the theme's own source; None where it has none."""
+        if self.indicator is None:
+            return self.date
+        year = facts.newest_year(self.indicator)
+        return dt.date(year, 12, 31) if self.indicator == RESIDENTS else year
+
+    def explained(self, facts: Facts, t: Translator) -> str:
+        """Explanation in the translator's language, with the year of the newest figures."""
+        year = facts.newest_year(self.indicator) if self.indicator else facts.year
+        return t.gettext(self.explanation, year=year)
 
     def shown(self, values: Values) -> tuple[ThemeClass, ...]:
         """Classes of the legend: those that occur somewhere in the country, in fixed order."""

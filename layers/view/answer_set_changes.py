@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from geodata import AnswerSet
+from geodata import AnswerSet, known_id
 from geodata.intake import TOPICS_COMPARED, SurveyAnswers, compare, counts
 from layers.map.facts import Facts
 from layers.themes.changes import change_sentence
@@ -18,7 +18,7 @@ def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None
     sets = facts.answer_sets
     if answer_set.kind == "own":
         return next(iter(sets.values()))
-    known = sets[f"known-{facts.year}"]
+    known = sets[known_id(facts.year)]
     if isinstance(answer_set, SurveyAnswers):
         # Withdrawn and unreadable versions are missing from the sets and skipped.
         earlier = range(answer_set.number - 1, 0, -1)

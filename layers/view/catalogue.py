@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from geodata import AnswerSet, Basis, Status
+from geodata import DIVISIONS, AnswerSet, Basis, Status
 from layers.map.facts import Facts
 from layers.map.geometry import arcs, geometry, kilometres
 from layers.map.search_index import search_index
@@ -34,7 +34,8 @@ def catalogue(
     """Build the catalogue of a year, an answer set and a language, as a dict for JSON.
 
     With ``baseline`` themes that depend on answers show the changes from that set. Label points are
-    in kilometres of EPSG:3067, rounded to 0.1.
+    in kilometres of EPSG:3067, rounded to 0.1; residents are those of
+    ``Facts.latest_population``.
     """
     t = translator(lang)
     return {
@@ -46,7 +47,8 @@ def catalogue(
                 "id": division,
                 "label": division_label(division, t),
                 "plural": division_plural(division, t),
-                "border": True,
+                "main": DIVISIONS[division].main,
+                "draw_order": DIVISIONS[division].line.draw_order,
             }
             for division in facts.divisions
         ],
@@ -133,7 +135,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "short": t.gettext(theme.short),
         "title": t.gettext(theme.title),
         "subtitle": theme_subtitle(theme, values, t),
-        "explanation": t.gettext(theme.explanation),
+        "explanation": theme.explained(facts, t),
         "source": theme_source(theme, answer_set, t),
         "date": theme_date(facts, answer_set, theme, t),
         "division": theme.division,
@@ -242,10 +244,11 @@ def theme_date(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator)
 
 def theme_day(facts: Facts, answer_set: AnswerSet, theme: Theme) -> date | int:
     """Return the day or year of the theme's values."""
-    if isinstance(theme.date, int):
-        return theme.date
+    own = theme.day(facts)
+    if isinstance(own, int):
+        return own
     surveyed = topic_day(answer_set, _topics(theme))
-    return surveyed or theme.date or date(facts.year, 1, 1)
+    return surveyed or own or date(facts.year, 1, 1)
 
 
 def _topics(theme: Theme) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 
+from geodata import DEFAULT_YEAR, known_id
 from layers.themes.registry import THEMES
 from layers.view.query_string import Dropped, QueryReader, write_query
 from layers.view.vocabulary import STORY_ID, Vocabulary
@@ -45,8 +46,8 @@ class ViewState:
     employment: tuple[str, ...] = ()
     classes: tuple[str, ...] = field(default=(), metadata={"parameter": "class"})
     sel: tuple[str, ...] = ()
-    year: int = 2026
-    data: str = "known-2026"
+    year: int = DEFAULT_YEAR
+    data: str = known_id(DEFAULT_YEAR)
     baseline: str = field(default="", metadata={"parameter": "versus"})
     map: str = "geo"
     view: str = "map"
@@ -130,13 +131,12 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     """Read a query string, with or without its ``?``, into a state; never raises.
 
     Unknown, invalid, repeated or surplus values are left out and returned as ``Dropped``. Without
-    ``data`` the state gets the current answer set of its year.
+    ``data`` the state gets the current answer set of its year; the set of what is known in a year
+    brings its year.
     """
     default = ViewState()
     reader = QueryReader(query, PARAMETERS.values())
-    years = [str(year) for year in vocabulary.years]
-    usual = str(default.year) if default.year in vocabulary.years else years[0]
-    year = int(reader.one("year", years, usual))
+    year = vocabulary.read_year(reader)
     theme = reader.one("theme", vocabulary.years[year].themes, default.theme)
     baseline = reader.one("versus", vocabulary.years[year].data, "")
     allowed = vocabulary.allowed(year, theme, changes=bool(baseline))

@@ -52,6 +52,10 @@ class QueryReader:
         """Return whether the query has the parameter, with a valid value or not."""
         return parameter in self._given
 
+    def text(self, parameter: str) -> str:
+        """What the address gives the parameter, good or bad; empty when it gives nothing."""
+        return self._given.get(parameter, "")
+
     def one(self, parameter: str, allowed: Collection[str], fallback: str) -> str:
         """Return a single value; ``fallback`` when it is missing or not allowed."""
         value = self._given.get(parameter, fallback)

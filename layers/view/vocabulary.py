@@ -11,6 +11,7 @@ from geodata.external_themes import ExternalTheme
 from layers.themes.changes import CHANGE_CLASSES, has_changes
 from layers.themes.registry import year_themes
 from layers.themes.theme import Theme
+from layers.view.query_string import QueryReader
 from layers.words.text import LANGS
 
 VIEWS = ("map", "table", "chart")
@@ -70,6 +71,18 @@ class Vocabulary:
         answers = data or (lambda year: tuple(geodata.load_answer_sets(year)))
         words = {year: _year_vocabulary(year, answers(year), external) for year in years}
         return cls(MappingProxyType(words))
+
+    @property
+    def known(self) -> Mapping[str, int]:
+        """Id of what is known in a year -> the year, which an address with it need not name."""
+        return {geodata.known_id(year): year for year in self.years}
+
+    def read_year(self, reader: QueryReader) -> int:
+        """Read the year of an address; without one it is that of its answers, or the newest."""
+        named = self.known.get(reader.text("data"), geodata.DEFAULT_YEAR)
+        years = [str(year) for year in self.years]
+        usual = str(named) if named in self.years else years[0]
+        return int(reader.one("year", years, usual))
 
     def allowed(
         self, year: int, theme: str, *, changes: bool = False

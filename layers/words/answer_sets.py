@@ -39,6 +39,18 @@ def later_answers_notice(answer_set: AnswerSet, t: Translator) -> str:
     )
 
 
+def misfit_notice(answer_set: AnswerSet, t: Translator) -> str:
+    """Say how many answers are kept but not drawn in the year that is shown; "" when all are."""
+    if not isinstance(answer_set, SurveyAnswers) or not answer_set.misfits:
+        return ""
+    return t.ngettext(
+        "{n} answer does not fit the divisions of {year}. It is kept but not drawn",
+        "{n} answers do not fit the divisions of {year}. They are kept but not drawn",
+        len(answer_set.misfits),
+        year=str(answer_set.year),
+    )
+
+
 def _notice(answer_set: AnswerSet, t: Translator) -> str:
     if answer_set.example:
         return t.gettext(EXAMPLE_NOTICE)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geodata import BoundarySource
+from geodata import DEFAULT_YEAR, YEARS, BoundarySource
 from layers.words.answer_sources import boundary_trouble
 from layers.words.text import N_, Message, Translator
 
@@ -11,7 +11,10 @@ CC_BY = "CC BY 4.0"
 
 @dataclass(frozen=True)
 class Source:
-    """One data source; texts are messages to translate, ``licence`` is None if not stated."""
+    """One data source; texts are messages to translate, ``licence`` is None if not stated.
+
+    ``when`` is the time that the source tells of, with years of figures as placeholders.
+    """
 
     what: Message
     who: Message
@@ -19,26 +22,30 @@ class Source:
     licence: str | None
     address: str | None = None
 
+    def time(self, first_residents: int, residents: int, rates: int) -> str:
+        """Time that the source tells of; takes the years of the figures that are shown."""
+        return self.when.format(first_residents=first_residents, residents=residents, rates=rates)
+
 
 SOURCES = (
     Source(
         what=N_("Divisions: which municipality belongs to which area"),
         who=N_("Statistics Finland, classifications"),
-        when="1.1.2025, 1.1.2026",
+        when=", ".join(f"1.1.{year}" for year in YEARS),
         licence=CC_BY,
         address="https://stat.fi/fi/luokitukset",
     ),
     Source(
         what=N_("Residents of each municipality on 31 December"),
         who=N_("Statistics Finland, population structure"),
-        when="2019–2025",
+        when="{first_residents}–{residents}",
         licence=CC_BY,
         address="https://stat.fi/tilasto/vaerak",
     ),
     Source(
         what=N_("Employment and unemployment rate of those aged 18–64"),
         who=N_("Statistics Finland, employment register"),
-        when="2024",
+        when="{rates}",
         licence=CC_BY,
         address="https://stat.fi/tilasto/tyokay",
     ),
@@ -55,7 +62,7 @@ SOURCES = (
             "Act 381/2023, section 9, and decree 388/2024; computed from Statistics "
             "Finland's divisions"
         ),
-        when="1.1.2026",
+        when=f"1.1.{DEFAULT_YEAR}",
         licence=CC_BY,
     ),
     Source(
@@ -79,19 +86,30 @@ SOURCES = (
 )
 
 
-def boundary_words(source: BoundarySource, t: Translator) -> str:
-    """Return the line that names the displayed borders and residents, for the foot of the map."""
-    if source.kind == "grid":
+def boundary_words(source: BoundarySource, t: Translator, residents: int | None = None) -> str:
+    """Return the line that names the displayed borders and residents, for the foot of the map.
+
+    ``residents`` is the year of the residents, by default that of the borders.
+    """
+    years = {"year": source.year, "residents": residents or source.year}
+    if source.kind != "grid":
+        return t.gettext(
+            "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
+            "residents: Statistics Finland {residents}",
+            **years,
+        )
+    if years["residents"] == source.year:
         line = t.gettext(
             "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
-            year=source.year,
+            **years,
         )
-        return " · ".join(filter(None, (line, boundary_trouble(source, t))))
-    return t.gettext(
-        "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
-        "residents: Statistics Finland 2025",
-        year=source.year,
-    )
+    else:
+        line = t.gettext(
+            "Borders: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid · "
+            "residents: Statistics Finland {residents}",
+            **years,
+        )
+    return " · ".join(filter(None, (line, boundary_trouble(source, t))))
 
 
 def boundary_explanation(source: BoundarySource, t: Translator) -> str:

@@ -4,30 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from geodata import ALAND, Status
+from geodata import ALAND, DIVISIONS, Status
 from layers.words.grammar import count_word
 from layers.words.text import N_, NN_, Translator
 
 HELSINKI = "90"
 """Code of the City of Helsinki among the wellbeing services counties."""
-
-DIVISION_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "municipality": (N_("municipality"), N_("Municipalities")),
-        "employment_area": (N_("employment area"), N_("Employment areas")),
-        "wellbeing_county": (N_("wellbeing services county"), N_("Wellbeing services counties")),
-        "region": (N_("region"), N_("Regions")),
-        "vitality_centre": (N_("Economic Development Centre"), N_("Economic Development Centres")),
-        "kela_service_unit": (N_("Kela customer service unit"), N_("Kela customer service units")),
-        "ely_centre": (N_("ELY Centre"), N_("ELY Centres")),
-        "avi_agency": (N_("Regional State Administrative Agency"), N_("Regional agencies (AVI)")),
-        "collaborative_area": (
-            N_("collaborative area for healthcare and social welfare"),
-            N_("Collaborative areas"),
-        ),
-    }
-)
-"""Division -> label of one area (lower case), and of all areas as a heading."""
 
 STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
     {
@@ -52,53 +34,23 @@ BASIS_LABELS: Mapping[str, str] = MappingProxyType(
 )
 
 
-# Division -> singular and plural message of a count in digits; below, of a count in words.
+# What is counted besides areas of divisions -> message in digits; below, in words.
 _COUNTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "municipality": NN_("{n} municipality", "{n} municipalities"),
+        "area": NN_("{n} area", "{n} areas"),
         "employment_authority": NN_("{n} employment authority", "{n} employment authorities"),
-        "employment_area": NN_("{n} employment area", "{n} employment areas"),
-        "wellbeing_county": NN_("{n} wellbeing services county", "{n} wellbeing services counties"),
-        "region": NN_("{n} region", "{n} regions"),
-        "vitality_centre": NN_(
-            "{n} Economic Development Centre", "{n} Economic Development Centres"
-        ),
-        "kela_service_unit": NN_(
-            "{n} Kela customer service unit", "{n} Kela customer service units"
-        ),
-        "ely_centre": NN_("{n} ELY Centre", "{n} ELY Centres"),
-        "avi_agency": NN_(
-            "{n} Regional State Administrative Agency", "{n} Regional State Administrative Agencies"
-        ),
-        "collaborative_area": NN_("{n} collaborative area", "{n} collaborative areas"),
     }
 )
-_WORDED: Mapping[str, tuple[str, str]] = MappingProxyType(
+_COUNTS_IN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "municipality": NN_("one municipality", "{n} municipalities"),
         "employment_authority": NN_("one employment authority", "{n} employment authorities"),
-        "employment_area": NN_("one employment area", "{n} employment areas"),
-        "wellbeing_county": NN_("one wellbeing services county", "{n} wellbeing services counties"),
-        "region": NN_("one region", "{n} regions"),
-        "vitality_centre": NN_(
-            "one Economic Development Centre", "{n} Economic Development Centres"
-        ),
-        "kela_service_unit": NN_(
-            "one Kela customer service unit", "{n} Kela customer service units"
-        ),
-        "ely_centre": NN_("one ELY Centre", "{n} ELY Centres"),
-        "avi_agency": NN_(
-            "one Regional State Administrative Agency",
-            "{n} Regional State Administrative Agencies",
-        ),
-        "collaborative_area": NN_("one collaborative area", "{n} collaborative areas"),
     }
 )
 
 
 def division_label(division: str, t: Translator) -> str:
     """Return the label of one area of the division, in lower case: ``kunta``."""
-    return t.gettext(DIVISION_LABELS[division][0])
+    return DIVISIONS[division].words.label.say(t.lang)
 
 
 def area_label(division: str, code: str, t: Translator) -> str:
@@ -118,7 +70,7 @@ def area_label(division: str, code: str, t: Translator) -> str:
 
 def division_plural(division: str, t: Translator) -> str:
     """Return the label of all areas of the division, as a heading: ``Kunnat``."""
-    return t.gettext(DIVISION_LABELS[division][1])
+    return DIVISIONS[division].words.heading.say(t.lang)
 
 
 def status_label(status: Status, t: Translator, basis: str = "") -> str:
@@ -142,11 +94,25 @@ def status_tag(status: Status, when: date | int | None, t: Translator) -> str:
     return t.gettext("Known on {date}", date=t.date(when))
 
 
-def count_areas(division: str, n: int, t: Translator) -> str:
-    """Format a count of areas in digits: ``10 kuntaa``; unknown divisions count "areas"."""
-    return t.ngettext(*_COUNTS.get(division, NN_("{n} area", "{n} areas")), n)
+def count_areas(unit: str, n: int, t: Translator) -> str:
+    """Format a count in digits: ``10 kuntaa``.
+
+    ``unit`` is a division, "area" or "employment_authority".
+    """
+    if unit in _COUNTS:
+        return t.ngettext(*_COUNTS[unit], n)
+    words = DIVISIONS[unit].words
+    form = t.plural_form(words.count_one.say(t.lang), words.count_other.say(t.lang), n)
+    return form.format(n=t.number(n))
 
 
-def count_in_words(division: str, n: int, t: Translator) -> str:
-    """Format a count of areas for running text: ``kymmenen kuntaa``, ``11 kuntaa``."""
-    return t.ngettext(*_WORDED[division], n, n=count_word(n, t))
+def count_in_words(unit: str, n: int, t: Translator) -> str:
+    """Format a count for running text: ``kymmenen kuntaa``, ``11 kuntaa``.
+
+    ``unit`` is a division or "employment_authority".
+    """
+    if unit in _COUNTS_IN_WORDS:
+        return t.ngettext(*_COUNTS_IN_WORDS[unit], n, n=count_word(n, t))
+    words = DIVISIONS[unit].words
+    form = t.plural_form(words.one_in_words.say(t.lang), words.count_other.say(t.lang), n)
+    return form.format(n=count_word(n, t))

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -85,6 +86,11 @@ class Translator:
         """
         form = self._translations.ngettext(singular, plural, count)
         return form.format(**({"n": self.number(count)} | values))
+
+    def plural_form(self, one: str, other: str, count: int) -> str:
+        """Choose between two forms of this language, as words of tables have them."""
+        rules = Locale.parse(self.locale).plural_form
+        return one if rules(count) == "one" else other
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Format a number with the locale's grouping and decimal mark: ``87 548`` in Finnish."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dash import html
 from dash.development.base_component import Component
 
-from geodata import AnswerSet
+from geodata import AnswerSet, known_id
 from layers.answers.answer_origins import Origin, notes, origins
 from layers.words.answer_sets import answer_set_title
 from layers.words.text import Translator
@@ -72,7 +72,7 @@ def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
 
 def _noted(request: PageRequest, answer_set: AnswerSet) -> str:
     """Say how many areas of a set have notes; "" for none."""
-    known = request.facts.answer_sets[f"known-{request.facts.year}"]
+    known = request.facts.answer_sets[known_id(request.facts.year)]
     found = notes(answer_set, known)
     return request.t.ngettext("{n} area", "{n} areas", len({*found})) if found else "–"
 

@@ -14,7 +14,12 @@ from layers.themes.registry import TOPIC_THEMES, themes_of
 from layers.view.addresses import ANSWERS_PAGE
 from layers.view.answer_set_changes import change_sentences
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import answer_set_name, answer_set_notice, later_answers_notice
+from layers.words.answer_sets import (
+    answer_set_name,
+    answer_set_notice,
+    later_answers_notice,
+    misfit_notice,
+)
 from pages.frame.elements import icon, icon_button
 from pages.frame.request import PageRequest
 
@@ -31,18 +36,25 @@ def answer_notices(request: PageRequest) -> list[Component]:
 
 
 def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Component]:
-    """Build the notices that hold as long as the answers are displayed: invented, own, later."""
+    """Build the notices that hold as long as the answers are displayed.
+
+    They are invented, own, younger than the year, or in part about areas that it does not have.
+    """
     words, later = (
         answer_set_notice(answer_set, request.t),
         later_answers_notice(answer_set, request.t),
     )
+    misfit = misfit_notice(answer_set, request.t)
+    plain = [_notice("info", f"{each}.", [], "notice") for each in (later, misfit) if each]
     if not words or answer_set.kind == "survey":
-        return [_notice("info", f"{later}.", [], "notice")] if later else []
+        return plain
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
     report = html.A(t.gettext("Report and removal"), href=request.link(ANSWERS_PAGE))
     ways = [_link_to_answers(request, way, data=request.current.id), *([report] if own else [])]
-    return [_notice("triangle-alert", words, ways, "notice notice--example")]
+    # What is too new is among the words already.
+    marked = _notice("triangle-alert", words, ways, "notice notice--example")
+    return [marked, *(plain[-1:] if misfit else [])]
 
 
 def _newer_answers_notice(request: PageRequest) -> Component:

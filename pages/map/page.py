@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
+from geodata import known_id
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
 from layers.view.addresses import SERVICE_WORKER, SPEAKER
@@ -96,6 +97,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             str(year): [[each.id, answer_set_name(each, request.t)] for each in sets.values()]
             for year, sets in request.year_sets.items()
         },
+        "known": {known_id(year): str(year) for year in request.year_sets},
         "compared": [each.id for each in THEMES.values() if has_changes(each)],
         "time_line": [each.id for each in request.time_line],
     }
@@ -103,10 +105,9 @@ def browser_config(request: PageRequest) -> dict[str, object]:
 
 def _source(request: PageRequest) -> Component:
     """Build the line on sources; the browser fills in that of the theme."""
-    source = request.facts.municipalities.attrs["source"]
     return html.P(
         [
-            html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+            html.Span(_boundaries(request), id=ids.Views.BOUNDARIES),
             html.Span(id=ids.Views.SOURCE),
         ],
         className="foot__source",
@@ -140,3 +141,8 @@ def _story_button(request: PageRequest) -> Component:
     return action_button(
         request.t.gettext("Story"), "story", className="button", **{"aria-expanded": "false"}
     )
+
+
+def _boundaries(request: PageRequest) -> str:
+    source = request.facts.municipalities.attrs["source"]
+    return boundary_words(source, request.t, request.facts.latest_population)

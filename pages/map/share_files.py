@@ -1,70 +1,35 @@
 """The files that a view can be taken away as."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from dash import html
 from dash.development.base_component import Component
 
 import ids
+from layers.export import registry
 from layers.view.addresses import EXPORT, FACT_SHEET
 from pages.frame.elements import Children, action_button, icon
 from pages.frame.request import PageRequest
 
-PICTURES = ("png", "svg", "pdf", "pptx")
-"""Kinds of file that can show only the part of the country on screen."""
-
-
-@dataclass(frozen=True)
-class File:
-    """One file: words of its button, its kind, and the size of a picture or a page."""
-
-    label: str
-    kind: str
-    size: str = ""
-
 
 def files_panel(request: PageRequest) -> list[Component]:
-    """Every kind of file, by what it is for."""
+    """Every format, by what it is for."""
     t = request.t
-    pictures = [
-        File(t.gettext("Screen size"), "png", "screen"),
-        File(t.gettext("Double size"), "png", "2x"),
-        File(t.gettext("Slide 16:9"), "png", "slide"),
-        File(t.gettext("Square"), "png", "square"),
-    ]
-    documents = [File("A4", "pdf", "a4"), File("A3", "pdf", "a3")]
-    powerpoint = File("PowerPoint", "pptx")
-    data = [
-        File("CSV", "csv"),
-        File("Excel", "xlsx"),
-        File("GeoPackage", "gpkg"),
-        File("GeoJSON", "geojson"),
-    ]
-
-    def links(files: Sequence[File]) -> list[Component]:
-        return [_link(request, file) for file in files]
-
+    lead = t.gettext(
+        "Every file shows this view and says its title, filters, legend, source, date and link."
+    )
     return [
-        html.P(
-            t.gettext(
-                "Every file shows this view and says its title, filters, legend, source, date "
-                "and link."
-            ),
-            className="share__lead",
-        ),
+        html.P(lead, className="share__lead"),
         _part(request),
-        _row(t.gettext("Picture"), t.gettext("PNG with legend and source"), links(pictures)),
-        _row(
-            t.gettext("Drawing"),
-            t.gettext("SVG whose texts and areas can be edited"),
-            links([File("SVG", "svg")]),
-        ),
-        _row(t.gettext("Slide"), t.gettext("Its areas can be recoloured"), links([powerpoint])),
-        _row(t.gettext("Document"), t.gettext("PDF to print"), links(documents)),
-        _row(t.gettext("Data"), t.gettext("The areas shown, with their answers"), links(data)),
+        *(_purpose(request, purpose) for purpose in registry.Purpose),
         _facts(request),
     ]
+
+
+def _purpose(request: PageRequest, purpose: registry.Purpose) -> Component:
+    """The files for one purpose."""
+    t = request.t
+    formats = [each for each in registry.FORMATS.values() if each.purpose is purpose]
+    links = [_link(request, each, size) for each in formats for size in each.links]
+    return _row(t.gettext(purpose.title), t.gettext(purpose.help), links)
 
 
 def _part(request: PageRequest) -> Component:
@@ -96,18 +61,19 @@ def _row(name: str, help_text: str, files: Children, **properties: str) -> Compo
     )
 
 
-def _link(request: PageRequest, file: File) -> Component:
+def _link(request: PageRequest, export_format: registry.ExportFormat, size: str) -> Component:
     """A plain link, which works by itself; the browser's own code shows progress besides."""
+    extension, label = export_format.extension, request.t.gettext(export_format.links[size])
     return html.A(
-        [icon("download"), file.label],
-        href=request.addresses.export(file.kind, "", file.size),
+        [icon("download"), label],
+        href=request.addresses.export(extension, "", size),
         className="file",
         **{
-            "aria-label": f"{file.label}, {file.kind.upper()}" if file.size else file.label,
+            "aria-label": f"{label}, {extension.upper()}" if size else label,
             "data-action": "export",
-            "data-path": f"{EXPORT}.{file.kind}",
-            "data-size": file.size,
-            "data-part": "1" if file.kind in PICTURES else "",
+            "data-path": f"{EXPORT}.{extension}",
+            "data-size": size,
+            "data-part": "1" if export_format.can_show_part else "",
         },
     )
 

@@ -190,8 +190,12 @@ def _what_if_section(page: RelationRequest) -> Component:
 
 
 def _source(request: PageRequest) -> Component:
-    source = request.facts.municipalities.attrs["source"]
     return html.P(
-        html.Span(boundary_words(source, request.t), id=ids.Views.BOUNDARIES),
+        html.Span(_boundaries(request), id=ids.Views.BOUNDARIES),
         className="foot__source",
     )
+
+
+def _boundaries(request: PageRequest) -> str:
+    source = request.facts.municipalities.attrs["source"]
+    return boundary_words(source, request.t, request.facts.latest_population)

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from geodata import Status
+from geodata.base.statistics import UNEMPLOYMENT
 from layers.cooperation.act_texts import NO_SUM, READING, setting_sentences, youth_note
 from layers.themes.external_sources import external_source
 from layers.words.data_sources import (
@@ -28,7 +29,7 @@ def about_page(request: PageRequest) -> PageParts:
     """Build the page: purpose, rule on groups, statuses, terms, sources, downloads."""
     t = request.t
     sections: list[tuple[str, str, list[Component]]] = [
-        ("map", t.gettext("What the map shows"), _what(t)),
+        ("map", t.gettext("What the map shows"), _what(request)),
         ("rule", t.gettext("How many leadership groups can there be?"), _rule(request)),
         ("statuses", t.gettext("What is known and what is not"), _statuses(t)),
         ("terms", t.gettext("Terms in three languages"), _terms(t)),
@@ -58,7 +59,8 @@ def _section(name: str, heading: str, children: list[Component]) -> Component:
     return html.Section([html.H2(heading), *children], id=name, className="text-section")
 
 
-def _what(t: Translator) -> list[Component]:
+def _what(request: PageRequest) -> list[Component]:
+    t = request.t
     return [
         html.P(
             t.gettext(
@@ -73,11 +75,12 @@ def _what(t: Translator) -> list[Component]:
         ),
         html.P(
             t.gettext(
-                "The map lays these divisions over one another. The 308 municipalities are the "
+                "The map lays these divisions over one another. The {n} municipalities are the "
                 "common building blocks of them all. It shows how the leadership groups of "
                 "multi-sectoral support (TYM) are organised in each county, how employment "
                 "services for young people are organised in each employment area, and plainly "
-                "what is not known."
+                "what is not known.",
+                n=len(request.facts.codes("municipality")),
             )
         ),
         html.P(
@@ -226,21 +229,28 @@ def _term(term: Term, t: Translator) -> Component:
 
 
 def _sources(request: PageRequest) -> list[Component]:
-    t = request.t
-    source = request.facts.municipalities.attrs["source"]
-    added = [external_source(each, t) for each in request.facts.external]
+    t, facts = request.t, request.facts
+    source = facts.municipalities.attrs["source"]
+    rates = facts.newest_year(UNEMPLOYMENT)
+    years = (facts.population_years[0], facts.latest_population, rates)
+    added = [external_source(each, t) for each in facts.external]
     heads = (
         t.gettext("What"), t.gettext("Source"), t.gettext("Date"), t.gettext("Licence")
     )  # fmt: skip
     return [
-        html.P([html.Strong(t.gettext("Borders in use: ")), boundary_words(source, t)]),
+        html.P(
+            [
+                html.Strong(t.gettext("Borders in use: ")),
+                boundary_words(source, t, facts.latest_population),
+            ]
+        ),
         html.P(boundary_explanation(source, t)),
         html.Div(
             html.Table(
                 [
                     html.Caption(t.gettext("Sources"), className="visually-hidden"),
                     html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-                    html.Tbody([_source(each, t) for each in (*SOURCES, *added)]),
+                    html.Tbody([_source(each, years, t) for each in (*SOURCES, *added)]),
                 ],
                 className="text-table",
             ),
@@ -249,13 +259,13 @@ def _sources(request: PageRequest) -> list[Component]:
     ]
 
 
-def _source(source: Source, t: Translator) -> Component:
+def _source(source: Source, years: tuple[int, int, int], t: Translator) -> Component:
     who = t.gettext(source.who)
     return html.Tr(
         [
             html.Th(t.gettext(source.what), scope="row"),
             html.Td(html.A(who, href=source.address, rel="external") if source.address else who),
-            html.Td(source.when),
+            html.Td(source.time(*years)),
             html.Td(source.licence or t.gettext("not stated")),
         ]
     )

@@ -10,12 +10,13 @@ from werkzeug.http import generate_etag
 
 from callbacks.context.context import Context
 from geodata import DEFAULT_YEAR
+from layers.export import registry
 from layers.export.common import qr
 from layers.export.common.content import describe_view
 from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
 from layers.export.map.bounding_boxes import fit_to_frame
 from layers.export.map.drawing import draw
-from layers.export.registry import KINDS, Export
+from layers.export.registry import Export
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.view.addresses import EXPORT, FACT_SHEET, QR
@@ -82,7 +83,7 @@ def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
         export = _export(context, kind)
         sets = answer_sets_key(export.facts, export.state.data, export.state.baseline)
         key = f"{kind}:{export.size}:{export.box}:{sets}:{export.link}"
-        body = builder.get_or_build(key, lambda: KINDS[kind].make(export))
+        body = builder.get_or_build(key, lambda: registry.FORMATS[kind].make(export))
         return _file_response(context, body, export.state, kind)
 
     @server.post(f"{EXPORT}.pptx")
@@ -109,10 +110,10 @@ def _register_codes(server: Flask, context: Context) -> None:
 
 def _export(context: Context, kind: str) -> Export:
     """Export that the request asks for; aborts with 404 or 400 for what cannot be used."""
-    if kind not in KINDS:
-        refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", KINDS)
+    if kind not in registry.FORMATS:
+        refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", registry.FORMATS)
     state = requested_view(context)
-    sizes = KINDS[kind].sizes or ("",)
+    sizes = registry.FORMATS[kind].sizes or ("",)
     size = request.args.get("size", sizes[0])
     if size not in sizes:
         refuse(HTTPStatus.BAD_REQUEST, f"There is no size {size!r}.", filter(None, sizes))
@@ -149,13 +150,13 @@ def _file_response(
 
     ``download=1`` in the query makes browsers save a picture instead of showing it.
     """
-    t = translator(state.lang)
+    t, export_format = translator(state.lang), registry.FORMATS[kind]
     themes = context.vocabulary.years[state.year].themes
     words = title or " – ".join(t.gettext(themes[view.theme].title) for view in state.maps())
     response = send_file(
         BytesIO(body),
-        mimetype=KINDS[kind].mimetype,
-        as_attachment=not KINDS[kind].shown or request.args.get("download") == "1",
+        mimetype=export_format.mimetype,
+        as_attachment=not export_format.inline or request.args.get("download") == "1",
         download_name=f"{words} {state.year}.{kind}",
         etag=generate_etag(body),
         max_age=_MAX_AGE_SECONDS,

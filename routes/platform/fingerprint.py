@@ -5,6 +5,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from geodata.base.read_table import TABLES
+
 _ROOT = Path(__file__).parents[2]
 _FOLDERS = ("assets", "callbacks", "geodata", "layers", "locale", "pages", "routes")
 _PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
@@ -28,7 +30,7 @@ def fingerprint(*data: Path) -> str:
 
 
 def _files() -> Iterator[Path]:
-    for folder in _FOLDERS:
-        for path in sorted((_ROOT / folder).rglob("*")):
+    for folder in (*(_ROOT / name for name in _FOLDERS), TABLES):
+        for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path

@@ -11,6 +11,7 @@ from posixpath import join, normpath
 
 from flask import Flask, Response, abort, request
 
+from layers.map.border_styles import border_styles
 from layers.view.addresses import STATIC_ROOT, Addresses
 from routes.platform.caching import keep_for_ever, revalidate
 
@@ -122,8 +123,17 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
-    """All styles or scripts of the bundle's folder joined by name, so that a page asks once."""
+    """All styles or scripts of the bundle's folder joined by name, so that a page asks once.
+
+    The styles end with the lines of the borders, which must go before the general border rules.
+    """
     bundle = PurePosixPath(name)
     paths = sorted(map(PurePosixPath, files))
     parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
-    return StaticFile(name, b"\n".join(files[str(part)].body for part in parts))
+    bodies = [files[str(part)].body for part in parts]
+    return StaticFile(name, b"\n".join(bodies) + _generated(name))
+
+
+def _generated(name: str) -> bytes:
+    """What a bundle holds beside its files: for the styles, those of the border lines."""
+    return border_styles().encode() if name == STYLES else b""

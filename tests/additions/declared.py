@@ -35,7 +35,7 @@ from layers.themes.theme import Theme, ThemeClass, ThemeValue
 from layers.words.text import N_, Translator
 
 FIGURES = Figures(
-    column="economic_dependency_ratio_2024",
+    indicator="economic_dependency_ratio",
     method="natural_breaks",
     count=4,
     step=5,

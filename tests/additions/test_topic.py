@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from geodata.base.wording import LANGS
-from layers.export.registry import KINDS
+from layers.export.registry import FORMATS
 
 LABELS = ("Made-up office", "Made-up online", "Made-up both")
 
@@ -83,7 +83,7 @@ def test_a_picture_has_its_legend(walked: dict[str, Any], lang: str) -> None:
 
 def test_every_kind_of_file_can_be_made(walked: dict[str, Any]) -> None:
     for sizes in walked["served"]["files"].values():
-        assert set(sizes) == set(KINDS)
+        assert set(sizes) == set(FORMATS)
         assert min(sizes.values()) > 1000
 
 

@@ -32,7 +32,7 @@ from geodata.intake import (
 from geodata.intake.schema.vocabulary import offered_words
 from geodata.store import Store
 from layers.charts.class_chart import ClassCount, class_counts
-from layers.export.registry import KINDS
+from layers.export.registry import FORMATS
 from layers.view.map_view import ViewState
 from pages import page_for
 from pages.frame.compact_markup import markup
@@ -159,7 +159,7 @@ def served() -> dict[str, Any]:
             },
         }
     found["files"] = {
-        theme: {kind: len(get(f"/export.{kind}?theme={theme}&lang=fi")) for kind in KINDS}
+        theme: {kind: len(get(f"/export.{kind}?theme={theme}&lang=fi")) for kind in FORMATS}
         for theme in EXPORTED
     }
     two = get("/export.csv?theme=meeting&compare=ext_childcare&lang=en")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from geodata import DIVISIONS
+from layers.map.border_styles import border_styles
 from layers.themes.theme import relative_luminance
 
 TOKENS = Path(__file__).parents[2] / "assets" / "css" / "00-tokens.css"
@@ -20,16 +22,20 @@ PAIRS = [
     ("on-brand", "brand-strong", TEXT),
     ("warning-ink", "warning-soft", TEXT),
     *((control, "surface", CONTROL) for control in ("control-border", "switch-off", "focus")),
-    *((f"line-{line}", "surface", CONTROL) for line in ("employment_area", "wellbeing_county")),
-    *((f"line-{line}", "surface", CONTROL) for line in ("region", "collaborative_area")),
-    *((f"line-{line}", "surface", CONTROL) for line in ("vitality_centre", "kela_service_unit")),
+    *(
+        (f"line-{division.id}", "surface", CONTROL)
+        for division in DIVISIONS.values()
+        if division.line.draw_order is not None
+    ),
 ]
 
 
 def tokens() -> dict[str, dict[str, str]]:
-    css = TOKENS.read_text(encoding="utf-8")
-    light, dark = css.split("@media (prefers-color-scheme: dark)")
-    found = [dict(re.findall(r"--([\w-]+): ([^;]+);", part)) for part in (light, dark)]
+    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    for css in (TOKENS.read_text(encoding="utf-8"), border_styles()):
+        light, dark = css.split("@media (prefers-color-scheme: dark)")
+        for colours, part in zip(found, (light, dark), strict=True):
+            colours |= dict(re.findall(r"--([\w-]+): ([^;]+);", part))
     return {"light": found[0], "dark": found[0] | found[1]}
 
 

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
-from geodata.base.divisions import DEFAULT_YEAR, DIVISIONS
+from geodata.base.divisions import DIVISIONS
 from geodata.base.keys import load_names
 from geodata.base.wording import Lang, Words
+from geodata.base.years import DEFAULT_YEAR
 
 SURVEY_DIVISIONS = tuple(division.id for division in DIVISIONS.values() if division.main)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from geodata import TOPICS, AnswerSet
+from geodata import TOPICS, AnswerSet, known_id
 from layers.answers.answer_origins import (
     Origin,
     notes,
@@ -14,7 +14,7 @@ from layers.answers.answer_origins import (
     topics_of,
 )
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
-from layers.map.facts import LATEST_POPULATION, Facts
+from layers.map.facts import Facts
 from layers.tables.view_download import second_map_heading, view_notice
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_date, theme_day, theme_source, theme_subtitle
@@ -155,7 +155,7 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
             for division in facts.divisions
             if division in state.borders
         ),
-        explanation=t.gettext(theme.explanation),
+        explanation=theme.explained(facts, t),
         notice=view_notice(facts, answer_set, replace(state, second_theme="")),
         sources=(
             _theme_source(facts, answer_set, theme, len(notes_by_area), t),
@@ -173,7 +173,7 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
 
 def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> tuple[str, ...]:
     """Return the notes that the answers add to the known ones, each after the name of its area."""
-    known = facts.answer_sets[f"known-{facts.year}"]
+    known = facts.answer_sets[known_id(facts.year)]
     return tuple(
         short_note(facts.name(TOPICS[topic].division, area, t.lang), note)
         for (topic, area), note in notes(answer_set, known, topics_of(theme)).items()
@@ -245,7 +245,7 @@ def boundaries_line(facts: Facts, t: Translator) -> str:
         title=t.gettext(origin.title),
         year=origin.year,
         licence=origin.licence,
-        residents=LATEST_POPULATION,
+        residents=facts.latest_population,
     )
     return " ".join(filter(None, (line, boundary_trouble(origin, t))))
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from geodata import DIVISIONS
+from geodata.base.division_rows import BorderLine
+
 BRAND = "#00357a"
 ACCENT = "#2a6ebb"
 INK = "#212121"
@@ -44,21 +47,21 @@ MUNICIPALITY = LineStyle("#ffffff", 1.0)
 SELECTION = LineStyle("#111111", 4.5, round=True)
 SELECTION_HALO = LineStyle("#ffffff", 8.0, round=True)
 
+
+def _line_style(line: BorderLine) -> LineStyle:
+    return LineStyle(line.light, line.width, line.dash, round=line.round, opacity=line.opacity)
+
+
 BORDERS: Mapping[str, LineStyle] = MappingProxyType(
     {
-        "ely_centre": LineStyle("#0b7285", 6.0, (16, 5), opacity=0.6),
-        "avi_agency": LineStyle("#b3261e", 8.0, (14, 6, 4, 6), opacity=0.7),
-        "collaborative_area": LineStyle("#2f6f2f", 7.0, (5, 5), opacity=0.5),
-        "kela_service_unit": LineStyle("#b3261e", 8.0, (14, 6, 4, 6), opacity=0.7),
-        "vitality_centre": LineStyle("#0b7285", 6.0, (16, 5), opacity=0.6),
-        "region": LineStyle("#7a3f93", 5.2, (0.1, 9), round=True),
-        "employment_area": LineStyle("#5f6c7a", 1.8, (6, 3)),
-        "wellbeing_county": LineStyle("#1b2733", 2.0),
+        division.id: _line_style(division.line)
+        for division in sorted(DIVISIONS.values(), key=lambda each: each.line.draw_order or 0)
+        if division.line.draw_order is not None
     }
 )
 """Division -> its border, from the lowest line on the map to the one on top."""
 
-LEGEND_MUNICIPALITY = LineStyle(OUTLINE, 1.0)
+LEGEND_MUNICIPALITY = _line_style(DIVISIONS["municipality"].line)
 """Municipal borders are white on the map; a legend on white shows them grey."""
 
 

@@ -1,13 +1,12 @@
 """Residents of municipalities."""
 
-from datetime import date
-
+from geodata import RESIDENTS
 from layers.themes.figures import Figures
 from layers.themes.theme import Theme, ThemeClass, ThemeValue, Values
 from layers.words.text import N_, Translator
 
 FIGURES = Figures(
-    column="population_2025",
+    indicator=RESIDENTS,
     method="quantiles",
     count=6,
     step=100,
@@ -43,11 +42,12 @@ THEME = Theme(
     title=N_("Residents of municipalities"),
     short=N_("Residents"),
     explanation=N_(
-        "Residents at the end of 2025. Each class holds about as many municipalities, so the "
+        "Residents at the end of {year}. Each class holds about as many municipalities, so the "
         "biggest class in area is not the biggest in people."
     ),
     source=N_("Statistics Finland, population structure, CC BY 4.0"),
-    date=date(2025, 12, 31),
+    date=None,
+    indicator=RESIDENTS,
     classes=FIGURES.classes,
     measure=FIGURES.measure,
     words=_words,

@@ -1,11 +1,12 @@
 """Unemployment rate of municipalities."""
 
+from geodata.base.statistics import UNEMPLOYMENT
 from layers.themes.figures import Figures
 from layers.themes.theme import Theme, ThemeClass, ThemeValue
 from layers.words.text import N_, Translator
 
 FIGURES = Figures(
-    column="unemployment_rate_18_64_2024",
+    indicator=UNEMPLOYMENT,
     method="natural_breaks",
     count=6,
     step=0.1,
@@ -30,7 +31,8 @@ THEME = Theme(
         "not the monthly rate of jobseekers. Classes by natural breaks."
     ),
     source=N_("Statistics Finland, employment statistics, CC BY 4.0"),
-    date=2024,
+    date=None,
+    indicator=UNEMPLOYMENT,
     classes=FIGURES.classes,
     measure=FIGURES.measure,
     words=_words,

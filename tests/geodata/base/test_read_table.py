@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from geodata import DataError, load_former_municipalities, load_key, load_names, load_statistics
 from geodata.base.read_table import Name, Row, ThreeDigits, read_table
-from geodata.boundaries.grid import GRID, grid_municipalities
+from geodata.boundaries.grid import grid_municipalities
 
 KEY = "municipality_key_2026.csv"
 NAMES = "division_names.csv"
 STATISTICS = "municipality_statistics.csv"
+GRID = "municipality_grid_1km_2025.csv"
 
 
 class Sample(Row):
@@ -82,12 +83,16 @@ def test_a_repeated_name_is_refused(tables: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("\n009,2519", "\n009,-1", "row 3, column population_2019: found '-1'"),
-        ("\n009,2519", "\n009,2 519", "in digits only"),
-        ("75.2", "75,2", "found 12 cells"),
-        ("75.2", "nan", "row 3, column employment_rate_18_64_2024: found 'nan'"),
+        ("2019,2519", "2019,-1", "row 12, column value: found -1 as population of 009"),
+        ("2019,2519", "2019,2519.5", "a whole number above zero"),
+        ("2019,2519", "2019,2 519", "with a decimal point"),
+        ("2019,2519", "19,2519", "row 12, column year: found '19'. Expected a year of four"),
+        ("2019,2519", "2020,2519", "'009', 'population', 2020 stands also on row 12"),
+        ("75.2", "75,2", "found 5 cells"),
+        ("75.2", "nan", "row 19, column value: found 'nan'"),
         ("75.2", "175.2", "a rate in per cent, 0 to 100"),
-        ("\n009,", "\n888,", "row 3, column municipality: found '888'"),
+        ("\n009,", "\n888,", "row 12, column municipality: found '888'"),
+        ("009,population", "009,people", "row 12, column indicator: found 'people'"),
     ],
 )
 def test_spoiled_statistics_are_refused(tables: Path, old: str, new: str, says: str) -> None:
@@ -100,7 +105,7 @@ def test_spoiled_statistics_are_refused(tables: Path, old: str, new: str, says: 
 def test_a_missing_row_is_refused(tables: Path) -> None:
     lines = (tables / STATISTICS).read_text(encoding="utf-8").splitlines(keepends=True)
     (tables / STATISTICS).write_text("".join(lines[:1] + lines[2:]), encoding="utf-8")
-    with pytest.raises(DataError, match="no row for 005"):
+    with pytest.raises(DataError, match="no population of 2019 for 005"):
         load_statistics(tables)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geodata import YEARS
 from layers.themes.registry import THEMES
 from layers.view.map_view import (
     PARAMETERS,
@@ -84,6 +85,12 @@ def test_a_lasting_address_names_its_answers(vocabulary: Vocabulary) -> None:
     query = to_permanent_query(ViewState(theme="youth", embed=True))
     assert query == "?theme=youth&data=known-2026&embed=1"
     assert parse_query(query, vocabulary) == (ViewState(theme="youth", embed=True), ())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_what_is_known_in_a_year_brings_its_year(vocabulary: Vocabulary, year: int) -> None:
+    state, dropped = parse_query(f"?data=known-{year}", vocabulary)
+    assert (state.year, state.data, dropped) == (year, f"known-{year}", ())
 
 
 def test_the_content_of_a_view_is_all_but_how_it_is_looked_at() -> None:

@@ -2,23 +2,42 @@
 
 from dataclasses import replace
 
+import pytest
+
 import ids
-from layers.export.registry import KINDS
+from layers.export.registry import FORMATS, Purpose
+from layers.words.text import LANGS, translator
 from pages import page_for
 from pages.map.embed import embed_link
 from pages.map.share_dialog import share_dialog
+from tests.layers.export.added_format import add_format
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
 
 def test_every_kind_of_file_has_a_plain_link(ask: Ask) -> None:
     links = find(share_dialog(ask()), "A")
     paths = {attribute(link, "data-path") for link in links}
-    assert {f"/export.{kind}" for kind in KINDS} <= paths
+    assert {f"/export.{kind}" for kind in FORMATS} <= paths
     assert {"/qr.svg", "/qr.png"} <= paths
     for link in links:
         assert link.href.startswith(attribute(link, "data-path"))
     sizes = {attribute(link, "data-size") for link in links} - {"", None}
-    assert sizes == {size for kind in ("png", "pdf") for size in KINDS[kind].sizes}
+    assert sizes == {size for kind in ("png", "pdf") for size in FORMATS[kind].sizes}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_dialog_offers_a_format_that_is_added(
+    lang: str, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_format(monkeypatch)
+    dialog = share_dialog(ask("/", f"?lang={lang}"))
+    rows = [each for each in find(dialog, "Div") if attribute(each, "className") == "share__row"]
+    title = translator(lang).gettext(Purpose.DOCUMENT.title)
+    [documents] = [row for row in rows if words(row).startswith(title)]
+    links = find(documents, "A")
+    assert [attribute(link, "data-path") for link in links][-1] == "/export.txt"
+    assert words(links[-1]) == "List"
+    assert attribute(links[-1], "data-part") == "1"
 
 
 def test_only_pictures_and_slides_show_a_part_of_the_country(ask: Ask) -> None:

@@ -13,11 +13,11 @@ from PIL import Image
 from pptx import Presentation
 from werkzeug.test import TestResponse
 
-from layers.export.registry import KINDS, Export
+from layers.export import registry
+from layers.export.registry import FORMATS, Export
 from layers.export.slides.one_map import MAP
 from layers.view.addresses import Addresses
 from layers.view.map_view import ViewState, to_query
-from routes.export import files as export
 from tests.layers.export.slides.test_presentation import group, leaves
 from tests.routes.conftest import json_at
 
@@ -41,22 +41,22 @@ def problem(response: TestResponse, status: int) -> dict[str, object]:
     return told
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_every_kind_of_file_is_served(kind: str, client: FlaskClient) -> None:
     response = client.get(Addresses.export(kind, to_query(VIEW)))
     assert response.status_code == 200
     assert response.data.startswith(MAGIC[kind])
-    assert response.mimetype == KINDS[kind].mimetype
+    assert response.mimetype == FORMATS[kind].mimetype
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     where, *names = response.headers["Content-Disposition"].split("; ")
-    assert where == ("inline" if KINDS[kind].shown else "attachment")
+    assert where == ("inline" if FORMATS[kind].inline else "attachment")
     [coded] = [name for name in names if name.startswith("filename*=UTF-8''")]
     assert unquote(coded).endswith(f" 2026.{kind}")
     assert "TYM-ledningsgrupper" in unquote(coded)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FORMATS)
 def test_a_view_of_two_maps_gives_both(kind: str, client: FlaskClient) -> None:
     response = client.get(f"/export.{kind}?compare=residents&class=1&bbox=450,6900,720,7300")
     assert response.data.startswith(MAGIC[kind])
@@ -85,7 +85,7 @@ def test_a_file_is_made_once_for_a_view_and_its_answers(
         made.append((asked.state.theme, asked.state.data, asked.size))
         return repr(made[-1]).encode()
 
-    monkeypatch.setattr(export, "KINDS", {"png": replace(KINDS["png"], make=make)})
+    monkeypatch.setattr(registry, "FORMATS", {"png": replace(FORMATS["png"], make=make)})
     views = ["?theme=language", "?theme=language&data=example", "?theme=tym"]
     responses = [client.get(f"/export.png{view}").data for view in views * 2]
     assert responses[:3] == responses[3:]

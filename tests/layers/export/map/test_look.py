@@ -8,23 +8,25 @@ import pytest
 from layers.export.map import look
 from layers.export.sheet.fonts import WEIGHTS, text_width, truetype_fonts
 from layers.export.sheet.textstyle import TextStyle
+from layers.map.border_styles import border_styles
 
 STYLES = Path("assets/css")
-TOKENS = (STYLES / "00-tokens.css").read_text(encoding="utf-8").split("@media")[0]
+LINES = border_styles()
+LIGHT = LINES.split("@media")[0]
 MAP = (STYLES / "20-map.css").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("division", look.BORDERS)
 def test_borders_are_drawn_as_on_screen(division: str) -> None:
     style = look.BORDERS[division]
-    assert f"--line-{division}: {style.colour}" in TOKENS
-    rule = re.search(rf"\.border--{division} {{([^}}]*)}}", MAP)
+    assert f"--line-{division}: {style.colour};" in LIGHT
+    rule = re.search(rf"^\.border--{division} {{([^}}]*)}}", LINES, re.MULTILINE)
     assert rule
     assert f"stroke-width: {style.width:g}px" in rule[1]
     dashes = " ".join(f"{length:g}" for length in style.dashes)
     assert (f"stroke-dasharray: {dashes}" in rule[1]) if dashes else "dasharray" not in rule[1]
     assert ("linecap: round" in rule[1]) == style.round
-    assert (f"stroke-opacity: {style.opacity};" in rule[1]) == (style.opacity < 1)
+    assert (f"stroke-opacity: {style.opacity:g};" in rule[1]) == (style.opacity < 1)
 
 
 def test_what_is_filtered_out_fades_as_on_screen() -> None:

@@ -1,0 +1,75 @@
+"""Styles of the divisions' border lines for the browser, written from the table of divisions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from geodata import DIVISIONS, Division
+from geodata.base.division_rows import BorderLine
+
+
+def border_styles() -> str:
+    """Write the stylesheet of every division's line: on the map, presenting, and in the legend.
+
+    ``--line-<id>`` is its colour on a light ground and on a dark one. Lines of the map are paths
+    of the class ``border--<id>`` and samples of the legend boxes of the class ``line--<id>``.
+    """
+    divisions = DIVISIONS.values()
+    dark = _colours((each.id, each.line.dark) for each in divisions)
+    rules = [
+        _colours((each.id, each.line.light) for each in divisions),
+        f"@media (prefers-color-scheme: dark) {{\n{dark}\n}}",
+        *(rule for each in divisions for rule in _map_rules(each)),
+        *(_rule(f".line--{each.id}", _sample(each)) for each in divisions),
+    ]
+    return "\n".join(rules) + "\n"
+
+
+def _colours(colours: Iterable[tuple[str, str]]) -> str:
+    return _rule(":root", {f"--line-{division}": colour for division, colour in colours})
+
+
+def _map_rules(division: Division) -> Iterator[str]:
+    """Yield the rules of the line on the map; none for borders that are no line of their own."""
+    line = division.line
+    if line.draw_order is None:
+        return
+    look = {
+        "stroke": f"var(--line-{division.id})",
+        "stroke-width": f"{line.width:g}px",
+        **({"stroke-dasharray": _numbers(line.dash)} if line.dash else {}),
+        **({"stroke-linecap": "round"} if line.round else {}),
+        **({"stroke-opacity": f"{line.opacity:g}"} if line.opacity < 1 else {}),
+    }
+    yield _rule(f".border--{division.id}", look)
+    if line.presenter_width != line.width:
+        width = {"stroke-width": f"{line.presenter_width:g}px"}
+        yield _rule(f'[data-present="1"] .border--{division.id}', width)
+
+
+def _sample(division: Division) -> dict[str, str]:
+    """Look of the sample: a border of dots or without gaps, or dashes as a picture that repeats."""
+    line, colour = division.line, f"var(--line-{division.id})"
+    if not line.legend_dash:
+        style = "dotted" if line.round else "solid"
+        return {"border-top": f"{line.legend_width:g}px {style} {colour}"}
+    return {
+        "height": f"{line.legend_width:g}px",
+        "border": "0",
+        "background": f"repeating-linear-gradient(90deg, {', '.join(_stops(line, colour))})",
+    }
+
+
+def _stops(line: BorderLine, colour: str) -> Iterator[str]:
+    """Yield the stops of dashes and gaps in turn, from where each begins to where it ends."""
+    ends = list(accumulate(line.legend_dash))
+    for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
+        yield f"{'transparent' if number % 2 else colour} {start:g}px {end:g}px"
+
+
+def _numbers(lengths: Sequence[float]) -> str:
+    return " ".join(f"{length:g}" for length in lengths)
+
+
+def _rule(selector: str, declarations: dict[str, str]) -> str:
+    lines = (f"  {name}: {value};\n" for name, value in declarations.items())
+    return f"{selector} {{\n{''.join(lines)}}}"

@@ -1,0 +1,31 @@
+"""What changes in the divisions from year to year."""
+
+from pathlib import Path
+
+import pytest
+
+from geodata.relations.between_years import changes_between
+
+
+def test_the_offices_of_the_state_are_others_since_2026() -> None:
+    changes = changes_between(2025, 2026)
+    assert changes.divisions_ended == ("ely_centre", "avi_agency")
+    assert changes.divisions_begun == ("vitality_centre", "kela_service_unit")
+    assert not (changes.merged or changes.moved or changes.ended or changes.begun)
+    assert not changes.nothing
+
+
+def test_a_moved_municipality_is_told_with_both_areas(tables: Path) -> None:
+    key = tables / "municipality_key_2026.csv"
+    text = key.read_text(encoding="utf-8")
+    assert "Alavieska,44," in text
+    key.write_text(text.replace("Alavieska,44,", "Alavieska,32,", 1), encoding="utf-8")
+    (moved,) = changes_between(2025, 2026, tables).moved
+    assert (moved.municipality, moved.division) == ("009", "employment_area")
+    assert (moved.before, moved.after) == (("44",), "32")
+    assert changes_between(2025, 2026, tables).moved_areas("employment_area") == {"32", "44"}
+
+
+def test_the_earlier_year_comes_first() -> None:
+    with pytest.raises(ValueError, match="2026 must be an earlier year than 2025"):
+        changes_between(2026, 2025)
