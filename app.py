@@ -4,6 +4,7 @@ import logging
 import os
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import click
 from dash import Dash
@@ -57,14 +58,10 @@ def create_app(settings: Settings) -> Dash:
     visitor = CurrentVisitor(store, settings.draft_hours, admission.grounds if admission else "")
     source_of_answers = answer_source(store)
     facts(DEFAULT_YEAR)
-    tables = sorted(TABLES.glob("*.csv"))
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers, external=external.themes),
-        Addresses(
-            fingerprint(*tables, *boundary_files(YEARS, settings.boundary_path()), *external.files),
-            static_hashes(),
-        ),
+        Addresses(fingerprint(*_data_files(settings), *external.files), static_hashes()),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,
@@ -79,6 +76,12 @@ def create_app(settings: Settings) -> Dash:
     # it half done; so the first request is made here.
     app.server.test_client().get("/")
     return app
+
+
+def _data_files(settings: Settings) -> tuple[Path, ...]:
+    """Files of facts that shape what is shown: tables and boundaries."""
+    boundaries = boundary_files(YEARS, settings.boundary_path())
+    return (*sorted(TABLES.glob("*.csv")), *boundaries)
 
 
 def create_server(settings: Settings | None = None) -> Flask:

@@ -1,6 +1,7 @@
 """Municipalities that have merged, and the municipality of a year that each belongs to."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -80,7 +81,7 @@ def later_mergers(year: int, tables: Path = TABLES) -> Mapping[str, str]:
     return MappingProxyType(later)
 
 
-def covered(codes: Collection[str], year: int, tables: Path = TABLES) -> frozenset[str]:
+def covered(codes: AbstractSet[str], year: int, tables: Path = TABLES) -> frozenset[str]:
     """Municipalities of a year whose whole area is there when these municipalities are there.
 
     Takes codes of the year or of municipalities that have merged since. One that another joined
@@ -90,7 +91,7 @@ def covered(codes: Collection[str], year: int, tables: Path = TABLES) -> frozens
     return frozenset(str(code) for code in key if _is_covered(str(code), codes, tables))
 
 
-def _is_covered(code: str, codes: Collection[str], tables: Path) -> bool:
+def _is_covered(code: str, codes: AbstractSet[str], tables: Path) -> bool:
     if code in codes:
         return True
     first = _first_merger(code, tables)

@@ -53,7 +53,7 @@ def key_file(year: int) -> str:
 
 def find_years(tables: Path = TABLES) -> tuple[int, ...]:
     """Years that have a key among the tables, in order; DataError when there is none."""
-    names = (path.name for path in tables.iterdir()) if tables.is_dir() else ()
+    names = [path.name for path in tables.glob("*.csv")]
     years = sorted(int(found[1]) for name in names if (found := _KEY_NAME.fullmatch(name)))
     if not years:
         raise DataError(

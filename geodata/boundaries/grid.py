@@ -43,7 +43,7 @@ def grid_year(year: int, tables: Path = TABLES) -> int:
 
     Raises DataError when there is no grid.
     """
-    found = (_GRID_NAME.fullmatch(path.name) for path in tables.iterdir())
+    found = (_GRID_NAME.fullmatch(path.name) for path in tables.glob("*.csv"))
     years = sorted(int(name[1]) for name in found if name)
     if not years:
         raise DataError(

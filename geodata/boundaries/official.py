@@ -103,7 +103,7 @@ def _missing(codes: pd.Series, wanted: pd.Series, former: pd.DataFrame, year: in
 
     A file with a municipality from before a merger must have the others of its time too.
     """
-    there, merges = covered(codes, year), later_mergers(year)
+    there, merges = covered(set(codes), year), later_mergers(year)
     names = {str(code): name for code, name in wanted.items() if code not in there}
     lacking = [
         f"{code} {name}" + (f" (it merges into {merges[code]} later)" if code in merges else "")

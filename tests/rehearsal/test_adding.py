@@ -7,6 +7,8 @@ from tests.rehearsal import made_up_year as new
 from tests.rehearsal.rehearsal import Rehearsal
 from tests.rehearsal.served import run
 
+pytestmark = pytest.mark.slow
+
 
 def test_adding_says_what_changes_and_what_is_not_known(rehearsal: Rehearsal) -> None:
     assert rehearsal.added.returncode == 0, rehearsal.added.stderr

@@ -14,6 +14,8 @@ from layers.export.registry import FORMATS
 from layers.words.text import LANGS
 from tests.rehearsal import made_up_year as new
 
+pytestmark = pytest.mark.slow
+
 YEAR, SURVEY = new.NEW, "survey-1"
 MINUTE = 60
 
@@ -139,6 +141,18 @@ def test_answers_of_the_year_before_stay_where_they_fit_and_the_rest_is_said(
     assert new.ENDED_AREA not in values[YEAR]["youth"]["values"]
     successor = f"/{YEAR}/{key[0]}/fi/profiles/municipality/{new.SUCCESSOR}.json"
     assert "Ohjaamo Alavieska" in ask(data, successor).text
+
+
+def test_a_view_of_the_old_year_keeps_its_areas_and_a_newer_one_says_which_are_gone(
+    address: str,
+) -> None:
+    view = f"/api/v1/themes/youth.csv?sel=employment_area:{new.ENDED_AREA}"
+    kept = table(address, f"{view}&data=known-{new.OLD}")
+    assert {row["year"] for row in kept} == {str(new.OLD)}
+    refused = requests.get(f"{address}{view}&data={SURVEY}", timeout=MINUTE)
+    assert refused.status_code == 400
+    (invalid,) = refused.json()["invalid"]
+    assert (invalid["parameter"], invalid["value"]) == ("sel", f"employment_area:{new.ENDED_AREA}")
 
 
 def test_stories_tell_of_the_new_year_and_steps_of_the_old_one_keep_theirs(data: str) -> None:
