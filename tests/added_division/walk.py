@@ -33,6 +33,7 @@ from routes.platform.static import STYLES
 from tests.added_division.tables import ALAND, AREAS, COLOUR, DARK, ID, WORDS
 from tests.pages.conftest import attribute, find, words
 from tests.routes.conftest import json_at
+from tests.routes.every_route import STATIC
 
 YEAR = 2026
 VIEW = {"borders": f"municipality,{ID}", "sel": f"{ID}:02"}
@@ -56,7 +57,7 @@ def request_for(facts: Facts, path: str, **query: str) -> PageRequest:
     own, dropped = page.read(text, vocabulary) if page.read else (None, ())
     state, left = parse_query(text, vocabulary) if own is None else (own.map_state, dropped)
     assert not left
-    return PageRequest(path, state, left, facts, Addresses("abc"), "", own)
+    return PageRequest(path, state, left, facts, STATIC, "", own)
 
 
 @pytest.fixture
