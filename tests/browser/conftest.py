@@ -29,10 +29,11 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    # No other host can be found, so that nothing leaves this machine.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    # No host but this machine can be found, so that nothing leaves it.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
-OWN_HOST = "127.0.0.1"
+OWN_HOSTS = {"127.0.0.1", "localhost"}
+"""Hosts of this machine: the app, and the sign-in provider of the tests under another name."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SERIOUS = ("serious", "critical")
 PATIENCE_MS = 15_000
@@ -146,7 +147,7 @@ def context(
 
     def record_foreign(request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme in {"http", "https"} and address.hostname != OWN_HOST:
+        if address.scheme in {"http", "https"} and address.hostname not in OWN_HOSTS:
             watched.foreign.append(request.url)
 
     context.on("request", record_foreign)
