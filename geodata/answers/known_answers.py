@@ -180,13 +180,13 @@ def _known_organising(year: int, tables: Path) -> list[Answer]:
         )
         for row in table.rows
     ]
-    told = {answer.area for answer in known}
+    answered_areas = {answer.area for answer in known}
     return [
         *known,
         # The source is older than areas that began later, and tells nothing of them.
         *(
             Answer("organising", area, None, Status.UNKNOWN, Basis.NO_SOURCE)
-            for area in sorted(areas - told)
+            for area in sorted(areas - answered_areas)
         ),
     ]
 

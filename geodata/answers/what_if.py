@@ -82,8 +82,8 @@ def move_warnings(
         elif each.area not in set(beside):
             found.append(MoveWarning("not_adjacent", *place))
     for division in MOVABLE:
-        gone = sorted(set(key[division]) - set(moved[division]))
-        found += [MoveWarning("emptied", division, area) for area in gone]
+        emptied = sorted(set(key[division]) - set(moved[division]))
+        found += [MoveWarning("emptied", division, area) for area in emptied]
     return tuple(dict.fromkeys(found))
 
 
@@ -103,13 +103,13 @@ def move_answers(
     """
     before, after = key_bounds(key), key_bounds(moved)
     left = {division: set(moved[division]) for division in MOVABLE}
-    kept = {}
+    remaining = {}
     for (topic, area), answer in answers.items():
         if area not in left[TOPICS[topic].division]:
             continue
         changed = TOPICS[topic].counted and before.get(area) != after.get(area)
-        kept[topic, area] = _derived(answer, after[area]) if changed else answer
-    return kept
+        remaining[topic, area] = _derived(answer, after[area]) if changed else answer
+    return remaining
 
 
 def _derived(answer: Answer, bounds: tuple[int, int]) -> Answer:

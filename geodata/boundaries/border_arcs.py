@@ -28,8 +28,8 @@ def border_arcs(municipalities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     codes = [*municipalities.index, None]  # -1 is no neighbour
     groups = pairs.groupby(["left", "right"], as_index=False)
     bundles = [shapely.MultiLineString(list(lines[places])) for places in groups.indices.values()]
-    merged = shapely.line_merge(bundles)
-    arcs, group = shapely.get_parts(merged, return_index=True)
+    lines = shapely.line_merge(bundles)
+    arcs, group = shapely.get_parts(lines, return_index=True)
     sides = groups.size().iloc[group]
     return _frame(
         [codes[side] for side in sides["left"]],

@@ -163,10 +163,12 @@ def _check_municipalities(draft: TableDraft, old: int, year: int) -> None:
     """Raise DataError for a municipality that is gone without a successor, or came from nowhere."""
     before, after = load_key(old, draft.folder), load_key(year, draft.folder)
     leads_to = successors(year, draft.folder)
-    gone = [code for code in before.index if code not in after.index and code not in leads_to]
-    if gone:
+    unexplained = [
+        code for code in before.index if code not in after.index and code not in leads_to
+    ]
+    if unexplained:
         raise DataError(
-            f"{_named(before, gone)} of {key_file(old)} are not there",
+            f"{_named(before, unexplained)} of {key_file(old)} are not there",
             file=key_file(year),
             column="municipality",
             expected=f"every municipality of {old}, or a row of {FORMER} that leads to another",

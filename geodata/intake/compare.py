@@ -105,8 +105,8 @@ def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
         return Kind.ADDED
     if was and not is_now:
         return Kind.REMOVED
-    said = [(each.value, each.status, each.note) for each in (before, after)]
-    return Kind.CHANGED if members or said[0] != said[1] else Kind.UNCHANGED
+    compared = [(each.value, each.status, each.note) for each in (before, after)]
+    return Kind.CHANGED if members or compared[0] != compared[1] else Kind.UNCHANGED
 
 
 def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:

@@ -89,9 +89,9 @@ class Finding(BaseModel):
         return self._fill(self.check.mend, gettext, lang)
 
     def _fill(self, message: str, gettext: Gettext, lang: Lang) -> str:
-        said = {k: _say(v, lang) for k, v in self.values.items()}
+        values = {k: _say(v, lang) for k, v in self.values.items()}
         # A report that was stored long ago may lack what the message of today names.
-        return gettext(message).format_map(defaultdict(lambda: "…", said))
+        return gettext(message).format_map(defaultdict(lambda: "…", values))
 
 
 def _say(value: Value, lang: Lang) -> str:
@@ -154,14 +154,14 @@ class Report(BaseModel):
     def of(cls, kind: str, reached: Stage, findings: Iterable[Finding]) -> "Report":
         """Make the report of the findings, in the order of the checks and of the file."""
         counts: Counter[str] = Counter()
-        kept = []
+        reported = []
         for finding in findings:
             counts[finding.code] += 1
             if counts[finding.code] <= MOST_FINDINGS:
-                kept.append(finding)
+                reported.append(finding)
         order = {code: index for index, code in enumerate(registry.CHECKS)}
-        kept.sort(key=lambda finding: order[finding.code])
-        return cls(kind=kind, reached=reached, findings=tuple(kept), counts=dict(counts))
+        reported.sort(key=lambda finding: order[finding.code])
+        return cls(kind=kind, reached=reached, findings=tuple(reported), counts=dict(counts))
 
     @property
     def passed(self) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from geodata.base.wording import Words
 from geodata.intake.readers.book import Cell, Table
-from geodata.intake.schema.cell_readers import plain
+from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import fold
 
@@ -49,7 +49,7 @@ def column_of(sheet: str, heading: Cell) -> str | None:
     """Find the column of a heading, ignoring a star or brackets at its end; None if unknown."""
     if heading is None:
         return None
-    return _headings(sheet).get(fold(_SUFFIX.sub("", plain(heading)[:200])))
+    return _headings(sheet).get(fold(_SUFFIX.sub("", visible_text(heading)[:200])))
 
 
 def sheet_of(table: Table) -> str | None:

@@ -120,8 +120,8 @@ def change_sentence(numbers: Mapping[Kind, int], t: Translator) -> str:
             t.ngettext("{n} area not known any more", "{n} areas not known any more", removed),
         ),
     ]
-    said = [sentence for number, sentence in words if number]
-    return ", ".join(said) if said else t.gettext("Nothing changed")
+    sentences = [sentence for number, sentence in words if number]
+    return ", ".join(sentences) if sentences else t.gettext("Nothing changed")
 
 
 def before_and_after(theme: Theme, value: ThemeValue, t: Translator) -> tuple[str, str]:

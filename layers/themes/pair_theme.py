@@ -82,7 +82,7 @@ class PairTheme(Theme):
         words = kind.text(t)
         return f"{t.gettext(half.theme.short)}: {words}" if kind.missing else words
 
-    def shown_half(self, values: Values, half: Half) -> tuple[ThemeClass, ...]:
+    def displayed_half(self, values: Values, half: Half) -> tuple[ThemeClass, ...]:
         """Classes of a half that occur somewhere in the country, in fixed order."""
         number = self.halves.index(half)
         occurring = {value.halves[number].class_key for value in values.values()}

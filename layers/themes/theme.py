@@ -157,7 +157,7 @@ class Theme:
         year = facts.newest_year(self.indicator) if self.indicator else facts.year
         return t.gettext(self.explanation, year=year)
 
-    def shown(self, values: Values) -> tuple[ThemeClass, ...]:
+    def displayed_classes(self, values: Values) -> tuple[ThemeClass, ...]:
         """Classes of the legend: those that occur somewhere in the country, in fixed order."""
         occurring = {value.class_key for value in values.values()}
         return tuple(each for each in self.classes if each.key in occurring)

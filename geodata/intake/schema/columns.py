@@ -124,5 +124,7 @@ def area_column(division: str) -> Column:
 
 def name_column(division: str) -> Column:
     """Column of the names beside the codes."""
-    asked = AREA_COLUMNS[division]
-    return Column(asked.name_heading, kind="name", help=_NAME, of=division, names=asked.key)
+    area_columns = AREA_COLUMNS[division]
+    return Column(
+        area_columns.name_heading, kind="name", help=_NAME, of=division, names=area_columns.key
+    )

@@ -177,10 +177,10 @@ def topic_sheets(topic: str) -> tuple[str, ...]:
     """Sheets that speak of a topic that is published by itself; none of another one."""
     if topic == OHJAAMO:
         return (OHJAAMO,)
-    asked = TOPICS[topic].sheet if topic in TOPICS else None
-    if asked is None:
+    topic_sheet = TOPICS[topic].sheet if topic in TOPICS else None
+    if topic_sheet is None:
         return ()
-    return (topic, asked.members) if asked.members else (topic,)
+    return (topic, topic_sheet.members) if topic_sheet.members else (topic,)
 
 
 SHEETS: Mapping[str, type[SurveyRow]] = MappingProxyType(dict(_sheets()))

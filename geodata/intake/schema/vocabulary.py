@@ -71,9 +71,9 @@ _CLOSE_ENOUGH = 0.7
 
 def fold(text: str) -> str:
     """Bring spellings together: case, accents, kinds of dashes and spaces do not matter."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(_DASHES.sub("-", plain).split())
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(_DASHES.sub("-", decomposed).split())
 
 
 @dataclass(frozen=True)

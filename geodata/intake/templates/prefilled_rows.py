@@ -20,7 +20,7 @@ Filled = str | int | date | None
 Cells = dict[str, Filled]
 """Cells of a row by the name of their column."""
 
-_SAID = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+_ANSWERED = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
 
 
 def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list[Cells]:
@@ -40,7 +40,7 @@ def as_survey(answer_set: AnswerSet, meta: Meta) -> Survey:
         topic: tuple(
             answer_model(topic).of(area, answer.value, answer.status, answer.note or None)
             for (each, area), answer in sorted(answer_set.answers.items())
-            if each == topic and answer.status in _SAID
+            if each == topic and answer.status in _ANSWERED
         )
         for topic in SURVEYED
     }
