@@ -1,4 +1,4 @@
-"""What if a municipality belonged to another area: a changed key, computed and never stored."""
+"""Hypothetical moves of municipalities to other areas: changed key, warnings and answers."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Move:
 
 @dataclass(frozen=True)
 class MoveWarning:
-    """Something to say about moves; none of it stops them.
+    """A warning about moves, which are made all the same.
 
     ``not_adjacent``: the municipality has no border with the rest of its new area;
     ``unchanged``: it belongs to that area already; ``emptied``: nothing is left of the area,
@@ -68,7 +68,7 @@ def neighbours(arcs: gpd.GeoDataFrame) -> Mapping[str, frozenset[str]]:
 def move_warnings(
     key: pd.DataFrame, moves: Collection[Move], near: Mapping[str, frozenset[str]]
 ) -> tuple[MoveWarning, ...]:
-    """Say what is odd about the moves; ``near`` as ``neighbours`` gives it.
+    """Warn of moves that are unlikely or empty an area; ``near`` as ``neighbours`` returns it.
 
     Municipalities that move together into the same area count as each other's neighbours there.
     """
@@ -96,10 +96,10 @@ def key_bounds(key: pd.DataFrame) -> Mapping[str, tuple[int, int]]:
 def move_answers(
     answers: Mapping[tuple[str, str], Answer], key: pd.DataFrame, moved: pd.DataFrame
 ) -> dict[tuple[str, str], Answer]:
-    """Answers as far as they would hold after moves, by (topic, area).
+    """Answers that remain valid after moves, by (topic, area).
 
-    A county whose bounds change loses its number of groups: it has one when one authority is
-    left, else none is known. Answers of emptied areas go; the rest stays.
+    A county whose bounds change loses its number of groups: it has one group if one authority is
+    left, else the number is unknown. Answers of emptied areas are dropped.
     """
     before, after = key_bounds(key), key_bounds(moved)
     left = {division: set(moved[division]) for division in MOVABLE}

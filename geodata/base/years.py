@@ -101,7 +101,7 @@ def _expected(year: int, tables: Path) -> Mapping[str, int]:
 
 
 def expected_relations(year: int, tables: Path = TABLES) -> tuple[RelationRow, ...]:
-    """How divisions are expected to lie over one another in a year; DataError for a bad table."""
+    """Expected relations of the divisions of a year; DataError for a table that cannot be used."""
     table = read_table(tables / RELATIONS, RelationRow)
     table.check_unique("year", "division_a", "division_b")
     return tuple(row for row in table.rows if row.year == year)

@@ -1,4 +1,4 @@
-"""Add a year to the tables: check all that it brings, then write every row at once."""
+"""Add a year to the tables: check its files, then write all of their rows or none."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class YearFiles:
 
 @dataclass(frozen=True)
 class AddedYear:
-    """What a year has brought: how it differs from the one before, and what ended or followed."""
+    """Result of adding a year: changes from the year before, and rows ended or added with it."""
 
     year: int
     counts: dict[str, int]
@@ -133,7 +133,7 @@ def _check_mergers(table: Table[FormerRow], year: int, draft: TableDraft) -> Non
 
 
 def _follow(draft: TableDraft, old: int, year: int) -> tuple[str, ...]:
-    """Check the key, add what follows from it, and read every table as the map does."""
+    """Check the key, add the rows that follow from it, and read every table as the map does."""
     folder = draft.folder
     _check_municipalities(draft, old, year)
     for division, areas in expected_divisions(year, folder).items():
@@ -160,7 +160,7 @@ def _follow(draft: TableDraft, old: int, year: int) -> tuple[str, ...]:
 
 
 def _check_municipalities(draft: TableDraft, old: int, year: int) -> None:
-    """Raise DataError for a municipality that is gone without a successor, or came from nowhere."""
+    """Raise DataError for a municipality that ends without a successor or begins unexplained."""
     before, after = load_key(old, draft.folder), load_key(year, draft.folder)
     leads_to = successors(year, draft.folder)
     unexplained = [

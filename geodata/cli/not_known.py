@@ -1,4 +1,4 @@
-"""What no source tells of a year, in sentences for the command line."""
+"""List the data that a year lacks, in sentences for the command line."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from geodata.base.statistics import RESIDENTS, load_statistics, newest_year
 
 
 def not_known(year: int, tables: Path = TABLES) -> Iterator[str]:
-    """Tell what a year lacks that an earlier one has; it is shown as not known, or as older."""
+    """Yield a sentence for each kind of data that a year lacks and an earlier one has."""
     statistics = load_statistics(tables, year=year)
     newest = newest_year(statistics, RESIDENTS)
     if newest < year - 1:

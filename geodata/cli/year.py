@@ -133,7 +133,7 @@ def _report(added: AddedYear, tables: Path) -> Iterator[str]:
 
 
 def change_lines(changes: YearChanges, tables: Path = TABLES) -> Iterator[str]:
-    """Say what changes between two years, a line for each municipality, area and division."""
+    """Yield the changes between two years, a line for each municipality, area and division."""
     old, new = changes.old, changes.new
     names = {each: load_names(each, tables)["name_fi"] for each in (old, new)}
 
