@@ -1,4 +1,4 @@
-"""Take the pictures of ``docs/``, and tell by ``docs/shots.json`` what they showed when taken."""
+"""Take the pictures of ``docs/``, and write digests of their content to ``docs/shots.json``."""
 
 import json
 import re
@@ -82,7 +82,7 @@ def main() -> None:
 
 
 def take(browser: Browser, url: str, shot: Shot) -> Path:
-    """Take one picture once the page stands still."""
+    """Take one picture once the page has stopped changing."""
     page = browser.new_page(
         viewport={"width": shot.width, "height": shot.height},
         device_scale_factor=shot.ratio,
@@ -123,7 +123,7 @@ def _digest(app: Dash, shot: Shot) -> str:
 
 
 def _theme(request: PageRequest) -> object:
-    """What the browser is told of the theme of the view: titles, classes, values."""
+    """Theme of the view as the browser gets it: titles, classes, values."""
     content = catalogue(request.facts, request.answer_set, request.state.lang)
     return content["themes"][request.state.theme]
 

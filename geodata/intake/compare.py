@@ -1,4 +1,4 @@
-"""What changes from one answer set to another."""
+"""Compare two answer sets: changed answers, and service points added or removed."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)
 
 
 class Kind(StrEnum):
-    """How an answer changes: ``added`` was not known before, ``removed`` is not known any more."""
+    """Kind of change: an ``added`` answer was unknown before, a ``removed`` one is unknown now."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -110,7 +110,7 @@ def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
 
 
 def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:
-    """Names of service points by municipality and what makes a name the same."""
+    """Names of service points by municipality and name in lower case."""
     if not isinstance(answer_set, SurveyAnswers):
         return {}
     points = answer_set.service_points
@@ -118,7 +118,7 @@ def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:
 
 
 def _members(answer_set: AnswerSet, county: str) -> frozenset[frozenset[str]]:
-    """Groups as sets of employment areas; how they are numbered does not matter."""
+    """Groups of a county as sets of employment areas, so that their numbers are not compared."""
     if not isinstance(answer_set, SurveyAnswers):
         return frozenset()
     return frozenset(map(frozenset, answer_set.groups.get(county, {}).values()))

@@ -91,7 +91,7 @@ def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
 
 
 def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Check that Åland is not answered for, and that nothing else is said not to apply."""
+    """Check that exactly the rows of Åland have the status "not applicable"."""
     mainland_topics = (topic for topic in SURVEYED if TOPICS[topic].mainland)
     for sheet in (*mainland_topics, MEMBERS):
         name = SHEETS[sheet].key[0]
@@ -156,7 +156,7 @@ def _check_status(
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Check that members are of the county, complete, and in as many groups as it answers."""
+    """Check that members are of the county, complete, and in as many groups as its answer."""
     by_county: dict[str, list[Entry]] = defaultdict(list)
     for entry in parsed.entries.get(MEMBERS, []):
         if isinstance(entry.row, MemberRow):

@@ -1,4 +1,4 @@
-"""Parse tables of cells into rows of the schema, with findings for what does not fit."""
+"""Parse tables of cells into rows of the schema, with findings for invalid cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What publishing a survey over the published answers would do, topic by topic."""
+"""Plan of publishing a survey: its effect on the published answers, by topic."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ TOPIC_WORDS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class TopicPlan:
-    """What publishing would do to the answers of a topic, as numbers of areas or service points.
+    """Effect of publishing on the answers of a topic, as numbers of areas or service points.
 
     ``repeated`` answers are the same as before and get the source and day of the new survey.
     ``left_out`` answers are published but missing from a survey that has rows of their topic; they
@@ -60,7 +60,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Plan:
-    """What publishing a survey would do.
+    """Effect of publishing a survey.
 
     ``answers`` are the answers afterwards if nothing is removed. ``disagreeing`` are the codes of
     counties whose members, given without a number of groups, do not agree with the number that is
@@ -118,7 +118,7 @@ def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
 
 
 def _answered(layers: Sequence[Layer]) -> dict[str, dict[AreaKey, str]]:
-    """What has an answer, by topic: areas, and service points with their names."""
+    """Keys of the answers in force by topic, with the names of service points."""
     in_force = rows_in_force(layers)
     return {
         topic: {
@@ -131,7 +131,7 @@ def _answered(layers: Sequence[Layer]) -> dict[str, dict[AreaKey, str]]:
     }
 
 
-def _topic(  # noqa: PLR0913, PLR0917 - all that a topic has to tell
+def _topic(  # noqa: PLR0913, PLR0917 - what a topic depends on
     topic: str,
     before: Mapping[AreaKey, str],
     given: Mapping[AreaKey, str],

@@ -1,4 +1,4 @@
-"""Validators of cells: what a person may have written, read as what is meant.
+"""Validators of cells: read the spellings that people use as codes, keys, numbers and days.
 
 Each one takes a cell as a reader gives it and raises a PydanticCustomError of the type "check",
 whose context holds the ``check`` that the cell fails and the ``values`` of the finding.
@@ -102,7 +102,7 @@ def as_day() -> BeforeValidator:
 
 
 def read_day(cell: object) -> date:
-    """Day that a cell means; refuses the cell by the check ``date``."""
+    """Convert a cell to a day; refuses the cell by the check ``date``."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):

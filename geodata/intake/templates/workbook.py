@@ -99,7 +99,7 @@ class Lists:
 
 
 def write_headings(sheet: Worksheet, headings: list[str], widths: list[int]) -> None:
-    """Write the first row, which stays in sight."""
+    """Write the first row and freeze it."""
     for position, (heading, width) in enumerate(zip(headings, widths, strict=True), start=1):
         cell = sheet.cell(1, position, heading)
         cell.font, cell.fill, cell.alignment = HEADING_FONT, HEADING_FILL, WRAP
@@ -195,5 +195,5 @@ def guide(lang: Lang, gettext: Gettext) -> Iterator[list[str]]:
 
 
 def day_text(day: date, lang: Lang) -> str:
-    """Write a day as people of the language do, in a way that is read back."""
+    """Format a day as usual in the language; ``as_day`` reads it."""
     return day.isoformat() if lang == "en" else f"{day.day}.{day.month}.{day.year}"
