@@ -13,7 +13,7 @@ from geodata.answers.known_answers import (
     tym_bounds,
 )
 from geodata.answers.shipped_sets import EXAMPLE, ExampleRow, example_fits
-from geodata.base.divisions import ALAND, DIVISIONS
+from geodata.base.divisions import ALAND, load_divisions
 from geodata.base.keys import COUNCILS, CouncilRow, NameRow, load_key
 from geodata.base.read_table import read_table
 from geodata.base.validity import V
@@ -31,7 +31,7 @@ def add_expected(
     """Add the divisions of a year with the numbers of their areas, as the names list them."""
     counts = {"municipality": municipalities} | {
         division: sum(row.division == division for row in names)
-        for division in DIVISIONS
+        for division in load_divisions(draft.folder)
         if division != "municipality"
     }
     rows = [(year, each, count, ALAND.get(each)) for each, count in counts.items() if count]

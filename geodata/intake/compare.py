@@ -105,8 +105,13 @@ def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
         return Kind.ADDED
     if was and not is_now:
         return Kind.REMOVED
-    compared = [(each.value, each.status, each.note) for each in (before, after)]
+    compared = [(each.value, each.status, each.note, _bounds(each)) for each in (before, after)]
     return Kind.CHANGED if members or compared[0] != compared[1] else Kind.UNCHANGED
+
+
+def _bounds(answer: Answer) -> tuple[int | None, int | None] | None:
+    """Bounds of a count that is not known, which divisions of another year can change."""
+    return (answer.minimum, answer.maximum) if answer.status is Status.UNKNOWN else None
 
 
 def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:

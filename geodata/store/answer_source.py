@@ -8,10 +8,12 @@ from types import MappingProxyType
 from typing import Protocol
 
 from geodata.answers.answers import AnswerSet
+from geodata.answers.earlier_years import known_of_year, year_of_known
 from geodata.answers.known_answers import ACT
 from geodata.answers.shipped_sets import INVENTED, known_id, load_answer_sets
 from geodata.base.years import YEARS
 from geodata.intake import Layer, Meta, Survey, as_survey, survey_answers
+from geodata.intake.earlier_known import earlier_known
 from geodata.store.errors import NotFoundError, UnreadableVersionError
 from geodata.store.history import NONE_YET
 from geodata.store.versions import PublishedState, Versions
@@ -46,7 +48,10 @@ class AnswerSource(Protocol):
         """Return the answer set of an id, also an earlier version, or None."""
 
     def time_line(self, year: int) -> tuple[AnswerSet, ...]:
-        """Return what is known without a survey, then the published versions, oldest first."""
+        """Return what is known without a survey, then the published versions, oldest first.
+
+        What was known in earlier years comes first, where it differs.
+        """
 
 
 class BuiltInAnswers:
@@ -69,12 +74,20 @@ class BuiltInAnswers:
         return load_answer_sets(year)
 
     def find(self, set_id: str, year: int) -> AnswerSet | None:
-        """Return the shipped answer set of an id, or None."""
-        return load_answer_sets(year).get(set_id) if year in YEARS else None
+        """Return the shipped answer set of an id, or None.
+
+        What was known in another year is given for the areas of ``year``.
+        """
+        if year not in YEARS:
+            return None
+        other = year_of_known(set_id)
+        if other is not None and other != year:
+            return known_of_year(other, year)
+        return load_answer_sets(year).get(set_id)
 
     def time_line(self, year: int) -> tuple[AnswerSet, ...]:
-        """Return what is known only, as nothing is published."""
-        return (load_answer_sets(year)[known_id(year)],)
+        """Return what is known only, as nothing is published; earlier years where they differ."""
+        return (*earlier_known(year), load_answer_sets(year)[known_id(year)])
 
 
 class PublishedAnswers:

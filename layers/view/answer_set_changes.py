@@ -4,16 +4,18 @@ from collections.abc import Mapping
 
 from geodata import AnswerSet, known_id
 from geodata.intake import TOPICS_COMPARED, SurveyAnswers, compare, counts
+from geodata.intake.earlier_known import earlier_known
 from layers.map.facts import Facts
 from layers.themes.changes import change_sentence
 from layers.words.text import Translator
 
 
 def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None:
-    """Return the answer set that another one is compared with by default; None for known answers.
+    """Return the answer set that another one is compared with by default, or None.
 
     A published version is compared with the previous readable version, the first version and the
-    example with the known answers, a visitor's own answers with the current ones.
+    example with the known answers, a visitor's own answers with the current ones, known answers
+    with those of the last earlier year that differ.
     """
     sets = facts.answer_sets
     if answer_set.kind == "own":
@@ -23,7 +25,10 @@ def previous_answer_set(facts: Facts, answer_set: AnswerSet) -> AnswerSet | None
         # Withdrawn and unreadable versions are missing from the sets and skipped.
         earlier = range(answer_set.number - 1, 0, -1)
         return next(filter(None, (sets.get(f"survey-{number}") for number in earlier)), known)
-    return None if answer_set.id == known.id else known
+    if answer_set.kind == "current":
+        before = [each for each in earlier_known(facts.year) if each.as_of < answer_set.as_of]
+        return before[-1] if before else None
+    return known
 
 
 def change_sentences(old: AnswerSet, new: AnswerSet, t: Translator) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from geodata import AnswerSet
+from geodata.answers.earlier_years import OtherYearAnswers
 from geodata.intake import Origin, SurveyAnswers
 from layers.words.text import N_, Translator
 
@@ -41,12 +42,18 @@ def later_answers_notice(answer_set: AnswerSet, t: Translator) -> str:
 
 def misfit_notice(answer_set: AnswerSet, t: Translator) -> str:
     """Say how many answers are kept but not drawn in the year that is shown; "" when all are."""
-    if not isinstance(answer_set, SurveyAnswers) or not answer_set.misfits:
+    if isinstance(answer_set, OtherYearAnswers):
+        number = answer_set.unplaced
+    elif isinstance(answer_set, SurveyAnswers):
+        number = len(answer_set.misfits)
+    else:
+        return ""
+    if not number:
         return ""
     return t.ngettext(
         "{n} answer does not fit the divisions of {year}. It is kept but not drawn",
         "{n} answers do not fit the divisions of {year}. They are kept but not drawn",
-        len(answer_set.misfits),
+        number,
         year=str(answer_set.year),
     )
 
@@ -62,9 +69,9 @@ def _notice(answer_set: AnswerSet, t: Translator) -> str:
 
 
 def answer_set_name(answer_set: AnswerSet, t: Translator) -> str:
-    """Return the title of an answer set, with the date for a published survey."""
+    """Return the title of an answer set, with the date for a survey or another year's answers."""
     title = answer_set_title(answer_set, t)
-    if answer_set.kind != "survey":
+    if answer_set.kind != "survey" and not isinstance(answer_set, OtherYearAnswers):
         return title
     return t.gettext("{title}, {date}", title=title, date=t.date(answer_set.as_of))
 

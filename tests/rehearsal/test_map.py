@@ -143,6 +143,25 @@ def test_answers_of_the_year_before_stay_where_they_fit_and_the_rest_is_said(
     assert "Ohjaamo Alavieska" in ask(data, successor).text
 
 
+def test_what_was_known_in_the_old_year_is_compared_with_the_new_one(
+    address: str, data: str
+) -> None:
+    old, now = f"known-{new.OLD}", f"known-{YEAR}"
+    changes = catalogue(data, YEAR, f"{old}..{now}", "en")["themes"]["tym"]["values"]
+    assert changes[new.NEW_COUNTY][0] == "changed"
+    assert changes[new.NEW_COUNTY][1].startswith("1–3 leadership groups possible → 1–4")
+    assert {code for code, value in changes.items() if value[0] == "changed"} == {"12", "21"}
+    view = f"theme=tym&year={YEAR}&data={now}&versus={old}"
+    rows = table(address, f"/export.csv?{view}")
+    assert len(rows) == 23
+    page = layout(address, "/", f"?{view}")
+    # The time line steps from the old year to the new one and offers what changed.
+    assert page.index(f'"data-value": "{old}"') < page.index(f'"data-value": "{now}"')
+    assert "ei sovi vuoden 2027 aluejakoihin" in layout(address, "/", f"?year={YEAR}&data={old}")
+    for kind in ("png", "pptx", "xlsx"):
+        assert ask(address, f"/export.{kind}?{view}").content
+
+
 def test_a_view_of_the_old_year_keeps_its_areas_and_a_newer_one_says_which_are_gone(
     address: str,
 ) -> None:
