@@ -70,10 +70,13 @@ def create_app(settings: Settings) -> Dash:
     app.layout = pages.shell()
     callbacks.register_all(app, context)
     routes.register(app, context, visitor, source_of_answers, settings)
-    # Dash finishes its setup in the first request, and a second one in another thread would meet
-    # it half done; so the first request is made here.
-    app.server.test_client().get("/")
+    _finish_setup(app)
     return app
+
+
+def _finish_setup(app: Dash) -> None:
+    """Make the first request, in which Dash finishes its setup; two at once would interfere."""
+    app.server.test_client().get("/")
 
 
 def _external_themes(settings: Settings) -> ExternalThemes:
