@@ -42,7 +42,7 @@ class MoveWarning:
 
 
 def move(key: pd.DataFrame, moves: Iterable[Move]) -> pd.DataFrame:
-    """Return a copy of the key with the municipalities moved, the last move of one prevailing.
+    """Return a copy of the key with the municipalities moved, the last move of each prevailing.
 
     Raises ValueError for a municipality, division or area that the key lacks, and for moves from
     or to Åland, whose services the mainland's acts do not concern.

@@ -33,7 +33,7 @@ class ExpectedRow(Row):
 
 
 class RelationRow(Row):
-    """A row of ``relations_expected.csv``: how two divisions lie over one another in a year.
+    """A row of ``relations_expected.csv``: expected overlaps of two divisions in a year.
 
     ``pairs`` counts the pairs of areas of a and b that share municipalities and ``crossing`` the
     areas of a with municipalities in more than one area of b, both without Åland.

@@ -64,7 +64,7 @@ def _end_councils(draft: TableDraft, old: int, year: int) -> Iterator[str]:
 
 
 def _end_models(draft: TableDraft, old: int, year: int) -> Iterator[str]:
-    """End models of areas that are gone, or whose number of municipalities contradicts them."""
+    """End models of areas that have ended or whose number of municipalities contradicts them."""
     sizes = load_key(year, draft.folder)["employment_area"].value_counts().to_dict()
 
     def is_over(row: OrganisingRow) -> bool:

@@ -192,7 +192,7 @@ ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != META)
 TOPIC_SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {topic: topic_sheets(topic) for topic in (*SURVEYED, OHJAAMO)}
 )
-"""Topic that is published by itself -> the sheets that speak of it."""
+"""Topic that is published by itself -> its sheets."""
 
 
 def answer_model(topic: str) -> type[AnswerRow]:

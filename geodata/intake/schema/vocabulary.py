@@ -36,7 +36,7 @@ STATES: Mapping[str, Words] = MappingProxyType(
 )
 
 OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
-"""Statuses to choose from; the others only stand in files with today's answers."""
+"""Statuses to choose from; the others occur only in templates with the current answers."""
 
 CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     {
