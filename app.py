@@ -18,7 +18,7 @@ from callbacks.context.context import Context
 from callbacks.context.published_answers import YearAnswers, answer_source, open_store
 from callbacks.context.visitor import CurrentVisitor
 from geodata import DEFAULT_YEAR, TABLES, VERSION, YEARS, AnswerSet, DataError, boundary_files
-from geodata.external_themes import load_external_themes
+from geodata.external_themes import ExternalThemes, load_external_themes
 from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
 from layers.view.vocabulary import Vocabulary
@@ -50,9 +50,7 @@ def create_app(settings: Settings) -> Dash:
     def own_answers(year: int) -> AnswerSet | None:
         return visitor.answers(year, source_of_answers.layers)
 
-    external = load_external_themes(settings.theme_folder())
-    for fault in external.faults:
-        _LOG.warning("A theme is left out: %s", fault)
+    external = _external_themes(settings)
     store = open_store(settings.store_address(), settings.draft_hours)
     admission = Admission.of(settings)
     visitor = CurrentVisitor(store, settings.draft_hours, admission.grounds if admission else "")
@@ -72,10 +70,20 @@ def create_app(settings: Settings) -> Dash:
     app.layout = pages.shell()
     callbacks.register_all(app, context)
     routes.register(app, context, visitor, source_of_answers, settings)
-    # Dash finishes its setup in the first request, and a second one in another thread would meet
-    # it half done; so the first request is made here.
-    app.server.test_client().get("/")
+    _finish_setup(app)
     return app
+
+
+def _finish_setup(app: Dash) -> None:
+    """Make the first request, in which Dash finishes its setup; two at once would interfere."""
+    app.server.test_client().get("/")
+
+
+def _external_themes(settings: Settings) -> ExternalThemes:
+    external = load_external_themes(settings.theme_folder())
+    for fault in external.faults:
+        _LOG.warning("A theme is left out: %s", fault)
+    return external
 
 
 def _data_files(settings: Settings) -> tuple[Path, ...]:

@@ -133,12 +133,12 @@ def slowest_step(times: Mapping[str, Sequence[float]]) -> tuple[float, str]:
 
 def measure_pages() -> list[Row]:
     """Measure first views of both pages alternately, then reactions to clicks."""
-    with our_app() as ours, yardstick() as plain, chromium() as browser:
-        ours_first, plain_first = alternate(browser, ours.url, plain.url)
+    with our_app() as ours, yardstick() as baseline, chromium() as browser:
+        ours_first, baseline_first = alternate(browser, ours.url, baseline.url)
         reactions = our_reactions(browser, ours.url)
-        plain_recolour = yardstick_reaction(browser, plain.url)
+        baseline_recolour = yardstick_reaction(browser, baseline.url)
     size, first = ours_first.kilobytes, ours_first.milliseconds
-    ratio = first / plain_first.milliseconds
+    ratio = first / baseline_first.milliseconds
     return [
         Row(
             "first view, all bytes",
@@ -146,16 +146,16 @@ def measure_pages() -> list[Row]:
             700,
             "700 kB",
             f"{size:.0f} kB in {ours_first.requests} requests "
-            f"(yardstick {plain_first.kilobytes:.0f} kB)",
+            f"(yardstick {baseline_first.kilobytes:.0f} kB)",
         ),
         Row(
             "first map, against the yardstick",
             ratio,
             0.45,
             "0.45",
-            f"{ratio:.2f} ({first:.0f} ms against {plain_first.milliseconds:.0f} ms)",
+            f"{ratio:.2f} ({first:.0f} ms against {baseline_first.milliseconds:.0f} ms)",
         ),
-        *(reaction_row(name, each, plain_recolour) for name, each in reactions.items()),
+        *(reaction_row(name, each, baseline_recolour) for name, each in reactions.items()),
         *(
             Row(f"{name}, bytes over the wire", each.bytes, 2000, "2 kB", f"{each.bytes} B")
             for name, each in reactions.items()
@@ -163,10 +163,10 @@ def measure_pages() -> list[Row]:
     ]
 
 
-def alternate(browser: Browser, ours: str, plain: str) -> tuple[FirstView, FirstView]:
+def alternate(browser: Browser, ours: str, baseline: str) -> tuple[FirstView, FirstView]:
     """Visit both pages alternately with an empty cache; return the medians after the warm-up."""
     pairs = [
-        (first_view(browser, ours, "watchLeaflet"), first_view(browser, plain, "watchMapLibre"))
+        (first_view(browser, ours, "watchLeaflet"), first_view(browser, baseline, "watchMapLibre"))
         for _ in range(WARM_UP + REPETITIONS)
     ][WARM_UP:]
     return middle([pair[0] for pair in pairs]), middle([pair[1] for pair in pairs])
@@ -181,9 +181,9 @@ def middle(views: Sequence[FirstView]) -> FirstView:
     )
 
 
-def reaction_row(name: str, reaction: Reaction, plain: Reaction) -> Row:
+def reaction_row(name: str, reaction: Reaction, baseline: Reaction) -> Row:
     """Return the row of an action; the yardstick, which can only recolour, as a comparison."""
-    other = f" (yardstick {plain.milliseconds:.0f} ms, {plain.bytes} B)"
+    other = f" (yardstick {baseline.milliseconds:.0f} ms, {baseline.bytes} B)"
     words = f"{reaction.milliseconds:.0f} ms" + (other if name == "recolour" else "")
     return Row(f"{name}, click to painted", reaction.milliseconds, 100, "100 ms", words)
 

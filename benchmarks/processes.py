@@ -49,7 +49,7 @@ def _resident(pid: int) -> float:
 
 
 def free_port() -> int:
-    """Find a TCP port that is free at the moment."""
+    """Find a free TCP port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

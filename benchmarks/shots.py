@@ -1,4 +1,4 @@
-"""Take the pictures of ``docs/``, and tell by ``docs/shots.json`` what they showed when taken."""
+"""Take the pictures of ``docs/``, and write digests of their content to ``docs/shots.json``."""
 
 import json
 import re
@@ -39,7 +39,7 @@ _TEXT = "main h1"
 class Shot:
     """A picture: file name, page and query, width and height in CSS pixels, and pixel ratio.
 
-    ``shown`` is the selector of what is on screen when the page has been drawn.
+    ``selector`` is that of what is on screen when the page has been drawn.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Shot:
     width: int
     height: int
     ratio: float = 1
-    shown: str = _MAP
+    selector: str = _MAP
 
 
 SHOTS = (
@@ -60,10 +60,10 @@ SHOTS = (
         "?lang=en&topic=tym&actor=wellbeing_county",
         1440,
         900,
-        shown=".matrix",
+        selector=".matrix",
     ),
-    Shot("answers.png", "/aineistot", "?lang=en", 1440, 900, shown=_TEXT),
-    Shot("about.png", "/tietoa", "?lang=en", 1440, 900, shown=_TEXT),
+    Shot("answers.png", "/aineistot", "?lang=en", 1440, 900, selector=_TEXT),
+    Shot("about.png", "/tietoa", "?lang=en", 1440, 900, selector=_TEXT),
     Shot("present.png", "/", "?lang=sv&present=1", 1920, 1080),
     Shot("phone.png", "/", "?sel=employment_area:10", 390, 844, ratio=2),
 )
@@ -82,14 +82,14 @@ def main() -> None:
 
 
 def take(browser: Browser, url: str, shot: Shot) -> Path:
-    """Take one picture once the page stands still."""
+    """Take one picture once the page has stopped changing."""
     page = browser.new_page(
         viewport={"width": shot.width, "height": shot.height},
         device_scale_factor=shot.ratio,
         reduced_motion="reduce",
     )
     page.goto(url + shot.path + shot.query)
-    page.locator(shot.shown).first.wait_for()
+    page.locator(shot.selector).first.wait_for()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(_SETTLE_MS)
     picture = Image.open(BytesIO(page.screenshot()))
@@ -116,16 +116,16 @@ def _digest(app: Dash, shot: Shot) -> str:
             csrf_token="", retention_hours=Settings().draft_hours, has_store=True
         ),
     )
-    shown = to_json_plotly({"page": page_for(request), "theme": _theme(request)})
+    displayed = to_json_plotly({"page": page_for(request), "theme": _theme(request)})
     # Dash writes the attributes of an element in another order in every process.
-    text = json.dumps(json.loads(shown), sort_keys=True)
+    text = json.dumps(json.loads(displayed), sort_keys=True)
     return sha256(_HASH.sub(r"\1", text).encode()).hexdigest()
 
 
 def _theme(request: PageRequest) -> object:
-    """What the browser is told of the theme of the view: titles, classes, values."""
-    told = catalogue(request.facts, request.answer_set, request.state.lang)
-    return told["themes"][request.state.theme]
+    """Theme of the view as the browser gets it: titles, classes, values."""
+    content = catalogue(request.facts, request.answer_set, request.state.lang)
+    return content["themes"][request.state.theme]
 
 
 if __name__ == "__main__":

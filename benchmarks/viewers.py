@@ -79,8 +79,8 @@ def _ask_view(chance: random.Random) -> dict[str, Any]:
             ("chart", _component(ids.Views.CHART, "children")),
         )
     )
-    asked = {"view": view, "query": f"{query}&view={view}"}
-    return _body(output, [_component(ids.Browser.REQUEST, "data", asked)])
+    browser_request = {"view": view, "query": f"{query}&view={view}"}
+    return _body(output, [_component(ids.Browser.REQUEST, "data", browser_request)])
 
 
 def _component(component: str, prop: str, value: object = None) -> dict[str, Any]:

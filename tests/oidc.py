@@ -1,7 +1,7 @@
-"""A small OpenID Connect provider, real in all that counts: keys, tokens, codes, PKCE.
+"""A small OpenID Connect provider, with real keys, tokens, codes and PKCE.
 
-Built with Authlib's own server. It keeps everything in memory and does what a test tells it to do
-wrong.
+Built with Authlib's own server. It keeps everything in memory and makes the errors that a
+test sets.
 """
 # ruff: noqa: ARG002 - the library calls with more than is needed here
 
@@ -31,34 +31,35 @@ ANNA = {"sub": "4711", "email": "Anna@ministry.example", "email_verified": True}
 
 @dataclass
 class ProviderInTest:
-    """The provider; what it tells and does may be changed in the middle of a test.
+    """State and behaviour of the provider, which a test may change while it runs.
 
-    ``told`` are the claims of the ID token, ``more`` those of the information on demand,
-    ``changed`` overrides what the library puts into the ID token. ``asked`` are the paths that
-    were asked for, ``lacks`` names what the provider does not say of itself.
+    ``id_token_claims`` and ``userinfo_claims`` are what it returns about the user,
+    ``id_token_overrides`` replaces claims that the library sets. ``metadata`` overrides the
+    metadata document, from which ``left_out_metadata`` is left out. ``requested_paths`` are the
+    paths of the requests so far.
     """
 
     issuer: str = ""
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(parameters={"kid": "first"}))
     signing_key: RSAKey | None = None
-    told: dict[str, Any] = field(default_factory=lambda: dict(ANNA))
-    more: dict[str, Any] = field(default_factory=dict)
-    changed: dict[str, Any] = field(default_factory=dict)
+    id_token_claims: dict[str, Any] = field(default_factory=lambda: dict(ANNA))
+    userinfo_claims: dict[str, Any] = field(default_factory=dict)
+    id_token_overrides: dict[str, Any] = field(default_factory=dict)
     metadata: dict[str, Any] = field(default_factory=dict)
-    lacks: str = ""
+    left_out_metadata: str = ""
     refuses: bool = False
     ignores_openid: bool = False
     codes: dict[str, "Code"] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
+    requested_paths: list[str] = field(default_factory=list)
 
-    def begin_anew(self) -> None:
-        """Forget what a test has changed."""
-        plain = ProviderInTest(self.issuer, self.key)
-        for name, value in vars(plain).items():
+    def reset(self) -> None:
+        """Undo the changes of a test."""
+        fresh = ProviderInTest(self.issuer, self.key)
+        for name, value in vars(fresh).items():
             setattr(self, name, value)
 
     def describes_itself(self) -> dict[str, Any]:
-        told = {
+        document = {
             "issuer": self.issuer,
             "authorization_endpoint": f"{self.issuer}/authorize",
             "token_endpoint": f"{self.issuer}/token",
@@ -69,7 +70,7 @@ class ProviderInTest:
             "code_challenge_methods_supported": ["S256"],
             **self.metadata,
         }
-        return {name: value for name, value in told.items() if name != self.lacks}
+        return {name: value for name, value in document.items() if name != self.left_out_metadata}
 
 
 class Client(ClientMixin):  # type: ignore[misc]
@@ -99,7 +100,7 @@ class Client(ClientMixin):  # type: ignore[misc]
 
 @dataclass
 class Code(AuthorizationCodeMixin):  # type: ignore[misc]
-    """An authorization code that has been given out."""
+    """An issued authorization code."""
 
     code: str
     redirect_uri: str
@@ -138,7 +139,7 @@ def _code_grant(provider: ProviderInTest) -> type[AuthorizationCodeGrant]:
             del provider.codes[authorization_code.code]
 
         def authenticate_user(self, authorization_code: Code) -> dict[str, Any]:
-            return provider.told
+            return provider.id_token_claims
 
     return CodeGrant
 
@@ -165,7 +166,7 @@ def _id_tokens(provider: ProviderInTest) -> OpenIDCode:
             return {"iss": provider.issuer, "aud": CLIENT_ID, "iat": now, "exp": now + 300}
 
         def generate_user_info(self, user: dict[str, Any], scope: str) -> UserInfo:
-            return UserInfo({**user, **provider.changed})
+            return UserInfo({**user, **provider.id_token_overrides})
 
         def process_token(self, grant: Any, response: Any) -> Any:
             if provider.ignores_openid:
@@ -184,7 +185,7 @@ def _application(provider: ProviderInTest) -> Flask:
 
     @app.before_request
     def remember() -> None:
-        provider.asked.append(request.path)
+        provider.requested_paths.append(request.path)
 
     @app.get("/.well-known/openid-configuration")
     def discovery() -> Response:
@@ -207,7 +208,7 @@ def _application(provider: ProviderInTest) -> Flask:
 
     @app.post("/authorize")
     def authorize() -> Response:
-        user = None if provider.refuses else provider.told
+        user = None if provider.refuses else provider.id_token_claims
         grant = server.get_consent_grant(end_user=user)
         answer: Response = server.create_authorization_response(grant_user=user, grant=grant)
         return answer
@@ -220,7 +221,7 @@ def _application(provider: ProviderInTest) -> Flask:
     @app.get("/userinfo")
     def userinfo() -> Response:
         assert request.headers["Authorization"].startswith("Bearer ")
-        return jsonify({"sub": provider.told["sub"], **provider.more})
+        return jsonify({"sub": provider.id_token_claims["sub"], **provider.userinfo_claims})
 
     @app.get("/leave")
     def leave() -> str:
@@ -236,7 +237,7 @@ def settings_with(provider: ProviderInTest, store_url: str, **changed: Any) -> S
 
 
 def variables_of(provider: ProviderInTest, store_url: str) -> dict[str, str]:
-    """Environment variables that mean the same."""
+    """Environment variables of the same settings."""
     given = _given(provider, store_url)
     return {f"{PREFIX}{name}".upper(): value for name, value in given.items()}
 

@@ -9,7 +9,7 @@ from flask import Response, after_this_request, g, has_request_context, request
 from sqlalchemy.exc import SQLAlchemyError
 
 from geodata import AnswerSet
-from geodata.intake import Layer, merged, survey_answers
+from geodata.intake import Layer, survey_answers, surveys_in_force
 from geodata.store import Draft, Store, UnreadableError
 
 _LOG = logging.getLogger(__name__)
@@ -65,7 +65,7 @@ class CurrentVisitor:
         if draft is None or draft.survey is None:
             return None
         mark_private()
-        *under, own = merged([*layers(), Layer(draft.survey)])
+        *under, own = surveys_in_force([*layers(), Layer(draft.survey)])
         return survey_answers(own, OWN, year, under=under)
 
 

@@ -1,1 +1,1 @@
-"""What is known and answered of areas: topics, answer sets, what follows from the divisions."""
+"""Answers of areas to survey topics: topics, answer sets, known answers, what-if moves."""

@@ -1,4 +1,4 @@
-"""Answers to the questions of the map: value, status, basis, source and date of each area."""
+"""Answers of areas to topics: value, status, basis, source and date; sets of answers."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -66,7 +66,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class AnswerSet:
-    """The answers to every topic in every area, as they stood on a day.
+    """The answers to every topic in every area on a day.
 
     ``title_key`` is "known", "example", "survey" or "own"; an example set holds invented answers,
     a survey is published, own answers are seen by whoever brought them in.
@@ -85,5 +85,5 @@ class AnswerSet:
 
     @property
     def key(self) -> str:
-        """Name of exactly these answers: the id, and whatever else other answers would change."""
+        """Cache key: two sets with the same key hold the same answers."""
         return self.id

@@ -1,4 +1,4 @@
-"""Whether one area meets different answers in the areas that it overlaps, as far as is known."""
+"""Compare the known answers of the areas of one division that an area of another overlaps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Coherence:
 def coherence(
     key: pd.DataFrame, answers: Mapping[tuple[str, str], Answer], topic: str, division: str
 ) -> tuple[Coherence, ...]:
-    """Compare the answers to a topic that each area of a division meets.
+    """Compare the answers of the areas that each area of a division overlaps.
 
     Areas of ``division`` overlap areas of the topic's own division; those that the topic does not
     concern (Åland) are left out. Sorted by code. Raises KeyError for an unknown topic.

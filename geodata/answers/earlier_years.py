@@ -10,7 +10,7 @@ from geodata.answers.known_answers import known_answers
 from geodata.answers.shipped_sets import known_id
 from geodata.base.years import YEARS
 
-_TOLD = (Status.KNOWN, Status.DERIVED)
+_ANSWERED = (Status.KNOWN, Status.DERIVED)
 
 
 @dataclass(frozen=True)
@@ -47,5 +47,5 @@ def known_of_year(other: int, year: int) -> OtherYearAnswers:
         as_of=date(other, 1, 1),
         answers=MappingProxyType(answers),
         year=year,
-        unplaced=sum(each.status in _TOLD for key, each in then.items() if key not in now),
+        unplaced=sum(each.status in _ANSWERED for key, each in then.items() if key not in now),
     )

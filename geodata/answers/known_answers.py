@@ -1,4 +1,4 @@
-"""What is known of the topics: read from tables, or derived from the act and the divisions."""
+"""Known answers to the topics: read from tables, or derived from the act and the divisions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -150,7 +150,7 @@ def _check_tym(row: TymRow, line: int, bounds: tuple[int, int] | None) -> None:
 
 
 def _unknown(topic: Topic, year: int, tables: Path) -> list[Answer]:
-    """Answers to a topic of which no source tells: unknown, and not asked of Åland."""
+    """Answers to a topic without a source: unknown, in Åland not applicable."""
     areas = load_names(year, tables).loc[topic.division].index.astype(str)
     aland = aland_areas(topic.division, year, tables) if topic.mainland else frozenset()
     return [
@@ -180,13 +180,13 @@ def _known_organising(year: int, tables: Path) -> list[Answer]:
         )
         for row in table.rows
     ]
-    told = {answer.area for answer in known}
+    answered_areas = {answer.area for answer in known}
     return [
         *known,
         # The source is older than areas that began later, and tells nothing of them.
         *(
             Answer("organising", area, None, Status.UNKNOWN, Basis.NO_SOURCE)
-            for area in sorted(areas - told)
+            for area in sorted(areas - answered_areas)
         ),
     ]
 

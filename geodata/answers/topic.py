@@ -32,14 +32,13 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class Count:
-    """What a topic counts: a whole number from 1 to the number of areas of ``most_of`` met.
+    """What a topic counts: a whole number from 1 to the number of employment areas overlapped.
 
     ``one``, ``many`` ({low}), ``span`` ({low}, {high}) and ``short_span`` are labels of classes,
     ``number`` the singular and plural of an answer in words ({n}), ``possible`` the words for an
     unknown number within its bounds ({low}, {high}).
     """
 
-    most_of: str
     one: str
     many: str
     span: str

@@ -1,4 +1,4 @@
-"""What if a municipality belonged to another area: a changed key, computed and never stored."""
+"""Hypothetical moves of municipalities to other areas: changed key, warnings and answers."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class Move:
 
 @dataclass(frozen=True)
 class MoveWarning:
-    """Something to say about moves; none of it stops them.
+    """A warning about moves, which are made all the same.
 
     ``not_adjacent``: the municipality has no border with the rest of its new area;
     ``unchanged``: it belongs to that area already; ``emptied``: nothing is left of the area,
@@ -42,7 +42,7 @@ class MoveWarning:
 
 
 def move(key: pd.DataFrame, moves: Iterable[Move]) -> pd.DataFrame:
-    """Return a copy of the key with the municipalities moved, the last move of one prevailing.
+    """Return a copy of the key with the municipalities moved, the last move of each prevailing.
 
     Raises ValueError for a municipality, division or area that the key lacks, and for moves from
     or to Åland, whose services the mainland's acts do not concern.
@@ -68,7 +68,7 @@ def neighbours(arcs: gpd.GeoDataFrame) -> Mapping[str, frozenset[str]]:
 def move_warnings(
     key: pd.DataFrame, moves: Collection[Move], near: Mapping[str, frozenset[str]]
 ) -> tuple[MoveWarning, ...]:
-    """Say what is odd about the moves; ``near`` as ``neighbours`` gives it.
+    """Warn of moves that are unlikely or empty an area; ``near`` as ``neighbours`` returns it.
 
     Municipalities that move together into the same area count as each other's neighbours there.
     """
@@ -82,8 +82,8 @@ def move_warnings(
         elif each.area not in set(beside):
             found.append(MoveWarning("not_adjacent", *place))
     for division in MOVABLE:
-        gone = sorted(set(key[division]) - set(moved[division]))
-        found += [MoveWarning("emptied", division, area) for area in gone]
+        emptied = sorted(set(key[division]) - set(moved[division]))
+        found += [MoveWarning("emptied", division, area) for area in emptied]
     return tuple(dict.fromkeys(found))
 
 
@@ -96,20 +96,20 @@ def key_bounds(key: pd.DataFrame) -> Mapping[str, tuple[int, int]]:
 def move_answers(
     answers: Mapping[tuple[str, str], Answer], key: pd.DataFrame, moved: pd.DataFrame
 ) -> dict[tuple[str, str], Answer]:
-    """Answers as far as they would hold after moves, by (topic, area).
+    """Answers that remain valid after moves, by (topic, area).
 
-    A county whose bounds change loses its number of groups: it has one when one authority is
-    left, else none is known. Answers of emptied areas go; the rest stays.
+    A county whose bounds change loses its number of groups: it has one group if one authority is
+    left, else the number is unknown. Answers of emptied areas are dropped.
     """
     before, after = key_bounds(key), key_bounds(moved)
     left = {division: set(moved[division]) for division in MOVABLE}
-    kept = {}
+    remaining = {}
     for (topic, area), answer in answers.items():
         if area not in left[TOPICS[topic].division]:
             continue
         changed = TOPICS[topic].counted and before.get(area) != after.get(area)
-        kept[topic, area] = _derived(answer, after[area]) if changed else answer
-    return kept
+        remaining[topic, area] = _derived(answer, after[area]) if changed else answer
+    return remaining
 
 
 def _derived(answer: Answer, bounds: tuple[int, int]) -> Answer:

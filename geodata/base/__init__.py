@@ -1,1 +1,1 @@
-"""What the other rooms of the facts rest on: divisions, keys, tables, errors, sources."""
+"""Base of the other packages of geodata: divisions, keys, tables, years, errors, sources."""

@@ -28,7 +28,7 @@ def _read_lengths(text: str | None) -> tuple[float, ...]:
     return lengths
 
 
-# Ids and colours become parts of addresses and of a stylesheet, so nothing else may stand in them.
+# Ids and colours become parts of addresses and of a stylesheet, so no other characters are allowed.
 Id = Annotated[
     str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="an id such as employment_area")
 ]

@@ -39,7 +39,7 @@ class EvidenceRow(Row):
 
 
 class Period(NamedTuple):
-    """Years that evidence tells of: ``first`` to ``last``, or up to ``last``, or ``before`` a year.
+    """Years that evidence refers to: ``first`` to ``last``, up to ``last``, or ``before`` a year.
 
     None where it does not say; undated evidence has at most ``before``.
     """

@@ -38,7 +38,7 @@ class IndicatorRow(Row):
 class StatisticsRow(Row):
     """A row of ``municipality_statistics.csv``: Statistics Finland, CC BY 4.0.
 
-    ``year`` is the year whose end (31 December) the figure tells of; the municipality is one of
+    ``year`` is the year of the figure, which is that of 31 December; the municipality is one of
     the division for which the figure was published.
     """
 

@@ -82,10 +82,10 @@ def later_mergers(year: int, tables: Path = TABLES) -> Mapping[str, str]:
 
 
 def covered(codes: AbstractSet[str], year: int, tables: Path = TABLES) -> frozenset[str]:
-    """Municipalities of a year whose whole area is there when these municipalities are there.
+    """Municipalities of a year whose whole area is covered by the given municipalities.
 
     Takes codes of the year or of municipalities that have merged since. One that another joined
-    needs its own code; one that began as a merger is there with all that it was made of.
+    needs its own code; one that began as a merger needs all the municipalities that it merged.
     """
     key = load_key(year, tables).index
     return frozenset(str(code) for code in key if _is_covered(str(code), codes, tables))
@@ -114,7 +114,7 @@ def _first_merger(code: str, tables: Path) -> date | None:
 
 
 def _last(former: str, steps: Mapping[str, str], line: int) -> str:
-    """Follow the mergers of a municipality to the last one; DataError when they lead in a ring."""
+    """Follow the mergers of a municipality to the last one; DataError for a circular chain."""
     code, seen = former, [former]
     while code in steps:
         code = steps[code]

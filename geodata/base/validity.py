@@ -47,5 +47,7 @@ def rows_of(table: Table[V], year: int) -> Table[V]:
                 mend="Correct one of the two years.",
             )
     pairs = zip(table.rows, table.lines, strict=True)
-    kept = [(row, line) for row, line in pairs if row.holds_in(year)]
-    return replace(table, rows=tuple(row for row, _ in kept), lines=tuple(line for _, line in kept))
+    valid = [(row, line) for row, line in pairs if row.holds_in(year)]
+    return replace(
+        table, rows=tuple(row for row, _ in valid), lines=tuple(line for _, line in valid)
+    )

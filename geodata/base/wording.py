@@ -24,7 +24,7 @@ def N_(message: str) -> str:  # noqa: N802 - the name that extraction tools know
 
 
 def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802 - as N_
-    """Mark a message of two forms for extraction; it is translated where it is shown."""
+    """Mark a message of two forms for extraction; it is translated when displayed."""
     return singular, plural
 
 

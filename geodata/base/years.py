@@ -33,7 +33,7 @@ class ExpectedRow(Row):
 
 
 class RelationRow(Row):
-    """A row of ``relations_expected.csv``: how two divisions lie over one another in a year.
+    """A row of ``relations_expected.csv``: expected overlaps of two divisions in a year.
 
     ``pairs`` counts the pairs of areas of a and b that share municipalities and ``crossing`` the
     areas of a with municipalities in more than one area of b, both without Åland.
@@ -101,7 +101,7 @@ def _expected(year: int, tables: Path) -> Mapping[str, int]:
 
 
 def expected_relations(year: int, tables: Path = TABLES) -> tuple[RelationRow, ...]:
-    """How divisions are expected to lie over one another in a year; DataError for a bad table."""
+    """Expected relations of the divisions of a year; DataError for a table that cannot be used."""
     table = read_table(tables / RELATIONS, RelationRow)
     table.check_unique("year", "division_a", "division_b")
     return tuple(row for row in table.rows if row.year == year)

@@ -1,4 +1,4 @@
-"""Polygons of municipalities: where they come from, coverage and border lines.
+"""Polygons of municipalities: sources, coverage and border lines.
 
 Downloading stays in ``geodata.boundaries.fetch``: only the command line needs it.
 """

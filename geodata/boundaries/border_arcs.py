@@ -1,4 +1,4 @@
-"""Borders as lines, each drawn once."""
+"""Cut the borders of a coverage into lines, each shared border once."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,12 +12,12 @@ from geodata.base.keys import load_key
 
 
 def border_arcs(municipalities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Cut the borders of a valid coverage into lines that part the same two municipalities.
+    """Cut the borders of a valid coverage into lines between the same two municipalities.
 
     Takes index ``municipality``; returns the same CRS, columns ``left`` and ``right`` (the codes
     of the two sides in the order of the index, not of the compass; ``right`` None where there is
     no neighbour: the coast and the state border) and ``geometry`` (LineString). Every border
-    stands once; an arc ends where the pair of municipalities changes.
+    occurs once; an arc ends where the pair of municipalities changes.
     """
     segments, owners = _segments(municipalities)
     unique, position = np.unique(segments, axis=0, return_inverse=True)
@@ -28,8 +28,8 @@ def border_arcs(municipalities: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     codes = [*municipalities.index, None]  # -1 is no neighbour
     groups = pairs.groupby(["left", "right"], as_index=False)
     bundles = [shapely.MultiLineString(list(lines[places])) for places in groups.indices.values()]
-    merged = shapely.line_merge(bundles)
-    arcs, group = shapely.get_parts(merged, return_index=True)
+    lines = shapely.line_merge(bundles)
+    arcs, group = shapely.get_parts(lines, return_index=True)
     sides = groups.size().iloc[group]
     return _frame(
         [codes[side] for side in sides["left"]],

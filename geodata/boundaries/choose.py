@@ -1,4 +1,4 @@
-"""Choose where the polygons of the municipalities come from, and read them."""
+"""Choose the source of the polygons of the municipalities, and read them."""
 
 import logging
 import os
@@ -32,7 +32,7 @@ _DETAILED_VERTICES = 20_000
 
 @dataclass(frozen=True)
 class BoundarySource:
-    """Where the polygons come from, for the attribution.
+    """Source of the polygons, for the attribution.
 
     ``year`` is the year of the boundaries; ``detailed`` says that they should be simplified
     before they are drawn for the whole country; ``mended`` counts the polygons of an official
@@ -51,7 +51,7 @@ class BoundarySource:
 
 
 def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
-    """Read the polygons of all municipalities of a year from the best source at hand.
+    """Read the polygons of all municipalities of a year from the best available source.
 
     EPSG:3067, metres; index ``municipality`` (three digits, sorted), column ``geometry``; a valid
     coverage. ``attrs["source"]`` is the BoundarySource. ``find_boundaries`` says which file is
@@ -64,8 +64,8 @@ def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFra
 def load_usable_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
     """Read the polygons as load_municipalities does, but from the grid where a file fails.
 
-    A service must not go down with a file from elsewhere. What is wrong with it and how to mend
-    it is logged as a warning, and stands in the ``trouble`` of the BoundarySource.
+    So a faulty file does not stop the service. The error and how to mend it are logged as a
+    warning and given in ``trouble`` of the BoundarySource.
     """
     try:
         return load_municipalities(year, source)
@@ -110,7 +110,7 @@ def _official(path: Path, year: int) -> gpd.GeoDataFrame:
 
 
 def _without_folders(text: str) -> str:
-    """Leave of each absolute path in a text its last part."""
+    """Shorten each absolute path in a text to its last part."""
     return re.sub(r"(?<![\w.:/])/(?:[^/\s'\"(),]+/)*(?=[^/\s])", "", text)
 
 
@@ -140,7 +140,7 @@ def find_boundaries(year: int, source: Path | None = None) -> Path | None:
 
 
 def boundary_files(years: Iterable[int], source: Path | None = None) -> tuple[Path, ...]:
-    """Files that shape the polygons of the years, sound or not, each once; never raises."""
+    """Files that the polygons of the years are read from, also unusable ones; never raises."""
     found = []
     for year in years:
         try:

@@ -71,7 +71,7 @@ def grid_municipalities(year: int, tables: Path = TABLES) -> gpd.GeoDataFrame:
     runs = shapely.box(west, south, west + rows["cells"].to_numpy(), south + 1)
     groups = rows["municipality"].replace(dict(leads_to)).to_frame().groupby("municipality").indices
     polygons = np.array([shapely.union_all(runs[group]) for group in groups.values()])
-    # Neighbours must share every vertex, so a vertex stands at each corner of a cell.
+    # Neighbours must share every vertex, so each corner of a cell is a vertex.
     corners = shapely.transform(shapely.segmentize(polygons, 1), lambda km: np.round(km) * CELL_M)
     return gpd.GeoDataFrame(
         geometry=shapely.coverage_simplify(corners, SIMPLIFY_M),

@@ -1,4 +1,4 @@
-"""Read official polygons of the municipalities and refuse what cannot be drawn."""
+"""Read official polygons of the municipalities; refuse files that cannot be drawn."""
 
 from pathlib import Path
 
@@ -99,7 +99,7 @@ def _check_codes(shapes: gpd.GeoDataFrame, path: Path, year: int) -> None:
 
 
 def _missing(codes: pd.Series, wanted: pd.Series, former: pd.DataFrame, year: int) -> list[str]:
-    """Code and name of each municipality without a polygon, and why where the mergers tell it.
+    """Code and name of each municipality without a polygon, with the reason if it is a merger.
 
     A file with a municipality from before a merger must have the others of its time too.
     """

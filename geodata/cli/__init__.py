@@ -1,1 +1,1 @@
-"""The command line of the facts and of the store."""
+"""Command line: facts, years, survey answers, themes and the store."""

@@ -120,27 +120,27 @@ def _partners(division: str, other: str, year: int) -> pd.DataFrame:
     return partners.rename_axis("code")
 
 
-def _answers(answer_set: AnswerSet, asked: Topic, division: str, year: int) -> pd.DataFrame:
-    topic = asked.id
-    areas = load_key(year)[asked.division]
-    if division == asked.division:
+def _answers(answer_set: AnswerSet, topic: Topic, division: str, year: int) -> pd.DataFrame:
+    name = topic.id
+    areas = load_key(year)[topic.division]
+    if division == topic.division:
         areas = pd.Series(areas.unique(), areas.unique())
-    answers = [answer_set.answers[topic, area] for area in areas]
+    answers = [answer_set.answers[name, area] for area in areas]
     columns = {
-        topic: [answer.value for answer in answers],
-        f"{topic}_status": [answer.status.value for answer in answers],
-        f"{topic}_basis": [answer.basis.value for answer in answers],
-        f"{topic}_source": [answer.source for answer in answers],
-        f"{topic}_source_url": [answer.source_url for answer in answers],
-        f"{topic}_date": [answer.date.isoformat() if answer.date else None for answer in answers],
-        f"{topic}_note": [answer.note for answer in answers],
-        f"{topic}_survey": [answer.survey for answer in answers],
-        f"{topic}_collector": [answer.collector for answer in answers],
-        f"{topic}_licence": [answer.licence for answer in answers],
+        name: [answer.value for answer in answers],
+        f"{name}_status": [answer.status.value for answer in answers],
+        f"{name}_basis": [answer.basis.value for answer in answers],
+        f"{name}_source": [answer.source for answer in answers],
+        f"{name}_source_url": [answer.source_url for answer in answers],
+        f"{name}_date": [answer.date.isoformat() if answer.date else None for answer in answers],
+        f"{name}_note": [answer.note for answer in answers],
+        f"{name}_survey": [answer.survey for answer in answers],
+        f"{name}_collector": [answer.collector for answer in answers],
+        f"{name}_licence": [answer.licence for answer in answers],
     }
-    if asked.counted:
-        columns[f"{topic}_minimum"] = [answer.minimum for answer in answers]
-        columns[f"{topic}_maximum"] = [answer.maximum for answer in answers]
+    if topic.counted:
+        columns[f"{name}_minimum"] = [answer.minimum for answer in answers]
+        columns[f"{name}_maximum"] = [answer.maximum for answer in answers]
     # Text and whole numbers that may be missing keep their type in every format.
     return pd.DataFrame(columns, index=areas.index.rename("code")).convert_dtypes()
 

@@ -1,4 +1,4 @@
-"""What must hold for the facts on any boundaries, checked one by one."""
+"""Check the invariants of the facts, which hold on any boundaries."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Add a year to the tables: check all that it brings, then write every row at once."""
+"""Add a year to the tables: check its files, then write all of their rows or none."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class YearFiles:
 
 @dataclass(frozen=True)
 class AddedYear:
-    """What a year has brought: how it differs from the one before, and what ended or followed."""
+    """Result of adding a year: changes from the year before, and rows ended or added with it."""
 
     year: int
     counts: dict[str, int]
@@ -133,7 +133,7 @@ def _check_mergers(table: Table[FormerRow], year: int, draft: TableDraft) -> Non
 
 
 def _follow(draft: TableDraft, old: int, year: int) -> tuple[str, ...]:
-    """Check the key, add what follows from it, and read every table as the map does."""
+    """Check the key, add the rows that follow from it, and read every table as the map does."""
     folder = draft.folder
     _check_municipalities(draft, old, year)
     for division, areas in expected_divisions(year, folder).items():
@@ -160,13 +160,15 @@ def _follow(draft: TableDraft, old: int, year: int) -> tuple[str, ...]:
 
 
 def _check_municipalities(draft: TableDraft, old: int, year: int) -> None:
-    """Raise DataError for a municipality that is gone without a successor, or came from nowhere."""
+    """Raise DataError for a municipality that ends without a successor or begins unexplained."""
     before, after = load_key(old, draft.folder), load_key(year, draft.folder)
     leads_to = successors(year, draft.folder)
-    gone = [code for code in before.index if code not in after.index and code not in leads_to]
-    if gone:
+    unexplained = [
+        code for code in before.index if code not in after.index and code not in leads_to
+    ]
+    if unexplained:
         raise DataError(
-            f"{_named(before, gone)} of {key_file(old)} are not there",
+            f"{_named(before, unexplained)} of {key_file(old)} are not there",
             file=key_file(year),
             column="municipality",
             expected=f"every municipality of {old}, or a row of {FORMER} that leads to another",

@@ -1,4 +1,4 @@
-"""Rows that follow from the key of a new year: what ends before it, and what the act says."""
+"""Rows of tables that follow from a new year: rows that end before it, bounds of the act."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -39,7 +39,7 @@ def add_expected(
 
 
 def add_relations(draft: TableDraft, old: int, year: int) -> None:
-    """Add how divisions lie over one another in a year, for the pairs that are kept of the old."""
+    """Add the expected relations of a year, for the pairs of divisions that the old year has."""
     rows = []
     for row in expected_relations(old, draft.folder):
         a, b = row.division_a, row.division_b
@@ -50,7 +50,7 @@ def add_relations(draft: TableDraft, old: int, year: int) -> None:
 
 
 def follow_up(draft: TableDraft, old: int, year: int) -> Iterator[str]:
-    """End the rows that do not hold in a year, add what the act says; tell each in a sentence."""
+    """End rows that do not hold in a year, add bounds of the act; yield a sentence for each."""
     yield from _end_councils(draft, old, year)
     yield from _end_models(draft, old, year)
     yield from _renew_groups(draft, old, year)
@@ -64,7 +64,7 @@ def _end_councils(draft: TableDraft, old: int, year: int) -> Iterator[str]:
 
 
 def _end_models(draft: TableDraft, old: int, year: int) -> Iterator[str]:
-    """End models of areas that are gone, or whose number of municipalities contradicts them."""
+    """End models of areas that have ended or whose number of municipalities contradicts them."""
     sizes = load_key(year, draft.folder)["employment_area"].value_counts().to_dict()
 
     def is_over(row: OrganisingRow) -> bool:
@@ -78,7 +78,7 @@ def _end_models(draft: TableDraft, old: int, year: int) -> Iterator[str]:
 
 
 def _renew_groups(draft: TableDraft, old: int, year: int) -> Iterator[str]:
-    """End what is said of counties whose bounds change, and say what follows from the act."""
+    """End the rows of counties whose bounds change, and add rows that follow from the act."""
     before, after = tym_bounds(old, draft.folder), tym_bounds(year, draft.folder)
     changed = {code for code in {*before, *after} if before.get(code) != after.get(code)}
     for row in _end(draft, TYM, TymRow, old, lambda row: row.wellbeing_county in changed):

@@ -1,4 +1,4 @@
-"""What no source tells of a year, in sentences for the command line."""
+"""List the data that a year lacks, in sentences for the command line."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from geodata.base.statistics import RESIDENTS, load_statistics, newest_year
 
 
 def not_known(year: int, tables: Path = TABLES) -> Iterator[str]:
-    """Tell what a year lacks that an earlier one has; it is shown as not known, or as older."""
+    """Yield a sentence for each kind of data that a year lacks and an earlier one has."""
     statistics = load_statistics(tables, year=year)
     newest = newest_year(statistics, RESIDENTS)
     if newest < year - 1:
@@ -20,8 +20,8 @@ def not_known(year: int, tables: Path = TABLES) -> Iterator[str]:
     names = load_names(year, tables)["name_fi"]
     for column in statistics.columns[statistics.isna().any()]:
         codes = statistics.index[statistics[column].isna()]
-        told = ", ".join(f"{code} {names['municipality', code]}" for code in codes)
-        yield f"{column} of {told}"
+        listed = ", ".join(f"{code} {names['municipality', code]}" for code in codes)
+        yield f"{column} of {listed}"
     known = load_answer_sets(year, tables)[known_id(year)].answers
     areas = sorted(
         area
@@ -29,10 +29,10 @@ def not_known(year: int, tables: Path = TABLES) -> Iterator[str]:
         if topic == "organising" and answer.status == Status.UNKNOWN
     )
     if areas:
-        told = ", ".join(f"{area} {names['employment_area', area]}" for area in areas)
-        yield f"how the employment area is organised: {told}"
+        listed = ", ".join(f"{area} {names['employment_area', area]}" for area in areas)
+        yield f"how the employment area is organised: {listed}"
     regions = set(load_key(year, tables)["region"]) - {ALAND["region"]}
     councils = sorted(regions - set(load_regional_councils(tables, year=year)))
     if councils:
-        told = ", ".join(f"{code} {names['region', code]}" for code in councils)
-        yield f"the regional council of {told}"
+        listed = ", ".join(f"{code} {names['region', code]}" for code in councils)
+        yield f"the regional council of {listed}"

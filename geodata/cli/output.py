@@ -28,9 +28,9 @@ from geodata.intake import (
     Survey,
     SurveyAnswers,
     counts,
-    merged,
-    spoken,
+    filled_in_topics,
     survey_answers,
+    surveys_in_force,
 )
 from geodata.intake.schema.vocabulary import STATUSES, area_name, vocabulary
 from geodata.store import Version
@@ -153,7 +153,7 @@ def print_plan(
         click.echo(f"{kind}: {_left_out(each, old, lang)}")
     for topic in planned.topics:
         text = N_("{topic}: the file does not speak of this, untouched {untouched}")
-        if topic.spoken:
+        if topic.filled_in:
             text = N_(
                 "{topic}: added {added}, changed {changed}, same as before {repeated}, left out "
                 "{left_out}"
@@ -183,7 +183,7 @@ def left_out_objects(planned: Plan, old: AnswerSet, *, removed: bool) -> list[di
 
 def after_removal(survey: Survey, layers: Sequence[Layer], set_id: str, year: int) -> SurveyAnswers:
     """Return the answers after publishing a survey and removing what it leaves out."""
-    *under, newest = merged([*layers, Layer(survey, removes=spoken(survey))])
+    *under, newest = surveys_in_force([*layers, Layer(survey, removes=filled_in_topics(survey))])
     return survey_answers(newest, set_id, year, under=under)
 
 

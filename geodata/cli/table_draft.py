@@ -1,4 +1,4 @@
-"""A copy of the tables that is changed and checked before it takes their place."""
+"""Change a copy of the tables, and replace the tables once the copy has passed its checks."""
 
 import shutil
 import tempfile
@@ -16,7 +16,7 @@ _ENCODING = "utf-8"
 
 @dataclass(frozen=True)
 class _Part:
-    """Where the rows of another file stand in a table: after the line ``after``."""
+    """Rows of a table that were appended from another file, below the line ``after``."""
 
     source: str
     after: int
@@ -24,7 +24,7 @@ class _Part:
 
 @dataclass
 class TableDraft:
-    """Tables as they are to become; ``folder`` holds the copies, ``tables`` what they replace."""
+    """Changed copies of tables in ``folder``, which will replace those in ``tables``."""
 
     tables: Path
     folder: Path
@@ -90,7 +90,7 @@ class TableDraft:
         self._write(name, ended)
 
     def at_source(self, error: DataError) -> DataError:
-        """The same error at its place in the file that the row came from."""
+        """Translate the place of an error from the table to the file that the row came from."""
         part = self._parts.get(error.file)
         if part is None or (isinstance(error.row, int) and error.row <= part.after + 1):
             return error
@@ -105,9 +105,9 @@ class TableDraft:
         )
 
     def replace_tables(self, last: str) -> None:
-        """Put the changed tables in place, ``last`` at the end; all or none of them.
+        """Replace the tables by their changed copies, ``last`` at the end; all or none of them.
 
-        An error on the way puts back what had been replaced already.
+        On an error the tables that were already replaced are restored.
         """
         names = [*(name for name in self._changed if name != last), last]
         before = {
@@ -137,7 +137,7 @@ class TableDraft:
 
 @contextmanager
 def table_draft(tables: Path) -> Iterator[TableDraft]:
-    """Give a draft of the tables of a folder; what is not put in place is forgotten."""
+    """Yield a draft of the tables of a folder, and delete its copies at the end of the block."""
     # In the folder itself, since a file only takes another's place at once on one file system.
     with tempfile.TemporaryDirectory(dir=tables, prefix=".draft-") as folder:
         for path in tables.glob("*.csv"):

@@ -1,4 +1,4 @@
-"""What the check command tells of the themes that a deployment adds."""
+"""Output of the check command on the themes that a deployment adds."""
 
 import click
 
@@ -7,7 +7,7 @@ from geodata.external_themes import ExternalTheme, ExternalThemes
 
 
 def print_themes(found: ExternalThemes) -> int:
-    """Print each theme, and what is wrong with others; returns how many cannot be used."""
+    """Print each usable theme and each error; return the number of unusable themes."""
     for theme in found.themes:
         click.echo(_line(theme))
     for fault in found.faults:

@@ -133,7 +133,7 @@ def _report(added: AddedYear, tables: Path) -> Iterator[str]:
 
 
 def change_lines(changes: YearChanges, tables: Path = TABLES) -> Iterator[str]:
-    """Say what changes between two years, a line for each municipality, area and division."""
+    """Yield the changes between two years, a line for each municipality, area and division."""
     old, new = changes.old, changes.new
     names = {each: load_names(each, tables)["name_fi"] for each in (old, new)}
 
@@ -152,9 +152,9 @@ def change_lines(changes: YearChanges, tables: Path = TABLES) -> Iterator[str]:
             named(new, each.division, each.after),
         )
         yield f"Moved: {municipality}, {each.division} {before} → {after}"
-    for word, of, found in (("Ended", old, changes.ended), ("Begun", new, changes.begun)):
+    for label, of, found in (("Ended", old, changes.ended), ("Begun", new, changes.begun)):
         for division, codes in found.items():
-            yield f"{word}: {division} {named(of, division, *codes)}"
-    for word, ids in (("Ended", changes.divisions_ended), ("Begun", changes.divisions_begun)):
+            yield f"{label}: {division} {named(of, division, *codes)}"
+    for label, ids in (("Ended", changes.divisions_ended), ("Begun", changes.divisions_begun)):
         for division in ids:
-            yield f"{word}: the whole division {division}"
+            yield f"{label}: the whole division {division}"

@@ -1,4 +1,4 @@
-"""The description of an external theme: what its TOML file may say."""
+"""Fields of the TOML file that describes an external theme."""
 
 import datetime as dt
 import tomllib

@@ -1,4 +1,4 @@
-"""Read the external themes of a folder: those that can be used, and what is wrong with others."""
+"""Read the external themes of a folder: usable themes, and an error for each other one."""
 
 import csv
 import re
@@ -51,7 +51,7 @@ class ExternalTheme:
 
 @dataclass(frozen=True)
 class ExternalThemes:
-    """Themes of a folder by file name, what is wrong with the others, and all files read."""
+    """Usable themes of a folder in the order of file names, errors, and all files read."""
 
     themes: tuple[ExternalTheme, ...] = ()
     faults: tuple[DataError, ...] = ()
@@ -131,7 +131,7 @@ def _row_model(path: Path, description: Description) -> type[Row]:
 
 
 def _header(path: Path) -> list[str]:
-    """Columns of a file; none of one that cannot be read, which ``read_table`` tells better."""
+    """Columns of a file; empty if it cannot be read, so that ``read_table`` raises the error."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return next(csv.reader(file), [])
@@ -160,7 +160,7 @@ def _one_line(name: object) -> str:
 
 
 def _check_values(table: Table[Any], description: Description) -> None:
-    """Raise DataError for a class that there is not, and for a value without a day."""
+    """Raise DataError for an unknown class and for a value without a day."""
     keys = [each.key for each in description.classes]
     for row, line in zip(table.rows, table.lines, strict=True):
         if row.value is None:

@@ -23,7 +23,13 @@ from geodata.intake.reports.marked_workbook import HEADINGS, OUTCOMES, marked_wo
 from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, Meta, columns
 from geodata.intake.survey import ServicePoint, Survey
 from geodata.intake.survey_answer_sets import Origin, SurveyAnswers, survey_answers
-from geodata.intake.survey_layers import Layer, combined, merged, spoken, topic_days
+from geodata.intake.survey_layers import (
+    Layer,
+    filled_in_topics,
+    joined_survey,
+    surveys_in_force,
+    topic_days,
+)
 from geodata.intake.templates.csv_and_json import csv_sheet, csv_template, json_template
 from geodata.intake.templates.prefilled_rows import as_survey
 from geodata.intake.templates.workbook import workbook_template
@@ -63,7 +69,6 @@ __all__ = [
     "as_survey",
     "change_of",
     "columns",
-    "combined",
     "compare",
     "compare_points",
     "counts",
@@ -72,14 +77,15 @@ __all__ = [
     "describe",
     "disagreeing",
     "examine",
+    "filled_in_topics",
+    "joined_survey",
     "json_template",
     "marked_workbook",
-    "merged",
     "plan",
     "read_book",
     "report_lines",
-    "spoken",
     "survey_answers",
+    "surveys_in_force",
     "topic_days",
     "workbook_template",
 ]

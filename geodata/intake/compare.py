@@ -1,4 +1,4 @@
-"""What changes from one answer set to another."""
+"""Compare two answer sets: changed answers, and service points added or removed."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _EMPTY = (Status.UNKNOWN, Status.NOT_APPLICABLE)
 
 
 class Kind(StrEnum):
-    """How an answer changes: ``added`` was not known before, ``removed`` is not known any more."""
+    """Kind of change: an ``added`` answer was unknown before, a ``removed`` one is unknown now."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -105,8 +105,8 @@ def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
         return Kind.ADDED
     if was and not is_now:
         return Kind.REMOVED
-    said = [(each.value, each.status, each.note, _bounds(each)) for each in (before, after)]
-    return Kind.CHANGED if members or said[0] != said[1] else Kind.UNCHANGED
+    compared = [(each.value, each.status, each.note, _bounds(each)) for each in (before, after)]
+    return Kind.CHANGED if members or compared[0] != compared[1] else Kind.UNCHANGED
 
 
 def _bounds(answer: Answer) -> tuple[int | None, int | None] | None:
@@ -115,7 +115,7 @@ def _bounds(answer: Answer) -> tuple[int | None, int | None] | None:
 
 
 def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:
-    """Names of service points by municipality and what makes a name the same."""
+    """Names of service points by municipality and name in lower case."""
     if not isinstance(answer_set, SurveyAnswers):
         return {}
     points = answer_set.service_points
@@ -123,7 +123,7 @@ def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:
 
 
 def _members(answer_set: AnswerSet, county: str) -> frozenset[frozenset[str]]:
-    """Groups as sets of employment areas; how they are numbered does not matter."""
+    """Groups of a county as sets of employment areas, so that their numbers are not compared."""
     if not isinstance(answer_set, SurveyAnswers):
         return frozenset()
     return frozenset(map(frozenset, answer_set.groups.get(county, {}).values()))

@@ -57,12 +57,12 @@ def check_set(
 
 
 def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Iterator[Finding]:
-    asked = (
+    topics = (
         topic
         for topic, sheets in TOPIC_SHEETS.items()
         if any(parsed.entries.get(sheet) for sheet in sheets)
     )
-    newest = max((current[topic] for topic in asked if topic in current), default=date.min)
+    newest = max((current[topic] for topic in topics if topic in current), default=date.min)
     for entry in parsed.entries.get("meta", [])[:1]:
         if not isinstance(entry.row, Meta):
             continue
@@ -91,19 +91,19 @@ def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
 
 
 def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Check that Åland is not answered for, and that nothing else is said not to apply."""
-    asked = (topic for topic in SURVEYED if TOPICS[topic].mainland)
-    for sheet in (*asked, MEMBERS):
+    """Check that exactly the rows of Åland have the status "not applicable"."""
+    mainland_topics = (topic for topic in SURVEYED if TOPICS[topic].mainland)
+    for sheet in (*mainland_topics, MEMBERS):
         name = SHEETS[sheet].key[0]
         division = columns(sheet)[name].of
         for entry in parsed.entries.get(sheet, []):
             code = getattr(entry.row, name)
             in_aland = code in aland_areas(division, year)
-            not_asked = getattr(entry.row, "status", None) == Status.NOT_APPLICABLE
+            not_applicable = getattr(entry.row, "status", None) == Status.NOT_APPLICABLE
             area = area_ref(division, code)
-            if in_aland and not not_asked:
+            if in_aland and not not_applicable:
                 yield _finding(SetCheck.ALAND, entry, name, area=area)
-            if not in_aland and not_asked:
+            if not in_aland and not_applicable:
                 status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
                 yield _finding(SetCheck.APPLICABLE, entry, "status", status=status, area=area)
 
@@ -121,13 +121,13 @@ def _check_answers(parsed: Parsed, topic: str, year: int) -> Iterator[Finding]:
 
 def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:
     column, number = answer_column(row.topic), row.given
-    most = len(authorities(year)[row.asked])
+    most = len(authorities(year)[row.area_code])
     # A file prefilled with today's answers holds what follows from the act.
     by_law = row.status == Status.DERIVED and number == most == 1
     if not by_law:
         value = None if number is None else int(number)
         yield from _check_status(entry, value, row.status, column)
-    area = area_ref(row.topic.division, row.asked)
+    area = area_ref(row.topic.division, row.area_code)
     if row.status == Status.NONE:
         yield _finding(SetCheck.NO_GROUP, entry, "status", area=area)
     if number is not None:
@@ -156,13 +156,13 @@ def _check_status(
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
-    """Check that members are of the county, complete, and in as many groups as it answers."""
+    """Check that members are of the county, complete, and in as many groups as its answer."""
     by_county: dict[str, list[Entry]] = defaultdict(list)
     for entry in parsed.entries.get(MEMBERS, []):
         if isinstance(entry.row, MemberRow):
             by_county[entry.row.county].append(entry)
     counts = {
-        entry.row.asked: entry.row.given
+        entry.row.area_code: entry.row.given
         for entry in parsed.entries.get(tym.TOPIC.id, [])
         if isinstance(entry.row, AnswerRow)
     }
@@ -209,8 +209,8 @@ def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
         answered = {getattr(entry.row, column) for entry in parsed.entries[sheet]}
         answered |= parsed.refused.get(sheet, set())
         known = known_answers(year)
-        asked = {area for topic, area in known if topic == sheet}
-        missing = {area for area in asked - answered if known[sheet, area].status == Status.UNKNOWN}
+        areas = {area for topic, area in known if topic == sheet}
+        missing = {area for area in areas - answered if known[sheet, area].status == Status.UNKNOWN}
         if missing:
             refs = _refs(TOPICS[sheet].division, missing)
             place = Place(sheet=layout.table.name)

@@ -110,7 +110,7 @@ def _parse(book: Book, words: Vocabulary, meta: Mapping[str, str] | None) -> Par
 
 
 def _survey(parsed: Parsed) -> Survey:
-    """Make a survey of the rows, which have passed every check."""
+    """Build the survey of rows that have passed every check."""
     rows = {
         sheet: [_codes_only(sheet, entry.row) for entry in found]
         for sheet, found in parsed.entries.items()

@@ -1,4 +1,4 @@
-"""What the checks of a survey file found, in words of any language, and the report of it all."""
+"""Findings of the checks of a survey file, in any language, and the report of a file."""
 
 import re
 from collections import Counter, defaultdict
@@ -24,7 +24,7 @@ Outcome = Literal["passed", "warning", "failed", "not_made"]
 
 
 def quote(value: object) -> str:
-    """Text of a file made safe to show: one line, short, invisible characters made visible."""
+    """Make a text of a file safe to display: one line, short, invisible characters visible."""
     text = str(value)[: LONGEST_QUOTE + 1]
     text = text if len(text) <= LONGEST_QUOTE else f"{text[:-2]}…"
     return _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
@@ -35,7 +35,7 @@ Value = Quoted | int | Ref | tuple[Ref, ...]
 
 
 class Place(BaseModel):
-    """Where something stands in a file, named as the file names it.
+    """Position of a finding in a file, in the names that the file uses.
 
     ``sheet`` is the name of the sheet or "" for a file of one table, ``row`` counts from 1,
     ``column`` is the heading and ``cell`` the spreadsheet's name of the cell, such as "C7".
@@ -53,7 +53,7 @@ NOWHERE = Place()
 
 
 class Finding(BaseModel):
-    """One thing that a check found, at a place; ``values`` fill the messages of the check."""
+    """A finding of a check at a place; ``values`` fill the placeholders of its messages."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -73,7 +73,7 @@ class Finding(BaseModel):
 
     @property
     def severity(self) -> Severity:
-        """Whether it must be mended or is worth a look."""
+        """Severity of its check."""
         return self.check.severity
 
     def found(self, gettext: Gettext, lang: Lang) -> str:
@@ -89,9 +89,9 @@ class Finding(BaseModel):
         return self._fill(self.check.mend, gettext, lang)
 
     def _fill(self, message: str, gettext: Gettext, lang: Lang) -> str:
-        said = {k: _say(v, lang) for k, v in self.values.items()}
-        # A report that was stored long ago may lack what the message of today names.
-        return gettext(message).format_map(defaultdict(lambda: "…", said))
+        values = {k: _say(v, lang) for k, v in self.values.items()}
+        # A stored report may lack values that a later version of the message names.
+        return gettext(message).format_map(defaultdict(lambda: "…", values))
 
 
 def _say(value: Value, lang: Lang) -> str:
@@ -103,7 +103,7 @@ def _say(value: Value, lang: Lang) -> str:
 
 
 class Outcomes(BaseModel):
-    """How one check went: ``count`` findings, of which ``findings`` are kept."""
+    """Result of one check: ``count`` findings, of which ``findings`` are in the report."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -119,7 +119,7 @@ class Outcomes(BaseModel):
 
 
 class Report(BaseModel):
-    """Everything that the checks of one file found.
+    """All findings of the checks of one file.
 
     ``kind`` is the type of the file by its content ("xlsx", "ods", "csv", "zip", "json" or ""),
     ``reached`` the last stage of checks that could be made, ``counts`` the number of findings of
@@ -135,9 +135,9 @@ class Report(BaseModel):
 
     @classmethod
     def from_json(cls, text: str) -> "Report":
-        """Read a report that was kept; ValueError for one that cannot be said any more.
+        """Read a stored report; ValueError if it cannot be put into words any more.
 
-        Checks, areas and choices may have gone since it was written.
+        Its checks, areas and choices may have been removed since it was written.
         """
         report = cls.model_validate_json(text)
         try:
@@ -154,14 +154,14 @@ class Report(BaseModel):
     def of(cls, kind: str, reached: Stage, findings: Iterable[Finding]) -> "Report":
         """Make the report of the findings, in the order of the checks and of the file."""
         counts: Counter[str] = Counter()
-        kept = []
+        reported = []
         for finding in findings:
             counts[finding.code] += 1
             if counts[finding.code] <= MOST_FINDINGS:
-                kept.append(finding)
+                reported.append(finding)
         order = {code: index for index, code in enumerate(registry.CHECKS)}
-        kept.sort(key=lambda finding: order[finding.code])
-        return cls(kind=kind, reached=reached, findings=tuple(kept), counts=dict(counts))
+        reported.sort(key=lambda finding: order[finding.code])
+        return cls(kind=kind, reached=reached, findings=tuple(reported), counts=dict(counts))
 
     @property
     def passed(self) -> bool:
@@ -175,7 +175,7 @@ class Report(BaseModel):
 
     @property
     def warnings(self) -> int:
-        """Number of findings that are worth a look."""
+        """Number of warnings."""
         return self._total(Severity.WARNING)
 
     def _total(self, severity: Severity) -> int:
@@ -184,7 +184,7 @@ class Report(BaseModel):
         )
 
     def outcomes(self) -> tuple[Outcomes, ...]:
-        """How every check went, in the order of the checks; last those that there are no more."""
+        """Result of every check, in the order of the checks; removed checks come last."""
         checks = dict(registry.CHECKS)
         checks |= {
             code: registry.check_of(code) for code in self.counts if code not in registry.CHECKS

@@ -52,7 +52,7 @@ def _followed(row: SurveyRow, leads_to: Mapping[str, str]) -> SurveyRow:
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:
     match row:
         case AnswerRow():
-            before = known.get((row.topic.id, row.asked))
+            before = known.get((row.topic.id, row.area_code))
             return before is not None and _is_allowed(row, before)
         case MemberRow(county=county, employment_area=area):
             names = words.names

@@ -6,7 +6,7 @@ from functools import cache
 
 from geodata.base.wording import Words
 from geodata.intake.readers.book import Cell, Table
-from geodata.intake.schema.cell_readers import plain
+from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import fold
 
@@ -22,16 +22,16 @@ MIN_HEADINGS = 2
 @cache
 def _sheets_by_name() -> dict[str, str]:
     names = {sheet: (sheet, *model.sheet) for sheet, model in SHEETS.items()}
-    return {fold(word): sheet for sheet, words in names.items() for word in words}
+    return {fold(spelling): sheet for sheet, words in names.items() for spelling in words}
 
 
 @cache
 def _headings(sheet: str) -> dict[str, str]:
     """Map folded headings and ids to the names of columns."""
     return {
-        fold(word): name
+        fold(spelling): name
         for name, column in columns(sheet).items()
-        for word in (name, name.replace("_", " "), *column.heading, *column.former)
+        for spelling in (name, name.replace("_", " "), *column.heading, *column.former)
     }
 
 
@@ -42,14 +42,14 @@ def is_heading(text: str) -> bool:
 
 def is_help_sheet(name: str) -> bool:
     """Whether a sheet is one of instructions or lists of the template, without answers."""
-    return fold(name) in {fold(word) for word in (*GUIDE, *LISTS)}
+    return fold(name) in {fold(spelling) for spelling in (*GUIDE, *LISTS)}
 
 
 def column_of(sheet: str, heading: Cell) -> str | None:
     """Find the column of a heading, ignoring a star or brackets at its end; None if unknown."""
     if heading is None:
         return None
-    return _headings(sheet).get(fold(_SUFFIX.sub("", plain(heading)[:200])))
+    return _headings(sheet).get(fold(_SUFFIX.sub("", visible_text(heading)[:200])))
 
 
 def sheet_of(table: Table) -> str | None:

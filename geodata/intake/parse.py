@@ -1,4 +1,4 @@
-"""Parse tables of cells into rows of the schema, with findings for what does not fit."""
+"""Parse tables of cells into rows of the schema, with findings for invalid cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import column_of, first_cells, is_help_sheet, sheet_of
 from geodata.intake.readers.book import Book, Cell, Table
-from geodata.intake.schema.cell_readers import has_controls, is_serial, plain
+from geodata.intake.schema.cell_readers import has_controls, is_serial, visible_text
 from geodata.intake.schema.columns import Column, SurveyRow
 from geodata.intake.schema.references import area_ref, day_ref
 from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, columns
@@ -137,11 +137,11 @@ def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
         column = column_of(sheet, heading)
         place = Place(sheet=table.name, row=headings.number if headings else None)
         if column in spots:
-            parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(heading))
+            parsed.note(TableCheck.COLUMN_TWICE, place, column=visible_text(heading))
         elif column is not None:
-            spots[column] = ColumnSpot(plain(heading), position)
+            spots[column] = ColumnSpot(visible_text(heading), position)
         elif heading is not None:
-            parsed.note(TableCheck.COLUMN_OTHER, place, value=plain(heading))
+            parsed.note(TableCheck.COLUMN_OTHER, place, value=visible_text(heading))
     layout = Layout(sheet, table, spots)
     _require_columns(layout, parsed)
     return layout, [
@@ -166,10 +166,10 @@ def _lay_out_vertically(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
         column = column_of("meta", row.cells[0])
         if column in cells:
             place = Place(sheet=table.name, row=row.number)
-            parsed.note(TableCheck.COLUMN_TWICE, place, column=plain(row.cells[0]))
+            parsed.note(TableCheck.COLUMN_TWICE, place, column=visible_text(row.cells[0]))
         elif column is not None:
             cells[column] = _at(row.cells, 2)
-            spots[column] = ColumnSpot(plain(row.cells[0]), row.number)
+            spots[column] = ColumnSpot(visible_text(row.cells[0]), row.number)
     layout = VerticalLayout("meta", table, spots)
     _require_columns(layout, parsed)
     return layout, [(table.rows[0].number, cells)]
@@ -237,7 +237,7 @@ def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: 
     """Record the area of a row with errors, so that it is not reported as missing."""
     name, column = next(iter(columns(sheet).items()))
     cell = cells.get(name)
-    code = words.area(column.of, plain(cell)) if column.kind == "area" and cell else None
+    code = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
     if code is not None:
         parsed.refused.setdefault(sheet, set()).add(code)
 
@@ -279,13 +279,15 @@ def _note_readings(
     """Warn of cells read differently from how they look: lost zeros and serial dates."""
     for name, column in columns(layout.sheet).items():
         cell, value = cells.get(name), getattr(row, name)
-        if column.kind == "area" and cell is not None and _lost_zero(plain(cell), value):
+        if column.kind == "area" and cell is not None and _lost_zero(visible_text(cell), value):
             area = area_ref(column.of, value)
-            parsed.note(CellCheck.ZERO, layout.place(number, name), value=plain(cell), area=area)
+            parsed.note(
+                CellCheck.ZERO, layout.place(number, name), value=visible_text(cell), area=area
+            )
         if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
             day = day_ref(value)
             parsed.note(
-                CellCheck.DATE_NUMBER, layout.place(number, name), value=plain(cell), day=day
+                CellCheck.DATE_NUMBER, layout.place(number, name), value=visible_text(cell), day=day
             )
 
 

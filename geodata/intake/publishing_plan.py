@@ -1,4 +1,4 @@
-"""What publishing a survey over the published answers would do, topic by topic."""
+"""Plan of publishing a survey: its effect on the published answers, by topic."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ from geodata.intake.survey_layers import (
     AreaKey,
     Layer,
     answers_something,
-    merged,
-    spoken,
-    standing,
+    filled_in_topics,
+    rows_in_force,
+    surveys_in_force,
 )
 
 TOPIC_WORDS: Mapping[str, str] = MappingProxyType(
@@ -32,16 +32,16 @@ TOPIC_WORDS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class TopicPlan:
-    """What publishing would do to the answers of a topic, as numbers of areas or service points.
+    """Effect of publishing on the answers of a topic, as numbers of areas or service points.
 
     ``repeated`` answers are the same as before and get the source and day of the new survey.
-    ``left_out`` answers are published, but the survey speaks of the topic without them: they go
-    only if whoever publishes chooses so. ``untouched`` are those of a topic that it does not
-    speak of (``spoken`` is False).
+    ``left_out`` answers are published but missing from a survey that has rows of their topic; they
+    are removed only if the editor chooses so. ``untouched`` are those of a topic of which it has
+    no rows (``filled_in`` is False).
     """
 
     topic: str
-    spoken: bool
+    filled_in: bool
     added: int = 0
     changed: int = 0
     repeated: int = 0
@@ -60,7 +60,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Plan:
-    """What publishing a survey would do.
+    """Effect of publishing a survey.
 
     ``answers`` are the answers afterwards if nothing is removed. ``disagreeing`` are the codes of
     counties whose members, given without a number of groups, do not agree with the number that is
@@ -81,22 +81,22 @@ def plan(
     *,
     set_id: str = "own",
 ) -> Plan:
-    """Tell what publishing ``survey`` over ``base`` would do.
+    """Compute what publishing ``survey`` over ``base`` would do.
 
     ``base`` are the layers of the version that it would follow, none without one, and ``old`` is
     the answer set of that version, or what is known without a survey.
     """
     layers = (*base, Layer(survey))
-    *under, newest = merged(layers)
+    *under, newest = surveys_in_force(layers)
     answers = survey_answers(newest, set_id, year, under=under)
     before, given = _answered(base), _answered([Layer(survey)])
     topics = tuple(
-        _topic(topic, before[topic], given[topic], old, answers, topic in spoken(survey))
+        _topic(topic, before[topic], given[topic], old, answers, topic in filled_in_topics(survey))
         for topic in TOPIC_SHEETS
     )
     left_out = tuple(
         LeftOut(topic, key[0], name)
-        for topic in spoken(survey)
+        for topic in filled_in_topics(survey)
         for key, name in sorted(before[topic].items())
         if key not in given[topic]
     )
@@ -104,9 +104,11 @@ def plan(
 
 
 def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
-    """Counties of which the last survey gives members, but not as many groups as stand."""
+    """Counties whose members in the last survey do not fit the number of groups in force."""
     numbers = {
-        row.asked: row.given for survey in merged(layers) for row in survey.rows(tym.TOPIC.id)
+        row.area_code: row.given
+        for survey in surveys_in_force(layers)
+        for row in survey.rows(tym.TOPIC.id)
     }
     return tuple(
         county
@@ -116,38 +118,38 @@ def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
 
 
 def _answered(layers: Sequence[Layer]) -> dict[str, dict[AreaKey, str]]:
-    """What has an answer, by topic: areas, and service points with their names."""
-    stands = standing(layers)
+    """Keys of the answers in force by topic, with the names of service points."""
+    in_force = rows_in_force(layers)
     return {
         topic: {
             key: each.row.service_point if isinstance(each.row, OhjaamoRow) else ""
             for sheet in sheets
-            for key, each in stands[sheet].items()
+            for key, each in in_force[sheet].items()
             if answers_something(each.row)
         }
         for topic, sheets in TOPIC_SHEETS.items()
     }
 
 
-def _topic(  # noqa: PLR0913, PLR0917 - all that a topic has to tell
+def _topic(  # noqa: PLR0913, PLR0917 - what a topic depends on
     topic: str,
     before: Mapping[AreaKey, str],
     given: Mapping[AreaKey, str],
     old: AnswerSet,
     new: AnswerSet,
-    is_spoken: bool,  # noqa: FBT001
+    filled_in: bool,  # noqa: FBT001
 ) -> TopicPlan:
-    kept = len(before.keys() - given.keys())
-    if not is_spoken:
-        return TopicPlan(topic, spoken=False, untouched=kept)
+    without_answer = len(before.keys() - given.keys())
+    if not filled_in:
+        return TopicPlan(topic, filled_in=False, untouched=without_answer)
     kinds = [_kind(topic, key, key in before, old, new) for key in given]
     return TopicPlan(
         topic,
-        spoken=True,
+        filled_in=True,
         added=kinds.count(Kind.ADDED),
         changed=kinds.count(Kind.CHANGED),
         repeated=kinds.count(Kind.UNCHANGED),
-        left_out=kept,
+        left_out=without_answer,
     )
 
 

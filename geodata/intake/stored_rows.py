@@ -14,8 +14,8 @@ from geodata.intake.schema.vocabulary import CHOICES
 from geodata.intake.survey import Survey
 
 _FIXED_LISTS = ("status", "state")
-# The others are those of topics: options may have gone since, and ``fit_to_year`` tells of answers
-# that no topic has.
+# Options of topics may have been removed since, so they are not checked here; ``fit_to_year``
+# reports answers that no topic has.
 
 
 class StoredFormError(ValueError):

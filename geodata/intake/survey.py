@@ -81,7 +81,7 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
         answers = dict(known_answers(year) if under is None else under)
         for topic in SURVEYED:
             for row in self.rows(topic):
-                answers[topic, row.asked] = self._answer(answers[topic, row.asked], row)
+                answers[topic, row.area_code] = self._answer(answers[topic, row.area_code], row)
         return answers
 
     def _answer(self, before: Answer, row: AnswerRow) -> Answer:

@@ -1,4 +1,4 @@
-"""Answer sets made of surveys."""
+"""Build answer sets from surveys."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,7 @@
-"""Surveys over each other: which answers still stand when a file speaks of some topics only.
+"""Layers of surveys: which rows are in force after later surveys have replaced some of them.
 
-A topic that a survey does not speak of stays as it was, and so does the answer of an area that it
-leaves out, unless whoever published it chose to remove what it leaves out.
+Topics without rows in a survey keep the earlier answers. So do areas without a row in a topic that
+the survey has, unless the editor chose to remove them when publishing it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,17 +16,17 @@ from geodata.intake.schema.schema import ROW_SHEETS, TOPIC_SHEETS, MemberRow, Me
 from geodata.intake.survey import ANSWERED, Survey, status_of
 
 AreaKey = tuple[str, ...]
-"""What an answer is about: a county, an employment area, or a municipality and a service point."""
+"""Key of an answer: the code of its area; of a service point also its name in lower case."""
 
 _LONGEST = {"title": 200, "collected_by": 200, "source": 500, "licence": 200}
 
 
 @dataclass(frozen=True)
 class Layer:
-    """A survey in its place among others.
+    """A survey among those published before and after it.
 
     ``origin`` is the number of the version that first published it, 0 before that; ``removes`` are
-    the topics of which the answers before it went where it gives none.
+    the topics whose earlier answers are removed where the survey gives none.
     """
 
     survey: Survey
@@ -35,18 +35,18 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Standing:
-    """A row that still stands, and the position of its survey among the layers."""
+class RowInForce:
+    """A row that no later survey replaces, and the position of its survey among the layers."""
 
     layer: int
     row: SurveyRow
 
 
-def spoken(survey: Survey) -> tuple[str, ...]:
-    """Topics that a survey speaks of: those with a row that somebody has filled in.
+def filled_in_topics(survey: Survey) -> tuple[str, ...]:
+    """Topics with at least one row that somebody has filled in.
 
-    A sheet that is left as it is in the template has no such row, also in the template with
-    today's answers, which says what follows from the act.
+    Rows with the status "derived" or "not_applicable" do not count: templates that hold the current
+    answers come with them.
     """
     return tuple(
         topic
@@ -55,28 +55,31 @@ def spoken(survey: Survey) -> tuple[str, ...]:
     )
 
 
-def standing(layers: Iterable[Layer]) -> dict[str, dict[AreaKey, Standing]]:
-    """Rows that still stand, by sheet and by what they are about."""
-    found: dict[str, dict[AreaKey, Standing]] = {sheet: {} for sheet in ROW_SHEETS}
+def rows_in_force(layers: Iterable[Layer]) -> dict[str, dict[AreaKey, RowInForce]]:
+    """Rows that no later survey replaces, by sheet and by the key of their answer."""
+    found: dict[str, dict[AreaKey, RowInForce]] = {sheet: {} for sheet in ROW_SHEETS}
     for position, layer in enumerate(layers):
         for topic in layer.removes:
             for sheet in TOPIC_SHEETS.get(topic, ()):
                 found[sheet].clear()
         for sheet in ROW_SHEETS:
             for row in getattr(layer.survey, sheet):
-                _lay(found, sheet, Standing(position, row))
+                _add_row(found, sheet, RowInForce(position, row))
     return found
 
 
-def merged(layers: Sequence[Layer]) -> tuple[Survey, ...]:
-    """Surveys of the layers with the rows that still stand, oldest first.
+def surveys_in_force(layers: Sequence[Layer]) -> tuple[Survey, ...]:
+    """Surveys reduced to their rows in force, oldest first.
 
-    The last one is always there, the others as far as a row of theirs stands.
+    Surveys without such rows are left out, except the last one.
     """
-    found = standing(layers)
+    found = rows_in_force(layers)
     surveys = []
     for position, layer in enumerate(layers):
-        rows = {sheet: _left(found[sheet], layer.survey, sheet, position) for sheet in ROW_SHEETS}
+        rows = {
+            sheet: _rows_of_layer(found[sheet], layer.survey, sheet, position)
+            for sheet in ROW_SHEETS
+        }
         if any(rows.values()) or position == len(layers) - 1:
             surveys.append(layer.survey.model_copy(update=rows))
     return tuple(surveys)
@@ -85,15 +88,15 @@ def merged(layers: Sequence[Layer]) -> tuple[Survey, ...]:
 def topic_days(layers: Sequence[Layer]) -> Mapping[str, date]:
     """Day on which the newest answers of each topic were collected."""
     days: dict[str, date] = {}
-    for survey in merged(layers):
+    for survey in surveys_in_force(layers):
         if survey.meta:
             day = survey.meta.collected_on
             days |= {topic: max(day, days.get(topic, day)) for topic in survey.topics()}
     return days
 
 
-def combined(surveys: Sequence[Survey]) -> Survey:
-    """One survey in the standard form; several are named together as its source."""
+def joined_survey(surveys: Sequence[Survey]) -> Survey:
+    """Join the rows of surveys into one survey, whose origin names all of them."""
     if len(surveys) == 1:
         return surveys[0]
     rows: dict[str, Any] = {
@@ -101,15 +104,15 @@ def combined(surveys: Sequence[Survey]) -> Survey:
         for sheet in ROW_SHEETS
     }
     metas = [survey.meta for survey in surveys if survey.meta]
-    joined: Survey = Survey.model_construct(meta=_combined(metas) if metas else None, **rows)
+    joined: Survey = Survey.model_construct(meta=_joined_origin(metas) if metas else None, **rows)
     return joined
 
 
-def about(row: SurveyRow) -> AreaKey:
-    """What a row is about; the case of letters in the name of a service point does not matter."""
+def row_subject(row: SurveyRow) -> AreaKey:
+    """Key of the answer in a row; TypeError for a row of another model."""
     match row:
         case AnswerRow():
-            return (row.asked,)
+            return (row.area_code,)
         case MemberRow(county=code):
             return (code,)
         case OhjaamoRow(municipality=code, service_point=name):
@@ -118,7 +121,7 @@ def about(row: SurveyRow) -> AreaKey:
 
 
 def answers_something(row: SurveyRow) -> bool:
-    """Whether a row has an answer; one with a note alone, or not known, has none."""
+    """Whether a row has an answer; a note alone or the status "unknown" is none."""
     return not isinstance(row, AnswerRow) or status_of(row.given, row.status) in ANSWERED
 
 
@@ -126,35 +129,35 @@ def _is_filled_in(row: SurveyRow) -> bool:
     return getattr(row, "status", None) not in (Status.DERIVED, Status.NOT_APPLICABLE)
 
 
-def _lay(found: dict[str, dict[AreaKey, Standing]], sheet: str, new: Standing) -> None:
-    """Put a row over the one that stands; a row without an answer takes no answer away."""
-    rows, key = found[sheet], about(new.row)
+def _add_row(found: dict[str, dict[AreaKey, RowInForce]], sheet: str, new: RowInForce) -> None:
+    """Replace the row in force, unless it has an answer and the new one has none."""
+    rows, key = found[sheet], row_subject(new.row)
     old = rows.get(key)
     if old and answers_something(old.row) and not answers_something(new.row):
         return
     if old and _given(old) != _given(new):
-        # Members belong to a number of groups; another number comes with its own members.
+        # Members are numbered by group, so those of another number of groups no longer fit.
         for members in TOPIC_SHEETS.get(sheet, (sheet,))[1:]:
             found[members].pop(key, None)
     rows[key] = new
 
 
-def _given(standing: Standing) -> str | int | None:
-    return standing.row.given if isinstance(standing.row, AnswerRow) else None
+def _given(held: RowInForce) -> str | int | None:
+    return held.row.given if isinstance(held.row, AnswerRow) else None
 
 
-def _left(
-    rows: Mapping[AreaKey, Standing], survey: Survey, sheet: str, position: int
+def _rows_of_layer(
+    rows: Mapping[AreaKey, RowInForce], survey: Survey, sheet: str, position: int
 ) -> tuple[SurveyRow, ...]:
-    """Rows of a survey's sheet that still stand."""
+    """Rows in force of a sheet of the survey at a position."""
     given: tuple[SurveyRow, ...] = getattr(survey, sheet)
     return tuple(
-        row for row in given if (holder := rows.get(about(row))) and holder.layer == position
+        row for row in given if (holder := rows.get(row_subject(row))) and holder.layer == position
     )
 
 
-def _combined(metas: Sequence[Meta]) -> Meta:
-    """Name several surveys together, the newest first; the day is that of the newest."""
+def _joined_origin(metas: Sequence[Meta]) -> Meta:
+    """Origin that names all of the surveys, newest first, with the day of the newest."""
     newest_first = sorted(metas, key=lambda meta: meta.collected_on, reverse=True)
     links = {meta.link for meta in metas}
     joined: dict[str, Any] = {name: _joined(name, newest_first) for name in _LONGEST}
@@ -167,7 +170,7 @@ def _combined(metas: Sequence[Meta]) -> Meta:
 
 
 def _joined(name: str, metas: Sequence[Meta]) -> str | None:
-    """Texts of a field, each once, as far as the field is long."""
+    """Join the distinct texts of a field, cut to the length that the field may have."""
     texts = dict.fromkeys(text for meta in metas if (text := getattr(meta, name)))
     joined = "; ".join(texts)
     return joined if len(joined) <= _LONGEST[name] else f"{joined[: _LONGEST[name] - 1]}…"

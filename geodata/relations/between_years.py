@@ -52,11 +52,6 @@ class YearChanges:
             or self.divisions_ended or self.divisions_begun
         )  # fmt: skip
 
-    def moved_areas(self, division: str) -> frozenset[str]:
-        """Areas of a division, of either year, that a municipality has left or joined."""
-        moved = [each for each in self.moved if each.division == division]
-        return frozenset(code for each in moved for code in (*each.before, each.after))
-
 
 def changes_between(old: int, new: int, tables: Path = TABLES) -> YearChanges:
     """Compare the divisions of an earlier year with those of a later one.

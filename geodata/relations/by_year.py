@@ -1,4 +1,4 @@
-"""How two divisions of the same municipalities lie over one another in a year."""
+"""Relations of two divisions in a year: shared municipalities, classes, partners."""
 
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ def relations(a: str, b: str, year: int, tables: Path = TABLES) -> pd.DataFrame:
 
 
 def relation_classes(a: str, b: str, year: int, tables: Path = TABLES) -> pd.Series:
-    """Say how each area of division a lies against division b.
+    """Classify each area of division a by its position against division b.
 
     Index ``code_a``; "identical" (one area of b has the same municipalities), "inside" (a part
     of one area of b), "contains" (two or more whole areas of b) or "crosses" (shares an area of

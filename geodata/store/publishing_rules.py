@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from geodata.intake import Examination, Layer, Meta, Survey, disagreeing, spoken
+from geodata.intake import Examination, Layer, Meta, Survey, disagreeing, filled_in_topics
 from geodata.store.errors import UnpublishableError
 
 
@@ -16,7 +16,7 @@ def publishable(examination: Examination) -> tuple[Survey, Meta]:
         raise UnpublishableError("the answers have findings that must be mended first")
     if survey.meta is None:
         raise UnpublishableError("the answers do not tell where they come from")
-    if not spoken(survey):
+    if not filled_in_topics(survey):
         raise UnpublishableError("the file has no answers")
     return survey, survey.meta
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from geodata.intake import Layer, Misfit, Survey, merged
+from geodata.intake import Layer, Misfit, Survey, surveys_in_force
 from geodata.intake.findings import quote
 from geodata.intake.stored_rows import StoredFormError, read_stored_survey
 
@@ -48,7 +48,7 @@ class Stored:
     @property
     def surveys(self) -> tuple[Survey, ...]:
         """Surveys reduced to the rows that no later survey replaces, oldest first."""
-        return merged(self.readable)
+        return surveys_in_force(self.readable)
 
     @property
     def misfits(self) -> tuple[Misfit, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from geodata.intake import Examination, Layer, Report, Survey, combined, spoken
+from geodata.intake import Examination, Layer, Report, Survey, filled_in_topics, joined_survey
 from geodata.intake.stored_rows import StoredFormError
 from geodata.store.audit import record
 from geodata.store.engine import lock_publishing, write_transaction
@@ -105,7 +105,7 @@ class Versions:
 
     def survey(self, number: int) -> Survey:
         """Return the answers of a version as one survey; raises like ``stored``."""
-        return combined(self.stored(number).surveys)
+        return joined_survey(self.stored(number).surveys)
 
     def report(self, number: int) -> Report:
         """Return the findings on a version's file as they were stored when it was published.
@@ -142,7 +142,7 @@ class Versions:
         survey, meta = publishable(examination)
         with self._next(based_on) as (session, number):
             base = _readable_layers(session, based_on)
-            removes = spoken(survey) if remove else ()
+            removes = filled_in_topics(survey) if remove else ()
             check_agreement(
                 (each.layer for each in base if each.layer), Layer(survey, number, removes)
             )

@@ -75,12 +75,14 @@ def origin_line(found: Iterable[Origin], t: Translator) -> str:
 
 
 def _line(origin: Origin, t: Translator) -> str:
-    said = []
+    sentences = []
     if origin.collector:
-        said.append(t.gettext("Collected by: {name}.", name=shortened(origin.collector, _SHORT)))
+        sentences.append(
+            t.gettext("Collected by: {name}.", name=shortened(origin.collector, _SHORT))
+        )
     licence = shortened(origin.licence, _SHORT) or t.gettext("not stated")
-    said.append(t.gettext("Licence of the answers: {licence}.", licence=licence))
-    return " ".join(said)
+    sentences.append(t.gettext("Licence of the answers: {licence}.", licence=licence))
+    return " ".join(sentences)
 
 
 def origin_pairs(found: Collection[Origin], t: Translator) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple
             municipalities=len(members[kind.key]),
             residents=facts.residents(members[kind.key]),
         )
-        for kind in theme.shown(values)
+        for kind in theme.displayed_classes(values)
     )
 
 

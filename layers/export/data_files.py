@@ -37,8 +37,8 @@ def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) 
 
     Columns are those of ``view_rows``, then ``title``, ``filters`` and ``boundaries``.
     """
-    shown = view_rows(facts, answer_set, state, words.link)
-    return shown.assign(
+    table = view_rows(facts, answer_set, state, words.link)
+    return table.assign(
         title=words.whole_title, filters="; ".join(words.filters), boundaries=words.sources[-1]
     )
 
@@ -63,9 +63,9 @@ def xlsx(
     made = view_workbook(facts, answer_set, state, heads, words.link)
     book = load_workbook(io.BytesIO(made))
     sheet = book[t.gettext("About")]
-    said = {cell.value for cell in sheet["A"]}
+    headings = {cell.value for cell in sheet["A"]}
     for pair in about(words):
-        if pair[0] not in said:
+        if pair[0] not in headings:
             sheet.append(pair)
     names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
     for name, each in zip(names, words.maps, strict=False):
@@ -92,14 +92,15 @@ def shapes(
     The polygon of an area covers only its municipalities that pass the filters, as its counts do.
     With a second map a row is the intersection of two areas, so polygons never overlap.
     """
-    shown = facts.municipalities.loc[sorted(selected_municipalities(facts, state)), ["geometry"]]
+    passing = sorted(selected_municipalities(facts, state))
+    municipalities = facts.municipalities.loc[passing, ["geometry"]]
     table = rows(facts, answer_set, state, words)
-    parts = [",".join(row_codes(facts, state, str(code))) for code in shown.index]
-    polygons = shown.geometry.groupby(parts).agg(
+    parts = [",".join(row_codes(facts, state, str(code))) for code in municipalities.index]
+    polygons = municipalities.geometry.groupby(parts).agg(
         lambda shapes: shapely.coverage_union_all(shapes.to_numpy())
     )
-    geometry = gpd.GeoSeries([polygons[each] for each in _row_ids(table)], crs=shown.crs)
-    return gpd.GeoDataFrame(table, geometry=geometry, crs=shown.crs)
+    geometry = gpd.GeoSeries([polygons[each] for each in _row_ids(table)], crs=municipalities.crs)
+    return gpd.GeoDataFrame(table, geometry=geometry, crs=municipalities.crs)
 
 
 def _row_ids(table: pd.DataFrame) -> list[str]:

@@ -20,10 +20,10 @@ def message(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) ->
 
 def _situation(words: Content, t: Translator) -> str:
     """Return the day or year of the values; with two maps for each theme if they differ."""
-    said = {each.short: _of_day(each, t) for each in words.maps}
-    if len(set(said.values())) == 1:
+    days = {each.short: _of_day(each, t) for each in words.maps}
+    if len(set(days.values())) == 1:
         return _of_day(words, t)
-    return ". ".join(f"{theme}: {day[:1].lower()}{day[1:]}" for theme, day in said.items())
+    return ". ".join(f"{theme}: {day[:1].lower()}{day[1:]}" for theme, day in days.items())
 
 
 def _of_day(words: Content, t: Translator) -> str:

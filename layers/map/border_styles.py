@@ -29,7 +29,7 @@ def _colours(colours: Iterable[tuple[str, str]]) -> str:
 
 
 def _map_rules(division: Division) -> Iterator[str]:
-    """Yield the rules of the line on the map; none for borders that are no line of their own."""
+    """Yield the rules of the line on the map; none for borders without a line of their own."""
     line = division.line
     if line.draw_order is None:
         return
@@ -60,7 +60,7 @@ def _sample(division: Division) -> dict[str, str]:
 
 
 def _stops(line: BorderLine, colour: str) -> Iterator[str]:
-    """Yield the stops of dashes and gaps in turn, from where each begins to where it ends."""
+    """Yield colour and range (start, end) of each dash and gap in turn."""
     ends = list(accumulate(line.legend_dash))
     for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
         yield f"{'transparent' if number % 2 else colour} {start:g}px {end:g}px"

@@ -57,8 +57,8 @@ def _entry(facts: Facts, division: str, code: str, lang: str) -> SearchEntry:
 
 def _former(facts: Facts, lang: str) -> list[SearchEntry]:
     """Return entries of merged municipalities, which lead to their successors."""
-    shown = "name_sv" if lang == "sv" else "name_fi"
-    columns = [facts.former[column].astype(str) for column in (shown, "name_fi", "name_sv")]
+    name_column = "name_sv" if lang == "sv" else "name_fi"
+    columns = [facts.former[column].astype(str) for column in (name_column, "name_fi", "name_sv")]
     return [
         SearchEntry(
             label=f"{label} → {facts.name('municipality', successor, lang)}",

@@ -121,9 +121,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         name=facts.name(division, code, lang),
         sentence=sentence(facts, answer_set, division, code, lang),
         counts=_counts(facts, division, code, t),
-        shares_title=t.gettext("Residents by employment area")
-        if by == "employment_area"
-        else t.gettext("Residents by wellbeing services county"),
+        shares_title=_shares_title(by, t),
         shares=_shares(facts, division, code, by, t),
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
@@ -141,6 +139,12 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
             "incomplete and mostly old: a municipality that is not on it may well have one."
         ),
     )
+
+
+def _shares_title(by: str, t: Translator) -> str:
+    if by == "employment_area":
+        return t.gettext("Residents by employment area")
+    return t.gettext("Residents by wellbeing services county")
 
 
 def _act(answer_set: AnswerSet, division: str, code: str, t: Translator) -> ActNote | None:

@@ -55,20 +55,20 @@ def coherence_table(
     in words), ``known`` and ``unknown`` (numbers of areas), ``verdict`` (a key of ``VERDICTS``) and
     ``verdict_label``.
     """
-    asked = QUESTIONS[question]
-    theme = TOPIC_THEMES[asked.topic]
+    comparison = QUESTIONS[question]
+    theme = TOPIC_THEMES[comparison.topic]
     order = list(VERDICTS)
     found = sorted(
-        coherence(facts.key, answer_set.answers, asked.topic, asked.division),
+        coherence(facts.key, answer_set.answers, comparison.topic, comparison.division),
         key=lambda each: (
             order.index(each.verdict),
-            sort_key(facts.name(asked.division, each.area, t.lang)),
+            sort_key(facts.name(comparison.division, each.area, t.lang)),
         ),
     )
     return pd.DataFrame(
         {
             "code": [each.area for each in found],
-            "name": [facts.name(asked.division, each.area, t.lang) for each in found],
+            "name": [facts.name(comparison.division, each.area, t.lang) for each in found],
             "areas": [
                 ", ".join(facts.name(theme.division, code, t.lang) for code in each.areas)
                 for each in found
@@ -88,22 +88,22 @@ def coherence_sentences(
     facts: Facts, answer_set: AnswerSet, question: str, t: Translator
 ) -> tuple[str, ...]:
     """Say how many areas have each verdict, and how many answers are unknown."""
-    asked = QUESTIONS[question]
-    found = coherence(facts.key, answer_set.answers, asked.topic, asked.division)
+    comparison = QUESTIONS[question]
+    found = coherence(facts.key, answer_set.answers, comparison.topic, comparison.division)
     compared = [each for each in found if each.verdict != "single"]
     counts = [
         f"{t.gettext(words)}: "
-        f"{count_phrase(facts, asked.division, _areas(found, key), t, figures=True)}."
+        f"{count_phrase(facts, comparison.division, _areas(found, key), t, figures=True)}."
         for key, words in VERDICTS.items()
     ]
-    return (*counts, _unknown(facts, compared, TOPIC_THEMES[asked.topic].division, t))
+    return (*counts, _unknown(facts, compared, TOPIC_THEMES[comparison.topic].division, t))
 
 
 def coherence_heads(question: str, t: Translator) -> dict[str, str]:
     """Return the labels of the columns to show, in their order."""
-    asked = QUESTIONS[question]
+    comparison = QUESTIONS[question]
     return {
-        "name": capitalised(division_label(asked.division, t)),
+        "name": capitalised(division_label(comparison.division, t)),
         "verdict_label": t.gettext("Alike or not"),
         "values": t.gettext("Known answers"),
         "known": t.gettext("Known"),
@@ -118,12 +118,12 @@ def _areas(found: Iterable[Coherence], verdict: str) -> list[str]:
 
 def _unknown(facts: Facts, compared: list[Coherence], division: str, t: Translator) -> str:
     """Count the areas whose unknown answers a comparison would need."""
-    total = {area for each in compared for area in each.areas}
+    areas = {area for each in compared for area in each.areas}
     known = sum(each.known for each in compared)
-    asked = known + sum(each.unknown for each in compared)
+    answers = known + sum(each.unknown for each in compared)
     return t.gettext(
         "Known answers in these comparisons: {known} of {asked}, from {count}.",
         known=t.number(known),
-        asked=t.number(asked),
-        count=count_phrase(facts, division, total, t, figures=True),
+        asked=t.number(answers),
+        count=count_phrase(facts, division, areas, t, figures=True),
     )

@@ -163,9 +163,9 @@ def area_sentence(relation: Relation, code: str, t: Translator) -> str:
     Names are marked with ``**``.
     """
     facts, met = relation.facts, relation.overlapping_areas(code)
-    first, back = next(iter(met)), relation.swapped
+    first, swapped = next(iter(met)), relation.swapped
     same = facts.name(relation.a, code, t.lang) == facts.name(relation.b, first, t.lang)
-    name, other = _name(relation, code, t, apart=same), _name(back, first, t, apart=same)
+    name, other = _name(relation, code, t, apart=same), _name(swapped, first, t, apart=same)
     values = {"name": name, "count": count_phrase(facts, relation.b, met, t)}
     match relation.relations[code]:
         case "identical" if same:
@@ -178,8 +178,8 @@ def area_sentence(relation: Relation, code: str, t: Translator) -> str:
                 "{name} lies wholly in one area: {other}. That area in turn has {count}: {others}.",
                 name=name,
                 other=other,
-                count=count_phrase(facts, relation.a, back.overlapping_areas(first), t),
-                others=_parts(back, first, t),
+                count=count_phrase(facts, relation.a, swapped.overlapping_areas(first), t),
+                others=_parts(swapped, first, t),
             )
         case "contains":
             sentence = t.gettext(
@@ -207,27 +207,27 @@ def _parts(relation: Relation, code: str, t: Translator) -> str:
     """List areas of b with their share of the area's residents: ``A (60 %) and B (40 %)``."""
     facts, met = relation.facts, relation.overlapping_areas(code)
     whole = facts.population(relation.a, code)
-    shown = list(met)[:_MOST_NAMES]
-    shares = {code_b: facts.residents(met[code_b]) / whole for code_b in shown}
+    listed = list(met)[:_MOST_NAMES]
+    shares = {code_b: facts.residents(met[code_b]) / whole for code_b in listed}
     names = [
         f"{name_in_sentence(facts, relation.b, code_b, t)} ({t.percent(share)})"
         for code_b, share in shares.items()
     ]
-    return t.listing([*names, *_more(relation.b, len(met) - len(shown), t)])
+    return t.listing([*names, *_more(relation.b, len(met) - len(listed), t)])
 
 
 def _swapped_counts(relation: Relation, codes: list[str], t: Translator) -> str:
     """List areas of b with how many areas of a they overlap: ``A – one area; B – six areas``."""
-    facts, back = relation.facts, relation.swapped
-    shown = codes[:_MOST_NAMES]
+    facts, swapped = relation.facts, relation.swapped
+    listed = codes[:_MOST_NAMES]
     counts = {
-        code: count_phrase(facts, relation.a, back.overlapping_areas(code), t) for code in shown
+        code: count_phrase(facts, relation.a, swapped.overlapping_areas(code), t) for code in listed
     }
     parts = [
         f"{name_in_sentence(facts, relation.b, code, t)} – {count}"
         for code, count in counts.items()
     ]
-    return "; ".join([*parts, *_more(relation.b, len(codes) - len(shown), t)])
+    return "; ".join([*parts, *_more(relation.b, len(codes) - len(listed), t)])
 
 
 def _more(division: str, left: int, t: Translator) -> list[str]:

@@ -14,9 +14,18 @@ MAX_MOVES = 20
 FILLS = ("relation", "cell")
 FLOWS = ("crossing", "all")
 SORTS = (
-    *("name_a", "name_b", "relation", "municipalities", "residents", "area_km2"),
-    *("share_a_municipalities", "share_b_municipalities", "share_a_residents"),
-    *("share_b_residents", "share_a_area_km2", "share_b_area_km2"),
+    "name_a",
+    "name_b",
+    "relation",
+    "municipalities",
+    "residents",
+    "area_km2",
+    "share_a_municipalities",
+    "share_b_municipalities",
+    "share_a_residents",
+    "share_b_residents",
+    "share_a_area_km2",
+    "share_b_area_km2",
 )
 """Columns of the overlap table to sort by; a leading ``-`` sorts descending."""
 

@@ -158,9 +158,9 @@ def _story(story_id: str, title: Say, steps: list[Step]) -> Story:
 
 
 def _in_every_language(say: Say) -> Words:
-    return dict(_said(say))
+    return dict(_texts(say))
 
 
-def _said(say: Say) -> Iterator[tuple[Lang, str]]:
+def _texts(say: Say) -> Iterator[tuple[Lang, str]]:
     for lang in LANGS:
         yield lang, say(translator(lang))

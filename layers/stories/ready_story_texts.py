@@ -190,7 +190,7 @@ def present_kinds(facts: Facts, answers: AnswerSet) -> dict[str, tuple[str, ...]
     """
     theme = THEMES["tym"]
     kinds: dict[str, tuple[str, ...]] = {}
-    for each in theme.shown(theme.values(facts, answers)):
+    for each in theme.displayed_classes(theme.values(facts, answers)):
         kind = _kind_of(each)
         kinds[kind] = (*kinds.get(kind, ()), each.key)
     return {kind: kinds[kind] for kind in sorted(kinds, key=_place)}

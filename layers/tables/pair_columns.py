@@ -21,7 +21,7 @@ _MORE: Mapping[str, str] = MappingProxyType(
 )
 HALF_COLUMNS = ("area", "value", *_MORE)
 """Columns of each theme of the pair; their names begin with the theme's id and ``_``."""
-_SHOWN = ("area", "value", "status")
+_SCREEN_COLUMNS = ("area", "value", "status")
 """Columns of each theme in a table on screen; files have all."""
 
 
@@ -30,8 +30,8 @@ def pair_columns(theme: PairTheme) -> tuple[str, ...]:
     return tuple(f"{half.theme.id}_{column}" for half in theme.halves for column in HALF_COLUMNS)
 
 
-def pair_heads(theme: PairTheme, t: Translator, *, shown: bool) -> dict[str, str]:
-    """Return column -> label for both themes, in order; with ``shown`` those on screen."""
+def pair_heads(theme: PairTheme, t: Translator, *, on_screen: bool) -> dict[str, str]:
+    """Return column -> label for both themes, in order; with ``on_screen`` those of the page."""
     heads: dict[str, str] = {}
     for half in theme.halves:
         what = t.gettext(half.theme.short)
@@ -42,6 +42,6 @@ def pair_heads(theme: PairTheme, t: Translator, *, shown: bool) -> dict[str, str
         }
         heads |= {
             f"{half.theme.id}_{column}": words[column]
-            for column in (_SHOWN if shown else HALF_COLUMNS)
+            for column in (_SCREEN_COLUMNS if on_screen else HALF_COLUMNS)
         }
     return heads

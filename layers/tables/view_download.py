@@ -108,11 +108,11 @@ def view_notice(facts: Facts, answer_set: AnswerSet, state: ViewState) -> str:
     """What must stand beside the answers and the themes of a view; "" for ordinary ones."""
     t = translator(state.lang)
     themes = (displayed_theme(facts, view) for view in state.maps())
-    said = (
+    notices = (
         answer_set_notice(answer_set, t, _compared(facts, state)),
         *(theme_notice(each, t) for each in themes),
     )
-    return " · ".join(dict.fromkeys(filter(None, said)))
+    return " · ".join(dict.fromkeys(filter(None, notices)))
 
 
 def theme_notice(theme: Theme, t: Translator) -> str:

@@ -1,4 +1,4 @@
-"""Themes of the map: what each colours, its classes, colours and patterns.
+"""Themes of the map: measures, classes, colours and patterns.
 
 Themes of answers follow from `geodata.answers.topics`, the others are declared in `declared`.
 """

@@ -1,4 +1,4 @@
-"""What changes from one answer set to another, as a theme of the map."""
+"""Themes of the changes between two answer sets."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -69,7 +69,7 @@ _EXPLANATION = N_(
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeValue(ThemeValue):
-    """How the answer of an area changes; what it inherits is said by the newer set.
+    """Change of the answer of an area; the inherited fields are of the newer set.
 
     ``members`` tells whether the members of the leadership groups change.
     """
@@ -92,7 +92,7 @@ def _title(theme: Theme) -> str:
 
 
 def change_theme(theme: Theme, old: AnswerSet, new: AnswerSet) -> Theme:
-    """Theme whose classes say how the answers to another one differ in two answer sets.
+    """Theme of the changes of another theme's answers between two answer sets.
 
     It keeps the id, the division and the topic of the other one, and measures ``new``.
     """
@@ -110,7 +110,7 @@ def change_theme(theme: Theme, old: AnswerSet, new: AnswerSet) -> Theme:
 
 
 def change_sentence(numbers: Mapping[Kind, int], t: Translator) -> str:
-    """Say in one sentence how many areas change, and how."""
+    """Count the areas by kind of change, in one sentence."""
     added, changed, removed = (numbers[k] for k in (Kind.ADDED, Kind.CHANGED, Kind.REMOVED))
     words = [
         (added, t.ngettext("{n} area became known", "{n} areas became known", added)),
@@ -120,8 +120,8 @@ def change_sentence(numbers: Mapping[Kind, int], t: Translator) -> str:
             t.ngettext("{n} area not known any more", "{n} areas not known any more", removed),
         ),
     ]
-    said = [sentence for number, sentence in words if number]
-    return ", ".join(said) if said else t.gettext("Nothing changed")
+    sentences = [sentence for number, sentence in words if number]
+    return ", ".join(sentences) if sentences else t.gettext("Nothing changed")
 
 
 def before_and_after(theme: Theme, value: ThemeValue, t: Translator) -> tuple[str, str]:

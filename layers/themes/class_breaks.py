@@ -22,7 +22,7 @@ from geodata.base.read_table import TABLES, Row, read_table
 
 Method = Literal["quantiles", "natural_breaks"]
 Limits = tuple[float, ...]
-KEPT = TABLES / "class_limits.csv"
+LIMITS_TABLE = TABLES / "class_limits.csv"
 
 
 class LimitsRow(Row):
@@ -46,8 +46,8 @@ Classing = tuple[str, str, int, float]
 def class_limits(values: Iterable[float], method: Method, count: int, step: float) -> Limits:
     """Limits as ``find_breaks`` finds them, read from the table where these figures are kept."""
     figures = list(values)
-    kept = _kept_limits(KEPT).get(classing(figures, method, count, step))
-    return find_breaks(figures, method, count, step) if kept is None else kept
+    stored = _kept_limits(LIMITS_TABLE).get(classing(figures, method, count, step))
+    return find_breaks(figures, method, count, step) if stored is None else stored
 
 
 def classing(values: Iterable[float], method: Method, count: int, step: float) -> Classing:

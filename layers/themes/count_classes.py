@@ -1,7 +1,7 @@
-"""Looks of counts: a colour for each number that is known, a tint for each range that is possible.
+"""Classes of counts: a colour for each known number, a tint for each range of unknown ones.
 
-A county may have from one leadership group to as many as it has employment authorities, so the
-classes are made for whatever numbers the key allows.
+A county has from one leadership group to as many as it has employment authorities, so the largest
+number follows from the key.
 """
 
 from dataclasses import dataclass
@@ -40,12 +40,12 @@ _LINES: tuple[Pattern, ...] = ("lines-level", "lines-forward", "lines-back", "li
 
 
 def count_look(number: int) -> CountLook:
-    """Look of a number from 1; beyond the sixth the looks come round again."""
+    """Look of a number from 1; the looks repeat after the sixth."""
     return _LOOKS[(number - 1) % len(_LOOKS)]
 
 
 def bounds_key(most: int) -> str:
-    """Key of the class of areas that have from 1 to ``most``, which of these is not known."""
+    """Key of the class of areas with an unknown number from 1 to ``most``."""
     return f"1-{most}"
 
 

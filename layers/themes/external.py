@@ -29,7 +29,7 @@ _UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_sour
 
 @lru_cache(maxsize=64)
 def external_theme(external: ExternalTheme) -> Theme:
-    """Theme of an external description; title, short name and source say if it is invented."""
+    """Build a theme; invented figures are marked in its title, short name and source."""
     description = external.description
     numbers = description.numbers
     limits = _limits(external, numbers) if numbers else ()
@@ -59,12 +59,12 @@ def _limits(external: ExternalTheme, numbers: Numbers) -> Limits:
 
 
 def _each_lang(write: Callable[..., str], *words: Words) -> Words:
-    """Put words together language by language."""
+    """Combine words language by language."""
     return Words(*(write(*texts) for texts in zip(*words, strict=True)))
 
 
 def _marked(words: Words, description: Description, mark: str = INVENTED) -> Words:
-    """Words with the mark of what is invented."""
+    """Add the mark of invented figures to words."""
     if not description.invented:
         return words
     return _each_lang("{} ({})".format, words, Words.of(mark))

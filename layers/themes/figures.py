@@ -1,4 +1,4 @@
-"""Figures of municipalities in classes: what a numeric theme of a column is made of."""
+"""Measure and classes of numeric themes of municipalities."""
 
 import math
 from collections.abc import Sequence

@@ -10,7 +10,7 @@ import pandas as pd
 from geodata import load_statistics
 from geodata.base.declarations import modules_of
 from geodata.base.spreadsheet_safety import csv_table
-from layers.themes.class_breaks import KEPT, classing, find_breaks
+from layers.themes.class_breaks import LIMITS_TABLE, classing, find_breaks
 from layers.themes.figures import Figures, newest_figures
 
 
@@ -34,4 +34,4 @@ def _row(figures: Figures) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    KEPT.write_text(csv_table(limits_table(), line_end="\n"), encoding="utf-8")
+    LIMITS_TABLE.write_text(csv_table(limits_table(), line_end="\n"), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Categories of municipalities: what a theme of a column of the municipality key is made of."""
+"""Measure of themes of categories, from a column of the municipality key."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ NOT_APPLICABLE = ThemeValue(class_key="not_applicable", status=Status.NOT_APPLIC
 
 
 def measure_column(column: str) -> Callable[[Facts, AnswerSet], Values]:
-    """Measure that gives every municipality its code in a column of the key."""
+    """Return a measure whose values are the codes in a column of the key."""
 
     def measure(facts: Facts, _answer_set: AnswerSet) -> Values:
         return {

@@ -1,4 +1,4 @@
-"""Two themes on one map: the colour answers one question, the pattern another."""
+"""Pair of themes on one map: colours show the one, patterns the other."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ class PairClass(ThemeClass):
     halves: tuple[ThemeClass, ...] = ()
 
     def text(self, t: Translator) -> str:
-        """Words of both halves; said once when they are the same."""
+        """Words of both halves, once if they are equal."""
         return " · ".join(dict.fromkeys(half.text(t) for half in self.halves))
 
 
 @dataclass(frozen=True)
 class Half:
-    """One of the two questions: its theme, a heading for its part of the legend, its looks.
+    """One theme of the pair, the heading of its part of the legend, and its looks.
 
     ``classes`` have the keys of the theme's own classes, in its order.
     """
@@ -41,7 +41,7 @@ class Half:
         return f"{self.theme.id}.{key}"
 
     def lets_through(self, key: str, chosen: Collection[str]) -> bool:
-        """Whether the filter lets a class of this half through; it may hold only the other's."""
+        """Whether a class passes the filter, which may hold classes of the other half only."""
         mine = [each for each in chosen if each.startswith(self.choice(""))]
         return not mine or self.choice(key) in mine
 
@@ -75,14 +75,14 @@ class PairTheme(Theme):
         )
 
     def choice_text(self, choice: str, t: Translator) -> str:
-        """Words of a class of one half; a kind of missing answer is said with its question."""
+        """Words of a class of one half; for a missing answer with the name of the half."""
         theme, key = choice.split(".", 1)
         half = next(each for each in self.halves if each.theme.id == theme)
         kind = half.kind(key)
         words = kind.text(t)
         return f"{t.gettext(half.theme.short)}: {words}" if kind.missing else words
 
-    def shown_half(self, values: Values, half: Half) -> tuple[ThemeClass, ...]:
+    def displayed_half(self, values: Values, half: Half) -> tuple[ThemeClass, ...]:
         """Classes of a half that occur somewhere in the country, in fixed order."""
         number = self.halves.index(half)
         occurring = {value.halves[number].class_key for value in values.values()}
@@ -109,7 +109,7 @@ def pair_classes(
 
 
 def join(first: ThemeValue, second: ThemeValue) -> ThemeValue:
-    """Value of a pair, which is as sure as the half of which less is known."""
+    """Join two values; the status is that of the less certain one."""
     statuses = (first.status, second.status)
     weakest = (Status.UNKNOWN, Status.UNDECIDED, Status.NONE, Status.NOT_APPLICABLE, Status.DERIVED)
     status = next((each for each in weakest if each in statuses), Status.KNOWN)

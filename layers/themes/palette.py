@@ -5,12 +5,14 @@ from itertools import cycle
 
 import numpy as np
 
-BLUE, SKY, TEAL, AMBER, ORANGE, PLUM = (
-    *("#0b4f9e", "#5fabdf", "#2f857f"),
-    *("#e8c25c", "#d98a33", "#4f1d4c"),
-)
+BLUE = "#0b4f9e"
+SKY = "#5fabdf"
+TEAL = "#2f857f"
+AMBER = "#e8c25c"
+ORANGE = "#d98a33"
+PLUM = "#4f1d4c"
 PALETTE = (BLUE, AMBER, TEAL, SKY, PLUM, ORANGE, "#c9d3de")
-"""Colours of classes that declare none, in the order in which they are given out."""
+"""Colours of classes that declare none, in the order in which they are assigned."""
 
 BLUES = ("#a9cbe9", "#6d9fd2", "#3570b3", "#0b3a75")
 """Stops of a ramp from pale to dark blue."""
@@ -19,7 +21,7 @@ SEQUENCE = ("#deedf9", "#b3d1ec", "#83b0de", "#4f8bc8", "#2465a8", "#0b3a75")
 
 
 def filled(colours: Sequence[str | None]) -> tuple[str, ...]:
-    """Give the places without a colour those of the palette that no other place has."""
+    """Replace each None by the next unused colour of ``PALETTE``, repeated when they run out."""
     free = cycle([colour for colour in PALETTE if colour not in colours] or PALETTE)
     return tuple(colour or next(free) for colour in colours)
 

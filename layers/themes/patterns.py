@@ -1,4 +1,4 @@
-"""Patterns that are repeated as tiles: the same marks on screen, in charts and in every export."""
+"""Patterns as repeated tiles, the same on screen, in charts and in every export."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Themes whose values are answers: each follows from the declaration of its topic."""
+"""Build the themes of survey answers from the declarations of their topics."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""What a theme is: a question to every area of a division, and the looks of its answers."""
+"""Definition of a theme: its values by area, and the classes that they are drawn in."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
@@ -30,7 +30,7 @@ KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
 
 @dataclass(frozen=True)
 class ThemeClass:
-    """One row of the legend: a key, words and a look that no filter changes.
+    """A class of a theme: key, words and look; a row of the legend.
 
     ``fill`` and ``ink`` (colour of the pattern) are sRGB as ``#rrggbb``. ``low`` and ``high`` fill
     the placeholders of a numeric label. A ``missing`` class is a kind of missing answer. A class
@@ -52,7 +52,7 @@ class ThemeClass:
 
     @property
     def dark(self) -> bool:
-        """Whether white ink and a white halo read better on the fill than black ones."""
+        """Whether white text has a higher contrast on the fill than black text."""
         return relative_luminance(self.fill) < 0.18
 
     def text(self, t: Translator) -> str:
@@ -94,13 +94,13 @@ Summary = Callable[[Values, Translator], str]
 
 
 def class_words(_value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
-    """Value in words when the class says it all."""
+    """Words of a value that are those of its class."""
     return kind.text(t)
 
 
 @dataclass(frozen=True)
 class Theme:
-    """A question that the map answers for every area of one division.
+    """A property of the areas of one division, shown as colours or patterns.
 
     Texts are messages to translate; ``{year}`` in the explanation is that of the newest figures.
     ``date`` is a day, a year, or None where the day of the figures, of the answer set or of the
@@ -157,7 +157,7 @@ class Theme:
         year = facts.newest_year(self.indicator) if self.indicator else facts.year
         return t.gettext(self.explanation, year=year)
 
-    def shown(self, values: Values) -> tuple[ThemeClass, ...]:
+    def displayed_classes(self, values: Values) -> tuple[ThemeClass, ...]:
         """Classes of the legend: those that occur somewhere in the country, in fixed order."""
         occurring = {value.class_key for value in values.values()}
         return tuple(each for each in self.classes if each.key in occurring)
@@ -179,7 +179,7 @@ class Theme:
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """What the filter by class may hold."""
+        """Values of the filter by class."""
         return tuple(each.key for each in self.classes)
 
     def lets_through(self, class_key: str, chosen: Collection[str]) -> bool:

@@ -93,11 +93,6 @@ class Addresses:
         return f"{EXPORT}.{kind}{sized}"
 
     @staticmethod
-    def fact_sheet(query: str) -> str:
-        """Return the address of the fact sheet of the first area selected in ``query``."""
-        return f"{FACT_SHEET}{query}"
-
-    @staticmethod
     def qr(kind: Literal["svg", "png"], query: str) -> str:
         """Return the address of the QR code of a view."""
         return f"{QR}.{kind}{query}"

@@ -140,7 +140,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "date": theme_date(facts, answer_set, theme, t),
         "division": theme.division,
         "unit": division_label(theme.division, t),
-        "classes": [_class(each, t) for each in theme.shown(values)],
+        "classes": [_class(each, t) for each in theme.displayed_classes(values)],
         **(
             _halves(facts, answer_set, theme, t)
             if isinstance(theme, PairTheme)
@@ -178,7 +178,7 @@ def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator
                 "short": t.gettext(half.theme.short),
                 "classes": [
                     {**_class(each, t), "full": half.theme.kind(each.key).text(t)}
-                    for each in theme.shown_half(values, half)
+                    for each in theme.displayed_half(values, half)
                 ],
                 **_values(half.theme, half.theme.values(facts, answer_set), t),
             }

@@ -26,8 +26,8 @@ def selected_municipalities(facts: Facts, state: ViewState) -> frozenset[str]:
 
 def filtered_values(facts: Facts, state: ViewState, theme: Theme, values: Values) -> Values:
     """Return the values of areas with at least one municipality that passes the filters."""
-    shown = selected_municipalities(facts, state)
-    areas = {facts.area_of(code, theme.division) for code in shown}
+    passing = selected_municipalities(facts, state)
+    areas = {facts.area_of(code, theme.division) for code in passing}
     return {code: value for code, value in values.items() if code in areas}
 
 

@@ -79,15 +79,15 @@ class ViewState:
 
     def without_presentation(self) -> "ViewState":
         """Return the view with tab, presenting, step and embedding reset to their defaults."""
-        plain = ViewState()
+        default = ViewState()
         return replace(
             self,
-            view=plain.view,
-            present=plain.present,
-            step=plain.step,
-            embed=plain.embed,
-            lock=plain.lock,
-            hide=plain.hide,
+            view=default.view,
+            present=default.present,
+            step=default.step,
+            embed=default.embed,
+            lock=default.lock,
+            hide=default.hide,
         )
 
 

@@ -93,6 +93,6 @@ class QueryReader:
         items = self.items(parameter)
         if items is None:
             return fallback
-        kept = tuple(item for item in items if item in allowed)[:most]
-        self.dropped += [Dropped(parameter, item) for item in items if item not in kept]
-        return kept
+        allowed_items = tuple(item for item in items if item in allowed)[:most]
+        self.dropped += [Dropped(parameter, item) for item in items if item not in allowed_items]
+        return allowed_items

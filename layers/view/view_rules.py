@@ -18,7 +18,7 @@ def view_rules(vocabulary: Vocabulary) -> dict[str, Any]:
     at run time.
     """
     year = next(iter(vocabulary.years))
-    plain = vocabulary.allowed(year, ViewState.theme)
+    default = vocabulary.allowed(year, ViewState.theme)
     return {
         "years": {
             str(each): {division: sorted(codes) for division, codes in words.codes.items()}
@@ -33,7 +33,7 @@ def view_rules(vocabulary: Vocabulary) -> dict[str, Any]:
             for each, words in vocabulary.years.items()
             for theme in words.themes
         },
-        "same": {name: list(plain[name]) for name in _SAME_EVERYWHERE},
+        "same": {name: list(default[name]) for name in _SAME_EVERYWHERE},
         "story": STORY_ID.pattern,
         "most": {"sel": MAX_SELECTED},
     }

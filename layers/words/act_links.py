@@ -58,5 +58,5 @@ def act_link(number: str, lang: str) -> ActLink:
         running, year = act.number.split("/")
         return ActLink(f"{_FINLEX}/en/legislation/translations/{year}/eng/{running}", "en")
     running, year = (act.amends or act.number).split("/")
-    shown = lang if lang in _CONSOLIDATED else "fi"
-    return ActLink(f"{_FINLEX}/{_CONSOLIDATED[shown]}/{year}/{running}", shown)
+    linked = lang if lang in _CONSOLIDATED else "fi"
+    return ActLink(f"{_FINLEX}/{_CONSOLIDATED[linked]}/{year}/{running}", linked)

@@ -21,8 +21,8 @@ def answer_set_notice(
     Covers example, own and draft answers and answers later than the year shown. ``baseline`` is a
     second set that is shown with them; its notices are added.
     """
-    said = [words for each in (answer_set, baseline) if each for words in _notices(each, t)]
-    return " · ".join(dict.fromkeys(filter(None, said)))
+    notices = [words for each in (answer_set, baseline) if each for words in _notices(each, t)]
+    return " · ".join(dict.fromkeys(filter(None, notices)))
 
 
 def _notices(answer_set: AnswerSet, t: Translator) -> tuple[str, str]:

@@ -56,8 +56,8 @@ def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[
     """Build counts of each kind of change, and a table with a row for every changed answer."""
     t, found = request.t, compare(old, new)
     numbers = counts(found)
-    shown = [each for each in found if each.kind is not Kind.UNCHANGED]
-    shown.sort(key=lambda each: (each.topic, sort_key(_area(each, request.facts, t))))
+    changed = [each for each in found if each.kind is not Kind.UNCHANGED]
+    changed.sort(key=lambda each: (each.topic, sort_key(_area(each, request.facts, t))))
     tiles = html.Ul(
         [
             html.Li([html.Strong(t.number(numbers[kind])), html.Span(t.gettext(words))])
@@ -66,10 +66,10 @@ def changes_table(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[
         className="change-counts",
     )
     points = _points(compare_points(old, new), request)
-    if not shown:
+    if not changed:
         return [tiles, html.P(t.gettext("Nothing changes.")), *points]
     heads = (t.gettext("Area"), t.gettext("Change"), t.gettext("Before"), t.gettext("After"))
-    rows = [_row(each, old, new, request) for each in shown]
+    rows = [_row(each, old, new, request) for each in changed]
     table = html.Table(
         [html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])), html.Tbody(rows)],
         className="text-table",

@@ -105,8 +105,8 @@ def _place(finding: Finding, t: Translator) -> str:
         t.gettext("row {number}", number=place.row) if place.row else "",
         t.gettext("column {name}", name=place.column) if place.column else "",
     )
-    said = ", ".join(filter(None, parts)) or t.gettext("the whole file")
-    return f"{said} ({place.cell})" if place.cell else said
+    place_text = ", ".join(filter(None, parts)) or t.gettext("the whole file")
+    return f"{place_text} ({place.cell})" if place.cell else place_text
 
 
 def _rest(heading: str, checks: list[Outcomes], t: Translator) -> Component:

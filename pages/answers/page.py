@@ -64,7 +64,7 @@ def _banner(request: PageRequest, page_state: AnswersPageState | None) -> list[C
         "Your file is kept for this browser until {time} and then removed.",
         time=t.moment(page_state.expires_at),
     )
-    shown = [
+    view_links = [
         html.A(
             t.gettext("See them on the map"),
             href="/" + to_query(ViewState(lang=request.state.lang, data=OWN_VIEW)),
@@ -82,7 +82,7 @@ def _banner(request: PageRequest, page_state: AnswersPageState | None) -> list[C
     words = html.P([html.Strong(title), html.Br(), until])
     return [
         html.Div(
-            [words, *(shown if page_state.own_answers else []), remove], className="own-banner"
+            [words, *(view_links if page_state.own_answers else []), remove], className="own-banner"
         )
     ]
 
@@ -139,12 +139,12 @@ def _upload(request: PageRequest) -> Component:
         hours=t.number(page_state.retention_hours),
     )
     button = html.Span(t.gettext("Choose a file"), className="button", **{"aria-hidden": "true"})
-    said = html.Span(className="drop__said", **{"aria-live": "polite"})
+    status = html.Span(className="drop__said", **{"aria-live": "polite"})
     drop = html.Label(
         [
             html.Strong(t.gettext("Drop a file here, or choose one")),
             Input(type="file", name="file", accept=FORMATS, required="required"),
-            html.Span([button, said], className="drop__choice"),
+            html.Span([button, status], className="drop__choice"),
         ],
         className="drop",
         **{

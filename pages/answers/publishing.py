@@ -106,7 +106,7 @@ def _publish(request: PageRequest, page_state: AnswersPageState) -> list[Compone
     t = request.t
     if page_state.own_answers is None:
         return [html.P(t.gettext("Bring in a file without things to mend, then publish it here."))]
-    if page_state.plan and not any(each.spoken for each in page_state.plan.topics):
+    if page_state.plan and not any(each.filled_in for each in page_state.plan.topics):
         return [html.P(t.gettext("The file has no answers yet, so there is nothing to publish."))]
     if not page_state.publishable:
         return [
@@ -187,12 +187,12 @@ def _when(past: PublishedVersion, page_state: AnswersPageState, t: Translator) -
     version = past.version
     moment = t.moment(version.published_at)
     who = f" · {version.editor}" if page_state.editor else ""
-    back = (
+    restored = (
         " · " + t.gettext("brings back version {number}", number=version.restores)
         if version.restores
         else ""
     )
-    return f"{moment}{who}{back}"
+    return f"{moment}{who}{restored}"
 
 
 def _numbers(past: PublishedVersion, t: Translator) -> str:
@@ -224,8 +224,8 @@ def _links(past: PublishedVersion, request: PageRequest, page_state: AnswersPage
     if page_state.editor:
         links[t.gettext("File as it came")] = Addresses.version(number, "original", lang)
         links[t.gettext("Report (XLSX)")] = Addresses.version(number, "report.xlsx", lang)
-    shown = [html.A(words, href=address) for words, address in links.items()]
-    return html.P(shown, className="history__links")
+    anchors = [html.A(words, href=address) for words, address in links.items()]
+    return html.P(anchors, className="history__links")
 
 
 def _restore(

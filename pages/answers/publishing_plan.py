@@ -59,11 +59,11 @@ def _table(plan: Plan, t: Translator) -> Component:
 def _row(each: TopicPlan, t: Translator) -> Component:
     """Build a topic's row of numbers; a topic that the file lacks stays unchanged."""
     numbers = (each.added, each.changed, each.repeated, each.left_out)
-    spoken = [t.number(number) if each.spoken else "–" for number in numbers]
+    texts = [t.number(number) if each.filled_in else "–" for number in numbers]
     stays = t.number(each.untouched + each.left_out)
-    if not each.spoken:
+    if not each.filled_in:
         stays = t.gettext("{n}; the file does not speak of this", n=t.number(each.untouched))
-    cells = [html.Td(words) for words in (*spoken, stays)]
+    cells = [html.Td(words) for words in (*texts, stays)]
     return html.Tr([html.Th(t.gettext(TOPIC_WORDS[each.topic]), scope="row"), *cells])
 
 

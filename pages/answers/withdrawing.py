@@ -37,10 +37,10 @@ def hidden_version(
 def withdraw_form(request: PageRequest, page_state: AnswersPageState) -> list[Component]:
     """Build the form by which an editor hides a version's content permanently."""
     t = request.t
-    shown = [past for past in page_state.history if not past.version.withdrawal]
-    if not page_state.editor or not shown:
+    versions = [past for past in page_state.history if not past.version.withdrawal]
+    if not page_state.editor or not versions:
         return []
-    options = [html.Option(_named(past, t), value=str(past.version.number)) for past in shown]
+    options = [html.Option(_named(past, t), value=str(past.version.number)) for past in versions]
     reason = Input(
         type="text", name="reason", required="required", autoComplete="off", maxLength="256"
     )
@@ -52,7 +52,7 @@ def withdraw_form(request: PageRequest, page_state: AnswersPageState) -> list[Co
                 "be undone."
             )
         ),
-        *(html.P(words) for words in _together(shown, t)),
+        *(html.P(words) for words in _together(versions, t)),
         _entry(t.gettext("Version"), html.Select(options, name="number")),
         _entry(t.gettext("Why is this withdrawn?"), reason),
         html.Label([box, t.gettext("I want to withdraw this version.")], className="confirm"),
@@ -69,9 +69,9 @@ def _named(past: PublishedVersion, t: Translator) -> str:
     return f"{version.number}: {title}, {t.date(version.collected_on)}"
 
 
-def _together(shown: list[PublishedVersion], t: Translator) -> list[str]:
+def _together(versions: list[PublishedVersion], t: Translator) -> list[str]:
     """Say which versions have identical answers and are therefore withdrawn together."""
-    groups = dict.fromkeys(past.same_content for past in shown if len(past.same_content) > 1)
+    groups = dict.fromkeys(past.same_content for past in versions if len(past.same_content) > 1)
     return [
         t.gettext(
             "Versions {numbers} hold the same answers and are withdrawn together.",

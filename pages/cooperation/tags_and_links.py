@@ -44,10 +44,10 @@ def kind_tag(cell: CellText) -> Component:
 def cell_mark(cell: CellText, t: Translator) -> Component:
     """Build the content of a matrix cell: section and act if statutory, else a short label."""
     if cell.kind == "statutory":
-        shown = html.Span([html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)])
+        visible = html.Span([html.B(sections_words(cell.sections, t)), " ", html.I(cell.act)])
     else:
-        shown = html.Span(t.gettext(MARKS[cell.kind]), **{"aria-hidden": "true"})
-    words = [hidden_text(f"{cell.label} "), shown]
+        visible = html.Span(t.gettext(MARKS[cell.kind]), **{"aria-hidden": "true"})
+    words = [hidden_text(f"{cell.label} "), visible]
     look = f"kind kind--mark kind--{cell.kind}"
     return html.Span(words, className=look, **{"data-of-kind": cell.kind})
 

@@ -28,9 +28,9 @@ _LATER = ("survey", "current")
 
 def answer_notices(request: PageRequest) -> list[Component]:
     """Build the notices about the displayed answers, with links to other answers."""
-    shown, current = request.answer_set, request.current
-    notices = permanent_notices(request, shown)
-    if shown.kind in _LATER and shown.id != current.id:
+    displayed, current = request.answer_set, request.current
+    notices = permanent_notices(request, displayed)
+    if displayed.kind in _LATER and displayed.id != current.id:
         notices = [*notices, _newer_answers_notice(request)]
     return [html.Div(notices, id=ids.TimeLine.NOTICES, className="set-notices")]
 
@@ -45,25 +45,25 @@ def permanent_notices(request: PageRequest, answer_set: AnswerSet) -> list[Compo
         later_answers_notice(answer_set, request.t),
     )
     misfit = misfit_notice(answer_set, request.t)
-    plain = [_notice("info", f"{each}.", [], "notice") for each in (later, misfit) if each]
+    notes = [_notice("info", f"{each}.", [], "notice") for each in (later, misfit) if each]
     if not words or answer_set.kind == "survey":
-        return plain
+        return notes
     t, own = request.t, answer_set.kind == "own"
     way = t.gettext("Show the current answers") if own else t.gettext("Show what is known")
     report = html.A(t.gettext("Report and removal"), href=request.link(ANSWERS_PAGE))
     ways = [_link_to_answers(request, way, data=request.current.id), *([report] if own else [])]
     # What is too new is among the words already.
     marked = _notice("triangle-alert", words, ways, "notice notice--example")
-    return [marked, *(plain[-1:] if misfit else [])]
+    return [marked, *(notes[-1:] if misfit else [])]
 
 
 def _newer_answers_notice(request: PageRequest) -> Component:
     """Build the notice that newer answers exist, with a link to them and to their changes."""
-    t, shown, current = request.t, request.answer_set, request.current
+    t, old, current = request.t, request.answer_set, request.current
     words = t.gettext(
         "There are newer answers: {name}. {changes}.",
         name=answer_set_name(current, t),
-        changes=change_sentences(shown, current, t)[""],
+        changes=change_sentences(old, current, t)[""],
     )
     compared = (TOPIC_THEMES[topic].id for topic in TOPICS_COMPARED)
     displayed = themes_of(request.facts)[request.state.theme]
@@ -72,7 +72,7 @@ def _newer_answers_notice(request: PageRequest) -> Component:
         request,
         t.gettext("What changed, on the map"),
         data=current.id,
-        baseline=shown.id,
+        baseline=old.id,
         theme=theme,
     )
     ways = [

@@ -176,10 +176,10 @@ def _own_answers_lost(request: PageRequest) -> list[Component]:
     return [_notice("triangle-alert", [html.P(t.gettext(UNREADABLE)), link], t)]
 
 
-def _notice(picture: str, said: list[Component], t: Translator) -> Component:
+def _notice(picture: str, texts: list[Component], t: Translator) -> Component:
     """Build a notice that can be closed."""
     close = icon_button("x", t.gettext("Close the notice"), "dismiss", className="icon-button")
-    return html.Div([icon(picture), *said, close], className="notice", role="status")
+    return html.Div([icon(picture), *texts, close], className="notice", role="status")
 
 
 def _dropped(request: PageRequest) -> list[Component]:
@@ -187,9 +187,9 @@ def _dropped(request: PageRequest) -> list[Component]:
     t = request.t
     withdrawn = [each for each in request.dropped if each.value in request.withdrawn_ids]
     others = [f"{each.parameter}={each.value}" for each in request.dropped if each not in withdrawn]
-    said = []
+    texts = []
     if withdrawn:
-        said.append(
+        texts.append(
             t.gettext(
                 "The answers that the link names have been withdrawn ({names}). The current "
                 "answers are shown.",
@@ -197,13 +197,13 @@ def _dropped(request: PageRequest) -> list[Component]:
             )
         )
     if others:
-        said.append(
+        texts.append(
             t.gettext(
                 "Some of the address could not be used and was left out: {names}",
                 names=t.listing(others),
             )
         )
-    return [_notice("info", [html.P(words)], t) for words in said]
+    return [_notice("info", [html.P(words)], t) for words in texts]
 
 
 def _further(request: PageRequest, further: Sequence[NavigationLink]) -> Component:

@@ -25,8 +25,8 @@ GRAPH_CONFIG: Any = {
 def chart_view(request: PageRequest) -> list[Component]:
     """Build heading, chart and table of figures for each map on screen."""
     views = [replace(request, state=view) for view in request.state.maps()]
-    shown = [part for view in views for part in _chart(view)]
-    return shown or [nothing_left(request.t)]
+    parts = [part for view in views for part in _chart(view)]
+    return parts or [nothing_left(request.t)]
 
 
 def _chart(request: PageRequest) -> list[Component]:

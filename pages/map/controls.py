@@ -261,8 +261,8 @@ def year_and_answers(request: PageRequest) -> Component:
     t = request.t
     years = {str(year): str(year) for year in sorted(geodata.YEARS, reverse=True)}
     # An earlier version or own data are listed in the chooser only while they are displayed.
-    shown = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
-    sets = {each.id: answer_set_name(each, t) for each in shown.values()}
+    offered = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
+    sets = {each.id: answer_set_name(each, t) for each in offered.values()}
     return html.Div(
         [
             html.Div(

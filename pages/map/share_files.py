@@ -1,4 +1,4 @@
-"""The files that a view can be taken away as."""
+"""Part of the share dialog with the files to download."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,7 +11,7 @@ from pages.frame.request import PageRequest
 
 
 def files_panel(request: PageRequest) -> list[Component]:
-    """Every format, by what it is for."""
+    """Build the rows of files, by purpose, and the row of the fact sheet."""
     t = request.t
     lead = t.gettext(
         "Every file shows this view and says its title, filters, legend, source, date and link."
@@ -25,7 +25,7 @@ def files_panel(request: PageRequest) -> list[Component]:
 
 
 def _purpose(request: PageRequest, purpose: registry.Purpose) -> Component:
-    """The files for one purpose."""
+    """Build the row of the files for one purpose."""
     t = request.t
     formats = [each for each in registry.FORMATS.values() if each.purpose is purpose]
     links = [_link(request, each, size) for each in formats for size in each.links]
@@ -33,7 +33,7 @@ def _purpose(request: PageRequest, purpose: registry.Purpose) -> Component:
 
 
 def _part(request: PageRequest) -> Component:
-    """Shown when the map is zoomed in."""
+    """Build the switch "only the part on screen"; the browser shows it when zoomed in."""
     words = request.t.gettext("Pictures and slides show only the part of the country on screen")
     return html.Div(
         action_button(
@@ -62,7 +62,7 @@ def _row(name: str, help_text: str, files: Children, **properties: str) -> Compo
 
 
 def _link(request: PageRequest, export_format: registry.ExportFormat, size: str) -> Component:
-    """A plain link, which works by itself; the browser's own code shows progress besides."""
+    """Build a link to a file; it works without scripts, which add a display of progress."""
     extension, label = export_format.extension, request.t.gettext(export_format.links[size])
     return html.A(
         [icon("download"), label],

@@ -70,7 +70,9 @@ def screen_columns(request: PageRequest) -> dict[str, str]:
 def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
     """Return column -> label of one of two themes; the labels name the theme."""
     if isinstance(theme, PairTheme):
-        return {f"{prefix}{key}": words for key, words in pair_heads(theme, t, shown=True).items()}
+        return {
+            f"{prefix}{key}": words for key, words in pair_heads(theme, t, on_screen=True).items()
+        }
     heads = _value_columns(t, changes=theme.baseline is not None) | {"status": t.gettext("Status")}
     if not theme.numeric:
         heads.pop("value", None)  # for a theme without numbers it equals the class
@@ -94,11 +96,11 @@ def _workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str
     """Return column -> label of one theme as a workbook."""
     theme = themes_of(facts)[state.theme]
     if isinstance(theme, PairTheme):
-        return {"code": t.gettext("Code"), **columns(t, theme, shown=False)}
+        return {"code": t.gettext("Code"), **columns(t, theme, on_screen=False)}
     changes = bool(state.baseline) and has_changes(theme)
     figure = {} if changes else {"figure": t.gettext("Figure")}
     basis = {"basis": t.gettext("Basis")}
-    heads = columns(t, theme, changes=changes, shown=False)
+    heads = columns(t, theme, changes=changes, on_screen=False)
     return {"code": t.gettext("Code"), **heads, **basis, **figure}
 
 
@@ -111,17 +113,17 @@ def _value_columns(t: Translator, *, changes: bool) -> dict[str, str]:
 
 
 def columns(
-    t: Translator, theme: Theme, *, changes: bool = False, shown: bool = True
+    t: Translator, theme: Theme, *, changes: bool = False, on_screen: bool = True
 ) -> dict[str, str]:
     """Return column -> label of one theme, in order.
 
-    ``changes`` tells whether the view shows changes. Without ``shown`` columns are added that only
-    files have.
+    ``changes`` tells whether the view shows changes. Without ``on_screen`` columns are added that
+    only files have.
     """
     if isinstance(theme, PairTheme):
         return {
             "name": t.gettext("Municipality"),
-            **pair_heads(theme, t, shown=shown),
+            **pair_heads(theme, t, on_screen=on_screen),
             "residents": t.gettext("Residents"),
         }
     return {
@@ -132,7 +134,7 @@ def columns(
         "residents": t.gettext("Residents"),
         "source": t.gettext("Source"),
         "date": t.gettext("Date"),
-        **({} if shown or theme.topic is None else _origin_columns(t)),
+        **({} if on_screen or theme.topic is None else _origin_columns(t)),
     }
 
 

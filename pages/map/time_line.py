@@ -79,10 +79,10 @@ def answer_sets_config(request: PageRequest) -> dict[str, dict[str, object]]:
     ``changes`` are sentences by topic, ``notices`` are markup.
     """
     sets = request.facts.answer_sets
-    shown = [*sets.values(), *request.time_line, request.answer_set]
+    offered = [*sets.values(), *request.time_line, request.answer_set]
     if request.state.baseline:
-        shown.append(sets[request.state.baseline])
-    return {each.id: _set(request, each) for each in shown}
+        offered.append(sets[request.state.baseline])
+    return {each.id: _set(request, each) for each in offered}
 
 
 def _set(request: PageRequest, answer_set: AnswerSet) -> dict[str, object]:

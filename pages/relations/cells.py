@@ -84,7 +84,7 @@ def cells_part(page: RelationRequest) -> list[Component]:
         "residents": t.gettext("Residents"),
     }
     numbers = ("municipalities", "residents")
-    shown = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
+    formatted = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
     title = t.ngettext(
         "{n} group with the same partners in the whole country",
         "{n} groups with the same partners in the whole country",
@@ -92,7 +92,7 @@ def cells_part(page: RelationRequest) -> list[Component]:
     )
     return [
         _cells_head(page, title),
-        plain_table(title, heads, shown, numbers, _cell_links(rows)),
+        plain_table(title, heads, formatted, numbers, _cell_links(rows)),
     ]
 
 

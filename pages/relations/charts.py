@@ -78,6 +78,6 @@ def _load_table(page: RelationRequest, division: str) -> Component:
         "residents": t.gettext("Residents"),
     }
     numbers = ("partners", "residents")
-    shown = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
+    formatted = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
     caption = division_plural(division, t)
-    return plain_table(caption, heads, shown, numbers, links)
+    return plain_table(caption, heads, formatted, numbers, links)

@@ -19,21 +19,21 @@ def coherence_part(page: RelationRequest) -> list[Component]:
 
 
 def _question(page: RelationRequest, question: str) -> Component:
-    t, asked = page.t, QUESTIONS[question]
+    t, comparison = page.t, QUESTIONS[question]
     rows = coherence_table(page.facts, page.answer_set, question, t)
     *verdicts, known = coherence_sentences(page.facts, page.answer_set, question, t)
     numbers = ("known", "unknown")
-    shown = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
+    formatted = rows.assign(**{column: rows[column].map(t.number) for column in numbers})
     links = {
         code: select_button(
             name,
-            f"{asked.division}:{code}",
-            pressed=f"{asked.division}:{code}" in page.view.sel,
+            f"{comparison.division}:{code}",
+            pressed=f"{comparison.division}:{code}" in page.view.sel,
         )
         for code, name in rows["name"].items()
     }
-    title = t.gettext(asked.title)
-    table = plain_table(title, coherence_heads(question, t), shown, numbers, links)
+    title = t.gettext(comparison.title)
+    table = plain_table(title, coherence_heads(question, t), formatted, numbers, links)
     return html.Div(
         [
             html.H3(title, className="rel-question"),

@@ -16,7 +16,7 @@ from pages.map.controls import select
 from pages.relations.elements import fold, select_button, sentence
 from pages.relations.request import RelationRequest
 
-SHOWN = 8
+MOST_LISTED = 8
 """Number of crossing areas listed at once; the others are collapsed."""
 
 
@@ -97,11 +97,11 @@ def crossing_part(page: RelationRequest) -> list[Component]:
     facts = relation.facts
     codes = sorted(relation.crossing, key=lambda code: -facts.population(relation.a, code))
     rows = [_crossing_row(page, code) for code in codes]
-    rest = [fold(t.gettext("Show all"), html.Ul(rows[SHOWN:], className="rel-crossing"))]
+    rest = [fold(t.gettext("Show all"), html.Ul(rows[MOST_LISTED:], className="rel-crossing"))]
     return [
         html.H2(t.gettext("These cross a border"), className="rel-heading"),
-        html.Ul(rows[:SHOWN], className="rel-crossing"),
-        *(rest if rows[SHOWN:] else []),
+        html.Ul(rows[:MOST_LISTED], className="rel-crossing"),
+        *(rest if rows[MOST_LISTED:] else []),
     ]
 
 
@@ -180,7 +180,7 @@ def _parts(page: RelationRequest, division: str, code: str) -> list[str]:
     """Return sentences on the areas of a within an area of a third division."""
     relation = page.relation
     areas = list(relation.facts.split(division, code, relation.a))
-    return [area_sentence(relation, each, page.t) for each in areas[:SHOWN]]
+    return [area_sentence(relation, each, page.t) for each in areas[:MOST_LISTED]]
 
 
 def border_key(page: RelationRequest) -> list[Component]:

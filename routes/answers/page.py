@@ -71,9 +71,9 @@ def register(
         trouble: Trouble | None = None, status: int = HTTPStatus.OK, query: str | None = None
     ) -> Response:
         own_query = request.query_string.decode(errors="replace")
-        shown = page_request(context, ANSWERS_PAGE, own_query if query is None else query)
+        view_request = page_request(context, ANSWERS_PAGE, own_query if query is None else query)
         return scriptless_page(
-            shown.with_answers_page(page_state(trouble)), context.addresses, status
+            view_request.with_answers_page(page_state(trouble)), context.addresses, status
         )
 
     server.add_url_rule(ANSWERS_PAGE, "answers_page", page, strict_slashes=False)

@@ -1,1 +1,1 @@
-"""What is data is added to a copy of the project and walked through everything that shows it."""
+"""Tests that add declarations to a copy of the project and look for them everywhere."""

@@ -40,7 +40,7 @@ def test_files_are_read_in_every_language_and_checked(walked: dict[str, Any]) ->
 
 def test_the_plan_and_the_comparison_count_it(walked: dict[str, Any]) -> None:
     plan, changes = walked["checked"]["plan"], walked["checked"]["changes"]
-    assert (plan["spoken"], plan["added"], plan["untouched"]) == (True, 4, 0)
+    assert (plan["filled_in"], plan["added"], plan["untouched"]) == (True, 4, 0)
     assert changes == {"added": 4, "changed": 0, "removed": 0, "unchanged": 42}
 
 

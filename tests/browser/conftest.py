@@ -1,4 +1,4 @@
-"""A running app and a browser page that is cut off from the rest of the world."""
+"""Fixtures of browser tests: a running app, and pages without access to other hosts."""
 
 import shutil
 from collections.abc import Iterator
@@ -82,7 +82,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass
 class Watched:
-    """What went wrong in the pages of one test."""
+    """Errors in the pages of one test: console messages and requests to other hosts."""
 
     console: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -112,7 +112,7 @@ def viewport() -> ViewportSize:
 
 @pytest.fixture
 def keeps_pages() -> bool:
-    """Whether pages get the service worker that keeps them going without a network.
+    """Whether pages get the service worker, which serves them without a network.
 
     It loads all files of a page a second time, so only the tests that need it have it.
     """

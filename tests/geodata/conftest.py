@@ -30,7 +30,7 @@ def _name(source: Path | str) -> str:
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_environment() -> Iterator[None]:
-    """Keep the boundaries of whoever runs the tests out of them."""
+    """Unset the environment variables of boundaries, so that tests do not use local files."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("YHDYSPINTA_BOUNDARIES", raising=False)
         patch.delenv("YHDYSPINTA_DATA_DIR", raising=False)
@@ -69,7 +69,7 @@ def arcs(grid: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    """A copy of the tables that a test may spoil."""
+    """A copy of the tables that a test may change."""
     return Path(shutil.copytree(TABLES, tmp_path / "tables"))
 
 

@@ -1,4 +1,4 @@
-"""Requests for pages, and ways to look into a tree of components."""
+"""Requests for pages, and searches in a tree of components."""
 
 from collections import defaultdict
 from collections.abc import Callable

@@ -23,7 +23,6 @@ TOPIC = Topic(
     ),
     source=N_("Act 381/2023, section 9, and Statistics Finland's divisions"),
     count=Count(
-        most_of="employment_area",
         one=N_("1 leadership group"),
         many=N_("{low} leadership groups"),
         span=N_("{low}–{high} possible, number not known"),

@@ -1,4 +1,4 @@
-"""What a check of a survey file is.
+"""Definition of a check of a survey file.
 
 Checks are the members of the enums in ``file_checks`` and ``content_checks``. Code emits a finding
 by its member, so a misspelt check fails in the type check and at import.
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """What a finding means: an error must be mended, a warning is worth a look."""
+    """Severity of a finding: errors must be mended, warnings should be looked at."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -53,5 +53,5 @@ def error(code: str, stage: Stage, title: str, mend: str, found: str = VALUE) ->
 
 
 def warning(code: str, stage: Stage, title: str, mend: str, found: str = VALUE) -> Definition:
-    """Define a check whose finding is worth a look."""
+    """Define a check whose finding should be looked at."""
     return code, stage, Severity.WARNING, title, mend, found

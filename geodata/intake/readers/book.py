@@ -1,4 +1,4 @@
-"""What every reader returns: a file as tables of cells; and the refusal of a file."""
+"""Result of every reader: a file as tables of cells, or its refusal."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -120,8 +120,8 @@ class Styles(Scan):
         elif name == "cellXfs":
             self._in_cells = True
         elif name == "xf" and self._in_cells:
-            shown = self._formats.get(_number(attributes.get("numFmtId"), 0), "")
-            if is_date_format(shown):
+            number_format = self._formats.get(_number(attributes.get("numFmtId"), 0), "")
+            if is_date_format(number_format):
                 self.dates.add(self._count)
             self._count += 1
 
@@ -199,10 +199,10 @@ class Sheet(Scan):
         number = int(text) if len(text) < 16 and text.isdecimal() else float(text)
         if _number(self._cell.get("s"), 0) not in self._dates:
             return number
-        shown = from_excel(number, self._epoch)
-        if isinstance(shown, datetime) and shown.time() == time():
-            return shown.date()
-        return str(shown) if isinstance(shown, date | time | timedelta) else number
+        converted = from_excel(number, self._epoch)
+        if isinstance(converted, datetime) and converted.time() == time():
+            return converted.date()
+        return str(converted) if isinstance(converted, date | time | timedelta) else number
 
 
 def _number(written: str | None, default: int) -> int:

@@ -1,1 +1,1 @@
-"""What the reader of a checked file gets: the marked workbook and the description of the schema."""
+"""Reports on a checked file: the marked workbook, and the description of the schema."""

@@ -1,4 +1,4 @@
-"""The schema of survey files as Markdown, from the registry that the template is made of."""
+"""The schema of survey files as Markdown, from the same registry as the template."""
 
 from collections.abc import Iterator
 

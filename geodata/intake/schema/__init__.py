@@ -1,1 +1,1 @@
-"""The columns of a survey file, and how a cell of each is read."""
+"""Sheets and columns of a survey file, and readers of their cells."""

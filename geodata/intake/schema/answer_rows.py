@@ -36,7 +36,7 @@ class AnswerRow(SurveyRow):
         note: Note = None
 
     @property
-    def asked(self) -> str:
+    def area_code(self) -> str:
         """Code of the area."""
         return str(getattr(self, self.key[0]))
 
@@ -67,29 +67,29 @@ def answer_column(topic: Topic) -> str:
 
 def answer_row(topic: Topic) -> type[AnswerRow]:
     """Make the row model of a topic's sheet: area, its name, answer, status and note."""
-    asked, area, division = _sheet(topic), AREA_COLUMNS[topic.division], topic.division
+    sheet, area, division = _sheet(topic), AREA_COLUMNS[topic.division], topic.division
     fields: dict[str, Any] = {
         area.key: (Annotated[str, area_column(division), as_area(division)], ...),
         area.name_key: (Annotated[str | None, name_column(division), as_area(division)], None),
-        asked.column: (_answer_cell(topic, asked), None),
+        sheet.column: (_answer_cell(topic, sheet), None),
         "status": (StatusCell, None),
         "note": (Note, None),
     }
-    model = create_model(f"{topic.id}_row", __base__=AnswerRow, __doc__=asked.about, **fields)
-    model.topic, model.sheet, model.about = topic, asked.name, asked.about
-    model.key, model.filled = (area.key,), (asked.column, "status", "note")
+    model = create_model(f"{topic.id}_row", __base__=AnswerRow, __doc__=sheet.about, **fields)
+    model.topic, model.sheet, model.about = topic, sheet.name, sheet.about
+    model.key, model.filled = (area.key,), (sheet.column, "status", "note")
     return model
 
 
-def _answer_cell(topic: Topic, asked: Sheet) -> Any:
+def _answer_cell(topic: Topic, sheet: Sheet) -> Any:
     """Type of the answers: a whole number, or one of the topic's options."""
     if topic.counted:
-        column = Column(asked.heading, kind="count", help=asked.help, former=asked.former)
+        column = Column(sheet.heading, kind="count", help=sheet.help, former=sheet.former)
         return Annotated[int | None, column, as_count()]
     column = Column(
-        asked.heading, kind="choice", help=asked.help, of=asked.column, former=asked.former
+        sheet.heading, kind="choice", help=sheet.help, of=sheet.column, former=sheet.former
     )
-    return Annotated[str | None, column, as_choice(asked.column)]
+    return Annotated[str | None, column, as_choice(sheet.column)]
 
 
 def _sheet(topic: Topic) -> Sheet:

@@ -1,4 +1,4 @@
-"""Validators of cells: what a person may have written, read as what is meant.
+"""Validators of cells: read the spellings that people use as codes, keys, numbers and days.
 
 Each one takes a cell as a reader gives it and raises a PydanticCustomError of the type "check",
 whose context holds the ``check`` that the cell fails and the ``values`` of the finding.
@@ -35,7 +35,7 @@ def fail(check: Check, **values: object) -> NoReturn:
     raise PydanticCustomError("check", "{code}", context)
 
 
-def plain(cell: object) -> str:
+def visible_text(cell: object) -> str:
     """Text of a cell without invisible characters and spaces at its ends."""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         cell = int(cell)
@@ -45,7 +45,7 @@ def plain(cell: object) -> str:
 
 
 def has_controls(cell: object) -> bool:
-    """Whether a text holds invisible characters that ``plain`` leaves out."""
+    """Whether a text holds invisible characters that ``visible_text`` leaves out."""
     return isinstance(cell, str) and _CONTROLS.search(cell) is not None
 
 
@@ -55,9 +55,9 @@ def as_area(division: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        found = _words(info).area(division, plain(cell))
+        found = _words(info).area(division, visible_text(cell))
         if found is None:
-            fail(CellCheck.AREA, value=plain(cell), division=division)
+            fail(CellCheck.AREA, value=visible_text(cell), division=division)
         return found
 
     return BeforeValidator(read)
@@ -69,10 +69,10 @@ def as_choice(kind: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        found = _words(info).choice(kind, plain(cell))
+        found = _words(info).choice(kind, visible_text(cell))
         if found is None:
             choices = tuple(Ref(kind="choice", of=kind, key=key) for key in offered(kind))
-            fail(CellCheck.CHOICE, value=plain(cell), choices=choices)
+            fail(CellCheck.CHOICE, value=visible_text(cell), choices=choices)
         return found
 
     return BeforeValidator(read)
@@ -84,9 +84,9 @@ def as_count() -> BeforeValidator:
     def read(cell: object) -> int | None:
         if cell is None:
             return None
-        found = _WHOLE.fullmatch(plain(cell))
+        found = _WHOLE.fullmatch(visible_text(cell))
         if found is None or isinstance(cell, bool):
-            fail(CellCheck.NUMBER, value=plain(cell))
+            fail(CellCheck.NUMBER, value=visible_text(cell))
         return int(found[1])
 
     return BeforeValidator(read)
@@ -102,12 +102,12 @@ def as_day() -> BeforeValidator:
 
 
 def read_day(cell: object) -> date:
-    """Day that a cell means; refuses the cell by the check ``date``."""
+    """Convert a cell to a day; refuses the cell by the check ``date``."""
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
-    written = plain(cell)
+    written = visible_text(cell)
     if is_serial(cell):
         return _EPOCH + timedelta(days=int(written))
     first, last = _DAY_FIRST.fullmatch(written), _YEAR_FIRST.fullmatch(written)
@@ -120,7 +120,7 @@ def read_day(cell: object) -> date:
 
 def is_serial(cell: object) -> bool:
     """Whether a cell holds the number that a spreadsheet makes of a day."""
-    written = plain(cell)
+    written = visible_text(cell)
     return (
         written.isascii() and written.isdigit() and len(written) == 5 and int(written) in _SERIALS
     )
@@ -130,7 +130,7 @@ def as_text(most: int) -> BeforeValidator:
     """Read a text of at most ``most`` characters."""
 
     def read(cell: object) -> str | None:
-        written = "" if cell is None else plain(cell)
+        written = "" if cell is None else visible_text(cell)
         if len(written) > most:
             fail(CellCheck.LONG, length=len(written), most=most)
         return written or None
@@ -142,7 +142,7 @@ def as_link(most: int) -> BeforeValidator:
     """Read a web address of at most ``most`` characters."""
 
     def read(cell: object) -> str | None:
-        written = "" if cell is None else plain(cell)
+        written = "" if cell is None else visible_text(cell)
         if len(written) > most:
             fail(CellCheck.LONG, length=len(written), most=most)
         if written and not _LINK.fullmatch(written):

@@ -48,7 +48,7 @@ class SurveyRow(BaseModel):
 
     @model_validator(mode="after")
     def _one_area(self) -> Self:
-        """Refuse a row whose code and name mean two areas."""
+        """Refuse a row whose code and name are of two areas."""
         for name, column in columns_of(type(self)).items():
             if column.names and (named := getattr(self, name)) is not None:
                 code = getattr(self, column.names)
@@ -70,7 +70,7 @@ def columns_of(model: type[SurveyRow]) -> Mapping[str, Column]:
 
 @dataclass(frozen=True)
 class AreaColumns:
-    """How a division is asked of: the key of its column, its heading and that of the names."""
+    """Columns of a division's areas: key and heading of the codes, heading of the names."""
 
     key: str
     heading: Words
@@ -124,5 +124,7 @@ def area_column(division: str) -> Column:
 
 def name_column(division: str) -> Column:
     """Column of the names beside the codes."""
-    asked = AREA_COLUMNS[division]
-    return Column(asked.name_heading, kind="name", help=_NAME, of=division, names=asked.key)
+    area_columns = AREA_COLUMNS[division]
+    return Column(
+        area_columns.name_heading, kind="name", help=_NAME, of=division, names=area_columns.key
+    )

@@ -1,4 +1,4 @@
-"""Things that a finding names and that are said in the reader's language."""
+"""Areas, choices and days in findings, put into words in the reader's language."""
 
 from datetime import date
 from typing import Literal

@@ -26,7 +26,7 @@ from geodata.intake.schema.columns import Column, SurveyRow, area_column, column
 
 
 class Meta(SurveyRow):
-    """Where the answers come from: one value a field, written below each other."""
+    """Origin of the answers: one value a field, listed below each other."""
 
     sheet = Words("tiedot", "uppgifter", "meta")
     about = N_("Where the answers come from")
@@ -98,7 +98,7 @@ class Meta(SurveyRow):
 
 
 class MemberRow(SurveyRow):
-    """Group of a county in which an employment area sits."""
+    """Membership of an employment area in a leadership group of a county."""
 
     sheet = Words("tym_jäsenet", "tym_medlemmar", "tym_members")
     about = N_("Which employment areas share a leadership group; may be left empty")
@@ -174,13 +174,13 @@ def _sheets() -> Iterator[tuple[str, type[SurveyRow]]]:
 
 
 def topic_sheets(topic: str) -> tuple[str, ...]:
-    """Sheets that speak of a topic that is published by itself; none of another one."""
+    """Sheets of a topic; empty for one that is not collected by survey."""
     if topic == OHJAAMO:
         return (OHJAAMO,)
-    asked = TOPICS[topic].sheet if topic in TOPICS else None
-    if asked is None:
+    topic_sheet = TOPICS[topic].sheet if topic in TOPICS else None
+    if topic_sheet is None:
         return ()
-    return (topic, asked.members) if asked.members else (topic,)
+    return (topic, topic_sheet.members) if topic_sheet.members else (topic,)
 
 
 SHEETS: Mapping[str, type[SurveyRow]] = MappingProxyType(dict(_sheets()))
@@ -192,7 +192,7 @@ ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != META)
 TOPIC_SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {topic: topic_sheets(topic) for topic in (*SURVEYED, OHJAAMO)}
 )
-"""Topic that is published by itself -> the sheets that speak of it."""
+"""Topic that is published by itself -> its sheets."""
 
 
 def answer_model(topic: str) -> type[AnswerRow]:

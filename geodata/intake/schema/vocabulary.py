@@ -36,7 +36,7 @@ STATES: Mapping[str, Words] = MappingProxyType(
 )
 
 OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
-"""Statuses to choose from; the others only stand in files with today's answers."""
+"""Statuses to choose from; the others occur only in templates with the current answers."""
 
 CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     {
@@ -70,10 +70,10 @@ _CLOSE_ENOUGH = 0.7
 
 
 def fold(text: str) -> str:
-    """Bring spellings together: case, accents, kinds of dashes and spaces do not matter."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(_DASHES.sub("-", plain).split())
+    """Normalise a spelling: drop case and accents, unify kinds of dashes and spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(_DASHES.sub("-", decomposed).split())
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Vocabulary:
         return self.names[division][code].say(lang)
 
     def closest(self, division: str, text: str) -> str | None:
-        """Code of the area whose name looks most like the text, or None when none does."""
+        """Code of the area with the most similar name, or None when no name is similar."""
         known = self._areas[division]
         found = difflib.get_close_matches(fold(text[:100]), known, n=1, cutoff=_CLOSE_ENOUGH)
         return known[found[0]] if found else None
@@ -132,7 +132,7 @@ def vocabulary(year: int = DEFAULT_YEAR) -> Vocabulary:
 
 
 def _spellings(division: str, names: Mapping[str, Words]) -> dict[str, str]:
-    """Folded spellings of the names; one that would mean two areas means neither."""
+    """Areas by the folded spellings of their names, without spellings that two areas share."""
     found: dict[str, set[str]] = {}
     for code, words in names.items():
         for word in (*words, *_NICKNAMES.get((division, code), ())):
@@ -142,22 +142,22 @@ def _spellings(division: str, names: Mapping[str, Words]) -> dict[str, str]:
 
 
 def area_name(division: str, code: str, lang: Lang, year: int = DEFAULT_YEAR) -> str | None:
-    """Name of an area of the year; None for one that there is not, as old answers may have."""
+    """Name of an area of the year; None for an unknown code, which old answers may have."""
     words = vocabulary(year).names.get(division, {}).get(code)
     return words.say(lang) if words else None
 
 
 def choice_word(kind: str, key: str, lang: Lang) -> str:
-    """Word of a choice; the key itself for one that there is not, as old answers may have."""
+    """Word of a choice; the key itself if it is unknown, which old answers may have."""
     words = CHOICES.get(kind, {}).get(key)
     return words.say(lang) if words else key
 
 
 def offered(kind: str) -> tuple[str, ...]:
-    """Keys to choose from, in the order of the registry."""
+    """Keys of a list of choices, in the order of the registry."""
     return OFFERED_STATUSES if kind == "status" else tuple(CHOICES[kind])
 
 
 def offered_words(kind: str, lang: Lang) -> list[str]:
-    """Words to choose from, in the language."""
+    """Words of a list of choices, in the language."""
     return [CHOICES[kind][key].say(lang) for key in offered(kind)]

@@ -32,14 +32,14 @@ def csv_sheet(
 ) -> bytes:
     """Write one sheet as CSV."""
     rows = sheet_rows(sheet, survey, lang, year)
-    shown = columns(sheet)
+    sheet_columns = columns(sheet)
     lines: list[list[str]] = []
     if sheet == "meta":
         lines.append([META_FIELD.say(lang), META_VALUE.say(lang)])
-        pairs = zip(shown.values(), rows[0].values(), strict=True)
+        pairs = zip(sheet_columns.values(), rows[0].values(), strict=True)
         lines += [[heading(column, lang), _text(cell, lang)] for column, cell in pairs]
     else:
-        lines.append([heading(column, lang) for column in shown.values()])
+        lines.append([heading(column, lang) for column in sheet_columns.values()])
         lines += [[_text(cell, lang) for cell in row.values()] for row in rows]
     return csv_rows(lines, DELIMITER).encode("utf-8-sig")
 

@@ -20,7 +20,7 @@ Filled = str | int | date | None
 Cells = dict[str, Filled]
 """Cells of a row by the name of their column."""
 
-_SAID = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+_ANSWERED = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
 
 
 def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list[Cells]:
@@ -35,12 +35,12 @@ def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list
 
 
 def as_survey(answer_set: AnswerSet, meta: Meta) -> Survey:
-    """Turn an answer set into a survey, so that a template can hold today's answers."""
+    """Convert an answer set to a survey, to fill a template with the current answers."""
     rows: dict[str, tuple[AnswerRow, ...]] = {
         topic: tuple(
             answer_model(topic).of(area, answer.value, answer.status, answer.note or None)
             for (each, area), answer in sorted(answer_set.answers.items())
-            if each == topic and answer.status in _SAID
+            if each == topic and answer.status in _ANSWERED
         )
         for topic in SURVEYED
     }
@@ -48,7 +48,7 @@ def as_survey(answer_set: AnswerSet, meta: Meta) -> Survey:
 
 
 def _key(sheet: str) -> tuple[str, ...]:
-    """Columns that tell the rows of a sheet apart."""
+    """Columns that identify a row of a sheet."""
     return SHEETS[sheet].key
 
 
@@ -79,7 +79,7 @@ def _areas(sheet: str, year: int) -> tuple[tuple[str, ...], ...]:
 
 
 def _worded(sheet: str, cells: Cells, lang: Lang, year: int) -> Cells:
-    """Put names beside the codes, and choices into words."""
+    """Add names beside the codes, and replace keys of choices by words."""
     worded = dict(cells)
     for name, column in columns(sheet).items():
         cell = cells[name]

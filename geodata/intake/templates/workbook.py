@@ -99,7 +99,7 @@ class Lists:
 
 
 def write_headings(sheet: Worksheet, headings: list[str], widths: list[int]) -> None:
-    """Write the first row, which stays in sight."""
+    """Write the first row and freeze it."""
     for position, (heading, width) in enumerate(zip(headings, widths, strict=True), start=1):
         cell = sheet.cell(1, position, heading)
         cell.font, cell.fill, cell.alignment = HEADING_FONT, HEADING_FILL, WRAP
@@ -115,13 +115,15 @@ def heading(column: Column, lang: Lang) -> str:
 def _write_table(
     target: Worksheet, sheet: str, rows: list[list[Filled]], lists: Lists, lang: Lang
 ) -> None:
-    shown = columns(sheet)
-    headings = [heading(column, lang) for column in shown.values()]
-    write_headings(target, headings, [_WIDTHS[column.kind] for column in shown.values()])
+    sheet_columns = columns(sheet)
+    headings = [heading(column, lang) for column in sheet_columns.values()]
+    write_headings(target, headings, [_WIDTHS[column.kind] for column in sheet_columns.values()])
     for number, cells in enumerate(rows, start=2):
-        for position, (column, cell) in enumerate(zip(shown.values(), cells, strict=True), start=1):
+        for position, (column, cell) in enumerate(
+            zip(sheet_columns.values(), cells, strict=True), start=1
+        ):
             _write_cell(target.cell(number, position), column, cell, lang)
-    for position, column in enumerate(shown.values(), start=1):
+    for position, column in enumerate(sheet_columns.values(), start=1):
         letter = get_column_letter(position)
         if column.kind == "count":
             _validate_counts(target, letter, [str(cells[0]) for cells in rows], lists.year)
@@ -193,5 +195,5 @@ def guide(lang: Lang, gettext: Gettext) -> Iterator[list[str]]:
 
 
 def day_text(day: date, lang: Lang) -> str:
-    """Write a day as people of the language do, in a way that is read back."""
+    """Format a day as usual in the language; ``as_day`` reads it."""
     return day.isoformat() if lang == "en" else f"{day.day}.{day.month}.{day.year}"

@@ -47,19 +47,19 @@ def legend_rows(
     passing = sorted(selected_municipalities(facts, replace(state, classes=()) if own else state))
     if not isinstance(theme, PairTheme):
         keys = {code: values[facts.area_of(code, theme.division)].class_key for code in passing}
-        for kind in theme.shown(values):
+        for kind in theme.displayed_classes(values):
             inside = [code for code in passing if keys[code] == kind.key]
-            shown = not own or kind.key in own
-            yield replace(_row(facts, kind, inside, theme.division, t), passes_filters=shown)
+            passes = not own or kind.key in own
+            yield replace(_row(facts, kind, inside, theme.division, t), passes_filters=passes)
         return
     for number, half in enumerate(theme.halves):
-        for kind in theme.shown_half(values, half):
+        for kind in theme.displayed_half(values, half):
             if number and kind.key == "not_applicable":
                 continue
             inside = [c for c in passing if values[c].halves[number].class_key == kind.key]
-            shown = half.lets_through(kind.key, own)
+            passes = half.lets_through(kind.key, own)
             row = _row(facts, kind, inside, half.theme.division, t)
-            yield replace(row, passes_filters=shown, group=t.gettext(half.heading))
+            yield replace(row, passes_filters=passes, group=t.gettext(half.heading))
 
 
 def _row(

@@ -22,22 +22,24 @@ def close_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
     """Return a drawing of the area with its municipalities and their names, cut to a square."""
     members = frozenset(facts.members(division, code))
     borders = ("municipality", "employment_area", "wellbeing_county")
-    drawing = _plain(facts, division, code, lang, borders)
+    drawing = _whole_country(facts, division, code, lang, borders)
     box = _around(facts, members)
     inside = [name for name in drawing.names if name.key.split(":", 1)[1] in members]
     names = inside if len(members) > 1 else drawing.names
-    plain = tuple(replace(name, dark=False) for name in names)
-    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=plain).cut(box)
+    light_names = tuple(replace(name, dark=False) for name in names)
+    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=light_names).cut(box)
 
 
 def country_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
     """Return a drawing of the whole country with the area highlighted."""
     members = frozenset(facts.members(division, code))
-    drawing = _plain(facts, division, code, lang, ("wellbeing_county",))
+    drawing = _whole_country(facts, division, code, lang, ("wellbeing_county",))
     return replace(drawing, areas=_filled(drawing, members, MARKED), names=(), selection=None)
 
 
-def _plain(facts: Facts, division: str, code: str, lang: str, borders: tuple[str, ...]) -> Drawing:
+def _whole_country(
+    facts: Facts, division: str, code: str, lang: str, borders: tuple[str, ...]
+) -> Drawing:
     """Return a drawing of the whole country with the area selected and the given borders."""
     state = ViewState(
         lang=lang,

@@ -138,12 +138,12 @@ class FactSheetSections:
         room = self.foot - self.y - 12 - self._members_height() - self._notes_height()
         height = max(LEAST_ROW, min(ROW, room / len(rows)))
         fitting = int(room / height)
-        shown = rows if len(rows) <= fitting else rows[: fitting - 1]
-        for row in shown:
+        listed = rows if len(rows) <= fitting else rows[: fitting - 1]
+        for row in listed:
             self._counterpart(row, height)
-        if len(shown) < len(rows):
+        if len(listed) < len(rows):
             more = self.t.ngettext(
-                "and {n} more, see the link", "and {n} more, see the link", len(rows) - len(shown)
+                "and {n} more, see the link", "and {n} more, see the link", len(rows) - len(listed)
             )
             self.sheet.text((self.x, self.y + height / 2), more, ROW_TEXT)
             self.y += height

@@ -144,10 +144,10 @@ def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None 
 def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
     """Collect the shapes of one map of the whole country."""
     theme = displayed_theme(facts, state)
-    shown = selected_municipalities(facts, state)
-    areas = _areas(facts, answer_set, theme, state.lang, shown)
+    passing = selected_municipalities(facts, state)
+    areas = _areas(facts, answer_set, theme, state.lang, passing)
     inland = facts.arcs["right"].notna()
-    visible = facts.arcs["left"].isin(shown) | facts.arcs["right"].isin(shown)
+    visible = facts.arcs["left"].isin(passing) | facts.arcs["right"].isin(passing)
     return Drawing(
         areas=areas,
         parents=_parents(facts, theme, state.lang),
@@ -160,11 +160,11 @@ def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
 
 
 def _areas(
-    facts: Facts, answer_set: AnswerSet, theme: Theme, lang: str, shown: Iterable[str]
+    facts: Facts, answer_set: AnswerSet, theme: Theme, lang: str, passing: Iterable[str]
 ) -> tuple[FilledArea, ...]:
     values = theme.values(facts, answer_set)
     kinds = {code: theme.kind(value.class_key) for code, value in values.items()}
-    visible = frozenset(shown)
+    visible = frozenset(passing)
     shapes = facts.municipalities.geometry.sort_index()
     parents = {str(code): facts.area_of(str(code), theme.division) for code in shapes.index}
     return tuple(

@@ -11,7 +11,7 @@ from layers.map.facts import Facts
 TOLERANCE = 800.0
 """Metres; a point of a slide is 2.5 km."""
 SMALLEST_ISLAND = 500_000.0
-"""Square metres; smaller islands are left out, as nothing but their shore would be visible."""
+"""Square metres; smaller islands are left out, as nothing but their shore would be drawn."""
 
 
 @lru_cache(maxsize=4)
@@ -24,8 +24,8 @@ def overview(facts: Facts) -> Facts:
     simple.attrs["source"] = source
     arcs = geodata.border_arcs(simple)
     small = [_is_small_island(line) for line in arcs.geometry]
-    kept = arcs[[not each for each in small]]
-    return replace(facts, municipalities=simple, arcs=kept)
+    drawn = arcs[[not each for each in small]]
+    return replace(facts, municipalities=simple, arcs=drawn)
 
 
 def _is_small_island(line: LineString) -> bool:

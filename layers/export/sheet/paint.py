@@ -67,9 +67,9 @@ class Painter:
 
     def _patterns(self) -> None:
         """Draw the pattern of each class over its fill."""
-        for (key, shown), (area, shape) in class_shapes(self.drawing).items():
+        for (key, passes), (area, shape) in class_shapes(self.drawing).items():
             if area.kind.pattern and area.ink:
-                name = f"pattern-{key}" + ("" if shown else "-faded")
+                name = f"pattern-{key}" + ("" if passes else "-faded")
                 ink = ink_on(area.kind, area.fill, area.ink)
                 self._pattern(shape, area.kind.pattern, ink, name)
 

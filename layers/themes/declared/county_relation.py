@@ -1,4 +1,4 @@
-"""How employment areas lie over the borders of wellbeing services counties."""
+"""Theme: position of employment areas against the borders of wellbeing services counties."""
 
 import geodata
 from geodata import AnswerSet, Status

@@ -43,7 +43,7 @@ def test_an_editor_signs_in_at_the_provider_and_out_again(page: Page) -> None:
 def test_whoever_is_no_editor_reads_why(
     page: Page, watched: Watched, provider: ProviderInTest, accessibility: Accessibility
 ) -> None:
-    provider.told = {**ANNA, "email": "eero@ministry.example"}
+    provider.id_token_claims = {**ANNA, "email": "eero@ministry.example"}
     sign_in(page)
     expect(page.get_by_role("alert")).to_contain_text("du är inte redaktör")
     assert accessibility.problems(page) == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.processes import our_app
 from geodata.store import Store
-from tests.browser.answers.test_desk import PASSWORD, check, fill_in
+from tests.browser.answers.test_answers_page import PASSWORD, check, fill_in
 from tests.browser.conftest import Watched
 from tests.browser.map.map_page import path
 from tests.browser.stories.story import (
@@ -155,7 +155,7 @@ def test_steps_of_another_year_and_of_other_answers_need_no_server(
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[str]:
+def address_with_store(tmp_path: Path) -> Iterator[str]:
     """Address of an app with a store of its own and one editor, on the server of production."""
     url = f"sqlite:///{tmp_path / 'answers.sqlite'}"
     store = Store.open(url)
@@ -165,12 +165,14 @@ def desk(tmp_path: Path) -> Iterator[str]:
     store.close()
 
 
-def test_what_is_a_visitors_own_is_never_kept(free_page: Page, desk: str, tmp_path: Path) -> None:
+def test_what_is_a_visitors_own_is_never_kept(
+    free_page: Page, address_with_store: str, tmp_path: Path
+) -> None:
     page = free_page
-    page.goto(desk)
+    page.goto(address_with_store)
     wait_for_stories(page)
     wait_until_kept(page, *SHELL)
-    page.goto(f"{desk}aineistot?lang=sv")
+    page.goto(f"{address_with_store}aineistot?lang=sv")
     with page.expect_download() as download:
         page.get_by_role("link", name="Kalkylblad", exact=True).click()
     file = tmp_path / download.value.suggested_filename
@@ -182,7 +184,7 @@ def test_what_is_a_visitors_own_is_never_kept(free_page: Page, desk: str, tmp_pa
     page.get_by_role("button", name="Logga in").click()
     expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
     page.reload()
-    page.goto(f"{desk}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
+    page.goto(f"{address_with_store}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
     wait_for_stories(page)
     expect(page.locator("#presenter-stamp")).to_contain_text("Egna svar")
     page.evaluate("yhdyspinta.later.keep([yhdyspinta.config.urls.catalogue])")

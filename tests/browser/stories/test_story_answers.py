@@ -36,8 +36,8 @@ MARK = f"{PANEL} .story__step .story__mark"
 
 
 @dataclass
-class Desk:
-    """Where a test publishes answers, at an address."""
+class AnswersServer:
+    """A running server and its store, in which a test publishes answers."""
 
     store: Store
     address: str
@@ -50,20 +50,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """A server that asks the store for the newest version at every request."""
+def answers_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AnswersServer]:
+    """A server that reads the newest version from the store at every request."""
     monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
     url = f"sqlite:///{tmp_path / 'answers.sqlite'}"
     store = Store.open(url)
     with serving(create_app(Settings(store_url=url)).server) as port:
-        yield Desk(store, f"http://127.0.0.1:{port}")
+        yield AnswersServer(store, f"http://127.0.0.1:{port}")
     store.close()
 
 
 @pytest.fixture
-def base_url(desk: Desk) -> str:
+def base_url(answers_server: AnswersServer) -> str:
     """Address of an app whose answers a test publishes."""
-    return desk.address
+    return answers_server.address
 
 
 def steps_of(page: Page) -> list[Any]:
@@ -71,13 +71,15 @@ def steps_of(page: Page) -> list[Any]:
     return found
 
 
-def test_a_step_keeps_its_answers_when_others_are_published(page: Page, desk: Desk) -> None:
+def test_a_step_keeps_its_answers_when_others_are_published(
+    page: Page, answers_server: AnswersServer
+) -> None:
     open_stories(page)
     act(page, "add")
     assert steps_of(page)[0]["query"] == "?data=known-2026"
     expect(page.locator(f"{PANEL} .story__step")).to_have_count(1)
     expect(page.locator(BEHIND)).to_have_count(0)
-    desk.publish(1)
+    answers_server.publish(1)
     open_stories(page)
     expect(page.locator("#data")).to_have_value("survey-1")
     expect(page.locator(BEHIND)).to_contain_text("On olemassa uudempia")
@@ -86,8 +88,10 @@ def test_a_step_keeps_its_answers_when_others_are_published(page: Page, desk: De
     expect(page.locator("#data")).to_have_value("known-2026")
 
 
-def test_ready_stories_name_the_answers_that_their_words_are_about(page: Page, desk: Desk) -> None:
-    desk.publish(1)
+def test_ready_stories_name_the_answers_that_their_words_are_about(
+    page: Page, answers_server: AnswersServer
+) -> None:
+    answers_server.publish(1)
     for address, data, name in (
         ("", "survey-1", "Kysely 1"),
         ("?data=known-2026", "known-2026", "Tiedossa olevat vastaukset"),
@@ -111,8 +115,10 @@ def test_ready_stories_name_the_answers_that_their_words_are_about(page: Page, d
         assert str(count) in said.split()
 
 
-def test_an_old_step_follows_and_is_brought_up_to_date(page: Page, desk: Desk) -> None:
-    desk.publish(1)
+def test_an_old_step_follows_and_is_brought_up_to_date(
+    page: Page, answers_server: AnswersServer
+) -> None:
+    answers_server.publish(1)
     old: list[dict[str, Any]] = [
         {"query": "", "title": {"fi": "Ilman"}},
         {"query": "?data=known-2026&theme=youth"},
@@ -133,7 +139,7 @@ def test_an_old_step_follows_and_is_brought_up_to_date(page: Page, desk: Desk) -
     )
     assert steps_of(page) == [{**old[0], "query": "?data=survey-1"}, *old[1:]]
     act(page, "undo")
-    desk.publish(2)
+    answers_server.publish(2)
     page.goto("/")
     wait_for_stories(page)
     page.locator("[data-action=story]").click()
@@ -153,9 +159,9 @@ def test_an_old_step_follows_and_is_brought_up_to_date(page: Page, desk: Desk) -
 
 
 def test_a_step_whose_answers_are_gone_is_marked_and_not_shown_with_others(
-    page: Page, desk: Desk
+    page: Page, answers_server: AnswersServer
 ) -> None:
-    desk.publish(1)
+    answers_server.publish(1)
     gone = ["?data=survey-9", "?data=own", "?data=survey-1&versus=survey-9&class=added"]
     steps = [{"query": query, "title": {"fi": query}} for query in gone]
     last = {"query": "?data=survey-1", "title": {"fi": "Jäljellä"}}
@@ -180,9 +186,9 @@ def test_a_step_whose_answers_are_gone_is_marked_and_not_shown_with_others(
 
 
 def test_an_address_of_answers_that_are_gone_says_none_of_the_steps_words(
-    page: Page, desk: Desk
+    page: Page, answers_server: AnswersServer
 ) -> None:
-    desk.publish(1)
+    answers_server.publish(1)
     page.goto("/healthz")
     step = {"query": "?data=survey-9", "title": {"fi": "Vanhat luvut"}}
     keep_text(page, json.dumps([story_of(step)]))
@@ -193,9 +199,9 @@ def test_an_address_of_answers_that_are_gone_says_none_of_the_steps_words(
 
 
 def test_answers_withdrawn_while_the_page_is_open_are_left_out_of_slides(
-    page: Page, watched: Watched, desk: Desk
+    page: Page, watched: Watched, answers_server: AnswersServer
 ) -> None:
-    desk.publish(1)
+    answers_server.publish(1)
     # Once they were there: the page has been told their name.
     answer = json.dumps({"2026:survey-7": "Peruttu"})
     page.route("**/story-answers.json*", lambda route: route.fulfill(body=answer))

@@ -32,7 +32,7 @@ def _with_doctype(doctype: str) -> Callable[[bytes], bytes]:
 
 
 def _lying_size(content: bytes) -> bytes:
-    """Tell in the directory that the members are small, though they are not."""
+    """Write too small sizes of the members into the directory of the ZIP."""
     huge = f.repacked(content, {"xl/media/a.xml": b"<a>" + b" " * (30 * MB) + b"</a>"})
     size = (30 * MB + 7).to_bytes(4, "little")
     return huge.replace(size, (100).to_bytes(4, "little"))

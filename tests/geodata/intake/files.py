@@ -1,4 +1,4 @@
-"""Makers of survey files of every kind, good ones to start from and to spoil."""
+"""Write survey files of every type: valid ones, and changed copies of them."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -36,7 +36,7 @@ def sheets(**changed: Rows) -> Sheets:
 
 
 def with_row(rows: Rows, *cells: object) -> Rows:
-    """Rows and one more."""
+    """Rows with one more row at the end."""
     return [*rows, cells]
 
 

@@ -137,15 +137,15 @@ def surveys() -> st.SearchStrategy[Survey]:
     return st.builds(
         Survey,
         meta=meta,
-        tym=st.lists(tym, max_size=3, unique_by=lambda row: row.asked).map(_sorted),
+        tym=st.lists(tym, max_size=3, unique_by=lambda row: row.area_code).map(_sorted),
         tym_members=st.sampled_from([(), tuple(members)]),
-        youth=st.lists(youth, max_size=3, unique_by=lambda row: row.asked).map(_sorted),
+        youth=st.lists(youth, max_size=3, unique_by=lambda row: row.area_code).map(_sorted),
         ohjaamo=st.lists(point, max_size=1).map(tuple),
     ).filter(_agrees)
 
 
 def _sorted(rows: list[AnswerRow]) -> tuple[AnswerRow, ...]:
-    return tuple(sorted(rows, key=lambda row: row.asked))
+    return tuple(sorted(rows, key=lambda row: row.area_code))
 
 
 def _agrees(survey: Survey) -> bool:

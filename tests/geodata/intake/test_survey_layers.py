@@ -11,12 +11,12 @@ from geodata.intake import (
     Survey,
     TopicPlan,
     as_survey,
-    combined,
     examine,
-    merged,
+    filled_in_topics,
+    joined_survey,
     plan,
-    spoken,
     survey_answers,
+    surveys_in_force,
     topic_days,
 )
 from geodata.intake.publishing_plan import LeftOut
@@ -54,7 +54,7 @@ POINTS = Survey(
 
 def over(*surveys: Survey, removes: tuple[str, ...] = ()) -> tuple[Survey, ...]:
     *before, last = surveys
-    return merged([*(Layer(each) for each in before), Layer(last, removes=removes)])
+    return surveys_in_force([*(Layer(each) for each in before), Layer(last, removes=removes)])
 
 
 def test_each_topic_keeps_its_own_survey_whatever_the_order() -> None:
@@ -79,8 +79,8 @@ def test_a_sheet_without_an_answer_speaks_of_nothing() -> None:
     rows = [f.YOUTH[0], ["10", None, None], ["20", None, None]]
     found = examine(f.xlsx(f.sheets(nuoret=rows))).survey
     assert found is not None
-    assert spoken(found) == ("tym",)
-    stays = over(YOUNG, found, removes=spoken(found))
+    assert filled_in_topics(found) == ("tym",)
+    stays = over(YOUNG, found, removes=filled_in_topics(found))
     assert stays[0].youth == YOUNG.youth
 
 
@@ -88,8 +88,8 @@ def test_the_template_with_what_follows_from_the_act_speaks_of_nothing_else() ->
     derived = as_survey(KNOWN, meta("T"))
     assert derived.tym
     filled = derived.model_copy(update={"youth": YOUNG.youth})
-    assert spoken(filled) == ("youth",)
-    *under, newest = over(COUNTIES, filled, removes=spoken(filled))
+    assert filled_in_topics(filled) == ("youth",)
+    *under, newest = over(COUNTIES, filled, removes=filled_in_topics(filled))
     made = survey_answers(newest, "x", under=under)
     assert made.answers["tym", "13"].value == "3"
     assert made.answers["tym", "20"] == KNOWN.answers["tym", "20"]
@@ -124,7 +124,7 @@ def test_members_stay_with_their_number_of_groups(new: Survey, kept: bool) -> No
 
 def test_plan_counts_every_topic() -> None:
     base = [Layer(COUNTIES), Layer(YOUNG), Layer(POINTS)]
-    *under, newest = merged(base)
+    *under, newest = surveys_in_force(base)
     old = survey_answers(newest, "survey-3", number=3, under=under)
     new = Survey(
         meta=meta("D"),
@@ -136,15 +136,15 @@ def test_plan_counts_every_topic() -> None:
     )
     planned = plan(new, base, old)
     assert planned.topics == (
-        TopicPlan("tym", spoken=True, added=1, changed=1, left_out=1),
-        TopicPlan("youth", spoken=False, untouched=1),
-        TopicPlan("ohjaamo", spoken=True, added=1, repeated=1),
+        TopicPlan("tym", filled_in=True, added=1, changed=1, left_out=1),
+        TopicPlan("youth", filled_in=False, untouched=1),
+        TopicPlan("ohjaamo", filled_in=True, added=1, repeated=1),
     )
     assert planned.left_out == (LeftOut("tym", "13"),)
     assert planned.answers.answers["tym", "13"] == old.answers["tym", "13"]
     assert planned.answers.answers["youth", "10"] == old.answers["youth", "10"]
     first = plan(COUNTIES, (), KNOWN)
-    assert first.topics[0] == TopicPlan("tym", spoken=True, added=2)
+    assert first.topics[0] == TopicPlan("tym", filled_in=True, added=2)
     assert first.left_out == ()
 
 
@@ -156,14 +156,14 @@ def test_members_without_a_number_must_agree_with_the_one_that_stands() -> None:
 
 
 def test_several_surveys_are_named_together_in_the_standard_form() -> None:
-    one = combined(over(COUNTIES, YOUNG, POINTS))
+    one = joined_survey(over(COUNTIES, YOUNG, POINTS))
     assert one.meta is not None
     assert (one.meta.title, one.meta.source) == ("B; A; C", "src B; src A; src C")
     assert (one.meta.collected_on, one.meta.state) == (date(2026, 9, 1), "draft")
     assert one.meta.link is None
     assert (one.tym, one.youth, one.ohjaamo) == (COUNTIES.tym, YOUNG.youth, POINTS.ohjaamo)
     long = [Survey(meta=meta(letter * 150), tym=(tym("01", 1),)) for letter in "xy"]
-    joined = combined(tuple(long)).meta
+    joined = joined_survey(tuple(long)).meta
     assert joined is not None
     assert len(joined.title) == 200
 
@@ -185,7 +185,7 @@ def test_service_points_alone_are_answers() -> None:
     found = examine(f.xlsx(f.sheets(tym=[], nuoret=[], ohjaamo=f.OHJAAMO)))
     assert found.report.passed
     assert found.survey is not None
-    assert spoken(found.survey) == ("ohjaamo",)
+    assert filled_in_topics(found.survey) == ("ohjaamo",)
 
 
 def test_answers_collected_after_the_year_are_told_by_their_days() -> None:

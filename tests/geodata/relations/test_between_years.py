@@ -23,7 +23,6 @@ def test_a_moved_municipality_is_told_with_both_areas(tables: Path) -> None:
     (moved,) = changes_between(2025, 2026, tables).moved
     assert (moved.municipality, moved.division) == ("009", "employment_area")
     assert (moved.before, moved.after) == (("44",), "32")
-    assert changes_between(2025, 2026, tables).moved_areas("employment_area") == {"32", "44"}
 
 
 def test_the_earlier_year_comes_first() -> None:

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import insert
 
 from geodata.base.wording import LANGS, gettext_in
-from geodata.intake import combined, examine, workbook_template
+from geodata.intake import examine, joined_survey, workbook_template
 from geodata.intake.templates.csv_and_json import json_template
 from geodata.store import Store, UnreadableVersionError, backup, restore
 from geodata.store.models import VersionRow
@@ -251,7 +251,7 @@ def test_a_report_that_cannot_be_read_is_told_as_such(store: Store) -> None:
 def test_reading_names_the_version_that_brought_it_first() -> None:
     stored = read_stored(json.dumps(form()), 7)
     assert [each.origin for each in stored.readable] == [7]
-    assert combined(stored.surveys).tym[0].groups == 2
+    assert joined_survey(stored.surveys).tym[0].groups == 2
 
 
 @pytest.mark.parametrize("column", ["published_at", "collected_on", "kind", "sha256", "title"])

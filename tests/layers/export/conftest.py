@@ -1,4 +1,4 @@
-"""Views that the tests export, and what the export of a view says."""
+"""Views that the tests export, with their texts and shapes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from layers.themes.class_breaks import (
-    KEPT,
+    LIMITS_TABLE,
     Method,
     class_limits,
     class_number,
@@ -24,7 +24,7 @@ METHODS: tuple[Method, ...] = ("quantiles", "natural_breaks")
 
 
 def test_the_limits_of_the_themes_are_those_of_mapclassify() -> None:
-    kept = pd.read_csv(KEPT, dtype=str)
+    kept = pd.read_csv(LIMITS_TABLE, dtype=str)
     pd.testing.assert_frame_equal(kept, limits_table())
     assert residents.FIGURES.limits == RESIDENTS_LIMITS
     assert unemployment_rate.FIGURES.limits == (5.0, 8.4, 10.9, 13.5, 16.5)

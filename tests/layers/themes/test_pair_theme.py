@@ -72,7 +72,7 @@ def test_the_pairs_of_today_and_of_the_example(
         "1-4.unknown": 61,
         "not_applicable.not_applicable": 16,
     }
-    assert len(PAIR_THEME.shown(PAIR_THEME.values(facts, example))) == 32
+    assert len(PAIR_THEME.displayed_classes(PAIR_THEME.values(facts, example))) == 32
 
 
 @pytest.mark.parametrize("data", ["known-2026", "example"])
@@ -203,8 +203,8 @@ def test_the_table_has_both_values_with_what_each_rests_on(facts: Facts, known: 
 @pytest.mark.parametrize("lang", LANGS)
 def test_files_name_every_column_of_the_table(lang: str, facts: Facts, example: AnswerSet) -> None:
     t = translator(lang)
-    everything = pair_heads(PAIR_THEME, t, shown=False)
-    shown = pair_heads(PAIR_THEME, t, shown=True)
+    everything = pair_heads(PAIR_THEME, t, on_screen=False)
+    shown = pair_heads(PAIR_THEME, t, on_screen=True)
     rows = table(facts, example, ViewState(theme="tym_youth", data="example", lang=lang))
     assert set(shown) < set(everything) <= set(rows.columns)
     assert len(set(everything.values())) == len(everything)

@@ -82,13 +82,13 @@ def test_the_legend_shows_what_occurs_in_fixed_order(
     facts: Facts, known: AnswerSet, example: AnswerSet
 ) -> None:
     tym = THEMES["tym"]
-    shown = [kind.key for kind in tym.shown(tym.values(facts, known))]
+    shown = [kind.key for kind in tym.displayed_classes(tym.values(facts, known))]
     assert shown == ["1", "1-2", "1-3", "1-4", "not_applicable"]
     order = [kind.key for kind in tym.classes]
-    more = [kind.key for kind in tym.shown(tym.values(facts, example))]
+    more = [kind.key for kind in tym.displayed_classes(tym.values(facts, example))]
     assert more == sorted(more, key=order.index)
     relation = THEMES["county_relation"]
-    drawn = [kind.key for kind in relation.shown(relation.values(facts, known))]
+    drawn = [kind.key for kind in relation.displayed_classes(relation.values(facts, known))]
     assert drawn == ["identical", "inside", "crosses", "not_applicable"]
 
 
@@ -98,7 +98,7 @@ def test_every_kind_of_missing_that_occurs_has_a_row(
     for theme in THEMES.values():
         for answer_set in (known, example):
             values = theme.values(facts, answer_set)
-            shown = {kind.key for kind in theme.shown(values)}
+            shown = {kind.key for kind in theme.displayed_classes(values)}
             assert {value.class_key for value in values.values()} <= shown
 
 

@@ -29,13 +29,13 @@ def server(running: Site) -> Flask:
 
 @pytest.fixture
 def site(running: Site) -> Site:
-    """The app with a provider that has done nothing wrong yet."""
-    running.provider.begin_anew()
+    """The app with a provider in its initial state."""
+    running.provider.reset()
     running.before = len(running.store.audit.events(1000))
     return running
 
 
 @pytest.fixture
 def client(site: Site, server: Flask) -> FlaskClient:
-    """A browser of its own for every test."""
+    """A new client for every test."""
     return server.test_client()

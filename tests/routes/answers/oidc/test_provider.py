@@ -57,14 +57,14 @@ def test_a_provider_that_describes_itself_wrongly_is_not_asked(
     site.provider.metadata = metadata
     client = site.worker().test_client()
     refused(client.get(f"{PAGE}/oidc?lang=sv"), "svarar inte", 503)
-    assert site.provider.asked == ["/.well-known/openid-configuration"]
+    assert site.provider.requested_paths == ["/.well-known/openid-configuration"]
 
 
 @pytest.mark.parametrize("name", ["token_endpoint", "jwks_uri", "userinfo_endpoint"])
 def test_a_provider_cannot_send_the_server_elsewhere(site: Site, name: str) -> None:
-    site.provider.told = {"sub": "4711"}
-    site.provider.more = dict(ANNA)
+    site.provider.id_token_claims = {"sub": "4711"}
+    site.provider.userinfo_claims = dict(ANNA)
     path = site.provider.describes_itself()[name].removeprefix(site.provider.issuer)
     site.provider.metadata = {name: f"{site.provider.issuer}/moved{path}"}
     refused(sign_in(site.worker().test_client()), "svarar inte", 503)
-    assert path not in site.provider.asked
+    assert path not in site.provider.requested_paths

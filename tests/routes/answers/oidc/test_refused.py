@@ -39,7 +39,7 @@ from tests.routes.answers.test_page import PAGE
 def test_an_id_token_that_is_not_for_us_opens_nothing(
     client: FlaskClient, site: Site, changed: dict[str, Any]
 ) -> None:
-    site.provider.changed = changed
+    site.provider.id_token_overrides = changed
     refused(sign_in(client), "är inte att lita på")
     [event] = events(site)
     assert (event.actor, event.action) == ("unknown", "sign in refused")
@@ -119,7 +119,7 @@ def test_whoever_gives_up_at_the_provider_is_told_so(client: FlaskClient, site: 
 def test_other_people_are_no_editors(
     client: FlaskClient, site: Site, told: dict[str, Any], words: str
 ) -> None:
-    site.provider.told |= told
+    site.provider.id_token_claims |= told
     refused(sign_in(client), words)
     assert [event.action for event in events(site)] == ["sign in refused"]
 
@@ -127,8 +127,8 @@ def test_other_people_are_no_editors(
 def test_information_about_somebody_else_makes_nobody_an_editor(
     client: FlaskClient, site: Site
 ) -> None:
-    site.provider.told = {"sub": "4712", "name": "Eero"}
-    site.provider.more = dict(ANNA)
+    site.provider.id_token_claims = {"sub": "4712", "name": "Eero"}
+    site.provider.userinfo_claims = dict(ANNA)
     refused(sign_in(client), "är inte att lita på")
     [event] = events(site)
     assert (event.actor, event.action) == ("Eero (4712)", "sign in refused")
@@ -137,7 +137,7 @@ def test_information_about_somebody_else_makes_nobody_an_editor(
 def test_secrets_are_neither_logged_nor_shown(site: Site, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, logger="callbacks"):
         client = site.worker().test_client()
-        site.provider.told["email"] = "eero@ministry.example"
+        site.provider.id_token_claims["email"] = "eero@ministry.example"
         sign_in(client)
         client.get(f"{RETURN}?error=%0aforged+line&state=x")
     assert CLIENT_SECRET not in caplog.text

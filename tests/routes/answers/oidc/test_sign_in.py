@@ -51,9 +51,9 @@ def test_an_editor_signs_in_publishes_and_signs_out(client: FlaskClient, site: S
 def test_the_provider_is_asked_when_somebody_signs_in_and_not_before(site: Site) -> None:
     client = site.worker().test_client()
     shown(client)
-    assert site.provider.asked == []
+    assert site.provider.requested_paths == []
     begin(client)
-    assert site.provider.asked == ["/.well-known/openid-configuration"]
+    assert site.provider.requested_paths == ["/.well-known/openid-configuration"]
 
 
 def test_the_provider_is_asked_as_the_standards_say(client: FlaskClient) -> None:
@@ -113,8 +113,8 @@ def test_every_sign_in_has_a_session_of_its_own(client: FlaskClient) -> None:
 
 
 def test_information_on_demand_may_make_an_editor(client: FlaskClient, site: Site) -> None:
-    site.provider.told = {"sub": "4711"}
-    site.provider.more = dict(ANNA)
+    site.provider.id_token_claims = {"sub": "4711"}
+    site.provider.userinfo_claims = dict(ANNA)
     assert sign_in(client).status_code == 303
     assert ANNAS in shown(client)
 
@@ -122,9 +122,9 @@ def test_information_on_demand_may_make_an_editor(client: FlaskClient, site: Sit
 @pytest.mark.parametrize("groups", ["map-editors", ["staff", "map-editors"]])
 def test_a_claim_may_make_an_editor(site: Site, groups: object) -> None:
     client = site.worker(oidc_emails=(), oidc_claims=("groups=map-editors",)).test_client()
-    site.provider.told = {"sub": "7", "name": "Liisa", "groups": ["staff"]}
+    site.provider.id_token_claims = {"sub": "7", "name": "Liisa", "groups": ["staff"]}
     refused(sign_in(client), "inte redaktör")
-    site.provider.told["groups"] = groups
+    site.provider.id_token_claims["groups"] = groups
     assert sign_in(client).status_code == 303
     assert "Inloggad som Liisa (7)." in shown(client)
 
@@ -185,7 +185,7 @@ def test_whoever_has_signed_out_may_sign_out_at_the_provider_too(
 
 
 def test_a_provider_that_ends_no_sessions_is_not_offered(site: Site) -> None:
-    site.provider.lacks = "end_session_endpoint"
+    site.provider.left_out_metadata = "end_session_endpoint"
     client = site.worker().test_client()
     sign_in(client)
     send(client, "sign-out")

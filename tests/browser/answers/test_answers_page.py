@@ -18,7 +18,7 @@ PASSWORD = "ett långt lösenord"
 @pytest.fixture(scope="module")
 def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An app with a store of its own and one editor, on the server that production runs."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('desk') / 'answers.sqlite'}"
+    url = f"sqlite:///{tmp_path_factory.mktemp('answers') / 'answers.sqlite'}"
     store = Store.open(url)
     store.editors.add("anna", PASSWORD)
     with our_app(1, YHDYSPINTA_STORE_URL=url) as served:
