@@ -24,7 +24,9 @@ from geodata.base.statistics import STATISTICS, StatisticsRow, load_statistics
 from geodata.base.successors import FORMER, FormerRow, successors
 from geodata.base.years import EXPECTED, ExpectedRow, expected_divisions, find_years, key_file
 from geodata.boundaries.grid import grid_municipalities
+from geodata.cli.change_lines import change_lines
 from geodata.cli.new_year_rows import add_expected, add_relations, follow_up
+from geodata.cli.not_known import not_known
 from geodata.cli.table_draft import TableDraft, table_draft
 from geodata.relations.between_years import YearChanges, changes_between
 
@@ -45,12 +47,17 @@ class YearFiles:
 
 @dataclass(frozen=True)
 class AddedYear:
-    """Result of adding a year: changes from the year before, and rows ended or added with it."""
+    """Result of adding a year: changes from the year before, and rows ended or added with it.
+
+    ``change_lines``, ``notes`` and ``not_known`` are sentences for the command line.
+    """
 
     year: int
     counts: dict[str, int]
     changes: YearChanges
+    change_lines: tuple[str, ...]
     notes: tuple[str, ...]
+    not_known: tuple[str, ...]
 
 
 def add_year(year: int, files: YearFiles, tables: Path) -> AddedYear:
@@ -65,11 +72,14 @@ def add_year(year: int, files: YearFiles, tables: Path) -> AddedYear:
             _add_files(draft, year, files)
             notes = _follow(draft, old, year)
             changes = changes_between(old, year, draft.folder)
+            # Told from the draft: tables that were read before the year was added are kept.
+            lines = tuple(change_lines(changes, draft.folder))
+            missing = tuple(not_known(year, draft.folder))
             counts = dict(expected_divisions(year, draft.folder))
         except DataError as error:
             raise draft.at_source(error) from error
         draft.replace_tables(last=key_file(year))
-    return AddedYear(year, counts, changes, notes)
+    return AddedYear(year, counts, changes, lines, notes, missing)
 
 
 def _year_before(year: int, tables: Path) -> int:

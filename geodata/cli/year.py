@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from geodata.base.keys import load_names
 from geodata.base.read_table import TABLES, TABLES_VARIABLE
 from geodata.base.statistics import RESIDENTS, load_statistics, newest_year
 from geodata.base.years import expected_divisions, find_years
+from geodata.cli.change_lines import change_lines
 from geodata.cli.new_year import AddedYear, YearFiles, add_year
 from geodata.cli.not_known import not_known
-from geodata.relations.between_years import YearChanges, changes_between
+from geodata.relations.between_years import changes_between
 
 _file = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -125,36 +125,8 @@ def add_command(  # noqa: PLR0913, PLR0917  # click hands over each option
 def _report(added: AddedYear, tables: Path) -> Iterator[str]:
     yield f"Added {added.year} to {tables}"
     yield ", ".join(f"{division} {count}" for division, count in added.counts.items())
-    yield from change_lines(added.changes, tables)
+    yield from added.change_lines
     yield from added.notes
-    for sentence in not_known(added.year, tables):
+    for sentence in added.not_known:
         yield f"Not known: {sentence}"
     yield f"Check it with: {TABLES_VARIABLE}={tables} python -m geodata check --year {added.year}"
-
-
-def change_lines(changes: YearChanges, tables: Path = TABLES) -> Iterator[str]:
-    """Yield the changes between two years, a line for each municipality, area and division."""
-    old, new = changes.old, changes.new
-    names = {each: load_names(each, tables)["name_fi"] for each in (old, new)}
-
-    def named(of: int, division: str, *codes: str) -> str:
-        return ", ".join(f"{code} {names[of][division, code]}" for code in codes)
-
-    if changes.nothing:
-        yield f"The divisions of {new} are those of {old}"
-    for code, successor in changes.merged.items():
-        merged, into = named(old, "municipality", code), named(new, "municipality", successor)
-        yield f"Merged: {merged} into {into}"
-    for each in changes.moved:
-        municipality = named(new, "municipality", each.municipality)
-        before, after = (
-            named(old, each.division, *each.before),
-            named(new, each.division, each.after),
-        )
-        yield f"Moved: {municipality}, {each.division} {before} → {after}"
-    for label, of, found in (("Ended", old, changes.ended), ("Begun", new, changes.begun)):
-        for division, codes in found.items():
-            yield f"{label}: {division} {named(of, division, *codes)}"
-    for label, ids in (("Ended", changes.divisions_ended), ("Begun", changes.divisions_begun)):
-        for division in ids:
-            yield f"{label}: the whole division {division}"

@@ -154,3 +154,13 @@ def test_without_successors_a_municipality_that_is_gone_is_named(
     told = add(tables, files)
     assert "key.csv, column municipality: 009 Alavieska of municipality_key_2026.csv" in told
     assert "A municipality that is split cannot be followed" in " ".join(told.split())
+
+
+def test_tables_that_were_read_before_tell_of_the_year(tables: Path, tmp_path: Path) -> None:
+    """As when the year is added to the tables of the project, which are read at the start."""
+    listed = CliRunner().invoke(main, ["year", "list", "--tables", str(tables)])
+    assert str(new.NEW) not in listed.output
+    found = CliRunner().invoke(main, new.arguments(new.year_files(tables, tmp_path), tables))
+    assert found.exit_code == 0, found.output
+    assert f"Merged: {new.MERGED} Alavieska" in found.output
+    assert "Not known: " in found.output
