@@ -10,7 +10,7 @@ from layers.export.registry import Export, ExportFormat, Purpose
 SIZES = ("short", "long")
 
 
-def _txt(export: Export) -> bytes:
+def _titles(export: Export) -> bytes:
     """Write the title of the view, and its filters too when the file is long."""
     said = export.words()
     lines = [said.whole_title, *(said.filters if export.size == "long" else ()), said.link]
@@ -18,11 +18,11 @@ def _txt(export: Export) -> bytes:
 
 
 LIST = ExportFormat(
-    extension="txt",
+    extension="made-up",
     mimetype="text/plain",
     purpose=Purpose.DOCUMENT,
     links={"": "List"},
-    make=_txt,
+    make=_titles,
     sizes=SIZES,
 )
 

@@ -18,11 +18,14 @@ def classes(facts: Facts, answer_set: AnswerSet, theme: str) -> Counter[str]:
 
 
 def test_themes_stand_in_the_order_of_the_chooser() -> None:
-    assert list(THEMES) == [
+    order = [
         *("tym", "youth", "tym_youth"),
         *("authorities", "organising_model", "county_relation"),
         *("residents", "unemployment_rate", "language", "urban_rural"),
     ]
+    assert [each for each in THEMES if each in order] == order
+    places = [theme.place for theme in THEMES.values()]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("year", geodata.YEARS)

@@ -21,24 +21,24 @@ def _with_the_format(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_its_address_serves_the_view_with_its_name_and_headers(
     lang: str, client: FlaskClient
 ) -> None:
-    response = client.get(Addresses.export("txt", f"?lang={lang}&theme=language"))
+    response = client.get(Addresses.export("made-up", f"?lang={lang}&theme=language"))
     title = translator(lang).gettext(THEMES["language"].title)
     assert response.status_code == 200
     assert response.mimetype == "text/plain"
     assert response.get_data(as_text=True).splitlines()[0].startswith(title)
     sent = unquote(response.headers["Content-Disposition"])
     assert sent.startswith("attachment")
-    assert f"{title} 2026.txt" in sent
+    assert f"{title} 2026.made-up" in sent
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert response.headers["ETag"]
 
 
 def test_its_sizes_are_asked_for_and_others_refused(client: FlaskClient) -> None:
     view = "?region=17"
-    short, long = (client.get(Addresses.export("txt", view, size)).data for size in SIZES)
-    assert client.get(Addresses.export("txt", view)).data == short
+    short, long = (client.get(Addresses.export("made-up", view, size)).data for size in SIZES)
+    assert client.get(Addresses.export("made-up", view)).data == short
     assert len(long) > len(short)
-    refused = client.get(Addresses.export("txt", view, "huge"))
+    refused = client.get(Addresses.export("made-up", view, "huge"))
     assert refused.status_code == 400
     assert set(SIZES) <= set(refused.get_json()["allowed"])
 
@@ -46,4 +46,4 @@ def test_its_sizes_are_asked_for_and_others_refused(client: FlaskClient) -> None
 def test_a_format_that_there_is_not_is_refused_with_those_that_there_are(
     client: FlaskClient,
 ) -> None:
-    assert "txt" in json_at(client, "/export.docx")["allowed"]
+    assert "made-up" in json_at(client, "/export.docx")["allowed"]
