@@ -1,19 +1,17 @@
 """Slide of a view with one map: title, texts and legend left, map right."""
 
-from layers.export.common.legend import LegendRow, parts_of
+from layers.export.common.legend import parts_of
 from layers.export.map import look
 from layers.export.sheet.textstyle import TextStyle
-from layers.export.slides.pair_legend import legend_of_halves
+from layers.export.slides.legend import draw_legend
+from layers.export.slides.pair_legend import draw_pair_legend
 from layers.export.slides.slide_base import (
-    COUNT,
     FILTER,
     FOOT,
     HEADING,
     MARGIN,
     STRONG,
-    WIDER,
     SlideBase,
-    counts_of,
     height_of,
 )
 from layers.export.slides.text_boxes import text_box, write_paragraph
@@ -24,8 +22,6 @@ MAP_SIZE = MAP[2:]
 
 TITLE = TextStyle(27, 700, look.BRAND)
 SUBTITLE = TextStyle(14, 400, look.MUTED)
-LABEL = TextStyle(13)
-SMALL_LABEL = 10.5
 
 
 class OneMapSlide(SlideBase):
@@ -56,37 +52,18 @@ class OneMapSlide(SlideBase):
         return self.notice(MARGIN, y + 6) if content.notice else y
 
     def _legend(self, y: float) -> float:
-        """Draw one row per class, closer when there are many; returns where they end."""
-        rows = self.content.legend
+        """Draw heading and legend above the border key; returns where they end."""
         y += 12
         self.line_of_text(self.t.gettext("Legend"), HEADING, MARGIN, y, 200)
         y += 17
         borders = 34 + (len(self.content.borders) + 1) // 2 * 16 if self.content.borders else 0
-        parts = parts_of(rows)
-        if len(parts) > 1:
-            return legend_of_halves(self, parts, (MARGIN, y, COLUMN, FOOT - y - borders))
-        height = max(22.0, min(31.0, (FOOT - y - borders) / len(rows)))
-        size = self._label_size(height)
-        for row in rows:
-            self._row(row, y, height, size)
-            y += height
-        return y
-
-    def _label_size(self, height: float) -> float:
-        """Return the font size of labels: smaller when two lines would not fit a row."""
-        wrapped = any(len(LABEL.wrap(r.label, _room(r) / WIDER)) > 1 for r in self.content.legend)
-        return SMALL_LABEL if wrapped and height < 30 else LABEL.size
-
-    def _row(self, row: LegendRow, y: float, height: float, size: float) -> None:
-        """Draw one class: swatch, label and counts."""
-        self.swatch(row, MARGIN, y + height / 2)
-        room = _room(row)
-        words = text_box(self.shapes, row.label, (MARGIN + 34, y, room, height), "middle")
-        label = TextStyle(size, 400, look.INK if row.passes_filters else look.MUTED)
-        write_paragraph(words.text_frame, row.label, label)
-        place = (MARGIN + 34 + room, y, COLUMN - 34 - room, height)
-        numbers = text_box(self.shapes, f"{row.label}: {counts_of(row)}", place, "middle")
-        write_paragraph(numbers.text_frame, counts_of(row), COUNT, "right")
+        frame = (MARGIN, y, COLUMN, FOOT - y - borders)
+        parts = parts_of(self.content.legend)
+        return (
+            draw_pair_legend(self, parts, frame)
+            if len(parts) > 1
+            else draw_legend(self, self.content.legend, frame)
+        )
 
     def _borders(self, y: float) -> float:
         """Draw the border key in two columns; returns where it ends."""
@@ -112,8 +89,3 @@ class OneMapSlide(SlideBase):
         place = (MARGIN + 15, top + 2, COLUMN - 15, height)
         words = text_box(self.shapes, self.t.gettext("Caption"), place)
         write_paragraph(words.text_frame, text, style)
-
-
-def _room(row: LegendRow) -> float:
-    """Return the width in points that the counts leave for the label."""
-    return COLUMN - 34 - COUNT.width(counts_of(row)) * 1.12 - 4

@@ -17,7 +17,7 @@ ROOM = 34.0
 """Width of a swatch with the gap after it, in points."""
 
 
-def legend_of_halves(
+def draw_pair_legend(
     slide: SlideBase, parts: Sequence[tuple[str, list[LegendRow]]], frame: Frame
 ) -> float:
     """Draw the groups of a legend within a frame; returns where the longer one ends."""

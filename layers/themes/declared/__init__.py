@@ -1,1 +1,4 @@
-"""Themes that the project declares, one a module; those of answers follow from their topics."""
+"""Themes that the project declares, one a module.
+
+Themes of survey answers, such as TYM, follow from the topics in ``geodata/answers/topics``.
+"""
