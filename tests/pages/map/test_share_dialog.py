@@ -35,7 +35,7 @@ def test_the_dialog_offers_a_format_that_is_added(
     title = translator(lang).gettext(Purpose.DOCUMENT.title)
     [documents] = [row for row in rows if words(row).startswith(title)]
     links = find(documents, "A")
-    assert [attribute(link, "data-path") for link in links][-1] == "/export.txt"
+    assert [attribute(link, "data-path") for link in links][-1] == "/export.made-up"
     assert words(links[-1]) == "List"
     assert attribute(links[-1], "data-part") == "1"
 

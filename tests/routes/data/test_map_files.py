@@ -81,7 +81,7 @@ def test_a_profile_by_itself_is_the_one_of_its_division(
         "2026/nothing.json",
         "2026/nothing/fi/catalogue.json",
         "2026/known-2026/xx/catalogue.json",
-        "2026/known-2025/fi/catalogue.json",
+        "2026/known-1999/fi/catalogue.json",
         "2026/known-2026/fi/profiles/nothing.json",
         "2026/known-2026/fi/profiles/ely_centre.json",
         "2026/known-2026/fi/profiles/region/99.json",
