@@ -23,7 +23,7 @@ from layers.map.facts import Facts, load_facts
 from layers.view.addresses import Addresses
 from layers.view.vocabulary import Vocabulary
 from routes.answers.oidc_admission import Admission
-from routes.platform.document import MapApp
+from routes.documents.document import MapApp
 from routes.platform.fingerprint import fingerprint
 from routes.platform.gunicorn_server import PortTakenError, check_port, serve
 from routes.platform.static import asset_files, static_hashes

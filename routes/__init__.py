@@ -9,8 +9,9 @@ from routes.answers import page
 from routes.answers.oidc_provider import Provider
 from routes.api import areas
 from routes.data import map_files, relation_files, story_answers
+from routes.documents import offline
 from routes.export import files, message
-from routes.platform import caching, health, offline, problems, security, static, store_purge
+from routes.platform import caching, health, problems, security, static, store_purge
 from routes.platform.work_queue import acquire_or_abort
 from settings import Settings
 

@@ -15,11 +15,11 @@ from geodata.answers.topic import Topic
 from geodata.answers.topics import TOPICS
 from geodata.base.divisions import divisions
 from geodata.base.keys import load_key, load_names
-from geodata.base.reproducible_files import gdal_date
-from geodata.base.spreadsheet_safety import csv_file
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.boundaries.choose import BoundarySource
 from geodata.boundaries.coverage import dissolve
+from geodata.files.reproducible_files import gdal_date
+from geodata.files.spreadsheet_safety import csv_file
 from geodata.relations.by_year import relations
 
 FORMATS = ("gpkg", "geojson", "csv")

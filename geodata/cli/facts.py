@@ -8,7 +8,6 @@ import click
 
 from geodata.base.divisions import DIVISIONS, check_division, divisions
 from geodata.base.errors import DataError
-from geodata.base.spreadsheet_safety import csv_table
 from geodata.base.version import VERSION
 from geodata.base.years import YEARS
 from geodata.boundaries.choose import (
@@ -27,6 +26,7 @@ from geodata.cli.store import add_commands
 from geodata.cli.themes import print_themes
 from geodata.cli.year import year_group
 from geodata.external_themes import load_external_themes
+from geodata.files.spreadsheet_safety import csv_table
 from geodata.relations.polygon_overlay import SLIVER_WIDTH_M, Overlay, overlay, read_areas
 
 ALL = "all"

@@ -11,8 +11,8 @@ import pandas as pd
 
 from geodata.answers.answers import AnswerSet
 from geodata.answers.topics import TOPICS
-from geodata.base.spreadsheet_safety import csv_table
 from geodata.base.wording import N_, Gettext, Lang
+from geodata.files.spreadsheet_safety import csv_table
 from geodata.intake import (
     KIND_WORDS,
     TOPIC_WORDS,

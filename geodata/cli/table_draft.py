@@ -9,7 +9,7 @@ from pathlib import Path
 
 from geodata.base.errors import DataError
 from geodata.base.read_table import R, Table, read_table
-from geodata.base.spreadsheet_safety import csv_rows
+from geodata.files.spreadsheet_safety import csv_rows
 
 _ENCODING = "utf-8"
 

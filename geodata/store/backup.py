@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from sqlalchemy import Connection, Engine, Table, func, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from geodata.base.reproducible_files import zip_entry
+from geodata.files.reproducible_files import zip_entry
 from geodata.store.engine import write_locked
 from geodata.store.errors import StoreError
 from geodata.store.models import AuditRow, Base, EditorRow, VersionRow, WithdrawalRow

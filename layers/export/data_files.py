@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
-from geodata.base.reproducible_files import gdal_date
-from geodata.base.spreadsheet_safety import csv_file, workbook_file
+from geodata.files.reproducible_files import gdal_date
+from geodata.files.spreadsheet_safety import csv_file, workbook_file
 from layers.answers.answer_origins import origin_objects
 from layers.export.common.content import Content, about, legend_table
 from layers.export.common.legend import parts_of

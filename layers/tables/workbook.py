@@ -9,7 +9,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from geodata.base.spreadsheet_safety import workbook_file
+from geodata.files.spreadsheet_safety import workbook_file
 from layers.words.text import Translator
 
 _WIDEST = 60

@@ -9,7 +9,7 @@ import pandas as pd
 
 from geodata import load_statistics
 from geodata.base.declarations import modules_of
-from geodata.base.spreadsheet_safety import csv_table
+from geodata.files.spreadsheet_safety import csv_table
 from layers.themes.class_breaks import LIMITS_TABLE, classing, find_breaks
 from layers.themes.figures import Figures, newest_figures
 

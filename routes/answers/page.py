@@ -38,7 +38,7 @@ from routes.answers.responses import (
     require_store,
     xlsx_template,
 )
-from routes.platform.scriptless_page import scriptless_page
+from routes.documents.scriptless_page import scriptless_page
 
 MAX_CONCURRENT_CHECKS = 2
 MAX_WAIT_SECONDS = 10

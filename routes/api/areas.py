@@ -7,7 +7,7 @@ from flask import Flask, Response, jsonify
 
 from callbacks.context.context import Context
 from geodata import DIVISIONS, YEARS
-from geodata.base.spreadsheet_safety import csv_file
+from geodata.files.spreadsheet_safety import csv_file
 from layers.tables.area_download import areas_geojson, areas_table
 from layers.view.addresses import API_ROOT, Addresses
 from layers.words.labels import division_plural

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, abort, request
 
 from callbacks.context.context import Context
-from geodata.base.spreadsheet_safety import csv_file
+from geodata.files.spreadsheet_safety import csv_file
 from layers.tables.view_download import view_rows, view_workbook
 from layers.view.addresses import API_ROOT
 from layers.view.map_view import Dropped, ViewState, parse_query, to_query

@@ -10,7 +10,7 @@ from flask import Flask, Response, abort, request
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
 from geodata import divisions
-from geodata.base.spreadsheet_safety import csv_file
+from geodata.files.spreadsheet_safety import csv_file
 from layers.map.facts import Facts
 from layers.relations.download import relation_rows, relation_workbook
 from layers.relations.map_data import map_data

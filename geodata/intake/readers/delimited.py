@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from io import StringIO
 from zipfile import ZipFile
 
-from geodata.base.spreadsheet_safety import unmarked
+from geodata.files.spreadsheet_safety import unmarked
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
 from geodata.intake.readers.limits import MAX_LINES

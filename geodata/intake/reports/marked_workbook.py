@@ -9,8 +9,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
-from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang, Words
+from geodata.files.spreadsheet_safety import workbook_file
 from geodata.intake.checks.check import Severity
 from geodata.intake.examine import Examination
 from geodata.intake.findings import Finding, Outcome, Outcomes, Report, quote

@@ -3,10 +3,10 @@
 import json
 from datetime import date
 
-from geodata.base.reproducible_files import zip_files
-from geodata.base.spreadsheet_safety import csv_rows
 from geodata.base.wording import Lang
 from geodata.base.years import DEFAULT_YEAR
+from geodata.files.reproducible_files import zip_files
+from geodata.files.spreadsheet_safety import csv_rows
 from geodata.intake.headings import META_FIELD, META_VALUE
 from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.survey import Survey

@@ -11,9 +11,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata.answers.known_answers import most_groups, tym_bounds
-from geodata.base.spreadsheet_safety import workbook_file
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.base.years import DEFAULT_YEAR
+from geodata.files.spreadsheet_safety import workbook_file
 from geodata.intake.headings import GUIDE, LISTS, META_FIELD, META_VALUE
 from geodata.intake.readers.limits import MAX_ROWS
 from geodata.intake.schema.columns import Column

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from geodata.base.reproducible_files import undated_office_file
+from geodata.files.reproducible_files import undated_office_file
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
 from layers.export.slides.one_map import OneMapSlide

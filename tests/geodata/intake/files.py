@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
-from geodata.base.spreadsheet_safety import workbook_file
+from geodata.files.spreadsheet_safety import workbook_file
 
 Rows = Sequence[Sequence[object]]
 Sheets = dict[str, Rows]

@@ -14,8 +14,8 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState, parse_query
 from layers.words.text import Translator, translator
 from pages.page_meta import PageMeta, page_meta
+from routes.documents.templates import render
 from routes.platform.static import SCRIPTS, STYLES
-from routes.platform.templates import render
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",

@@ -4,9 +4,9 @@ from flask import Flask, Response, request
 
 from layers.view.addresses import SERVICE_WORKER, SPEAKER, Addresses
 from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
+from routes.documents.templates import render
 from routes.platform.caching import revalidate
 from routes.platform.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, static_files
-from routes.platform.templates import render
 
 
 def register(server: Flask, addresses: Addresses) -> None:

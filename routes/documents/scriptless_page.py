@@ -8,8 +8,8 @@ from layers.view.addresses import Addresses
 from pages import PageRequest, page_for
 from pages.frame.compact_markup import markup
 from pages.page_meta import page_meta
+from routes.documents.templates import render
 from routes.platform.static import SCRIPTS, STYLES
-from routes.platform.templates import render
 
 
 def scriptless_page(

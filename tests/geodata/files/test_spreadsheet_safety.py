@@ -13,8 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from geodata.base.spreadsheet_safety import csv_rows, csv_table, marked, unmarked, workbook_file
 from geodata.base.wording import LANGS, Lang
+from geodata.files.spreadsheet_safety import csv_rows, csv_table, marked, unmarked, workbook_file
 from geodata.intake import csv_template, examine, workbook_template
 from tests.geodata.intake import cells_of_columns as c
 from tests.geodata.intake import files as f
@@ -125,4 +125,4 @@ def test_only_one_module_writes_spreadsheets() -> None:
         for path in (ROOT / room).rglob("*.py")
         if writes.search(path.read_text(encoding="utf-8"))
     }
-    assert found == {"geodata/base/spreadsheet_safety.py"}
+    assert found == {"geodata/files/spreadsheet_safety.py"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from pages.frame.compact_markup import markup
-from routes.platform.templates import render
+from routes.documents.templates import render
 
 PAGE = {
     "lang": "fi",

@@ -11,8 +11,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from shapely import Point
 
-from geodata.base.reproducible_files import OFFICE_DAY, gdal_date, undated_office_file, zip_files
-from geodata.base.spreadsheet_safety import workbook_file
+from geodata.files.reproducible_files import OFFICE_DAY, gdal_date, undated_office_file, zip_files
+from geodata.files.spreadsheet_safety import workbook_file
 
 
 def office_file(made: datetime) -> bytes:

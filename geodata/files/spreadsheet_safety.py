@@ -15,7 +15,7 @@ from io import BytesIO, StringIO
 import pandas as pd
 from openpyxl import Workbook
 
-from geodata.base.reproducible_files import OFFICE_DAY, undated_office_file
+from geodata.files.reproducible_files import OFFICE_DAY, undated_office_file
 
 MARK = "'"
 # The characters of OWASP's list on CSV injection and their full-width variants, also after

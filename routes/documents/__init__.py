@@ -1,0 +1,1 @@
+"""HTML documents around the pages: with scripts, without, the speaker's window, and offline."""
