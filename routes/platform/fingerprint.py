@@ -5,8 +5,6 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from geodata.base.read_table import TABLES
-
 _ROOT = Path(__file__).parents[2]
 _FOLDERS = ("assets", "callbacks", "geodata", "layers", "locale", "pages", "routes")
 _PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
@@ -15,10 +13,10 @@ _PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
 def fingerprint(*data: Path) -> str:
     """Hash of every file that shapes a response, as twelve hexadecimal digits.
 
-    ``data`` are the deployment's own files: official boundaries of all years, none for the shipped
-    grid, and themes that it adds. The code is hashed too, so that a release which only changes how
-    a response is built does not get the old one from a cache. Versions of the packages that serve
-    scripts are part of it.
+    ``data`` are the files of facts in use: tables, official boundaries of all years, none for the
+    shipped grid, and themes that the deployment adds. The code is hashed too, so that a release
+    which only changes how a response is built does not get the old one from a cache. Versions of
+    the packages that serve scripts are part of it.
     """
     digest = sha256()
     for package in _PACKAGES:
@@ -30,7 +28,7 @@ def fingerprint(*data: Path) -> str:
 
 
 def _files() -> Iterator[Path]:
-    for folder in (*(_ROOT / name for name in _FOLDERS), TABLES):
-        for path in sorted(folder.rglob("*")):
+    for folder in _FOLDERS:
+        for path in sorted((_ROOT / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path
