@@ -1,5 +1,7 @@
 """What was known in earlier years, where it differs from what is known now."""
 
+from functools import cache
+
 from geodata.answers.answers import AnswerSet
 from geodata.answers.earlier_years import known_of_year
 from geodata.answers.shipped_sets import known_id, load_answer_sets
@@ -7,6 +9,7 @@ from geodata.base.years import YEARS
 from geodata.intake.compare import Kind, compare
 
 
+@cache
 def earlier_known(year: int) -> tuple[AnswerSet, ...]:
     """Return what was known in earlier years for the areas of ``year``, oldest first.
 
