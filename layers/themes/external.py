@@ -12,6 +12,7 @@ from layers.themes.figures import numeric_classes
 from layers.themes.palette import filled
 from layers.themes.theme import (
     MISSING,
+    NOT_KNOWN,
     Theme,
     ThemeClass,
     ThemeValue,
@@ -23,8 +24,6 @@ from layers.words.text import N_, Translator
 INVENTED = N_("invented example data")
 INVENTED_SHORT = N_("invented")
 """The mark where there is little room, as in choosers."""
-
-_UNKNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
 
 
 @lru_cache(maxsize=64)
@@ -108,7 +107,7 @@ def _measure(
     """Value of every area of the year; areas that the file leaves out are unknown."""
     description = external.description
     return {
-        code: _value(found, limits, description) if found else _UNKNOWN
+        code: _value(found, limits, description) if found else NOT_KNOWN
         for code in facts.codes(description.division)
         for found in (external.values.get(code),)
     }

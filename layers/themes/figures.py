@@ -11,7 +11,7 @@ from geodata import AnswerSet, Status, load_statistics, newest_year
 from layers.map.facts import Facts
 from layers.themes.class_breaks import Limits, Method, class_limits, class_number
 from layers.themes.palette import SEQUENCE, ramp
-from layers.themes.theme import MISSING, ThemeClass, ThemeValue, Values
+from layers.themes.theme import MISSING, NOT_KNOWN, ThemeClass, ThemeValue, Values
 from layers.words.text import N_, Message
 
 Labels = tuple[Message, Message, Message]
@@ -86,6 +86,6 @@ def numeric_classes(
 def numeric_value(figure: float, limits: Sequence[float]) -> ThemeValue:
     """Value of a figure, unknown when it is not a number."""
     if math.isnan(figure):
-        return ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
+        return NOT_KNOWN
     number = class_number(figure, limits)
     return ThemeValue(class_key=str(number), status=Status.KNOWN, value=figure)

@@ -6,7 +6,15 @@ from geodata import Answer, AnswerSet, Count, Status, Topic, most_groups
 from layers.map.facts import Facts
 from layers.themes.count_classes import bounds_key, count_class, count_classes
 from layers.themes.palette import filled
-from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values, class_words
+from layers.themes.theme import (
+    MISSING,
+    NOT_KNOWN,
+    Theme,
+    ThemeClass,
+    ThemeValue,
+    Values,
+    class_words,
+)
 from layers.words.text import Translator
 
 
@@ -52,7 +60,7 @@ def measure_answers(topic: str, division: str, facts: Facts, answer_set: AnswerS
 def answer_value(answer: Answer | None) -> ThemeValue:
     """Value of an answer; the class is its value, or its bounds, or its status."""
     if answer is None:
-        return ThemeValue("unknown", Status.UNKNOWN, basis="no_source")
+        return NOT_KNOWN
     return ThemeValue(
         class_key=_class_key(answer),
         status=answer.status,

@@ -88,6 +88,9 @@ class ThemeValue:
     halves: tuple["ThemeValue", ...] = ()
 
 
+NOT_KNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")
+"""Value of an area of which no source tells."""
+
 Values = Mapping[str, ThemeValue]
 Words = Callable[[ThemeValue, ThemeClass, Translator], str]
 Summary = Callable[[Values, Translator], str]
