@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -19,7 +18,7 @@ from tests.geodata.store.test_topics import COUNTIES, YOUNG, file, publish
 from tests.pages.conftest import attribute, find
 from tests.pages.conftest import words as words_of
 from tests.routes.answers.test_page import PAGE, bring_in, shown
-from tests.routes.answers.test_publishing import PASSWORD, send, sign_in
+from tests.routes.answers.test_publishing import send, sign_in
 from tests.routes.conftest import json_at
 
 LESS = file("less", "2026-07-01", tym=[{"county": "01", "groups": 1}])
@@ -28,19 +27,6 @@ LESS = file("less", "2026-07-01", tym=[{"county": "01", "groups": 1}])
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'answers.sqlite'}"
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store.open(url)
-    opened.editors.add("anna", PASSWORD)
-    yield opened
-    opened.close()
 
 
 def browser(url: str) -> FlaskClient:

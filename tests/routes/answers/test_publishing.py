@@ -1,9 +1,7 @@
 """Editors publish on the page: signing in, one transaction, history, and back again."""
 
 import re
-from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -17,25 +15,11 @@ from geodata.intake import examine
 from geodata.store import Store
 from settings import Settings
 from tests.geodata.intake import files as f
+from tests.routes.answers.conftest import PASSWORD
 from tests.routes.answers.test_page import GOOD, PAGE, bring_in, shown, token
 from tests.routes.conftest import json_at
 
-PASSWORD = "a long password"
 OTHER = f.xlsx(f.sheets(tym=f.with_row(f.TYM, "14", 1)))
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'answers.sqlite'}"
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    """A store in which one editor may publish."""
-    opened = Store.open(url)
-    opened.editors.add("anna", PASSWORD)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -16,26 +16,13 @@ from tests.geodata.store.test_stored_form import OLD, UNREADABLE, add, form
 from tests.geodata.store.test_topics import COUNTIES, YOUNG
 from tests.routes.answers.test_history import LESS, browser, editor, on_page, page_of, words
 from tests.routes.answers.test_page import PAGE, bring_in
-from tests.routes.answers.test_publishing import PASSWORD, send, sign_in
+from tests.routes.answers.test_publishing import send, sign_in
 from tests.routes.conftest import json_at
 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("callbacks.context.published_answers.FRESH_SECONDS", 0.0)
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'answers.sqlite'}"
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Store]:
-    opened = Store.open(url)
-    opened.editors.add("anna", PASSWORD)
-    yield opened
-    opened.close()
 
 
 PAGES = (
