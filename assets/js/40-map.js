@@ -126,7 +126,7 @@
   app.map = {
     style, onEachFeature, start, refresh, areaKey, click,
     layer: (code) => layers.get(code),
-    instance: () => map,
+    instance: () => mounted, // only when every part has taken it into use
     path: (code) => layers.get(code) && layers.get(code).getElement(),
   };
 })((window.yhdyspinta = window.yhdyspinta || {}));
