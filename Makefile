@@ -7,7 +7,8 @@ LOCK_FLAGS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-heade
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help run scripts test test-fast lint format bench shots messages limits lock chromium office clean
+.PHONY: help run scripts test test-fast lint format bench shots messages limits lock chromium firefox webkit \
+	office clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -15,7 +16,7 @@ help: ## Show this list
 run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 	$(BIN)/python app.py
 
-test: $(VENV)/.dev chromium office ## Run every test, those in a browser too
+test: $(VENV)/.dev chromium firefox webkit office ## Run every test, those in a browser too
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 test-fast: $(VENV)/.dev ## Run the tests that need no browser, PostgreSQL or LibreOffice
@@ -66,14 +67,24 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run | $(VENV)/bin/pip
 	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-dev.lock
 	@touch $@
 
+# $(call debian,program,packages,who needs them): installs them if they are missing and it may.
+define debian
+	@command -v $(1) > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends $(2); } \
+		|| { echo "$(3) Debian's $(firstword $(2)): apt-get install $(2)" >&2; exit 1; }
+endef
+
 chromium:
-	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } \
-		|| { echo "The browser needs Debian's chromium: apt-get install chromium" >&2; exit 1; }
+	$(call debian,chromium,chromium fonts-dejavu-core,The tests in a browser need)
+
+firefox:
+	$(call debian,firefox-esr,firefox-esr,The journeys in Firefox need)
+
+# WebKit has no mode without a screen; Xvfb gives it one that nobody sees.
+webkit:
+	$(call debian,WebKitWebDriver,webkit2gtk-driver,The journeys in WebKit need)
+	$(call debian,Xvfb,xvfb,The journeys in WebKit need)
 
 # Opens the exported slides; Carlito has the widths of the typeface that PowerPoint gives them.
 office:
-	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-			libreoffice-impress fonts-crosextra-carlito; } \
-		|| { echo "The slides need Debian's libreoffice-impress: apt-get install libreoffice-impress" >&2; exit 1; }
+	$(call debian,soffice,libreoffice-impress fonts-crosextra-carlito,The slides need)
