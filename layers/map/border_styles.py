@@ -6,6 +6,9 @@ from itertools import accumulate
 from geodata import DIVISIONS, Division
 from geodata.base.division_rows import BorderLine
 
+LAYER = "map"
+"""Layer of the styles, see ``assets/modules/shared/layers.css``."""
+
 
 def border_styles() -> str:
     """Write the stylesheet of every division's line: on the map, presenting, and in the legend.
@@ -21,7 +24,7 @@ def border_styles() -> str:
         *(rule for each in divisions for rule in _map_rules(each)),
         *(_rule(f".line--{each.id}", _sample(each)) for each in divisions),
     ]
-    return "\n".join(rules) + "\n"
+    return f"@layer {LAYER} {{\n" + "\n".join(rules) + "\n}\n"
 
 
 def _colours(colours: Iterable[tuple[str, str]]) -> str:

@@ -2,7 +2,7 @@
 
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -23,6 +23,11 @@ STORY_SCRIPTS = "story/all.js"
 SPEAKER_STYLES = "speaker/all.css"
 SPEAKER_SCRIPTS = "speaker/all.js"
 _BUNDLES = (STYLES, SCRIPTS, STORY_STYLES, STORY_SCRIPTS, SPEAKER_STYLES, SPEAKER_SCRIPTS)
+_MODULES = "modules"
+_LAYERS = f"{_MODULES}/shared/layers.css"
+"""The style that orders the layers; it must be read before any other."""
+_LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
+"""Bundles that only some visits need, and the folder of each; all other styles are in ``STYLES``."""
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _COMPONENTS = "/_dash-component-suites/"
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
@@ -113,7 +118,7 @@ def _is_style(name: str) -> bool:
 
 def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
     """Style whose relative URLs are replaced by addresses with content hash."""
-    folder = str(PurePosixPath(style.name).parent)
+    folder = _folder(style.name)
 
     def address(found: re.Match[str]) -> str:
         return f'url("{addresses.static(normpath(join(folder, found[2])))}")'
@@ -123,15 +128,30 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
-    """All styles or scripts of the bundle's folder joined by name, so that a page asks once.
+    """All styles or scripts of a bundle joined, so that a page asks once.
 
-    The styles end with the lines of the borders, which must go before the general border rules.
+    The order of styles means nothing, since they are in layers: only the style that orders the
+    layers comes first. The styles end with the lines of the borders.
     """
-    bundle = PurePosixPath(name)
-    paths = sorted(map(PurePosixPath, files))
-    parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
-    bodies = [files[str(part)].body for part in parts]
-    return StaticFile(name, b"\n".join(bodies) + _generated(name))
+    members = _styles(name, files) if _is_style(name) else _scripts(name, files)
+    return StaticFile(name, b"\n".join(files[each].body for each in members) + _generated(name))
+
+
+def _styles(bundle: str, files: Iterable[str]) -> list[str]:
+    styles = sorted(name for name in files if name.startswith(f"{_MODULES}/") and _is_style(name))
+    if bundle in _LATER_STYLES:
+        return [name for name in styles if _folder(name) == _LATER_STYLES[bundle]]
+    first = [name for name in styles if _folder(name) not in _LATER_STYLES.values()]
+    return sorted(first, key=lambda name: name != _LAYERS)
+
+
+def _scripts(bundle: str, files: Iterable[str]) -> list[str]:
+    folder, suffix = _folder(bundle), PurePosixPath(bundle).suffix
+    return sorted(n for n in files if _folder(n) == folder and PurePosixPath(n).suffix == suffix)
+
+
+def _folder(name: str) -> str:
+    return str(PurePosixPath(name).parent)
 
 
 def _generated(name: str) -> bytes:

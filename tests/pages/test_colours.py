@@ -10,7 +10,7 @@ from geodata import DIVISIONS
 from layers.map.border_styles import border_styles
 from layers.themes.theme import relative_luminance
 
-TOKENS = Path(__file__).parents[2] / "assets" / "css" / "00-tokens.css"
+TOKENS = Path(__file__).parents[2] / "assets" / "modules" / "shared" / "tokens.css"
 TEXT, CONTROL = 4.5, 3.0
 
 PAIRS = [

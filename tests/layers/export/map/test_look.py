@@ -10,10 +10,10 @@ from layers.export.sheet.fonts import WEIGHTS, text_width, truetype_fonts
 from layers.export.sheet.textstyle import TextStyle
 from layers.map.border_styles import border_styles
 
-STYLES = Path("assets/css")
+STYLES = Path("assets/modules/map")
 LINES = border_styles()
 LIGHT = LINES.split("@media")[0]
-MAP = (STYLES / "20-map.css").read_text(encoding="utf-8")
+MAP = (STYLES / "map.css").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("division", look.BORDERS)
