@@ -6,7 +6,7 @@ from itertools import accumulate
 from geodata import DIVISIONS, Division
 from geodata.base.division_rows import BorderLine
 
-LAYER = "map"
+LAYER = "border-lines"
 """Layer of the styles, see ``assets/modules/shared/layers.css``."""
 
 
