@@ -31,12 +31,14 @@ PAIRS = [
 
 
 def tokens() -> dict[str, dict[str, str]]:
-    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    for css in (TOKENS.read_text(encoding="utf-8"), border_styles()):
-        light, dark = css.split("@media (prefers-color-scheme: dark)")
-        for colours, part in zip(found, (light, dark), strict=True):
-            colours |= dict(re.findall(r"--([\w-]+): ([^;]+);", part))
-    return {"light": found[0], "dark": found[0] | found[1]}
+    """Colours by scheme and token, as ``tokens.css`` and the table of divisions give them."""
+    css = TOKENS.read_text(encoding="utf-8") + border_styles()
+    pairs = r"--([\w-]+): var\(--on-light, ([^;]+)\) var\(--on-dark, ([^;]+)\);"
+    found = re.findall(pairs, css)
+    return {
+        "light": {name: light for name, light, _ in found},
+        "dark": {name: dark for name, _, dark in found},
+    }
 
 
 def luminance(colour: str) -> float:

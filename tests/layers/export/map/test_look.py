@@ -12,14 +12,13 @@ from layers.map.border_styles import border_styles
 
 STYLES = Path("assets/modules/map")
 LINES = border_styles()
-LIGHT = LINES.split("@media")[0]
 MAP = (STYLES / "map.css").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("division", look.BORDERS)
 def test_borders_are_drawn_as_on_screen(division: str) -> None:
     style = look.BORDERS[division]
-    assert f"--line-{division}: {style.colour};" in LIGHT
+    assert f"--line-{division}: var(--on-light, {style.colour})" in LINES
     rule = re.search(rf"^\.border--{division} {{([^}}]*)}}", LINES, re.MULTILINE)
     assert rule
     assert f"stroke-width: {style.width:g}px" in rule[1]
