@@ -1,5 +1,6 @@
 """Files of ``assets/`` at immutable addresses, and the few files that browsers ask for by name."""
 
+import json
 import mimetypes
 import re
 from collections.abc import Iterable, Mapping
@@ -17,21 +18,22 @@ from routes.platform.caching import keep_for_ever, revalidate
 
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"
-SCRIPTS = "js/all.js"
 STORY_STYLES = "story/all.css"
-STORY_SCRIPTS = "story/all.js"
 SPEAKER_STYLES = "speaker/all.css"
-SPEAKER_SCRIPTS = "speaker/all.js"
-_BUNDLES = (STYLES, SCRIPTS, STORY_STYLES, STORY_SCRIPTS, SPEAKER_STYLES, SPEAKER_SCRIPTS)
+SPEAKER_SCRIPTS = "built/speaker.js"
+_BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
 _MODULES = "modules"
 _LAYERS = f"{_MODULES}/shared/layers.css"
 """The style that orders the layers; it must be read before any other."""
 _LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
-"""Bundles that only some visits need, and the folder of each; all other styles are in ``STYLES``."""
+"""Bundles that only some visits need, and their folders; all other styles are in ``STYLES``."""
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _COMPONENTS = "/_dash-component-suites/"
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
+_RELATIVE_IMPORT = re.compile(r"""(["'])\./(chunk-[A-Z0-9]+\.js)\1""")
 _HASH_DIGITS = 12
+BUILT = "built/"
+"""Folder of the bundled scripts in ``assets/``; ``build.mjs`` makes them of ``assets/modules/``."""
 
 
 @dataclass(frozen=True)
@@ -85,17 +87,28 @@ def register(server: Flask) -> None:
 def static_files(folder: Path = ASSETS) -> Mapping[str, StaticFile]:
     """Every file below a folder and every bundle, by name.
 
-    They are read once, so that bytes and content hash always belong together. Styles name other
-    files by their addresses with content hash instead of by relative paths.
+    They are read once, so that bytes and content hash always belong together. Styles and bundled
+    scripts name other files by their addresses with content hash instead of by relative paths.
 
-    Raises ``KeyError`` when a style names a file that is not there.
+    Raises ``KeyError`` when a file names one that is not there.
     """
     paths = asset_files(folder)
     files = {name: StaticFile(name, path.read_bytes()) for name, path in paths.items()}
     hashes = {name: file.content_hash for name, file in files.items()}
     addresses = Addresses("", hashes)
     files |= {name: _with_addresses(files[name], addresses) for name in files if _is_style(name)}
+    for name in [name for name in files if name.startswith(BUILT)]:
+        _link_chunks(name, files)
     return files | {name: _bundle(name, files) for name in _BUNDLES}
+
+
+def module_scripts(page: str) -> tuple[str, ...]:
+    """Names of the scripts of a page (such as ``map``) for ``Addresses``: its own, then chunks.
+
+    Raises ``KeyError`` for a page without a script.
+    """
+    chunks = json.loads(static_files()[f"{BUILT}manifest.json"].body)
+    return tuple(f"{BUILT}{name}" for name in (f"{page}.js", *chunks[f"{page}.js"]))
 
 
 def static_hashes() -> dict[str, str]:
@@ -110,6 +123,21 @@ def asset_files(folder: Path = ASSETS) -> dict[str, Path]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def _link_chunks(name: str, files: dict[str, StaticFile]) -> StaticFile:
+    """Replace relative imports of a bundled script, in ``files``, by addresses with content hash.
+
+    Chunks import one another in one direction only, so each has its final bytes when it is named.
+    """
+
+    def address(found: re.Match[str]) -> str:
+        chunk = _link_chunks(f"{BUILT}{found[2]}", files)
+        return f'"{STATIC_ROOT}/{chunk.content_hash}/{chunk.name}"'
+
+    text = _RELATIVE_IMPORT.sub(address, files[name].body.decode())
+    files[name] = StaticFile(name, text.encode())
+    return files[name]
 
 
 def _is_style(name: str) -> bool:
@@ -128,26 +156,21 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
-    """All styles or scripts of a bundle joined, so that a page asks once.
+    """All styles of a bundle joined, so that a page asks once.
 
-    The order of styles means nothing, since they are in layers: only the style that orders the
-    layers comes first. The styles end with the lines of the borders.
+    Their order means nothing, since they are in layers: only the style that orders the layers
+    comes first, and the lines of the borders last.
     """
-    members = _styles(name, files) if _is_style(name) else _scripts(name, files)
-    return StaticFile(name, b"\n".join(files[each].body for each in members) + _generated(name))
+    bodies = [files[each].body for each in _members(name, files)]
+    return StaticFile(name, b"\n".join(bodies) + _generated(name))
 
 
-def _styles(bundle: str, files: Iterable[str]) -> list[str]:
+def _members(bundle: str, files: Iterable[str]) -> list[str]:
     styles = sorted(name for name in files if name.startswith(f"{_MODULES}/") and _is_style(name))
     if bundle in _LATER_STYLES:
         return [name for name in styles if _folder(name) == _LATER_STYLES[bundle]]
     first = [name for name in styles if _folder(name) not in _LATER_STYLES.values()]
     return sorted(first, key=lambda name: name != _LAYERS)
-
-
-def _scripts(bundle: str, files: Iterable[str]) -> list[str]:
-    folder, suffix = _folder(bundle), PurePosixPath(bundle).suffix
-    return sorted(n for n in files if _folder(n) == folder and PurePosixPath(n).suffix == suffix)
 
 
 def _folder(name: str) -> str:
