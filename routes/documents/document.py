@@ -10,14 +10,14 @@ from flask import Flask, Response, after_this_request, request
 
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
-from layers.view.addresses import RELATIONS_PAGE
+from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import Translator
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
-from routes.platform.static import SCRIPTS, STYLES
+from routes.platform.static import STYLES, module_scripts
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
@@ -26,9 +26,13 @@ _FONTS = (
 # Dash asks for these only when its scripts run; asking at once saves two round trips.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 _MAP_PAGES = ("/", RELATIONS_PAGE)
-_MAP_SCRIPT = "/_dash-component-suites/dash_leaflet/async-GeoJSON.js"
-_DROPDOWN_SCRIPT = "/_dash-component-suites/dash/dcc/async-dropdown.js"
-"""Script of the dropdowns, prefetched since they are drawn after the map."""
+_MODULES = {
+    "/": "map",
+    RELATIONS_PAGE: "relations",
+    "/yhdyspinnat": "cooperation",
+    ANSWERS_PAGE: "answers",
+}
+"""Path -> page of ``assets/modules/pages/``; the others have but the frame."""
 
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
 # of a second; Dash's own scripts need no more of it than this runtime.
@@ -36,7 +40,6 @@ RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
 _SCRIPT = re.compile(r"<script (?=src=)")
 _START_DASH = "document/start-dash.js"
-_SWAP = "document/swap.js"
 _SCRIPTLESS = "document/scriptless.css"
 
 _HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
@@ -71,7 +74,7 @@ class MapApp(Dash):
             assets_folder="",
             include_assets_files=False,
             external_stylesheets=[context.addresses.static(STYLES)],
-            external_scripts=[context.addresses.static(name) for name in (RUNTIME, SCRIPTS)],
+            external_scripts=[context.addresses.static(name) for name in (RUNTIME,)],
             update_title="",
         )
         self.context = context
@@ -105,12 +108,11 @@ class MapApp(Dash):
             description=meta.description,
             icon=static("icons/favicon.svg"),
             preloads=_preloads(self.context, asked.state, request.path),
-            prefetches=[_DROPDOWN_SCRIPT] if request.path == "/" else [],
             css=css,
             scriptless=static(_SCRIPTLESS),
             first_view=view.html,
             page_config=view.config,
-            swap=static(_SWAP),
+            modules=[static(name) for name in module_scripts(_module(request.path))],
             config=config,
             scripts=_deferred(_POLYFILL.sub("", scripts)),
             start=static(_START_DASH),
@@ -139,6 +141,10 @@ def _not_found(t: Translator) -> PageMeta:
     return PageMeta(t.gettext("Page not found"), t.gettext("There is no page at this address."))
 
 
+def _module(path: str) -> str:
+    return _MODULES.get(path, "text")
+
+
 def _deferred(scripts: str) -> str:
     """Let scripts run in their order once the document has been read."""
     return _SCRIPT.sub("<script defer ", scripts)
@@ -157,4 +163,3 @@ def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload
         yield Preload(addresses.geometry(state.year), "fetch")
         yield Preload(addresses.arcs(state.year), "fetch")
         yield Preload(addresses.catalogue(state.year, answers, state.lang), "fetch")
-        yield Preload(_MAP_SCRIPT, "script", cross_origin=False)
