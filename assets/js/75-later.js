@@ -73,9 +73,21 @@
         .filter(({ pathname }) => SHOWN_LATER.test(pathname)).map(({ href }) => href));
   }
 
+  /** Ends the worker of an earlier visit where the server has switched it off. */
+  async function retire(workers) {
+    const found = await workers.getRegistrations();
+    await Promise.all(found.map((each) => each.unregister()));
+    const names = found.length ? await caches.keys() : [];
+    await Promise.all(names.filter((name) => name.startsWith("yhdyspinta-")).map((name) => caches.delete(name)));
+  }
+
   async function watchOver() {
     const workers = navigator.serviceWorker;
-    if (!workers) return;
+    if (!workers || app.state.get().embed) return;
+    if (!app.config.urls.worker) {
+      await retire(workers).catch(() => null);
+      return;
+    }
     // Where a browser keeps nothing, as in private windows, the page works as before. A browser
     // looks for a new version by itself; to register again would fail without a network.
     const registered = workers.controller || (await workers.register(app.config.urls.worker).catch(() => null));
