@@ -87,5 +87,5 @@ export function toDrop(versions, current, limits) {
  */
 export function withRoomFor(versions, bytes) {
   const now = total(versions).bytes;
-  return { ...LIMITS, bytes: Math.max(0, now - Math.max(2 * bytes, now / 10)) };
+  return { ...LIMITS, bytes: Math.max(0, now - Math.max(bytes, now / 10)) };
 }

@@ -133,7 +133,7 @@ export class FakeServer {
     this.asked = [];
     /** @type {WindowOrWorkerGlobalScope["fetch"]} */
     this.fetch = async (request) => {
-      const { pathname, search } = new URL(request instanceof Request ? request.url : String(request), ORIGIN);
+      const { pathname, search } = urlOf(request instanceof URL ? request.href : request);
       this.asked.push(pathname + search);
       if (this.toAll) return this.toAll();
       const found = this.says.get(pathname + search) ?? this.says.get(pathname);
