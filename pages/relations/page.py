@@ -11,7 +11,9 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
 from pages.frame.frame import PageParts, present_button, share_button
-from pages.frame.map_canvas import leaflet_map, map_buttons, map_error
+from pages.frame.division_map import DivisionMap
+from pages.frame.map_canvas import map_buttons, map_error
+from pages.frame.view_stores import view_stores
 from pages.frame.request import PageRequest
 from pages.map.controls import search, year_and_answers
 from pages.relations.charts import flow_choice
@@ -35,6 +37,7 @@ def relations_page(request: PageRequest) -> PageParts:
                 tabIndex=-1,
             ),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(page)),
+            *view_stores(page.view.to_params()),
             *(dcc.Store(id=ids.part_query(part)) for part in CHARTS),
         ],
         id=ids.Shell.MAIN,
@@ -56,7 +59,6 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
     request, view = page.request, page.view
     addresses, data = request.addresses, answer_sets_key(request.facts, view.data)
     return {
-        "page": "relations",
         "state": view.to_params(),
         "defaults": RelationView(data=request.current.id).to_params(),
         "order": list(RelationView().to_params()),
@@ -64,6 +66,7 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
         "charts": list(CHARTS),
         "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},
         "urls": {
+            "geometry": addresses.geometry(view.year),
             "arcs": addresses.arcs(view.year),
             "catalogue": addresses.catalogue(view.year, data, view.lang),
             "relations": addresses.relations_map(data),
@@ -88,7 +91,7 @@ def _map(page: RelationRequest) -> Component:
                 **{"data-covers-map": "top"},
             ),
             html.A(t.gettext("Skip the map"), href=f"#{Relations.OPENING}", className="skip-link"),
-            leaflet_map(request.addresses.geometry(request.state.year)),
+            DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)),
             html.Div(
                 id=ids.Map.SCALE,
                 className="scale-bar",

@@ -69,10 +69,11 @@ export function createKeeping({ workers, caches, address, location, resources, s
     worker.postMessage({ keep: [...loaded(), ...files] });
   }
 
-  /** Registers the worker if there is none. */
+  /** Registers the worker if there is none; tells whether there is one then. */
   async function register() {
     // A browser looks for a new version by itself; to register again would fail without a network.
-    if (workers && !workers.controller) await workers.register(address).catch(() => null);
+    if (workers?.controller) return true;
+    return Boolean(await workers?.register(address).catch(() => null));
   }
 
   /** Hears when an answer fails, also one that failed before the page could hear it. */
@@ -88,18 +89,19 @@ export function createKeeping({ workers, caches, address, location, resources, s
 
   /**
    * Registers the worker and has it keep this page with its pictures and some more files, or ends
-   * the worker where the server has switched it off.
+   * the worker where the server has switched it off. Tells whether the page is kept.
    * @param {readonly string[]} [files]
    */
   async function start(files = []) {
-    if (!workers || embedded) return;
+    if (!workers || embedded) return false;
     if (!address) {
       if (caches) await retire(workers, caches, new URL("/", location.origin).href).catch(() => undefined);
-      return;
+      return false;
     }
     listen();
-    await register();
+    if (!(await register())) return false;
     await keep([...pictures(), ...files]);
+    return true;
   }
 
   return { start, keep };

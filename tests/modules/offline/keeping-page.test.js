@@ -44,7 +44,7 @@ function page(given = {}, { registered = false, reached = true } = {}) {
 
 test("the first visit registers the worker and has it keep the page and its files", async () => {
   const { keeping, messages, seen } = page();
-  await keeping.start(["/data/abc/stories.json"]);
+  assert.equal(await keeping.start(["/data/abc/stories.json"]), true);
   assert.equal(seen.registered, 1);
   assert.deepEqual(messages, [
     { page: `${ORIGIN}/?theme=tym` },
@@ -83,10 +83,10 @@ test("where the server has switched the worker off, the page ends it and deletes
 });
 
 test("a browser without workers, or one that refuses them, works as before", async () => {
-  await page({ workers: undefined }).keeping.start();
+  assert.equal(await page({ workers: undefined }).keeping.start(), false);
   const { keeping, workers, messages } = page();
   workers.register = () => Promise.reject(new Error("private window"));
-  await keeping.start();
+  assert.equal(await keeping.start(), false);
   assert.deepEqual(messages, []);
 });
 
