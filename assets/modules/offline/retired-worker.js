@@ -5,7 +5,6 @@
  * @typedef {Event & { waitUntil: (work: Promise<unknown>) => void }} ExtendableEvent
  * @typedef {object} WorkerScope
  * @property {() => Promise<void>} skipWaiting
- * @property {{ claim: () => Promise<void> }} clients
  * @property {{ unregister: () => Promise<boolean> }} registration
  * @property {CacheStorage} caches
  * @property {(name: string, listener: (event: ExtendableEvent) => void) => void} addEventListener
@@ -15,9 +14,9 @@ import { deleteCaches } from "./retire.js";
 
 const scope = /** @type {WorkerScope} */ (/** @type {unknown} */ (self));
 
+/** Pages of the old worker are this one's since `skipWaiting`, and it answers nothing. */
 async function retire() {
   await deleteCaches(scope.caches);
-  await scope.clients.claim();
   await scope.registration.unregister();
 }
 
