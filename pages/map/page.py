@@ -7,7 +7,7 @@ import ids
 from geodata import known_id
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
-from layers.view.addresses import SERVICE_WORKER, SPEAKER
+from layers.view.addresses import SPEAKER
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import PARAMETERS, ViewState
 from layers.words.answer_sets import answer_set_name
@@ -90,7 +90,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             ),
             "story_styles": addresses.static("story/all.css"),
             "speaker": f"{SPEAKER}?lang={state.lang}",
-            "worker": SERVICE_WORKER,
+            "worker": addresses.service_worker(),
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
         "sets": answer_sets_config(request),

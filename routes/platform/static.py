@@ -15,6 +15,7 @@ from flask import Flask, Response, abort, request
 from layers.map.border_styles import border_styles
 from layers.view.addresses import STATIC_ROOT, Addresses
 from routes.platform.caching import keep_for_ever, revalidate
+from routes.platform.component_bundles import COMPONENTS, is_current_bundle
 
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"
@@ -27,8 +28,12 @@ _LAYERS = f"{_MODULES}/shared/layers.css"
 """The style that orders the layers; it must be read before any other."""
 _LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
 """Bundles that only some visits need, and their folders; all other styles are in ``STYLES``."""
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-_COMPONENTS = "/_dash-component-suites/"
+_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
 _RELATIVE_IMPORT = re.compile(r"""(["'])\./(chunk-[A-Z0-9]+\.js)\1""")
 _HASH_DIGITS = 12
@@ -77,10 +82,15 @@ def register(server: Flask) -> None:
 
     @server.after_request
     def keep_components(response: Response) -> Response:
-        # Dash gives its fingerprinted bundles a year but lets every visit ask again.
-        if request.path.startswith(_COMPONENTS) and response.cache_control.max_age:
-            keep_for_ever(response)
-        return response
+        # Dash gives its fingerprinted bundles a year but lets every visit ask again, and does so
+        # under fingerprints of earlier releases too.
+        if not request.path.startswith(COMPONENTS) or not response.cache_control.max_age:
+            return response
+        if is_current_bundle(request.path):
+            return keep_for_ever(response)
+        response.cache_control.max_age = None
+        response.cache_control.public = None
+        return revalidate(response)
 
 
 @cache
