@@ -17,6 +17,7 @@ from pages.frame.answer_notices import answer_notices
 from pages.frame.elements import action_button
 from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.request import PageRequest
+from pages.frame.view_stores import view_stores
 from pages.map.controls import controls
 from pages.map.embed import embed_link, embed_side
 from pages.map.panel import panel
@@ -45,6 +46,7 @@ def map_page(request: PageRequest) -> PageParts:
             embed_side(request),
             share_dialog(request),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
+            *view_stores(request.state.to_params()),
             dcc.Store(id=ids.Browser.REQUEST),
             dcc.Store(id=ids.Browser.ANSWER),
         ],
@@ -89,7 +91,6 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "stories": addresses.stories(
                 state.year, answer_sets_key(request.facts, state.data), state.lang
             ),
-            "story_script": addresses.static("story/all.js"),
             "story_styles": addresses.static("story/all.css"),
             "speaker": f"{SPEAKER}?lang={state.lang}",
             "worker": SERVICE_WORKER,

@@ -1,5 +1,6 @@
 """Files of ``assets/`` at immutable addresses, and the few files that browsers ask for by name."""
 
+import json
 import mimetypes
 import re
 from collections.abc import Mapping
@@ -17,16 +18,17 @@ from routes.platform.caching import keep_for_ever, revalidate
 
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"
-SCRIPTS = "js/all.js"
 STORY_STYLES = "story/all.css"
-STORY_SCRIPTS = "story/all.js"
 SPEAKER_STYLES = "speaker/all.css"
-SPEAKER_SCRIPTS = "speaker/all.js"
-_BUNDLES = (STYLES, SCRIPTS, STORY_STYLES, STORY_SCRIPTS, SPEAKER_STYLES, SPEAKER_SCRIPTS)
+SPEAKER_SCRIPTS = "built/speaker.js"
+_BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 _COMPONENTS = "/_dash-component-suites/"
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
+_RELATIVE_IMPORT = re.compile(r"""(["'])\./(chunk-[A-Z0-9]+\.js)\1""")
 _HASH_DIGITS = 12
+BUILT = "built/"
+"""Folder of the bundled scripts in ``assets/``; ``build.mjs`` makes them of ``assets/modules/``."""
 
 
 @dataclass(frozen=True)
@@ -80,17 +82,28 @@ def register(server: Flask) -> None:
 def static_files(folder: Path = ASSETS) -> Mapping[str, StaticFile]:
     """Every file below a folder and every bundle, by name.
 
-    They are read once, so that bytes and content hash always belong together. Styles name other
-    files by their addresses with content hash instead of by relative paths.
+    They are read once, so that bytes and content hash always belong together. Styles and bundled
+    scripts name other files by their addresses with content hash instead of by relative paths.
 
-    Raises ``KeyError`` when a style names a file that is not there.
+    Raises ``KeyError`` when a file names one that is not there.
     """
     paths = asset_files(folder)
     files = {name: StaticFile(name, path.read_bytes()) for name, path in paths.items()}
     hashes = {name: file.content_hash for name, file in files.items()}
     addresses = Addresses("", hashes)
     files |= {name: _with_addresses(files[name], addresses) for name in files if _is_style(name)}
+    for name in [name for name in files if name.startswith(BUILT)]:
+        _link_chunks(name, files)
     return files | {name: _bundle(name, files) for name in _BUNDLES}
+
+
+def module_scripts(page: str) -> tuple[str, ...]:
+    """Names of the scripts of a page (such as ``map``) for ``Addresses``: its own, then chunks.
+
+    Raises ``KeyError`` for a page without a script.
+    """
+    chunks = json.loads(static_files()[f"{BUILT}manifest.json"].body)
+    return tuple(f"{BUILT}{name}" for name in (f"{page}.js", *chunks[f"{page}.js"]))
 
 
 def static_hashes() -> dict[str, str]:
@@ -105,6 +118,21 @@ def asset_files(folder: Path = ASSETS) -> dict[str, Path]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def _link_chunks(name: str, files: dict[str, StaticFile]) -> StaticFile:
+    """Replace relative imports of a bundled script, in ``files``, by addresses with content hash.
+
+    Chunks import one another in one direction only, so each has its final bytes when it is named.
+    """
+
+    def address(found: re.Match[str]) -> str:
+        chunk = _link_chunks(f"{BUILT}{found[2]}", files)
+        return f'"{STATIC_ROOT}/{chunk.content_hash}/{chunk.name}"'
+
+    text = _RELATIVE_IMPORT.sub(address, files[name].body.decode())
+    files[name] = StaticFile(name, text.encode())
+    return files[name]
 
 
 def _is_style(name: str) -> bool:

@@ -87,7 +87,7 @@ def test_a_reload_right_after_the_first_visit_needs_no_server(
     page.reload()
     wait_for_stories(page)
     expect(page.locator("#theme")).to_have_value("residents")
-    expect(page.locator(".leaflet-container.ready path.municipality")).to_have_count(308)
+    expect(page.locator("[data-page=ready] .leaflet-container.ready path.municipality")).to_have_count(308)
     # Selection and profile come from what the browser holds.
     path(page, "091").dispatch_event("click")
     expect(page.locator("#profile")).to_contain_text("Helsin")
@@ -187,7 +187,7 @@ def test_what_is_a_visitors_own_is_never_kept(
     page.goto(f"{address_with_store}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
     wait_for_stories(page)
     expect(page.locator("#presenter-stamp")).to_contain_text("Egna svar")
-    page.evaluate("yhdyspinta.later.keep([yhdyspinta.config.urls.catalogue])")
+    page.evaluate("yhdyspinta.keep([yhdyspinta.config.urls.catalogue])")
     page.evaluate("yhdyspinta.player.prepare()")
     wait_until_kept(page, "/speaker?lang=sv")
     everything = kept(page)
