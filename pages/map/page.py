@@ -10,6 +10,7 @@ from layers.themes.registry import THEMES
 from layers.view.addresses import SPEAKER
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import PARAMETERS, ViewState
+from layers.view.parameters import browser_parameters
 from layers.words.answer_sets import answer_set_name
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
@@ -72,12 +73,14 @@ def map_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(request: PageRequest) -> dict[str, object]:
-    """Return what the browser's own code starts from: state, defaults, addresses, answer sets."""
+    """Return what the browser's own code starts from: state, parameters, addresses, answer sets."""
     state, addresses = request.state, request.addresses
+    default = ViewState(data=request.current.id)
     answers = answer_sets_key(request.facts, state.data, state.baseline)
     return {
         "state": state.to_params(),
-        "defaults": ViewState(data=request.current.id).to_params(),
+        "parameters": browser_parameters(default),
+        "defaults": default.to_params(),
         "order": list(PARAMETERS.values()),
         "urls": {
             "geometry": addresses.geometry(state.year),

@@ -3,7 +3,7 @@
 import json
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -23,6 +23,11 @@ STORY_STYLES = "story/all.css"
 SPEAKER_STYLES = "speaker/all.css"
 SPEAKER_SCRIPTS = "built/speaker.js"
 _BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
+_MODULES = "modules"
+_LAYERS = f"{_MODULES}/shared/layers.css"
+"""The style that orders the layers; it must be read before any other."""
+_LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
+"""Bundles that only some visits need, and their folders; all other styles are in ``STYLES``."""
 _TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
@@ -151,7 +156,7 @@ def _is_style(name: str) -> bool:
 
 def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
     """Style whose relative URLs are replaced by addresses with content hash."""
-    folder = str(PurePosixPath(style.name).parent)
+    folder = _folder(style.name)
 
     def address(found: re.Match[str]) -> str:
         return f'url("{addresses.static(normpath(join(folder, found[2])))}")'
@@ -161,15 +166,25 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
-    """All styles or scripts of the bundle's folder joined by name, so that a page asks once.
+    """All styles of a bundle joined, so that a page asks once.
 
-    The styles end with the lines of the borders, which must go before the general border rules.
+    Their order means nothing, since they are in layers: only the style that orders the layers
+    comes first, and the lines of the borders last.
     """
-    bundle = PurePosixPath(name)
-    paths = sorted(map(PurePosixPath, files))
-    parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
-    bodies = [files[str(part)].body for part in parts]
+    bodies = [files[each].body for each in _members(name, files)]
     return StaticFile(name, b"\n".join(bodies) + _generated(name))
+
+
+def _members(bundle: str, files: Iterable[str]) -> list[str]:
+    styles = sorted(name for name in files if name.startswith(f"{_MODULES}/") and _is_style(name))
+    if bundle in _LATER_STYLES:
+        return [name for name in styles if _folder(name) == _LATER_STYLES[bundle]]
+    first = [name for name in styles if _folder(name) not in _LATER_STYLES.values()]
+    return sorted(first, key=lambda name: name != _LAYERS)
+
+
+def _folder(name: str) -> str:
+    return str(PurePosixPath(name).parent)
 
 
 def _generated(name: str) -> bytes:

@@ -87,11 +87,6 @@ def test_a_profile_does_not_wait_for_those_of_its_whole_division(page: Page) -> 
     held[0].continue_()
 
 
-def test_without_scripts_the_page_says_so(page: Page, context: BrowserContext) -> None:
-    answer = context.request.get("/?lang=sv")
-    assert "JavaScript" in answer.text().split("<noscript>")[1].split("</noscript>")[0]
-
-
 def test_a_text_that_there_is_not_is_found_out(page: Page, watched: Watched) -> None:
     """The watch that every test of a page rests on sees keys without a text."""
     page.goto("/")
