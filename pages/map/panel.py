@@ -8,9 +8,11 @@ from layers.map.headline import headline
 from pages.frame.elements import action_button, icon_button
 from pages.frame.frame import PRODUCT, TAGLINE
 from pages.frame.request import PageRequest
+from pages.map.first_content import summary_bars
+from pages.map.shown import Shown
 
 
-def panel(request: PageRequest) -> Component:
+def panel(request: PageRequest, shown: Shown) -> Component:
     """Build the panel; on a narrow screen it is a sheet with three heights."""
     t = request.t
     return html.Aside(
@@ -30,7 +32,7 @@ def panel(request: PageRequest) -> Component:
                 "close-profile",
                 className="icon-button panel__close",
             ),
-            _summary(request),
+            _summary(request, shown),
             html.Div(id=ids.Panel.PROFILE, className="profile", hidden=True),
             html.Div(id=ids.Panel.COMPARISON, className="comparison", hidden=True),
         ],
@@ -41,7 +43,7 @@ def panel(request: PageRequest) -> Component:
     )
 
 
-def _summary(request: PageRequest) -> Component:
+def _summary(request: PageRequest, shown: Shown) -> Component:
     t = request.t
     facts = [
         html.Li(
@@ -60,7 +62,7 @@ def _summary(request: PageRequest) -> Component:
             html.P(f"{PRODUCT} – {t.gettext(TAGLINE)}", className="panel__kind"),
             html.Ul(facts, className="facts"),
             html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
-            _bars(request),
+            _bars(shown),
             html.P(
                 t.gettext(
                     "Select an area on the map, or search for one, to see whom it works with."
@@ -73,15 +75,15 @@ def _summary(request: PageRequest) -> Component:
     )
 
 
-def _bars(request: PageRequest) -> Component:
+def _bars(shown: Shown) -> Component:
     """Build a table whose cells are drawn as bars, so that table and chart are one."""
-    t = request.t
+    t = shown.t
     heads = (t.gettext("Class"), t.gettext("Areas"), t.gettext("Residents"))
     return html.Table(
         [
             html.Caption(t.gettext("Areas and residents by class"), className="visually-hidden"),
             html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-            html.Tbody(id=ids.Panel.BARS),
+            html.Tbody(summary_bars(shown), id=ids.Panel.BARS),
         ],
         className="bars",
     )
