@@ -30,7 +30,11 @@ async function page(name) {
 async function apart() {
   return build({
     ...common, outdir: "assets/built", format: "iife",
-    entryPoints: { speaker: "assets/modules/presenting/speaker-window.js" },
+    entryPoints: {
+      speaker: "assets/modules/presenting/speaker-window.js",
+      worker: "assets/modules/offline/worker.js",
+      "retired-worker": "assets/modules/offline/retired-worker.js",
+    },
   });
 }
 

@@ -7,9 +7,10 @@ import ids
 from geodata import known_id
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
-from layers.view.addresses import SERVICE_WORKER, SPEAKER
+from layers.view.addresses import SPEAKER
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import PARAMETERS, ViewState
+from layers.view.parameters import browser_parameters
 from layers.words.answer_sets import answer_set_name
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
@@ -73,12 +74,14 @@ def map_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(request: PageRequest) -> dict[str, object]:
-    """Return what the browser's own code starts from: state, defaults, addresses, answer sets."""
+    """Return what the browser's own code starts from: state, parameters, addresses, answer sets."""
     state, addresses = request.state, request.addresses
+    default = ViewState(data=request.current.id)
     answers = answer_sets_key(request.facts, state.data, state.baseline)
     return {
         "state": state.to_params(),
-        "defaults": ViewState(data=request.current.id).to_params(),
+        "parameters": browser_parameters(default),
+        "defaults": default.to_params(),
         "order": list(PARAMETERS.values()),
         "urls": {
             "geometry": addresses.geometry(state.year),
@@ -91,7 +94,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             ),
             "story_styles": addresses.static("story/all.css"),
             "speaker": f"{SPEAKER}?lang={state.lang}",
-            "worker": SERVICE_WORKER,
+            "worker": addresses.service_worker(),
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
         "sets": answer_sets_config(request),

@@ -8,6 +8,7 @@ from ids import Relations
 from ids import RelationSections as Sections
 from layers.relations.view import RelationView
 from layers.view.displayed_theme import answer_sets_key
+from layers.view.parameters import browser_parameters
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
 from pages.frame.frame import PageParts, present_button, share_button
@@ -55,12 +56,14 @@ def relations_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(page: RelationRequest) -> dict[str, object]:
-    """Return what the browser's own code starts from: state, defaults, addresses."""
+    """Return what the browser's own code starts from: state, parameters, addresses."""
     request, view = page.request, page.view
+    default = RelationView(data=request.current.id)
     addresses, data = request.addresses, answer_sets_key(request.facts, view.data)
     return {
         "state": view.to_params(),
-        "defaults": RelationView(data=request.current.id).to_params(),
+        "parameters": browser_parameters(default),
+        "defaults": default.to_params(),
         "order": list(RelationView().to_params()),
         "later": list(LATER),
         "charts": list(CHARTS),

@@ -3,7 +3,7 @@
 import json
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -15,6 +15,7 @@ from flask import Flask, Response, abort, request
 from layers.map.border_styles import border_styles
 from layers.view.addresses import STATIC_ROOT, Addresses
 from routes.platform.caching import keep_for_ever, revalidate
+from routes.platform.component_bundles import COMPONENTS, is_current_bundle
 
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"
@@ -22,8 +23,17 @@ STORY_STYLES = "story/all.css"
 SPEAKER_STYLES = "speaker/all.css"
 SPEAKER_SCRIPTS = "built/speaker.js"
 _BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-_COMPONENTS = "/_dash-component-suites/"
+_MODULES = "modules"
+_LAYERS = f"{_MODULES}/shared/layers.css"
+"""The style that orders the layers; it must be read before any other."""
+_LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
+"""Bundles that only some visits need, and their folders; all other styles are in ``STYLES``."""
+_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
 _RELATIVE_IMPORT = re.compile(r"""(["'])\./(chunk-[A-Z0-9]+\.js)\1""")
 _HASH_DIGITS = 12
@@ -72,10 +82,15 @@ def register(server: Flask) -> None:
 
     @server.after_request
     def keep_components(response: Response) -> Response:
-        # Dash gives its fingerprinted bundles a year but lets every visit ask again.
-        if request.path.startswith(_COMPONENTS) and response.cache_control.max_age:
-            keep_for_ever(response)
-        return response
+        # Dash gives its fingerprinted bundles a year but lets every visit ask again, and does so
+        # under fingerprints of earlier releases too.
+        if not request.path.startswith(COMPONENTS) or not response.cache_control.max_age:
+            return response
+        if is_current_bundle(request.path):
+            return keep_for_ever(response)
+        response.cache_control.max_age = None
+        response.cache_control.public = None
+        return revalidate(response)
 
 
 @cache
@@ -141,7 +156,7 @@ def _is_style(name: str) -> bool:
 
 def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
     """Style whose relative URLs are replaced by addresses with content hash."""
-    folder = str(PurePosixPath(style.name).parent)
+    folder = _folder(style.name)
 
     def address(found: re.Match[str]) -> str:
         return f'url("{addresses.static(normpath(join(folder, found[2])))}")'
@@ -151,15 +166,25 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
-    """All styles or scripts of the bundle's folder joined by name, so that a page asks once.
+    """All styles of a bundle joined, so that a page asks once.
 
-    The styles end with the lines of the borders, which must go before the general border rules.
+    Their order means nothing, since they are in layers: only the style that orders the layers
+    comes first, and the lines of the borders last.
     """
-    bundle = PurePosixPath(name)
-    paths = sorted(map(PurePosixPath, files))
-    parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
-    bodies = [files[str(part)].body for part in parts]
+    bodies = [files[each].body for each in _members(name, files)]
     return StaticFile(name, b"\n".join(bodies) + _generated(name))
+
+
+def _members(bundle: str, files: Iterable[str]) -> list[str]:
+    styles = sorted(name for name in files if name.startswith(f"{_MODULES}/") and _is_style(name))
+    if bundle in _LATER_STYLES:
+        return [name for name in styles if _folder(name) == _LATER_STYLES[bundle]]
+    first = [name for name in styles if _folder(name) not in _LATER_STYLES.values()]
+    return sorted(first, key=lambda name: name != _LAYERS)
+
+
+def _folder(name: str) -> str:
+    return str(PurePosixPath(name).parent)
 
 
 def _generated(name: str) -> bytes:

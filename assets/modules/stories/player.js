@@ -1,8 +1,7 @@
 /** Plays a story in the presenter's view: which step, what is said, where the camera looks. */
-import { keep } from "../offline/keeping.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
-import { network } from "../offline/network.js";
+import { keep, network } from "../offline/this-page.js";
 import { profile } from "../profile/profile.js";
 import { announce as announceModule } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";

@@ -6,7 +6,7 @@ import { model } from "../map/catalogue.js";
 import { maps } from "../map/maps.js";
 import { selection } from "../map/selection.js";
 import { tooltip } from "../map/tooltip.js";
-import { keep } from "../offline/keeping.js";
+import { keep } from "../offline/this-page.js";
 import { answered } from "../shared/actions.js";
 import { shareDialog } from "../sharing/dialog.js";
 import { loadStories } from "../stories/load.js";
