@@ -227,12 +227,16 @@ def _filter(request: PageRequest, parameter: str, division: str) -> Component:
     """Build a chooser of areas; the browser fills in what the other filters leave."""
     t, chooser = request.t, FILTERS[parameter]
     label = capitalised(division_label(division, t))
+    chosen = getattr(request.state, parameter)
+    names = ", ".join(request.facts.name(division, code, request.state.lang) for code in chosen)
     return html.Details(
         [
             html.Summary(
                 [
                     html.Span(label, className="filter__label"),
-                    html.Span(t.gettext("All"), id=f"{chooser}-value", className="filter__value"),
+                    html.Span(
+                        names or t.gettext("All"), id=f"{chooser}-value", className="filter__value"
+                    ),
                     icon("chevron-down"),
                 ]
             ),

@@ -11,7 +11,8 @@ from layers.view.class_counts import shown_tally
 from layers.view.filters import area_filters
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.browser_strings import browser_text
-from layers.words.counts import areas_words, municipalities_words, residents_words
+from layers.words.counts import areas_words, municipalities_words
+from layers.words.residents import residents_text
 from pages.frame.elements import icon
 from pages.map import legend, pair_legend
 from pages.map.shown import Shown
@@ -73,7 +74,7 @@ def totals(shown: Shown) -> str:
     municipal = shown.theme.division == "municipality"
     words = {
         "municipalities": municipalities_words(held.municipalities, t),
-        "residents": residents_words(held.residents, t),
+        "residents": residents_text(held.residents, t),
     }
     if municipal:
         return browser_text("shown_municipalities", t, **words)

@@ -13,8 +13,8 @@ from layers.words.counts import (
     areas_words,
     municipalities_words,
     residents_short,
-    residents_words,
 )
+from layers.words.residents import residents_text
 from layers.words.text import Translator
 from pages.frame.elements import hidden_text
 from pages.frame.swatch import background, swatch, tile_sample
@@ -77,7 +77,7 @@ def _counts(held: Tally, t: Translator) -> Component:
         [
             html.Span(areas_words(held.areas, t)),
             html.Span(residents_short(held.residents, t), **HIDDEN),
-            hidden_text(residents_words(held.residents, t)),
+            hidden_text(residents_text(held.residents, t)),
         ],
         className="legend__counts",
     )

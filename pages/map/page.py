@@ -38,7 +38,7 @@ def map_page(request: PageRequest) -> PageParts:
         [
             controls(request, maps[0]),
             map_area(request, maps),
-            time_line(request),
+            time_line(request, maps[0]),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
             panel(request, maps[0]),

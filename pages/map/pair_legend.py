@@ -10,7 +10,8 @@ from layers.themes.pair_theme import Half, PairTheme
 from layers.themes.theme import ThemeClass
 from layers.view.class_counts import NOTHING, HalfCounts, Tally, half_counts
 from layers.words.browser_strings import browser_text
-from layers.words.counts import municipalities_words, residents_words
+from layers.words.counts import municipalities_words
+from layers.words.residents import residents_text
 from pages.frame.elements import hidden_text
 from pages.frame.swatch import swatch
 from pages.map.legend import HIDDEN, bar_rows, class_button, class_item
@@ -117,9 +118,7 @@ def _cell(pair: ThemeClass | None, shown: Shown) -> Component:
     if pair is None:
         return html.Td(hidden_text("0"))
     t, held = shown.t, shown.tallies.get(pair.key, NOTHING)
-    numbers = (
-        f"{municipalities_words(held.municipalities, t)}, {residents_words(held.residents, t)}"
-    )
+    numbers = f"{municipalities_words(held.municipalities, t)}, {residents_text(held.residents, t)}"
     words = f"{pair.text(t)}: {numbers}"
     return html.Td(
         html.Button(

@@ -5,11 +5,16 @@ from dash.development.base_component import Component
 
 import ids
 from layers.map.headline import headline
+from layers.profile.profile import profile
 from pages.frame.elements import action_button, icon_button
 from pages.frame.frame import PRODUCT, TAGLINE
 from pages.frame.request import PageRequest
 from pages.map.first_content import summary_bars
 from pages.map.shown import Shown
+from pages.profile.profile import profile_component
+
+MIN_COMPARED = 2
+"""Number of selected areas from which on they stand side by side."""
 
 
 def panel(request: PageRequest, shown: Shown) -> Component:
@@ -33,13 +38,33 @@ def panel(request: PageRequest, shown: Shown) -> Component:
                 className="icon-button panel__close",
             ),
             _summary(request, shown),
-            html.Div(id=ids.Panel.PROFILE, className="profile", hidden=True),
-            html.Div(id=ids.Panel.COMPARISON, className="comparison", hidden=True),
+            _profile(request),
+            html.Div(
+                id=ids.Panel.COMPARISON,
+                className="comparison",
+                hidden=len(request.state.sel) < MIN_COMPARED,
+            ),
         ],
         id=ids.Panel.PANEL,
         className="panel",
         tabIndex=0,
         **{"aria-label": t.gettext("Details")},
+    )
+
+
+def _profile(request: PageRequest) -> Component:
+    """Build the profile of a single selected area; the browser draws those selected later."""
+    state, facts = request.state, request.facts
+    if len(state.sel) != 1:
+        return html.Div(id=ids.Panel.PROFILE, className="profile", hidden=True)
+    division, code = state.sel[0].split(":", 1)
+    baseline = facts.answer_sets[state.baseline] if state.baseline else None
+    area = profile(facts, request.answer_set, division, code, state.lang, baseline)
+    return html.Div(
+        profile_component(area, request.t),
+        id=ids.Panel.PROFILE,
+        className="profile",
+        **{"data-area": state.sel[0]},
     )
 
 
@@ -72,6 +97,7 @@ def _summary(request: PageRequest, shown: Shown) -> Component:
         ],
         id=ids.Panel.SUMMARY,
         className="summary",
+        hidden=bool(request.state.sel),
     )
 
 

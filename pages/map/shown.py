@@ -39,9 +39,14 @@ class Shown:
         return self.t.gettext(self.theme.short)
 
     @property
+    def country(self) -> str:
+        """What the theme comes to in the whole country."""
+        return theme_subtitle(self.theme, self.values, self.t)
+
+    @property
     def subtitle(self) -> str:
         """What the theme comes to; beside a filter it is said that this is the whole country."""
-        words = theme_subtitle(self.theme, self.values, self.t)
+        words = self.country
         filtered = self.state.classes or any(area_filters(self.state).values())
         return browser_text("whole_country", self.t, words=words) if filtered else words
 

@@ -1,37 +1,26 @@
 /** The legend: one button a class with what it holds, and the bars that say the same in the panel. */
 import { model } from "../map/catalogue.js";
 import { patterns } from "../map/patterns.js";
+import { createCounts } from "../shared/counts.js";
 import { dom } from "../shared/dom.js";
+import { createNumbers } from "../shared/numbers.js";
 import { state as viewState } from "../view/store.js";
 import { pairLegend } from "./pair-legend.js";
 
-const MILLION = 1e6;
+/** Texts of a catalogue -> counts in its words. */
+const made = new WeakMap();
 
-/** A number of areas in words. */
-function areas(n) {
-  return n === 1 ? model.text("area") : model.text("areas", { n });
+/** Counts in the words and the language of the catalogue in use. */
+function counted() {
+  const { strings, lang } = model.catalogue;
+  if (!made.has(strings)) made.set(strings, createCounts(strings, createNumbers(lang)));
+  return made.get(strings);
 }
 
-function municipalities(n) {
-  return n === 1 ? model.text("municipality") : model.text("municipalities", { n });
-}
-
-/** Millions with two decimals, in the page's language. */
-function millions(n) {
-  return model.decimals(n / MILLION);
-}
-
-/** Residents in words; from 100 000 on in millions. */
-function residents(n) {
-  return n < MILLION / 10
-    ? model.text("residents", { n })
-    : model.text("millions_residents", { n: millions(n) });
-}
-
-/** Residents in as few letters as will do. */
-function residentsShort(n) {
-  return n < MILLION / 10 ? model.number(n) : model.text("millions", { n: millions(n) });
-}
+const areas = (n) => counted().areas(n);
+const municipalities = (n) => counted().municipalities(n);
+const residents = (n) => counted().residents(n);
+const residentsShort = (n) => counted().residentsShort(n);
 
 function swatch(themeClass) {
   return dom.h("span", {

@@ -5,6 +5,7 @@
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
 import { dom } from "../shared/dom.js";
+import { state as viewState } from "../view/store.js";
 import { legend, words } from "./legend.js";
 
 /** One key, under its heading; `row` makes a row of a class and its tally. */
@@ -34,7 +35,8 @@ function keys(state, row) {
 function cell(pair, count, state) {
   if (!pair) return dom.h("td", {}, dom.h("span", { class: "visually-hidden" }, "0"));
   const counted = `${words.municipalities(count.municipalities)}, ${words.residents(count.residents)}`;
-  const pressed = state.class.length > 0 && !pairs.only(pair.key, state).length;
+  const { halves } = model.catalogue.themes[state.theme];
+  const pressed = viewState.same(state.class, pairs.only(pair.key, halves));
   return dom.h("td", {}, dom.h(
     "button",
     {

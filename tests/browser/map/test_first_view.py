@@ -17,6 +17,9 @@ FILLED = (
     "beside-subtitle",
     "beside-legend",
     "beside-switch",
+    "profile",
+    "time-line-name",
+    "time-line-changes",
 )
 """Elements whose content server and browser write alike."""
 
@@ -34,6 +37,8 @@ VIEWS = (
     "/?theme=tym_youth&compare=tym&region=18",
     "/?theme=youth&compare=tym_youth&data=example",
     "/?theme=language&year=2025&lang=sv",
+    "/?sel=municipality:305",
+    "/?sel=wellbeing_county:20&data=example&lang=en",
 )
 
 READ = """([address, ids]) => {
