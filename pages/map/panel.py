@@ -48,7 +48,11 @@ def panel(request: PageRequest, shown: Shown) -> Component:
         id=ids.Panel.PANEL,
         className="panel",
         tabIndex=0,
-        **{"aria-label": t.gettext("Details")},
+        # On a phone the sheet rises for what is selected.
+        **{
+            "aria-label": t.gettext("Details"),
+            "data-sheet": "half" if request.state.sel else "low",
+        },
     )
 
 

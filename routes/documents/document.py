@@ -160,6 +160,7 @@ def _shown(asked: PageRequest) -> dict[str, str]:
         "data-view": state.view,
         "data-present": "1" if state.present else "",
         "data-panel": ("summary", "profile", "comparison")[min(len(state.sel), 2)],
+        "data-panel-open": "1" if state.sel else "",
         "data-beside": "1" if has_second_map(asked) else "",
     }
 
