@@ -124,6 +124,12 @@ def test_the_dark_ground_is_that_of_the_styles() -> None:
     assert ground[1] == DARK_GROUND
 
 
+def test_the_styles_know_the_colour_of_what_does_not_apply() -> None:
+    kind = MISSING["not_applicable"]
+    colours = f"var(--on-light, {kind.fill}) var(--on-dark, {dark_fill(kind)})"
+    assert f"--not-applicable: {colours};" in TOKENS.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("key", ["none", "undecided"])
 def test_what_is_not_there_or_not_decided_is_seen_on_a_dark_ground(key: str) -> None:
     kind = MISSING[key]
