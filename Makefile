@@ -11,7 +11,8 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 MODULES := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run scripts test test-fast lint format bench shots messages limits lock chromium office clean
+.PHONY: help run scripts test test-fast lint format bench shots messages limits lock chromium firefox webkit \
+	office clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -19,7 +20,7 @@ help: ## Show this list
 run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 	$(BIN)/python app.py
 
-test: $(VENV)/.dev $(MODULES) chromium office ## Run every test, those in a browser too
+test: $(VENV)/.dev $(MODULES) chromium firefox webkit office ## Run every test, those in a browser too
 	$(NPM) test --silent
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
@@ -81,14 +82,24 @@ $(MODULES): package-lock.json $(VENV)/.dev
 	$(NPM) ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
+# $(call debian,program,packages,who needs them): installs them if they are missing and it may.
+define debian
+	@command -v $(1) > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
+		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends $(2); } \
+		|| { echo "$(3) Debian's $(firstword $(2)): apt-get install $(2)" >&2; exit 1; }
+endef
+
 chromium:
-	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } \
-		|| { echo "The browser needs Debian's chromium: apt-get install chromium" >&2; exit 1; }
+	$(call debian,chromium,chromium fonts-dejavu-core,The tests in a browser need)
+
+firefox:
+	$(call debian,firefox-esr,firefox-esr,The journeys in Firefox need)
+
+# WebKit has no mode without a screen; Xvfb gives it one that nobody sees.
+webkit:
+	$(call debian,WebKitWebDriver,webkit2gtk-driver,The journeys in WebKit need)
+	$(call debian,Xvfb,xvfb,The journeys in WebKit need)
 
 # Opens the exported slides; Carlito has the widths of the typeface that PowerPoint gives them.
 office:
-	@command -v soffice > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null \
-		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends \
-			libreoffice-impress fonts-crosextra-carlito; } \
-		|| { echo "The slides need Debian's libreoffice-impress: apt-get install libreoffice-impress" >&2; exit 1; }
+	$(call debian,soffice,libreoffice-impress fonts-crosextra-carlito,The slides need)
