@@ -13,6 +13,7 @@ from geodata.base.wording import (
     LANGS,
     N_,
     NN_,
+    Lang,
     Message,
     Words,
     catalogue_path,
@@ -94,8 +95,7 @@ class Translator:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Format a number with the locale's grouping and decimal mark: ``87 548`` in Finnish."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.locale)
+        return _number(value or 0, decimals, self.locale)  # without the sign of -0.0
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """Format a share (0 to 1) as per cent: 0.21 becomes ``21 %``."""
@@ -106,7 +106,7 @@ class Translator:
 
     def date(self, day: date) -> str:
         """Format a date: ``1.1.2026`` in Finnish and Swedish, ``1 January 2026`` in English."""
-        return format_date(day, format=_DATE_PATTERNS[self.lang], locale=self.locale)
+        return _date(day, self.lang)
 
     def moment(self, moment: datetime) -> str:
         """Format a timezone-aware datetime in Finnish local time."""
@@ -116,6 +116,18 @@ class Translator:
     def listing(self, names: list[str]) -> str:
         """Join names as in a sentence: ``A``, ``A and B``, ``A, B and C``."""
         return format_list(names, locale=self.locale)
+
+
+# A table of the country formats the same few thousand figures and days again for each view.
+@lru_cache(maxsize=16_384)
+def _number(value: float, decimals: int, locale: str) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _date(day: date, lang: Lang) -> str:
+    return format_date(day, format=_DATE_PATTERNS[lang], locale=_LOCALES[lang])
 
 
 @lru_cache(maxsize=len(LANGS))
