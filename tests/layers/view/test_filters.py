@@ -1,12 +1,10 @@
 """Filters, table and chart: the counts of the screen add up to the country."""
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata import RESIDENTS, AnswerSet, load_key, load_statistics, newest_year
+from geodata import AnswerSet, load_key
 from layers.charts.class_chart import class_chart, class_counts
 from layers.map.facts import Facts
 from layers.tables.view_table import table
@@ -14,26 +12,12 @@ from layers.themes.registry import THEMES
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import LANGS
+from tests.country import ALL_RESIDENTS
 
 
-@dataclass(frozen=True)
-class Country:
-    """Numbers of the whole country, counted from the tables without the facts of the app."""
-
-    municipalities: int
-    residents: int
-
-
-@pytest.fixture(scope="module")
-def finland(facts: Facts) -> Country:
-    statistics = load_statistics(year=facts.year)
-    newest = newest_year(statistics, RESIDENTS)
-    return Country(len(load_key(facts.year)), int(statistics[f"{RESIDENTS}_{newest}"].sum()))
-
-
-def test_without_filters_everything_passes(facts: Facts, finland: Country) -> None:
+def test_without_filters_everything_passes(facts: Facts) -> None:
     passing = selected_municipalities(facts, ViewState())
-    assert Country(len(passing), facts.residents(passing)) == finland
+    assert (len(passing), facts.residents(passing)) == (len(load_key(2026)), ALL_RESIDENTS)
 
 
 def test_filters_of_different_divisions_cut_and_of_the_same_add(facts: Facts) -> None:
@@ -65,15 +49,14 @@ def test_filters_that_leave_nothing(facts: Facts, known: AnswerSet) -> None:
 
 @pytest.mark.parametrize("data", ["known-2026", "example"])
 @pytest.mark.parametrize("theme", THEMES)
-def test_table_and_chart_sum_to_the_country(
-    theme: str, data: str, facts: Facts, finland: Country
-) -> None:
+def test_table_and_chart_sum_to_the_country(theme: str, data: str, facts: Facts) -> None:
     state = ViewState(theme=theme, data=data)
     rows = table(facts, facts.answer_sets[data], state)
-    assert Country(rows["municipalities"].sum(), rows["residents"].sum()) == finland
+    assert rows["municipalities"].sum() == len(load_key(2026))
+    assert rows["residents"].sum() == ALL_RESIDENTS
     counts = class_counts(facts, facts.answer_sets[data], state)
-    assert sum(count.municipalities for count in counts) == finland.municipalities
-    assert sum(count.residents for count in counts) == finland.residents
+    assert sum(count.municipalities for count in counts) == len(load_key(2026))
+    assert sum(count.residents for count in counts) == ALL_RESIDENTS
     assert sum(count.areas for count in counts) == len(rows)
     assert len(rows) == len(facts.codes(THEMES[theme].division))
 
@@ -118,14 +101,12 @@ def test_invented_answers_name_themselves(facts: Facts, example: AnswerSet) -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_chart_has_the_classes_of_the_legend(
-    lang: str, facts: Facts, known: AnswerSet, finland: Country
-) -> None:
+def test_the_chart_has_the_classes_of_the_legend(lang: str, facts: Facts, known: AnswerSet) -> None:
     figure = class_chart(facts, known, ViewState(lang=lang))
     residents, areas = figure["data"][:5], figure["data"][5:]
     assert [bar["y"] for bar in residents] == [bar["y"] for bar in areas]
     assert [bar["x"] for bar in areas] == [[6], [7], [6], [3], [1]]
-    assert sum(bar["x"][0] for bar in residents) == finland.residents
+    assert sum(bar["x"][0] for bar in residents) == ALL_RESIDENTS
     assert residents[0]["marker"]["color"] == "#0b4f9e"
     shapes = [bar["marker"]["pattern"]["shape"] for bar in residents]
     assert shapes == ["", "/", "\\", "|", ""]
