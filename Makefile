@@ -15,10 +15,13 @@ help: ## Show this list
 run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 	$(BIN)/python app.py
 
+# Compiled test modules are kept: to rewrite their assertions takes each worker seconds.
+test test-fast: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.dev chromium office ## Run every test, those in a browser too
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
-test-fast: $(VENV)/.dev ## Run the tests that need no browser, PostgreSQL or LibreOffice
+test-fast: $(VENV)/.dev ## Run the tests that need no browser, server, PostgreSQL or LibreOffice
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not slow"
 
 lint: $(VENV)/.dev ## Check style, types, imports and dependencies
