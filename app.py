@@ -59,7 +59,7 @@ def create_app(settings: Settings) -> Dash:
     context = Context(
         facts,
         Vocabulary.of_years(*YEARS, data=answers, external=external.themes),
-        Addresses(fingerprint(*_data_files(settings), *external.files), static_hashes()),
+        _addresses(settings, external),
         settings.accessibility_contact,
         settings.frame_ancestors,
         source_of_answers.time_line,
@@ -84,6 +84,11 @@ def _external_themes(settings: Settings) -> ExternalThemes:
     for fault in external.faults:
         _LOG.warning("A theme is left out: %s", fault)
     return external
+
+
+def _addresses(settings: Settings, external: ExternalThemes) -> Addresses:
+    current = fingerprint(*_data_files(settings), *external.files)
+    return Addresses(current, static_hashes(), offline=settings.offline)
 
 
 def _data_files(settings: Settings) -> tuple[Path, ...]:

@@ -13,6 +13,14 @@ class Shell(StrEnum):
     MAIN = "main"
 
 
+class View(StrEnum):
+    """The view: the parameters of the address as a store, and what readers ask to change in it."""
+
+    STATE = "view"
+    FILTER = "view-filter"
+    CONTROL = "view-control"
+
+
 class Browser(StrEnum):
     """Stores through which the server and the browser's own code exchange data."""
 
@@ -27,7 +35,6 @@ class Map(StrEnum):
     ALL = "maps"
     AREA = "map-area"
     MAP = "map"
-    MUNICIPALITIES = "municipalities"
     TITLE = "map-title"
     SUBTITLE = "map-subtitle"
     SCALE = "scale-bar"
@@ -48,13 +55,9 @@ class Controls(StrEnum):
     CHIPS = "chips"
     DIVISIONS = "divisions"
     BORDERS = "borders"
-    CHOOSERS = "choosers"
     REGION = "filter-region"
-    REGION_PLACE = "filter-region-place"
     COUNTY = "filter-county"
-    COUNTY_PLACE = "filter-county-place"
     EMPLOYMENT = "filter-employment"
-    EMPLOYMENT_PLACE = "filter-employment-place"
     YEAR = "year"
     DATA = "data"
 

@@ -101,6 +101,11 @@ class Settings(BaseSettings):
     accessibility_contact: str = Field(
         default="", description="E-mail or web address for accessibility feedback"
     )
+    offline: bool = Field(
+        default=True,
+        description="Whether pages go on working without a network; `off` ends the service worker "
+        "in every browser that has it",
+    )
     log_level: LogLevel = Field(default="INFO", description="Least severe message that is logged")
     workers: PositiveInt = Field(default=2, description="Worker processes")
     threads: PositiveInt = Field(default=4, description="Threads in each worker")

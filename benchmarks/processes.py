@@ -68,11 +68,18 @@ def our_app(workers: int = 2, **more: str) -> Iterator[Served]:
 @contextmanager
 def yardstick(workers: int = 2) -> Iterator[Served]:
     """Serve the plain page by the same server, with as many workers and threads."""
+    with on_gunicorn("benchmarks.yardstick:create_server()", workers) as served:
+        yield served
+
+
+@contextmanager
+def on_gunicorn(application: str, workers: int, **more: str) -> Iterator[Served]:
+    """Serve a WSGI application; ``more`` are further environment variables."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "benchmarks.yardstick:create_server()"]
+    command = [sys.executable, "-m", "gunicorn", application]
     options = f"--bind 127.0.0.1:{port} --workers {workers} --threads 4 --preload"
-    quiet = ["--log-level", "warning", "--no-control-socket"]
-    with _served([*command, *options.split(), *quiet], port, {}) as served:
+    quiet = ["--log-level", "warning", "--no-control-socket", "--graceful-timeout", "2"]
+    with _served([*command, *options.split(), *quiet], port, more) as served:
         yield served
 
 

@@ -2,12 +2,32 @@
 
 from dash import Dash, html
 
-from callbacks import map as map_callbacks
-from callbacks import relation_charts, routing, table_and_chart
+from callbacks import (
+    colour,
+    controls,
+    cooperation,
+    filter as filter_callbacks,
+    relation_charts,
+    routing,
+    select,
+    table_and_chart,
+)
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
 from layers.view.addresses import RELATIONS_PAGE
 from pages import page_for, shell
+
+
+_MODULES = (
+    routing,
+    colour,
+    select,
+    filter_callbacks,
+    controls,
+    table_and_chart,
+    relation_charts,
+    cooperation,
+)
 
 
 def register_all(app: Dash, context: Context) -> None:
@@ -16,5 +36,5 @@ def register_all(app: Dash, context: Context) -> None:
     paths = ("/", RELATIONS_PAGE, "/yhdyspinnat")
     all_pages = [page_for(page_request(context, path, "")) for path in paths]
     app.validation_layout = shell(html.Div(all_pages))  # type: ignore[assignment]
-    for module in (routing, map_callbacks, table_and_chart, relation_charts):
+    for module in _MODULES:
         module.register(app, context)

@@ -7,6 +7,7 @@ from dash import Dash, Input, NoUpdate, Output, no_update
 from dash.development.base_component import Component
 
 import ids
+from callbacks.clientside import register_clientside
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
 from layers.tables.row_order import Order
@@ -26,6 +27,8 @@ def register(app: Dash, context: Context) -> None:
 
     def map_page(request: Request) -> PageRequest:
         return page_request(context, "/", str(request.get("query", "")))
+
+    register_clientside(app, "table", Input(ids.Browser.ANSWER, "data"), prevent_initial_call=True)
 
     # Thousands of components would slow down Dash, so the browser draws the table from markup.
     @app.callback(

@@ -25,6 +25,7 @@ from geodata.base.keys import (
     load_regional_councils,
 )
 from geodata.base.read_table import TABLES
+from geodata.base.search_words import EarlierMerger, load_area_words, load_earlier_mergers
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
 from geodata.base.successors import load_former_municipalities
 from geodata.base.version import VERSION
@@ -97,6 +98,7 @@ __all__ = [
     "DataError",
     "Division",
     "Duty",
+    "EarlierMerger",
     "Finding",
     "MatrixCell",
     "Move",
@@ -124,8 +126,10 @@ __all__ = [
     "known_id",
     "label_points",
     "load_answer_sets",
+    "load_area_words",
     "load_cooperation",
     "load_division_of_work",
+    "load_earlier_mergers",
     "load_former_municipalities",
     "load_key",
     "load_municipalities",

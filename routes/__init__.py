@@ -19,10 +19,7 @@ from settings import Settings
 def register(
     app: Dash, context: Context, visitor: CurrentVisitor, answers: AnswerSource, settings: Settings
 ) -> None:
-    """Register every route and header.
-
-    Call it after every callback is registered: the headers hash Dash's inline scripts.
-    """
+    """Register every route and header."""
     server, addresses = app.server, context.addresses
     cache = caching.register(server, settings.cache_config(), addresses.fingerprint)
     problems.register(server)
@@ -38,4 +35,4 @@ def register(
     message.register(server, context)
     story_answers.register(server, context)
     store_purge.register(server, visitor.store)
-    security.register(server, app.csp_hashes(), settings.frame_ancestors, settings.trusted_proxies)
+    security.register(server, settings.frame_ancestors, settings.trusted_proxies)

@@ -3,9 +3,12 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 
 class Quiet(WSGIRequestHandler):
@@ -16,7 +19,7 @@ class Quiet(WSGIRequestHandler):
 
 
 @contextmanager
-def serving(application: Flask) -> Iterator[int]:
+def serving(application: "WSGIApplication") -> Iterator[int]:
     """Port at which an application is served meanwhile."""
     server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)

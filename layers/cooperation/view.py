@@ -1,10 +1,11 @@
 """View state of the page on cooperation: selected topic and actor, and filtered kinds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geodata import load_cooperation
 from layers.cooperation.matrix_texts import KINDS
 from layers.view.map_view import ViewState
+from layers.view.parameters import Bound, traits
 from layers.view.query_string import Dropped, QueryReader, write_query
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS
@@ -18,10 +19,10 @@ class CooperationView:
     either may be empty. ``kind`` holds the keys of ``KINDS`` to show; empty shows all.
     """
 
-    lang: str = "fi"
-    topic: str = ""
-    actor: str = ""
-    kind: tuple[str, ...] = ()
+    lang: str = field(default="fi", metadata=traits(bound=Bound.PAGE, personal=True, allowed=LANGS))
+    topic: str = field(default="", metadata=traits())
+    actor: str = field(default="", metadata=traits())
+    kind: tuple[str, ...] = field(default=(), metadata=traits(filters=True, allowed=tuple(KINDS)))
 
     def to_params(self) -> dict[str, str | list[str]]:
         """Return every parameter by its name in the address."""
@@ -45,6 +46,13 @@ class CooperationView:
         return write_query(self.to_params(), CooperationView().to_params())
 
 
+def selectable() -> dict[str, tuple[str, ...]]:
+    """Return the topics and the actors, those that have ended left out, that can be selected."""
+    facts = load_cooperation()
+    acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
+    return {"topic": tuple(facts.topics), "actor": acting}
+
+
 def parse_query(
     query: str, _vocabulary: Vocabulary | None = None
 ) -> tuple[CooperationView, tuple[Dropped, ...]]:
@@ -53,14 +61,13 @@ def parse_query(
     Unknown, invalid or repeated parameters are left out and returned as ``Dropped``. Actors that
     have ended cannot be selected. The vocabulary exists for other pages and is not used.
     """
-    facts, default = load_cooperation(), CooperationView()
+    allowed, default = selectable(), CooperationView()
     reader = QueryReader(query, default.to_params())
-    acting = tuple(each.actor for each in facts.actors.values() if each.ended_on is None)
     chosen = reader.many("kind", tuple(KINDS))
     view = CooperationView(
         lang=reader.one("lang", LANGS, default.lang),
-        topic=reader.one("topic", tuple(facts.topics), ""),
-        actor=reader.one("actor", acting, ""),
+        topic=reader.one("topic", allowed["topic"], ""),
+        actor=reader.one("actor", allowed["actor"], ""),
         kind=tuple(each for each in KINDS if each in chosen),
     )
     return view, tuple(reader.dropped)

@@ -1,10 +1,13 @@
 """Styles of the divisions' border lines for the browser, written from the table of divisions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from geodata import DIVISIONS, Division
 from geodata.base.division_rows import BorderLine
+
+LAYER = "map"
+"""Layer of the styles, see ``assets/modules/shared/layers.css``."""
 
 
 def border_styles() -> str:
@@ -14,18 +17,18 @@ def border_styles() -> str:
     of the class ``border--<id>`` and samples of the legend boxes of the class ``line--<id>``.
     """
     divisions = DIVISIONS.values()
-    dark = _colours((each.id, each.line.dark) for each in divisions)
+    colours = {f"--line-{each.id}": _colour(each.line.light, each.line.dark) for each in divisions}
     rules = [
-        _colours((each.id, each.line.light) for each in divisions),
-        f"@media (prefers-color-scheme: dark) {{\n{dark}\n}}",
+        _rule(":root", colours),
         *(rule for each in divisions for rule in _map_rules(each)),
         *(_rule(f".line--{each.id}", _sample(each)) for each in divisions),
     ]
-    return "\n".join(rules) + "\n"
+    return f"@layer {LAYER} {{\n" + "\n".join(rules) + "\n}\n"
 
 
-def _colours(colours: Iterable[tuple[str, str]]) -> str:
-    return _rule(":root", {f"--line-{division}": colour for division, colour in colours})
+def _colour(light: str, dark: str) -> str:
+    """Colour on light and on dark pages, see ``assets/modules/shared/tokens.css``."""
+    return f"var(--on-light, {light}) var(--on-dark, {dark})"
 
 
 def _map_rules(division: Division) -> Iterator[str]:

@@ -1,12 +1,24 @@
 """Search index of areas by their names in three languages."""
 
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypedDict
 
 import geodata
 from layers.map.facts import Facts
+from layers.map.short_names import short_name
 from layers.words.labels import area_label
 from layers.words.text import LANGS, translator
+
+KIND_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "municipality": ("kaupunki", "stad", "city", "town"),
+        "wellbeing_county": ("county",),
+        "kela_service_unit": ("Kela", "FPA"),
+    }
+)
+"""Division -> words for its areas beside the division's own label."""
 
 
 class SearchEntry(TypedDict):
@@ -28,10 +40,10 @@ def fold(name: str) -> str:
 
 
 def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
-    """Return the searchable areas: municipalities, former municipalities, then larger areas.
+    """Return the searchable areas: municipalities, larger areas, then former municipalities.
 
-    ``keys`` are the folded Finnish, Swedish and English names without duplicates. The browser
-    ranks.
+    ``keys`` are folded names without duplicates: official and short ones in Finnish, Swedish and
+    English, and words in common use. The browser ranks.
     """
     areas = [
         _entry(facts, division, code, lang)
@@ -40,8 +52,23 @@ def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
         # Åland is listed once, as a region, though it is an area of every division.
         if division == "region" or code != geodata.ALAND.get(division)
     ]
-    municipalities = len(facts.codes("municipality"))
-    return [*areas[:municipalities], *_former(facts, lang), *areas[municipalities:]]
+    return [*areas, *_former(facts, lang)]
+
+
+def kind_words(facts: Facts) -> dict[str, list[str]]:
+    """Return division -> the folded words for one of its areas, in all three languages.
+
+    With them the browser understands "Iin kunta", "Lapin maakunta" and "Kela".
+    """
+    return {
+        division: _keys(
+            [
+                *(geodata.DIVISIONS[division].words.label.say(lang) for lang in LANGS),
+                *KIND_WORDS.get(division, ()),
+            ]
+        )
+        for division in facts.divisions
+    }
 
 
 def _entry(facts: Facts, division: str, code: str, lang: str) -> SearchEntry:
@@ -51,25 +78,35 @@ def _entry(facts: Facts, division: str, code: str, lang: str) -> SearchEntry:
         division=division,
         code=code,
         parent=_parent(facts, division, code, lang),
-        keys=_keys([facts.name(division, code, each) for each in LANGS]),
+        keys=_keys(
+            [
+                *(facts.name(division, code, each) for each in LANGS),
+                *(short_name(facts, division, code, each) for each in LANGS),
+                *geodata.load_area_words().get((division, code), ()),
+            ]
+        ),
     )
 
 
 def _former(facts: Facts, lang: str) -> list[SearchEntry]:
     """Return entries of merged municipalities, which lead to their successors."""
-    name_column = "name_sv" if lang == "sv" else "name_fi"
-    columns = [facts.former[column].astype(str) for column in (name_column, "name_fi", "name_sv")]
-    return [
-        SearchEntry(
-            label=f"{label} → {facts.name('municipality', successor, lang)}",
-            type=translator(lang).gettext("former municipality"),
-            division="municipality",
-            code=successor,
-            parent=_parent(facts, "municipality", successor, lang),
-            keys=_keys(names),
-        )
-        for successor, label, *names in zip(facts.former["successor"], *columns, strict=True)
-    ]
+    columns = [facts.former[column].astype(str) for column in ("name_fi", "name_sv", "successor")]
+    merged = [*zip(*columns, strict=True)]
+    earlier = geodata.load_earlier_mergers(facts.year)
+    merged += [(each.name_fi, each.name_sv, each.successor) for each in earlier]
+    return [_merged(facts, fi, sv, successor, lang) for fi, sv, successor in merged]
+
+
+def _merged(facts: Facts, name_fi: str, name_sv: str, successor: str, lang: str) -> SearchEntry:
+    label = name_sv if lang == "sv" else name_fi
+    return SearchEntry(
+        label=f"{label} → {facts.name('municipality', successor, lang)}",
+        type=translator(lang).gettext("former municipality"),
+        division="municipality",
+        code=successor,
+        parent=_parent(facts, "municipality", successor, lang),
+        keys=_keys([name_fi, name_sv]),
+    )
 
 
 def _parent(facts: Facts, division: str, code: str, lang: str) -> str:

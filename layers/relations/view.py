@@ -6,6 +6,7 @@ import geodata
 from geodata import DEFAULT_YEAR, MOVABLE, Move
 from layers.relations.classes import RELATION_KINDS
 from layers.view.map_view import MAX_SELECTED, ViewState
+from layers.view.parameters import Bound, traits
 from layers.view.query_string import Dropped, QueryReader, write_query
 from layers.view.vocabulary import MAX_STEP, Vocabulary
 from layers.words.text import LANGS
@@ -27,7 +28,9 @@ SORTS = (
     "share_a_area_km2",
     "share_b_area_km2",
 )
-"""Columns of the overlap table to sort by; a leading ``-`` sorts descending."""
+"""Columns of the overlap table to sort by."""
+SORT_ORDERS = (*SORTS, *(f"-{column}" for column in SORTS))
+"""Values of ``sort``; a leading ``-`` sorts descending."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +43,22 @@ class RelationView:
     column of the overlap table ("": crossing areas first).
     """
 
-    lang: str = "fi"
-    a: str = "employment_area"
-    b: str = "wellbeing_county"
-    classes: tuple[str, ...] = field(default=(), metadata={"parameter": "class"})
-    sel: tuple[str, ...] = ()
-    moves: tuple[Move, ...] = ()
-    fill: str = "relation"
-    flow: str = "crossing"
-    sort: str = ""
-    year: int = DEFAULT_YEAR
-    data: str = ViewState.data
-    present: bool = False
-    step: int | None = None
+    lang: str = field(default="fi", metadata=traits(bound=Bound.PAGE, personal=True, allowed=LANGS))
+    a: str = field(default="employment_area", metadata=traits(paints=True))
+    b: str = field(default="wellbeing_county", metadata=traits(paints=True))
+    classes: tuple[str, ...] = field(
+        default=(),
+        metadata=traits(name="class", paints=True, filters=True, allowed=tuple(RELATION_KINDS)),
+    )
+    sel: tuple[str, ...] = field(default=(), metadata=traits(most=MAX_SELECTED))
+    moves: tuple[Move, ...] = field(default=(), metadata=traits(paints=True, most=MAX_MOVES))
+    fill: str = field(default="relation", metadata=traits(paints=True, allowed=FILLS))
+    flow: str = field(default="crossing", metadata=traits(allowed=FLOWS))
+    sort: str = field(default="", metadata=traits(allowed=SORT_ORDERS))
+    year: int = field(default=DEFAULT_YEAR, metadata=traits(bound=Bound.PAGE))
+    data: str = field(default=ViewState.data, metadata=traits(paints=True, bound=Bound.ANSWERS))
+    present: bool = field(default=False, metadata=traits(presentation=True))
+    step: int | None = field(default=None, metadata=traits(presentation=True, most=MAX_STEP))
 
     @property
     def hypothetical(self) -> bool:
@@ -122,7 +128,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[RelationView, tuple
         moves=_moves(reader, year),
         fill=reader.one("fill", FILLS, default.fill),
         flow=reader.one("flow", FLOWS, default.flow),
-        sort=reader.one("sort", [*SORTS, *(f"-{column}" for column in SORTS)], ""),
+        sort=reader.one("sort", SORT_ORDERS, ""),
         year=year,
         data=reader.one("data", words.data, words.current),
         present=bool(reader.one("present", ("1",), "")),

@@ -15,6 +15,8 @@ ANSWERS_PAGE = "/aineistot"
 SIGN_IN = f"{ANSWERS_PAGE}/oidc"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
+VERSION_HEADER = "X-Yhdyspintakartta"
+"""Header of every response with the fingerprint; a proxy's own page lacks it."""
 SHARE = "/share.json"
 STORY_ANSWERS = "/story-answers.json"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
@@ -28,11 +30,16 @@ class Addresses:
     ``fingerprint`` is a hash that changes with any file that affects a response, so everything
     below ``/data/<fingerprint>`` may be cached without limit. ``static_hashes`` is the content
     hash of every static file by its path, so that a file which a release does not change stays
-    cached.
+    cached. ``offline`` tells whether pages get a service worker.
     """
 
     fingerprint: str
     static_hashes: Mapping[str, str] = field(default_factory=dict)
+    offline: bool = True
+
+    def service_worker(self) -> str:
+        """Return the address of the service worker, empty where pages get none."""
+        return SERVICE_WORKER if self.offline else ""
 
     def static(self, path: str) -> str:
         """Return the address of a file or bundle; ``path`` is relative to ``assets/``.

@@ -6,7 +6,7 @@ from typing import Any
 from geodata import DIVISIONS, AnswerSet, Basis, Status
 from layers.map.facts import Facts
 from layers.map.geometry import arcs, geometry, kilometres
-from layers.map.search_index import search_index
+from layers.map.search_index import kind_words, search_index
 from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, has_changes
 from layers.themes.pair_theme import PairTheme
@@ -62,6 +62,7 @@ def catalogue(
             for name, tile in TILES.items()
         },
         "search": [list(entry.values()) for entry in search_index(facts, lang)],
+        "search_kinds": kind_words(facts),
         "strings": browser_strings(t),
     }
 

@@ -1,13 +1,24 @@
 """View state of the map: a frozen object that an address can restore completely."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from geodata import DEFAULT_YEAR, known_id
 from layers.themes.registry import THEMES
+from layers.view.parameters import Bound, Traits, parameter_names, presentation_fields, traits
 from layers.view.query_string import Dropped, QueryReader, write_query
-from layers.view.vocabulary import STORY_ID, Vocabulary
+from layers.view.vocabulary import (
+    FILTER_DIVISIONS,
+    HIDEABLE,
+    LOCKABLE,
+    MAPS,
+    MAX_STEP,
+    STORY_ID,
+    VIEWS,
+    Vocabulary,
+)
+from layers.words.text import LANGS
 
 __all__ = [
     "MAX_SELECTED",
@@ -20,6 +31,10 @@ __all__ = [
 ]
 
 MAX_SELECTED = 4
+
+
+def _area_filter(name: str) -> dict[str, Traits]:
+    return traits(paints=True, filters=True, division=FILTER_DIVISIONS[name])
 
 
 @dataclass(frozen=True)
@@ -36,28 +51,36 @@ class ViewState:
     own theme.
     """
 
-    lang: str = "fi"
-    theme: str = next(iter(THEMES))
-    second_theme: str = field(default="", metadata={"parameter": "compare"})
-    division: str = "employment_area"
-    borders: tuple[str, ...] = ("municipality", "employment_area", "wellbeing_county")
-    region: tuple[str, ...] = ()
-    county: tuple[str, ...] = ()
-    employment: tuple[str, ...] = ()
-    classes: tuple[str, ...] = field(default=(), metadata={"parameter": "class"})
-    sel: tuple[str, ...] = ()
-    year: int = DEFAULT_YEAR
-    data: str = known_id(DEFAULT_YEAR)
-    baseline: str = field(default="", metadata={"parameter": "versus"})
-    map: str = "geo"
-    view: str = "map"
-    present: bool = False
-    story: str = ""
-    step: int | None = None
-    embed: bool = False
-    lock: tuple[str, ...] = ()
-    hide: tuple[str, ...] = ()
-    classes_of: str = field(default="", metadata={"derived": True})
+    lang: str = field(default="fi", metadata=traits(bound=Bound.PAGE, personal=True, allowed=LANGS))
+    theme: str = field(default=next(iter(THEMES)), metadata=traits(paints=True))
+    second_theme: str = field(default="", metadata=traits(name="compare"))
+    division: str = field(default="employment_area", metadata=traits())
+    borders: tuple[str, ...] = field(
+        default=("municipality", "employment_area", "wellbeing_county"), metadata=traits()
+    )
+    region: tuple[str, ...] = field(default=(), metadata=_area_filter("region"))
+    county: tuple[str, ...] = field(default=(), metadata=_area_filter("county"))
+    employment: tuple[str, ...] = field(default=(), metadata=_area_filter("employment"))
+    classes: tuple[str, ...] = field(
+        default=(), metadata=traits(name="class", paints=True, filters=True)
+    )
+    sel: tuple[str, ...] = field(default=(), metadata=traits(most=MAX_SELECTED))
+    year: int = field(default=DEFAULT_YEAR, metadata=traits(bound=Bound.PAGE))
+    data: str = field(
+        default=known_id(DEFAULT_YEAR), metadata=traits(paints=True, bound=Bound.ANSWERS)
+    )
+    baseline: str = field(
+        default="", metadata=traits(name="versus", paints=True, bound=Bound.ANSWERS)
+    )
+    map: str = field(default="geo", metadata=traits(allowed=MAPS))
+    view: str = field(default="map", metadata=traits(presentation=True, allowed=VIEWS))
+    present: bool = field(default=False, metadata=traits(presentation=True))
+    story: str = field(default="", metadata=traits(personal=True, pattern=STORY_ID.pattern))
+    step: int | None = field(default=None, metadata=traits(presentation=True, most=MAX_STEP))
+    embed: bool = field(default=False, metadata=traits(presentation=True))
+    lock: tuple[str, ...] = field(default=(), metadata=traits(presentation=True, allowed=LOCKABLE))
+    hide: tuple[str, ...] = field(default=(), metadata=traits(presentation=True, allowed=HIDEABLE))
+    classes_of: str = ""
 
     def to_params(self) -> dict[str, str | list[str]]:
         """Return every parameter by its name in the address, as the browser holds them."""
@@ -80,24 +103,11 @@ class ViewState:
     def without_presentation(self) -> "ViewState":
         """Return the view with tab, presenting, step and embedding reset to their defaults."""
         default = ViewState()
-        return replace(
-            self,
-            view=default.view,
-            present=default.present,
-            step=default.step,
-            embed=default.embed,
-            lock=default.lock,
-            hide=default.hide,
-        )
+        names = presentation_fields(ViewState)
+        return replace(self, **{name: getattr(default, name) for name in names})
 
 
-PARAMETERS: Mapping[str, str] = MappingProxyType(
-    {
-        each.name: each.metadata.get("parameter", each.name)
-        for each in fields(ViewState)
-        if not each.metadata.get("derived")
-    }
-)
+PARAMETERS: Mapping[str, str] = MappingProxyType(parameter_names(ViewState))
 """Field of ``ViewState`` -> parameter, in the order of the address."""
 
 

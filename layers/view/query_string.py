@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 @dataclass(frozen=True)
 class Dropped:
@@ -22,11 +24,16 @@ def write_query(
     Lists are joined by commas. Returns "" when nothing is left.
     """
     parts = [
-        f"{name}={quote(value if isinstance(value, str) else ','.join(value), safe=',:')}"
+        f"{name}={_quoted(value if isinstance(value, str) else ','.join(value))}"
         for name, value in params.items()
         if value != defaults[name]
     ]
     return "?" + "&".join(parts) if parts else ""
+
+
+def _quoted(text: str) -> str:
+    """Quote a text for an address; half of a surrogate pair, which has no bytes, becomes U+FFFD."""
+    return quote(_HALF.sub("\ufffd", text), safe=",:")
 
 
 class QueryReader:

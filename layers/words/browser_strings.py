@@ -11,6 +11,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "areas": N_("{n} areas"),
         "municipality": N_("1 municipality"),
         "municipalities": N_("{n} municipalities"),
+        "resident": N_("1 resident"),
         "residents": N_("{n} residents"),
         "millions": N_("{n} million"),
         "millions_residents": N_("{n} million residents"),

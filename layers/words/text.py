@@ -1,6 +1,8 @@
 """Translation of messages and formatting of numbers and dates in three languages."""
 
+import math
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -35,6 +37,10 @@ __all__ = [
 ]
 
 DEFAULT_LANG = "fi"
+
+MILLION = 1_000_000
+HALF = 0.5
+MINUS = "\u2212"
 
 _LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 _NO_BREAK_SPACE = "\u00a0"
@@ -94,14 +100,41 @@ class Translator:
         return one if rules(count) == "one" else other
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """Format a number with the locale's grouping and decimal mark: ``87 548`` in Finnish."""
+        """Format a number with the locale's grouping and decimal mark: ``87 548`` in Finnish.
+
+        Negative numbers have a minus sign, not a hyphen.
+        """
         return _number(value or 0, decimals, self.locale)  # without the sign of -0.0
 
+    def millions(self, count: int) -> str:
+        """Format a count as millions with three significant digits: 123456 becomes ``0,123``."""
+        step = 10 ** max(0, len(str(count)) - 3)
+        rounded = (count + step // 2) // step * step
+        # Rounded as a whole number first, so that the browser's twin cannot round otherwise.
+        return format_decimal(Decimal(rounded) / MILLION, format="@@@", locale=self.locale)
+
     def percent(self, share: float, decimals: int = 0) -> str:
-        """Format a share (0 to 1) as per cent: 0.21 becomes ``21 %``."""
+        """Format a share (0 to 1) as per cent: 0.21 becomes ``21 %``.
+
+        Only nothing reads ``0 %`` and only the whole ``100 %``: 0.003 becomes ``0,3 %`` and 0.997
+        ``99,7 %``, with one decimal more than asked for, or ``< 0,1 %`` and ``> 99,9 %`` where that
+        does not tell them apart either.
+        """
+        for digits in (decimals, max(1, decimals)):
+            units = 10 ** (2 + digits)
+            rounded = math.floor(share * units + 0.5)
+            if (rounded != 0 or share <= 0) and (rounded != units or share >= 1):
+                return self._percent(rounded, digits)
+        if share < HALF:
+            return f"<{_NO_BREAK_SPACE}{self._percent(1, digits)}"
+        return f">{_NO_BREAK_SPACE}{self._percent(units - 1, digits)}"
+
+    def _percent(self, units: int, decimals: int) -> str:
+        """Format hundredths of the whole, counted in units of their last decimal."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         # Finnish and Swedish put a no-break space before the sign, English does not.
         sign = "%" if self.lang == "en" else _NO_BREAK_SPACE + "%"
+        share = Decimal(units) / 10 ** (2 + decimals)
         return format_percent(share, format=pattern + sign, locale=self.locale)
 
     def date(self, day: date) -> str:
@@ -122,7 +155,7 @@ class Translator:
 @lru_cache(maxsize=16_384)
 def _number(value: float, decimals: int, locale: str) -> str:
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=locale)
+    return format_decimal(value, format=pattern, locale=locale).replace("-", MINUS)
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,8 @@ from layers.cooperation.matrix import (
     opening,
 )
 from layers.cooperation.matrix_texts import DUTIES_CAVEAT
+from layers.cooperation.view import CooperationView, selectable
+from layers.view.parameters import browser_parameters
 from layers.words.text import Translator
 from pages.cooperation.detail import details
 from pages.cooperation.evidence import ohjaamo
@@ -38,6 +40,7 @@ def cooperation_page(request: PageRequest) -> PageParts:
     """
     t = request.t
     drawn = {
+        "parameters": browser_parameters(CooperationView(), selectable()),
         "body": [markup(each) for each in cooperation_body(request)],
         "details": {":".join(key): list(map(markup, each)) for key, each in details(t).items()},
     }

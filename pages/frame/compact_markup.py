@@ -1,34 +1,26 @@
-"""Compact JSON for components, from which the browser's own code and templates draw HTML."""
+"""Compact JSON for components, from which the browser's own code draws HTML."""
 
 from typing import Any
 
 from dash.development.base_component import Component
 
+from pages.frame.html_attributes import html_attributes
+
 Markup = str | list[Any]
 """A text, or ``[tag, attributes, *children]`` with the names of HTML."""
-
-# Properties whose HTML attribute is not the property's name in lower case.
-_ATTRIBUTES = {"className": "class", "htmlFor": "for"}
 
 
 def markup(node: str | Component) -> Markup:
     """Markup of an element of ``dash.html``, or of a text."""
     if not isinstance(node, Component):
         return str(node)
-    properties = node.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
-    children = properties.pop("children", None)
-    attributes = {
-        _ATTRIBUTES.get(name, name.lower()): _style(value) if name == "style" else str(value)
-        for name, value in properties.items()
-    }
-    return [node._type.lower(), attributes, *map(markup, _listed(children))]  # noqa: SLF001
+    children = listed(getattr(node, "children", None))
+    return [node._type.lower(), html_attributes(node), *map(markup, children)]  # noqa: SLF001
 
 
-def _listed(children: Any) -> list[Any]:
+def listed(children: Any) -> list[Any]:
+    """Return the children of a component as a list, those that are None left out."""
     if children is None:
         return []
-    return list(children) if isinstance(children, list | tuple) else [children]
-
-
-def _style(style: dict[str, str]) -> str:
-    return ";".join(f"{name}:{value}" for name, value in style.items())
+    several = children if isinstance(children, list | tuple) else [children]
+    return [child for child in several if child is not None]

@@ -1,17 +1,13 @@
 """The map element with title, scale bar and buttons."""
 
-import dash_leaflet as dl
 from dash import html
 from dash.development.base_component import Component
 
 import ids
 from layers.words.answer_sets import answer_set_notice
+from pages.frame.division_map import DivisionMap
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
-
-COUNTRY = [[6600, 60], [7780, 740]]
-"""South-west and north-east corner of the country as [northing, easting], kilometres."""
-
 
 def map_canvas(request: PageRequest) -> Component:
     """Build the map with its title, scale bar and buttons."""
@@ -20,7 +16,9 @@ def map_canvas(request: PageRequest) -> Component:
         [
             _title(request),
             html.A(t.gettext("Skip the map"), href=f"#{ids.Panel.PANEL}", className="skip-link"),
-            leaflet_map(request.addresses.geometry(request.state.year)),
+            DivisionMap(
+                id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)
+            ),
             html.Div(
                 id=ids.Map.SCALE,
                 className="scale-bar",
@@ -53,34 +51,6 @@ def _title(request: PageRequest) -> Component:
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},
-    )
-
-
-def leaflet_map(geometry: str) -> Component:
-    """Build the Leaflet map (EPSG:3067, kilometres); the browser's code handles zoom and keys."""
-    return dl.Map(
-        dl.GeoJSON(
-            id=ids.Map.MUNICIPALITIES,
-            url=geometry,
-            style={"variable": "yhdyspinta.map.style"},
-            onEachFeature={"variable": "yhdyspinta.map.onEachFeature"},
-            disableDefaultEventHandlers=True,
-        ),
-        id=ids.Map.MAP,
-        className="map",
-        crs="Simple",
-        bounds=COUNTRY,
-        attributionControl=False,
-        boxZoom=False,
-        keyboard=False,
-        maxZoom=5,
-        minZoom=-4,
-        trackResize=False,
-        trackViewport=False,
-        wheelPxPerZoomLevel=100,
-        zoomControl=False,
-        zoomDelta=0.75,
-        zoomSnap=0,
     )
 
 

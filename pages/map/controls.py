@@ -17,11 +17,11 @@ from pages.frame.request import PageRequest
 from pages.map.second_map import second_theme_options
 
 FILTERS = {
-    "region": (ids.Controls.REGION, ids.Controls.REGION_PLACE),
-    "county": (ids.Controls.COUNTY, ids.Controls.COUNTY_PLACE),
-    "employment": (ids.Controls.EMPLOYMENT, ids.Controls.EMPLOYMENT_PLACE),
+    "region": ids.Controls.REGION,
+    "county": ids.Controls.COUNTY,
+    "employment": ids.Controls.EMPLOYMENT,
 }
-"""Filter parameter -> id of its chooser, and id of the element that receives it."""
+"""Filter parameter -> id of its chooser."""
 
 
 def controls(request: PageRequest) -> Component:
@@ -204,56 +204,30 @@ def _borders(request: PageRequest) -> Component:
 
 
 def _filters(request: PageRequest) -> Component:
-    """Build the places of the filters; their choosers load after the map because they are slow."""
     filters = [
         _filter(request, parameter, division) for parameter, division in FILTER_DIVISIONS.items()
     ]
-    choosers = {parameter: _chooser(request, parameter) for parameter in FILTERS}
-    later = dcc.Store(id=ids.Controls.CHOOSERS, data=choosers)
-    return _field(request.t.gettext("Filter by area"), [*filters, later])
+    return _field(request.t.gettext("Filter by area"), filters)
 
 
 def _filter(request: PageRequest, parameter: str, division: str) -> Component:
-    t, (chooser, place) = request.t, FILTERS[parameter]
-    return html.Div(
+    """Build a chooser of areas; the browser fills in what the other filters leave."""
+    t, chooser = request.t, FILTERS[parameter]
+    label = capitalised(division_label(division, t))
+    return html.Details(
         [
-            html.Label(
-                capitalised(division_label(division, t)),
-                id=f"{chooser}-label",
-                htmlFor=chooser,
-                className="filter__label",
+            html.Summary(
+                [
+                    html.Span(label, className="filter__label"),
+                    html.Span(t.gettext("All"), id=f"{chooser}-value", className="filter__value"),
+                    icon("chevron-down"),
+                ]
             ),
-            html.Div(id=place, className="filter__place"),
+            html.Ul(id=f"{chooser}-options", className="filter__options"),
         ],
+        id=chooser,
         className="filter",
     )
-
-
-def _chooser(request: PageRequest, parameter: str) -> Component:
-    """Build a chooser of areas; the browser fills in what the other filters leave."""
-    t = request.t
-    return dcc.Dropdown(
-        id=FILTERS[parameter][0],
-        options=[],
-        value=list(getattr(request.state, parameter)),
-        multi=True,
-        placeholder=t.gettext("All"),
-        maxHeight=320,
-        labels=_dropdown_labels(request),
-    )
-
-
-def _dropdown_labels(request: PageRequest) -> Any:
-    t = request.t
-    return {
-        "select_all": t.gettext("Select all"),
-        "deselect_all": t.gettext("Clear all"),
-        "selected_count": t.gettext("{num_selected} selected", num_selected="{num_selected}"),
-        "search": t.gettext("Search"),
-        "clear_search": t.gettext("Clear the search"),
-        "clear_selection": t.gettext("Clear the selection"),
-        "no_options_found": t.gettext("Nothing found"),
-    }
 
 
 def year_and_answers(request: PageRequest) -> Component:

@@ -7,15 +7,17 @@ import ids
 from geodata import known_id
 from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
-from layers.view.addresses import SERVICE_WORKER, SPEAKER
+from layers.view.addresses import SPEAKER
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import PARAMETERS, ViewState
+from layers.view.parameters import browser_parameters
 from layers.words.answer_sets import answer_set_name
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
 from pages.frame.elements import action_button
 from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.request import PageRequest
+from pages.frame.view_stores import view_stores
 from pages.map.controls import controls
 from pages.map.embed import embed_link, embed_side
 from pages.map.panel import panel
@@ -44,6 +46,7 @@ def map_page(request: PageRequest) -> PageParts:
             embed_side(request),
             share_dialog(request),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
+            *view_stores(request.state.to_params()),
             dcc.Store(id=ids.Browser.REQUEST),
             dcc.Store(id=ids.Browser.ANSWER),
         ],
@@ -70,12 +73,14 @@ def map_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(request: PageRequest) -> dict[str, object]:
-    """Return what the browser's own code starts from: state, defaults, addresses, answer sets."""
+    """Return what the browser's own code starts from: state, parameters, addresses, answer sets."""
     state, addresses = request.state, request.addresses
+    default = ViewState(data=request.current.id)
     answers = answer_sets_key(request.facts, state.data, state.baseline)
     return {
         "state": state.to_params(),
-        "defaults": ViewState(data=request.current.id).to_params(),
+        "parameters": browser_parameters(default),
+        "defaults": default.to_params(),
         "order": list(PARAMETERS.values()),
         "urls": {
             "geometry": addresses.geometry(state.year),
@@ -86,10 +91,9 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "stories": addresses.stories(
                 state.year, answer_sets_key(request.facts, state.data), state.lang
             ),
-            "story_script": addresses.static("story/all.js"),
             "story_styles": addresses.static("story/all.css"),
             "speaker": f"{SPEAKER}?lang={state.lang}",
-            "worker": SERVICE_WORKER,
+            "worker": addresses.service_worker(),
             "plotly": addresses.static("vendor/plotly-basic.min.js"),
         },
         "sets": answer_sets_config(request),

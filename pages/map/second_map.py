@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 import ids
 from layers.themes.registry import themes_of
+from pages.frame.division_map import DivisionMap
 from pages.frame.map_canvas import data_notice, map_canvas
 from pages.frame.request import PageRequest
 
@@ -39,7 +40,11 @@ def _second_map(request: PageRequest) -> Component:
                 ],
                 className="map-area__title",
             ),
-            html.Div(id=ids.Beside.MAP, className="map", role="img"),
+            DivisionMap(
+                id=ids.Beside.MAP,
+                geometry=request.addresses.geometry(request.state.year),
+                role="img",
+            ),
             html.Ul(id=ids.Beside.LEGEND, className="legend map-legend", hidden=True),
         ],
         id=ids.Beside.AREA,

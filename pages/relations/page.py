@@ -8,10 +8,13 @@ from ids import Relations
 from ids import RelationSections as Sections
 from layers.relations.view import RelationView
 from layers.view.displayed_theme import answer_sets_key
+from layers.view.parameters import browser_parameters
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
 from pages.frame.frame import PageParts, present_button, share_button
-from pages.frame.map_canvas import leaflet_map, map_buttons, map_error
+from pages.frame.division_map import DivisionMap
+from pages.frame.map_canvas import map_buttons, map_error
+from pages.frame.view_stores import view_stores
 from pages.frame.request import PageRequest
 from pages.map.controls import search, year_and_answers
 from pages.relations.charts import flow_choice
@@ -35,6 +38,7 @@ def relations_page(request: PageRequest) -> PageParts:
                 tabIndex=-1,
             ),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(page)),
+            *view_stores(page.view.to_params()),
             *(dcc.Store(id=ids.part_query(part)) for part in CHARTS),
         ],
         id=ids.Shell.MAIN,
@@ -52,18 +56,20 @@ def relations_page(request: PageRequest) -> PageParts:
 
 
 def browser_config(page: RelationRequest) -> dict[str, object]:
-    """Return what the browser's own code starts from: state, defaults, addresses."""
+    """Return what the browser's own code starts from: state, parameters, addresses."""
     request, view = page.request, page.view
+    default = RelationView(data=request.current.id)
     addresses, data = request.addresses, answer_sets_key(request.facts, view.data)
     return {
-        "page": "relations",
         "state": view.to_params(),
-        "defaults": RelationView(data=request.current.id).to_params(),
+        "parameters": browser_parameters(default),
+        "defaults": default.to_params(),
         "order": list(RelationView().to_params()),
         "later": list(LATER),
         "charts": list(CHARTS),
         "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},
         "urls": {
+            "geometry": addresses.geometry(view.year),
             "arcs": addresses.arcs(view.year),
             "catalogue": addresses.catalogue(view.year, data, view.lang),
             "relations": addresses.relations_map(data),
@@ -88,7 +94,7 @@ def _map(page: RelationRequest) -> Component:
                 **{"data-covers-map": "top"},
             ),
             html.A(t.gettext("Skip the map"), href=f"#{Relations.OPENING}", className="skip-link"),
-            leaflet_map(request.addresses.geometry(request.state.year)),
+            DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)),
             html.Div(
                 id=ids.Map.SCALE,
                 className="scale-bar",

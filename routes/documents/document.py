@@ -9,13 +9,15 @@ from dash import Dash
 from flask import Flask, Response, after_this_request, request
 
 from callbacks.context.context import Context
-from layers.view.addresses import RELATIONS_PAGE
+from callbacks.context.page_request import page_request
+from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.displayed_theme import answer_sets_key
-from layers.view.map_view import ViewState, parse_query
-from layers.words.text import Translator, translator
+from layers.view.map_view import ViewState
+from layers.words.text import Translator
 from pages.page_meta import PageMeta, page_meta
+from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
-from routes.platform.static import SCRIPTS, STYLES
+from routes.platform.static import STYLES, module_scripts
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
@@ -24,14 +26,21 @@ _FONTS = (
 # Dash asks for these only when its scripts run; asking at once saves two round trips.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
 _MAP_PAGES = ("/", RELATIONS_PAGE)
-_MAP_SCRIPT = "/_dash-component-suites/dash_leaflet/async-GeoJSON.js"
-_DROPDOWN_SCRIPT = "/_dash-component-suites/dash/dcc/async-dropdown.js"
-"""Script of the dropdowns, prefetched since they are drawn after the map."""
+_MODULES = {
+    "/": "map",
+    RELATIONS_PAGE: "relations",
+    "/yhdyspinnat": "cooperation",
+    ANSWERS_PAGE: "answers",
+}
+"""Path -> page of ``assets/modules/pages/``; the others have but the frame."""
 
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
 # of a second; Dash's own scripts need no more of it than this runtime.
 RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
+_SCRIPT = re.compile(r"<script (?=src=)")
+_START_DASH = "document/start-dash.js"
+_SCRIPTLESS = "document/scriptless.css"
 
 _HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
 
@@ -65,10 +74,11 @@ class MapApp(Dash):
             assets_folder="",
             include_assets_files=False,
             external_stylesheets=[context.addresses.static(STYLES)],
-            external_scripts=[context.addresses.static(name) for name in (RUNTIME, SCRIPTS)],
+            external_scripts=[context.addresses.static(name) for name in (RUNTIME,)],
             update_title="",
         )
         self.context = context
+        self._first_views = FirstViews()
 
     def interpolate_index(  # noqa: PLR0913, PLR0917 - Dash's signature
         self,
@@ -79,32 +89,33 @@ class MapApp(Dash):
         scripts: str = "",
         app_entry: str = "",  # noqa: ARG002 - ours speaks the visitor's language
         favicon: str = "",  # noqa: ARG002 - ours is an SVG
-        renderer: str = "",
+        renderer: str = "",  # noqa: ARG002 - ours is a file, so that no script is inline
     ) -> str:
-        """Document of the page that the current request asks for, in the language it names."""
+        """Document of the page that the current request asks for, with its first view."""
         after_this_request(_revalidate)
         query = request.query_string.decode(errors="replace")
-        state, _ = parse_query(query, self.context.vocabulary)
-        t = translator(state.lang)
-        meta = page_meta(request.path, state.lang)
+        asked = page_request(self.context, request.path, query)
+        meta = page_meta(request.path, asked.state.lang)
         if meta is None:
             after_this_request(_set_not_found)
-            meta = _not_found(t)
+            meta = _not_found(asked.t)
+        view, static = self._first_views.get(asked), self.context.addresses.static
         return render(
             "document.html",
-            lang=state.lang,
+            lang=asked.state.lang,
             metas=metas,
             title=meta.title,
             description=meta.description,
-            icon=self.context.addresses.static("icons/favicon.svg"),
-            preloads=_preloads(self.context, state, request.path),
-            prefetches=[_DROPDOWN_SCRIPT] if request.path == "/" else [],
+            icon=static("icons/favicon.svg"),
+            preloads=_preloads(self.context, asked.state, request.path),
             css=css,
-            noscript=_noscript(t),
-            loading=t.gettext("Loading the page…"),
+            scriptless=static(_SCRIPTLESS),
+            first_view=view.html,
+            page_config=view.config,
+            modules=[static(name) for name in module_scripts(_module(request.path))],
             config=config,
-            scripts=_POLYFILL.sub("", scripts),
-            renderer=renderer,
+            scripts=_deferred(_POLYFILL.sub("", scripts)),
+            start=static(_START_DASH),
         )
 
     def _config(self) -> dict[str, object]:
@@ -130,11 +141,13 @@ def _not_found(t: Translator) -> PageMeta:
     return PageMeta(t.gettext("Page not found"), t.gettext("There is no page at this address."))
 
 
-def _noscript(t: Translator) -> str:
-    return t.gettext(
-        "This page needs JavaScript. The same data can be downloaded as tables from "
-        "/api/v1/divisions."
-    )
+def _module(path: str) -> str:
+    return _MODULES.get(path, "text")
+
+
+def _deferred(scripts: str) -> str:
+    """Let scripts run in their order once the document has been read."""
+    return _SCRIPT.sub("<script defer ", scripts)
 
 
 def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload]:
@@ -150,4 +163,3 @@ def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload
         yield Preload(addresses.geometry(state.year), "fetch")
         yield Preload(addresses.arcs(state.year), "fetch")
         yield Preload(addresses.catalogue(state.year, answers, state.lang), "fetch")
-        yield Preload(_MAP_SCRIPT, "script", cross_origin=False)

@@ -2,17 +2,25 @@
 
 from flask import Flask, Response, request
 
-from layers.view.addresses import SERVICE_WORKER, SPEAKER, Addresses
+from layers.view.addresses import SERVICE_WORKER, SPEAKER, VERSION_HEADER, Addresses
 from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
 from routes.documents.templates import render
 from routes.platform.caching import revalidate
 from routes.platform.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, static_files
 
 
+_WORKER = "built/worker.js"
+_RETIRED_WORKER = "built/retired-worker.js"
+
+
 def register(server: Flask, addresses: Addresses) -> None:
-    """Serve ``/sw.js``, which controls the whole app, and ``/speaker``."""
-    version = f'const VERSION = "{addresses.fingerprint}";\n'
-    script = version.encode() + static_files()["sw.js"].body
+    """Serve ``/sw.js``, which controls the whole app, and ``/speaker``; mark every response.
+
+    Where pages get no service worker, ``/sw.js`` is one that ends those of earlier visits.
+    """
+    version = f'self.VERSION = "{addresses.fingerprint}";\n'
+    name = _WORKER if addresses.offline else _RETIRED_WORKER
+    script = version.encode() + static_files()[name].body
 
     @server.get(SERVICE_WORKER)
     def service_worker() -> Response:
@@ -23,6 +31,11 @@ def register(server: Flask, addresses: Addresses) -> None:
         lang = request.args.get("lang", DEFAULT_LANG)
         t = translator(lang if lang in LANGS else DEFAULT_LANG)
         return revalidate(Response(_speaker_window(addresses, t), mimetype="text/html"))
+
+    @server.after_request
+    def mark_with_version(response: Response) -> Response:
+        response.headers[VERSION_HEADER] = addresses.fingerprint
+        return response
 
 
 def _speaker_window(addresses: Addresses, t: Translator) -> str:

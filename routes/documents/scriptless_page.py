@@ -9,7 +9,7 @@ from pages import PageRequest, page_for
 from pages.frame.compact_markup import markup
 from pages.page_meta import page_meta
 from routes.documents.templates import render
-from routes.platform.static import SCRIPTS, STYLES
+from routes.platform.static import STYLES, module_scripts
 
 
 def scriptless_page(
@@ -24,7 +24,7 @@ def scriptless_page(
         description=meta.description if meta else "",
         icon=addresses.static("icons/favicon.svg"),
         styles=addresses.static(STYLES),
-        scripts=addresses.static(SCRIPTS),
+        script=addresses.static(module_scripts("answers")[0]),
         page=markup(page_for(request)),
     )
     response = Response(text, status, mimetype="text/html")

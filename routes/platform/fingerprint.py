@@ -7,7 +7,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
 _FOLDERS = ("assets", "callbacks", "geodata", "layers", "locale", "pages", "routes")
-_PACKAGES = ("dash", "dash-leaflet", "plotly", "shapely")
+_PACKAGES = ("dash", "plotly", "shapely")
 
 
 def fingerprint(*data: Path) -> str:

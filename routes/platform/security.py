@@ -16,18 +16,15 @@ _CHUNK_BYTES = 64 * 1024
 _UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
-def register(
-    server: Flask, script_hashes: Sequence[str], frame_ancestors: Sequence[str], proxies: int
-) -> None:
+def register(server: Flask, frame_ancestors: Sequence[str], proxies: int) -> None:
     """Add security headers to every response and limit the size of requests.
 
-    ``script_hashes`` are CSP hashes of Dash's inline scripts, so call this after every callback
-    is registered. ``frame_ancestors`` are CSP sources that may frame the embedded map, but no
-    other page. ``proxies`` is the number of reverse proxies whose headers are trusted.
+    No inline script runs. ``frame_ancestors`` are CSP sources that may frame the embedded map, but
+    no other page. ``proxies`` is the number of reverse proxies whose headers are trusted.
     """
     server.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BYTES
-    headers = _headers(script_hashes, ["'self'"])
-    embedded = _headers(script_hashes, _allowed_embedders(frame_ancestors))
+    headers = _headers(["'self'"])
+    embedded = _headers(_allowed_embedders(frame_ancestors))
 
     @server.after_request
     def add_headers(response: Response) -> Response:
@@ -70,10 +67,10 @@ def _allowed_embedders(frame_ancestors: Sequence[str]) -> list[str]:
     return ["'self'", *hosts]
 
 
-def _headers(script_hashes: Sequence[str], frame_ancestors: Sequence[str]) -> dict[str, str]:
+def _headers(frame_ancestors: Sequence[str]) -> dict[str, str]:
     policy = {
         "default-src": "'self'",
-        "script-src": " ".join(["'self'", *script_hashes]),
+        "script-src": "'self'",
         # Dash's renderer and components insert style elements.
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data:",

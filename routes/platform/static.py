@@ -1,8 +1,9 @@
 """Files of ``assets/`` at immutable addresses, and the few files that browsers ask for by name."""
 
+import json
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -14,19 +15,30 @@ from flask import Flask, Response, abort, request
 from layers.map.border_styles import border_styles
 from layers.view.addresses import STATIC_ROOT, Addresses
 from routes.platform.caching import keep_for_ever, revalidate
+from routes.platform.component_bundles import COMPONENTS, is_current_bundle
 
 ASSETS = Path(__file__).parents[2] / "assets"
 STYLES = "css/all.css"
-SCRIPTS = "js/all.js"
 STORY_STYLES = "story/all.css"
-STORY_SCRIPTS = "story/all.js"
 SPEAKER_STYLES = "speaker/all.css"
-SPEAKER_SCRIPTS = "speaker/all.js"
-_BUNDLES = (STYLES, SCRIPTS, STORY_STYLES, STORY_SCRIPTS, SPEAKER_STYLES, SPEAKER_SCRIPTS)
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
-_COMPONENTS = "/_dash-component-suites/"
+SPEAKER_SCRIPTS = "built/speaker.js"
+_BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
+_MODULES = "modules"
+_LAYERS = f"{_MODULES}/shared/layers.css"
+"""The style that orders the layers; it must be read before any other."""
+_LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
+"""Bundles that only some visits need, and their folders; all other styles are in ``STYLES``."""
+_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
+_RELATIVE_IMPORT = re.compile(r"""(["'])\./(chunk-[A-Z0-9]+\.js)\1""")
 _HASH_DIGITS = 12
+BUILT = "built/"
+"""Folder of the bundled scripts in ``assets/``; ``build.mjs`` makes them of ``assets/modules/``."""
 
 
 @dataclass(frozen=True)
@@ -70,27 +82,43 @@ def register(server: Flask) -> None:
 
     @server.after_request
     def keep_components(response: Response) -> Response:
-        # Dash gives its fingerprinted bundles a year but lets every visit ask again.
-        if request.path.startswith(_COMPONENTS) and response.cache_control.max_age:
-            keep_for_ever(response)
-        return response
+        # Dash gives its fingerprinted bundles a year but lets every visit ask again, and does so
+        # under fingerprints of earlier releases too.
+        if not request.path.startswith(COMPONENTS) or not response.cache_control.max_age:
+            return response
+        if is_current_bundle(request.path):
+            return keep_for_ever(response)
+        response.cache_control.max_age = None
+        response.cache_control.public = None
+        return revalidate(response)
 
 
 @cache
 def static_files(folder: Path = ASSETS) -> Mapping[str, StaticFile]:
     """Every file below a folder and every bundle, by name.
 
-    They are read once, so that bytes and content hash always belong together. Styles name other
-    files by their addresses with content hash instead of by relative paths.
+    They are read once, so that bytes and content hash always belong together. Styles and bundled
+    scripts name other files by their addresses with content hash instead of by relative paths.
 
-    Raises ``KeyError`` when a style names a file that is not there.
+    Raises ``KeyError`` when a file names one that is not there.
     """
     paths = asset_files(folder)
     files = {name: StaticFile(name, path.read_bytes()) for name, path in paths.items()}
     hashes = {name: file.content_hash for name, file in files.items()}
     addresses = Addresses("", hashes)
     files |= {name: _with_addresses(files[name], addresses) for name in files if _is_style(name)}
+    for name in [name for name in files if name.startswith(BUILT)]:
+        _link_chunks(name, files)
     return files | {name: _bundle(name, files) for name in _BUNDLES}
+
+
+def module_scripts(page: str) -> tuple[str, ...]:
+    """Names of the scripts of a page (such as ``map``) for ``Addresses``: its own, then chunks.
+
+    Raises ``KeyError`` for a page without a script.
+    """
+    chunks = json.loads(static_files()[f"{BUILT}manifest.json"].body)
+    return tuple(f"{BUILT}{name}" for name in (f"{page}.js", *chunks[f"{page}.js"]))
 
 
 def static_hashes() -> dict[str, str]:
@@ -107,13 +135,28 @@ def asset_files(folder: Path = ASSETS) -> dict[str, Path]:
     }
 
 
+def _link_chunks(name: str, files: dict[str, StaticFile]) -> StaticFile:
+    """Replace relative imports of a bundled script, in ``files``, by addresses with content hash.
+
+    Chunks import one another in one direction only, so each has its final bytes when it is named.
+    """
+
+    def address(found: re.Match[str]) -> str:
+        chunk = _link_chunks(f"{BUILT}{found[2]}", files)
+        return f'"{STATIC_ROOT}/{chunk.content_hash}/{chunk.name}"'
+
+    text = _RELATIVE_IMPORT.sub(address, files[name].body.decode())
+    files[name] = StaticFile(name, text.encode())
+    return files[name]
+
+
 def _is_style(name: str) -> bool:
     return PurePosixPath(name).suffix == ".css"
 
 
 def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
     """Style whose relative URLs are replaced by addresses with content hash."""
-    folder = str(PurePosixPath(style.name).parent)
+    folder = _folder(style.name)
 
     def address(found: re.Match[str]) -> str:
         return f'url("{addresses.static(normpath(join(folder, found[2])))}")'
@@ -123,15 +166,25 @@ def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
-    """All styles or scripts of the bundle's folder joined by name, so that a page asks once.
+    """All styles of a bundle joined, so that a page asks once.
 
-    The styles end with the lines of the borders, which must go before the general border rules.
+    Their order means nothing, since they are in layers: only the style that orders the layers
+    comes first, and the lines of the borders last.
     """
-    bundle = PurePosixPath(name)
-    paths = sorted(map(PurePosixPath, files))
-    parts = [each for each in paths if (each.parent, each.suffix) == (bundle.parent, bundle.suffix)]
-    bodies = [files[str(part)].body for part in parts]
+    bodies = [files[each].body for each in _members(name, files)]
     return StaticFile(name, b"\n".join(bodies) + _generated(name))
+
+
+def _members(bundle: str, files: Iterable[str]) -> list[str]:
+    styles = sorted(name for name in files if name.startswith(f"{_MODULES}/") and _is_style(name))
+    if bundle in _LATER_STYLES:
+        return [name for name in styles if _folder(name) == _LATER_STYLES[bundle]]
+    first = [name for name in styles if _folder(name) not in _LATER_STYLES.values()]
+    return sorted(first, key=lambda name: name != _LAYERS)
+
+
+def _folder(name: str) -> str:
+    return str(PurePosixPath(name).parent)
 
 
 def _generated(name: str) -> bytes:

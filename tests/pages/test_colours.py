@@ -10,7 +10,7 @@ from geodata import DIVISIONS
 from layers.map.border_styles import border_styles
 from layers.themes.theme import relative_luminance
 
-TOKENS = Path(__file__).parents[2] / "assets" / "css" / "00-tokens.css"
+TOKENS = Path(__file__).parents[2] / "assets" / "modules" / "shared" / "tokens.css"
 TEXT, CONTROL = 4.5, 3.0
 
 PAIRS = [
@@ -31,12 +31,14 @@ PAIRS = [
 
 
 def tokens() -> dict[str, dict[str, str]]:
-    found: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    for css in (TOKENS.read_text(encoding="utf-8"), border_styles()):
-        light, dark = css.split("@media (prefers-color-scheme: dark)")
-        for colours, part in zip(found, (light, dark), strict=True):
-            colours |= dict(re.findall(r"--([\w-]+): ([^;]+);", part))
-    return {"light": found[0], "dark": found[0] | found[1]}
+    """Colours by scheme and token, as ``tokens.css`` and the table of divisions give them."""
+    css = TOKENS.read_text(encoding="utf-8") + border_styles()
+    pairs = r"--([\w-]+): var\(--on-light, ([^;]+)\) var\(--on-dark, ([^;]+)\);"
+    found = re.findall(pairs, css)
+    return {
+        "light": {name: light for name, light, _ in found},
+        "dark": {name: dark for name, _, dark in found},
+    }
 
 
 def luminance(colour: str) -> float:

@@ -9,9 +9,8 @@ from layers.themes.pair_theme import PairTheme
 from layers.themes.theme import Theme, ThemeClass, Values
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
+from layers.words.residents import residents_text
 from layers.words.text import Translator
-
-_MILLION = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -83,10 +82,3 @@ def _row(
 def parts_of(legend: Sequence[LegendRow]) -> list[tuple[str, list[LegendRow]]]:
     """Group rows by heading, in order; a legend of one group has the heading ""."""
     return [(group, list(rows)) for group, rows in groupby(legend, lambda row: row.group)]
-
-
-def residents_text(residents: int, t: Translator) -> str:
-    """Format a number of residents; from 100,000 on in millions with two decimals."""
-    if residents < _MILLION // 10:
-        return t.ngettext("{n} resident", "{n} residents", residents)
-    return t.gettext("{n} million residents", n=t.number(residents / _MILLION, 2))

@@ -61,7 +61,7 @@ def test_from_the_template_to_published_and_back(page: Page, tmp_path: Path) -> 
     check(page, file)
     expect(page.locator(".report")).to_contain_text("Inget behöver rättas")
     page.get_by_role("link", name="Se dem på kartan").click()
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     expect(page.locator(".notice--example")).to_contain_text("Egna svar")
     page.get_by_role("link", name="Rapport och borttagning").click()
 
@@ -84,10 +84,10 @@ def test_from_the_template_to_published_and_back(page: Page, tmp_path: Path) -> 
     expect(newest).to_contain_text("återställer version 1")
 
     page.goto("/?lang=sv&data=survey-2")
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     expect(page.locator(".notice--newer")).to_contain_text("Det finns nyare svar")
     page.get_by_role("link", name="Visa de gällande svaren").click()
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     expect(page).to_have_url(re.compile(r"/\?lang=sv$"))
     expect(page.locator("#data")).to_have_value("survey-3")
 

@@ -53,7 +53,7 @@ def test_from_what_is_statutory_to_the_map(page: Page) -> None:
     expect(detail).to_contain_text("Act on the Multi-sectoral Promotion of Employment (381/2023)")
     expect(detail).to_contain_text("Wellbeing services counties")
     detail.get_by_role("link", name="On the map: TYM").click()
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     expect(page.locator("#theme")).to_have_value("tym")
     page.go_back()
     expect(page.locator("#detail")).to_contain_text("Employment authorities")

@@ -11,7 +11,7 @@ from tests.browser.map.test_share import open_dialog
 from tests.layouts import attribute, every_layout, walk
 
 ON_PAGE = "() => [...document.querySelectorAll('[data-action]')].map((e) => e.dataset.action)"
-ANSWERED = "() => [...yhdyspinta.actions.answered, ...yhdyspinta.relations.answered]"
+ANSWERED = "() => [...yhdyspinta.answered()]"
 PICTURE_OF_ICON = """(name) => {
   const icon = document.createElement("span");
   icon.className = `icon icon--${name}`;

@@ -7,7 +7,7 @@ import ids
 from pages.registry import PAGES
 from tests.browser.conftest import Accessibility, Watched
 
-MAP = ".leaflet-container.ready"
+MAP = "[data-page=ready] .leaflet-container.ready"
 VIEWS = {
     "/?sel=employment_area:10": f"#{ids.Panel.PROFILE} h2",
     "/?sel=employment_area:10,municipality:305": f"#{ids.Panel.COMPARISON} table",

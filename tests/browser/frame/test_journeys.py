@@ -15,7 +15,7 @@ KAINUU_KOILLISMAA = "employment_area:10"
 
 def open_map(page: Page, address: str = "/") -> None:
     page.goto(address)
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
 
 
 def zoom_scale(page: Page) -> str:
@@ -116,7 +116,7 @@ class TestPresenter:
         self._tab_to(page, "Svenska")
         page.keyboard.press("Enter")
         expect(page.locator("html")).to_have_attribute("lang", "sv")
-        expect(page.locator(".leaflet-container.ready")).to_be_visible()
+        expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
         whole = zoom_scale(page)
         self._tab_into_map(page)
         page.keyboard.press("+")

@@ -24,7 +24,7 @@ def test_the_first_view_is_light(page: Page, context: BrowserContext) -> None:
     received: list[float] = []
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     page.goto("/")
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert 100_000 < sum(received) <= BUDGET_BYTES
 
@@ -33,7 +33,7 @@ def test_recolouring_asks_nothing_of_the_server(page: Page) -> None:
     # Stories come when the browser is idle, which on a busy machine is after the network is.
     with page.expect_response("**/stories.json"):
         page.goto("/")
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -49,7 +49,7 @@ def test_a_failed_load_is_told_and_can_be_mended(page: Page, watched: Watched) -
     expect(page.locator("#map-error")).to_be_visible()
     page.unroute("**/catalogue.json")
     page.locator("#map-error [data-action='reload']").click()
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     expect(page.locator("#map-error")).to_be_hidden()
     # The failure that this test makes is in the console, as it should be.
     assert any("catalogue.json" in each for each in watched.console)
@@ -70,7 +70,7 @@ def test_what_comes_late_breaks_nothing(page: Page, late: str) -> None:
     page.set_viewport_size({"width": 800, "height": 900})
     for route in held:
         route.continue_()
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     assert held
 
 
@@ -87,15 +87,10 @@ def test_a_profile_does_not_wait_for_those_of_its_whole_division(page: Page) -> 
     held[0].continue_()
 
 
-def test_without_scripts_the_page_says_so(page: Page, context: BrowserContext) -> None:
-    answer = context.request.get("/?lang=sv")
-    assert "JavaScript" in answer.text().split("<noscript>")[1].split("</noscript>")[0]
-
-
 def test_a_text_that_there_is_not_is_found_out(page: Page, watched: Watched) -> None:
     """The watch that every test of a page rests on sees keys without a text."""
     page.goto("/")
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     assert page.evaluate("yhdyspinta.model.text('selected')")
     assert watched.console == []
     page.evaluate("yhdyspinta.model.text('never_written')")

@@ -84,10 +84,13 @@ def test_a_reload_right_after_the_first_visit_needs_no_server(
     visit(page, server)
     server.stop()
     page.locator("#theme").select_option("residents")
+    expect(page).to_have_url(f"{server.address}?theme=residents")
     page.reload()
     wait_for_stories(page)
     expect(page.locator("#theme")).to_have_value("residents")
-    expect(page.locator(".leaflet-container.ready path.municipality")).to_have_count(308)
+    expect(
+        page.locator("[data-page=ready] .leaflet-container.ready path.municipality")
+    ).to_have_count(308)
     # Selection and profile come from what the browser holds.
     path(page, "091").dispatch_event("click")
     expect(page.locator("#profile")).to_contain_text("Helsin")
@@ -95,7 +98,7 @@ def test_a_reload_right_after_the_first_visit_needs_no_server(
     expect(page.locator(PLACE)).to_have_text("2 / 6")
 
 
-def test_a_stopped_server_is_told_quietly_until_it_is_back(
+def test_a_server_found_gone_is_told_quietly_until_it_is_back(
     free_page: Page, server: OwnServer
 ) -> None:
     page = free_page
@@ -104,7 +107,12 @@ def test_a_stopped_server_is_told_quietly_until_it_is_back(
     expect(page.locator(PLACE)).to_have_text("1 / 5")
     expect(page.locator(NOTE)).to_be_hidden()
     server.stop()
+    # A step asks nothing of the server; the table does.
     page.keyboard.press("ArrowRight")
+    expect(page.locator(PLACE)).to_have_text("2 / 5")
+    expect(page.locator(NOTE)).to_be_hidden()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Taulukko").locator("visible=true").click()
     expect(page.locator(NOTE)).to_have_text(
         "Palvelin ei vastaa. Avoinna oleva näkymä toimii edelleen."
     )
@@ -187,7 +195,7 @@ def test_what_is_a_visitors_own_is_never_kept(
     page.goto(f"{address_with_store}?lang=sv&data=own&sel=wellbeing_county:02&present=1")
     wait_for_stories(page)
     expect(page.locator("#presenter-stamp")).to_contain_text("Egna svar")
-    page.evaluate("yhdyspinta.later.keep([yhdyspinta.config.urls.catalogue])")
+    page.evaluate("yhdyspinta.keep([yhdyspinta.config.urls.catalogue])")
     page.evaluate("yhdyspinta.player.prepare()")
     wait_until_kept(page, "/speaker?lang=sv")
     everything = kept(page)

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 def open_map(page: Page, query: str = "") -> None:
     """Open the map with a query and wait until it is drawn."""
     page.goto(f"/{query}")
-    page.wait_for_selector(".leaflet-container.ready")
+    page.wait_for_selector("[data-page=ready] .leaflet-container.ready")
     page.evaluate("document.fonts.ready")
 
 
@@ -21,7 +21,7 @@ def spot(page: Page, code: str) -> tuple[float, float]:
     """A point of the window inside a municipality: where its name would stand."""
     x, y = page.evaluate(
         """(code) => {
-          const map = yhdyspinta.map.instance();
+          const map = yhdyspinta.maps.first().leaflet;
           const { x, y } = yhdyspinta.model.area("municipality", code);
           const at = map.latLngToContainerPoint([y, x]);
           const frame = map.getContainer().getBoundingClientRect();

@@ -61,7 +61,7 @@ def test_paths_are_in_their_place_after(page: Page, move: str) -> None:
     assert page.evaluate(code, [x, y]) == UTAJARVI
     drawn, expected = page.evaluate(
         """(code) => {
-          const map = yhdyspinta.map.instance();
+          const map = yhdyspinta.maps.first().leaflet;
           const frame = map.getContainer().getBoundingClientRect();
           const [[west], [, north]] = yhdyspinta.borders.bounds(new Set([code]));
           const { x, y } = map.latLngToContainerPoint([north, west]);
@@ -92,7 +92,7 @@ def test_no_path_is_drawn_twice_for(page: Page, move: str) -> None:
 def _move(page: Page, move: str) -> None:
     page.evaluate(
         f"""new Promise((arrived) => {{
-          const map = yhdyspinta.map.instance();
+          const map = yhdyspinta.maps.first().leaflet;
           map.once("moveend", () => setTimeout(arrived, 50));
           {move};
         }})"""

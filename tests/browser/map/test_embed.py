@@ -15,7 +15,7 @@ from tests.browser.map.map_page import open_map
 from tests.browser.map.test_share import open_dialog
 from tests.serving import serving
 
-READY = ".leaflet-container.ready"
+READY = "[data-page=ready] .leaflet-container.ready"
 
 
 @pytest.fixture(scope="module")

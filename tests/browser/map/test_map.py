@@ -60,7 +60,7 @@ def test_whole_country_fills_its_frame_and_keeps_off_the_title(page: Page) -> No
     assert (country["bottom"] - country["top"]) > 0.85 * frame["height"]
     covered = page.evaluate(
         """() => {
-          const map = yhdyspinta.map.instance();
+          const map = yhdyspinta.maps.first().leaflet;
           const frame = map.getContainer().getBoundingClientRect();
           const title = document.querySelector('[data-covers-map="top"]').getBoundingClientRect();
           return yhdyspinta.borders.coastPoints().filter(([x, y]) => {
@@ -74,11 +74,11 @@ def test_whole_country_fills_its_frame_and_keeps_off_the_title(page: Page) -> No
 
 def test_click_selects_the_area_of_the_chosen_division(page: Page) -> None:
     open_map(page)
-    view = page.evaluate("yhdyspinta.map.instance().getBounds().toBBoxString()")
+    view = page.evaluate("yhdyspinta.maps.first().leaflet.getBounds().toBBoxString()")
     page.mouse.click(*spot(page, "305"))
     assert query(page)["sel"] == ["employment_area:10"]
     assert len(outline(page, "selection")) > 200
-    assert page.evaluate("yhdyspinta.map.instance().getBounds().toBBoxString()") == view
+    assert page.evaluate("yhdyspinta.maps.first().leaflet.getBounds().toBBoxString()") == view
 
 
 def test_ctrl_click_adds_removes_and_stops_at_four(page: Page) -> None:
@@ -166,7 +166,7 @@ def test_filters_fade_but_never_remove_or_recolour(page: Page) -> None:
 
 def test_cold_link_looks_at_what_its_filters_leave(page: Page) -> None:
     open_map(page, "?county=08")
-    assert page.evaluate("yhdyspinta.map.instance().getZoom()") > 0.5
+    assert page.evaluate("yhdyspinta.maps.first().leaflet.getZoom()") > 0.5
     tampere = spot(page, "837")
     frame = page.locator("#map").bounding_box()
     assert frame
@@ -206,7 +206,7 @@ def test_scale_bar_is_as_long_as_it_says(page: Page) -> None:
         box = page.locator(".scale-bar__line").bounding_box()
         assert box
         assert box["width"] == pytest.approx(
-            page.evaluate("(km) => km * 2 ** yhdyspinta.map.instance().getZoom()", km), abs=1
+            page.evaluate("(km) => km * 2 ** yhdyspinta.maps.first().leaflet.getZoom()", km), abs=1
         )
         page.evaluate("yhdyspinta.camera.zoomIn()")
 

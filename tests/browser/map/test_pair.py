@@ -154,7 +154,7 @@ def test_table_and_chart_show_both(page: Page) -> None:
 def test_beside_another_theme_both_maps_have_their_legend(page: Page) -> None:
     open_map(page, "?theme=residents&compare=tym_youth&data=example")
     expect(page.locator("#beside-legend .legend__heading")).to_have_count(2)
-    page.wait_for_selector("#beside-map.ready")
+    page.wait_for_selector("#beside-map .ready")
     fills = page.locator("#beside-map .municipality").evaluate_all(
         "all => new Set(all.map((e) => e.getAttribute('fill'))).size"
     )

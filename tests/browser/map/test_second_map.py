@@ -12,7 +12,7 @@ from tests.browser.map.test_share import open_dialog
 from tests.browser.stories.story import act, open_stories, wait_for_stories
 
 APART = """() => {
-  const [first, second] = [yhdyspinta.map.instance(), yhdyspinta.beside.instance()];
+  const [first, second] = [yhdyspinta.maps.first().leaflet, yhdyspinta.maps.second().leaflet];
   const [a, b] = [first.getCenter(), second.getCenter()];
   const pixels = Math.hypot(a.lat - b.lat, a.lng - b.lng) * 2 ** first.getZoom();
   return first.getZoom() === second.getZoom() ? pixels : Infinity;
@@ -22,7 +22,7 @@ APART = """() => {
 
 def open_two(page: Page, more: str = "") -> None:
     open_map(page, f"?lang=en&compare=residents{more}")
-    expect(page.locator("#beside-map.ready")).to_be_visible()
+    expect(page.locator("#beside-map .ready")).to_be_visible()
 
 
 def on_second(page: Page, code: str) -> tuple[float, float]:
@@ -237,7 +237,7 @@ def test_a_frame_of_another_page_shows_both(page: Page) -> None:
     expect(page.locator("#map-legend")).to_be_visible()
     expect(page.locator("#embed-side")).to_be_hidden()
     page.goto("/?lang=en&compare=residents&embed=1&hide=legend")
-    expect(page.locator("#beside-map.ready")).to_be_visible()
+    expect(page.locator("#beside-map .ready")).to_be_visible()
     expect(page.locator("#map-legend, #beside-legend").locator("visible=true")).to_have_count(0)
     expect(page.locator("#embed-link")).to_have_attribute("href", re.compile("compare=residents"))
 

@@ -90,7 +90,7 @@ def test_copying_is_told(page: Page, context: BrowserContext) -> None:
 def test_a_page_without_the_dialog_copies_its_link(page: Page, context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/rajat?lang=en")
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     page.locator("[data-action='share']").press("Enter")
     expect(page.locator("[data-said='Link copied']")).to_be_visible()
     expect(page.locator("#announcer")).to_have_text("Link copied")
@@ -187,5 +187,5 @@ def test_axe(page: Page, accessibility: Accessibility, tab: str) -> None:
     open_dialog(page, tab)
     if tab == "embed":
         frame = page.frame_locator("#share-preview")
-        expect(frame.locator(".leaflet-container.ready")).to_be_visible()
+        expect(frame.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     assert accessibility.problems_in_both_schemes(page) == []

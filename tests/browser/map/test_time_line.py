@@ -160,7 +160,7 @@ def test_own_answers_are_compared_on_the_map(page: Page, tmp_path: Path) -> None
     page.get_by_label("Släpp en fil här").set_input_files(file)
     page.get_by_role("button", name="Kontrollera filen").click()
     page.get_by_role("link", name="Visa ändringarna på kartan").click()
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     assert query(page) == {"lang": ["sv"], "data": ["own"], "versus": ["survey-3"]}
     expect(page.locator(".map-area__stamp").first).to_contain_text("Egna svar")
     toggle = page.locator("#time-line-toggle")

@@ -16,7 +16,7 @@ CROSSING = {"Kainuu-Koillismaa", "Kerava-Sipoo", "Suupohja"}
 
 def open_borders(page: Page, query: str = "") -> None:
     page.goto(f"/rajat{query}")
-    expect(page.locator(".leaflet-container.ready")).to_be_visible()
+    expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
 
 
 def part(page: Page, name: str) -> Locator:

@@ -73,7 +73,7 @@ def open_stories(page: Page, address: str = "") -> None:
     """Open the map and the list of steps beside it."""
     if address.startswith("http"):
         page.goto(address)
-        page.wait_for_selector(".leaflet-container.ready")
+        page.wait_for_selector("[data-page=ready] .leaflet-container.ready")
     else:
         open_map(page, address)
     wait_for_stories(page)

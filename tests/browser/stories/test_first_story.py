@@ -76,7 +76,7 @@ def test_a_story_is_made_presented_and_handed_out(
 ) -> None:
     with own_server(app) as server:
         page.goto(server.address)
-        expect(page.locator(".leaflet-container.ready")).to_be_visible()
+        expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
         make_story(page)
         write(page, 0, "Alku", "Näin aloitamme.")
         write(page, 2, "Väkeä on etelässä", "Asukkaat jakautuvat epätasaisesti.")

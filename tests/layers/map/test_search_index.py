@@ -1,7 +1,7 @@
 import pytest
 
 from layers.map.facts import Facts
-from layers.map.search_index import SearchEntry, fold, search_index
+from layers.map.search_index import SearchEntry, fold, kind_words, search_index
 from layers.words.text import LANGS
 
 
@@ -63,3 +63,35 @@ def test_every_area_is_found_and_aland_once(facts: Facts) -> None:
     main = [each for each in index if each["division"] == "employment_area"]
     assert len(main) == 45
     assert all(each["keys"] and all(each["keys"]) for each in index)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("words", ["Lappi", "Lappland", "Keski-Suomi", "Varsinais-Suomi"])
+def test_a_place_finds_its_county_and_its_region(words: str, lang: str, facts: Facts) -> None:
+    found = {each["division"] for each in search_index(facts, lang) if fold(words) in each["keys"]}
+    assert {"wellbeing_county", "region"} <= found
+
+
+def test_municipalities_that_merged_before_the_first_key_come_last(facts: Facts) -> None:
+    index = search_index(facts, "fi")
+    merged = [each for each in index if "→" in each["label"]]
+    assert index[-len(merged) :] == merged
+    told = {each["label"]: each["code"] for each in merged}
+    assert told["Honkajoki → Kankaanpää"] == "214"
+    assert told["Valtimo → Nurmes"] == "541"
+    (sammatti,) = (each for each in merged if each["label"].startswith("Sammatti"))
+    assert (sammatti["type"], sammatti["parent"]) == ("entinen kunta", "Uusimaa")
+
+
+def test_the_capital_region_is_four_municipalities(facts: Facts) -> None:
+    for words in ("Pääkaupunkiseutu", "Huvudstadsregionen", "Capital region"):
+        found = [each["label"] for each in search_index(facts, "fi") if fold(words) in each["keys"]]
+        assert sorted(found) == ["Espoo", "Helsinki", "Kauniainen", "Vantaa"]
+
+
+def test_kinds_of_areas_have_words_in_every_language(facts: Facts) -> None:
+    kinds = kind_words(facts)
+    assert list(kinds) == list(facts.divisions)
+    assert {"kunta", "kommun", "municipality", "kaupunki"} <= set(kinds["municipality"])
+    assert {"kela", "fpa"} <= set(kinds["kela_service_unit"])
+    assert all(fold(word) == word for words in kinds.values() for word in words)

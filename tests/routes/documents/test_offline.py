@@ -14,7 +14,7 @@ def test_the_worker_rules_the_whole_app(client: FlaskClient, addresses: Addresse
     # A worker rules what lies under its own address; browsers must see a new one at once.
     assert response.mimetype == "text/javascript"
     assert response.headers["Cache-Control"] == "no-cache"
-    assert response.text.startswith(f'const VERSION = "{addresses.fingerprint}";\n')
+    assert response.text.startswith(f'self.VERSION = "{addresses.fingerprint}";\n')
     assert "default-src 'self'" in response.headers["Content-Security-Policy"]
 
 

@@ -12,28 +12,29 @@ from layers.map.border_styles import border_styles
 from layers.view.addresses import Addresses
 from routes.platform.static import (
     ASSETS,
-    SCRIPTS,
     SPEAKER_SCRIPTS,
+    SPEAKER_STYLES,
     STORY_STYLES,
     STYLES,
     static_files,
 )
 
+TOKENS = "modules/shared/tokens.css"
 BROTLI = {"Accept-Encoding": "br, gzip"}
 
 
 def test_a_file_under_its_content_hash_may_be_cached_for_ever(
     client: FlaskClient, addresses: Addresses
 ) -> None:
-    response = client.get(addresses.static("css/00-tokens.css"))
+    response = client.get(addresses.static(TOKENS))
     assert response.status_code == 200
     assert response.mimetype == "text/css"
     assert response.cache_control.immutable
     assert response.cache_control.max_age == 31_536_000
-    assert response.data == (ASSETS / "css" / "00-tokens.css").read_bytes()
+    assert response.data == (ASSETS / TOKENS).read_bytes()
 
 
-@pytest.mark.parametrize("name", ["css/00-tokens.css", SCRIPTS, "icons/x.svg"])
+@pytest.mark.parametrize("name", [TOKENS, SPEAKER_SCRIPTS, "icons/x.svg"])
 def test_an_old_page_gets_the_file_of_today_and_must_revalidate_it(
     client: FlaskClient, addresses: Addresses, name: str
 ) -> None:
@@ -60,15 +61,16 @@ def test_a_misspelt_file_has_no_address(addresses: Addresses) -> None:
         addresses.static("css/al.css")
 
 
-@pytest.mark.parametrize("kind", ["css", "js"])
-def test_styles_and_scripts_are_joined_in_the_order_of_their_names(
-    client: FlaskClient, addresses: Addresses, kind: str
-) -> None:
-    names = [f"{kind}/{path.name}" for path in sorted((ASSETS / kind).glob(f"*.{kind}"))]
-    joined = client.get(addresses.static(f"{kind}/all.{kind}")).data
-    files = b"\n".join(client.get(addresses.static(name)).data for name in names)
+def test_every_style_is_in_one_bundle_and_the_order_of_layers_comes_first() -> None:
+    files = static_files()
+    bundles = [files[name].body.decode() for name in (STYLES, STORY_STYLES, SPEAKER_STYLES)]
+    styles = [path.relative_to(ASSETS).as_posix() for path in ASSETS.glob("modules/**/*.css")]
+    assert len(styles) > 40
+    for name in styles:
+        assert sum(files[name].body.decode() in bundle for bundle in bundles) == 1, name
     # The lines of the borders follow from the tables and end the styles.
-    assert joined == files + (border_styles().encode() if kind == "css" else b"")
+    assert bundles[0].endswith(border_styles())
+    assert bundles[0].startswith(files["modules/shared/layers.css"].body.decode())
 
 
 @pytest.mark.parametrize("path", ["/", "/rajat", "/aineistot", "/speaker"])
@@ -92,12 +94,11 @@ def static_addresses(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("changed", "others"),
     [
-        ("css/30-controls.css", {STYLES}),
-        ("js/40-map.js", {SCRIPTS}),
-        ("speaker/speaker.js", {SPEAKER_SCRIPTS}),
+        ("modules/legend/legend.css", {STYLES}),
+        (SPEAKER_SCRIPTS, set()),
         ("vendor/plotly-basic.min.js", set()),
         # A style that names an icon changes with it, since the icon's address does.
-        ("icons/keyboard.svg", {"story/10-stage.css", STORY_STYLES}),
+        ("icons/keyboard.svg", {"modules/stories/stage.css", STORY_STYLES}),
     ],
 )
 def test_a_change_leaves_the_addresses_of_other_files(
@@ -138,11 +139,11 @@ def test_the_same_bytes_come_compressed_each_time(
     client: FlaskClient, addresses: Addresses, encoding: str
 ) -> None:
     asked = {"Accept-Encoding": encoding}
-    first, second = (client.get(addresses.static("js/all.js"), headers=asked) for _ in range(2))
+    first, second = (client.get(addresses.static(STYLES), headers=asked) for _ in range(2))
     assert first.headers["Content-Encoding"] == encoding
     assert first.headers["Vary"] == "Accept-Encoding"
     assert first.data == second.data
-    assert len(first.data) < len(client.get(addresses.static("js/all.js")).data) / 2
+    assert len(first.data) < len(client.get(addresses.static(STYLES)).data) / 2
 
 
 def test_compressed_bytes_are_the_file(client: FlaskClient, addresses: Addresses) -> None:

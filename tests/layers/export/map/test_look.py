@@ -10,16 +10,15 @@ from layers.export.sheet.fonts import WEIGHTS, text_width, truetype_fonts
 from layers.export.sheet.textstyle import TextStyle
 from layers.map.border_styles import border_styles
 
-STYLES = Path("assets/css")
+STYLES = Path("assets/modules/map")
 LINES = border_styles()
-LIGHT = LINES.split("@media")[0]
-MAP = (STYLES / "20-map.css").read_text(encoding="utf-8")
+MAP = (STYLES / "map.css").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("division", look.BORDERS)
 def test_borders_are_drawn_as_on_screen(division: str) -> None:
     style = look.BORDERS[division]
-    assert f"--line-{division}: {style.colour};" in LIGHT
+    assert f"--line-{division}: var(--on-light, {style.colour})" in LINES
     rule = re.search(rf"^\.border--{division} {{([^}}]*)}}", LINES, re.MULTILINE)
     assert rule
     assert f"stroke-width: {style.width:g}px" in rule[1]

@@ -1,0 +1,1 @@
+"use strict";(()=>{var r="yhdyspinta-",O=`${r}2-`;async function a(t){let o=(await t.keys().catch(()=>[])).filter(n=>n.startsWith(r));await Promise.allSettled(o.map(n=>t.delete(n)))}var e=self;async function s(){await a(e.caches),await e.registration.unregister()}e.addEventListener("install",t=>t.waitUntil(e.skipWaiting()));e.addEventListener("activate",t=>t.waitUntil(s()));})();

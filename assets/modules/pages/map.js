@@ -1,0 +1,80 @@
+/** The map page: draws the map at once, and goes on with Dash when Dash has drawn the page. */
+import { choices } from "../filters/choosers.js";
+import { filters } from "../filters/filters.js";
+import { legend } from "../legend/legend.js";
+import { model } from "../map/catalogue.js";
+import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
+import { DivisionMap } from "../map/component.js";
+import { loadShapes } from "../map/geometry.js";
+import { mounting } from "../map/mounting.js";
+import { secondMap } from "../map/second-map.js";
+import { selection } from "../map/selection.js";
+import { keepPage, network } from "../offline/this-page.js";
+import { presenter } from "../presenting/presenter.js";
+import { profile } from "../profile/profile.js";
+import { search } from "../search/combobox.js";
+import { startFrame } from "../shared/frame.js";
+import { dom } from "../shared/dom.js";
+import { heading } from "../shared/heading.js";
+import { panels } from "../shared/panels.js";
+import { embedded } from "../sharing/embedded.js";
+import { loadStories } from "../stories/load.js";
+import { answerSets } from "../view/answer-sets.js";
+import { readConfig } from "../view/config.js";
+import { answerDash } from "../view/dash.js";
+import { startPage } from "../view/first-view.js";
+import { state } from "../view/store.js";
+import { tableAndChart } from "../view/table-and-chart.js";
+import { timeLine } from "../view/time-line.js";
+import { exposed } from "../view/exposed.js";
+import { startActionsOfMap } from "../map/page-actions.js";
+
+/** What follows the view, each with `refresh(view, previous)`; the map itself comes first. */
+const FOLLOWERS = [
+  mounting, heading, legend, filters, choices, panels, tableAndChart, presenter, profile, embedded, secondMap,
+  answerSets, timeLine, selection,
+];
+
+/** Everything on the page follows the view from now on. */
+function drawn() {
+  panels.start();
+  search.start();
+  dom.byId("map-area").addEventListener("pointerenter", () => profile.prefetch());
+  FOLLOWERS.forEach((part) => part.refresh(state.get(), null));
+  embedded.look();
+}
+
+/** Stories and the worker come when the browser has nothing else to do; an embedded map has neither. */
+function later() {
+  if (state.get().embed) return;
+  network.start();
+  dom.whenIdle(async () => {
+    const stories = await loadStories().catch(() => null);
+    if (!(await keepPage()) || !stories) return;
+    stories.player.prefetch(stories.book.own());
+    if (stories.player.presenting()) stories.player.prepare();
+  });
+}
+
+const config = readConfig();
+state.init(config);
+state.on((view) => answerSets.bring(view));
+for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.refresh(view, previous));
+startFrame();
+startActionsOfMap();
+answerDash({
+  colour,
+  colourSecond,
+  select: selectClicked,
+  follow: (view) => state.follow(view),
+  filter: changed(filters.reduce),
+  control: changed(choices.reduce),
+  table: (parts) => tableAndChart.draw(parts),
+});
+window.yhdyspinta = { DivisionMap, ...exposed };
+startPage({
+  load: () => Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(() => answerSets.start()),
+  open: (host) => mounting.open(host, config.urls.geometry),
+  mount: mounting.onMount,
+  drawn, later,
+});

@@ -1,0 +1,31 @@
+/** The page on borders: a map of two divisions, and the parts that say how they fit together. */
+import { filters } from "../filters/filters.js";
+import { colour, changed, selectClicked } from "../map/colour.js";
+import { DivisionMap } from "../map/component.js";
+import { mounting } from "../map/mounting.js";
+import { relationsPage } from "../relations/page.js";
+import { startFrame } from "../shared/frame.js";
+import { readConfig } from "../view/config.js";
+import { answerDash } from "../view/dash.js";
+import { startPage } from "../view/first-view.js";
+import { state } from "../view/store.js";
+import { exposed } from "../view/exposed.js";
+
+const config = readConfig();
+state.init(config, relationsPage.derive);
+startFrame();
+relationsPage.listen();
+answerDash({
+  colour,
+  select: selectClicked,
+  follow: (view) => state.follow(view),
+  filter: changed(filters.reduce),
+});
+window.yhdyspinta = { DivisionMap, ...exposed };
+startPage({
+  load: () => relationsPage.load(config),
+  open: (host) => mounting.open(host, config.urls.geometry),
+  mount: mounting.onMount,
+  drawn: relationsPage.drawn,
+  later: () => {},
+});

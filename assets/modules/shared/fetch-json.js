@@ -1,0 +1,6 @@
+/** Fetches JSON; rejects with an error that names the address when the answer is not 200. */
+export async function fetchJson(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,14 @@
+/** What every page has: buttons that are answered, the menu, notices that can be closed. */
+import { answerActions, startActions } from "./actions.js";
+import { panels } from "./panels.js";
+
+const ACTIONS = {
+  "toggle-menu": () => panels.toggleMenu(),
+  dismiss: (button) => { button.closest(".notice").hidden = true; },
+  reload: () => location.reload(),
+};
+
+export function startFrame() {
+  answerActions(ACTIONS);
+  startActions();
+}

@@ -1,0 +1,85 @@
+/**
+ * Bundles the browser's scripts of assets/modules/ into assets/built/, one entry point a page.
+ * `node build.mjs` writes; `node build.mjs --check` writes nothing and fails when what is there
+ * differs from what would be written.
+ */
+import { readdir, readFile, rm, mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const OUT = join(ROOT, "assets", "built");
+const PAGES = join(ROOT, "assets", "modules", "pages");
+const TARGETS = ["chrome109", "firefox115", "safari16"];
+
+const common = {
+  absWorkingDir: ROOT, bundle: true, minify: true, target: TARGETS, write: false,
+  legalComments: "inline", logLevel: "warning",
+};
+
+/** A page as a module; what it loads later is split off, and so is what both need. */
+async function page(name) {
+  return build({
+    ...common, entryPoints: [`assets/modules/pages/${name}`], outdir: "assets/built",
+    format: "esm", splitting: true, chunkNames: "chunk-[hash]", metafile: true,
+  });
+}
+
+/** What no page loads as a module: the speaker's window and the service worker. */
+async function apart() {
+  return build({
+    ...common, outdir: "assets/built", format: "iife",
+    entryPoints: {
+      speaker: "assets/modules/presenting/speaker-window.js",
+      worker: "assets/modules/offline/worker.js",
+      "retired-worker": "assets/modules/offline/retired-worker.js",
+    },
+  });
+}
+
+/** [entry, every script it imports statically, which the document preloads]. */
+function imports({ metafile: { outputs } }, entry) {
+  const importsOf = (name) => outputs[name].imports
+    .filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+  const all = (name, found = new Set()) => {
+    for (const path of importsOf(name)) if (!found.has(path)) all(path, found.add(path));
+    return found;
+  };
+  return [entry, [...all(`assets/built/${entry}`)].map((path) => basename(path)).sort()];
+}
+
+/** Name in assets/built/ -> text. */
+async function outputs() {
+  const names = (await readdir(PAGES)).filter((name) => name.endsWith(".js")).sort();
+  const [alone, ...made] = await Promise.all([apart(), ...names.map(page)]);
+  const files = [alone, ...made].flatMap(({ outputFiles }) => outputFiles);
+  const manifest = Object.fromEntries(made.map((result, i) => imports(result, names[i])));
+  return new Map([
+    ...files.map(({ path, text }) => [basename(path), text]),
+    ["manifest.json", `${JSON.stringify(manifest, null, 1)}\n`],
+  ]);
+}
+
+async function present() {
+  const names = await readdir(OUT).catch(() => []);
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(OUT, name), "utf8")])));
+}
+
+async function check(wanted) {
+  const found = await present();
+  const names = new Set([...wanted.keys(), ...found.keys()]);
+  const stale = [...names].filter((name) => wanted.get(name) !== found.get(name));
+  if (!stale.length) return;
+  console.error(`assets/built/ is not what assets/modules/ gives; run "make scripts": ${stale.join(", ")}`);
+  process.exitCode = 1;
+}
+
+async function write(wanted) {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  await Promise.all([...wanted].map(([name, text]) => writeFile(join(OUT, name), text)));
+}
+
+const wanted = await outputs();
+await (process.argv.includes("--check") ? check(wanted) : write(wanted));
