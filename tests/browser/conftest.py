@@ -38,8 +38,8 @@ OWN_HOSTS = {"127.0.0.1", "localhost"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SERIOUS = ("serious", "critical")
 EVERY_RULE: Mapping[str, object] = {"resultTypes": ["violations"]}
-COLOURS = {**EVERY_RULE, "runOnly": {"type": "tag", "values": ["cat.color"]}}
-"""Options of axe-core: all rules, or those about colours; nodes that pass are not described."""
+COLOURS = {**EVERY_RULE, "runOnly": ["color-contrast", "link-in-text-block"]}
+"""Options of axe-core: its own choice of rules, or those of them that are about colours."""
 PATIENCE_MS = 15_000
 SLOW_MACHINE = "was preloaded using link preload but not used within a few seconds"
 """What Chromium says of pages that a busy machine has not come to draw yet; not of the page."""

@@ -22,6 +22,7 @@ from pages import PageRequest
 from pages.map.table_view import screen_columns, table_view
 from tests.callbacks.test_callbacks import TABLE, show
 from tests.pages.conftest import Ask, find
+from tests.quick import first_is_quick
 
 
 def data_of(year: int) -> tuple[str, ...]:
@@ -81,7 +82,7 @@ def test_every_table_can_be_sorted_by_every_column(
                 last[str(row[column])] = at
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", first_is_quick(THEMES))
 def test_every_table_on_screen_can_be_sorted(ask: Ask, theme: str) -> None:
     """The few rows of one county are drawn whole, for every column that has a button."""
     for data, compare in product(data_of(YEARS[-1]), ("", "tym_youth", "tym")):

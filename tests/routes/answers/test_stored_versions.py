@@ -92,6 +92,7 @@ FILES = (
 )
 
 
+@pytest.mark.slow
 def test_answers_that_do_not_fit_take_no_page_down(url: str, store: Store) -> None:
     report = '{"kind": "json", "reached": "set", "findings": [{"code": "x"}], "counts": {"x": 1}}'
     add(store, ODD, report)
