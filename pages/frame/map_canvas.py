@@ -9,6 +9,7 @@ from pages.frame.division_map import DivisionMap
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
+
 def map_canvas(request: PageRequest) -> Component:
     """Build the map with its title, scale bar and buttons."""
     t = request.t
@@ -16,9 +17,7 @@ def map_canvas(request: PageRequest) -> Component:
         [
             _title(request),
             html.A(t.gettext("Skip the map"), href=f"#{ids.Panel.PANEL}", className="skip-link"),
-            DivisionMap(
-                id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)
-            ),
+            DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)),
             html.Div(
                 id=ids.Map.SCALE,
                 className="scale-bar",

@@ -1,7 +1,5 @@
 """The left panel: search, themes, legend, division, borders, filters, year and answers."""
 
-from typing import Any
-
 from dash import dcc, html
 from dash.development.base_component import Component
 

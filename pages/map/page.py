@@ -9,7 +9,7 @@ from layers.themes.changes import has_changes
 from layers.themes.registry import THEMES
 from layers.view.addresses import SPEAKER
 from layers.view.displayed_theme import answer_sets_key
-from layers.view.map_view import PARAMETERS, ViewState
+from layers.view.map_view import ViewState
 from layers.view.parameters import browser_parameters
 from layers.words.answer_sets import answer_set_name
 from layers.words.data_sources import boundary_words
@@ -80,8 +80,6 @@ def browser_config(request: PageRequest) -> dict[str, object]:
     return {
         "state": state.to_params(),
         "parameters": browser_parameters(default),
-        "defaults": default.to_params(),
-        "order": list(PARAMETERS.values()),
         "urls": {
             "geometry": addresses.geometry(state.year),
             "arcs": addresses.arcs(state.year),

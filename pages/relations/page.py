@@ -11,11 +11,11 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.view.parameters import browser_parameters
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
-from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.division_map import DivisionMap
+from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.map_canvas import map_buttons, map_error
-from pages.frame.view_stores import view_stores
 from pages.frame.request import PageRequest
+from pages.frame.view_stores import view_stores
 from pages.map.controls import search, year_and_answers
 from pages.relations.charts import flow_choice
 from pages.relations.elements import section
@@ -63,8 +63,6 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
     return {
         "state": view.to_params(),
         "parameters": browser_parameters(default),
-        "defaults": default.to_params(),
-        "order": list(RelationView().to_params()),
         "later": list(LATER),
         "charts": list(CHARTS),
         "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},

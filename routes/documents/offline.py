@@ -8,7 +8,6 @@ from routes.documents.templates import render
 from routes.platform.caching import revalidate
 from routes.platform.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, static_files
 
-
 _WORKER = "built/worker.js"
 _RETIRED_WORKER = "built/retired-worker.js"
 

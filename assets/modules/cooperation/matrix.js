@@ -125,7 +125,7 @@ function neighbour(cell, [down, right]) {
 }
 
 function keydown(event) {
-  const cell = event.target.closest && event.target.closest(".matrix td, .matrix th");
+  const cell = event.target.closest?.(".matrix td, .matrix th");
   const { topic, actor } = root() ? read() : {};
   if (cell && STEPS[event.key]) {
     const next = neighbour(cell, STEPS[event.key]);

@@ -1,8 +1,9 @@
 /** The right panel: the country when nothing is selected, a profile, or areas side by side. */
-import { fetchJson } from "../shared/fetch-json.js";
+
 import { model } from "../map/catalogue.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { fetchJson } from "../shared/fetch-json.js";
 import { panels } from "../shared/panels.js";
 import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
@@ -21,7 +22,10 @@ function profiles(division) {
   const url = addressOf(division);
   if (!files.has(url)) {
     const file = fetchJson(url);
-    file.then(() => arrived.add(url), () => files.delete(url));
+    file.then(
+      () => arrived.add(url),
+      () => files.delete(url),
+    );
     files.set(url, file);
   }
   return files.get(url);
@@ -44,9 +48,7 @@ async function profileOf(division, code) {
 
 /** The profile of each selected key; the promise keeps their order. */
 function load(keys) {
-  return Promise.all(
-    keys.map(async (key) => ({ key, ...(await profileOf(...key.split(":"))) })),
-  );
+  return Promise.all(keys.map(async (key) => ({ key, ...(await profileOf(...key.split(":"))) })));
 }
 
 function show(part) {
@@ -96,7 +98,11 @@ function rows(areas) {
       dom.h("th", { scope: "row" }, label),
       areas.map(({ compare }) => {
         const found = compare.find(([key]) => key === feature);
-        return dom.h("td", {}, (found ? found[2] : ["–"]).map((text) => dom.h("span", {}, text)));
+        return dom.h(
+          "td",
+          {},
+          (found ? found[2] : ["–"]).map((text) => dom.h("span", {}, text)),
+        );
       }),
     ),
   );
@@ -111,9 +117,16 @@ function drawComparison(areas) {
       dom.h(
         "table",
         {},
-        dom.h("thead", {}, dom.h("tr", {},
-          dom.h("th", { scope: "col" }, model.text("feature")),
-          areas.map(({ key }) => head(key)))),
+        dom.h(
+          "thead",
+          {},
+          dom.h(
+            "tr",
+            {},
+            dom.h("th", { scope: "col" }, model.text("feature")),
+            areas.map(({ key }) => head(key)),
+          ),
+        ),
         dom.h("tbody", {}, rows(areas)),
       ),
     ),
@@ -130,10 +143,16 @@ function drawWaiting([key, ...others]) {
     return;
   }
   const [division, code] = key.split(":");
-  dom.fill("profile", dom.h("article", { "aria-busy": "true" },
-    dom.h("p", { class: "panel__kind" }, model.kind(division)),
-    dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
-    dom.h("p", { class: "panel__sentence skeleton" })));
+  dom.fill(
+    "profile",
+    dom.h(
+      "article",
+      { "aria-busy": "true" },
+      dom.h("p", { class: "panel__kind" }, model.kind(division)),
+      dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
+      dom.h("p", { class: "panel__sentence skeleton" }),
+    ),
+  );
 }
 
 function drawFailure() {
