@@ -20,11 +20,14 @@ help: ## Show this list
 run: $(VENV)/.run ## Serve the map at http://127.0.0.1:8050/
 	$(BIN)/python app.py
 
+# Compiled test modules are kept: to rewrite their assertions takes each worker seconds.
+test test-fast: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.dev $(MODULES) chromium firefox webkit office ## Run every test, those in a browser too
 	$(NPM) test --silent
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
-test-fast: $(VENV)/.dev $(MODULES) ## Run the tests that need no browser, PostgreSQL or LibreOffice
+test-fast: $(VENV)/.dev $(MODULES) ## Run the tests that need no browser, server, PostgreSQL or LibreOffice
 	$(NPM) test --silent
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not browser and not slow"
 
