@@ -88,8 +88,7 @@ def register(server: Flask) -> None:
             return response
         if is_current_bundle(request.path):
             return keep_for_ever(response)
-        response.cache_control.max_age = None
-        response.cache_control.public = None
+        response.cache_control.clear()
         return revalidate(response)
 
 
