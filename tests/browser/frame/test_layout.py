@@ -35,6 +35,9 @@ BOXES = """(selectors) => selectors.map((selector) => {
   return [left, top, right, bottom];
 })"""
 
+GROUNDS = """() => [...document.querySelectorAll(".leaflet-container")]
+  .map((each) => getComputedStyle(each).backgroundColor)"""
+
 COLOURS = """() => [
   getComputedStyle(document.body.parentElement).backgroundColor,
   getComputedStyle(document.body.parentElement).colorScheme,
@@ -103,6 +106,12 @@ def test_names_are_legible_where_the_device_chooses_the_colours(
     assert stroke == "0px"
     assert text != ground
     page.close()
+
+
+@pytest.mark.parametrize("query", ["", "?present=1", "?compare=residents"])
+def test_the_map_lies_on_the_ground_of_the_page(page: Page, query: str) -> None:
+    open_map(page, query)
+    assert set(page.evaluate(GROUNDS)) == {"rgba(0, 0, 0, 0)"}
 
 
 @pytest.mark.parametrize("width", [480, 639, 640, 700, 759, 760, 900])
