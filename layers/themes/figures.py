@@ -44,10 +44,7 @@ class Figures:
 
     @property
     def classes(self) -> tuple[ThemeClass, ...]:
-        """Classes ``"1"``, ``"2"``, … from light to dark, and last what is missing.
-
-        On a dark ground they go the other way.
-        """
+        """Classes ``"1"``, ``"2"``, … from low to high, with what is missing after them."""
         return numeric_classes(self.limits, self.labels, self.decimals)
 
     def measure(self, facts: Facts, _answer_set: AnswerSet) -> Values:
