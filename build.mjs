@@ -3,7 +3,7 @@
  * `node build.mjs` writes; `node build.mjs --check` writes nothing and fails when what is there
  * differs from what would be written.
  */
-import { readdir, readFile, rm, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -14,22 +14,34 @@ const PAGES = join(ROOT, "assets", "modules", "pages");
 const TARGETS = ["chrome109", "firefox115", "safari16"];
 
 const common = {
-  absWorkingDir: ROOT, bundle: true, minify: true, target: TARGETS, write: false,
-  legalComments: "inline", logLevel: "warning",
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  target: TARGETS,
+  write: false,
+  legalComments: "inline",
+  logLevel: "warning",
 };
 
 /** A page as a module; what it loads later is split off, and so is what both need. */
 async function page(name) {
   return build({
-    ...common, entryPoints: [`assets/modules/pages/${name}`], outdir: "assets/built",
-    format: "esm", splitting: true, chunkNames: "chunk-[hash]", metafile: true,
+    ...common,
+    entryPoints: [`assets/modules/pages/${name}`],
+    outdir: "assets/built",
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    metafile: true,
   });
 }
 
 /** What no page loads as a module: the speaker's window and the service worker. */
 async function apart() {
   return build({
-    ...common, outdir: "assets/built", format: "iife",
+    ...common,
+    outdir: "assets/built",
+    format: "iife",
     entryPoints: {
       speaker: "assets/modules/presenting/speaker-window.js",
       worker: "assets/modules/offline/worker.js",
@@ -40,8 +52,8 @@ async function apart() {
 
 /** [entry, every script it imports statically, which the document preloads]. */
 function imports({ metafile: { outputs } }, entry) {
-  const importsOf = (name) => outputs[name].imports
-    .filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+  const importsOf = (name) =>
+    outputs[name].imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
   const all = (name, found = new Set()) => {
     for (const path of importsOf(name)) if (!found.has(path)) all(path, found.add(path));
     return found;

@@ -6,17 +6,18 @@ from callbacks import (
     colour,
     controls,
     cooperation,
-    filter as filter_callbacks,
     relation_charts,
     routing,
     select,
     table_and_chart,
 )
+from callbacks import (
+    filter as filter_callbacks,
+)
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
 from layers.view.addresses import RELATIONS_PAGE
 from pages import page_for, shell
-
 
 _MODULES = (
     routing,

@@ -1,6 +1,6 @@
 /** The form that takes a file: drag and drop, and a word before too large a file is sent. */
 
-const dropOf = (target) => target.closest && target.closest(".drop");
+const dropOf = (target) => target.closest?.(".drop");
 const inputOf = (drop) => drop.querySelector("input[type='file']");
 
 /** Says the file's name, or that it is too large; a browser then does not send the form. */

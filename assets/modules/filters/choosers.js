@@ -1,10 +1,11 @@
 /** Choices with few values: theme, division, borders, year, answers, language and view. */
-import { controlPatch } from "../view/controls.js";
-import { ask } from "../view/dash.js";
+
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
 import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
+import { controlPatch } from "../view/controls.js";
+import { ask } from "../view/dash.js";
 import { state } from "../view/store.js";
 
 /** Asks for a change of the view by one of its choosers. */
@@ -20,7 +21,7 @@ function address(patch) {
 
 /** Opens the page of another year, which has borders and answers of its own. */
 function openYear(year) {
-  location.assign(address({ year, data: config.defaults.data, versus: "" }));
+  location.assign(address({ year, data: state.schema.defaults.data, versus: "" }));
 }
 
 /** Takes a theme for the first map; two maps never show the same one. */

@@ -1,12 +1,12 @@
 /** Filters by area: three choosers that narrow one another, and chips for what is in use. */
-import { ask } from "../view/dash.js";
-import { filterPatch } from "./reduce.js";
-import { words } from "../legend/legend.js";
+
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { ask } from "../view/dash.js";
 import { state } from "../view/store.js";
+import { filterPatch } from "./reduce.js";
 
 const CHOOSERS = {
   region: { id: "filter-region", division: "region" },
@@ -36,8 +36,13 @@ function writeChooser(current, filter) {
   const chosen = current[filter];
   const names = chosen.map((code) => model.name(division, code)).join(", ");
   dom.fill(`${id}-value`, names || model.text("all"));
-  dom.fill(`${id}-options`, options(current, filter).map((each) => choice(filter, each, chosen)));
-  document.querySelectorAll(`#${id}-options input`).forEach((box) => { box.checked = chosen.includes(box.value); });
+  dom.fill(
+    `${id}-options`,
+    options(current, filter).map((each) => choice(filter, each, chosen)),
+  );
+  document.querySelectorAll(`#${id}-options input`).forEach((box) => {
+    box.checked = chosen.includes(box.value);
+  });
 }
 
 function chip(kind, value, label) {
@@ -61,7 +66,8 @@ function chips(current) {
   const areas = Object.entries(CHOOSERS).flatMap(([filter, { division }]) =>
     current[filter].map((code) => chip(filter, code, model.name(division, code))),
   );
-  const chosen = pairs.choices(model.catalogue.themes[current.theme])
+  const chosen = pairs
+    .choices(model.catalogue.themes[current.theme])
     .filter(({ choice }) => current.class.includes(choice))
     .map(({ choice, label }) => chip("class", choice, label));
   const all = [...areas, ...chosen];
@@ -75,9 +81,9 @@ function totals(current) {
   const { areas, municipalities, residents } = model.totals(current);
   const { division } = model.catalogue.themes[current.theme];
   return model.text(division === "municipality" ? "shown_municipalities" : "shown", {
-    areas: words.areas(areas),
-    municipalities: words.municipalities(municipalities),
-    residents: words.residents(residents),
+    areas: model.counted.areas(areas),
+    municipalities: model.counted.municipalities(municipalities),
+    residents: model.counted.residents(residents),
   });
 }
 
@@ -86,7 +92,7 @@ function refresh(current, previous) {
   const sentence = totals(current);
   dom.fill("totals", sentence);
   dom.fill("chips", chips(current));
-  const filtered = state.differ(current, previous, state.FILTERS);
+  const filtered = state.differ(current, previous, state.schema.filters);
   if (previous && filtered) announce(sentence);
   // The map is painted first.
   if (filtered) dom.afterPaint(() => state.get() === current && writeChoosers(current));
@@ -95,7 +101,7 @@ function refresh(current, previous) {
 const writeChoosers = (current) => Object.keys(CHOOSERS).forEach((filter) => writeChooser(current, filter));
 
 /** The view's patch for a change of a filter; Dash's callback takes the same function. */
-const reduce = (change, view) => filterPatch(change, view, model.catalogue.themes);
+const reduce = (change, view) => filterPatch(change, view, model.catalogue.themes, state.schema.filters);
 
 const filter = (change) => ask("filter", change, reduce);
 
@@ -107,7 +113,9 @@ function choose(box) {
 }
 
 export const filters = {
-  refresh, choose, reduce,
+  refresh,
+  choose,
+  reduce,
   toggleClass: (value) => filter({ toggle: "class", value }),
   /** Leaves one pair of classes, or everything when only that pair is left. */
   togglePair: (pair) => filter({ pair }),

@@ -5,55 +5,31 @@ import { dom } from "../shared/dom.js";
 import { state as viewState } from "../view/store.js";
 import { pairLegend } from "./pair-legend.js";
 
-const MILLION = 1e6;
-
-/** A number of areas in words. */
-function areas(n) {
-  return n === 1 ? model.text("area") : model.text("areas", { n });
-}
-
-function municipalities(n) {
-  return n === 1 ? model.text("municipality") : model.text("municipalities", { n });
-}
-
-/** Millions with two decimals, in the page's language. */
-function millions(n) {
-  return model.decimals(n / MILLION);
-}
-
-/** Residents in words; from 100 000 on in millions. */
-function residents(n) {
-  return n < MILLION / 10
-    ? model.text("residents", { n })
-    : model.text("millions_residents", { n: millions(n) });
-}
-
-/** Residents in as few letters as will do. */
-function residentsShort(n) {
-  return n < MILLION / 10 ? model.number(n) : model.text("millions", { n: millions(n) });
-}
-
 function swatch(themeClass) {
-  return dom.h("span", {
-    class: "swatch",
-    style: `background:${patterns.background(themeClass)}`,
-    "aria-hidden": "true",
-  }, patterns.sample(themeClass));
+  return dom.h(
+    "span",
+    {
+      class: "swatch",
+      style: `background:${patterns.background(themeClass)}`,
+      "aria-hidden": "true",
+    },
+    patterns.sample(themeClass),
+  );
 }
 
 /** Residents of a row: short for the eye unless the unit is wanted, in words for the ear. */
 function residentsCell(count, unit) {
-  const words = residents(count.residents);
+  const words = model.counted.residents(count.residents);
   if (unit) return [dom.h("span", {}, words)];
   return [
-    dom.h("span", { "aria-hidden": "true" }, residentsShort(count.residents)),
+    dom.h("span", { "aria-hidden": "true" }, model.counted.residentsShort(count.residents)),
     dom.h("span", { class: "visually-hidden" }, words),
   ];
 }
 
 /** One class as a button that filters by it; `choice` is the class as the filter has it. */
 function row(themeClass, count, { pressed, unit = false, choice = themeClass.key }) {
-  const title = [model.text("class_only"), municipalities(count.municipalities)].join(" · ");
+  const title = [model.text("class_only"), model.counted.municipalities(count.municipalities)].join(" · ");
   const button = dom.h(
     "button",
     {
@@ -69,7 +45,7 @@ function row(themeClass, count, { pressed, unit = false, choice = themeClass.key
     dom.h(
       "span",
       { class: "legend__counts" },
-      dom.h("span", {}, areas(count.areas)),
+      dom.h("span", {}, model.counted.areas(count.areas)),
       residentsCell(count, unit),
     ),
   );
@@ -83,17 +59,26 @@ function rows(state, { unit = false, matrix = true } = {}) {
   const counts = model.counts(state);
   return classes.map((themeClass, i) =>
     row(themeClass, counts.get(themeClass.key), {
-      pressed: state.class.includes(themeClass.key), unit: unit && i === 0,
+      pressed: state.class.includes(themeClass.key),
+      unit: unit && i === 0,
     }),
   );
 }
 
 /** One class without a button, for the second map, whose classes are no filters. */
 function item(themeClass, count) {
-  return dom.h("li", { class: "legend__item" }, swatch(themeClass),
+  return dom.h(
+    "li",
+    { class: "legend__item" },
+    swatch(themeClass),
     dom.h("span", { class: "legend__label" }, themeClass.label),
-    dom.h("span", { class: "legend__counts" },
-      dom.h("span", {}, areas(count.areas)), residentsCell(count, false)));
+    dom.h(
+      "span",
+      { class: "legend__counts" },
+      dom.h("span", {}, model.counted.areas(count.areas)),
+      residentsCell(count, false),
+    ),
+  );
 }
 
 function items(state) {
@@ -108,9 +93,12 @@ function bar(share, text, themeClass) {
   return dom.h(
     "td",
     {},
-    dom.h("span", { class: "bar", style: `--share:${width}%`, "aria-hidden": "true" },
-      share > 0 && dom.h("span", { style: `background:${patterns.background(themeClass)}` },
-        patterns.sample(themeClass))),
+    dom.h(
+      "span",
+      { class: "bar", style: `--share:${width}%`, "aria-hidden": "true" },
+      share > 0 &&
+        dom.h("span", { style: `background:${patterns.background(themeClass)}` }, patterns.sample(themeClass)),
+    ),
     dom.h("span", { class: "bar__text" }, text),
   );
 }
@@ -132,7 +120,7 @@ function barRows(classes, counts) {
       {},
       dom.h("th", { scope: "row" }, themeClass.label),
       bar(count.areas / top("areas"), model.number(count.areas), themeClass),
-      bar(count.residents / top("residents"), residentsShort(count.residents), themeClass),
+      bar(count.residents / top("residents"), model.counted.residentsShort(count.residents), themeClass),
     );
   });
 }
@@ -149,5 +137,4 @@ function refresh(state, previous) {
   else dom.afterPaint(() => viewState.get() === state && refresh(state));
 }
 
-export const words = { areas, municipalities, residents };
 export const legend = { rows, row, items, item, barRows, swatch, refresh };

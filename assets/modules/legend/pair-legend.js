@@ -5,13 +5,17 @@
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
 import { dom } from "../shared/dom.js";
-import { legend, words } from "./legend.js";
+import { same } from "../view/address.js";
+import { legend } from "./legend.js";
 
 /** One key, under its heading; `row` makes a row of a class and its tally. */
 function key(half, rows) {
-  return dom.h("li", { class: "legend__part" },
+  return dom.h(
+    "li",
+    { class: "legend__part" },
     dom.h("h3", { class: "legend__heading" }, half.heading),
-    dom.h("ul", { class: "legend" }, rows));
+    dom.h("ul", { class: "legend" }, rows),
+  );
 }
 
 /** The halves with their tallies; what applies to neither stands in the first only. */
@@ -27,28 +31,46 @@ function parts(state) {
 /** The key of each half. */
 function keys(state, row) {
   return parts(state).map(({ half, classes, counts }) =>
-    key(half, classes.map((item) => row(half, item, counts.get(item.key)))));
+    key(
+      half,
+      classes.map((item) => row(half, item, counts.get(item.key))),
+    ),
+  );
 }
 
 /** A cell: how the pair looks and how many municipalities have it, as a button; or nothing. */
 function cell(pair, count, state) {
   if (!pair) return dom.h("td", {}, dom.h("span", { class: "visually-hidden" }, "0"));
-  const counted = `${words.municipalities(count.municipalities)}, ${words.residents(count.residents)}`;
-  const pressed = state.class.length > 0 && !pairs.only(pair.key, state).length;
-  return dom.h("td", {}, dom.h(
-    "button",
-    {
-      type: "button", class: count.municipalities ? null : "is-empty", title: `${pair.label}: ${counted}`,
-      "aria-label": `${pair.label}: ${counted}`, "aria-pressed": String(pressed),
-      "data-action": "toggle-pair", "data-value": pair.key,
-    },
-    legend.swatch(pair),
-    dom.h("span", { "aria-hidden": "true" }, model.number(count.municipalities))));
+  const counted = `${model.counted.municipalities(count.municipalities)}, ${model.counted.residents(count.residents)}`;
+  const { halves } = model.catalogue.themes[state.theme];
+  const pressed = same(state.class, pairs.only(pair.key, halves));
+  return dom.h(
+    "td",
+    {},
+    dom.h(
+      "button",
+      {
+        type: "button",
+        class: count.municipalities ? null : "is-empty",
+        title: `${pair.label}: ${counted}`,
+        "aria-label": `${pair.label}: ${counted}`,
+        "aria-pressed": String(pressed),
+        "data-action": "toggle-pair",
+        "data-value": pair.key,
+      },
+      legend.swatch(pair),
+      dom.h("span", { "aria-hidden": "true" }, model.number(count.municipalities)),
+    ),
+  );
 }
 
 function head(item, scope) {
-  return dom.h("th", { scope, title: item.label }, legend.swatch(item),
-    dom.h("span", { class: "visually-hidden" }, item.label));
+  return dom.h(
+    "th",
+    { scope, title: item.label },
+    legend.swatch(item),
+    dom.h("span", { class: "visually-hidden" }, item.label),
+  );
 }
 
 /** Rows by colour, columns by pattern; what applies to neither half is left out. */
@@ -56,20 +78,40 @@ function matrix(state) {
   const { classes, halves } = model.catalogue.themes[state.theme];
   const byKey = new Map(classes.map((item) => [item.key, item]));
   const counts = model.counts(state);
-  const [colours, patterns] = halves.map((half) =>
-    half.classes.filter((item) => item.key !== "not_applicable"));
-  const row = (colour) => dom.h("tr", {}, head(colour, "row"), patterns.map((pattern) => {
-    const both = `${colour.key}.${pattern.key}`;
-    return cell(byKey.get(both), counts.get(both), state);
-  }));
+  const [colours, patterns] = halves.map((half) => half.classes.filter((item) => item.key !== "not_applicable"));
+  const row = (colour) =>
+    dom.h(
+      "tr",
+      {},
+      head(colour, "row"),
+      patterns.map((pattern) => {
+        const both = `${colour.key}.${pattern.key}`;
+        return cell(byKey.get(both), counts.get(both), state);
+      }),
+    );
   const title = model.text("combinations");
-  return dom.h("li", { class: "legend__part" },
+  return dom.h(
+    "li",
+    { class: "legend__part" },
     dom.h("h3", { class: "legend__heading" }, title),
-    dom.h("table", { class: "pair-matrix" },
+    dom.h(
+      "table",
+      { class: "pair-matrix" },
       dom.h("caption", { class: "visually-hidden" }, title),
-      dom.h("thead", {}, dom.h("tr", {}, dom.h("td", {}), patterns.map((item) => head(item, "col")))),
-      dom.h("tbody", {}, colours.map(row))),
-    dom.h("p", { class: "field__help" }, model.text("combinations_help")));
+      dom.h(
+        "thead",
+        {},
+        dom.h(
+          "tr",
+          {},
+          dom.h("td", {}),
+          patterns.map((item) => head(item, "col")),
+        ),
+      ),
+      dom.h("tbody", {}, colours.map(row)),
+    ),
+    dom.h("p", { class: "field__help" }, model.text("combinations_help")),
+  );
 }
 
 /** The whole legend, with or without the matrix. */
@@ -83,7 +125,7 @@ function rows(state, options) {
 
 /** The two keys without buttons. */
 function items(state) {
-  return keys(state, (half, item, count) => legend.item(item, count));
+  return keys(state, (_half, item, count) => legend.item(item, count));
 }
 
 /** The rows of the summary's table, each half under its heading. */

@@ -70,7 +70,9 @@ function chain(lines) {
 
 /** A GeoJSON MultiLineString in kilometres of the arcs that a test of arc and place accepts. */
 function gather(accept) {
-  const lines = prepare().list.filter(accept).map(({ line }) => line);
+  const lines = prepare()
+    .list.filter(accept)
+    .map(({ line }) => line);
   return { type: "MultiLineString", coordinates: chain(lines) };
 }
 
@@ -111,9 +113,7 @@ function inside(line) {
  * grid, skerries) are left out: under a thick line they would be blots.
  */
 function outline(municipalities) {
-  const arcs = prepare().list.filter(
-    ({ left, right }) => municipalities.has(left) !== municipalities.has(right),
-  );
+  const arcs = prepare().list.filter(({ left, right }) => municipalities.has(left) !== municipalities.has(right));
   const shores = chain(arcs.filter((arc) => !inland(arc)).map(({ line }) => line));
   const open = shores.filter((line) => !closed(line));
   const whole = chain([...open, ...arcs.filter(inland).map(({ line }) => line)]);
@@ -131,7 +131,10 @@ function neighbours(municipality) {
 /** `[[west, south], [east, north]]` of some points, or null for none. */
 function extent(points) {
   if (!points.length) return null;
-  const [low, high] = [[Infinity, Infinity], [-Infinity, -Infinity]];
+  const [low, high] = [
+    [Infinity, Infinity],
+    [-Infinity, -Infinity],
+  ];
   for (const point of points) {
     for (const axis of [0, 1]) {
       low[axis] = Math.min(low[axis], point[axis]);

@@ -1,9 +1,10 @@
 /** Where the map looks: whole country, an area, a step closer; it never moves by itself on a click. */
-import { maps } from "./maps.js";
+
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { borders } from "./border-lines.js";
 import { model } from "./catalogue.js";
+import { maps } from "./maps.js";
 
 const MARGIN = 24; // px between the country and the frame
 const MARGIN_SHARE = 0.06; // of the shorter side, in frames too small for that
@@ -49,8 +50,10 @@ function measure(on) {
     .filter(({ at }) => at.right > frame.left && at.left < frame.right)
     .map(({ side, at }) => ({
       side,
-      left: at.left - frame.left, right: at.right - frame.left,
-      top: at.top - frame.top, bottom: at.bottom - frame.top,
+      left: at.left - frame.left,
+      right: at.right - frame.left,
+      top: at.top - frame.top,
+      bottom: at.bottom - frame.top,
     }));
 }
 
@@ -156,7 +159,17 @@ function fit(municipalities, { smooth = true } = {}) {
 /** Shows a part of the country as `part` gives it. */
 function showPart([west, south, east, north], { smooth = true } = {}) {
   home = false;
-  go(frame([[west, south], [east, north]], insets(0), map.getMaxZoom()), smooth);
+  go(
+    frame(
+      [
+        [west, south],
+        [east, north],
+      ],
+      insets(0),
+      map.getMaxZoom(),
+    ),
+    smooth,
+  );
 }
 
 /**
@@ -167,9 +180,12 @@ function part() {
   if (home) return null;
   const { x: width, y: height } = map.getSize();
   const at = insets(0);
-  const corners = [[at.left, height - at.bottom], [width - at.right, at.top]];
+  const corners = [
+    [at.left, height - at.bottom],
+    [width - at.right, at.top],
+  ];
   const [low, high] = corners.map((corner) => map.containerPointToLatLng(corner));
-  const inside = (km, i) => Math.min(EXTENT[i % 2 + 2], Math.max(EXTENT[i % 2], km));
+  const inside = (km, i) => Math.min(EXTENT[(i % 2) + 2], Math.max(EXTENT[i % 2], km));
   const sides = [low.lng, low.lat, high.lng, high.lat].map(inside);
   return sides.map((km) => Math.round(km * 10) / 10);
 }
@@ -179,11 +195,11 @@ function reveal(municipalities) {
   const [low, high] = borders.bounds(municipalities);
   const at = insets();
   const { x: width, y: height } = map.getSize();
-  const [a, b] = [[high[1], low[0]], [low[1], high[0]]].map((end) => map.latLngToContainerPoint(end));
-  const shift = [
-    nudge(a.x - at.left, b.x - (width - at.right)),
-    nudge(a.y - at.top, b.y - (height - at.bottom)),
-  ];
+  const [a, b] = [
+    [high[1], low[0]],
+    [low[1], high[0]],
+  ].map((end) => map.latLngToContainerPoint(end));
+  const shift = [nudge(a.x - at.left, b.x - (width - at.right)), nudge(a.y - at.top, b.y - (height - at.bottom))];
   if (shift.some(Boolean)) map.panBy(shift, { animate: !still(), duration: 0.25 });
 }
 
@@ -244,23 +260,35 @@ function attach(found) {
 
 /** Looks at what the area filters leave, or at the whole country when there are none. */
 function look(current, smooth) {
-  const filtered = state.AREA_FILTERS.some((name) => current[name].length);
+  const filtered = state.filtersByArea(current);
   const left = model.municipalities().filter((code) => model.passes(code, current));
   if (filtered && left.length) fit(new Set(left), { smooth });
   else wholeCountry({ smooth });
 }
 
 function refresh(current, previous) {
-  if (previous && state.differ(current, previous, state.AREA_FILTERS)) look(current, true);
+  if (previous && state.differ(current, previous, state.schema.areaFilters)) look(current, true);
 }
 
 /** A move that waits for nothing: before there is a map, it does nothing. */
-const onMap = (move) => (...given) => (map ? move(...given) : null);
+const onMap =
+  (move) =>
+  (...given) =>
+    map ? move(...given) : null;
 
 export const camera = {
-  attach, refresh, resize, covers, pixelsPerKm, moved,
-  part: onMap(part), refit: onMap(refit), reveal: onMap(reveal),
-  wholeCountry: onMap(wholeCountry), fit: onMap(fit), showPart: onMap(showPart),
+  attach,
+  refresh,
+  resize,
+  covers,
+  pixelsPerKm,
+  moved,
+  part: onMap(part),
+  refit: onMap(refit),
+  reveal: onMap(reveal),
+  wholeCountry: onMap(wholeCountry),
+  fit: onMap(fit),
+  showPart: onMap(showPart),
   zoomIn: onMap(() => zoomBy(STEP)),
   zoomOut: onMap(() => zoomBy(-STEP)),
 };

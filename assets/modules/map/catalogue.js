@@ -1,245 +1,276 @@
-/** The catalogue in the browser: who belongs where, what has which class, what passes the filters. */
+/**
+ * The catalogue in the browser: who belongs where, what has which class, what passes the filters.
+ *
+ * @import { Area, AnswerPart, Arcs, CatalogueData, Tally, Theme, ThemeClass, ThemeValue, View } from "./types.js"
+ * @import { Counts } from "../shared/counts.js"
+ * @import { Numbers } from "../shared/numbers.js"
+ */
+import { createCounts } from "../shared/counts.js";
 import { fetchJson } from "../shared/fetch-json.js";
+import { createNumbers } from "../shared/numbers.js";
 import { pairs } from "./pairs.js";
 
-const FILTERS = { region: "region", county: "wellbeing_county", employment: "employment_area" };
+/** @type {ReadonlySet<string>} */
+const NONE = new Set();
 
-/** A catalogue of its own, empty until `use` or `load`; each page has one, each test its own. */
-export function createCatalogue() {
-  const model = { ready: false, catalogue: null, arcs: null };
-  let membersOf = {};
-  let classesByKey = {};
-  let representatives = new Map();
-  let seen = { state: null, municipalities: new Set() }; // the last answer of `visible`
-  const TWO = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  let format = new Intl.NumberFormat("fi");
-  let twoDecimals = new Intl.NumberFormat("fi", TWO);
+/** Division and code of a key "division:code". @param {string} key @returns {[string, string]} */
+export function splitKey(key) {
+  const at = key.indexOf(":");
+  return [key.slice(0, at), key.slice(at + 1)];
+}
 
-  /** Division -> area code -> set of the municipalities that belong to it. */
-  function indexMembers(catalogue) {
-    const index = {};
-    for (const { id } of catalogue.divisions) {
-      index[id] = new Map(Object.keys(catalogue.areas[id]).map((code) => [code, new Set()]));
-      for (const code of Object.keys(catalogue.areas.municipality)) {
-        index[id].get(areaIn(catalogue, code, id)).add(code);
-      }
+export class Catalogue {
+  ready = false;
+  /** @type {CatalogueData} Not to be read before `ready`. */
+  catalogue = /** @type {any} */ (null);
+  /** @type {Arcs} The arcs of all borders. */
+  arcs = /** @type {any} */ (null);
+  /** @type {Readonly<Record<string, string>>} Filter by area -> its division. */
+  filters = {};
+  /** @type {Numbers} */
+  numbers = createNumbers("fi");
+  /** @type {Counts} */
+  counted = createCounts({}, this.numbers);
+  /** @type {Map<string, Map<string, Set<string>>>} Division -> area code -> its municipalities. */
+  #members = new Map();
+  /** @type {Map<string, Map<string, ThemeClass>>} */
+  #classes = new Map();
+  /** @type {Map<string, string>} */
+  #representatives = new Map();
+  /** @type {{ view: View | null, municipalities: ReadonlySet<string> }} The last answer of `visible`. */
+  #seen = { view: null, municipalities: NONE };
+
+  /** Takes a catalogue and the arcs of all borders into use. @param {CatalogueData} catalogue @param {Arcs} arcs */
+  use(catalogue, arcs) {
+    this.catalogue = catalogue;
+    this.arcs = arcs;
+    this.numbers = createNumbers(catalogue.lang);
+    this.counted = createCounts(catalogue.strings, this.numbers);
+    this.#representatives = new Map();
+    this.#indexMembers();
+    this.#indexClasses();
+    this.ready = true;
+  }
+
+  #indexMembers() {
+    const { areas, divisions } = this.catalogue;
+    this.#members = new Map();
+    for (const { id } of divisions) {
+      /** @type {Map<string, Set<string>>} */
+      const index = new Map(Object.keys(areas[id]).map((code) => [code, new Set()]));
+      for (const code of Object.keys(areas.municipality)) index.get(this.areaOf(code, id))?.add(code);
+      this.#members.set(id, index);
     }
-    return index;
-  }
-
-  function areaIn(catalogue, municipality, division) {
-    if (division === "municipality") return municipality;
-    return catalogue.areas.municipality[municipality].in[division];
-  }
-
-  /** Takes a catalogue and the arcs of all borders into use. */
-  function use(catalogue, arcs) {
-    model.catalogue = catalogue;
-    model.arcs = arcs;
-    format = new Intl.NumberFormat(catalogue.lang);
-    twoDecimals = new Intl.NumberFormat(catalogue.lang, TWO);
-    membersOf = indexMembers(catalogue);
-    representatives = new Map();
-    indexClasses();
-    model.ready = true;
   }
 
   /** Whatever follows from the themes: the values of pairs, and classes by their keys. */
-  function indexClasses() {
-    Object.values(model.catalogue.themes).forEach((theme) => theme.halves && pairs.join(theme, model.catalogue));
-    classesByKey = Object.fromEntries(
-      Object.entries(model.catalogue.themes).map(([id, theme]) => [
-        id,
-        new Map(theme.classes.map((item) => [item.key, item])),
-      ]),
-    );
-    seen = { state: null, municipalities: new Set() };
+  #indexClasses() {
+    const themes = Object.entries(this.catalogue.themes);
+    for (const [, theme] of themes) if (theme.halves) pairs.join(theme, this.catalogue);
+    this.#classes = new Map(themes.map(([id, { classes }]) => [id, new Map(classes.map((item) => [item.key, item]))]));
+    this.#seen = { view: null, municipalities: NONE };
   }
 
-  /** Takes other answers into use: the part of a catalogue that differs. */
-  function swap(part) {
-    model.catalogue = { ...model.catalogue, ...part, themes: { ...model.catalogue.themes, ...part.themes } };
-    indexClasses();
+  /** Takes other answers into use: the part of a catalogue that differs. @param {AnswerPart} part */
+  swap(part) {
+    this.catalogue = { ...this.catalogue, ...part, themes: { ...this.catalogue.themes, ...part.themes } };
+    this.#indexClasses();
   }
 
-  /** Loads the catalogue and the arcs from `{catalogue, arcs}`; rejects when either fails. */
-  async function load(urls) {
-    use(...(await Promise.all([fetchJson(urls.catalogue), fetchJson(urls.arcs)])));
+  /** Loads catalogue and arcs; rejects when either fails. @param {{ catalogue: string, arcs: string }} urls */
+  async load({ catalogue, arcs }) {
+    const [data, lines] = await Promise.all([fetchJson(catalogue), fetchJson(arcs)]);
+    this.use(data, lines);
   }
 
-  /** The code of the area of a division to which a municipality belongs. */
-  function areaOf(municipality, division) {
-    return areaIn(model.catalogue, municipality, division);
+  /** @param {string} id @returns {Theme} */
+  theme(id) {
+    return this.catalogue.themes[id];
   }
 
-  /** The municipalities of an area; an empty set when there is no such area. */
-  function members(division, code) {
-    return (membersOf[division] && membersOf[division].get(code)) || new Set();
+  /** The code of the area of a division to which a municipality belongs. @param {string} municipality @param {string} division */
+  areaOf(municipality, division) {
+    if (division === "municipality") return municipality;
+    return this.catalogue.areas.municipality[municipality].in[division];
   }
 
-  /** `{name, pop, x, y, r, …}` of an area, or undefined. */
-  function area(division, code) {
-    return (model.catalogue.areas[division] || {})[code];
+  /** The key of the area of a division in which a municipality lies. @param {string} municipality @param {string} division */
+  areaKey(municipality, division) {
+    return `${division}:${this.areaOf(municipality, division)}`;
   }
 
-  /** The municipality in which the label of an area stands. */
-  function representative(division, code) {
-    const id = `${division}:${code}`;
-    if (!representatives.has(id)) representatives.set(id, nearest(area(division, code), division, code));
-    return representatives.get(id);
+  /** The municipalities of an area; none when there is no such area. @param {string} division @param {string} code @returns {ReadonlySet<string>} */
+  members(division, code) {
+    return this.#members.get(division)?.get(code) ?? NONE;
   }
 
-  /** The member whose widest circle lies closest to a point, the circle's radius as the measure. */
-  function nearest({ x, y }, division, code) {
-    const distance = (member) => {
-      const at = area("municipality", member);
-      return Math.hypot(at.x - x, at.y - y) / at.r;
-    };
-    return [...members(division, code)].reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  /** The municipalities of an area by its key. @param {string} key */
+  membersOf(key) {
+    return this.members(...splitKey(key));
   }
 
-  /** The key ("division:code") of the area of a division in which a municipality lies. */
-  const areaKey = (municipality, division) => `${division}:${areaOf(municipality, division)}`;
-
-  function name(division, code) {
-    const found = area(division, code);
-    return found ? found.name : code;
+  /** The municipalities of several keys together. @param {readonly string[]} keys */
+  union(keys) {
+    return new Set(keys.flatMap((key) => [...this.membersOf(key)]));
   }
 
-  /** The division's word for one of its areas, such as "kunta". */
-  function kind(division) {
-    return model.catalogue.divisions.find(({ id }) => id === division).label;
+  /** @param {string} division @param {string} code @returns {Area | undefined} */
+  area(division, code) {
+    return this.catalogue.areas[division]?.[code];
+  }
+
+  /** The municipality in which the name of an area stands. @param {string} division @param {string} code @returns {string} */
+  representative(division, code) {
+    const key = `${division}:${code}`;
+    const known = this.#representatives.get(key) ?? this.#nearest(division, code);
+    this.#representatives.set(key, known);
+    return known;
+  }
+
+  /** The member whose widest circle lies closest to the name, its radius as the measure. @param {string} division @param {string} code */
+  #nearest(division, code) {
+    const { x, y } = /** @type {Area} */ (this.area(division, code));
+    let best = { code: "", distance: Infinity };
+    for (const member of this.members(division, code)) {
+      const at = this.catalogue.areas.municipality[member];
+      const distance = Math.hypot(at.x - x, at.y - y) / at.r;
+      if (distance < best.distance) best = { code: member, distance };
+    }
+    return best.code;
+  }
+
+  /** @param {string} division @param {string} code */
+  name(division, code) {
+    return this.area(division, code)?.name ?? code;
+  }
+
+  /** @param {string} key */
+  nameOf(key) {
+    return this.name(...splitKey(key));
+  }
+
+  /** The division's word for one of its areas, such as "kunta". @param {string} division */
+  kind(division) {
+    return this.catalogue.divisions.find(({ id }) => id === division)?.label ?? "";
   }
 
   /** Ids of the main divisions, the municipalities first. */
-  function mainDivisions() {
-    return model.catalogue.divisions.filter(({ main }) => main).map(({ id }) => id);
+  mainDivisions() {
+    return this.catalogue.divisions.filter(({ main }) => main).map(({ id }) => id);
   }
 
-  /** The municipalities of several selected keys ("division:code") together. */
-  function union(keys) {
-    return new Set(keys.flatMap((key) => [...members(...key.split(":"))]));
+  municipalities() {
+    return Object.keys(this.catalogue.areas.municipality);
   }
 
-  /** `[class key, value in words, status in words]` of a municipality in a theme. */
-  function valueOf(municipality, theme) {
-    const { division, values } = model.catalogue.themes[theme];
-    return values[areaOf(municipality, division)];
+  /** @param {string} municipality @param {string} theme @returns {ThemeValue} */
+  valueOf(municipality, theme) {
+    const { division, values } = this.theme(theme);
+    return values[this.areaOf(municipality, division)];
   }
 
-  function classOf(municipality, theme) {
-    return valueOf(municipality, theme)[0];
+  /** The class key of a municipality in a theme. @param {string} municipality @param {string} theme */
+  classOf(municipality, theme) {
+    return this.valueOf(municipality, theme)[0];
   }
 
-  /** The class `{key, label, fill, pattern, ink, dark}` of a municipality in a theme. */
-  function classInfo(municipality, theme) {
-    return classesByKey[theme].get(classOf(municipality, theme));
+  /** @param {string} municipality @param {string} theme @returns {ThemeClass} */
+  classInfo(municipality, theme) {
+    const found = this.#classes.get(theme)?.get(this.classOf(municipality, theme));
+    return /** @type {ThemeClass} */ (found);
   }
 
-  /** True when a municipality passes the area filters, `except` one of them if it is named. */
-  function passes(municipality, state, except = null) {
-    return Object.entries(FILTERS).every(
+  /** True for a theme of two halves. @param {string} theme */
+  isPair(theme) {
+    return Boolean(this.theme(theme).halves);
+  }
+
+  /** True when a municipality passes the area filters, `except` one of them. @param {string} municipality @param {View} view @param {string} [except] */
+  passes(municipality, view, except) {
+    return Object.entries(this.filters).every(
       ([filter, division]) =>
-        filter === except ||
-        !state[filter].length ||
-        state[filter].includes(areaOf(municipality, division)),
+        filter === except || !view[filter].length || view[filter].includes(this.areaOf(municipality, division)),
     );
   }
 
-  function municipalities() {
-    return Object.keys(model.catalogue.areas.municipality);
-  }
-
-  /** True when the class of a municipality is among the chosen ones, if there are any. */
-  function inClasses(municipality, theme, chosen) {
+  /** True when the class of a municipality is among the chosen ones, if there are any. @param {string} municipality @param {string} theme @param {string[]} chosen */
+  #inClasses(municipality, theme, chosen) {
     if (!chosen.length) return true;
-    const { halves } = model.catalogue.themes[theme];
-    const key = classOf(municipality, theme);
+    const { halves } = this.theme(theme);
+    const key = this.classOf(municipality, theme);
     return halves ? pairs.passes(key, halves, chosen) : chosen.includes(key);
   }
 
-  /** The municipalities that pass the area filters and the class filter; not to be changed. */
-  function visible(state) {
-    if (seen.state !== state) {
-      const inClass = (code) => inClasses(code, state.classTheme ?? state.theme, state.class);
-      const left = municipalities().filter((code) => passes(code, state) && inClass(code));
-      seen = { state, municipalities: new Set(left) };
+  /** The municipalities that pass the area filters and the class filter. @param {View} view @returns {ReadonlySet<string>} */
+  visible(view) {
+    if (this.#seen.view !== view) {
+      const theme = view.classTheme ?? view.theme;
+      const left = this.municipalities().filter(
+        (code) => this.passes(code, view) && this.#inClasses(code, theme, view.class),
+      );
+      this.#seen = { view, municipalities: new Set(left) };
     }
-    return seen.municipalities;
+    return this.#seen.municipalities;
   }
 
-  /** `{areas, municipalities, residents}` of some municipalities, areas in a theme's division. */
-  function tally(codes, { division }) {
+  /** The tally of some municipalities, areas in a division. @param {readonly string[]} codes @param {string} division @returns {Tally} */
+  tally(codes, division) {
     return {
-      areas: new Set(codes.map((code) => areaOf(code, division))).size,
+      areas: new Set(codes.map((code) => this.areaOf(code, division))).size,
       municipalities: codes.length,
-      residents: codes.reduce((sum, code) => sum + area("municipality", code).pop, 0),
+      residents: codes.reduce((sum, code) => sum + this.catalogue.areas.municipality[code].pop, 0),
     };
   }
 
   /**
    * Class key -> tally of what the area filters leave, the class filter left aside; that of another
    * theme, on a second map, takes away too.
+   * @param {View} view @returns {Map<string, Tally>}
    */
-  function counts(state) {
-    const own = (state.classTheme ?? state.theme) === state.theme;
-    const passing = own ? municipalities().filter((code) => passes(code, state)) : [...visible(state)];
-    return new Map(
-      model.catalogue.themes[state.theme].classes.map(({ key }) => [
-        key,
-        tally(passing.filter((code) => classOf(code, state.theme) === key), model.catalogue.themes[state.theme]),
-      ]),
+  counts(view) {
+    const { classes, division } = this.theme(view.theme);
+    const own = (view.classTheme ?? view.theme) === view.theme;
+    const passing = own ? this.municipalities().filter((code) => this.passes(code, view)) : [...this.visible(view)];
+    return this.#byClass(passing, (code) => this.classOf(code, view.theme), classes, division);
+  }
+
+  /** @param {string[]} codes @param {(code: string) => string} keyOf @param {ThemeClass[]} classes @param {string} division */
+  #byClass(codes, keyOf, classes, division) {
+    /** @type {Map<string, string[]>} */
+    const groups = new Map(classes.map(({ key }) => [key, []]));
+    for (const code of codes) groups.get(keyOf(code))?.push(code);
+    return new Map([...groups].map(([key, members]) => [key, this.tally(members, division)]));
+  }
+
+  /** For each half of a pair, class key -> tally of what the area filters leave, in areas of the half. @param {View} view */
+  halfCounts(view) {
+    const passing = this.municipalities().filter((code) => this.passes(code, view));
+    return (this.theme(view.theme).halves ?? []).map(({ division, classes }, i) =>
+      this.#byClass(passing, (code) => this.classOf(code, view.theme).split(".")[i], classes, division),
     );
   }
 
-  /** The tally of what all filters leave. */
-  function totals(state) {
-    return tally([...visible(state)], model.catalogue.themes[state.theme]);
+  /** The tally of what all filters leave. @param {View} view */
+  totals(view) {
+    return this.tally([...this.visible(view)], this.theme(view.theme).division);
   }
 
-  /** The codes that a filter ("region", "county", "employment") can still take beside the others. */
-  function possible(state, filter) {
-    const passing = municipalities().filter((code) => passes(code, state, filter));
-    return new Set(passing.map((code) => areaOf(code, FILTERS[filter])));
+  /** The codes that a filter by area can still take beside the others. @param {View} view @param {string} filter */
+  possible(view, filter) {
+    const passing = this.municipalities().filter((code) => this.passes(code, view, filter));
+    return new Set(passing.map((code) => this.areaOf(code, this.filters[filter])));
   }
 
-  /** A text of the catalogue with its {places} filled; numbers are written in the language. */
-  function text(key, values = {}) {
-    const template = model.catalogue.strings[key] ?? "";
-    return template.replace(/\{(\w+)\}/g, (place, word) => {
-      if (!(word in values)) return place;
-      return typeof values[word] === "number" ? number(values[word]) : values[word];
-    });
+  /** A text of the catalogue with its {places} filled; "" for an unknown key. @param {string} key @param {Record<string, string | number>} [values] */
+  text(key, values) {
+    return this.counted.text(key, values);
   }
 
-  function number(value) {
-    return format.format(value);
+  /** A number written in the language. @param {number} value */
+  number(value) {
+    return this.numbers.number(value);
   }
-
-  /** A number with two decimals, written in the language. */
-  function decimals(value) {
-    return twoDecimals.format(value);
-  }
-
-  /** True for a theme of two halves. */
-  const isPair = (theme) => Boolean(model.catalogue.themes[theme].halves);
-
-  /** For each half of a pair, class key -> tally of what the area filters leave, in areas of the half. */
-  function halfCounts(view) {
-    const passing = municipalities().filter((code) => passes(code, view));
-    const keyOf = (code, i) => classOf(code, view.theme).split(".")[i];
-    return model.catalogue.themes[view.theme].halves.map(({ division, classes }, i) =>
-      new Map(classes.map(({ key }) => [
-        key, tally(passing.filter((code) => keyOf(code, i) === key), { division }),
-      ])));
-  }
-
-  return Object.assign(model, {
-    load, use, swap, areaOf, areaKey, members, area, representative, name, kind, mainDivisions, union, valueOf,
-    classOf, classInfo, passes, municipalities, visible, tally, counts, totals, possible, text, number, decimals,
-    isPair, halfCounts,
-  });
 }
 
 /** The catalogue of this page. */
-export const model = createCatalogue();
+export const model = new Catalogue();

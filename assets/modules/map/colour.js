@@ -18,10 +18,11 @@ function drawn(view, of) {
 export const colour = (view) => drawn(view, (whole) => paint(whole, model));
 
 /** The paint of the second map; null for none. */
-export const colourSecond = (view) => drawn(view, (whole) => {
-  const second = secondView(whole);
-  return second && paint(second, model);
-});
+export const colourSecond = (view) =>
+  drawn(view, (whole) => {
+    const second = secondView(whole);
+    return second && paint(second, model);
+  });
 
 /** The view after a click on `{municipality, add}`; no update when nothing changes. */
 export function selectClicked(clicked, view) {
@@ -32,4 +33,4 @@ export function selectClicked(clicked, view) {
 
 /** A callback's function from one that gives the patch of a view for a change. */
 export const changed = (patchOf) => (change, view) =>
-  (change && model.ready ? { ...view, ...patchOf(change, state.complete(view)) } : window.dash_clientside.no_update);
+  change && model.ready ? { ...view, ...patchOf(change, state.complete(view)) } : window.dash_clientside.no_update;

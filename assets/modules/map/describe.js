@@ -39,8 +39,11 @@ function answers(codes, theme, { division, values, classes }) {
 function pairAnswers(codes, theme, halves) {
   return halves.flatMap((half) =>
     answers(codes, theme, half).map((answer) => ({
-      ...answer, topic: half.short, info: { ...answer.info, label: answer.info.full },
-    })));
+      ...answer,
+      topic: half.short,
+      info: { ...answer.info, label: answer.info.full },
+    })),
+  );
 }
 
 /** The answers of a theme within an area, of a pair those of both its halves. */
@@ -88,4 +91,3 @@ function sentence(division, code, state) {
 }
 
 describe.sentence = sentence;
-

@@ -5,11 +5,23 @@ import { patterns } from "./patterns.js";
 import { drawing } from "./renderer.js";
 
 const OPTIONS = {
-  crs: CRS.Simple, attributionControl: false, boxZoom: false, keyboard: false, zoomControl: false,
-  trackResize: false, maxZoom: 5, minZoom: -4, zoomSnap: 0, zoomDelta: 0.75, wheelPxPerZoomLevel: 100,
+  crs: CRS.Simple,
+  attributionControl: false,
+  boxZoom: false,
+  keyboard: false,
+  zoomControl: false,
+  trackResize: false,
+  maxZoom: 5,
+  minZoom: -4,
+  zoomSnap: 0,
+  zoomDelta: 0.75,
+  wheelPxPerZoomLevel: 100,
 };
 /** South-west and north-east corner of the country as [northing, easting], kilometres. */
-const COUNTRY = [[6600, 60], [7780, 740]];
+const COUNTRY = [
+  [6600, 60],
+  [7780, 740],
+];
 /** The stroke of a municipality is its fill, so that no seam shows between areas. */
 const LOOK = { className: "municipality", smoothFactor: 0, weight: 1, opacity: 1, fillOpacity: 1 };
 
@@ -33,9 +45,11 @@ export class DivisionMap {
     const layer = polygon(rings, { ...options, color: "transparent", fillColor: "transparent" });
     layer.addTo(this.leaflet);
     layer.getElement().setAttribute("data-code", code);
-    layer.on(Object.fromEntries(Object.entries(on).map(([name, act]) => [
-      name, ({ originalEvent }) => act(code, originalEvent, this.leaflet),
-    ])));
+    layer.on(
+      Object.fromEntries(
+        Object.entries(on).map(([name, act]) => [name, ({ originalEvent }) => act(code, originalEvent, this.leaflet)]),
+      ),
+    );
     this.layers.set(code, layer);
   }
 

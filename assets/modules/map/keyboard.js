@@ -1,11 +1,12 @@
 /** The map by keyboard: one stop for Tab, arrows from area to area, Enter selects, Escape leaves. */
-import { maps } from "./maps.js";
+
 import { state } from "../view/store.js";
 import { borders } from "./border-lines.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
 import { describe } from "./describe.js";
 import { lines } from "./lines.js";
+import { maps } from "./maps.js";
 import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
@@ -165,7 +166,7 @@ function attach(map) {
 function refresh(current, previous) {
   const differ = (...names) => state.differ(current, previous, names);
   if (differ("division")) rename(current);
-  if (differ("division", "compare", ...state.PAINTED)) speak(current);
+  if (differ("division", "compare", ...state.schema.paints)) speak(current);
   if (differ("division", "sel")) press(current);
 }
 

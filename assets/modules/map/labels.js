@@ -27,7 +27,8 @@ function readFont({ present }) {
 /** The name on one line and, if it can be broken, on two lines of similar length. */
 function layouts(name) {
   const breaks = [...name.matchAll(/[ -]/g)].map(({ index, 0: mark }) => [
-    name.slice(0, mark === "-" ? index + 1 : index), name.slice(index + 1),
+    name.slice(0, mark === "-" ? index + 1 : index),
+    name.slice(index + 1),
   ]);
   const longest = (pair) => Math.max(...pair.map((text) => text.length));
   breaks.sort((a, b) => longest(a) - longest(b));
@@ -62,7 +63,10 @@ const overlap = (a, b) =>
 /** The rectangle of a name in pixels of the container. */
 function box({ x, y }, { width, height }) {
   return {
-    left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2,
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2,
   };
 }
 
@@ -77,8 +81,7 @@ function place({ map }, current) {
     const text = fit(short ?? name, selected ? Infinity : r * camera.pixelsPerKm());
     if (!text) continue;
     const rectangle = box(map.latLngToContainerPoint([y, x]), text);
-    const inside = rectangle.left > 0 && rectangle.top > 0 &&
-      rectangle.right < frame.x && rectangle.bottom < frame.y;
+    const inside = rectangle.left > 0 && rectangle.top > 0 && rectangle.right < frame.x && rectangle.bottom < frame.y;
     if (!inside || taken.some((other) => overlap(rectangle, other))) continue;
     taken.push(rectangle);
     chosen.push({ ...candidate, lines: text.lines });
@@ -169,7 +172,7 @@ function closeBeside() {
 }
 
 function refresh(current, previous) {
-  if (state.differ(current, previous, ["compare", "division", "sel", "present", ...state.PAINTED])) draw();
+  if (state.differ(current, previous, ["compare", "division", "sel", "present", ...state.schema.paints])) draw();
 }
 
 export const labels = { attach, attachBeside, closeBeside, refresh, draw };

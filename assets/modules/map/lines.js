@@ -1,6 +1,7 @@
 /** Lines over the municipalities: coast, borders of the divisions, hover, focus and selection. */
-import { state } from "../view/store.js";
+
 import { polyline } from "leaflet";
+import { state } from "../view/store.js";
 import { borders } from "./border-lines.js";
 import { model } from "./catalogue.js";
 import { drawing } from "./renderer.js";
@@ -78,7 +79,10 @@ function attachBeside(map) {
   const [first] = sets;
   const second = lineSet(map);
   second.forEach((polylines, name) => {
-    draw(polylines, first.get(name).map((piece) => piece.getLatLngs()));
+    draw(
+      polylines,
+      first.get(name).map((piece) => piece.getLatLngs()),
+    );
   });
   sets = [first, second];
 }
@@ -110,8 +114,8 @@ function showBorder(name, on, among, filters, make) {
 }
 
 function showBorders(current) {
-  const filters = state.FILTERS.map((name) => current[name].join()).join("|");
-  const filtered = state.FILTERS.some((name) => current[name].length);
+  const filters = state.schema.filters.map((name) => current[name].join()).join("|");
+  const filtered = state.filters(current);
   const themed = current.class.length ? [filters, current.theme, current.data, current.versus].join("|") : filters;
   const among = filtered ? model.visible(current) : null;
   showBorder("coast", true, among, themed, borders.coast);
@@ -130,7 +134,7 @@ function mark(name, keys) {
 }
 
 function refresh(current, previous) {
-  if (state.differ(current, previous, ["borders", ...state.PAINTED])) showBorders(current);
+  if (state.differ(current, previous, ["borders", ...state.schema.paints])) showBorders(current);
   if (state.differ(current, previous, ["sel"])) mark("selection", current.sel);
 }
 

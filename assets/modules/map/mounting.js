@@ -26,7 +26,8 @@ function click(id, code, event) {
   const add = event.ctrlKey || event.metaKey || event.shiftKey;
   const key = model.areaKey(code, state.get().division);
   keyboard.goOnFrom(key);
-  if (channels.has(id) && dashFollows()) channels.get(id)({ clicked: { municipality: code, add, at: event.timeStamp } });
+  if (channels.has(id) && dashFollows())
+    channels.get(id)({ clicked: { municipality: code, add, at: event.timeStamp } });
   else selection.choose(key, { add });
 }
 

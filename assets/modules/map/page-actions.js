@@ -1,10 +1,6 @@
 /** Buttons and choosers that only the map page has. */
 import { choices } from "../filters/choosers.js";
 import { filters } from "../filters/filters.js";
-import { model } from "./catalogue.js";
-import { selection } from "./selection.js";
-import { startMapActions } from "./map-actions.js";
-import { secondMap } from "./second-map.js";
 import { presenter } from "../presenting/presenter.js";
 import { answerActions } from "../shared/actions.js";
 import { panels } from "../shared/panels.js";
@@ -16,6 +12,10 @@ import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
 import { tableAndChart } from "../view/table-and-chart.js";
 import { timeLine } from "../view/time-line.js";
+import { model } from "./catalogue.js";
+import { startMapActions } from "./map-actions.js";
+import { secondMap } from "./second-map.js";
+import { selection } from "./selection.js";
 
 function closeProfile() {
   selection.clear();
@@ -65,7 +65,10 @@ export function startActionsOfMap() {
   startMapActions();
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("click", followAnswers);
-  document.addEventListener("change", ({ target }) => filters.choose(target) || choices.change(target.id, target.value));
+  document.addEventListener(
+    "change",
+    ({ target }) => filters.choose(target) || choices.change(target.id, target.value),
+  );
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && model.ready) presenter.leave();
   });

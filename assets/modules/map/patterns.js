@@ -15,11 +15,15 @@ const MARKS = {
   plain: "", // nothing but the tint
 };
 const GRADIENTS = {
-  "lines-forward": (ink, ground) => `repeating-linear-gradient(135deg, ${ground} 0 6px, ${ink} 6px 7.5px, ${ground} 7.5px 13px)`,
-  "lines-back": (ink, ground) => `repeating-linear-gradient(45deg, ${ground} 0 6px, ${ink} 6px 7.5px, ${ground} 7.5px 13px)`,
-  "lines-upright": (ink, ground) => `repeating-linear-gradient(90deg, ${ground} 0 4px, ${ink} 4px 5.5px, ${ground} 5.5px 9px)`,
-  "lines-level": (ink, ground) => `repeating-linear-gradient(0deg, ${ground} 0 4px, ${ink} 4px 5.5px, ${ground} 5.5px 9px)`,
-  plain: (ink, ground) => ground,
+  "lines-forward": (ink, ground) =>
+    `repeating-linear-gradient(135deg, ${ground} 0 6px, ${ink} 6px 7.5px, ${ground} 7.5px 13px)`,
+  "lines-back": (ink, ground) =>
+    `repeating-linear-gradient(45deg, ${ground} 0 6px, ${ink} 6px 7.5px, ${ground} 7.5px 13px)`,
+  "lines-upright": (ink, ground) =>
+    `repeating-linear-gradient(90deg, ${ground} 0 4px, ${ink} 4px 5.5px, ${ground} 5.5px 9px)`,
+  "lines-level": (ink, ground) =>
+    `repeating-linear-gradient(0deg, ${ground} 0 4px, ${ink} 4px 5.5px, ${ground} 5.5px 9px)`,
+  plain: (_ink, ground) => ground,
   dots: (ink, ground) => `radial-gradient(circle, ${ink} 1.2px, transparent 1.6px) 0 0 / 10px 10px, ${ground}`,
 };
 
@@ -68,8 +72,12 @@ function marks(pattern) {
   if (tile) return { ...tile, opacity: 1, cap: "butt" };
   const round = pattern === "dots";
   return {
-    width: SIZE, height: SIZE, d: MARKS[pattern], line: round ? 2.4 : 1.25,
-    opacity: round ? 1 : 0.8, cap: round ? "round" : "butt",
+    width: SIZE,
+    height: SIZE,
+    d: MARKS[pattern],
+    line: round ? 2.4 : 1.25,
+    opacity: round ? 1 : 0.8,
+    cap: round ? "round" : "butt",
   };
 }
 
@@ -80,7 +88,11 @@ function draw(id, pattern, themeClass) {
   const ground = element("rect", { width, height, fill: themeClass.fill });
   ground.style.fill = tint(themeClass);
   const path = element("path", {
-    d, fill: "none", "stroke-width": line, "stroke-opacity": opacity, "stroke-linecap": cap,
+    d,
+    fill: "none",
+    "stroke-width": line,
+    "stroke-opacity": opacity,
+    "stroke-linecap": cap,
   });
   path.style.stroke = inkOf(themeClass);
   node.append(ground, path);

@@ -1,7 +1,8 @@
 /** A second map beside the first: another theme, the same place, the same areas pointed at. */
-import { heading } from "../shared/heading.js";
+
 import { legend } from "../legend/legend.js";
 import { dom } from "../shared/dom.js";
+import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
@@ -29,7 +30,7 @@ const lead = () => maps.second() && follow(maps.first().leaflet, maps.second().l
 /** Follows the size of the frame, and the first map in it. */
 function settle() {
   const map = maps.second()?.leaflet;
-  if (!map || !map.getContainer().clientWidth) return;
+  if (!map?.getContainer().clientWidth) return;
   following = true; // a frame that changes its size moves its map, which the first must not follow
   map.invalidateSize({ animate: false, pan: false });
   following = false;
@@ -80,9 +81,21 @@ function write(view) {
 function writeSwitch(view) {
   const shown = document.documentElement.dataset.shown || "first";
   const names = { first: view.theme, second: view.compare };
-  dom.fill("beside-switch", Object.entries(names).map(([place, theme]) => dom.h("button", {
-    type: "button", "data-action": "show-map", "data-value": place, "aria-pressed": String(place === shown),
-  }, model.catalogue.themes[theme].short)));
+  dom.fill(
+    "beside-switch",
+    Object.entries(names).map(([place, theme]) =>
+      dom.h(
+        "button",
+        {
+          type: "button",
+          "data-action": "show-map",
+          "data-value": place,
+          "aria-pressed": String(place === shown),
+        },
+        model.catalogue.themes[theme].short,
+      ),
+    ),
+  );
 }
 
 /** Turns to one of the maps where there is room for one only. */
@@ -128,7 +141,7 @@ function refresh(view, previous) {
     const borders = view.borders.includes("municipality");
     maps.second().element.classList.toggle("municipality-borders", borders);
   }
-  if (state.differ(view, previous, ["compare", ...state.PAINTED])) write(view);
+  if (state.differ(view, previous, ["compare", ...state.schema.paints])) write(view);
 }
 
 export const secondMap = { show, refresh, turn };

@@ -8,7 +8,18 @@
  */
 
 import { isExpected, isNoServer, mayKeep, refusal, versionOf } from "./keeping.js";
-import { CALLBACK, dataAddresses, drawnKey, drawnPage, FRAME, keyOf, isKeepable, questionOf, wantedAt, wantedBy } from "./requests.js";
+import {
+  CALLBACK,
+  dataAddresses,
+  drawnKey,
+  drawnPage,
+  FRAME,
+  isKeepable,
+  keyOf,
+  questionOf,
+  wantedAt,
+  wantedBy,
+} from "./requests.js";
 
 const HEALTH = "/healthz";
 /** Time after which a server that says nothing is taken for gone, when asked for a sign of life. */
@@ -113,7 +124,10 @@ export function createAnswering({ storage, fetch, origin, onLost, wait = pause }
    * @param {Later} later
    */
   async function callback(request, later) {
-    const question = await request.clone().json().catch(() => ({}));
+    const question = await request
+      .clone()
+      .json()
+      .catch(() => ({}));
     const wanted = drawnPage(question);
     if (wanted) return networkFirst(request, wanted, later);
     try {

@@ -53,7 +53,9 @@ function exceeds(versions, limits) {
  * @param {Limits} limits
  */
 function excess({ name, entries }, limits) {
-  const candidates = entries.map((entry, at) => ({ entry, at })).sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at);
+  const candidates = entries
+    .map((entry, at) => ({ entry, at }))
+    .sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at);
   let left = total([{ name, entries }]);
   const gone = [];
   for (const { entry } of candidates) {

@@ -44,7 +44,16 @@ export function picturesIn({ href, cssRules }) {
 }
 
 /** @param {Given} given */
-export function createKeeping({ workers, caches, address, location, resources, styleSheets, network, embedded = false }) {
+export function createKeeping({
+  workers,
+  caches,
+  address,
+  location,
+  resources,
+  styleSheets,
+  network,
+  embedded = false,
+}) {
   /** A worker that can be told something; null where there is none. */
   async function active() {
     if (!workers || !address || embedded || !(await workers.getRegistration())) return null;
@@ -52,10 +61,13 @@ export function createKeeping({ workers, caches, address, location, resources, s
   }
 
   /** What the page has loaded: the worker was not there when the first of it came. */
-  const loaded = () => filesAmong(Array.from(resources(), ({ name }) => name), location.origin);
+  const loaded = () =>
+    filesAmong(
+      Array.from(resources(), ({ name }) => name),
+      location.origin,
+    );
 
-  const pictures = () =>
-    [...styleSheets()].filter(({ href }) => href?.startsWith(location.origin)).flatMap(picturesIn);
+  const pictures = () => [...styleSheets()].filter(({ href }) => href?.startsWith(location.origin)).flatMap(picturesIn);
 
   /**
    * Asks the worker to keep this page, its files and some more files and pages.

@@ -123,6 +123,10 @@ export const keptAt = ({ headers }) => Number(headers.get(KEPT_AT)) || 0;
 
 /** What a page gets in place of an answer that is something else: its own handling of a failure. */
 export function refusal() {
-  const body = JSON.stringify({ title: "Bad Gateway", status: 502, detail: "The answer is not from the map's server." });
+  const body = JSON.stringify({
+    title: "Bad Gateway",
+    status: 502,
+    detail: "The answer is not from the map's server.",
+  });
   return new Response(body, { status: 502, headers: { "Content-Type": "application/problem+json" } });
 }

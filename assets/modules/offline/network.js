@@ -119,7 +119,11 @@ export function createAskServer({ worker, fetch, patience = 8_000 }) {
   return async () => {
     const found = worker();
     if (found) return askWorker(found, { alive: true }, patience);
-    const response = await fetch("/healthz", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(patience) });
+    const response = await fetch("/healthz", {
+      method: "HEAD",
+      cache: "no-store",
+      signal: AbortSignal.timeout(patience),
+    });
     return response.ok;
   };
 }

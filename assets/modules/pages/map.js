@@ -7,14 +7,15 @@ import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
 import { loadShapes } from "../map/geometry.js";
 import { mounting } from "../map/mounting.js";
+import { startActionsOfMap } from "../map/page-actions.js";
 import { secondMap } from "../map/second-map.js";
 import { selection } from "../map/selection.js";
 import { keepPage, network } from "../offline/this-page.js";
 import { presenter } from "../presenting/presenter.js";
 import { profile } from "../profile/profile.js";
 import { search } from "../search/combobox.js";
-import { startFrame } from "../shared/frame.js";
 import { dom } from "../shared/dom.js";
+import { startFrame } from "../shared/frame.js";
 import { heading } from "../shared/heading.js";
 import { panels } from "../shared/panels.js";
 import { embedded } from "../sharing/embedded.js";
@@ -22,17 +23,28 @@ import { loadStories } from "../stories/load.js";
 import { answerSets } from "../view/answer-sets.js";
 import { readConfig } from "../view/config.js";
 import { answerDash } from "../view/dash.js";
+import { exposed } from "../view/exposed.js";
 import { startPage } from "../view/first-view.js";
 import { state } from "../view/store.js";
 import { tableAndChart } from "../view/table-and-chart.js";
 import { timeLine } from "../view/time-line.js";
-import { exposed } from "../view/exposed.js";
-import { startActionsOfMap } from "../map/page-actions.js";
 
 /** What follows the view, each with `refresh(view, previous)`; the map itself comes first. */
 const FOLLOWERS = [
-  mounting, heading, legend, filters, choices, panels, tableAndChart, presenter, profile, embedded, secondMap,
-  answerSets, timeLine, selection,
+  mounting,
+  heading,
+  legend,
+  filters,
+  choices,
+  panels,
+  tableAndChart,
+  presenter,
+  profile,
+  embedded,
+  secondMap,
+  answerSets,
+  timeLine,
+  selection,
 ];
 
 /** Everything on the page follows the view from now on. */
@@ -58,6 +70,8 @@ function later() {
 
 const config = readConfig();
 state.init(config);
+model.filters = state.schema.divisions;
+window.addEventListener("popstate", () => state.back());
 state.on((view) => answerSets.bring(view));
 for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.refresh(view, previous));
 startFrame();
@@ -76,5 +90,6 @@ startPage({
   load: () => Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(() => answerSets.start()),
   open: (host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
-  drawn, later,
+  drawn,
+  later,
 });

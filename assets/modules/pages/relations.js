@@ -1,18 +1,21 @@
 /** The page on borders: a map of two divisions, and the parts that say how they fit together. */
 import { filters } from "../filters/filters.js";
-import { colour, changed, selectClicked } from "../map/colour.js";
+import { model } from "../map/catalogue.js";
+import { changed, colour, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
 import { mounting } from "../map/mounting.js";
 import { relationsPage } from "../relations/page.js";
 import { startFrame } from "../shared/frame.js";
 import { readConfig } from "../view/config.js";
 import { answerDash } from "../view/dash.js";
+import { exposed } from "../view/exposed.js";
 import { startPage } from "../view/first-view.js";
 import { state } from "../view/store.js";
-import { exposed } from "../view/exposed.js";
 
 const config = readConfig();
 state.init(config, relationsPage.derive);
+model.filters = state.schema.divisions;
+window.addEventListener("popstate", () => state.back());
 startFrame();
 relationsPage.listen();
 answerDash({

@@ -1,6 +1,8 @@
 /** Pages of text, and whatever has nothing but the frame. */
 import { answered } from "../shared/actions.js";
 import { startFrame } from "../shared/frame.js";
+import { swapWhenDrawn } from "../view/first-view.js";
 
 startFrame();
+swapWhenDrawn();
 window.yhdyspinta = { answered };

@@ -1,6 +1,6 @@
 /** The view for a projector. */
-import { told } from "./told.js";
-import { legend, words } from "../legend/legend.js";
+
+import { legend } from "../legend/legend.js";
 import { model } from "../map/catalogue.js";
 import { profile } from "../profile/profile.js";
 import { announce } from "../shared/announce.js";
@@ -8,6 +8,7 @@ import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
 import { answerSets } from "../view/answer-sets.js";
 import { state } from "../view/store.js";
+import { told } from "./told.js";
 
 const MANY = 7; // so many classes stand on one line each, where the unit has no room
 const MOST = 12; // rows of the two keys of a pair that have room one under the other
@@ -22,7 +23,7 @@ function subtitle(current, theme, title) {
   }
   const [division, code] = current.sel[0].split(":");
   const area = model.area(division, code);
-  const size = area.n ? [words.municipalities(area.n)] : [];
+  const size = area.n ? [model.counted.municipalities(area.n)] : [];
   const named = [...size, model.text("residents", { n: area.pop })].join(", ");
   return title === area.name ? named : `${area.name}: ${named}`;
 }
@@ -32,7 +33,7 @@ async function sentence(current, theme) {
   if (current.compare) return "";
   if (current.sel.length !== 1) return theme.explanation;
   const [area] = await profile.load(current.sel).catch(() => []);
-  return (area && area.sentence) || theme.explanation;
+  return area?.sentence || theme.explanation;
 }
 
 /** Writes a title that stands above two maps only when a story gives it; they have their own. */

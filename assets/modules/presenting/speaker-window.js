@@ -6,7 +6,11 @@ const lang = document.documentElement.lang;
 let begun = Date.now();
 
 const KEYS = {
-  ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "previous", PageUp: "previous",
+  ArrowRight: "next",
+  PageDown: "next",
+  " ": "next",
+  ArrowLeft: "previous",
+  PageUp: "previous",
 };
 
 function show({ story, place, title, caption, notes, next }) {

@@ -11,20 +11,37 @@ let off = false; // whether single keys are switched off
 
 /** The keys as the list shows them: what is pressed, and what it does. */
 const LIST = [
-  ["←  →", "keys_steps"], ["Home  End", "keys_ends"], ["F", "keys_full"], ["B  W", "keys_black"],
-  ["C", "keys_cursor"], ["+  −  0", "keys_zoom"], ["S", "keys_speaker"], ["T", "keys_time"],
-  ["?", "keys_help"], ["Esc", "keys_leave"],
+  ["←  →", "keys_steps"],
+  ["Home  End", "keys_ends"],
+  ["F", "keys_full"],
+  ["B  W", "keys_black"],
+  ["C", "keys_cursor"],
+  ["+  −  0", "keys_zoom"],
+  ["S", "keys_speaker"],
+  ["T", "keys_time"],
+  ["?", "keys_help"],
+  ["Esc", "keys_leave"],
 ];
 
 const KEYS = {
-  ArrowRight: () => player.next(), PageDown: () => player.next(), " ": () => player.next(),
-  ArrowLeft: () => player.previous(), PageUp: () => player.previous(),
+  ArrowRight: () => player.next(),
+  PageDown: () => player.next(),
+  " ": () => player.next(),
+  ArrowLeft: () => player.previous(),
+  PageUp: () => player.previous(),
   Home: () => (player.index() < 0 ? camera.wholeCountry() : player.first()),
   End: () => player.last(),
-  f: fullScreen, b: () => blank("black"), w: () => blank("white"), c: circle,
-  "+": () => camera.zoomIn(), "=": () => camera.zoomIn(), "-": () => camera.zoomOut(),
+  f: fullScreen,
+  b: () => blank("black"),
+  w: () => blank("white"),
+  c: circle,
+  "+": () => camera.zoomIn(),
+  "=": () => camera.zoomIn(),
+  "-": () => camera.zoomOut(),
   0: () => camera.wholeCountry(),
-  s: () => speaker.open(), t: () => player.toggleTime(), "?": help,
+  s: () => speaker.open(),
+  t: () => player.toggleTime(),
+  "?": help,
 };
 
 function fullScreen() {
@@ -85,11 +102,26 @@ function setOff(value) {
 function makeHelp() {
   const close = h("button", { type: "button", class: "button button--primary" }, model.text("keys_close"));
   const box = h("input", { type: "checkbox", id: "keys-on", checked: !off });
-  const rows = LIST.map(([keys, key]) => h("div", {},
-    h("dt", {}, keys.split("  ").map((name) => h("kbd", {}, name))), h("dd", {}, model.text(key))));
-  const dialog = h("dialog", { id: "keys", class: "keys", "aria-labelledby": "keys-title" },
-    h("h2", { id: "keys-title" }, model.text("keys_title")), h("dl", {}, rows),
-    h("label", { class: "keys__switch" }, box, h("span", {}, model.text("keys_on"))), close);
+  const rows = LIST.map(([keys, key]) =>
+    h(
+      "div",
+      {},
+      h(
+        "dt",
+        {},
+        keys.split("  ").map((name) => h("kbd", {}, name)),
+      ),
+      h("dd", {}, model.text(key)),
+    ),
+  );
+  const dialog = h(
+    "dialog",
+    { id: "keys", class: "keys", "aria-labelledby": "keys-title" },
+    h("h2", { id: "keys-title" }, model.text("keys_title")),
+    h("dl", {}, rows),
+    h("label", { class: "keys__switch" }, box, h("span", {}, model.text("keys_on"))),
+    close,
+  );
   close.addEventListener("click", () => dialog.close());
   box.addEventListener("change", () => setOff(!box.checked));
   return dialog;
@@ -124,11 +156,13 @@ function keydown(event) {
 /** The small buttons of the foot: the same as the keys, for mouse and touch. */
 function tools() {
   const place = player.place();
-  const stepping = !place ? [] : [
-    button("tool_previous", "chevron-left", "previous", { disabled: place.n <= 1 }),
-    h("span", { class: "presenter-tools__place" }, model.text("place", place)),
-    button("tool_next", "chevron-right", "next", { disabled: place.n === place.of }),
-  ];
+  const stepping = !place
+    ? []
+    : [
+        button("tool_previous", "chevron-left", "previous", { disabled: place.n <= 1 }),
+        h("span", { class: "presenter-tools__place" }, model.text("place", place)),
+        button("tool_next", "chevron-right", "next", { disabled: place.n === place.of }),
+      ];
   return [
     ...stepping,
     button("tool_speaker", "notebook", "speaker"),
@@ -138,15 +172,26 @@ function tools() {
 }
 
 function button(label, icon, act, more = {}) {
-  return h("button", {
-    type: "button", class: "icon-button", "data-stage": act,
-    title: model.text(label), "aria-label": model.text(label), ...more,
-  }, h("span", { class: `icon icon--${icon}`, "aria-hidden": "true" }));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "data-stage": act,
+      title: model.text(label),
+      "aria-label": model.text(label),
+      ...more,
+    },
+    h("span", { class: `icon icon--${icon}`, "aria-hidden": "true" }),
+  );
 }
 
 const TOOLS = {
-  previous: () => player.previous(), next: () => player.next(),
-  speaker: () => speaker.open(), full: fullScreen, help,
+  previous: () => player.previous(),
+  next: () => player.next(),
+  speaker: () => speaker.open(),
+  full: fullScreen,
+  help,
 };
 
 function click({ target }) {

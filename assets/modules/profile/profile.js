@@ -1,8 +1,9 @@
 /** The right panel: the country when nothing is selected, a profile, or areas side by side. */
-import { fetchJson } from "../shared/fetch-json.js";
+
 import { model } from "../map/catalogue.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { fetchJson } from "../shared/fetch-json.js";
 import { panels } from "../shared/panels.js";
 import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
@@ -21,7 +22,10 @@ function profiles(division) {
   const url = addressOf(division);
   if (!files.has(url)) {
     const file = fetchJson(url);
-    file.then(() => arrived.add(url), () => files.delete(url));
+    file.then(
+      () => arrived.add(url),
+      () => files.delete(url),
+    );
     files.set(url, file);
   }
   return files.get(url);
@@ -44,9 +48,7 @@ async function profileOf(division, code) {
 
 /** The profile of each selected key; the promise keeps their order. */
 function load(keys) {
-  return Promise.all(
-    keys.map(async (key) => ({ key, ...(await profileOf(...key.split(":"))) })),
-  );
+  return Promise.all(keys.map(async (key) => ({ key, ...(await profileOf(...key.split(":"))) })));
 }
 
 function show(part) {
@@ -96,7 +98,11 @@ function rows(areas) {
       dom.h("th", { scope: "row" }, label),
       areas.map(({ compare }) => {
         const found = compare.find(([key]) => key === feature);
-        return dom.h("td", {}, (found ? found[2] : ["–"]).map((text) => dom.h("span", {}, text)));
+        return dom.h(
+          "td",
+          {},
+          (found ? found[2] : ["–"]).map((text) => dom.h("span", {}, text)),
+        );
       }),
     ),
   );
@@ -111,9 +117,16 @@ function drawComparison(areas) {
       dom.h(
         "table",
         {},
-        dom.h("thead", {}, dom.h("tr", {},
-          dom.h("th", { scope: "col" }, model.text("feature")),
-          areas.map(({ key }) => head(key)))),
+        dom.h(
+          "thead",
+          {},
+          dom.h(
+            "tr",
+            {},
+            dom.h("th", { scope: "col" }, model.text("feature")),
+            areas.map(({ key }) => head(key)),
+          ),
+        ),
         dom.h("tbody", {}, rows(areas)),
       ),
     ),
@@ -130,10 +143,16 @@ function drawWaiting([key, ...others]) {
     return;
   }
   const [division, code] = key.split(":");
-  dom.fill("profile", dom.h("article", { "aria-busy": "true" },
-    dom.h("p", { class: "panel__kind" }, model.kind(division)),
-    dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
-    dom.h("p", { class: "panel__sentence skeleton" })));
+  dom.fill(
+    "profile",
+    dom.h(
+      "article",
+      { "aria-busy": "true" },
+      dom.h("p", { class: "panel__kind" }, model.kind(division)),
+      dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
+      dom.h("p", { class: "panel__sentence skeleton" }),
+    ),
+  );
 }
 
 function drawFailure() {
@@ -148,13 +167,17 @@ function draw(areas) {
   else dom.fill("profile", dom.build(areas[0].profile));
 }
 
+/** Whether the page came with the profile of the only selected area. */
+const laidOut = (sel) => sel.length === 1 && dom.byId("profile").dataset.area === sel[0];
+
 /** Brings the panel to a state; what arrives too late for it is left aside. */
 async function refresh(current, previous) {
   const { sel } = current;
   if (previous && state.same(sel, previous.sel) && !answerSets.differs(current, previous)) return;
   const [mine, within] = [[answerSets.nameOf(current), ...sel].join(), focused()];
   wanted = mine;
-  if (sel.length && !sel.every((key) => arrived.has(addressOf(key.split(":")[0])))) drawWaiting(sel);
+  const here = sel.every((key) => arrived.has(addressOf(key.split(":")[0])));
+  if (sel.length && !here && !(previous === null && laidOut(sel))) drawWaiting(sel);
   // At once, and not when the profiles arrive, so that the map never moves between two clicks.
   show(["summary", "profile"][sel.length] || "comparison");
   try {

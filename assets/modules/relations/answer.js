@@ -1,11 +1,9 @@
 /** What the map of two divisions shows: small answers of the server laid over the catalogue. */
-import { fetchJson } from "../shared/fetch-json.js";
+
 import { model } from "../map/catalogue.js";
+import { fetchJson } from "../shared/fetch-json.js";
 import { config } from "../view/config.js";
 import { state } from "../view/store.js";
-
-/** Parameters that change what the map shows; the others only choose from it. */
-const SHAPING = ["lang", "a", "b", "moves", "fill", "year", "data"];
 
 const answers = new Map(); // query -> promise of an answer
 let catalogue = null; // as the server sent it, without moves
@@ -14,10 +12,12 @@ let current = null; // the answer in use
 
 /** The query that only holds what shapes the map, so that answers are fetched once. */
 function queryOf(view) {
-  const { defaults } = config;
-  return state.toQuery(Object.fromEntries(
-    Object.keys(defaults).map((name) => [name, SHAPING.includes(name) ? view[name] : defaults[name]]),
-  ));
+  const { defaults, shapes } = state.schema;
+  return state.toQuery(
+    Object.fromEntries(
+      Object.keys(defaults).map((name) => [name, shapes.includes(name) ? view[name] : defaults[name]]),
+    ),
+  );
 }
 
 function fetchAnswer(query) {
@@ -41,9 +41,7 @@ function moved({ moved: moves }) {
 /** The areas of a division that still have municipalities. */
 function left(division, municipalities) {
   const codes = new Set(Object.values(municipalities).map((area) => area.in[division]));
-  return Object.fromEntries(
-    Object.entries(catalogue.areas[division]).filter(([code]) => codes.has(code)),
-  );
+  return Object.fromEntries(Object.entries(catalogue.areas[division]).filter(([code]) => codes.has(code)));
 }
 
 /** The classes of the areas of a, as a theme of the catalogue. */
@@ -69,7 +67,10 @@ function cellTheme({ cells }, municipalities) {
   const classes = [...members].map(([key, codes]) => ({
     key,
     label: model.text(codes.length === 1 ? "cell_one" : "cell", { n: codes.length }),
-    fill: cells[codes[0]], pattern: null, ink: null, dark: false,
+    fill: cells[codes[0]],
+    pattern: null,
+    ink: null,
+    dark: false,
   }));
   const values = Object.fromEntries(Object.keys(cells).map((code) => [code, [cellOf(code), "", ""]]));
   return { division: "municipality", classes, values };

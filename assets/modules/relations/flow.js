@@ -44,7 +44,7 @@ function emphasise(view) {
 /** Listens to a diagram once it has been drawn. */
 function link() {
   const plot = diagram();
-  if (!plot || !plot.on || !plot.data?.length) return;
+  if (!plot?.on || !plot.data?.length) return;
   const { link: links } = plot.data[0];
   const known = linked.get(plot);
   plot.removeListener("plotly_click", click); // drawing anew may have forgotten it, or not

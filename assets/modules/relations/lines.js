@@ -26,7 +26,7 @@ function draw() {
   const answer = relationData.get();
   if (!answer || !layers.size) return;
   for (const code of ORDER) {
-    const lines = borders.latLngs(borders.gather((arc, place) => answer.arcs[place] === code));
+    const lines = borders.latLngs(borders.gather((_arc, place) => answer.arcs[place] === code));
     layers.get(code).setLatLngs(lines);
     if (layers.has(`${code}-halo`)) layers.get(`${code}-halo`).setLatLngs(lines);
   }

@@ -1,19 +1,20 @@
 /** Starts the page on borders, answers its buttons and keeps its parts in step. */
+
+import { choices } from "../filters/choosers.js";
 import { filters } from "../filters/filters.js";
+import { camera } from "../map/camera.js";
+import { model } from "../map/catalogue.js";
 import { loadShapes } from "../map/geometry.js";
+import { lines } from "../map/lines.js";
 import { startMapActions } from "../map/map-actions.js";
 import { maps } from "../map/maps.js";
 import { mounting } from "../map/mounting.js";
-import { answerActions } from "../shared/actions.js";
-import { copyLink } from "../sharing/copy-link.js";
-import { fetchJson } from "../shared/fetch-json.js";
-import { choices } from "../filters/choosers.js";
-import { camera } from "../map/camera.js";
-import { model } from "../map/catalogue.js";
-import { lines } from "../map/lines.js";
 import { selection } from "../map/selection.js";
 import { search } from "../search/combobox.js";
+import { answerActions } from "../shared/actions.js";
 import { dom } from "../shared/dom.js";
+import { fetchJson } from "../shared/fetch-json.js";
+import { copyLink } from "../sharing/copy-link.js";
 import { state } from "../view/store.js";
 import { relationData } from "./answer.js";
 import { relationFlow } from "./flow.js";
@@ -31,7 +32,9 @@ function derive(view) {
     classTheme: "relation",
     division: view.a,
     borders: ["municipality"],
-    region: [], county: [], employment: [],
+    region: [],
+    county: [],
+    employment: [],
   };
 }
 
@@ -137,7 +140,10 @@ function listen() {
  */
 async function load({ urls }) {
   const [catalogue, arcs] = await Promise.all([
-    fetchJson(urls.catalogue), fetchJson(urls.arcs), relationData.fetchFor(state.get()), loadShapes(urls.geometry),
+    fetchJson(urls.catalogue),
+    fetchJson(urls.arcs),
+    relationData.fetchFor(state.get()),
+    loadShapes(urls.geometry),
   ]);
   model.use(catalogue, arcs);
   await relationData.load(state.get());

@@ -1,7 +1,7 @@
 /** Parts that the server makes: each is asked for when what it shows has changed. */
-import { fetchJson } from "../shared/fetch-json.js";
-import { model } from "../map/catalogue.js";
+
 import { dom } from "../shared/dom.js";
+import { fetchJson } from "../shared/fetch-json.js";
 import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 
@@ -29,11 +29,11 @@ const seen = new Set(); // parts that have come into sight
 
 /** The query with only what a part shows, so that its answer can be kept. */
 function queryOf(part, view) {
-  const { defaults } = config;
+  const { defaults } = state.schema;
   const names = Object.keys(defaults);
-  return state.toQuery(Object.fromEntries(
-    names.map((name) => [name, PARTS[part].includes(name) ? view[name] : defaults[name]]),
-  ));
+  return state.toQuery(
+    Object.fromEntries(names.map((name) => [name, PARTS[part].includes(name) ? view[name] : defaults[name]])),
+  );
 }
 
 function draw(part, markup) {

@@ -5,7 +5,7 @@ import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 
 const MOST = 20;
-let past = [];
+const past = [];
 let future = [];
 let stepping = false; // an undo or redo is under way, which is no new move
 
@@ -56,7 +56,9 @@ function refresh(view, previous) {
 }
 
 export const whatIf = {
-  refresh, add, remove,
+  refresh,
+  add,
+  remove,
   reset: () => setMoves([]),
   undo: () => step(past, future),
   redo: () => step(future, past),

@@ -5,41 +5,13 @@ import { selection } from "../map/selection.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { panels } from "../shared/panels.js";
+import { find as findAreas } from "./rank.js";
 
-const LIMIT = 12;
 let active = -1;
 let found = [];
 
-/** Small letters and digits without dots, rings and accents, as the index has them. */
-function fold(text) {
-  const bare = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  return bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-/** How well an entry fits: 0 exactly, 1 from its start, 2 from the start of a word, or not. */
-function rank(keys, wanted) {
-  if (keys.includes(wanted)) return 0;
-  if (keys.some((key) => key.startsWith(wanted))) return 1;
-  if (keys.some((key) => ` ${key}`.includes(` ${wanted}`))) return 2;
-  return Infinity;
-}
-
-/** The best entries for what has been typed, in the order of the index within a rank. */
-function find(text) {
-  const wanted = fold(text);
-  if (!wanted) return [];
-  return model.catalogue.search
-    .map(([label, type, division, code, parent, keys]) => ({
-      label, type, parent, key: `${division}:${code}`, rank: rank(keys, wanted),
-    }))
-    .filter((entry) => entry.rank < Infinity)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, LIMIT);
-}
-
-function results(n) {
-  return n === 1 ? model.text("result") : model.text("results", { n });
-}
+/** The best entries for what has been typed. */
+const find = (text) => findAreas(model.catalogue.search, model.catalogue.search_kinds, text);
 
 const optionId = (i) => `search-option-${i}`;
 
@@ -60,8 +32,11 @@ function option(entry, i) {
 
 /** Draws the list and tells the field about it. */
 function draw(open) {
-  const none = dom.h("li", { class: "search__none", role: "option", "aria-disabled": "true" },
-    model.ready ? model.text("no_results") : "");
+  const none = dom.h(
+    "li",
+    { class: "search__none", role: "option", "aria-disabled": "true" },
+    model.ready ? model.text("no_results") : "",
+  );
   dom.fill("search-results", found.length ? found.map(option) : [none]);
   dom.show("search-results", open);
   dom.mark("#search", () => ({
@@ -88,7 +63,7 @@ function type(text) {
   found = find(text);
   active = found.length ? 0 : -1;
   draw(true);
-  announce(found.length ? results(found.length) : model.text("no_results"));
+  announce(found.length ? model.counted.results(found.length) : model.text("no_results"));
 }
 
 function move(step) {

@@ -47,7 +47,8 @@ const FIRST_PARTS = Object.freeze(/** @type {[RegExp, string][]} */ ([[/^uusi/, 
  */
 export function genitives(name) {
   const forms = ENDINGS.flatMap(([ending, endings]) =>
-    ending.test(name) ? endings.map((each) => name.replace(ending, each)) : []);
+    ending.test(name) ? endings.map((each) => name.replace(ending, each)) : [],
+  );
   const graded = forms.flatMap((form) => [
     form,
     ...GRADES.filter(([strong]) => strong.test(form)).map(([strong, weak]) => form.replace(strong, weak)),

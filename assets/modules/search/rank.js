@@ -64,8 +64,13 @@ export function find(index, kinds, text, limit = LIMIT) {
     .filter((each) => each.rank < RANKS.NONE)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
-    .map(({ entry: [label, type, division, code, parent], rank: fit }) =>
-      ({ label, type, parent, key: `${division}:${code}`, rank: fit }));
+    .map(({ entry: [label, type, division, code, parent], rank: fit }) => ({
+      label,
+      type,
+      parent,
+      key: `${division}:${code}`,
+      rank: fit,
+    }));
 }
 
 /**
@@ -151,8 +156,8 @@ function isGenitive(typed, name) {
 function fitsByWords(words, keys, kinds) {
   const ofKind = wordsOf(kinds);
   return wordsOf(keys).some((name) =>
-    words.every((word) =>
-      [name, ...ofKind].some((all) => all.some((each) => each.startsWith(word)))));
+    words.every((word) => [name, ...ofKind].some((all) => all.some((each) => each.startsWith(word)))),
+  );
 }
 
 /**
@@ -175,8 +180,9 @@ function wordsOf(texts) {
  */
 function nearly(typed, keys) {
   if (typed.length < LEAST_FOR_ERRORS) return false;
-  return keys.some((key) => isOneOff(typed, key)) ||
-    wordsOf(keys).some((name) => name.some((word) => isOneOff(typed, word)));
+  return (
+    keys.some((key) => isOneOff(typed, key)) || wordsOf(keys).some((name) => name.some((word) => isOneOff(typed, word)))
+  );
 }
 
 /**

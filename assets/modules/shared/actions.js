@@ -13,7 +13,7 @@ export const answered = () => [...answers.keys()];
 function click(event) {
   const button = event.target.closest?.("[data-action]");
   const answer = button && answers.get(button.dataset.action);
-  if (answer && answer.when()) answer.act(button, event);
+  if (answer?.when()) answer.act(button, event);
 }
 
 /** Answers the buttons of the page from now on. */

@@ -8,4 +8,4 @@ export function announce(text) {
   requestAnimationFrame(() => {
     region.textContent = text;
   });
-};
+}

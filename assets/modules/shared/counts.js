@@ -39,11 +39,8 @@ export function createCounts(strings, numbers) {
     areas: (n) => count("area", "areas", n),
     municipalities: (n) => count("municipality", "municipalities", n),
     results: (n) => count("result", "results", n),
-    residents: (n) => (n < FROM_MILLIONS
-      ? count("resident", "residents", n)
-      : text("millions_residents", { n: numbers.millions(n) })),
-    residentsShort: (n) => (n < FROM_MILLIONS
-      ? numbers.number(n)
-      : text("millions", { n: numbers.millions(n) })),
+    residents: (n) =>
+      n < FROM_MILLIONS ? count("resident", "residents", n) : text("millions_residents", { n: numbers.millions(n) }),
+    residentsShort: (n) => (n < FROM_MILLIONS ? numbers.number(n) : text("millions", { n: numbers.millions(n) })),
   };
 }

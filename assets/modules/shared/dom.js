@@ -3,6 +3,7 @@
  * loses the focus; parts that change under the reader's hands are therefore filled here, inside
  * Dash elements that have no children of their own.
  */
+import { render } from "lit-html";
 
 /** Makes an element. Attributes that are null or false are left out; true gives an empty one. */
 function h(tag, attributes = {}, ...children) {
@@ -65,6 +66,21 @@ function morphAttributes(old, next) {
   }
 }
 
+/** Elements whose content is lit's; what the server had put into them is gone. */
+const drawn = new WeakSet();
+
+/**
+ * Draws a lit template into the element with an id, keeping what it can; without such an element
+ * nothing happens.
+ */
+function draw(id, template) {
+  const element = byId(id);
+  if (!element) return;
+  if (!drawn.has(element)) element.replaceChildren();
+  drawn.add(element);
+  render(template, element);
+}
+
 /** Sets attributes of every element that the selector finds; null removes one. */
 function mark(selector, attributesOf) {
   for (const element of document.querySelectorAll(selector)) {
@@ -92,4 +108,4 @@ function whenIdle(work) {
   else setTimeout(work, 300);
 }
 
-export const dom = { h, build, byId, fill, mark, show, afterPaint, whenIdle };
+export const dom = { draw, h, build, byId, fill, mark, show, afterPaint, whenIdle };

@@ -4,7 +4,9 @@ import { panels } from "./panels.js";
 
 const ACTIONS = {
   "toggle-menu": () => panels.toggleMenu(),
-  dismiss: (button) => { button.closest(".notice").hidden = true; },
+  dismiss: (button) => {
+    button.closest(".notice").hidden = true;
+  },
   reload: () => location.reload(),
 };
 

@@ -20,7 +20,9 @@ function themes(state) {
 
 /** What is on the maps, in full or in short. */
 function title(state, { short = false } = {}) {
-  return themes(state).map((theme) => (short ? theme.short : theme.title)).join(" – ");
+  return themes(state)
+    .map((theme) => (short ? theme.short : theme.title))
+    .join(" – ");
 }
 
 function documentTitle(state) {
@@ -45,7 +47,8 @@ function related(state) {
   const { themes } = model.catalogue;
   const { halves } = themes[state.theme];
   const pairs = Object.keys(themes).filter((id) =>
-    (themes[id].halves || []).some((half) => half.theme === state.theme));
+    (themes[id].halves || []).some((half) => half.theme === state.theme),
+  );
   const link = (id, words) =>
     dom.h("button", { type: "button", class: "link", "data-action": "set-theme", "data-value": id }, words);
   const links = halves
@@ -56,7 +59,7 @@ function related(state) {
 
 /** What a theme comes to; beside a filter it is said that this counts the whole country. */
 function subtitle(state, theme) {
-  const filtered = viewState.FILTERS.some((name) => state[name].length);
+  const filtered = viewState.filters(state);
   return filtered ? model.text("whole_country", { words: theme.subtitle }) : theme.subtitle;
 }
 

@@ -20,7 +20,9 @@ function toggleMenu() {
 function openControls(button, focusId) {
   opener = button;
   root.dataset.drawer = "open";
-  behind().forEach((element) => { element.inert = true; });
+  behind().forEach((element) => {
+    element.inert = true;
+  });
   (focusId ? dom.byId(focusId) : document.querySelector(".drawer-head button")).focus();
 }
 
@@ -29,7 +31,9 @@ const behind = () => [...document.querySelectorAll(".header, .notices, .foot, #m
 function closeControls() {
   if (root.dataset.drawer !== "open") return;
   root.dataset.drawer = "";
-  behind().forEach((element) => { element.inert = false; });
+  behind().forEach((element) => {
+    element.inert = false;
+  });
   if (opener) opener.focus();
   opener = null;
 }
@@ -57,7 +61,8 @@ function nextHeight() {
 /** The height nearest to a share of the window. */
 function nearest(share) {
   return HEIGHTS.reduce((best, height) =>
-    Math.abs(SHARES[height] - share) < Math.abs(SHARES[best] - share) ? height : best);
+    Math.abs(SHARES[height] - share) < Math.abs(SHARES[best] - share) ? height : best,
+  );
 }
 
 /** Lets the handle be dragged; a press without a move stays a press. */
@@ -105,7 +110,7 @@ function refresh(state, previous) {
 }
 
 function start() {
-  setHeight("low");
+  setHeight(dom.byId("panel").dataset.sheet || "low"); // as the page came
   cover();
   window.matchMedia(NARROW).addEventListener("change", follow);
   window.matchMedia(PHONE).addEventListener("change", follow);

@@ -1,12 +1,10 @@
 /** Addresses of the present view: the whole link, the short one, and those of its files. */
 import { state } from "../view/store.js";
 
-const PLAIN = { view: "map", present: "", step: "", embed: "", lock: [], hide: [] };
-
 const origin = () => location.origin + location.pathname;
 
 /** The present view without how it is looked at, which files and embedded maps leave out. */
-const content = () => ({ ...state.get(), ...PLAIN });
+const content = () => ({ ...state.get(), ...state.schema.plain });
 
 /** A query with parameters of its own added. */
 function extended(query, parameters) {
@@ -24,6 +22,5 @@ export const addresses = {
   /** Address of a file of the view; `parameters` such as size and bbox go after the query. */
   file: (path, parameters = {}) => extended(path + state.toQuery(content()), parameters),
   /** Address of the map alone. */
-  embedded: (options) =>
-    origin() + state.toQuery({ ...content(), embed: "1", ...options }, { lasting: true }),
+  embedded: (options) => origin() + state.toQuery({ ...content(), embed: "1", ...options }, { lasting: true }),
 };

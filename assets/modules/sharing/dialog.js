@@ -1,6 +1,5 @@
 /** The dialog for sharing: it opens, shows a tab, fills its fields, and copies. */
 import { model } from "../map/catalogue.js";
-import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";

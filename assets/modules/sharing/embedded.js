@@ -1,16 +1,18 @@
 /** The map alone in a frame of another page: its legend, its theme, and what readers may change. */
-import { locked } from "../view/locks.js";
+
 import { choices } from "../filters/choosers.js";
 import { legend } from "../legend/legend.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
+import { locked } from "../view/locks.js";
 import { state } from "../view/store.js";
 
 /** The themes to choose from, as the panel of the whole map has them. */
 function options(current) {
   return [...dom.byId("theme").options].map(({ value, text }) =>
-    dom.h("option", { value, selected: value === current.theme }, text));
+    dom.h("option", { value, selected: value === current.theme }, text),
+  );
 }
 
 function refresh(current, previous) {

@@ -2,7 +2,6 @@
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
-import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { addresses } from "./addresses.js";
 import { shareDialog } from "./dialog.js";
@@ -17,7 +16,7 @@ const tell = (...words) => shareDialog.tell(...words);
 /** What a link's file is made with: its size, and the part of the country on screen. */
 function parameters({ dataset }) {
   const part = dataset.part && onlyPart ? camera.part() : null;
-  return { size: dataset.size, bbox: part && part.join(",") };
+  return { size: dataset.size, bbox: part?.join(",") };
 }
 
 /** A link to the fact sheet of each selected area, or words that there is none. */
@@ -28,19 +27,27 @@ function factSheets() {
   return sel.map((key) => {
     const name = model.name(...key.split(":"));
     const icon = dom.h("span", { class: "icon icon--download", "aria-hidden": "true" });
-    return dom.h("a", {
-      class: "file",
-      href: factSheet(path, key),
-      "data-action": "export",
-      "aria-label": model.text("fact_sheet_of", { name }),
-    }, icon, name);
+    return dom.h(
+      "a",
+      {
+        class: "file",
+        href: factSheet(path, key),
+        "data-action": "export",
+        "aria-label": model.text("fact_sheet_of", { name }),
+      },
+      icon,
+      name,
+    );
   });
 }
 
 /** Address of the fact sheet of one of the selected areas. */
 function factSheet(path, key) {
   const current = state.get();
-  return path + state.toQuery({ ...config.defaults, lang: current.lang, year: current.year, data: current.data, sel: [key] });
+  return (
+    path +
+    state.toQuery({ ...state.schema.defaults, lang: current.lang, year: current.year, data: current.data, sel: [key] })
+  );
 }
 
 /** Brings every link of the dialog to the present view. */

@@ -33,7 +33,8 @@ const setsOf = ({ year, data, versus }) => [data, versus].filter(Boolean).map((i
 
 /** What is wrong with the answers of a view, in words; nothing is as long as nobody knows. */
 function faults(view, n) {
-  return setsOf(view).filter(([year, id]) => names.get(keyOf(year, id)) === null)
+  return setsOf(view)
+    .filter(([year, id]) => names.get(keyOf(year, id)) === null)
     .map(([, id]) => model.text("error_answers", { n, name: id }));
 }
 
@@ -80,7 +81,12 @@ function renewed({ view, named }) {
 }
 
 export const storyAnswers = {
-  start, name, faults, look, isBehind, renewed,
+  start,
+  name,
+  faults,
+  look,
+  isBehind,
+  renewed,
   round: () => round,
   on: (listener) => listeners.push(listener),
 };

@@ -2,11 +2,12 @@
  * The stories: ready ones from the server, the visitor's own in this browser, with undo. Own ones
  * are held as they came, and only what the visitor changes is changed in them.
  */
-import { storyAnswers as answers } from "./answers.js";
-import { storyShelf as shelf } from "./shelf.js";
+
 import { model } from "../map/catalogue.js";
+import { storyAnswers as answers } from "./answers.js";
 import { storyCheck } from "./check.js";
 import { editor } from "./editor.js";
+import { storyShelf as shelf } from "./shelf.js";
 
 const { read, pick, wordsIn, isObject, FORMAT, VERSION, MOST } = storyCheck;
 const CHOSEN = "yhdyspinta.story";
@@ -15,7 +16,7 @@ const MOST_UNDO = 50;
 
 let ready = [];
 let own = []; // {id, raw}
-let readings = new Map(); // id -> {raw, round, story}
+const readings = new Map(); // id -> {raw, round, story}
 let picked = null; // the story chosen last, where the browser keeps nothing
 const past = []; // {id, before, after, at} of the visitor's changes
 const listeners = [];
@@ -112,7 +113,9 @@ function reading({ id, raw }) {
   const held = readings.get(id);
   if (held && held.raw === raw && held.round === answers.round()) return held.story;
   const story = read(raw, id);
-  story.steps.forEach((step, at) => { step.faults.push(...answers.faults(step.view, at + 1)); });
+  story.steps.forEach((step, at) => {
+    step.faults.push(...answers.faults(step.view, at + 1));
+  });
   story.playable = story.steps.flatMap(({ faults }, at) => (faults.length ? [] : [at]));
   readings.set(id, { raw, round: answers.round(), story });
   return story;
@@ -141,7 +144,9 @@ function create() {
 /** The same story under a title that says that it is a copy. */
 function copied(raw) {
   const titles = Object.entries(wordsIn(raw.title));
-  const title = Object.fromEntries(titles.map(([lang, words]) => [lang, model.text("story_copied_title", { title: words })]));
+  const title = Object.fromEntries(
+    titles.map(([lang, words]) => [lang, model.text("story_copied_title", { title: words })]),
+  );
   return { ...structuredClone(raw), title: { ...(isObject(raw.title) ? raw.title : {}), ...title } };
 }
 
@@ -193,8 +198,24 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 export const book = {
-  start, find, isOwn, add, create, copy, remove, edit, write, undo, choose, chosen, pick, nameOf, follow,
-  ready: () => ready.map(reading), own: () => own.map(reading), canUndo: () => past.length > 0,
+  start,
+  find,
+  isOwn,
+  add,
+  create,
+  copy,
+  remove,
+  edit,
+  write,
+  undo,
+  choose,
+  chosen,
+  pick,
+  nameOf,
+  follow,
+  ready: () => ready.map(reading),
+  own: () => own.map(reading),
+  canUndo: () => past.length > 0,
   isFull: (id) => find(id).steps.length >= MOST.steps,
   on: (listener) => listeners.push(listener),
 };

@@ -10,13 +10,24 @@ const VERSION = 1;
 const LANGS = ["fi", "sv", "en"];
 const MOST = { steps: 60, text: 2000, notes: 20000 };
 const TEXTS = {
-  title: ["step_title", MOST.text], caption: ["step_caption", MOST.text], notes: ["step_notes", MOST.notes],
+  title: ["step_title", MOST.text],
+  caption: ["step_caption", MOST.text],
+  notes: ["step_notes", MOST.notes],
 };
 /** What the parameters of a view are called. */
 const NAMES = {
-  theme: "view_theme", compare: "view_compare", division: "view_division", borders: "view_borders",
-  region: "view_region", county: "view_county", employment: "view_employment", class: "view_class",
-  sel: "view_sel", year: "view_year", data: "view_data", versus: "view_versus",
+  theme: "view_theme",
+  compare: "view_compare",
+  division: "view_division",
+  borders: "view_borders",
+  region: "view_region",
+  county: "view_county",
+  employment: "view_employment",
+  class: "view_class",
+  sel: "view_sel",
+  year: "view_year",
+  data: "view_data",
+  versus: "view_versus",
 };
 
 /** Error whose message is in the reader's language. */
@@ -44,8 +55,10 @@ function mendWords(value) {
 /** Whether a value is texts by language, none of them too long. */
 function areWords(value, most) {
   if (value === undefined) return true;
-  return isObject(value) && LANGS.every((lang) =>
-    value[lang] === undefined || (typeof value[lang] === "string" && value[lang].length <= most));
+  return (
+    isObject(value) &&
+    LANGS.every((lang) => value[lang] === undefined || (typeof value[lang] === "string" && value[lang].length <= most))
+  );
 }
 
 function isBox(box) {
@@ -56,13 +69,18 @@ function isBox(box) {
 
 /** What is wrong with a view, one sentence for each part. */
 function viewFaults(odd, n) {
-  return odd.map(({ parameter, value }) => model.text("error_view", {
-    n, value, parameter: NAMES[parameter] ? model.text(NAMES[parameter]) : parameter,
-  }));
+  return odd.map(({ parameter, value }) =>
+    model.text("error_view", {
+      n,
+      value,
+      parameter: NAMES[parameter] ? model.text(NAMES[parameter]) : parameter,
+    }),
+  );
 }
 
 function textFaults(step, n) {
-  return Object.entries(TEXTS).filter(([field, [, most]]) => !areWords(step[field], most))
+  return Object.entries(TEXTS)
+    .filter(([field, [, most]]) => !areWords(step[field], most))
     .map(([, [key, most]]) => model.text("error_text", { where: `${n} · ${model.text(key)}`, n: most }));
 }
 

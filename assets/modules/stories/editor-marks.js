@@ -1,9 +1,10 @@
 /** What the list of steps says of stories and steps that cannot be read, and of older answers. */
-import { storyAnswers as answers } from "./answers.js";
-import { storyShelf as shelf } from "./shelf.js";
+
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
+import { storyAnswers as answers } from "./answers.js";
 import { storyCheck } from "./check.js";
+import { storyShelf as shelf } from "./shelf.js";
 
 const { MOST } = storyCheck;
 const { h } = dom;
@@ -13,18 +14,35 @@ function button(key, act, more = {}, text = model.text(key)) {
 }
 
 function iconButton(icon, label, act, more = {}) {
-  return h("button", {
-    type: "button", class: "icon-button", "data-story": act, title: label, "aria-label": label, ...more,
-  }, h("span", { class: `icon icon--${icon}`, "aria-hidden": "true" }));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "data-story": act,
+      title: label,
+      "aria-label": label,
+      ...more,
+    },
+    h("span", { class: `icon icon--${icon}`, "aria-hidden": "true" }),
+  );
 }
 
 const buttons = (...all) => (all.some(Boolean) ? h("div", { class: "story__buttons" }, all) : null);
 
 /** A box that stands out: sentences and what can be done. */
 function box(sentences, tools = null, more = {}) {
-  return h("div", { class: "story__mark", ...more },
+  return h(
+    "div",
+    { class: "story__mark", ...more },
     h("span", { class: "icon icon--triangle-alert", "aria-hidden": "true" }),
-    h("div", {}, sentences.map((sentence) => h("p", {}, sentence)), tools));
+    h(
+      "div",
+      {},
+      sentences.map((sentence) => h("p", {}, sentence)),
+      tools,
+    ),
+  );
 }
 
 /** What is wrong with a step, or that there are newer answers, each with its remedies. */
@@ -37,8 +55,12 @@ function ofStep(step, at, own) {
   }
   if (!renew) return null;
   const older = () => model.text("step_older", { name: answers.name(step.view.year, step.view.data) });
-  return h("div", { class: "story__older" },
-    h("p", {}, step.named ? older() : model.text("step_follows")), buttons(renew));
+  return h(
+    "div",
+    { class: "story__older" },
+    h("p", {}, step.named ? older() : model.text("step_follows")),
+    buttons(renew),
+  );
 }
 
 /** What is to be known of a story's steps as a whole. */

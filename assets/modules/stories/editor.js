@@ -1,17 +1,18 @@
 /** The list of steps beside the map: make a story, put it in order, write its words, pass it on. */
-import { storyAnswers as answers } from "./answers.js";
-import { storyShelf as shelf } from "./shelf.js";
+
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
 import { panels } from "../shared/panels.js";
 import { state } from "../view/store.js";
+import { storyAnswers as answers } from "./answers.js";
 import { book } from "./book.js";
 import { storyCheck } from "./check.js";
 import { editorView } from "./editor-view.js";
 import { passing } from "./passing.js";
 import { player } from "./player.js";
+import { storyShelf as shelf } from "./shelf.js";
 import { storyViews } from "./views.js";
 
 const { isObject, mendWords, MOST } = storyCheck;
@@ -90,8 +91,11 @@ function stepOfView() {
   const current = state.get();
   const title = heading.selectedNames(current).join(", ") || heading.title(current);
   return {
-    query: storyViews.queryOf(current), box: camera.part(),
-    title: { [model.catalogue.lang]: title }, caption: {}, notes: {},
+    query: storyViews.queryOf(current),
+    box: camera.part(),
+    title: { [model.catalogue.lang]: title },
+    caption: {},
+    notes: {},
   };
 }
 
@@ -133,7 +137,9 @@ function replace(at) {
   const view = stepOfView();
   const done = edit(({ steps }) => {
     const old = isObject(steps[at]) ? steps[at] : { title: view.title };
-    const texts = ["title", "caption", "notes"].filter((name) => name in old).map((name) => [name, mendWords(old[name])]);
+    const texts = ["title", "caption", "notes"]
+      .filter((name) => name in old)
+      .map((name) => [name, mendWords(old[name])]);
     steps[at] = { ...old, ...Object.fromEntries(texts), query: view.query, box: view.box };
   });
   if (done) say("step_mended", { n: at + 1 });
@@ -142,9 +148,15 @@ function replace(at) {
 /** Gives the newest answers to those of some steps that have others. */
 function renew(places) {
   const { steps } = book.find(book.chosen());
-  const behind = places.filter((at) => answers.isBehind(steps[at], at)).map((at) => ({ at, ...answers.renewed(steps[at]) }));
+  const behind = places
+    .filter((at) => answers.isBehind(steps[at], at))
+    .map((at) => ({ at, ...answers.renewed(steps[at]) }));
   const each = (name) => [...new Set(behind.map((step) => step[name]))].join(", ");
-  const done = edit((raw) => behind.forEach(({ at, query }) => { raw.steps[at].query = query; }));
+  const done = edit((raw) =>
+    behind.forEach(({ at, query }) => {
+      raw.steps[at].query = query;
+    }),
+  );
   const numbers = behind.map(({ at }) => at + 1).join(", ");
   if (done) say("story_renewed", { steps: numbers, from: each("from"), to: each("to") });
 }
@@ -172,13 +184,18 @@ function choose(id) {
 async function makeSlides() {
   say("story_making");
   await passing.slides(book.chosen()).then(
-    (leftOut) => tell([model.text("story_made"), leftOut].join(" ")), () => say("story_not_made"));
+    (leftOut) => tell([model.text("story_made"), leftOut].join(" ")),
+    () => say("story_not_made"),
+  );
 }
 
 async function copyLink() {
   const address = await passing.link(book.find(book.chosen()));
   if (!address) return say("story_long");
-  return navigator.clipboard.writeText(address).then(() => say("story_linked"), () => say("share_failed"));
+  return navigator.clipboard.writeText(address).then(
+    () => say("story_linked"),
+    () => say("share_failed"),
+  );
 }
 
 async function openFile(field) {
@@ -203,13 +220,20 @@ const ACTIONS = {
   new: () => choose(book.create()),
   copy: () => choose(book.copy(chosen())),
   play: () => player.play(chosen()),
-  undo: () => { say(book.undo() ? "story_undone" : "story_elsewhere"); },
-  remove: () => { say(book.remove(chosen()) === null ? "story_not_deleted" : "story_deleted"); },
+  undo: () => {
+    say(book.undo() ? "story_undone" : "story_elsewhere");
+  },
+  remove: () => {
+    say(book.remove(chosen()) === null ? "story_not_deleted" : "story_deleted");
+  },
   save: () => passing.save(book.find(chosen())),
   open: () => dom.byId("story-file").click(),
   link: copyLink,
   slides: makeSlides,
-  language: ({ dataset }) => { words = dataset.value; draw(); },
+  language: ({ dataset }) => {
+    words = dataset.value;
+    draw();
+  },
   show: ({ dataset }) => player.show(chosen(), Number(dataset.step), { present: false }),
   up: ({ dataset }) => move(Number(dataset.step), -1),
   down: ({ dataset }) => move(Number(dataset.step), 1),
@@ -218,9 +242,20 @@ const ACTIONS = {
   update: ({ dataset }) => replace(Number(dataset.step)),
   renew: ({ dataset }) => renew([Number(dataset.step)]),
   renewAll: () => renew(book.find(chosen()).steps.map((_step, at) => at)),
-  saveAside: () => { passing.saveAside(shelf.aside()); saved = true; draw(); },
-  closeAside: () => { shelf.told(); draw(); },
-  forgetAside: () => { shelf.forget(); say("story_aside_forgotten"); draw(); },
+  saveAside: () => {
+    passing.saveAside(shelf.aside());
+    saved = true;
+    draw();
+  },
+  closeAside: () => {
+    shelf.told();
+    draw();
+  },
+  forgetAside: () => {
+    shelf.forget();
+    say("story_aside_forgotten");
+    draw();
+  },
 };
 
 function click(event) {

@@ -11,15 +11,19 @@ let stories = null;
 /** Loads everything once and starts the stories; a failed try is forgotten so it can be mended. */
 export function loadStories() {
   const { urls } = config;
-  stories = stories || Promise.all([
-    import("./start.js"),
-    fetchJson(urls.stories),
-    addToHead("link", { rel: "stylesheet", href: urls.story_styles }),
-  ]).then(async ([code, told]) => {
-    await code.start(told, arrived);
-    return code;
+  stories =
+    stories ||
+    Promise.all([
+      import("./start.js"),
+      fetchJson(urls.stories),
+      addToHead("link", { rel: "stylesheet", href: urls.story_styles }),
+    ]).then(async ([code, told]) => {
+      await code.start(told, arrived);
+      return code;
+    });
+  stories.catch(() => {
+    stories = null;
   });
-  stories.catch(() => { stories = null; });
   return stories;
 }
 

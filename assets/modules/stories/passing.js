@@ -1,7 +1,6 @@
 /** Stories go from hand to hand: as a file, in a link, and as slides. */
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
-import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { storyAnswers } from "./answers.js";
 import { book } from "./book.js";
@@ -21,7 +20,12 @@ function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-const fileName = (story, ending) => `${pick(story.title).replace(/[\\/:*?"<>|]+/g, " ").trim() || "story"}.${ending}`;
+const fileName = (story, ending) =>
+  `${
+    pick(story.title)
+      .replace(/[\\/:*?"<>|]+/g, " ")
+      .trim() || "story"
+  }.${ending}`;
 
 /** Saves a story as it is stored, what cannot be read in it too. */
 function save(story) {
@@ -72,7 +76,7 @@ async function unpack(letters) {
 
 /** The address that carries the story, or null when it would be too long. */
 async function link(story) {
-  const lang = state.toQuery({ ...config.defaults, lang: model.catalogue.lang });
+  const lang = state.toQuery({ ...state.schema.defaults, lang: model.catalogue.lang });
   const packed = await pack(story);
   const address = `${location.origin}/${lang}${HASH}${packed}`;
   return packed && address.length <= MOST_LINK ? address : null;
@@ -81,7 +85,10 @@ async function link(story) {
 /** An id that depends on what the story says, so that a link opened twice is one story. */
 async function idOf(letters) {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(letters));
-  return `got-${[...new Uint8Array(digest)].slice(0, 6).map((n) => n.toString(16).padStart(2, "0")).join("")}`;
+  return `got-${[...new Uint8Array(digest)]
+    .slice(0, 6)
+    .map((n) => n.toString(16).padStart(2, "0"))
+    .join("")}`;
 }
 
 /** Takes the story of a link that was opened; returns its id, or null when there is none. */
@@ -95,7 +102,10 @@ async function receive(hash) {
 
 /** What slides leave out, in words; "" when that is nothing. */
 function leftOut({ steps, playable }) {
-  const numbers = steps.map((_step, at) => at).filter((at) => !playable.includes(at)).map((at) => at + 1);
+  const numbers = steps
+    .map((_step, at) => at)
+    .filter((at) => !playable.includes(at))
+    .map((at) => at + 1);
   return numbers.length ? model.text("story_left_out", { steps: numbers.join(", ") }) : "";
 }
 
@@ -105,13 +115,15 @@ function told(story) {
   return {
     title: pick(story.title).slice(0, MOST_TITLE),
     remark: leftOut(story),
-    steps: story.playable.map((at) => story.steps[at]).map((step) => ({
-      query: state.toQuery({ ...config.defaults, ...step.view, lang }, { lasting: true }),
-      box: step.box,
-      title: pick(step.title),
-      caption: pick(step.caption),
-      notes: pick(step.notes),
-    })),
+    steps: story.playable
+      .map((at) => story.steps[at])
+      .map((step) => ({
+        query: state.toQuery({ ...state.schema.defaults, ...step.view, lang }, { lasting: true }),
+        box: step.box,
+        title: pick(step.title),
+        caption: pick(step.caption),
+        notes: pick(step.notes),
+      })),
   };
 }
 

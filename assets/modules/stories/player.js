@@ -54,7 +54,7 @@ function addressOf(kind, view) {
 /** Shows a step, presenting or, for a look while editing, as the map is. */
 async function show(id, at, { present = true } = {}) {
   const story = book.find(id);
-  const step = story && story.steps[at];
+  const step = story?.steps[at];
   if (!step || step.faults.length) return false;
   const { view } = step;
   const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
@@ -71,7 +71,7 @@ async function show(id, at, { present = true } = {}) {
 /** Points the camera at a step's part of the country. */
 function look(step, smooth) {
   if (step.faults.length) return;
-  const filtered = state.AREA_FILTERS.some((name) => step.view[name].length);
+  const filtered = state.filtersByArea(step.view);
   if (step.box) camera.showPart(step.box, { smooth });
   else if (!filtered) camera.wholeCountry({ smooth });
 }
@@ -98,8 +98,10 @@ async function play(id, at = (book.find(id) || { playable: [] }).playable[0]) {
 const sameYear = (view) => String(view.year) === String(model.catalogue.year);
 
 /** Every view of some stories that can be drawn, and the one on screen. */
-const viewsOf = (stories) =>
-  [state.get(), ...stories.flatMap(({ steps, playable }) => playable.map((at) => steps[at].view))];
+const viewsOf = (stories) => [
+  state.get(),
+  ...stories.flatMap(({ steps, playable }) => playable.map((at) => steps[at].view)),
+];
 
 /** What other answers need beside their page: the profiles of whatever can be selected. */
 function filesOf(view) {
@@ -111,7 +113,7 @@ function filesOf(view) {
 /** The page that a story comes to when it goes to another year, or comes back from there. */
 function pageOf({ year, data, versus }) {
   const { lang } = model.catalogue;
-  return location.pathname + state.toQuery({ ...config.defaults, lang, year, data, versus });
+  return location.pathname + state.toQuery({ ...state.schema.defaults, lang, year, data, versus });
 }
 
 /** Asks the worker for what stories need to go on without a network. */
@@ -160,7 +162,9 @@ function toggleTime() {
 
 function announce(current) {
   const { title } = told(current);
-  announceModule(model.text("step_said", { ...place(current), title: title || dom.byId("presenter-title").textContent }));
+  announceModule(
+    model.text("step_said", { ...place(current), title: title || dom.byId("presenter-title").textContent }),
+  );
 }
 
 function refresh(current, previous_) {
@@ -176,6 +180,22 @@ function refresh(current, previous_) {
 }
 
 export const player = {
-  refresh, told, place, play, show, go, next, previous, first, last, index, storyOf, presenting, prefetch, prepare,
-  seconds, setSeconds, toggleTime,
+  refresh,
+  told,
+  place,
+  play,
+  show,
+  go,
+  next,
+  previous,
+  first,
+  last,
+  index,
+  storyOf,
+  presenting,
+  prefetch,
+  prepare,
+  seconds,
+  setSeconds,
+  toggleTime,
 };

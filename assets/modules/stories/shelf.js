@@ -82,7 +82,12 @@ function save(list) {
 }
 
 /** Names under which texts are kept aside. */
-const names = () => ask((storage) => Object.keys(storage).filter((name) => name.startsWith(ASIDE)).sort()) || [];
+const names = () =>
+  ask((storage) =>
+    Object.keys(storage)
+      .filter((name) => name.startsWith(ASIDE))
+      .sort(),
+  ) || [];
 
 /** Every stored text that could not be read, the one still in its place as the last. */
 function aside() {
@@ -98,10 +103,18 @@ function forget() {
   unread = seen = null;
 }
 
-const mark = () => aside().map(({ length }) => length).join(",");
+const mark = () =>
+  aside()
+    .map(({ length }) => length)
+    .join(",");
 
 export const storyShelf = {
-  KEY, load, news, save, aside, forget,
+  KEY,
+  load,
+  news,
+  save,
+  aside,
+  forget,
   trouble: () => trouble,
   /** Whether the visitor has yet to hear of what is kept aside. */
   tells: () => aside().length > 0 && ask((storage) => storage.getItem(TOLD)) !== mark(),

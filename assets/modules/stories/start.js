@@ -1,9 +1,10 @@
 /** Starts the stories when their code and texts have come. */
-import { tellBy } from "../presenting/told.js";
+
 import { model } from "../map/catalogue.js";
 import { presenter } from "../presenting/presenter.js";
 import { speaker } from "../presenting/speaker.js";
 import { stage } from "../presenting/stage.js";
+import { tellBy } from "../presenting/told.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";

@@ -1,6 +1,6 @@
 /** Reads the query of a step by the rules by which the server reads addresses, and writes it. */
 import { config } from "../view/config.js";
-import { state as viewState } from "../view/store.js";
+import { state } from "../view/store.js";
 
 /** Parameters that belong to the visitor, the presenting or a frame, not to the view of a step. */
 const NOT_OF_VIEW = ["lang", "view", "present", "story", "step", "embed", "lock", "hide"];
@@ -20,17 +20,26 @@ function may(name, value, view) {
   if (name in rules.areas) return has(rules.areas[name], value);
   const theme = rules.themes[view.theme];
   switch (name) {
-    case "year": return Object.hasOwn(rules.years, value);
-    case "theme": return Object.hasOwn(rules.themes, value);
-    case "compare": return Object.hasOwn(rules.themes, value) && value !== view.theme;
+    case "year":
+      return Object.hasOwn(rules.years, value);
+    case "theme":
+      return Object.hasOwn(rules.themes, value);
+    case "compare":
+      return Object.hasOwn(rules.themes, value) && value !== view.theme;
     case "division":
-    case "borders": return Object.hasOwn(codes, value);
-    case "class": return (view.versus ? theme.changes : theme.class).includes(value);
-    case "sel": return has(...value.split(/:(.*)/s, 2));
+    case "borders":
+      return Object.hasOwn(codes, value);
+    case "class":
+      return (view.versus ? theme.changes : theme.class).includes(value);
+    case "sel":
+      return has(...value.split(/:(.*)/s, 2));
     case "data":
-    case "versus": return value !== ""; // which answers there are is asked elsewhere
-    case "story": return new RegExp(`^(?:${rules.story})$`).test(value);
-    default: return rules.same[name].includes(value);
+    case "versus":
+      return value !== ""; // which answers there are is asked elsewhere
+    case "story":
+      return new RegExp(`^(?:${rules.story})$`).test(value);
+    default:
+      return rules.same[name].includes(value);
   }
 }
 
@@ -46,14 +55,14 @@ function split(query) {
   const given = new Map();
   const wrong = [];
   for (const [parameter, value] of new URLSearchParams(query)) {
-    if (config.order.includes(parameter) && !given.has(parameter)) given.set(parameter, value);
+    if (state.schema.parameters.has(parameter) && !given.has(parameter)) given.set(parameter, value);
     else wrong.push({ parameter, value });
   }
   return { given, wrong };
 }
 
 /** The current answers of a year, which are the first of its sets. */
-const usualData = (year) => (config.year_sets[year] || [[config.defaults.data]])[0][0];
+const usualData = (year) => (config.year_sets[year] || [[state.schema.defaults.data]])[0][0];
 
 /**
  * `{view, named, wrong}` of a query: the parameters over the defaults without those that do not
@@ -87,7 +96,7 @@ function read(query) {
 function queryOf(state) {
   const { defaults } = config;
   const plain = Object.fromEntries(NOT_OF_VIEW.map((name) => [name, defaults[name]]));
-  return viewState.toQuery({ ...state, ...plain }, { lasting: true });
+  return state.toQuery({ ...state, ...plain }, { lasting: true });
 }
 
 export const storyViews = { use, read, queryOf, usualData };

@@ -80,8 +80,9 @@ export function toQuery(schema, state, { lasting = false } = {}) {
   const { defaults } = schema;
   const full = { ...state };
   if ("data" in defaults && !state.data) full.data = lasting ? "" : defaults.data;
-  const parts = changes(schema, full, lasting && "data" in defaults ? { ...defaults, data: "" } : defaults)
-    .map((name) => `${name}=${encode(full[name])}`);
+  const parts = changes(schema, full, lasting && "data" in defaults ? { ...defaults, data: "" } : defaults).map(
+    (name) => `${name}=${encode(full[name])}`,
+  );
   return parts.length ? `?${parts.join("&")}` : "";
 }
 

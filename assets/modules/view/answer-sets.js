@@ -2,11 +2,12 @@
  * Answer sets: what depends on them is a small file, so others are shown without a new page. The
  * state's `data` names the answers shown, `versus` those from which changes are shown, if any.
  */
-import { fetchJson } from "../shared/fetch-json.js";
+
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { fetchJson } from "../shared/fetch-json.js";
 import { config } from "./config.js";
 import { state } from "./store.js";
 
@@ -19,7 +20,11 @@ let wanted = null; // the change asked for last, while its part is on its way
 const known = (id) => config.sets[id] || { key: id, name: id, before: "", changes: {}, notices: [] };
 
 /** The name of the answers of a view in addresses. */
-const nameOf = ({ data, versus }) => [versus, data].filter(Boolean).map((id) => known(id).key).join("..");
+const nameOf = ({ data, versus }) =>
+  [versus, data]
+    .filter(Boolean)
+    .map((id) => known(id).key)
+    .join("..");
 
 /** An address of the configuration ("answers", "profiles") for the answers of a view. */
 function address(kind, view) {
@@ -31,7 +36,10 @@ function load(view) {
   const name = nameOf(view);
   if (!arriving.has(name)) {
     const part = fetchJson(address("answers", view));
-    part.then((found) => parts.set(name, found), () => arriving.delete(name));
+    part.then(
+      (found) => parts.set(name, found),
+      () => arriving.delete(name),
+    );
     arriving.set(name, part);
   }
   return arriving.get(name);
@@ -125,6 +133,18 @@ function refresh(current, previous) {
 }
 
 export const answerSets = {
-  start, load, show, step, bring, followLink, toggleChanges, refresh,
-  address, nameOf, known, place, differs, compares,
+  start,
+  load,
+  show,
+  step,
+  bring,
+  followLink,
+  toggleChanges,
+  refresh,
+  address,
+  nameOf,
+  known,
+  place,
+  differs,
+  compares,
 };

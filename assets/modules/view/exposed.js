@@ -1,5 +1,5 @@
 /** What the console of the map's page may ask: the view, the map, the catalogue. */
-import { answerSets } from "../view/answer-sets.js";
+
 import { borders } from "../map/border-lines.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
@@ -10,10 +10,22 @@ import { keep } from "../offline/this-page.js";
 import { answered } from "../shared/actions.js";
 import { shareDialog } from "../sharing/dialog.js";
 import { loadStories } from "../stories/load.js";
+import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 
 export const exposed = {
-  answered, borders, camera, config, keep, loadStories, maps, model, selection, sets: answerSets, share: shareDialog,
-  state, tooltip,
+  answered,
+  borders,
+  camera,
+  config,
+  keep,
+  loadStories,
+  maps,
+  model,
+  selection,
+  sets: answerSets,
+  share: shareDialog,
+  state,
+  tooltip,
 };

@@ -29,6 +29,21 @@ function swap() {
   focus();
 }
 
+/** Puts a page without a map in the place of its picture as soon as Dash has drawn it. */
+export function swapWhenDrawn() {
+  const page = dom.byId(PAGE);
+  if (!page) return;
+  const look = () => {
+    if (!page.querySelector("#main")) return;
+    watcher.disconnect();
+    swap();
+    document.documentElement.dataset.page = "ready";
+  };
+  const watcher = new MutationObserver(look);
+  watcher.observe(page, { childList: true, subtree: true });
+  look();
+}
+
 function fail(error) {
   console.error(error);
   dom.show("map-error", true);
@@ -40,7 +55,10 @@ function fail(error) {
  */
 export async function startPage({ load, open, mount, drawn, later }) {
   let opened = null;
-  const openIn = (host) => { opened = opened ?? open(host); return opened; };
+  const openIn = (host) => {
+    opened = opened ?? open(host);
+    return opened;
+  };
   const loaded = load();
   const picture = dom.byId("map");
   if (picture) loaded.then(() => openIn(picture)).catch(() => null);

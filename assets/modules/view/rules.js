@@ -27,16 +27,24 @@ export function allowedBy({ years, themes, areas }) {
     const has = (division, code) => Object.hasOwn(codes, division) && codes[division].includes(code);
     if (Object.hasOwn(areas, name)) return has(areas[name], value);
     switch (name) {
-      case "year": return Object.hasOwn(years, value);
-      case "theme": return Object.hasOwn(themes, value);
-      case "compare": return Object.hasOwn(themes, value) && value !== state.theme;
+      case "year":
+        return Object.hasOwn(years, value);
+      case "theme":
+        return Object.hasOwn(themes, value);
+      case "compare":
+        return Object.hasOwn(themes, value) && value !== state.theme;
       case "division":
-      case "borders": return Object.hasOwn(codes, value);
-      case "class": return classes(themes[String(state.theme)], state).includes(value);
-      case "sel": return isArea(value, has);
+      case "borders":
+        return Object.hasOwn(codes, value);
+      case "class":
+        return classes(themes[String(state.theme)], state).includes(value);
+      case "sel":
+        return isArea(value, has);
       case "data":
-      case "versus": return value !== "";
-      default: return true;
+      case "versus":
+        return value !== "";
+      default:
+        return true;
     }
   };
 }

@@ -1,6 +1,7 @@
 /** Table and chart: made by the server while their tab is open. */
-import { addToHead } from "../shared/load.js";
+
 import { dom } from "../shared/dom.js";
+import { addToHead } from "../shared/load.js";
 import { config } from "./config.js";
 import { state } from "./store.js";
 
@@ -11,7 +12,9 @@ let charts = null;
 /** Loads the chart library once, before the first chart asks for it; a failed try is forgotten. */
 function loadCharts() {
   charts = charts || addToHead("script", { src: config.urls.plotly });
-  charts.catch(() => { charts = null; });
+  charts.catch(() => {
+    charts = null;
+  });
   return charts;
 }
 

@@ -29,7 +29,7 @@ def test_borders_are_switched_on_and_off(page: Page) -> None:
     page.evaluate("yhdyspinta.state.set({ borders: ['region'] })")
     assert len(border(page, "region")) > 1000
     assert not border(page, "wellbeing_county")
-    municipalities = page.locator("#map.municipality-borders")
+    municipalities = page.locator("#map .municipality-borders")
     expect(municipalities).to_have_count(0)
     page.evaluate("yhdyspinta.state.set({ borders: ['municipality', 'region'] })")
     expect(municipalities).to_have_count(1)

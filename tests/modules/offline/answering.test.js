@@ -2,7 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAnswering } from "../../../assets/modules/offline/answering.js";
 import { createStorage } from "../../../assets/modules/offline/storage.js";
-import { answer, asked, badGateway, drawing, FakeServer, FakeStorage, fileAnswer, jsonAnswer, loginPage, ORIGIN, pageAnswer, visited } from "./fakes.js";
+import {
+  answer,
+  asked,
+  badGateway,
+  drawing,
+  FakeServer,
+  FakeStorage,
+  fileAnswer,
+  jsonAnswer,
+  loginPage,
+  ORIGIN,
+  pageAnswer,
+  visited,
+} from "./fakes.js";
 
 const GEOMETRY = "/data/v1/2026/geometry.json";
 const FRAME = ["/_dash-layout", "/_dash-dependencies"];
@@ -116,7 +129,9 @@ test("an unreadable file is fetched again", async () => {
 test("an old worker does not keep today's file under yesterday's address", async () => {
   const { server, text, caches } = worker();
   const OLD = "/static/0ld/js/all.js";
-  server.says.set(OLD, () => answer("new", { "Content-Type": "text/javascript", "Cache-Control": "no-cache", "X-Yhdyspintakartta": "v2" }));
+  server.says.set(OLD, () =>
+    answer("new", { "Content-Type": "text/javascript", "Cache-Control": "no-cache", "X-Yhdyspintakartta": "v2" }),
+  );
   assert.equal(await text(asked(OLD)), "new");
   assert.deepEqual(caches.paths(), []);
 });
@@ -204,8 +219,14 @@ test("what is a visitor's own is neither kept nor answered", async () => {
   await answering.keepPage("https://other.example/");
   await answering.keepFiles(["/data/v1/2026/own/fi/catalogue.json", "/?data=own"]);
   assert.deepEqual(server.asked, []);
-  assert.equal(answering.answer(asked("/data/v1/2026/own/fi/catalogue.json"), () => undefined), null);
-  assert.equal(answering.answer(visited("/?data=own"), () => undefined), null);
+  assert.equal(
+    answering.answer(asked("/data/v1/2026/own/fi/catalogue.json"), () => undefined),
+    null,
+  );
+  assert.equal(
+    answering.answer(visited("/?data=own"), () => undefined),
+    null,
+  );
   await ask(drawing("/", "?data=own"));
   assert.deepEqual(caches.paths(), []);
 });
@@ -214,7 +235,10 @@ test("a page is kept with the data that it names, once", async () => {
   const { answering, server, caches } = worker();
   server.servePage();
   await answering.keepPage("/?theme=tym");
-  assert.deepEqual(caches.paths().sort(), ["/", "/_dash-dependencies", "/_dash-layout", "/_dash-update-component/for/", GEOMETRY].sort());
+  assert.deepEqual(
+    caches.paths().sort(),
+    ["/", "/_dash-dependencies", "/_dash-layout", "/_dash-update-component/for/", GEOMETRY].sort(),
+  );
   const before = server.asked.length;
   await answering.keepPage("/");
   assert.equal(server.asked.length, before);

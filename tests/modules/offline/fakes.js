@@ -146,7 +146,9 @@ export class FakeServer {
     this.says.set(path, () => pageAnswer(`document ${version}`, version));
     this.says.set("/_dash-layout", () => jsonAnswer(`"layout ${version}"`, version));
     this.says.set("/_dash-dependencies", () => jsonAnswer(`"dependencies ${version}"`, version));
-    this.says.set("/_dash-update-component", () => jsonAnswer(`{"data":"/data/${version}/2026/geometry.json"}`, version));
+    this.says.set("/_dash-update-component", () =>
+      jsonAnswer(`{"data":"/data/${version}/2026/geometry.json"}`, version),
+    );
     this.says.set(`/data/${version}/2026/geometry.json`, () => fileAnswer(`"geometry ${version}"`));
   }
 

@@ -34,7 +34,10 @@ function page(given = {}, { registered = false, reached = true } = {}) {
     caches: caches.typed,
     address: "/sw.js",
     location: { href: `${ORIGIN}/?theme=tym`, origin: ORIGIN },
-    resources: () => [`${ORIGIN}/data/abc/geometry.json`, `${ORIGIN}/healthz`, "https://other.example/static/x.js"].map((name) => ({ name })),
+    resources: () =>
+      [`${ORIGIN}/data/abc/geometry.json`, `${ORIGIN}/healthz`, "https://other.example/static/x.js"].map((name) => ({
+        name,
+      })),
     styleSheets: () => /** @type {any} */ ([sheet, { href: null }]),
     network: { failed: async () => void (seen.failed += 1) },
     ...given,
@@ -118,7 +121,14 @@ test("pictures and fonts are found in style sheets, whatever their rules look li
     '@font-face { src: url("/static/a/fonts/source-sans-3-latin-700-normal.woff2"); }',
     '.b { background: url("data:image/svg+xml,%3Csvg%3E"); }',
   ];
-  const sheet = { href: `${ORIGIN}/static/a/css/all.css`, cssRules: /** @type {any} */ (rules.map((cssText) => ({ cssText }))) };
+  const sheet = {
+    href: `${ORIGIN}/static/a/css/all.css`,
+    cssRules: /** @type {any} */ (rules.map((cssText) => ({ cssText }))),
+  };
   const paths = picturesIn(sheet).map((each) => each.slice(ORIGIN.length));
-  assert.deepEqual(paths, ["/static/a/icons/x.svg", "/static/a/icons/y.svg", "/static/a/fonts/source-sans-3-latin-700-normal.woff2"]);
+  assert.deepEqual(paths, [
+    "/static/a/icons/x.svg",
+    "/static/a/icons/y.svg",
+    "/static/a/fonts/source-sans-3-latin-700-normal.woff2",
+  ]);
 });

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bytesOf, isExpected, isNoServer, keptAt, mayKeep, refusal, sealed, unsealed, versionOf } from "../../../assets/modules/offline/keeping.js";
+import {
+  bytesOf,
+  isExpected,
+  isNoServer,
+  keptAt,
+  mayKeep,
+  refusal,
+  sealed,
+  unsealed,
+  versionOf,
+} from "../../../assets/modules/offline/keeping.js";
 import { answer, badGateway, fileAnswer, jsonAnswer, loginPage, ORIGIN, pageAnswer } from "./fakes.js";
 
 /** @typedef {import("../../../assets/modules/offline/requests.js").Wanted} Wanted */
@@ -74,7 +84,10 @@ test("an error of the server and a page in place of data are no server; a page t
 });
 
 test("what is stored is read back whole", async () => {
-  const stored = await sealed(answer("äö", { "Content-Type": "application/json", "Content-Encoding": "br", Vary: "*" }), 17);
+  const stored = await sealed(
+    answer("äö", { "Content-Type": "application/json", "Content-Encoding": "br", Vary: "*" }),
+    17,
+  );
   assert.equal(stored.headers.get("Content-Encoding"), null);
   assert.equal(stored.headers.get("Vary"), null);
   assert.equal(bytesOf(stored), 4);
@@ -90,9 +103,13 @@ test("an entry that is cut short, of another kind or not stored here is unreadab
   assert.equal(await unsealed(DATA, await sealed(loginPage(), 1)), null);
   assert.equal(await unsealed(DATA, fileAnswer()), null);
   assert.deepEqual([bytesOf(fileAnswer()), keptAt(fileAnswer())], [0, 0]);
-  const broken = new Response(new ReadableStream({ start: (flow) => flow.error(new Error("disk")) }), { headers: stored.headers });
+  const broken = new Response(new ReadableStream({ start: (flow) => flow.error(new Error("disk")) }), {
+    headers: stored.headers,
+  });
   assert.equal(await unsealed(DATA, broken), null);
-  const torn = new Response(new ReadableStream({ start: (flow) => flow.error(new Error("line")) }), { headers: stored.headers });
+  const torn = new Response(new ReadableStream({ start: (flow) => flow.error(new Error("line")) }), {
+    headers: stored.headers,
+  });
   await assert.rejects(sealed(torn, 1));
 });
 

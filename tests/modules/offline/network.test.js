@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askWorker, CALM_MS, createAskServer, createNetwork, WORRIED_MS } from "../../../assets/modules/offline/network.js";
+import {
+  askWorker,
+  CALM_MS,
+  createAskServer,
+  createNetwork,
+  WORRIED_MS,
+} from "../../../assets/modules/offline/network.js";
 
 /** A page with a clock and one timer; `server.there` is what the server says. */
 function page({ embedded = false } = {}) {

@@ -39,7 +39,14 @@ test("pages are kept unless they are their visitor's only, files of the server n
   const visit = (/** @type {string} */ path) => wantedBy(visited(path), ORIGIN)?.key ?? null;
   assert.equal(visit("/?theme=tym&sel=region:06"), "/");
   assert.equal(visit("/rajat?lang=sv&a=region"), "/rajat?lang=sv");
-  for (const path of ["/?data=own", "/?versus=own", "/aineistot", "/aineistot/oidc/return", "/?embed=1", "/export.pdf?theme=tym"]) {
+  for (const path of [
+    "/?data=own",
+    "/?versus=own",
+    "/aineistot",
+    "/aineistot/oidc/return",
+    "/?embed=1",
+    "/export.pdf?theme=tym",
+  ]) {
     assert.equal(visit(path), null, path);
   }
 });
@@ -63,7 +70,11 @@ test("an anchor is no part of a file's key", () => {
 });
 
 test("what a page names for keeping is a file or a document of this origin", () => {
-  assert.deepEqual(wantedAt("/speaker?lang=fi", ORIGIN), { kind: "page", key: "/speaker?lang=fi", page: "/speaker?lang=fi" });
+  assert.deepEqual(wantedAt("/speaker?lang=fi", ORIGIN), {
+    kind: "page",
+    key: "/speaker?lang=fi",
+    page: "/speaker?lang=fi",
+  });
   assert.equal(wantedAt("/data/abc/2026/own/fi/answers.json", ORIGIN), null);
   assert.equal(wantedAt("https://other.example/data/x.json", ORIGIN), null);
 });
@@ -79,6 +90,7 @@ test("only the callback that draws a page is kept, by what it asks for", () => {
 });
 
 test("addresses of data are found in HTML and in JSON with escaped slashes", () => {
-  const text = '<link href="/data/a/2026/geometry.json"> {"x":"\\u002fdata\\u002fa/arcs.json"} "/data/{answers}/x.json"';
+  const text =
+    '<link href="/data/a/2026/geometry.json"> {"x":"\\u002fdata\\u002fa/arcs.json"} "/data/{answers}/x.json"';
   assert.deepEqual(dataAddresses(text), ["/data/a/2026/geometry.json", "/data/a/arcs.json"]);
 });

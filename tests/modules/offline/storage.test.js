@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { retire, deleteCaches } from "../../../assets/modules/offline/retire.js";
+import { deleteCaches, retire } from "../../../assets/modules/offline/retire.js";
 import { createStorage } from "../../../assets/modules/offline/storage.js";
 import { FakeStorage, fileAnswer, jsonAnswer, loginPage, ORIGIN, pageAnswer } from "./fakes.js";
 
@@ -26,7 +26,10 @@ async function keepPage(storage, version, page = "/") {
   await storage.keep(part("page", page, page), pageAnswer(`document ${version}`, version));
   await storage.keep(part("frame", "/_dash-layout", page), jsonAnswer(`"layout ${version}"`, version));
   await storage.keep(part("frame", "/_dash-dependencies", page), jsonAnswer(`"dependencies ${version}"`, version));
-  await storage.keep(part("drawn", `/_dash-update-component/for${page}`, page), jsonAnswer(`"drawn ${version}"`, version));
+  await storage.keep(
+    part("drawn", `/_dash-update-component/for${page}`, page),
+    jsonAnswer(`"drawn ${version}"`, version),
+  );
 }
 
 test("a file is found in whichever version stored it", async () => {
@@ -78,7 +81,10 @@ test("an unreadable page in one language leaves the other alone", async () => {
   await (await caches.open("yhdyspinta-2-v1")).put("/?lang=en", loginPage());
   await keepPage(storage, "v1", "/?lang=sv");
   assert.equal(await (await storage.part(part("page", "/", "/")))?.text(), "document v1");
-  assert.deepEqual(caches.paths().filter((path) => path.startsWith("/?")), ["/?lang=sv"]);
+  assert.deepEqual(
+    caches.paths().filter((path) => path.startsWith("/?")),
+    ["/?lang=sv"],
+  );
 });
 
 test("a full storage loses its oldest entries and goes on", async () => {

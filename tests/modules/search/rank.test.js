@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { genitives } from "../../../assets/modules/search/genitive.js";
-import { RANKS, find, fold, isOneOff } from "../../../assets/modules/search/rank.js";
+import { find, fold, isOneOff, RANKS } from "../../../assets/modules/search/rank.js";
 import { twin } from "../twins.js";
 
 const { index, kinds } = twin("search");
@@ -11,26 +11,41 @@ const keys = (/** @type {string} */ text) => search(text).map(({ key }) => key);
 const labels = (/** @type {string} */ text) => search(text).map(({ label }) => label);
 /** @type {string[][]} */
 const municipalities = index.filter(
-  (/** @type {any[]} */ [label, , division]) => division === "municipality" && !label.includes("→"));
+  (/** @type {any[]} */ [label, , division]) => division === "municipality" && !label.includes("→"),
+);
 
 test("names are folded as in the index", () => {
   const pairs = [
-    ["Äänekoski", "aanekoski"], ["ÅLAND", "aland"], ["  Koski   Tl ", "koski tl"],
-    ["Kainuu-Koillismaa", "kainuu koillismaa"], ["S:t Michel", "s t michel"], ["", ""], ["!?", ""],
+    ["Äänekoski", "aanekoski"],
+    ["ÅLAND", "aland"],
+    ["  Koski   Tl ", "koski tl"],
+    ["Kainuu-Koillismaa", "kainuu koillismaa"],
+    ["S:t Michel", "s t michel"],
+    ["", ""],
+    ["!?", ""],
   ];
   for (const [name, folded] of pairs) assert.equal(fold(name), folded);
 });
 
 for (const [name, county, region] of [
-  ["Lappi", "21", "19"], ["Keski-Suomi", "15", "13"], ["Varsinais-Suomi", "05", "02"],
-  ["Kainuu", "20", "18"], ["Pirkanmaa", "08", "06"], ["Lappland", "21", "19"],
-  ["Central Finland", "15", "13"], ["Kanta-Häme", "07", "05"],
+  ["Lappi", "21", "19"],
+  ["Keski-Suomi", "15", "13"],
+  ["Varsinais-Suomi", "05", "02"],
+  ["Kainuu", "20", "18"],
+  ["Pirkanmaa", "08", "06"],
+  ["Lappland", "21", "19"],
+  ["Central Finland", "15", "13"],
+  ["Kanta-Häme", "07", "05"],
 ]) {
   test(`"${name}" finds its county and its region`, () => {
     const found = keys(name);
     assert.ok(found.includes(`wellbeing_county:${county}`), found.join());
     assert.ok(found.includes(`region:${region}`), found.join());
-    assert.ok(search(name).slice(0, 2).every(({ rank }) => rank === RANKS.EXACT));
+    assert.ok(
+      search(name)
+        .slice(0, 2)
+        .every(({ rank }) => rank === RANKS.EXACT),
+    );
   });
 }
 
@@ -60,8 +75,11 @@ test("Kela and FPA find the service units", () => {
 
 test("the capital region finds its four municipalities", () => {
   for (const text of ["Pääkaupunkiseutu", "pääkaup", "Huvudstadsregionen", "Capital region"]) {
-    assert.deepEqual(keys(text).slice(0, 4).sort(),
-      ["municipality:049", "municipality:091", "municipality:092", "municipality:235"], text);
+    assert.deepEqual(
+      keys(text).slice(0, 4).sort(),
+      ["municipality:049", "municipality:091", "municipality:092", "municipality:235"],
+      text,
+    );
   }
 });
 
@@ -82,23 +100,57 @@ test("every municipality's own name finds it first, in Finnish and in Swedish", 
 
 test("a name with its kind finds the municipality first", () => {
   for (const [text, code] of [
-    ["Iin kunta", "139"], ["Ii kunta", "139"], ["Turun kaupunki", "853"], ["Esbo stad", "049"],
-    ["Ingå kommun", "149"], ["municipality of Ii", "139"], ["City of Turku", "853"],
-    ["Helsingin kaupunki", "091"], ["Kauniaisten kaupunki", "235"], ["Hangon kaupunki", "078"],
-    ["Lahden kaupunki", "398"], ["Tampereen kaupunki", "837"], ["Oulaisten kaupunki", "563"],
-    ["Uudenkaupungin kaupunki", "895"], ["Siilinjärven kunta", "749"], ["Iitin kunta", "142"],
-    ["Kosken Tl kunta", "284"], ["Mikkelin kaupunki", "491"], ["Rovaniemen kaupunki", "698"],
-    ["Joensuun kaupunki", "167"], ["Keravan kaupunki", "245"], ["Hyvinkään kaupunki", "106"],
-    ["Kemin kaupunki", "240"], ["Savonlinnan kaupunki", "740"], ["Äänekosken kaupunki", "992"],
-    ["Outokummun kaupunki", "309"], ["Raahen kaupunki", "678"], ["Joroisten kunta", "171"],
-    ["Vihdin kunta", "927"], ["Inkoon kunta", "149"], ["Tuusulan kunta", "858"],
-    ["Uudenkaarlepyyn kaupunki", "893"], ["Ikaalisten kaupunki", "143"], ["Kuopion kaupunki", "297"],
-    ["Pornaisten kunta", "611"], ["Säkylän kunta", "783"], ["Loviisan kaupunki", "434"],
-    ["Kuhmoisten kunta", "291"], ["Jokioisten kunta", "169"], ["Pedersören kunta", "599"],
-    ["Kristiinankaupungin kaupunki", "287"], ["Alavuden kaupunki", "010"],
-    ["Nurmeksen kaupunki", "541"], ["Kannuksen kaupunki", "217"], ["Juupajoen kunta", "177"],
-  ]) assert.equal(find(index, kinds, text).find(({ key }) => key.startsWith("municipality:"))?.key,
-    `municipality:${code}`, text);
+    ["Iin kunta", "139"],
+    ["Ii kunta", "139"],
+    ["Turun kaupunki", "853"],
+    ["Esbo stad", "049"],
+    ["Ingå kommun", "149"],
+    ["municipality of Ii", "139"],
+    ["City of Turku", "853"],
+    ["Helsingin kaupunki", "091"],
+    ["Kauniaisten kaupunki", "235"],
+    ["Hangon kaupunki", "078"],
+    ["Lahden kaupunki", "398"],
+    ["Tampereen kaupunki", "837"],
+    ["Oulaisten kaupunki", "563"],
+    ["Uudenkaupungin kaupunki", "895"],
+    ["Siilinjärven kunta", "749"],
+    ["Iitin kunta", "142"],
+    ["Kosken Tl kunta", "284"],
+    ["Mikkelin kaupunki", "491"],
+    ["Rovaniemen kaupunki", "698"],
+    ["Joensuun kaupunki", "167"],
+    ["Keravan kaupunki", "245"],
+    ["Hyvinkään kaupunki", "106"],
+    ["Kemin kaupunki", "240"],
+    ["Savonlinnan kaupunki", "740"],
+    ["Äänekosken kaupunki", "992"],
+    ["Outokummun kaupunki", "309"],
+    ["Raahen kaupunki", "678"],
+    ["Joroisten kunta", "171"],
+    ["Vihdin kunta", "927"],
+    ["Inkoon kunta", "149"],
+    ["Tuusulan kunta", "858"],
+    ["Uudenkaarlepyyn kaupunki", "893"],
+    ["Ikaalisten kaupunki", "143"],
+    ["Kuopion kaupunki", "297"],
+    ["Pornaisten kunta", "611"],
+    ["Säkylän kunta", "783"],
+    ["Loviisan kaupunki", "434"],
+    ["Kuhmoisten kunta", "291"],
+    ["Jokioisten kunta", "169"],
+    ["Pedersören kunta", "599"],
+    ["Kristiinankaupungin kaupunki", "287"],
+    ["Alavuden kaupunki", "010"],
+    ["Nurmeksen kaupunki", "541"],
+    ["Kannuksen kaupunki", "217"],
+    ["Juupajoen kunta", "177"],
+  ])
+    assert.equal(
+      find(index, kinds, text).find(({ key }) => key.startsWith("municipality:"))?.key,
+      `municipality:${code}`,
+      text,
+    );
 });
 
 test("nearly every name with an n and the word for municipality is found first", () => {
@@ -131,22 +183,39 @@ test("kinds tell areas of the same name apart", () => {
 
 test("one wrong letter is forgiven, below everything that fits", () => {
   for (const [text, code] of [
-    ["Jyväskylö", "179"], ["Jyväsklyä", "179"], ["Tamperre", "837"], ["Rovanieme", "698"], ["Hlesinki", "091"],
+    ["Jyväskylö", "179"],
+    ["Jyväsklyä", "179"],
+    ["Tamperre", "837"],
+    ["Rovanieme", "698"],
+    ["Hlesinki", "091"],
   ]) {
     const found = search(text);
     assert.equal(found[0]?.key, `municipality:${code}`, text);
   }
   const exact = search("Kokkola");
   assert.equal(exact[0].rank, RANKS.EXACT);
-  assert.deepEqual(exact.map(({ rank }) => rank), exact.map(({ rank }) => rank).sort((a, b) => a - b));
+  assert.deepEqual(
+    exact.map(({ rank }) => rank),
+    exact.map(({ rank }) => rank).sort((a, b) => a - b),
+  );
 });
 
 test("one letter off is another, a missing, a needless one or two that changed places", () => {
-  for (const [a, b] of [["turku", "turky"], ["turku", "turu"], ["turku", "tuurku"], ["turku", "tukru"]]) {
+  for (const [a, b] of [
+    ["turku", "turky"],
+    ["turku", "turu"],
+    ["turku", "tuurku"],
+    ["turku", "tukru"],
+  ]) {
     assert.ok(isOneOff(a, b), `${a} ${b}`);
     assert.ok(isOneOff(b, a), `${b} ${a}`);
   }
-  for (const [a, b] of [["turku", "tunkky"], ["turku", "kurku"], ["turku", "turkuxx"], ["abcd", "adcb"]]) {
+  for (const [a, b] of [
+    ["turku", "tunkky"],
+    ["turku", "kurku"],
+    ["turku", "turkuxx"],
+    ["abcd", "adcb"],
+  ]) {
     assert.ok(!isOneOff(a, b), `${a} ${b}`);
   }
 });
@@ -165,7 +234,9 @@ test("results are limited and say where they are", () => {
 });
 
 test("three thousand areas are searched within a blink", () => {
-  const many = Array.from({ length: 6 }, () => index).flat().slice(0, 3000);
+  const many = Array.from({ length: 6 }, () => index)
+    .flat()
+    .slice(0, 3000);
   const before = process.cpuUsage();
   for (const text of ["iin kunta", "jyvaskyla", "xqwertz"]) find(many, kinds, text);
   const { user } = process.cpuUsage(before); // microseconds of its own, however busy the machine is

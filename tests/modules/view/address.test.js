@@ -2,9 +2,16 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
-  changes, differ, encode, fits, fromQuery, readQuery, same, toQuery,
+  changes,
+  differ,
+  encode,
+  fits,
+  fromQuery,
+  readQuery,
+  same,
+  toQuery,
 } from "../../../assets/modules/view/address.js";
-import { FIRST, allowedBy } from "../../../assets/modules/view/rules.js";
+import { allowedBy, FIRST } from "../../../assets/modules/view/rules.js";
 import { readSchema } from "../../../assets/modules/view/schema.js";
 import { twin } from "../twins.js";
 
@@ -45,7 +52,11 @@ test("a query is split as Python splits it", () => {
   for (const { query, given, dropped } of split) {
     const found = readQuery(schema, query);
     assert.deepEqual(Object.fromEntries(found.given), given, query);
-    assert.deepEqual(found.dropped.map(({ parameter, value }) => [parameter, value]), dropped, query);
+    assert.deepEqual(
+      found.dropped.map(({ parameter, value }) => [parameter, value]),
+      dropped,
+      query,
+    );
   }
 });
 
@@ -87,8 +98,12 @@ test("any text is read without an error, and what is read is stable", () => {
 
 test("without rules the schema alone drops what can never be", () => {
   const { state, dropped } = fromQuery(schema, "?embed=yes&lock=theme,all&view=list&step=100&sel=a:1");
-  assert.deepEqual(dropped.map(({ parameter, value }) => `${parameter}=${value}`).sort(),
-    ["embed=yes", "lock=all", "step=100", "view=list"]);
+  assert.deepEqual(dropped.map(({ parameter, value }) => `${parameter}=${value}`).sort(), [
+    "embed=yes",
+    "lock=all",
+    "step=100",
+    "view=list",
+  ]);
   assert.deepEqual(state, { ...schema.defaults, lock: ["theme"], sel: ["a:1"] });
 });
 
@@ -99,7 +114,8 @@ test("a topic that does not exist is dropped and named", () => {
   assert.equal(state.lang, "sv");
   assert.deepEqual(state.kind, ["statutory"]);
   assert.deepEqual(dropped, [
-    { parameter: "topic", value: "moon" }, { parameter: "kind", value: "moon" },
+    { parameter: "topic", value: "moon" },
+    { parameter: "kind", value: "moon" },
   ]);
   const topic = cooperation.parameters.get("topic")?.allowed?.[0] ?? "";
   assert.equal(fromQuery(cooperation, `?topic=${topic}`).state.topic, topic);

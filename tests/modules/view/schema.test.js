@@ -20,9 +20,14 @@ test("filters are told apart from what paints and from one another", () => {
   assert.deepEqual([...map.areaFilters], ["region", "county", "employment"]);
   assert.deepEqual([...map.filters], ["region", "county", "employment", "class"]);
   assert.deepEqual([...map.paints].sort(), ["class", "county", "data", "employment", "region", "theme", "versus"]);
-  assert.deepEqual({ ...map.divisions }, {
-    region: "region", county: "wellbeing_county", employment: "employment_area",
-  });
+  assert.deepEqual(
+    { ...map.divisions },
+    {
+      region: "region",
+      county: "wellbeing_county",
+      employment: "employment_area",
+    },
+  );
   assert.ok(map.filters.every((name) => map.paints.includes(name)));
 });
 
@@ -58,6 +63,10 @@ test("kinds come from Python's types", () => {
 });
 
 test("the schema of a view cannot be changed", () => {
-  assert.throws(() => { /** @type {any} */ (map).names.push("x"); }, TypeError);
-  assert.throws(() => { /** @type {any} */ (map).defaults.lang = "sv"; }, TypeError);
+  assert.throws(() => {
+    /** @type {any} */ (map).names.push("x");
+  }, TypeError);
+  assert.throws(() => {
+    /** @type {any} */ (map).defaults.lang = "sv";
+  }, TypeError);
 });

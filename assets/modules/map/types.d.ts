@@ -1,0 +1,120 @@
+/** What the server sends for the map: see layers/map/catalogue in Python. Lengths are kilometres of EPSG:3067. */
+
+/** `[class key, value in words, status in words]`. */
+export type ThemeValue = [string, string, string];
+
+export interface Division {
+  id: string;
+  label: string;
+  plural: string;
+  main: boolean;
+  draw_order: number | null;
+}
+
+export interface Area {
+  name: string;
+  short?: string;
+  /** Residents. */
+  pop: number;
+  /** Where its name stands, and the radius of the widest circle inside it there. */
+  x: number;
+  y: number;
+  r: number;
+  /** How many municipalities it has; municipalities have none. */
+  n?: number;
+}
+
+export interface Municipality extends Area {
+  /** Division -> code of the area in which it lies. */
+  in: Record<string, string>;
+}
+
+export interface ThemeClass {
+  key: string;
+  label: string;
+  full?: string;
+  fill: string;
+  pattern: string | null;
+  ink: string | null;
+  hue?: string | null;
+  hue_share?: number;
+  missing?: boolean;
+  dark: boolean;
+}
+
+/** One question of a theme of two. */
+export interface Half {
+  theme: string;
+  short: string;
+  division: string;
+  classes: ThemeClass[];
+  values: Record<string, ThemeValue>;
+}
+
+export interface Theme {
+  short: string;
+  title: string;
+  subtitle: string;
+  explanation: string;
+  source: string;
+  date: string;
+  division: string;
+  unit: string;
+  classes: ThemeClass[];
+  values: Record<string, ThemeValue>;
+  halves?: Half[];
+}
+
+/** A tile that repeats: its size in px, the path and its width. */
+export interface Tile {
+  width: number;
+  height: number;
+  line: number;
+  d: string;
+}
+
+/** The part of a catalogue that depends on the answers shown. */
+export interface AnswerPart {
+  data: string;
+  versus: string;
+  example: boolean;
+  notice: string;
+  answers: string;
+  themes: Record<string, Theme>;
+}
+
+export interface CatalogueData extends AnswerPart {
+  year: number;
+  lang: string;
+  divisions: Division[];
+  areas: { municipality: Record<string, Municipality> } & Record<string, Record<string, Area>>;
+  patterns: Record<string, Tile>;
+  search: import("../search/rank.js").IndexEntry[];
+  search_kinds: Record<string, string[]>;
+  strings: Record<string, string>;
+}
+
+/** A border: the municipalities on its left and right (null is outside the country) and its points. */
+export interface ArcProperties {
+  left: string | null;
+  right: string | null;
+}
+
+export type Arcs = import("geojson").FeatureCollection<import("geojson").LineString, ArcProperties>;
+
+/** How many areas of the theme's division, municipalities and residents something has. */
+export interface Tally {
+  areas: number;
+  municipalities: number;
+  residents: number;
+}
+
+/** A view with what follows from it; `classTheme` is the theme of its class filter when not its own. */
+export type View = import("../view/store.js").View;
+
+/** What a map is painted with: see paint.js. */
+export interface Paint {
+  theme: string;
+  classes: Record<string, string>;
+  faded: string[];
+}
