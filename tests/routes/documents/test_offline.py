@@ -78,7 +78,7 @@ def test_the_speakers_window_speaks_the_language(client: FlaskClient, lang: str)
     page = client.get(f"/speaker?lang={lang}")
     assert f'<html lang="{lang}">' in page.text
     assert "unsafe-inline" not in page.headers["Content-Security-Policy"].split("style-src")[0]
-    for part in ("speaker/all.js", "speaker/all.css", "css/all.css"):
+    for part in ("built/speaker.js", "speaker/all.css", "css/all.css"):
         address = next(each for each in page.text.split('"') if each.endswith(part))
         assert client.get(address).status_code == 200
 
@@ -98,8 +98,5 @@ def test_stories_are_served(client: FlaskClient, addresses: Addresses, lang: str
     assert told["strings"]["story"]
 
 
-def test_bundles_hold_their_folder_only(client: FlaskClient, addresses: Addresses) -> None:
-    story = client.get(addresses.static("story/all.js")).text
-    assert "app.editor" in story
-    assert "app.editor =" not in client.get(addresses.static("js/all.js")).text
+def test_stories_have_styles_of_their_own(client: FlaskClient, addresses: Addresses) -> None:
     assert client.get(addresses.static("story/all.css")).mimetype == "text/css"
