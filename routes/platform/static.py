@@ -88,7 +88,8 @@ def register(server: Flask) -> None:
             return response
         if is_current_bundle(request.path):
             return keep_for_ever(response)
-        response.cache_control.clear()
+        response.cache_control.max_age = None
+        response.cache_control.public = False
         return revalidate(response)
 
 

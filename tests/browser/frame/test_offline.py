@@ -37,6 +37,7 @@ PLAY_CROSSING = """async () => {
   const { player } = await yhdyspinta.loadStories();
   await player.play("crossing-areas", 1);
 }"""
+MAIN_DIVISIONS = ("municipality", "employment_area", "wellbeing_county", "region")
 WHOLE_MAP = "[data-page=ready] .leaflet-container.ready path.municipality"
 
 
@@ -147,6 +148,7 @@ def test_steps_of_another_year_and_of_other_answers_need_no_server(
         "/_dash-update-component/for/?year=2025&data=known-2025",
         "/2026/example/fi/catalogue.json",
         "/2026/example/fi/stories.json",
+        *(f"/2026/example/fi/profiles/{division}.json" for division in MAIN_DIVISIONS),
     )
     server.stop()
     act(page, "play")
