@@ -13,7 +13,7 @@ from tests.browser.journeys.map_steps import (
     TITLE,
     click_on_area,
     open_map,
-    wait_for_colours,
+    wait_for_map,
 )
 from tests.browser.journeys.window import Window, heading
 from tests.serving import serving
@@ -40,7 +40,7 @@ def test_a_reload_needs_no_server(window: Window, app: Dash) -> None:
         open_map(window, f"http://127.0.0.1:{port}/?lang=en")
         window.until_steady(lambda: window.evaluate(_KEPT), QUIET_SECONDS)
     window.reload()
-    wait_for_colours(window)
+    wait_for_map(window)
     window.choose(THEME, "Residents")
     window.until(lambda: "esidents" in window.text(TITLE), "see the theme's title")
     click_on_area(window, KAINUU)
