@@ -14,6 +14,8 @@ from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import Translator
+from pages import PageRequest
+from pages.map.second_map import has_second_map
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
@@ -103,6 +105,7 @@ class MapApp(Dash):
         return render(
             "document.html",
             lang=asked.state.lang,
+            shown=_shown(asked),
             metas=metas,
             title=meta.title,
             description=meta.description,
@@ -143,6 +146,23 @@ def _not_found(t: Translator) -> PageMeta:
 
 def _module(path: str) -> str:
     return _MODULES.get(path, "text")
+
+
+def _shown(asked: PageRequest) -> dict[str, str]:
+    """Return what styles need to know of the view of a map: attributes ``data-…`` of the document.
+
+    The browser's own code writes them on.
+    """
+    if asked.path != "/":
+        return {}
+    state = asked.state
+    return {
+        "data-view": state.view,
+        "data-present": "1" if state.present else "",
+        "data-panel": ("summary", "profile", "comparison")[min(len(state.sel), 2)],
+        "data-panel-open": "1" if state.sel else "",
+        "data-beside": "1" if has_second_map(asked) else "",
+    }
 
 
 def _deferred(scripts: str) -> str:
