@@ -37,6 +37,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "results": N_("{n} results"),
         "result": N_("1 result"),
         "remove_filter": N_("Remove the filter {name}"),
+        "all": N_("All"),
         "clear_all": N_("Clear all filters"),
         "class_only": N_("Show only this class"),
         "show_both": N_("Show TYM groups and youth services on one map"),
