@@ -21,9 +21,11 @@ OWN = [path for path in FILES if path not in {LAYERS, TOKENS, FONTS, LEAFLET}]
 """Files that take their values from the tokens."""
 BREAKPOINTS = {759, 979, 1099, 1199}
 
-COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(", re.I)
+COLOUR = re.compile(
+    r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(", re.IGNORECASE
+)
 NAMED_COLOUR = re.compile(r"\b(?:black|white|gr[ae]y|red|green|blue|yellow|orange|navy)\b")
-COMMENT = re.compile(r"/\*.*?\*/", re.S)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 DECLARATION = re.compile(r"(?<![\w-])([a-z-]+|--[\w-]+):\s*([^;{}]+);")
 PIXELS = re.compile(r"(-?[\d.]+)px")
 LINES = re.compile(r"^(border|outline|stroke|text-decoration|text-underline|-webkit-text-stroke)")

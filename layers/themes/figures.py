@@ -44,7 +44,7 @@ class Figures:
 
     @property
     def classes(self) -> tuple[ThemeClass, ...]:
-        """Classes ``"1"``, ``"2"``, … from light to dark (on a dark ground the other way), with what is missing after them."""
+        """Classes ``"1"``, ``"2"``, … from low to high, with what is missing after them."""
         return numeric_classes(self.limits, self.labels, self.decimals)
 
     def measure(self, facts: Facts, _answer_set: AnswerSet) -> Values:
@@ -65,9 +65,7 @@ def numeric_classes(
 ) -> tuple[ThemeClass, ...]:
     """Classes of figures from low to high, one more than limits, and what is missing."""
     if not limits:
-        only = ThemeClass(
-            key="1", label=ONE_FIGURE, fill=SEQUENCE[-1], hue=DARK_HUE, hue_share=100
-        )
+        only = ThemeClass(key="1", label=ONE_FIGURE, fill=SEQUENCE[-1], hue=DARK_HUE, hue_share=100)
         return (only, MISSING["unknown"])
     unit = 10**-decimals
     lows = [None, *(limit + unit for limit in limits[:-1]), limits[-1]]

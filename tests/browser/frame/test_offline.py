@@ -29,15 +29,9 @@ SHELL = ("/", "/_dash-layout", "/_dash-dependencies", "/_dash-update-component/f
 LATER = ("stories.json", "icons/keyboard.svg", "icons/x.svg", "profiles/municipality.json")
 EDITOR = "redaktor-7"
 NOTE = ".offline"
-FAILS = r"/sw\.js|favicon|/profiles/\w+/\d+\.json|/_dash-update-component|/dash_renderer\."
-"""What fails without a server: the browser asks for the worker and the icon of the window anew, a
-single profile is asked for when those of its division take their time, and Dash asks for tables."""
-
-PLAY_CROSSING = """async () => {
-  const { player } = await yhdyspinta.loadStories();
-  await player.play("crossing-areas", 1);
-}"""
-WHOLE_MAP = "[data-page=ready] .leaflet-container.ready path.municipality"
+FAILS = r"/sw\.js|favicon|/profiles/\w+/\d+\.json"
+"""What fails without a server: the browser asks for the worker and the icon of the window anew, and
+a single profile is asked for when those of its division take their time."""
 
 
 @pytest.fixture
@@ -94,11 +88,11 @@ def test_a_reload_right_after_the_first_visit_needs_no_server(
     page.reload()
     wait_for_stories(page)
     expect(page.locator("#theme")).to_have_value("residents")
-    expect(page.locator(WHOLE_MAP)).to_have_count(308)
+    expect(page.locator("[data-page=ready] .ready path.municipality")).to_have_count(308)
     # Selection and profile come from what the browser holds.
     path(page, "091").dispatch_event("click")
     expect(page.locator("#profile")).to_contain_text("Helsin")
-    page.evaluate(PLAY_CROSSING)
+    page.evaluate("yhdyspinta.player.play('crossing-areas', 1)")
     expect(page.locator(PLACE)).to_have_text("2 / 6")
 
 
@@ -107,7 +101,7 @@ def test_a_server_found_gone_is_told_quietly_until_it_is_back(
 ) -> None:
     page = free_page
     visit(page, server)
-    page.evaluate("yhdyspinta.loadStories().then(({ player }) => player.play('four-divisions'))")
+    page.evaluate("yhdyspinta.player.play('four-divisions')")
     expect(page.locator(PLACE)).to_have_text("1 / 5")
     expect(page.locator(NOTE)).to_be_hidden()
     server.stop()
@@ -200,7 +194,7 @@ def test_what_is_a_visitors_own_is_never_kept(
     wait_for_stories(page)
     expect(page.locator("#presenter-stamp")).to_contain_text("Egna svar")
     page.evaluate("yhdyspinta.keep([yhdyspinta.config.urls.catalogue])")
-    page.evaluate("yhdyspinta.loadStories().then(({ player }) => player.prepare())")
+    page.evaluate("yhdyspinta.player.prepare()")
     wait_until_kept(page, "/speaker?lang=sv")
     everything = kept(page)
     assert any(address.endswith("/_dash-layout") for address in everything)

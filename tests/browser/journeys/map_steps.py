@@ -61,6 +61,14 @@ def wait_for_map(window: Window) -> None:
     window.until(painted, "see a painted map")
 
 
+def search_for(window: Window, words: str, name: str) -> None:
+    """Type into the search and choose what it finds first, an area of this name."""
+    window.click(Seen("[role=combobox]", "Search"))
+    window.type(words)
+    window.sees(Seen("[role=option]", name))
+    window.press("Enter")
+
+
 def click_on_area(window: Window, name: str) -> None:
     """Click on the map where the name of an area stands."""
     window.until(lambda: bool(window.evaluate(_NAME_PLACE, MAP, name)), f"see {name} on the map")

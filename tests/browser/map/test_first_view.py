@@ -49,8 +49,13 @@ READ = """([address, ids]) => {
     const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
     return [node.localName, attributes, described(node)];
   });
+  const joined = (element) => { // texts side by side are one text in HTML
+    const copy = element && element.cloneNode(true);
+    copy?.normalize();
+    return copy;
+  };
   const read = (page) => Object.fromEntries(
-    ids.map((id) => [id, described(page.getElementById(id))]));
+    ids.map((id) => [id, described(joined(page.getElementById(id)))]));
   return fetch(address).then((answer) => answer.text()).then((text) => [
     read(new DOMParser().parseFromString(text, "text/html")), read(document)]);
 }"""

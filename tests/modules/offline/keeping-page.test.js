@@ -39,7 +39,11 @@ function page(given = {}, { registered = false, reached = true } = {}) {
         name,
       })),
     styleSheets: () => /** @type {any} */ ([sheet, { href: null }]),
-    network: { failed: async () => void (seen.failed += 1) },
+    network: {
+      failed: async () => {
+        seen.failed += 1;
+      },
+    },
     ...given,
   });
   return { keeping, messages, seen, caches, workers };
