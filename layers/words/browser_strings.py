@@ -37,6 +37,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "results": N_("{n} results"),
         "result": N_("1 result"),
         "remove_filter": N_("Remove the filter {name}"),
+        "all": N_("All"),
         "clear_all": N_("Clear all filters"),
         "all": N_("All"),
         "clear": N_("Clear"),
