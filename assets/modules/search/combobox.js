@@ -77,8 +77,7 @@ function choose(key) {
   window.dash_clientside.set_props("search", { value: "" });
   close();
   panels.closeControls();
-  selection.choose(key);
-  camera.fit(model.members(...key.split(":")));
+  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 
 const KEYS = {
