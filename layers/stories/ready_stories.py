@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from geodata import AnswerSet
 from layers.map.facts import Facts
@@ -16,11 +16,13 @@ from layers.words.text import LANGS, Translator, translator
 FORMAT: Final = "yhdyspinta-story"
 VERSION: Final = 1
 MOST_STEPS = 60
+MOST_TEXT = 2000
+MOST_NOTES = 20_000
 _SURROUNDINGS = 0.35
 _METRES = 1000.0
 
 Lang = Literal["fi", "sv", "en"]
-Words = dict[Lang, Annotated[str, Field(max_length=2000)]]
+Words = dict[Lang, Annotated[str, Field(max_length=MOST_TEXT)]]
 Box = tuple[float, float, float, float]
 Say = Callable[[Translator], str]
 
@@ -35,11 +37,19 @@ class Step(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    query: Annotated[str, Field(max_length=2000)] = ""
+    query: Annotated[str, Field(max_length=MOST_TEXT)] = ""
     box: Box | None = None
     title: Words = {}
     caption: Words = {}
-    notes: dict[Lang, Annotated[str, Field(max_length=20_000)]] = {}
+    notes: dict[Lang, Annotated[str, Field(max_length=MOST_NOTES)]] = {}
+
+    @field_validator("box")
+    @classmethod
+    def _has_room(cls, box: Box | None) -> Box | None:
+        if box and not (box[0] < box[2] and box[1] < box[3]):
+            message = "a box is west, south, east, north"
+            raise ValueError(message)
+        return box
 
 
 class Story(BaseModel):
@@ -52,6 +62,20 @@ class Story(BaseModel):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
     title: Words
     steps: Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)]
+
+
+def story_format() -> dict[str, Any]:
+    """Return the format of stories as a dict for JSON, by which the browser checks what it reads.
+
+    ``texts`` are the texts of a step with their most characters.
+    """
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "langs": list(LANGS),
+        "steps": MOST_STEPS,
+        "texts": {"title": MOST_TEXT, "caption": MOST_TEXT, "notes": MOST_NOTES},
+    }
 
 
 def ready_stories(facts: Facts, answer_set: AnswerSet) -> tuple[Story, ...]:
