@@ -68,7 +68,7 @@ function patchOf({ dataset: { parameter = "", value, versus, theme } }) {
 }
 
 /** What a button of the choosers stands for. @param {HTMLElement} button */
-const valueOf = ({ dataset }) => dataset.value ?? "";
+const choiceOf = ({ dataset }) => dataset.value ?? "";
 
 /** Brings the choosers to a view. @param {View} view */
 function refresh(view) {
@@ -76,13 +76,13 @@ function refresh(view) {
   setValue("year", view.year);
   setAnswers(view);
   dom.mark("[data-action='set-division']", (button) => ({
-    "aria-pressed": String(valueOf(button) === view.division),
+    "aria-pressed": String(choiceOf(button) === view.division),
   }));
   dom.mark("[data-action='toggle-border']", (button) => ({
-    "aria-checked": String(view.borders.includes(valueOf(button))),
+    "aria-checked": String(view.borders.includes(choiceOf(button))),
   }));
   dom.mark("[data-action='set-view']", (button) => ({
-    "aria-pressed": String(valueOf(button) === view.view),
+    "aria-pressed": String(choiceOf(button) === view.view),
   }));
   dom.mark("a[data-parameter]", (link) => ({ href: address(patchOf(link)) }));
 }
