@@ -123,7 +123,7 @@ export function startAreaChoosers(draw) {
   const outside = (/** @type {Event} */ { target }) => target instanceof Node && close(target);
   document.addEventListener("pointerdown", outside);
   document.addEventListener("focusin", outside);
-  document.addEventListener("keydown", key);
+  document.addEventListener("keydown", key, true); // before the drawer, which Escape closes too
   // The event does not bubble.
   document.addEventListener(
     "toggle",
