@@ -10,7 +10,7 @@
  * @typedef {{ state: ViewParams, parameters: Parameter[] }} Start The page's configuration.
  */
 import { changes, differ, same, toQuery } from "./address.js";
-import { leaveFor, takeHandedView, viewOfStep, writeStep } from "./history.js";
+import { adoptStep, leaveFor, takeHandedView, viewOfStep, writeStep } from "./history.js";
 import { readSchema } from "./schema.js";
 
 export class ViewStore {
@@ -160,10 +160,16 @@ export class ViewStore {
     return () => this.#listeners.splice(this.#listeners.indexOf(listener), 1);
   }
 
-  /** Follows Back and Forward. */
+  /**
+   * Follows Back and Forward, and links to a place in the page, whose steps have no view: a new one
+   * has this view; an old one whose address is that of another view is asked of the server.
+   */
   back() {
     const kept = viewOfStep();
-    if (kept && changes(this.schema, kept, this.#current).length) this.#become(kept);
+    if (!kept) {
+      if (this.toQuery(this.#current) === location.search) adoptStep(this.#current);
+      else location.reload();
+    } else if (changes(this.schema, kept, this.#current).length) this.#become(kept);
   }
 
   /** Goes on in a page anew, for a view that this one cannot show. @param {View} view */
