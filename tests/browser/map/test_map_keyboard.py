@@ -67,7 +67,7 @@ def test_arrows_lead_to_every_area(page: Page) -> None:
     open_map(page)
     missed = page.evaluate(
         """(divisions) => divisions.flatMap((division) => {
-          const { model, keyboard } = yhdyspinta;
+          const { model, maps } = yhdyspinta;
           const keys = Object.keys(model.catalogue.areas[division]).map((c) => `${division}:${c}`);
           const directions = [[0, 1], [0, -1], [1, 0], [-1, 0]];
           const seen = new Set([keys[0]]);
