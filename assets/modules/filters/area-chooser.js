@@ -100,7 +100,7 @@ function key(event) {
 /** Moves the focus among summary, field and boxes. @param {Element} details @param {number} by */
 function step(details, by) {
   const places = /** @type {NodeListOf<HTMLElement>} */ (details.querySelectorAll("summary, input"));
-  const at = [...places].findIndex((place) => place === document.activeElement);
+  const at = [...places].indexOf(/** @type {HTMLElement} */ (document.activeElement));
   places[at + by]?.focus();
 }
 

@@ -68,7 +68,7 @@ function patchOf({ dataset: { parameter = "", value, versus, theme } }) {
 }
 
 /** What a button of the choosers stands for. @param {HTMLElement} button */
-const valueOf = ({ dataset }) => dataset.value ?? "";
+const standsFor = ({ dataset }) => dataset.value ?? "";
 
 /** Brings the choosers to a view. @param {View} view */
 function refresh(view) {
@@ -76,23 +76,23 @@ function refresh(view) {
   setValue("year", view.year);
   setAnswers(view);
   dom.mark("[data-action='set-division']", (button) => ({
-    "aria-pressed": String(valueOf(button) === view.division),
+    "aria-pressed": String(standsFor(button) === view.division),
   }));
   dom.mark("[data-action='toggle-border']", (button) => ({
-    "aria-checked": String(view.borders.includes(valueOf(button))),
+    "aria-checked": String(view.borders.includes(standsFor(button))),
   }));
   dom.mark("[data-action='set-view']", (button) => ({
-    "aria-pressed": String(valueOf(button) === view.view),
+    "aria-pressed": String(standsFor(button) === view.view),
   }));
   dom.mark("a[data-parameter]", (link) => ({ href: address(patchOf(link)) }));
 }
 
 /** @type {Record<string, import("../shared/actions.js").Act>} */
 const ACTIONS = {
-  "set-theme": (button) => setTheme(valueOf(button)),
-  "set-division": (button) => control({ set: { division: valueOf(button) } }),
-  "toggle-border": (button) => control({ border: valueOf(button) }),
-  "set-view": (button) => control({ set: { view: valueOf(button) } }),
+  "set-theme": (button) => setTheme(standsFor(button)),
+  "set-division": (button) => control({ set: { division: standsFor(button) } }),
+  "toggle-border": (button) => control({ border: standsFor(button) }),
+  "set-view": (button) => control({ set: { view: standsFor(button) } }),
 };
 
 /** Answers the choosers of the map page from now on; what is asked before the data is there waits for it. */

@@ -118,14 +118,14 @@ const reduce = (change, view) => filterPatch(change, view, model.catalogue.theme
 const filter = (change) => ask("filter", change, reduce);
 
 /** What a button stands for. @param {HTMLElement} button */
-const valueOf = ({ dataset }) => dataset.value ?? "";
+const standsFor = ({ dataset }) => dataset.value ?? "";
 
 /** What leads to a filter; what is asked before the data is there waits for it. @type {Record<string, import("../shared/actions.js").Act>} */
 const ACTIONS = {
-  "toggle-class": (button) => filters.toggleClass(valueOf(button)),
-  "toggle-pair": (button) => filter({ pair: valueOf(button) }),
-  "remove-filter": (button) => filter({ remove: button.dataset.kind, value: valueOf(button) }),
-  "clear-filter": (button) => filter({ choose: valueOf(button), values: [] }),
+  "toggle-class": (button) => filters.toggleClass(standsFor(button)),
+  "toggle-pair": (button) => filter({ pair: standsFor(button) }),
+  "remove-filter": (button) => filter({ remove: button.dataset.kind, value: standsFor(button) }),
+  "clear-filter": (button) => filter({ choose: standsFor(button), values: [] }),
   "clear-filters": () => filters.clear(),
 };
 
