@@ -24,6 +24,8 @@ export class ViewStore {
   #derive = (view) => view;
   /** @type {((view: ViewParams) => void) | null} Hands a view to Dash; null while Dash has not started. */
   #publish = null;
+  /** The query of the step that is shown. */
+  #search = "";
   /** @type {Listener[]} */
   #listeners = [];
   /** @type {(() => void)[]} Whoever waits until the present view has been told. */
@@ -35,6 +37,7 @@ export class ViewStore {
     this.#derive = derive;
     this.#current = Object.freeze(derive({ ...(this.#written(start.state) ?? start.state) }));
     this.#told = this.#current;
+    this.#adopt();
   }
 
   /**
@@ -83,6 +86,13 @@ export class ViewStore {
   /** @param {View} view @param {boolean} replace */
   #write(view, replace) {
     writeStep(view, this.toQuery(view), replace);
+    this.#search = location.search;
+  }
+
+  /** Gives the present step of the history this view; its address stays as it is. */
+  #adopt() {
+    adoptStep(this.#current);
+    this.#search = location.search;
   }
 
   /** The parameters of a view alone. @param {View} view @returns {ViewParams} */
@@ -162,15 +172,15 @@ export class ViewStore {
   }
 
   /**
-   * Follows Back and Forward, and links to a place in the page, whose steps have no view: a new one
-   * has this view; an old one whose address is that of another view is asked of the server.
+   * Follows Back and Forward, and links to a place in the page. The step of such a link has no view
+   * as yet: it has the view that it was made in, or its address is asked of the server.
    */
   back() {
     const kept = viewOfStep();
-    if (!kept) {
-      if (this.toQuery(this.#current) === location.search) adoptStep(this.#current);
-      else location.reload();
-    } else if (changes(this.schema, kept, this.#current).length) this.#become(kept);
+    if (!kept && location.search !== this.#search) return location.reload();
+    if (!kept) return this.#adopt();
+    this.#search = location.search;
+    if (changes(this.schema, kept, this.#current).length) this.#become(kept);
   }
 
   /** Goes on in a page anew, for a view that this one cannot show. @param {View} view */
