@@ -54,7 +54,8 @@ WATCH_TEXTS = f"""(() => {{
   }});
   const watch = (model) => {{
     const use = model.use.bind(model);
-    model.use = (catalogue, arcs) => use({{ ...catalogue, strings: watched(catalogue.strings) }}, arcs);
+    model.use = (catalogue, arcs) =>
+      use({{ ...catalogue, strings: watched(catalogue.strings) }}, arcs);
   }};
   let exposed;
   Object.defineProperty(window, "yhdyspinta", {{
