@@ -149,11 +149,13 @@ def test_announcements_wait_for_one_another(page: Page) -> None:
           if (text) said.push(text.split(",")[0]);
         }).observe(document.getElementById("announcer"), { childList: true, subtree: true });"""
     )
-    for code in ("091", "049", "092"):
-        page.evaluate(
-            "(key) => { yhdyspinta.selection.choose(key, { add: true }); }", f"municipality:{code}"
-        )
-        page.wait_for_timeout(60)
+    page.evaluate(
+        """async (codes) => {
+          const { selection } = yhdyspinta;
+          for (const code of codes) await selection.choose(`municipality:${code}`, { add: true });
+        }""",
+        ["091", "049", "092"],
+    )
     page.wait_for_function("() => said.length >= 3")
     assert page.evaluate("said") == ["Helsinki", "Espoo", "Vantaa"]
 
