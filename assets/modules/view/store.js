@@ -9,6 +9,8 @@
  * @typedef {(view: View, previous: View) => void} Listener
  * @typedef {{ state: ViewParams, parameters: Parameter[] }} Start The page's configuration.
  */
+
+import { safely } from "../shared/safely.js";
 import { changes, differ, same, toQuery } from "./address.js";
 import { adoptStep, leaveFor, takeHandedView, viewOfStep, writeStep } from "./history.js";
 import { readSchema } from "./schema.js";
@@ -127,11 +129,7 @@ export class ViewStore {
     const previous = this.#told;
     this.#told = this.#current;
     for (const listener of previous === this.#current ? [] : [...this.#listeners]) {
-      try {
-        listener(this.#current, previous);
-      } catch (error) {
-        console.error(error);
-      }
+      safely(() => listener(this.#current, previous));
     }
     this.#waiting.splice(0).forEach((resolve) => resolve());
   }
