@@ -3,6 +3,7 @@
  * drawn at once; when Dash has drawn the page itself, the map moves there and the picture goes.
  */
 import { dom } from "../shared/dom.js";
+import { placeOf } from "../shared/focus.js";
 import { connectDash } from "./dash.js";
 
 const PICTURE = "first-view";
@@ -18,18 +19,29 @@ const PAGE = "react-entry-point";
  * @property {() => void} later  does what can wait
  */
 
-/** Takes along what a reader has typed or chosen in the picture, and where the focus is. @param {HTMLElement} picture @param {HTMLElement} page */
+/** Takes along what a reader has typed, chosen or opened in the picture, and where the focus is. @param {HTMLElement} picture @param {HTMLElement} page */
 function carryOver(picture, page) {
   /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
   const fields = picture.querySelectorAll("input[id], select[id]");
   for (const field of fields) {
-    /** @type {HTMLInputElement | HTMLSelectElement | null} */
-    const twin = page.querySelector(`#${CSS.escape(field.id)}`);
+    const twin = /** @type {typeof field | null} */ (twinOf(field, page));
     if (twin && field.value !== twin.value) twin.value = field.value;
   }
+  for (const opened of picture.querySelectorAll("details[id][open]")) twinOf(opened, page)?.setAttribute("open", "");
   const active = document.activeElement;
-  const focused = active && picture.contains(active) ? active.id : "";
-  return () => focused && document.getElementById(focused)?.focus({ preventScroll: true });
+  const focused = active && picture.contains(active) ? likenessOf(active, page) : null;
+  return () => focused instanceof HTMLElement && focused.focus({ preventScroll: true });
+}
+
+/** The element of the page with the id of one of the picture. @param {Element} element @param {HTMLElement} page */
+const twinOf = ({ id }, page) => page.querySelector(`#${CSS.escape(id)}`);
+
+/** What in the page is what some element is in the picture; in a list that is not drawn as yet, what opens it. @param {Element} element @param {HTMLElement} page */
+function likenessOf(element, page) {
+  const holder = element.closest("[id]");
+  const twin = holder && twinOf(holder, page);
+  if (!twin || holder === element) return twin;
+  return twin.querySelectorAll("*")[placeOf(holder, element)] ?? twin.closest("details")?.querySelector("summary");
 }
 
 /** Puts the page in the place of its picture. */
