@@ -22,7 +22,8 @@ function together(answers, asked) {
   if (asked) return { swatches, text: `${asked}: ${joined(answers.map(sure))}`, more: "" };
   const labels = joined(answers.map(({ info }) => info.label));
   const values = answers.map(({ value }) => value).filter((value) => value && answers.length === 1);
-  const more = [...values, ...answers.map(({ status }) => status)].filter((words) => words && words !== labels);
+  // How sure it is must be read even where the rest is cut.
+  const more = [...answers.map(({ status }) => status), ...values].filter((words) => words && words !== labels);
   return { swatches, text: labels, more: joined(more) };
 }
 

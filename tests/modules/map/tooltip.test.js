@@ -91,9 +91,9 @@ const answer = (theme, { label = "Yes", ...more } = {}) => ({
 const linesOf = (answers) =>
   tooltipLines({ name: "", kind: "", places: [], outside: false, answers }, (theme) => theme.toUpperCase());
 
-test("one answer is a line with its value and status after it, each said once", () => {
+test("one answer is a line with its status and value after it, each said once", () => {
   assert.deepEqual(linesOf([answer("tym", { value: "3" })]), [
-    { swatches: [{ label: "Yes" }], text: "Yes", more: "3, Known" },
+    { swatches: [{ label: "Yes" }], text: "Yes", more: "Known, 3" },
   ]);
   const [same] = linesOf([answer("tym", { label: "Known", value: "Known" })]);
   assert.equal(same.more, "");
