@@ -107,18 +107,21 @@ test("several answers of a theme share a line and have at most three swatches", 
   assert.equal(line.more, "Known");
 });
 
-test("two themes have a line each, by their short names and with their status", () => {
+test("two themes have a line each, with their status and their short names after it", () => {
   const found = linesOf([answer("tym"), answer("youth", { label: "No", status: "Guessed" })]);
   assert.deepEqual(
-    found.map(({ text }) => text),
-    ["TYM: Yes (Known)", "YOUTH: No (Guessed)"],
+    found.map(({ text, more }) => [text, more]),
+    [
+      ["Yes (Known)", "TYM"],
+      ["No (Guessed)", "YOUTH"],
+    ],
   );
 });
 
 test("a pair has a line for each of its questions, and never more than two", () => {
   const found = linesOf([answer("pair", { topic: "Who" }), answer("pair", { topic: "How" }), answer("other")]);
   assert.deepEqual(
-    found.map(({ text }) => text),
+    found.map(({ text, more }) => `${more}: ${text}`),
     ["Who: Yes (Known)", "How: Yes (Known)"],
   );
 });
