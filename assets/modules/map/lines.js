@@ -149,4 +149,4 @@ function forget() {
   drawn.clear();
 }
 
-export const lines = { addPolyline, attach, attachBeside, closeBeside, refresh, point, forget };
+export const lines = { addPolyline, bySquare, attach, attachBeside, closeBeside, refresh, point, forget };
