@@ -30,7 +30,7 @@ window.yhdyspinta = { DivisionMap, ...exposed };
 startPage({
   adopted: relationParts.inDocument(),
   load: () => relationsPage.load(config),
-  open: (host) => mounting.open(host, config.urls.geometry),
+  open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
   drawn: relationsPage.drawn,
   later: () => {},

@@ -3,7 +3,7 @@
  *
  * @import { Map as LeafletMap, Polyline } from "leaflet"
  */
-import { borders } from "../map/border-lines.js";
+import { borders, latLngs } from "../map/border-lines.js";
 import { lines } from "../map/lines.js";
 import { drawing } from "../map/renderer.js";
 import { relationData } from "./answer.js";
@@ -46,9 +46,7 @@ function drawAll(add) {
   if (!answer) return;
   for (const line of drawn) line.remove();
   drawn = LINES.flatMap(([letter, name]) => {
-    const all = borders.latLngs(
-      borders.gather((/** @type {unknown} */ _arc, /** @type {number} */ place) => answer.arcs[place] === letter),
-    );
+    const all = latLngs(borders.gather((_arc, place) => answer.arcs[place] === letter));
     return lines.bySquare(all).map((piece) => add(name).setLatLngs(piece));
   });
 }

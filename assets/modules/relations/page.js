@@ -38,8 +38,7 @@ const nameOn = ({ dataset }) => dataset.value ?? "";
 
 /** Selects a municipality that a list names, and shows where it is. @param {string} key */
 function selectMunicipality(key) {
-  selection.choose(key);
-  camera.fit(model.membersOf(key));
+  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 
 /** @type {Record<string, Act>} */
@@ -117,7 +116,6 @@ async function repaint() {
 
 /** Answers buttons, choosers and the view from now on. */
 function listen() {
-  search.start();
   startMapActions();
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("change", change);
@@ -147,6 +145,7 @@ async function load({ urls }) {
 
 /** Brings the page, drawn by Dash, to the view. */
 function drawn() {
+  search.start();
   relationParts.start(mark);
   refresh(view(), null);
   relationLines.attach(/** @type {NonNullable<ReturnType<typeof maps.first>>} */ (maps.first()).leaflet);

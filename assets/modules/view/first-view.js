@@ -40,12 +40,13 @@ export async function startPage({ adopted = [], load, open, mount, drawn, later 
     try {
       await loaded;
       await openIn(host);
-      adopt();
-      drawn();
-      document.documentElement.dataset.page = "ready";
-      later();
     } catch (error) {
       fail(error);
+      return;
     }
+    adopt();
+    drawn();
+    document.documentElement.dataset.page = "ready";
+    later();
   });
 }
