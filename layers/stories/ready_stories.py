@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 
 from geodata import AnswerSet
 from layers.map.facts import Facts
@@ -21,8 +21,22 @@ _METRES = 1000.0
 
 Lang = Literal["fi", "sv", "en"]
 Words = dict[Lang, Annotated[str, Field(max_length=2000)]]
-Box = tuple[float, float, float, float]
+Kilometres = Annotated[float, Strict(), Field(allow_inf_nan=False)]
 Say = Callable[[Translator], str]
+
+
+def _in_order(
+    box: tuple[float, float, float, float],
+) -> tuple[float, float, float, float]:
+    west, south, east, north = box
+    if west >= east or south >= north:
+        message = "box must be west, south, east, north"
+        raise ValueError(message)
+    return box
+
+
+Box = Annotated[tuple[Kilometres, Kilometres, Kilometres, Kilometres], AfterValidator(_in_order)]
+"""West, south, east, north in kilometres of EPSG:3067."""
 
 
 class Step(BaseModel):

@@ -81,9 +81,9 @@ export class Book {
   }
 
   #save() {
+    if (!this.#given.shelf.save(this.#own.map(({ raw }) => raw))) return;
     if (this.#now() - this.#wroteAt > SETTLING) this.#before = this.#seen;
     this.#wroteAt = this.#now();
-    this.#given.shelf.save(this.#own.map(({ raw }) => raw));
     this.#seen = this.#own;
   }
 

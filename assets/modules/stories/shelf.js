@@ -77,12 +77,12 @@ export class Shelf {
     return true;
   }
 
-  /** Stores a list of stories, after what could not be read has been kept aside. @param {readonly unknown[]} list */
+  /** Stores a list of stories, after what could not be read has been kept aside; true when it is stored. @param {readonly unknown[]} list */
   save(list) {
     const storage = this.#ask((found) => found);
     if (!storage) {
       this.trouble = "story_not_kept";
-      return;
+      return false;
     }
     try {
       if (!this.#setAside(storage)) throw new DOMException("", "QuotaExceededError");
@@ -94,6 +94,7 @@ export class Shelf {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
       this.trouble = full ? "story_full" : "story_not_kept";
     }
+    return this.trouble === "";
   }
 
   /** Names under which texts are kept aside. */
