@@ -1,10 +1,14 @@
 """Fixtures that every ring of tests shares: facts and an app on the grid that the project ships."""
 
 import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from layers.map.facts import Facts, load_facts
 from settings import Settings
@@ -18,6 +22,13 @@ REQUIRE_POSTGRES = os.environ.get("YHDYSPINTA_REQUIRE_POSTGRES") == "1"
 for variable in [name for name in os.environ if name.startswith("YHDYSPINTA_")]:
     del os.environ[variable]
 
+# A busy machine is slow, not wrong. Half of the usual number of examples for each property.
+settings.register_profile("patient", deadline=None, max_examples=50)
+settings.load_profile("patient")
+
+facts_on_grid = cache(load_facts)
+"""Facts of a year on the grid that the project ships, loaded once a process."""
+
 
 @pytest.fixture(scope="session")
 def require_postgres() -> bool:
@@ -27,11 +38,23 @@ def require_postgres() -> bool:
 
 @pytest.fixture(scope="session")
 def facts() -> Facts:
-    return load_facts(2026)
+    return facts_on_grid(2026)
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> "Dash":
+def one_load_of_the_grid() -> Iterator[None]:
+    """Let apps without boundaries of their own share their facts, which take longest to load."""
+
+    def load(year: int, boundaries: Path | None = None) -> Facts:
+        return facts_on_grid(year) if boundaries is None else load_facts(year, boundaries)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.load_facts", load)
+        yield
+
+
+@pytest.fixture(scope="session")
+def app(one_load_of_the_grid: None, tmp_path_factory: pytest.TempPathFactory) -> "Dash":
     # Imported here, so that tests of the lower rooms run without Dash.
     from app import create_app  # noqa: PLC0415
 

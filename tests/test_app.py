@@ -23,6 +23,8 @@ from settings import Settings
 
 ROOT = Path(__file__).parents[1]
 
+pytestmark = pytest.mark.usefixtures("one_load_of_the_grid")
+
 
 @pytest.fixture
 def taken_port() -> Iterator[int]:
@@ -79,11 +81,13 @@ def test_the_first_requests_may_come_all_at_once() -> None:
     assert set(answers) == {200}
 
 
+@pytest.mark.slow
 def test_an_import_builds_nothing() -> None:
     code = "import app, sys; sys.exit('server' in vars(app))"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
 
 
+@pytest.mark.slow
 def test_there_is_no_other_lazy_name() -> None:
     code = "import app; print(hasattr(app, 'nothing'), app.server.name)"
     told = subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, text=True)
@@ -99,6 +103,7 @@ def test_the_fingerprint_follows_the_boundaries(tmp_path: Path) -> None:
     assert fingerprint() == fingerprint()
 
 
+@pytest.mark.slow
 def test_it_serves_until_it_is_told_to_stop() -> None:
     port = free_port()
     process = run("--port", str(port))
@@ -115,6 +120,7 @@ def test_it_serves_until_it_is_told_to_stop() -> None:
     assert "Traceback" not in errors
 
 
+@pytest.mark.slow
 def test_a_taken_port_is_said_in_one_line(taken_port: int) -> None:
     process = run("--port", str(taken_port))
     _, errors = process.communicate(timeout=30)
@@ -125,6 +131,7 @@ def test_a_taken_port_is_said_in_one_line(taken_port: int) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_wrong_setting_is_said_by_its_name() -> None:
     process = run(YHDYSPINTA_WORKERS="many")
     _, errors = process.communicate(timeout=30)
@@ -133,6 +140,7 @@ def test_a_wrong_setting_is_said_by_its_name() -> None:
     assert "Traceback" not in errors
 
 
+@pytest.mark.slow
 def test_boundaries_that_cannot_be_read_are_said_and_the_map_is_served(tmp_path: Path) -> None:
     broken = tmp_path / "kunnat.geojson"
     broken.write_text("{}", encoding="utf-8")

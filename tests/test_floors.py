@@ -65,11 +65,13 @@ def _append(folder: Path, module: str, lines: str) -> None:
         file.write(f"\n\n{lines}")
 
 
+@pytest.mark.slow
 def test_the_contracts_hold() -> None:
     status, words = lint(ROOT)
     assert status == 0, words
 
 
+@pytest.mark.slow
 def test_every_contract_can_be_broken(broken: str) -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     names = [each["name"] for each in settings["tool"]["importlinter"]["contracts"]]
@@ -78,11 +80,13 @@ def test_every_contract_can_be_broken(broken: str) -> None:
         assert f"{name} BROKEN" in broken
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("module", "imported"), UPWARDS)
 def test_a_forbidden_import_is_named(broken: str, module: str, imported: str) -> None:
     assert re.search(rf"{re.escape(module)}\s+->\s+{re.escape(imported)}\b", broken), broken
 
 
+@pytest.mark.slow
 def test_a_circle_and_a_room_without_a_place_are_named(broken: str) -> None:
     assert "- geodata.new_room\n" in broken
     assert "No cycles are allowed in layers.themes." in broken

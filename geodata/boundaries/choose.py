@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -80,8 +81,13 @@ def load_usable_municipalities(year: int, source: Path | None = None) -> gpd.Geo
     return shapes
 
 
+@cache
+def _grid_polygons(year: int) -> gpd.GeoDataFrame:
+    return grid_municipalities(year)
+
+
 def _grid(year: int) -> gpd.GeoDataFrame:
-    shapes = grid_municipalities(year)
+    shapes = _grid_polygons(year).copy()
     origin = BoundarySource(
         kind="grid",
         path=None,

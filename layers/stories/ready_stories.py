@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from geodata import AnswerSet
 from layers.map.facts import Facts
@@ -16,27 +16,15 @@ from layers.words.text import LANGS, Translator, translator
 FORMAT: Final = "yhdyspinta-story"
 VERSION: Final = 1
 MOST_STEPS = 60
+MOST_TEXT = 2000
+MOST_NOTES = 20_000
 _SURROUNDINGS = 0.35
 _METRES = 1000.0
 
 Lang = Literal["fi", "sv", "en"]
-Words = dict[Lang, Annotated[str, Field(max_length=2000)]]
-Kilometres = Annotated[float, Strict(), Field(allow_inf_nan=False)]
+Words = dict[Lang, Annotated[str, Field(max_length=MOST_TEXT)]]
+Box = tuple[float, float, float, float]
 Say = Callable[[Translator], str]
-
-
-def _in_order(
-    box: tuple[float, float, float, float],
-) -> tuple[float, float, float, float]:
-    west, south, east, north = box
-    if west >= east or south >= north:
-        message = "box must be west, south, east, north"
-        raise ValueError(message)
-    return box
-
-
-Box = Annotated[tuple[Kilometres, Kilometres, Kilometres, Kilometres], AfterValidator(_in_order)]
-"""West, south, east, north in kilometres of EPSG:3067."""
 
 
 class Step(BaseModel):
@@ -49,11 +37,19 @@ class Step(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    query: Annotated[str, Field(max_length=2000)] = ""
+    query: Annotated[str, Field(max_length=MOST_TEXT)] = ""
     box: Box | None = None
     title: Words = {}
     caption: Words = {}
-    notes: dict[Lang, Annotated[str, Field(max_length=20_000)]] = {}
+    notes: dict[Lang, Annotated[str, Field(max_length=MOST_NOTES)]] = {}
+
+    @field_validator("box")
+    @classmethod
+    def _has_room(cls, box: Box | None) -> Box | None:
+        if box and not (box[0] < box[2] and box[1] < box[3]):
+            message = "a box is west, south, east, north"
+            raise ValueError(message)
+        return box
 
 
 class Story(BaseModel):
@@ -66,6 +62,20 @@ class Story(BaseModel):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
     title: Words
     steps: Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)]
+
+
+def story_format() -> dict[str, Any]:
+    """Return the format of stories as a dict for JSON, by which the browser checks what it reads.
+
+    ``texts`` are the texts of a step with their most characters.
+    """
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "langs": list(LANGS),
+        "steps": MOST_STEPS,
+        "texts": {"title": MOST_TEXT, "caption": MOST_TEXT, "notes": MOST_NOTES},
+    }
 
 
 def ready_stories(facts: Facts, answer_set: AnswerSet) -> tuple[Story, ...]:

@@ -10,7 +10,7 @@ import pandas as pd
 from geodata import AnswerSet, Status, load_statistics, newest_year
 from layers.map.facts import Facts
 from layers.themes.class_breaks import Limits, Method, class_limits, class_number
-from layers.themes.palette import SEQUENCE, ramp
+from layers.themes.palette import DARK_HUE, SEQUENCE, dark_shares, ramp
 from layers.themes.theme import MISSING, NOT_KNOWN, ThemeClass, ThemeValue, Values
 from layers.words.text import N_, Message
 
@@ -44,7 +44,7 @@ class Figures:
 
     @property
     def classes(self) -> tuple[ThemeClass, ...]:
-        """Classes ``"1"``, ``"2"``, … from light to dark, with what is missing after them."""
+        """Classes ``"1"``, ``"2"``, … from low to high, with what is missing after them."""
         return numeric_classes(self.limits, self.labels, self.decimals)
 
     def measure(self, facts: Facts, _answer_set: AnswerSet) -> Values:
@@ -63,21 +63,29 @@ def newest_figures(statistics: pd.DataFrame, indicator: str) -> pd.Series:
 def numeric_classes(
     limits: Sequence[float], labels: Labels, decimals: int = 0
 ) -> tuple[ThemeClass, ...]:
-    """Classes of figures from light to dark, one more than limits, and what is missing."""
+    """Classes of figures from low to high, one more than limits, and what is missing."""
     if not limits:
-        only = ThemeClass(key="1", label=ONE_FIGURE, fill=SEQUENCE[-1])
+        only = ThemeClass(key="1", label=ONE_FIGURE, fill=SEQUENCE[-1], hue=DARK_HUE, hue_share=100)
         return (only, MISSING["unknown"])
     unit = 10**-decimals
     lows = [None, *(limit + unit for limit in limits[:-1]), limits[-1]]
     highs = [*limits, None]
     words = [labels[0], *[labels[1]] * (len(limits) - 1), labels[2]]
-    rows = zip(words, ramp(len(highs), SEQUENCE), lows, highs, strict=True)
+    colours = zip(ramp(len(highs), SEQUENCE), dark_shares(len(highs)), strict=True)
+    rows = zip(words, colours, lows, highs, strict=True)
     return (
         *(
             ThemeClass(
-                key=str(number), label=label, fill=fill, low=low, high=high, decimals=decimals
+                key=str(number),
+                label=label,
+                fill=fill,
+                low=low,
+                high=high,
+                decimals=decimals,
+                hue=DARK_HUE,
+                hue_share=share,
             )
-            for number, (label, fill, low, high) in enumerate(rows, start=1)
+            for number, (label, (fill, share), low, high) in enumerate(rows, start=1)
         ),
         MISSING["unknown"],
     )

@@ -17,6 +17,10 @@ PALETTE = (BLUE, AMBER, TEAL, SKY, PLUM, ORANGE, "#c9d3de")
 BLUES = ("#a9cbe9", "#6d9fd2", "#3570b3", "#0b3a75")
 """Stops of a ramp from pale to dark blue."""
 SEQUENCE = ("#deedf9", "#b3d1ec", "#83b0de", "#4f8bc8", "#2465a8", "#0b3a75")
+DARK_HUE = "#9cc4f5"
+"""Colour of figures on a dark ground: the higher the figure, the more of it over the ground."""
+_LOWEST_SHARE = 34
+"""Per cent of the hue in the lowest class; far from the 16 of areas that are filtered out."""
 """Colours of six classes of figures, from light to dark."""
 
 
@@ -32,3 +36,11 @@ def ramp(steps: int, stops: tuple[str, ...] = BLUES) -> tuple[str, ...]:
     places = np.linspace(0, len(stops) - 1, steps)
     mixed = [np.interp(places, range(len(stops)), channel) for channel in channels.T]
     return tuple("#" + "".join(f"{round(c):02x}" for c in rgb) for rgb in zip(*mixed, strict=True))
+
+
+def dark_shares(count: int) -> tuple[int, ...]:
+    """Per cent of ``DARK_HUE`` for a number of classes, from the lowest to the highest."""
+    if count == 1:
+        return (100,)
+    step = (100 - _LOWEST_SHARE) / (count - 1)
+    return tuple(round(_LOWEST_SHARE + step * number) for number in range(count))

@@ -205,7 +205,8 @@ MISSING: Mapping[str, ThemeClass] = MappingProxyType(
                 pattern="lines-forward",
                 ink="#3d4754",
                 missing=True,
-                hue="#3d4754",
+                hue="#aab4c1",
+                hue_share=38,
             ),
             ThemeClass(
                 key="undecided",
@@ -214,7 +215,8 @@ MISSING: Mapping[str, ThemeClass] = MappingProxyType(
                 pattern="lines-back",
                 ink="#3d4754",
                 missing=True,
-                hue="#3d4754",
+                hue="#bcc5d0",
+                hue_share=30,
             ),
             ThemeClass(
                 key="unknown",

@@ -37,6 +37,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "results": N_("{n} results"),
         "result": N_("1 result"),
         "remove_filter": N_("Remove the filter {name}"),
+        "all": N_("All"),
         "clear_all": N_("Clear all filters"),
         "class_only": N_("Show only this class"),
         "show_both": N_("Show TYM groups and youth services on one map"),
@@ -79,3 +80,11 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
 def browser_strings(t: Translator) -> dict[str, str]:
     """Return the texts in one language by key, with their placeholders unfilled."""
     return {key: t.raw(message) for key, message in BROWSER_TEXTS.items()}
+
+
+def browser_text(key: str, t: Translator, **values: object) -> str:
+    """Return a text of ``BROWSER_TEXTS`` as the browser writes it; whole numbers are formatted."""
+    words = {
+        name: t.number(value) if isinstance(value, int) else value for name, value in values.items()
+    }
+    return t.gettext(BROWSER_TEXTS[key], **words)

@@ -15,6 +15,7 @@ from geodata.base.wording import (
     LANGS,
     N_,
     NN_,
+    Lang,
     Message,
     Words,
     catalogue_path,
@@ -103,8 +104,7 @@ class Translator:
 
         Negative numbers have a minus sign, not a hyphen.
         """
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.locale).replace("-", MINUS)
+        return _number(value or 0, decimals, self.locale)  # without the sign of -0.0
 
     def millions(self, count: int) -> str:
         """Format a count as millions with three significant digits: 123456 becomes ``0,123``."""
@@ -139,7 +139,7 @@ class Translator:
 
     def date(self, day: date) -> str:
         """Format a date: ``1.1.2026`` in Finnish and Swedish, ``1 January 2026`` in English."""
-        return format_date(day, format=_DATE_PATTERNS[self.lang], locale=self.locale)
+        return _date(day, self.lang)
 
     def moment(self, moment: datetime) -> str:
         """Format a timezone-aware datetime in Finnish local time."""
@@ -149,6 +149,18 @@ class Translator:
     def listing(self, names: list[str]) -> str:
         """Join names as in a sentence: ``A``, ``A and B``, ``A, B and C``."""
         return format_list(names, locale=self.locale)
+
+
+# A table of the country formats the same few thousand figures and days again for each view.
+@lru_cache(maxsize=16_384)
+def _number(value: float, decimals: int, locale: str) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=locale).replace("-", MINUS)
+
+
+@lru_cache(maxsize=1024)
+def _date(day: date, lang: Lang) -> str:
+    return format_date(day, format=_DATE_PATTERNS[lang], locale=_LOCALES[lang])
 
 
 @lru_cache(maxsize=len(LANGS))

@@ -40,13 +40,13 @@ def cooperation_page(request: PageRequest) -> PageParts:
     """
     t = request.t
     drawn = {
-        "parameters": browser_parameters(CooperationView(), selectable()),
         "body": [markup(each) for each in cooperation_body(request)],
         "details": {":".join(key): list(map(markup, each)) for key, each in details(t).items()},
     }
     main = html.Main(
         [
             html.H1(t.gettext("Who cooperates on what")),
+            dcc.Store(id=ids.Browser.CONFIG, data=browser_config()),
             dcc.Store(id=ids.Cooperation.MARKUP, data=drawn),
             html.Div(id=ids.Cooperation.BODY),
         ],
@@ -56,6 +56,11 @@ def cooperation_page(request: PageRequest) -> PageParts:
     )
     foot = html.P(matrix_source(t), className="foot__source")
     return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "purpose"),))
+
+
+def browser_config() -> dict[str, object]:
+    """Return what the browser's own code starts from: the parameters of the address."""
+    return {"parameters": browser_parameters(CooperationView(), selectable())}
 
 
 def cooperation_body(request: PageRequest) -> list[Component]:

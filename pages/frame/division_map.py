@@ -18,8 +18,6 @@ class DivisionMap(Component):
       whether the area joins the selection.
     """
 
-    _children_props: tuple[str, ...] = ()
-    _base_nodes: tuple[str, ...] = ("children",)
     _namespace = "yhdyspinta"
     _type = "DivisionMap"
 
@@ -29,4 +27,4 @@ class DivisionMap(Component):
         self._valid_wildcard_attributes: list[str] = []
         self.available_properties = names
         self.available_wildcard_properties: list[str] = []
-        super().__init__(**{"className": "map"} | properties)
+        super().__init__(**{"className": "map"} | properties)  # type: ignore[no-untyped-call]

@@ -10,14 +10,21 @@ from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 
 
-def map_canvas(request: PageRequest) -> Component:
-    """Build the map with its title, scale bar and buttons."""
+def map_canvas(
+    request: PageRequest, subtitle: str, legend: list[Component], scriptless: Component
+) -> Component:
+    """Build the map with its title, scale bar and buttons.
+
+    ``legend`` stands on the map beside a second one, and is empty otherwise. ``scriptless`` is in
+    the place of the map where no script runs.
+    """
     t = request.t
     return html.Section(
         [
-            _title(request),
+            _title(request, subtitle),
             html.A(t.gettext("Skip the map"), href=f"#{ids.Panel.PANEL}", className="skip-link"),
             DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)),
+            scriptless,
             html.Div(
                 id=ids.Map.SCALE,
                 className="scale-bar",
@@ -26,7 +33,7 @@ def map_canvas(request: PageRequest) -> Component:
             map_buttons(request),
             _phone_buttons(request),
             map_error(request),
-            html.Ul(id=ids.Map.LEGEND, className="legend map-legend", hidden=True),
+            html.Ul(legend, id=ids.Map.LEGEND, className="legend map-legend", hidden=not legend),
         ],
         id=ids.Map.AREA,
         className="map-area",
@@ -40,12 +47,12 @@ def data_notice(request: PageRequest) -> list[Component]:
     return [html.P(notice, className="map-area__stamp", hidden=not notice)]
 
 
-def _title(request: PageRequest) -> Component:
+def _title(request: PageRequest, subtitle: str) -> Component:
     t = request.t
     return html.Div(
         [
             html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
-            html.P(id=ids.Map.SUBTITLE, className="island island--title"),
+            html.P(subtitle, id=ids.Map.SUBTITLE, className="island island--title"),
             *data_notice(request),
         ],
         className="map-area__title",

@@ -12,7 +12,9 @@ from layers.words.labels import division_label, division_plural
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
+from pages.map.first_content import chips, explanation, legend_rows, totals
 from pages.map.second_map import second_theme_options
+from pages.map.shown import Shown
 
 FILTERS = {
     "region": ids.Controls.REGION,
@@ -22,15 +24,15 @@ FILTERS = {
 """Filter parameter -> id of its chooser."""
 
 
-def controls(request: PageRequest) -> Component:
+def controls(request: PageRequest, shown: Shown) -> Component:
     """Build the panel of controls."""
     t = request.t
     return html.Section(
         [
             _drawer_head(request),
             search(request),
-            _theme(request),
-            _legend(request),
+            _theme(request, shown),
+            _legend(shown),
             _second_map(request),
             _divisions(request),
             _borders(request),
@@ -91,12 +93,15 @@ def search(request: PageRequest) -> Component:
     )
 
 
-def select(select_id: str, options: dict[str, str], name: str = "") -> Component:
+def select(select_id: str, options: dict[str, str], name: str = "", chosen: str = "") -> Component:
     """Build a native ``select``; the browser's own code sets and reads it."""
     return html.Div(
         [
             html.Select(
-                [html.Option(label, value=value) for value, label in options.items()],
+                [
+                    html.Option(label, value=value, selected=value == chosen or None)
+                    for value, label in options.items()
+                ],
                 id=select_id,
             ),
             icon("chevron-down"),
@@ -105,14 +110,16 @@ def select(select_id: str, options: dict[str, str], name: str = "") -> Component
     )
 
 
-def _theme(request: PageRequest) -> Component:
+def _theme(request: PageRequest, shown: Shown) -> Component:
     t = request.t
     options = {theme.id: t.gettext(theme.short) for theme in themes_of(request.facts).values()}
     return html.Div(
         [
             html.Label(t.gettext("Theme"), htmlFor=ids.Controls.THEME, className="field__label"),
-            select(ids.Controls.THEME, options),
-            html.Div(id=ids.Controls.EXPLANATION, className="field__help island"),
+            select(ids.Controls.THEME, options, chosen=request.state.theme),
+            html.Div(
+                explanation(shown), id=ids.Controls.EXPLANATION, className="field__help island"
+            ),
         ],
         className="field",
     )
@@ -126,14 +133,19 @@ def _second_map(request: PageRequest) -> Component:
                 htmlFor=ids.Beside.CHOICE,
                 className="field__label",
             ),
-            select(ids.Beside.CHOICE, second_theme_options(request), "select--small"),
+            select(
+                ids.Beside.CHOICE,
+                second_theme_options(request),
+                "select--small",
+                chosen=request.state.second_theme,
+            ),
         ],
         className="field field--beside",
     )
 
 
-def _legend(request: PageRequest) -> Component:
-    t = request.t
+def _legend(shown: Shown) -> Component:
+    t = shown.t
     return html.Div(
         [
             html.Div(
@@ -143,9 +155,12 @@ def _legend(request: PageRequest) -> Component:
                 ],
                 className="field__head",
             ),
-            html.Ul(id=ids.Controls.LEGEND, className="legend island island--legend"),
-            html.P(id=ids.Controls.TOTALS, className="totals"),
+            html.Ul(
+                legend_rows(shown), id=ids.Controls.LEGEND, className="legend island island--legend"
+            ),
+            html.P(totals(shown), id=ids.Controls.TOTALS, className="totals"),
             html.Div(
+                chips(shown),
                 id=ids.Controls.CHIPS,
                 className="chips",
                 role="group",
@@ -212,12 +227,16 @@ def _filter(request: PageRequest, parameter: str, division: str) -> Component:
     """Build a chooser of areas; the browser fills in what the other filters leave."""
     t, chooser = request.t, FILTERS[parameter]
     label = capitalised(division_label(division, t))
+    chosen = getattr(request.state, parameter)
+    names = ", ".join(request.facts.name(division, code, request.state.lang) for code in chosen)
     return html.Details(
         [
             html.Summary(
                 [
                     html.Span(label, className="filter__label"),
-                    html.Span(t.gettext("All"), id=f"{chooser}-value", className="filter__value"),
+                    html.Span(
+                        names or t.gettext("All"), id=f"{chooser}-value", className="filter__value"
+                    ),
                     icon("chevron-down"),
                 ]
             ),
@@ -240,12 +259,12 @@ def year_and_answers(request: PageRequest) -> Component:
             html.Div(
                 [
                     html.Label(words, htmlFor=select_id, className="field__label"),
-                    select(select_id, options, "select--small"),
+                    select(select_id, options, "select--small", chosen),
                 ]
             )
-            for words, select_id, options in (
-                (t.gettext("Year"), ids.Controls.YEAR, years),
-                (t.gettext("Answers"), ids.Controls.DATA, sets),
+            for words, select_id, options, chosen in (
+                (t.gettext("Year"), ids.Controls.YEAR, years, str(request.state.year)),
+                (t.gettext("Answers"), ids.Controls.DATA, sets, request.state.data),
             )
         ],
         className="field pair",

@@ -24,6 +24,7 @@ from pages.map.panel import panel
 from pages.map.presenter import presenter, presenter_foot
 from pages.map.second_map import map_area
 from pages.map.share_dialog import share_dialog
+from pages.map.shown import Shown, shown_maps, sources_line
 from pages.map.time_line import answer_sets_config, time_line
 
 ANSWERS_PLACE = "{answers}"
@@ -32,15 +33,15 @@ ANSWERS_PLACE = "{answers}"
 
 def map_page(request: PageRequest) -> PageParts:
     """Build the page; the browser's own code fills and runs it."""
-    t = request.t
+    t, maps = request.t, shown_maps(request)
     main = html.Main(
         [
-            controls(request),
-            map_area(request),
-            time_line(request),
+            controls(request, maps[0]),
+            map_area(request, maps),
+            time_line(request, maps[0]),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
-            panel(request),
+            panel(request, maps[0]),
             presenter(request),
             presenter_foot(request),
             embed_side(request),
@@ -64,7 +65,7 @@ def map_page(request: PageRequest) -> PageParts:
         ],
         menu=[_views(request)],
         notices=answer_notices(request),
-        foot=[_source(request), embed_link(request), _views(request)],
+        foot=[_source(request, maps), embed_link(request), _views(request)],
         skips=[
             (t.gettext("Skip to search and filters"), ids.Controls.PANEL),
             (t.gettext("Skip to the details"), ids.Panel.PANEL),
@@ -105,12 +106,12 @@ def browser_config(request: PageRequest) -> dict[str, object]:
     }
 
 
-def _source(request: PageRequest) -> Component:
-    """Build the line on sources; the browser fills in that of the theme."""
+def _source(request: PageRequest, maps: tuple[Shown, ...]) -> Component:
+    """Build the line on the sources of borders, residents and themes."""
     return html.P(
         [
             html.Span(_boundaries(request), id=ids.Views.BOUNDARIES),
-            html.Span(id=ids.Views.SOURCE),
+            html.Span(f" · {sources_line(maps)}", id=ids.Views.SOURCE),
         ],
         className="foot__source",
     )

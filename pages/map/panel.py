@@ -5,12 +5,19 @@ from dash.development.base_component import Component
 
 import ids
 from layers.map.headline import headline
+from layers.profile.profile import profile
 from pages.frame.elements import action_button, icon_button
 from pages.frame.frame import PRODUCT, TAGLINE
 from pages.frame.request import PageRequest
+from pages.map.first_content import summary_bars
+from pages.map.shown import Shown
+from pages.profile.profile import profile_component
+
+MIN_COMPARED = 2
+"""Number of selected areas from which on they stand side by side."""
 
 
-def panel(request: PageRequest) -> Component:
+def panel(request: PageRequest, shown: Shown) -> Component:
     """Build the panel; on a narrow screen it is a sheet with three heights."""
     t = request.t
     return html.Aside(
@@ -30,18 +37,42 @@ def panel(request: PageRequest) -> Component:
                 "close-profile",
                 className="icon-button panel__close",
             ),
-            _summary(request),
-            html.Div(id=ids.Panel.PROFILE, className="profile", hidden=True),
-            html.Div(id=ids.Panel.COMPARISON, className="comparison", hidden=True),
+            _summary(request, shown),
+            _profile(request),
+            html.Div(
+                id=ids.Panel.COMPARISON,
+                className="comparison",
+                hidden=len(request.state.sel) < MIN_COMPARED,
+            ),
         ],
         id=ids.Panel.PANEL,
         className="panel",
         tabIndex=0,
-        **{"aria-label": t.gettext("Details")},
+        # On a phone the sheet rises for what is selected.
+        **{
+            "aria-label": t.gettext("Details"),
+            "data-sheet": "half" if request.state.sel else "low",
+        },
     )
 
 
-def _summary(request: PageRequest) -> Component:
+def _profile(request: PageRequest) -> Component:
+    """Build the profile of a single selected area; the browser draws those selected later."""
+    state, facts = request.state, request.facts
+    if len(state.sel) != 1:
+        return html.Div(id=ids.Panel.PROFILE, className="profile", hidden=True)
+    division, code = state.sel[0].split(":", 1)
+    baseline = facts.answer_sets[state.baseline] if state.baseline else None
+    area = profile(facts, request.answer_set, division, code, state.lang, baseline)
+    return html.Div(
+        profile_component(area, request.t),
+        id=ids.Panel.PROFILE,
+        className="profile",
+        **{"data-area": state.sel[0]},
+    )
+
+
+def _summary(request: PageRequest, shown: Shown) -> Component:
     t = request.t
     facts = [
         html.Li(
@@ -60,7 +91,7 @@ def _summary(request: PageRequest) -> Component:
             html.P(f"{PRODUCT} – {t.gettext(TAGLINE)}", className="panel__kind"),
             html.Ul(facts, className="facts"),
             html.H3(t.gettext("Areas and residents by class"), className="panel__heading"),
-            _bars(request),
+            _bars(shown),
             html.P(
                 t.gettext(
                     "Select an area on the map, or search for one, to see whom it works with."
@@ -70,18 +101,19 @@ def _summary(request: PageRequest) -> Component:
         ],
         id=ids.Panel.SUMMARY,
         className="summary",
+        hidden=bool(request.state.sel),
     )
 
 
-def _bars(request: PageRequest) -> Component:
+def _bars(shown: Shown) -> Component:
     """Build a table whose cells are drawn as bars, so that table and chart are one."""
-    t = request.t
+    t = shown.t
     heads = (t.gettext("Class"), t.gettext("Areas"), t.gettext("Residents"))
     return html.Table(
         [
             html.Caption(t.gettext("Areas and residents by class"), className="visually-hidden"),
             html.Thead(html.Tr([html.Th(words, scope="col") for words in heads])),
-            html.Tbody(id=ids.Panel.BARS),
+            html.Tbody(summary_bars(shown), id=ids.Panel.BARS),
         ],
         className="bars",
     )

@@ -12,11 +12,16 @@ from pages.frame.answer_notices import permanent_notices
 from pages.frame.compact_markup import markup
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
+from pages.map.shown import Shown
 
 
-def time_line(request: PageRequest) -> Component:
-    """Build the steps through the answer sets; the browser shows it when there are several."""
-    t = request.t
+def time_line(request: PageRequest, shown: Shown) -> Component:
+    """Build the steps through the answer sets, hidden when there is no step to take."""
+    t, useful = request.t, _is_useful(request)
+    before = previous_answer_set(request.facts, request.answer_set)
+    words = (
+        (answer_set_name(request.answer_set, t), _changes(shown, before)) if useful else ("", "")
+    )
     return html.Nav(
         [
             _step("chevron-left", t.gettext("Earlier answers"), "-1"),
@@ -24,8 +29,8 @@ def time_line(request: PageRequest) -> Component:
             _step("chevron-right", t.gettext("Later answers"), "1"),
             html.P(
                 [
-                    html.Strong(id=ids.TimeLine.NAME),
-                    html.Span(id=ids.TimeLine.CHANGES),
+                    html.Strong(words[0], id=ids.TimeLine.NAME),
+                    html.Span(words[1], id=ids.TimeLine.CHANGES),
                 ],
                 className="time-line__words",
             ),
@@ -34,14 +39,33 @@ def time_line(request: PageRequest) -> Component:
                 "toggle-changes",
                 id=ids.TimeLine.TOGGLE,
                 className="button time-line__toggle",
-                **{"aria-pressed": "false"},
+                hidden=not (before or request.state.baseline),
+                **{"aria-pressed": str(shown.theme.baseline is not None).lower()},
             ),
         ],
         id=ids.TimeLine.PART,
         className="time-line",
-        hidden=True,
+        hidden=not useful,
         **{"aria-label": t.gettext("Time line of the answers")},
     )
+
+
+def _is_useful(request: PageRequest) -> bool:
+    """Return whether there is a step to take in the view, or changes to tell of."""
+    state = request.state
+    if state.embed or state.story:
+        return False
+    several, own = len(request.time_line) > 1, request.answer_set.kind == "own"
+    return several or own or bool(state.baseline)
+
+
+def _changes(shown: Shown, before: AnswerSet | None) -> str:
+    """Return what changes to the displayed answers, for the theme on screen or for all."""
+    state, displayed = shown.state, shown.request.answer_set
+    if state.baseline and (before is None or state.baseline != before.id):
+        return shown.country
+    changes = change_sentences(before, displayed, shown.t) if before else {}
+    return str(changes.get(state.theme, changes.get("", "")))
 
 
 def _step(picture: str, label: str, way: str) -> Component:

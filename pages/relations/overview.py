@@ -83,10 +83,8 @@ def _kind(page: RelationRequest, count: KindCount) -> Component:
 
 
 def _background(kind: ThemeClass) -> str:
-    """Return the background of a class as on the map; "not applicable" adapts to dark mode."""
-    if not kind.missing:
-        return kind.fill
-    return f"light-dark({kind.fill}, color-mix(in srgb, {kind.fill} 30%, var(--map-ground)))"
+    """Return the background of a class as on the map; "not applicable" adapts to dark pages."""
+    return "var(--not-applicable)" if kind.missing else kind.fill
 
 
 def crossing_part(page: RelationRequest) -> list[Component]:

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 import ids
 from ids import Relations
 from ids import RelationSections as Sections
-from layers.relations.view import RelationView
+from layers.relations.view import RelationView, to_query
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.parameters import browser_parameters
 from layers.words.data_sources import boundary_words
@@ -77,9 +77,22 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
 
 
 def _part(part: str, class_name: str = "") -> Component:
-    """Build the element that holds a part; parts of ``LATER`` load when they come into view."""
-    waiting = " rel-part--later" if part in LATER else ""
-    return html.Div(id=part, className=f"rel-part {class_name}{waiting}")
+    """Build the element that holds a part."""
+    return html.Div(id=part, className=f"rel-part {class_name}")
+
+
+def _later(page: RelationRequest, part: str) -> Component:
+    """Build the element of a part that loads when it comes into view.
+
+    Where no script runs it says where the figures are.
+    """
+    t, view = page.t, page.view
+    query = to_query(view, page.request.current.id)
+    table = page.request.addresses.relations(view.a, view.b, "csv", query)
+    words = t.gettext("This part needs JavaScript. The figures behind it:")
+    file = html.A(t.gettext("Table (CSV)"), href=table)
+    scriptless = html.Noscript(html.P([words, " ", file]))
+    return html.Div(scriptless, id=part, className="rel-part rel-part--later")
 
 
 def _map(page: RelationRequest) -> Component:
@@ -151,7 +164,7 @@ def _overlap_sections(page: RelationRequest) -> list[Component]:
         section(
             Sections.FLOW,
             t.gettext("How residents divide"),
-            [flow_choice(page), _part(Relations.FLOW)],
+            [flow_choice(page), _later(page, Relations.FLOW)],
             t.gettext("Widths are residents. A click selects the areas on the map."),
         ),
     ]
@@ -163,7 +176,7 @@ def _partner_sections(page: RelationRequest) -> list[Component]:
         section(
             Sections.WHO,
             t.gettext("Partners of a municipality"),
-            [_part(Relations.CARD), _part(Relations.CELLS)],
+            [_part(Relations.CARD), _later(page, Relations.CELLS)],
             t.gettext(
                 "Municipalities of one employment area, one county and one region have exactly "
                 "the same partners."
@@ -172,12 +185,12 @@ def _partner_sections(page: RelationRequest) -> list[Component]:
         section(
             Sections.LOAD,
             t.gettext("With how many must each one agree"),
-            [_part(Relations.LOAD)],
+            [_later(page, Relations.LOAD)],
         ),
         section(
             Sections.COHERENCE,
             t.gettext("Alike or not"),
-            [_part(Relations.COHERENCE)],
+            [_later(page, Relations.COHERENCE)],
             t.gettext("Only known answers are compared; how many are missing is said."),
         ),
     ]

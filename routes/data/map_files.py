@@ -12,7 +12,7 @@ from callbacks.context.context import Context
 from geodata import YEARS, AnswerSet
 from layers.map.facts import Facts
 from layers.stories.browser_strings import story_strings
-from layers.stories.ready_stories import ready_stories
+from layers.stories.ready_stories import ready_stories, story_format
 from layers.view import catalogue as catalogues
 from layers.view.addresses import DATA_ROOT, STORY_ANSWERS
 from layers.view.displayed_theme import answer_sets_key
@@ -204,6 +204,7 @@ def _stories(context: Context, wanted: _AnswersRequest) -> str:
     content = {
         "strings": story_strings(translator(wanted.lang)),
         "rules": view_rules(context.vocabulary),
+        "format": story_format(),
         "answers": f"{STORY_ANSWERS}?lang={wanted.lang}",
         "stories": ready,
     }

@@ -14,6 +14,8 @@ from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import Translator
+from pages import PageRequest
+from pages.map.second_map import has_second_map
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
@@ -40,6 +42,7 @@ RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
 _SCRIPT = re.compile(r"<script (?=src=)")
 _START_DASH = "document/start-dash.js"
+_WATCH = "built/start-watch.js"
 _SCRIPTLESS = "document/scriptless.css"
 
 _HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
@@ -103,6 +106,7 @@ class MapApp(Dash):
         return render(
             "document.html",
             lang=asked.state.lang,
+            shown=_shown(asked),
             metas=metas,
             title=meta.title,
             description=meta.description,
@@ -112,6 +116,8 @@ class MapApp(Dash):
             scriptless=static(_SCRIPTLESS),
             first_view=view.html,
             page_config=view.config,
+            watch=static(_WATCH),
+            start_error=_start_error(asked.t),
             modules=[static(name) for name in module_scripts(_module(request.path))],
             config=config,
             scripts=_deferred(_POLYFILL.sub("", scripts)),
@@ -141,8 +147,38 @@ def _not_found(t: Translator) -> PageMeta:
     return PageMeta(t.gettext("Page not found"), t.gettext("There is no page at this address."))
 
 
+def _start_error(t: Translator) -> dict[str, str]:
+    """Words of the notice for a page that does not start; hidden by styles while there is hope."""
+    return {
+        "title": t.gettext("The page could not be loaded whole."),
+        "advice": t.gettext(
+            "What you see may not answer. Check the network connection and load the page again. "
+            "If that does not help, a network filter or a frame may block parts of the page."
+        ),
+        "failed": t.gettext("Not received:"),
+        "again": t.gettext("Load the page again"),
+    }
+
+
 def _module(path: str) -> str:
     return _MODULES.get(path, "text")
+
+
+def _shown(asked: PageRequest) -> dict[str, str]:
+    """Return what styles need to know of the view of a map: attributes ``data-…`` of the document.
+
+    The browser's own code writes them on.
+    """
+    if asked.path != "/":
+        return {}
+    state = asked.state
+    return {
+        "data-view": state.view,
+        "data-present": "1" if state.present else "",
+        "data-panel": ("summary", "profile", "comparison")[min(len(state.sel), 2)],
+        "data-panel-open": "1" if state.sel else "",
+        "data-beside": "1" if has_second_map(asked) else "",
+    }
 
 
 def _deferred(scripts: str) -> str:

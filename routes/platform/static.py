@@ -89,7 +89,7 @@ def register(server: Flask) -> None:
         if is_current_bundle(request.path):
             return keep_for_ever(response)
         response.cache_control.max_age = None
-        response.cache_control.public = None
+        response.cache_control.public = False
         return revalidate(response)
 
 

@@ -5,12 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from geodata.base.read_table import TABLES_VARIABLE
 from tests.added_division.tables import write_tables
 
 WALK = Path(__file__).with_name("walk.py")
 
 
+@pytest.mark.slow
 def test_a_division_of_rows_walks_through_every_room(tmp_path: Path) -> None:
     """The tables are read at import, so the walk is run by a Python of its own."""
     ran = subprocess.run(

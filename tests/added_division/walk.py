@@ -29,6 +29,7 @@ from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
 from pages import PageRequest, find_page, page_for
 from pages.map.controls import controls
+from pages.map.shown import shown_maps
 from routes.platform.static import STYLES
 from tests.added_division.tables import ALAND, AREAS, COLOUR, DARK, ID, WORDS
 from tests.pages.conftest import attribute, find, words
@@ -88,7 +89,8 @@ def test_the_commands_know_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_page_has_its_switch_with_a_sample_of_its_line(lang: str, facts: Facts) -> None:
-    panel = controls(request_for(facts, "/", lang=lang, **VIEW))
+    request = request_for(facts, "/", lang=lang, **VIEW)
+    panel = controls(request, shown_maps(request)[0])
     [switch] = [
         each
         for each in find(panel, "Button")

@@ -8,6 +8,8 @@ import pytest
 
 from geodata.base.wording import LANGS
 
+pytestmark = pytest.mark.slow
+
 DECLARED = {"dependency": "dependency", "major": "major"}
 ADDED = ("ext_childcare", "ext_guidance")
 SHORT = {"fi": "keksitty", "sv": "påhittat", "en": "invented"}

@@ -9,6 +9,8 @@ import pytest
 from geodata.base.wording import LANGS
 from layers.export.registry import FORMATS
 
+pytestmark = pytest.mark.slow
+
 LABELS = ("Made-up office", "Made-up online", "Made-up both")
 
 

@@ -1,5 +1,8 @@
 """Fixtures of the callbacks."""
 
-from tests.one_load import _one_load_of_the_grid
+import pytest
 
-__all__ = ["_one_load_of_the_grid"]
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_facts(one_load_of_the_grid: None) -> None:
+    """Every app of these tests shares its facts."""

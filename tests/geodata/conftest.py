@@ -20,12 +20,11 @@ BOUNDARIES = Path(
     )
 )
 FILES = sorted(BOUNDARIES.glob("*.g*")) if BOUNDARIES.is_dir() else []
-NO_FILES = "no official files"
-SOURCES: list[Path | str] = ["grid", *FILES] if FILES else ["grid", NO_FILES]
-
-
-def _name(source: Path | str) -> str:
-    return source.name if isinstance(source, Path) else source
+NO_FILES = Path("no official files")
+SOURCES = [
+    "grid",
+    *(pytest.param(file, id=file.name, marks=pytest.mark.slow) for file in FILES or [NO_FILES]),
+]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -43,7 +42,7 @@ def grid() -> gpd.GeoDataFrame:
     return load_municipalities(YEAR)
 
 
-@pytest.fixture(scope="session", params=SOURCES, ids=[_name(source) for source in SOURCES])
+@pytest.fixture(scope="session", params=SOURCES)
 def municipalities(request: pytest.FixtureRequest) -> gpd.GeoDataFrame:
     """The grid and each official file in turn; skips when there are none, except on CI."""
     if request.param == "grid":

@@ -1,20 +1,16 @@
 """Facts of both years, answer sets and the vocabulary of addresses."""
 
 import pytest
-from hypothesis import settings
 
 from geodata import AnswerSet
-from layers.map.facts import Facts, load_facts
+from layers.map.facts import Facts
 from layers.view.vocabulary import Vocabulary
-
-# A busy machine is slow, not wrong.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
+from tests.conftest import facts_on_grid
 
 
 @pytest.fixture(scope="session")
 def facts_2025() -> Facts:
-    return load_facts(2025)
+    return facts_on_grid(2025)
 
 
 @pytest.fixture(scope="session")

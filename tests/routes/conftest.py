@@ -8,9 +8,6 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from layers.view.addresses import Addresses
-from tests.one_load import _one_load_of_the_grid
-
-__all__ = ["_one_load_of_the_grid", "addresses", "json_at"]
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +19,8 @@ def addresses(app: Dash) -> Addresses:
 def json_at(client: FlaskClient, address: str) -> Any:
     """JSON that an address responds with."""
     return json.loads(client.get(address).data)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_facts(one_load_of_the_grid: None) -> None:
+    """Every app of these tests shares its facts."""

@@ -18,6 +18,7 @@ from callbacks.context.visitor import EDITOR_COOKIE
 from geodata.cli.facts import main
 from geodata.store import Store
 from layers.themes.registry import THEMES
+from tests.quick import first_is_quick
 from tests.routes.answers.test_page import PAGE, bring_in
 from tests.routes.published import Texts, app_with
 
@@ -112,9 +113,7 @@ def _assert_csv(content: bytes) -> int:
     return len(cells)
 
 
-@pytest.fixture(
-    scope="module", params=HOSTILE, ids=lambda texts: texts.title.replace("HYPERLINK", "")[:9]
-)
+@pytest.fixture(scope="module", params=first_is_quick(HOSTILE))
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Dash, Store, Texts]]:
@@ -140,7 +139,13 @@ def test_every_route_is_walked(app: Dash) -> None:
     assert routes - NO_SPREADSHEETS == set(ADDRESSES)
 
 
-@pytest.mark.parametrize("route", ADDRESSES)
+@pytest.mark.parametrize(
+    "route",
+    [
+        pytest.param(route, marks=() if route.endswith(".csv") else pytest.mark.slow)
+        for route in ADDRESSES
+    ],
+)
 def test_no_file_of_a_route_calculates(browser: FlaskClient, route: str) -> None:
     for address in ADDRESSES[route]:
         for data in ("survey-1", "own") if "{data}" in address else ("",):

@@ -23,6 +23,8 @@ PASSWORD = "a long password"
 ENCODINGS = ("identity", "br, gzip")
 PAGE = "/aineistot?lang=sv"
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Site:

@@ -47,4 +47,5 @@ def _of(lang: str) -> dict[str, Any]:
 
 def _exact(value: float, decimals: int) -> bool:
     """Whether the decimals hold the whole number, so that no rounding is asked of the format."""
-    return value * 10**decimals == int(value * 10**decimals)
+    scaled: float = value * 10**decimals
+    return float(scaled).is_integer()

@@ -4,32 +4,35 @@
  */
 import { announce as announceModule } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { fromQuery, toQuery } from "../view/address.js";
+import { readConfig } from "../view/config.js";
+import { readSchema } from "../view/schema.js";
 
-const ORDER = ["lang", "topic", "actor", "kind"];
+/** @import { ViewParams } from "../view/schema.js" */
+
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
-let details = {};
+/** Markup of each detail; null until the page is drawn. */
+let details = null;
+/** Topic and actor of the link in the matrix that had the focus last; null when it is elsewhere. */
+let focused = null;
+/** Which topics, actors and kinds there are. */
+const schema = readSchema({ parameters: [], ...readConfig() });
 
 const root = () => dom.byId("interfaces");
 
-function read() {
-  const query = new URLSearchParams(location.search);
-  return Object.fromEntries(ORDER.map((name) => [name, query.get(name) || ""]));
-}
+/** The view of the address; what the page does not know is left out, as the server leaves it out. */
+const read = () => fromQuery(schema, location.search).state;
 
-function write(view) {
-  const parts = ORDER.filter((name) => view[name]).map((name) => `${name}=${view[name]}`);
-  return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
-}
-
-const kindsOf = (view) => view.kind.split(",").filter(Boolean);
+/** @param {ViewParams} view */
+const write = (view) => location.pathname + toQuery(schema, view);
 
 /** Kinds with one added or taken away, in the order of the legend. */
 function toggled(view, kind) {
-  const chosen = new Set(kindsOf(view));
+  const chosen = new Set(view.kind);
   if (!chosen.delete(kind)) chosen.add(kind);
   const all = [...root().querySelectorAll("[data-kind]")].map((link) => link.dataset.kind);
-  return all.filter((each) => chosen.has(each)).join(",");
+  return all.filter((each) => chosen.has(each));
 }
 
 /** The view that a link leads to; what is chosen already is let go. */
@@ -42,7 +45,7 @@ function after(view, { dataset }) {
 const isChosen = (view, { topic, actor }) => view.topic === topic && view.actor === actor;
 
 function markLinks(view) {
-  const kinds = kindsOf(view);
+  const kinds = view.kind;
   for (const link of root().querySelectorAll("a[data-kind], a[data-topic]")) {
     const current = link.dataset.kind ? kinds.includes(link.dataset.kind) : isChosen(view, link.dataset);
     if (current) link.setAttribute("aria-current", "true");
@@ -60,7 +63,7 @@ function markCells(view) {
     const lit = (ofTopic && ofTopic === view.topic) || (ofActor && ofActor === view.actor);
     cell.classList.toggle("is-lit", Boolean(lit));
   }
-  const kinds = kindsOf(view);
+  const kinds = view.kind;
   for (const mark of root().querySelectorAll("[data-of-kind]")) {
     mark.classList.toggle("is-faded", kinds.length > 0 && !kinds.includes(mark.dataset.ofKind));
   }
@@ -68,6 +71,7 @@ function markCells(view) {
 
 /** Shows the detail of what is chosen; a cell without facts shows the row of its topic. */
 function showDetail(view) {
+  if (!details) return; // the page's own HTML is still on screen; drawing it shows the detail
   const parts = details[`${view.topic}:${view.actor}`] || details[`${view.topic}:`];
   dom.byId("detail").replaceChildren(...parts.map(dom.build));
   dom.mark("#details", () => ({ class: view.topic || view.actor ? "details" : "details is-idle" }));
@@ -126,7 +130,7 @@ function neighbour(cell, [down, right]) {
 
 function keydown(event) {
   const cell = event.target.closest?.(".matrix td, .matrix th");
-  const { topic, actor } = root() ? read() : {};
+  const { topic, actor } = root() ? read() : { topic: "", actor: "" };
   if (cell && STEPS[event.key]) {
     const next = neighbour(cell, STEPS[event.key]);
     event.preventDefault();
@@ -137,16 +141,27 @@ function keydown(event) {
   }
 }
 
+/** Gives the focus back to the link that had it in the page's own HTML, which drawing replaces. */
+function restoreFocus() {
+  if (!focused || document.activeElement !== document.body) return;
+  const { topic, actor } = focused;
+  root().querySelector(`.matrix a[data-topic="${topic}"][data-actor="${actor}"]`)?.focus();
+}
+
 /** Draws the page from its markup; Dash puts what is returned on the element as its class. */
 function draw(drawn) {
   details = drawn.details;
   dom.byId("interfaces-body").replaceChildren(...drawn.body.map(dom.build));
   refresh();
+  restoreFocus();
   const place = location.hash && dom.byId(location.hash.slice(1));
   if (place) place.scrollIntoView();
   return "drawn";
 }
 
+document.addEventListener("focusin", ({ target }) => {
+  focused = target.matches(".matrix a[data-topic]") ? { ...target.dataset } : null;
+});
 document.addEventListener("click", follow);
 document.addEventListener("keydown", keydown);
 window.addEventListener("popstate", () => root() && refresh());

@@ -5,6 +5,7 @@
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
 import { dom } from "../shared/dom.js";
+import { same } from "../view/address.js";
 import { legend } from "./legend.js";
 
 /** One key, under its heading; `row` makes a row of a class and its tally. */
@@ -41,7 +42,8 @@ function keys(state, row) {
 function cell(pair, count, state) {
   if (!pair) return dom.h("td", {}, dom.h("span", { class: "visually-hidden" }, "0"));
   const counted = `${model.counted.municipalities(count.municipalities)}, ${model.counted.residents(count.residents)}`;
-  const pressed = state.class.length > 0 && !pairs.only(pair.key, state).length;
+  const { halves } = model.catalogue.themes[state.theme];
+  const pressed = same(state.class, pairs.only(pair.key, halves));
   return dom.h(
     "td",
     {},

@@ -90,9 +90,11 @@ export function createKeeping({
 
   /** Hears when an answer fails, also one that failed before the page could hear it. */
   function listen() {
-    if (!workers?.controller) return;
+    if (!workers) return;
+    // On the first visit the worker takes over later.
     workers.addEventListener("message", ({ data }) => void (data?.unreached && network.failed()));
     workers.startMessages();
+    if (!workers.controller) return;
     askWorker(workers.controller, { reached: true }, PATIENCE_MS).then(
       (reached) => void (reached || network.failed()),
       () => undefined, // a worker of an earlier version does not know the question

@@ -167,13 +167,17 @@ function draw(areas) {
   else dom.fill("profile", dom.build(areas[0].profile));
 }
 
+/** Whether the page came with the profile of the only selected area. */
+const laidOut = (sel) => sel.length === 1 && dom.byId("profile").dataset.area === sel[0];
+
 /** Brings the panel to a state; what arrives too late for it is left aside. */
 async function refresh(current, previous) {
   const { sel } = current;
   if (previous && state.same(sel, previous.sel) && !answerSets.differs(current, previous)) return;
   const [mine, within] = [[answerSets.nameOf(current), ...sel].join(), focused()];
   wanted = mine;
-  if (sel.length && !sel.every((key) => arrived.has(addressOf(key.split(":")[0])))) drawWaiting(sel);
+  const here = sel.every((key) => arrived.has(addressOf(key.split(":")[0])));
+  if (sel.length && !here && !(previous === null && laidOut(sel))) drawWaiting(sel);
   // At once, and not when the profiles arrive, so that the map never moves between two clicks.
   show(["summary", "profile"][sel.length] || "comparison");
   try {

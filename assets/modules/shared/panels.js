@@ -110,7 +110,7 @@ function refresh(state, previous) {
 }
 
 function start() {
-  setHeight("low");
+  setHeight(dom.byId("panel").dataset.sheet || "low"); // as the page came
   cover();
   window.matchMedia(NARROW).addEventListener("change", follow);
   window.matchMedia(PHONE).addEventListener("change", follow);

@@ -13,7 +13,6 @@
  *
  * @typedef {{ id: string, before: any, after: any, at: number, key: string }} Change
  */
-import { MOST } from "./check.js";
 import { entriesOf, hasId, merge, textOf } from "./merge.js";
 
 const MOST_UNDO = 50;
@@ -201,11 +200,6 @@ export class Book {
   /** @param {string} id */
   isOwn(id) {
     return this.#entry(id) !== undefined;
-  }
-
-  /** @param {string} id */
-  isFull(id) {
-    return (this.find(id)?.steps.length ?? 0) >= MOST.steps;
   }
 
   /** Holds a story that another page shows here, if this browser has none of its id. @param {string} id @param {any} raw */

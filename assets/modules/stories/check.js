@@ -1,73 +1,42 @@
 /**
- * Reads stories that come from files, links and storage, by the rules of `Story` in Python
- * (layers/stories). What cannot be read is said in words beside the rest; the value itself is never
- * changed.
+ * Reads stories that come from files, links and storage: what they hold, and in words what cannot
+ * be read of it. The value itself is never changed.
  *
- * @import { Box, Step, Story, Text, Words } from "./types.js"
+ * @import { Step, Story, Text, Words } from "./types.js"
  * @import { Dropped } from "../view/address.js"
+ * @import { StepFault, StoryFormat } from "./schema.js"
  * @import { ReadView } from "./views.js"
  *
  * @typedef {object} Reading
+ * @property {StoryFormat} format The format as the server sends it.
  * @property {(query: string) => ReadView} read Reads the view of a step.
  * @property {Text} text
  * @property {string} lang The reader's language.
  */
 
-export const FORMAT = "yhdyspinta-story";
-export const VERSION = 1;
-export const LANGS = Object.freeze(["fi", "sv", "en"]);
-export const MOST = Object.freeze({ steps: 60, query: 2000, text: 2000, notes: 20000 });
+import { isObject, stepFaults, storyFault } from "./schema.js";
+
 const DEEPEST = 100; // levels of lists and objects in a story; more would overflow what writes them
-
-/** The texts of a step: what each is called, and how many letters it may have. */
-const TEXTS = /** @type {const} */ ({
-  title: ["step_title", MOST.text],
-  caption: ["step_caption", MOST.text],
-  notes: ["step_notes", MOST.notes],
-});
-
-/** @param {unknown} value @returns {value is Record<string, any>} */
-export const isObject = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
 
 /** @param {unknown} value @returns {value is string} */
 const isText = (value) => typeof value === "string" && value !== "";
 
-/** Letters of a text as Python counts them. @param {string} text */
-const lengthOf = (text) => [...text].length;
-
-/** The texts by language that a value holds; a single text is taken for `lang`. @param {unknown} value @param {string} lang @returns {Words} */
-export function wordsIn(value, lang) {
+/** The texts by language that a value holds; a single text is taken for `lang`. @param {unknown} value @param {string} lang @param {readonly string[]} langs @returns {Words} */
+export function wordsIn(value, lang, langs) {
   if (isText(value)) return { [lang]: value };
   if (!isObject(value)) return {};
-  return Object.fromEntries(LANGS.filter((each) => isText(value[each])).map((each) => [each, value[each]]));
+  return Object.fromEntries(langs.flatMap((each) => (isText(value[each]) ? [[each, value[each]]] : [])));
 }
 
-/** The texts that a value holds, in whatever language it says, without what is no text. @param {unknown} value @param {string} lang @returns {Words} */
-export function mendWords(value, lang) {
-  if (!isObject(value)) return wordsIn(value, lang);
-  return Object.fromEntries(Object.entries(value).filter(([each, words]) => !LANGS.includes(each) || isText(words)));
+/** The texts that a value holds, in whatever language it says, without what is no text. @param {unknown} value @param {string} lang @param {readonly string[]} langs @returns {Record<string, unknown>} */
+export function mendWords(value, lang, langs) {
+  if (!isObject(value)) return wordsIn(value, lang, langs);
+  return Object.fromEntries(Object.entries(value).filter(([each, words]) => !langs.includes(each) || isText(words)));
 }
 
-/** The text in a language, or in the first one that there is. @param {Words} words @param {string} lang */
-export function pick(words, lang) {
-  return words[lang] || LANGS.map((each) => words[each]).find(Boolean) || "";
-}
-
-/** Whether a value is texts by language, none of them too long. @param {unknown} value @param {number} most */
-function areWords(value, most) {
-  if (value === undefined) return true;
-  if (!isObject(value)) return false;
-  return LANGS.every((lang) => {
-    const words = value[lang];
-    return words === undefined || (typeof words === "string" && lengthOf(words) <= most);
-  });
-}
-
-/** @param {unknown} box @returns {box is Box | null | undefined} */
-function isBox(box) {
-  if (box === null || box === undefined) return true;
-  const numbers = Array.isArray(box) && box.length === 4 && box.every(Number.isFinite);
-  return numbers && box[0] < box[2] && box[1] < box[3];
+/** The text in a language, or in the first one that there is. @param {Words} words @param {string} lang @param {readonly string[]} langs */
+export function pick(words, lang, langs) {
+  return words[lang] || langs.map((each) => words[each]).find(Boolean) || "";
 }
 
 /** What is wrong with a view, one sentence for each part; its parameters have texts "view_…". @param {Dropped[]} wrong @param {number} n @param {Text} text */
@@ -77,47 +46,33 @@ function viewFaults(wrong, n, text) {
   );
 }
 
-/** @param {Record<string, unknown>} step @param {number} n @param {Text} text */
-function textFaults(step, n, text) {
-  return Object.entries(TEXTS)
-    .filter(([field, [, most]]) => !areWords(step[field], most))
-    .map(([, [key, most]]) => text("error_text", { where: `${n} · ${text(key)}`, n: most }));
+/** A fault of a step in words; its texts have names "step_…". @param {StepFault} fault @param {number} n @param {Reading} reading */
+function faultWords(fault, n, { text, format }) {
+  if (fault.code === "text") {
+    return text("error_text", { where: `${n} · ${text(`step_${fault.field}`)}`, n: fault.most });
+  }
+  return text(`error_${fault.code}`, { n: fault.code === "steps" ? format.steps : n });
 }
 
 /** A step as it can be used, with what cannot be read of it. @param {unknown} raw @param {number} at @param {Reading} reading @returns {Step} */
-function readStep(raw, at, { read, text, lang }) {
-  const n = at + 1;
+function readStep(raw, at, reading) {
+  const { read, text, lang, format } = reading;
   const step = isObject(raw) ? raw : {};
-  const query = step.query ?? "";
-  const whole = isObject(raw) && typeof query === "string" && lengthOf(query) <= MOST.query;
-  const { view, named, wrong } = read(whole ? query : "");
-  const { box } = step;
-  const faults = [
-    ...(whole ? [] : [text("error_step", { n })]),
-    ...(n > MOST.steps ? [text("error_steps", { n: MOST.steps })] : []),
-    ...viewFaults(wrong, n, text),
-    ...(isBox(box) ? [] : [text("error_box", { n })]),
-    ...textFaults(step, n, text),
-  ];
-  const [title, caption, notes] = [step.title, step.caption, step.notes].map((words) => wordsIn(words, lang));
-  return {
-    query: whole ? query : "",
-    view,
-    named,
-    box: isBox(box) ? (box ?? null) : null,
-    title,
-    caption,
-    notes,
-    faults,
-  };
+  const query = typeof step.query === "string" ? step.query : "";
+  const { view, named, wrong } = read(query);
+  const faults = stepFaults(raw, at, format);
+  const box = faults.some(({ code }) => code === "box") ? null : (step.box ?? null);
+  const [title, caption, notes] = [step.title, step.caption, step.notes].map((each) =>
+    wordsIn(each, lang, format.langs),
+  );
+  const said = [...faults.map((fault) => faultWords(fault, at + 1, reading)), ...viewFaults(wrong, at + 1, text)];
+  return { query, view, named, box: /** @type {Step["box"]} */ (box), title, caption, notes, faults: said };
 }
 
-/** Why a value is no story that this version can read, or "". @param {unknown} value @param {Text} text */
-export function storyFault(value, text) {
-  if (!isObject(value) || value.format !== FORMAT) return text("error_format");
-  if (value.version > VERSION) return text("error_version");
-  if (value.version !== VERSION) return text("error_format");
-  return Array.isArray(value.steps) ? "" : text("error_steps", { n: MOST.steps });
+/** Why a value is no story that this version can read, in words, or "". @param {unknown} value @param {Pick<Reading, "format" | "text">} reading */
+export function whyNoStory(value, { format, text }) {
+  const fault = storyFault(value, format);
+  return fault ? text(`error_${fault.code}`, { n: format.steps }) : "";
 }
 
 /** Numbers from 0 of the steps without faults. @param {readonly Step[]} steps */
@@ -125,13 +80,12 @@ export const playableOf = (steps) => steps.flatMap(({ faults }, at) => (faults.l
 
 /** A story as it can be used; one with a `fault` has no steps. @param {unknown} raw @param {string} id @param {Reading} reading @returns {Story} */
 export function readStory(raw, id, reading) {
-  const fault = storyFault(raw, reading.text);
+  const fault = whyNoStory(raw, reading);
   const value = isObject(raw) ? raw : {};
-  /** @type {Step[]} */
-  const steps = fault
-    ? []
-    : value.steps.map((/** @type {unknown} */ step, /** @type {number} */ at) => readStep(step, at, reading));
-  return { id, raw, fault, title: wordsIn(value.title, reading.lang), steps, playable: playableOf(steps) };
+  const list = fault ? [] : /** @type {unknown[]} */ (value.steps);
+  const steps = list.map((step, at) => readStep(step, at, reading));
+  const title = wordsIn(value.title, reading.lang, reading.format.langs);
+  return { id, raw, fault, title, steps, playable: playableOf(steps) };
 }
 
 /** Whether lists and objects lie in each other deeper than a story needs. @param {unknown} value */
@@ -144,9 +98,9 @@ function isTooDeep(value) {
   return true;
 }
 
-/** Takes a story from outside as it is; an Error with words for the reader says why it is none. @param {unknown} value @param {Text} text @returns {Record<string, any>} */
-export function acceptStory(value, text) {
-  const fault = storyFault(value, text) || (isTooDeep(value) ? text("error_format") : "");
+/** Takes a story from outside as it is; an Error with words for the reader says why it is none. @param {unknown} value @param {Pick<Reading, "format" | "text">} reading @returns {Record<string, unknown>} */
+export function acceptStory(value, reading) {
+  const fault = whyNoStory(value, reading) || (isTooDeep(value) ? reading.text("error_format") : "");
   if (fault || !isObject(value)) throw new Error(fault);
   return value;
 }

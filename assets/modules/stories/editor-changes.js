@@ -7,9 +7,10 @@ import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";
-import { FORMAT, isObject, MOST, mendWords, VERSION } from "./check.js";
+import { mendWords } from "./check.js";
 import { edit, panel, say } from "./editor-panel.js";
-import { book, choose, chosen, known, pick, text } from "./this-page.js";
+import { isObject } from "./schema.js";
+import { book, choose, chosen, isFull, known, pick, text } from "./this-page.js";
 
 /** The view on screen as a step, with a title to start from. */
 function stepOfView() {
@@ -27,7 +28,8 @@ function stepOfView() {
 /** Makes a story without steps; returns its id. */
 function create() {
   const title = { [model.catalogue.lang]: text("story_untitled") };
-  return book.add({ format: FORMAT, version: VERSION, title, steps: [] });
+  const { format, version } = known.format;
+  return book.add({ format, version, title, steps: [] });
 }
 
 /** The id of an own story: the one that is open, or a new one. */
@@ -38,8 +40,8 @@ function ownId() {
 
 /** Adds a step if there is room for it; true when it is in the story. @param {string} id @param {any} step @param {number} at */
 function insert(id, step, at) {
-  if (!book.isFull(id)) return edit(({ steps }) => steps.splice(at, 0, step), id);
-  say("story_full_of_steps", { n: MOST.steps });
+  if (!isFull(id)) return edit(({ steps }) => steps.splice(at, 0, step), id);
+  say("story_full_of_steps", { n: known.format.steps });
   return false;
 }
 
@@ -62,7 +64,9 @@ function replace(at) {
   const done = edit(({ steps }) => {
     const old = isObject(steps[at]) ? steps[at] : { title: view.title };
     const names = ["title", "caption", "notes"].filter((name) => name in old);
-    const texts = Object.fromEntries(names.map((name) => [name, mendWords(old[name], model.catalogue.lang)]));
+    const texts = Object.fromEntries(
+      names.map((name) => [name, mendWords(old[name], model.catalogue.lang, known.format.langs)]),
+    );
     steps[at] = { ...old, ...texts, query: view.query, box: view.box };
   });
   if (done) say("step_mended", { n: at + 1 });

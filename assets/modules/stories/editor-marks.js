@@ -8,7 +8,6 @@
  * @typedef {{ step?: number, value?: string, class?: string, disabled?: boolean, label?: string }} More
  */
 import { html, nothing } from "lit-html";
-import { MOST } from "./check.js";
 import { known, shelf, text } from "./this-page.js";
 
 /** A button that asks for an action of the list. @param {string} key @param {string} act @param {More} [more] */
@@ -39,7 +38,7 @@ const box = (sentences, tools = nothing, role) => html`<div class="story__mark" 
 export function ofStep(step, at, own) {
   const renew = own && known.answers.isBehind(step, at) && button("step_renew", "renew", { step: at });
   if (step.faults.length) {
-    const mend = own && at < MOST.steps && button("step_update", "update", { step: at });
+    const mend = own && at < known.format.steps && button("step_update", "update", { step: at });
     return box(step.faults, buttons(renew, mend));
   }
   if (!renew) return nothing;

@@ -10,10 +10,10 @@
  * @property {string} byHand A link to be copied by hand, or "".
  */
 import { html, nothing } from "lit-html";
-import { isObject, LANGS, MOST } from "./check.js";
 import { button, iconButton, later, ofShelf, ofStep, ofStory, unreadable } from "./editor-marks.js";
 import { player } from "./player.js";
-import { book, chosen, nameOf, pick, shelf, text } from "./this-page.js";
+import { isObject } from "./schema.js";
+import { book, chosen, known, nameOf, pick, shelf, text } from "./this-page.js";
 
 const SECONDS = [5, 10, 15, 20, 30, 60];
 /** @type {Record<string, string>} */
@@ -38,7 +38,7 @@ const chooser = (id) => html`<label class="story__field">
 
 /** A field for a text of the story or, with a number, of a step; its value is written by the editor. @param {string} key @param {"title" | "caption" | "notes"} name @param {string} words @param {number} [step] */
 function field(key, name, words, step) {
-  const most = name === "notes" ? MOST.notes : MOST.text;
+  const most = known.format.texts[name];
   const input =
     name === "title"
       ? html`<input data-field=${name} data-text=${words} data-step=${step ?? nothing} maxlength=${most}>`
@@ -50,7 +50,7 @@ function field(key, name, words, step) {
 /** @param {string} lang */
 const languages = (lang) => html`<div
   class="story__languages" role="group" aria-label=${text("story_language")}
->${LANGS.map(
+>${known.format.langs.map(
   (each) => html`<button
     type="button" data-story="language" data-value=${each} lang=${each} title=${NAMES[each]}
     aria-label=${`${each.toUpperCase()} – ${NAMES[each]}`} aria-pressed=${String(each === lang)}

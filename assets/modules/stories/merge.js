@@ -4,8 +4,8 @@
  *
  * @import { Entry } from "./types.js"
  */
-import { isObject } from "./check.js";
 import { digest } from "./packing.js";
+import { isObject } from "./schema.js";
 
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 
@@ -15,11 +15,15 @@ export const textOf = (value) => JSON.stringify(value);
 /** Whether a story can be known by the id that it brings. @param {unknown} raw @returns {boolean} */
 export const hasId = (raw) => isObject(raw) && typeof raw.id === "string" && ID.test(raw.id);
 
+/** The id by which a stored value is known. @param {unknown} raw @returns {string} */
+const idOf = (raw) => (isObject(raw) && hasId(raw) ? String(raw.id) : `kept-${digest(textOf(raw))}`);
+
 /** The stories of a stored list; one without an id that can be used gets one that depends on what it holds. @param {readonly unknown[]} list @returns {Entry[]} */
 export function entriesOf(list) {
+  /** @type {Set<string>} */
   const ids = new Set();
   return list.map((raw) => {
-    const first = isObject(raw) && hasId(raw) ? raw.id : `kept-${digest(textOf(raw))}`;
+    const first = idOf(raw);
     let id = first;
     for (let n = 2; ids.has(id); n += 1) id = `kept-${digest(first)}-${n}`;
     ids.add(id);

@@ -5,9 +5,9 @@
  */
 import { model } from "../map/catalogue.js";
 import { state } from "../view/store.js";
-import { acceptStory, isObject } from "./check.js";
 import { canPack, HASH, idOfLink, pack, unpack } from "./packing.js";
-import { book, known, pick, text } from "./this-page.js";
+import { isObject } from "./schema.js";
+import { accept, book, known, pick, text } from "./this-page.js";
 
 const MOST_LINK = 4000; // letters; longer addresses get cut in messages
 const MOST_TITLE = 2000; // letters of a title that the server takes
@@ -48,7 +48,7 @@ function read(content) {
   } catch {
     throw new Error(text("error_json"));
   }
-  return book.add(acceptStory(value, text));
+  return book.add(accept(value));
 }
 
 /** The story without its id and the speaker's notes, which stay here. @param {any} raw */
@@ -77,7 +77,7 @@ async function receive(hash) {
   const value = await unpack(letters).catch(() => {
     throw new Error(text("error_link"));
   });
-  return book.add(acceptStory(value, text), id);
+  return book.add(accept(value), id);
 }
 
 /** What slides leave out, in words; "" when that is nothing. @param {Story} story */

@@ -3,12 +3,14 @@
  * and which answers there are.
  *
  * @import { Rules } from "../view/rules.js"
+ * @import { StoryFormat } from "./schema.js"
  * @import { Story, Text, Words } from "./types.js"
  * @import { StoryViews } from "./views.js"
  *
  * @typedef {object} Sent What the server sends for stories.
  * @property {Record<string, string>} strings
  * @property {Rules} rules
+ * @property {StoryFormat} format
  * @property {string} answers Address that tells which answers there are.
  * @property {any[]} stories
  */
@@ -18,7 +20,8 @@ import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { StoryAnswers } from "./answers.js";
 import { Book } from "./book.js";
-import { isObject, pick as pickIn, playableOf, readStory, wordsIn } from "./check.js";
+import { acceptStory, pick as pickIn, playableOf, readStory, wordsIn } from "./check.js";
+import { isObject } from "./schema.js";
 import { Shelf } from "./shelf.js";
 import { createStoryViews } from "./views.js";
 
@@ -29,30 +32,37 @@ const PATIENCE = 4000; // ms after which stories go on without knowing which ans
 export const text = (key, values) => model.text(key, values);
 
 /** The text in the reader's language, or in the first one that there is. @param {Words} words */
-export const pick = (words) => pickIn(words, model.catalogue.lang);
+export const pick = (words) => pickIn(words, model.catalogue.lang, known.format.langs);
 
-/** Filled by `begin`. @type {{ views: StoryViews, answers: StoryAnswers }} */
+/** Filled by `begin`. @type {{ format: StoryFormat, views: StoryViews, answers: StoryAnswers }} */
 export const known = /** @type {any} */ ({});
 
 export const shelf = new Shelf(() => localStorage);
 
 /** A story as it can be used, with what is wrong with its answers. @param {unknown} raw @param {string} id @returns {Story} */
 function read(raw, id) {
-  const story = readStory(raw, id, { read: known.views.read, text, lang: model.catalogue.lang });
+  const { format, views } = known;
+  const story = readStory(raw, id, { format, read: views.read, text, lang: model.catalogue.lang });
   story.steps.forEach((step, at) => {
     step.faults.push(...known.answers.faults(step.view, at + 1));
   });
   return { ...story, playable: playableOf(story.steps) };
 }
 
+/** Takes a story from outside; an Error says why it is none. @param {unknown} value */
+export const accept = (value) => acceptStory(value, { format: known.format, text });
+
 /** The same story under a title that says that it is a copy. @param {any} raw */
 function copied(raw) {
-  const titles = Object.entries(wordsIn(raw.title, model.catalogue.lang));
+  const titles = Object.entries(wordsIn(raw.title, model.catalogue.lang, known.format.langs));
   const title = Object.fromEntries(titles.map(([lang, words]) => [lang, text("story_copied_title", { title: words })]));
   return { ...structuredClone(raw), title: { ...(isObject(raw.title) ? raw.title : {}), ...title } };
 }
 
 export const book = new Book({ shelf, read, copied });
+
+/** Whether a story can have no more steps. @param {string} id */
+export const isFull = (id) => (book.find(id)?.steps.length ?? 0) >= known.format.steps;
 
 /** The current answers of a year, which are the first of its sets. @param {string} year @returns {string} */
 const usualData = (year) => config.year_sets[year]?.[0]?.[0] ?? state.schema.defaults.data;
@@ -67,8 +77,9 @@ function namesOfPage() {
 }
 
 /** Takes what the server has sent; called once. @param {Sent} sent */
-export function begin({ strings, rules, answers, stories }) {
+export function begin({ strings, format, rules, answers, stories }) {
   Object.assign(model.catalogue.strings, strings);
+  known.format = format;
   known.views = createStoryViews({ schema: state.schema, rules, usualData, known: config.known });
   known.answers = new StoryAnswers({
     ask: async (keys) => {

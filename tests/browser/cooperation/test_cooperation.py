@@ -134,3 +134,13 @@ def test_the_menu_opens_on_a_phone(page: Page) -> None:
     open_page(page)
     page.locator(".header__menu").click()
     expect(page.get_by_role("link", name="Cooperation", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["topic=moon", "actor=moon", "topic=moon&actor=kela&kind=moon"])
+def test_what_the_address_says_of_unknown_things_is_left_out(page: Page, query: str) -> None:
+    open_page(page, f"?lang=en&{query}")
+    expect(page.locator(".notice")).to_contain_text("moon")
+    expect(page.locator("#detail")).not_to_be_empty()
+    link(page, "tym", "employment_authority").click()
+    expect(page).to_have_url(re.compile(r"\?lang=en&topic=tym&actor=employment_authority"))
+    expect(page.locator("#detail h3").first).to_be_visible()

@@ -88,9 +88,7 @@ def test_a_reload_right_after_the_first_visit_needs_no_server(
     page.reload()
     wait_for_stories(page)
     expect(page.locator("#theme")).to_have_value("residents")
-    expect(
-        page.locator("[data-page=ready] .ready path.municipality")
-    ).to_have_count(308)
+    expect(page.locator("[data-page=ready] .ready path.municipality")).to_have_count(308)
     # Selection and profile come from what the browser holds.
     path(page, "091").dispatch_event("click")
     expect(page.locator("#profile")).to_contain_text("Helsin")

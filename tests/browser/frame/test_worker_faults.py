@@ -19,6 +19,12 @@ FAILED_LOAD = "Failed to load resource"
 MAP = ".leaflet-container.ready path.municipality"
 CONTROLLED = """() => navigator.serviceWorker.controller
     || new Promise((go) => (navigator.serviceWorker.oncontrollerchange = go))"""
+ENDED = """async () => {
+  const left = async () =>
+    (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length;
+  while (await left()) await new Promise((go) => setTimeout(go, 50));
+}"""
+"""Waits until there is no worker and nothing that it kept."""
 FETCHED = """async (address) => {
   const response = await fetch(address);
   return { status: response.status, text: await response.text() };
@@ -150,12 +156,7 @@ def test_the_server_can_end_the_worker(page: Page, proxy: FaultyProxy, tmp_path:
     proxy.app = create_app(Settings(data_dir=tmp_path, offline=False))
     page.goto(proxy.address)
     expect(page.locator(MAP)).to_have_count(308)
-    page.wait_for_function(
-        """async () => {
-          const found = await navigator.serviceWorker.getRegistrations();
-          return !found.length && !(await caches.keys()).length;
-        }"""
-    )
+    page.evaluate(ENDED)
     page.goto(proxy.address)
     wait_for_stories(page)
     assert page.evaluate("navigator.serviceWorker.controller") is None
@@ -169,10 +170,7 @@ def test_the_retired_worker_ends_a_page_that_never_asks(
     visit(page, proxy)
     proxy.app = create_app(Settings(data_dir=tmp_path, offline=False))
     page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
-    page.wait_for_function(
-        """async () => !(await caches.keys()).length
-          && !(await navigator.serviceWorker.getRegistration())"""
-    )
+    page.evaluate(ENDED)
     expect(page.locator(MAP)).to_have_count(308)
 
 

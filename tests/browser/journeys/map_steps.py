@@ -7,6 +7,7 @@ KAINUU = "Kainuu-Koillismaa"
 MAP = "#map"
 CHIPS = "#chips"
 PROFILE = "#panel"
+ANSWERING = Seen("html[data-page=ready]")
 THEME = Seen("select", "Theme")
 TITLE = Seen("#map-title")
 
@@ -44,17 +45,28 @@ def fills(window: Window) -> list[str]:
 
 
 def open_map(window: Window, address: str = "/?lang=en") -> None:
-    """Open the map and wait until it is painted."""
+    """Open the map and wait until it is painted and answers."""
     window.go(address)
-    wait_for_colours(window)
+    wait_for_map(window)
 
 
-def wait_for_colours(window: Window) -> None:
+def wait_for_map(window: Window) -> None:
+    """Wait until the map is painted and answers: the document carries a picture of it before."""
+
     def painted() -> bool:
         colours = fills(window)
         return len(colours) >= MUNICIPALITIES and len(set(colours)) > 2
 
+    window.sees(ANSWERING)
     window.until(painted, "see a painted map")
+
+
+def search_for(window: Window, words: str, name: str) -> None:
+    """Type into the search and choose what it finds first, an area of this name."""
+    window.click(Seen("[role=combobox]", "Search"))
+    window.type(words)
+    window.sees(Seen("[role=option]", name))
+    window.press("Enter")
 
 
 def click_on_area(window: Window, name: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import requests
 
 from tests.browser.answers.test_answers_page import fill_in
-from tests.browser.journeys.map_steps import wait_for_colours
+from tests.browser.journeys.map_steps import wait_for_map
 from tests.browser.journeys.window import Seen, Window, button, heading
 
 
@@ -24,6 +24,6 @@ def test_tries_answers_out(window: Window, base_url: str, tmp_path: Path) -> Non
     window.click(button("Check the file"))
     window.sees(heading("Report"))
     window.click(button("See them on the map"))
-    wait_for_colours(window)
+    wait_for_map(window)
     window.sees(Seen(".notices", "Own data"))
     assert window.query()["data"] == ["own"]

@@ -11,6 +11,7 @@ from tests.browser.journeys.map_steps import (
     fills,
     focused_area,
     open_map,
+    search_for,
     tab_into_map,
 )
 from tests.browser.journeys.window import Seen, Window, heading
@@ -25,10 +26,7 @@ def test_the_map_is_painted_and_explained(window: Window) -> None:
 
 def test_searches_and_chooses(window: Window) -> None:
     open_map(window)
-    window.click(Seen("[role=combobox]", "Search"))
-    window.type("kuusam")
-    window.sees(Seen("[role=option]", KUUSAMO))
-    window.press("Enter")
+    search_for(window, "kuusam", KUUSAMO)
     window.sees(heading(KUUSAMO, PROFILE))
     assert window.query()["sel"] == ["municipality:305"]
 
@@ -53,8 +51,8 @@ def test_changes_the_theme(window: Window) -> None:
 def test_filters_and_takes_the_filter_away(window: Window) -> None:
     open_map(window)
     before = fills(window)
-    window.click(Seen("#filter-county"))
-    window.click(Seen("[role=option], .dash-dropdown-option", "Pirkanmaa"))
+    window.click(Seen("summary", "Wellbeing services county"))
+    window.click(Seen("label", "Pirkanmaa"))
     window.press("Escape")
     window.sees(Seen(CHIPS, "Pirkanmaa"))
     window.until(lambda: fills(window) != before, "see the rest fade")

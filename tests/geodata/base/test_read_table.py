@@ -171,11 +171,7 @@ rows = st.lists(st.tuples(codes, names, st.integers()), min_size=1, unique_by=la
 
 
 @given(rows=rows)
-@settings(
-    max_examples=50,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_good_table_is_read_as_it_stands(
     tmp_path: Path, rows: list[tuple[str, str, int]]
 ) -> None:
@@ -188,11 +184,7 @@ def test_every_good_table_is_read_as_it_stands(
 
 
 @given(rows=rows, data=st.data())
-@settings(
-    max_examples=50,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_bad_code_is_found_on_its_row(
     tmp_path: Path, rows: list[tuple[str, str, int]], data: st.DataObject
 ) -> None:

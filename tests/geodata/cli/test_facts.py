@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from geodata.boundaries import fetch as fetch_module
 from geodata.cli.facts import main
+from tests.quick import first_is_quick
 
 
 def run(*arguments: str) -> Result:
@@ -25,7 +26,7 @@ def test_help_gives_examples(command: list[str]) -> None:
     assert "Examples:\n    python -m geodata" in result.output
 
 
-@pytest.mark.parametrize("year", ["2025", "2026"])
+@pytest.mark.parametrize("year", first_is_quick(["2026", "2025"]))
 def test_check_prints_counts_and_source(year: str) -> None:
     result = run("check", "--year", year)
     assert result.exit_code == 0
@@ -55,6 +56,7 @@ def test_export_writes_one_division(tmp_path: Path) -> None:
     assert len(gpd.read_file(path)) == 46
 
 
+@pytest.mark.slow
 def test_export_writes_all_divisions_of_a_year(tmp_path: Path) -> None:
     arguments = ("--division", "all", "--year", "2025", "--data", "example")
     package = tmp_path / "areas.gpkg"
@@ -117,6 +119,7 @@ def test_fetch_says_what_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert f"Error: {address}: the download failed" in result.output
 
 
+@pytest.mark.slow
 def test_the_room_is_usable_alone_without_dash_and_plotly() -> None:
     code = (
         "import sys, geodata, geodata.cli;"

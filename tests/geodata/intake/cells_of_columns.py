@@ -45,8 +45,22 @@ def cells(column: Column) -> tuple[Any, ...]:
 
 def survey_with(sheet: str, name: str, cell: object) -> Survey:
     """Answers with one row, in which the column and what is required are filled in."""
-    shown = columns(sheet)
-    row = {key: cells(each)[0] for key, each in shown.items() if each.required} | {name: cell}
-    made = SHEETS[sheet].model_validate(row)
-    survey: Survey = Survey.model_validate({sheet: made if sheet == "meta" else (made,)})
+    survey: Survey = Survey.model_validate({sheet: _rows(sheet, {name: cell})})
     return survey
+
+
+def survey_of_texts(text: str) -> Survey:
+    """Answers with the text in every column of texts, in a row of each sheet that has any."""
+    filled = {
+        sheet: _rows(sheet, {name: text for each, name in TEXT_COLUMNS if each == sheet})
+        for sheet in dict(TEXT_COLUMNS)
+    }
+    survey: Survey = Survey.model_validate(filled)
+    return survey
+
+
+def _rows(sheet: str, given: dict[str, object]) -> Any:
+    """Content of a sheet: one row of the given cells and of those that are required."""
+    required = {key: cells(each)[0] for key, each in columns(sheet).items() if each.required}
+    made = SHEETS[sheet].model_validate(required | given)
+    return made if sheet == "meta" else (made,)

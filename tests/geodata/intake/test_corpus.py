@@ -37,6 +37,7 @@ def _examine_apart(name: str, answer: Connection) -> None:
     answer.send((examination.report.model_dump_json(), seconds, peak, len(marked)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)
 def test_bad_file_ends_in_a_report(case: Case) -> None:
     # Forked from a server of its own: this process may hold more memory than the budget by now.

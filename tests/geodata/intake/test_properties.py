@@ -24,7 +24,7 @@ from geodata.intake.schema.vocabulary import fold, vocabulary
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import sheets
 
-RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(suppress_health_check=[HealthCheck.too_slow])
 CELLS = (
     st.none()
     | st.booleans()
@@ -153,7 +153,7 @@ def _agrees(survey: Survey) -> bool:
     return not survey.tym_members or counts.get("13", 1) == 1
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20)
 @given(surveys(), st.sampled_from(LANGS))
 def test_what_is_written_is_read(survey: Survey, lang: str) -> None:
     for content in (

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import (
@@ -28,7 +28,6 @@ pairs = years.flatmap(
 
 
 @given(pairs)
-@settings(max_examples=60, deadline=None)
 def test_two_way_shares_sum_to_one_over_each_area(pair: tuple[str, str, int]) -> None:
     table = relations(*pair)
     for side in "ab":
@@ -40,7 +39,6 @@ def test_two_way_shares_sum_to_one_over_each_area(pair: tuple[str, str, int]) ->
 
 
 @given(pairs)
-@settings(max_examples=60, deadline=None)
 def test_relations_are_the_same_both_ways(pair: tuple[str, str, int]) -> None:
     a, b, year = pair
     swapped = relations(b, a, year).rename(
@@ -54,7 +52,6 @@ def test_relations_are_the_same_both_ways(pair: tuple[str, str, int]) -> None:
 
 
 @given(pairs)
-@settings(max_examples=60, deadline=None)
 def test_classes_agree_both_ways(pair: tuple[str, str, int]) -> None:
     a, b, year = pair
     table = relations(a, b, year)
@@ -70,7 +67,6 @@ def test_classes_agree_both_ways(pair: tuple[str, str, int]) -> None:
 
 
 @given(pairs)
-@settings(max_examples=60, deadline=None)
 def test_classes_follow_from_the_sets_of_municipalities(pair: tuple[str, str, int]) -> None:
     a, b, year = pair
     sets_a, sets_b = members(a, year), members(b, year)

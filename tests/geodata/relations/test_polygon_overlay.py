@@ -51,6 +51,7 @@ def official_areas(official_files: list[Path]) -> dict[str, gpd.GeoDataFrame]:
     return {division: dissolve(shapes, division, 2026) for division in DIVISIONS}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("a", "b"), PAIRS)
 def test_overlay_and_key_agree_on_official_boundaries(
     official_areas: dict[str, gpd.GeoDataFrame], a: str, b: str
@@ -59,6 +60,7 @@ def test_overlay_and_key_agree_on_official_boundaries(
     check_same_as_key(official_areas[b], official_areas[a], b, a)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("a", "b"), [("employment_area", "wellbeing_county"), ("region", "kela_service_unit")]
 )

@@ -3,9 +3,12 @@
 import subprocess
 import sys
 
+import pytest
+
 HEAVY = ("matplotlib", "pptx", "pypdf", "fontTools")
 
 
+@pytest.mark.slow
 def test_importing_exports_imports_no_heavy_library() -> None:
     names = ", ".join(map(repr, HEAVY))
     code = (

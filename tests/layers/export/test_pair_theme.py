@@ -21,11 +21,13 @@ from layers.themes.patterns import TILES
 from layers.view.map_view import ViewState
 from layers.words.text import translator
 from pages.map.table_view import workbook_columns
+from tests.country import ALL_RESIDENTS
 from tests.layers.export.common.test_content import ViewOf
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
 from tests.layers.export.sheet.test_pictures import SVG, colours
 from tests.layers.export.slides.test_presentation import colour, group, leaves, opened, step
+from tests.quick import first_is_quick
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +60,7 @@ def test_a_filter_fades_what_lacks_either_class(view_of: ViewOf) -> None:
     assert sum(area.passes_filters for area in view.drawing.areas) == 23
 
 
-@pytest.mark.parametrize("size", ["screen", "slide", "square"])
+@pytest.mark.parametrize("size", first_is_quick(["screen", "slide", "square"]))
 def test_a_picture_has_the_colours_and_inks_of_the_legend(size: str, pair: View) -> None:
     found = colours(png(pair.content, pair.drawing, size))
     for area in pair.drawing.areas:
@@ -183,4 +185,4 @@ def test_rows_of_two_maps_have_the_columns_of_the_pair_too(view_of: ViewOf, fact
         found = data.rows(facts, facts.answer_sets["example"], state, words)
         prefix = "" if state.theme == "tym_youth" else "compare_"
         assert found[f"{prefix}youth_value"].notna().all()
-        assert found["residents"].sum() == 5_652_881
+        assert found["residents"].sum() == ALL_RESIDENTS

@@ -30,6 +30,7 @@ from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
 from tests.layers.export.sheet.test_pictures import PIXELS, SVG, colours, said
 from tests.layers.export.slides.test_presentation import colour, group, leaves, opened, step
+from tests.quick import first_is_quick
 
 STATE = ViewState(
     second_theme="youth",
@@ -90,7 +91,7 @@ class TestWords:
 
 class TestPictures:
     # 2x is the screen with more pixels, of which the pictures of one map are proof.
-    @pytest.mark.parametrize("size", [size for size in PNG_SIZES if size != "2x"])
+    @pytest.mark.parametrize("size", first_is_quick([size for size in PNG_SIZES if size != "2x"]))
     def test_a_png_has_the_colours_of_both_legends(self, size: str, whole: View) -> None:
         picture = png(whole.content, whole.drawing, size)
         image: Any = Image.open(io.BytesIO(picture))
@@ -103,7 +104,7 @@ class TestPictures:
         assert (left < 200).mean() > 0.03
         assert (right < 200).mean() > 0.03
 
-    @pytest.mark.parametrize("size", SVG_SIZES)
+    @pytest.mark.parametrize("size", first_is_quick(SVG_SIZES))
     def test_an_svg_draws_every_municipality_twice(self, size: str, two: View) -> None:
         root = etree.fromstring(svg(two.content, two.drawing, size))
         texts = [" ".join(element.itertext()) for element in root.iter(f"{SVG}text")]
@@ -124,7 +125,7 @@ class TestPictures:
             found = root.xpath(f"//*[starts-with(@id, '{prefix}legend-')]/@id")
             assert set(found) == {f"{prefix}legend-{row.kind.key}" for row in words.legend}
 
-    @pytest.mark.parametrize("size", PDF_SIZES)
+    @pytest.mark.parametrize("size", first_is_quick(PDF_SIZES))
     def test_a_pdf_says_everything_on_one_page(self, size: str, two: View) -> None:
         reader: Any = PdfReader(io.BytesIO(pdf(two.content, two.drawing, size)))
         assert len(reader.pages) == 1

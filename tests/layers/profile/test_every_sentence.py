@@ -18,6 +18,7 @@ from layers.relations.partner_load import load_sentence
 from layers.relations.relation import Relation, area_sentence, opening
 from layers.words.labels import area_label, count_in_words
 from layers.words.text import LANGS, translator
+from tests.quick import first_is_quick
 
 MOST_NAMES = 8
 COUNTED = {
@@ -76,7 +77,7 @@ def _relations(facts: Facts) -> tuple[Relation, ...]:
     return tuple(Relation(facts, a, b) for a, b in permutations(facts.divisions, 2))
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", first_is_quick(LANGS))
 def test_sentences_of_relations(lang: str, year_facts: Facts) -> None:
     t = translator(lang)
     for relation in _relations(year_facts):

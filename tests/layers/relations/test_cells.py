@@ -17,13 +17,14 @@ from layers.relations.coherence import (
 )
 from layers.relations.partner_load import COUNTERPARTS, load_figure, load_sentence, load_table
 from layers.words.text import LANGS, translator
+from tests.country import ALL_RESIDENTS
 
 
 def test_the_list_has_the_51_cells_of_the_country(facts: Facts) -> None:
     table = cell_table(facts, translator("fi"))
     assert len(table) == 51
     assert table["residents"].is_monotonic_decreasing
-    assert table["residents"].sum() == 5_652_881
+    assert table["residents"].sum() == ALL_RESIDENTS
     assert table.loc["10-19-17", "name_wellbeing_county"] == "Pohjois-Pohjanmaan hyvinvointialue"
 
 

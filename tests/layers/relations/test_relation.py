@@ -14,6 +14,7 @@ from layers.relations.overlap_table import cell_text, overlap_table, table_heads
 from layers.relations.relation import Relation, area_sentence, kind_counts, opening
 from layers.relations.view import SORTS, RelationView
 from layers.words.text import LANGS, translator
+from tests.country import ALL_RESIDENTS
 
 PAIRS = list(permutations([division.id for division in divisions(2026)], 2))
 FIVE = ("06", "10", "11", "13", "38")
@@ -55,7 +56,7 @@ def test_every_pair_has_its_words(facts: Facts, a: str, b: str, lang: str) -> No
     assert sentence[:1] == sentence[:1].upper()
     counts = kind_counts(relation, t)
     assert sum(count.areas for count in counts) == len(facts.codes(a))
-    assert sum(count.residents for count in counts) == 5_652_881
+    assert sum(count.residents for count in counts) == ALL_RESIDENTS
     for code in list(relation.classes)[:3]:
         assert facts.name(a, code, lang).casefold() in area_sentence(relation, code, t).casefold()
 
@@ -123,7 +124,7 @@ def test_heads_name_every_column_to_show(relation: Relation) -> None:
 def test_the_flow_shows_crossing_areas_first_and_all_on_request(relation: Relation) -> None:
     assert set(flow_links(relation, RelationView())["code_a"]) == set(FIVE)
     everything = flow_links(relation, RelationView(flow="all"))
-    assert everything["residents"].sum() == 5_652_881
+    assert everything["residents"].sum() == ALL_RESIDENTS
     assert everything["crossing"].sum() == 10
 
 

@@ -23,6 +23,7 @@ from layers.relations.what_if import (
     warning_sentences,
 )
 from layers.words.text import LANGS, translator
+from tests.country import ALL_RESIDENTS
 
 KEY = load_key(2026)
 HOME = (Move("305", "employment_area", "24"), Move("832", "employment_area", "24"))
@@ -124,7 +125,7 @@ def test_any_moves_can_be_compared(facts: Facts, data: st.DataObject) -> None:
     hypothetical = Relation(moved, a, b)
     rows = compare_with_today(Relation(facts, a, b), hypothetical, moves, translator("fi"))
     assert moves or not any(row.changed for row in rows)
-    assert hypothetical.table["residents"].sum() == 5_652_881
+    assert hypothetical.table["residents"].sum() == ALL_RESIDENTS
 
 
 def test_the_rows_to_take_away_are_those_that_the_view_shows(facts: Facts) -> None:

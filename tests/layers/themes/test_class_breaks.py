@@ -38,6 +38,7 @@ def test_figures_that_are_not_kept_are_classed_anew() -> None:
     assert classing(values, "quantiles", 4, 10) != classing(others, "quantiles", 4, 10)
 
 
+@pytest.mark.slow
 def test_the_app_starts_without_mapclassify() -> None:
     code = "import sys, layers.themes.registry; sys.exit('mapclassify' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

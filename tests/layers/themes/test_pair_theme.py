@@ -22,6 +22,7 @@ from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState, parse_query, to_query
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
+from tests.country import ALL_RESIDENTS
 from tests.layers.themes.test_colours import LEAST_COLOUR, LEAST_GREY, SIGHTS, grey, seen
 
 MOST_COLOURS = 7
@@ -197,7 +198,7 @@ def test_the_table_has_both_values_with_what_each_rests_on(facts: Facts, known: 
     assert (kajaani["youth_value"], kajaani["youth_status"]) == ("Not known", "Not known")
     assert kajaani["youth_area"] == facts.name("employment_area", "10", "en")
     assert all(kajaani[f"{half}_source"] for half in ("tym", "youth"))
-    assert rows["residents"].sum() == 5_652_881
+    assert rows["residents"].sum() == ALL_RESIDENTS
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -225,7 +226,7 @@ def test_the_chart_stacks_the_patterns_on_the_colours(facts: Facts, example: Ans
     state = ViewState(theme="tym_youth", data="example")
     chart = pair_chart(facts, example, state, PAIR_THEME)
     residents = sum(trace["x"][0] for trace in chart["data"] if trace["xaxis"] == "x")
-    assert residents == 5_652_881
+    assert residents == ALL_RESIDENTS
     assert chart["layout"]["barmode"] == "stack"
     for trace in chart["data"]:
         pattern = trace["marker"]["pattern"]

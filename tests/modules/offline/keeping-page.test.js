@@ -39,7 +39,11 @@ function page(given = {}, { registered = false, reached = true } = {}) {
         name,
       })),
     styleSheets: () => /** @type {any} */ ([sheet, { href: null }]),
-    network: { failed: async () => void (seen.failed += 1) },
+    network: {
+      failed: async () => {
+        seen.failed += 1;
+      },
+    },
     ...given,
   });
   return { keeping, messages, seen, caches, workers };
@@ -93,13 +97,15 @@ test("a browser without workers, or one that refuses them, works as before", asy
   assert.deepEqual(messages, []);
 });
 
-test("the page hears when an answer of the worker fails", async () => {
-  const { keeping, workers, seen } = page({}, { registered: true });
-  await keeping.start();
-  workers.dispatchEvent(new MessageEvent("message", { data: { unreached: true } }));
-  workers.dispatchEvent(new MessageEvent("message", { data: null }));
-  assert.equal(seen.failed, 1);
-});
+for (const registered of [true, false]) {
+  test(`the page hears when an answer of the worker fails, ${registered ? "later" : "on the first visit too"}`, async () => {
+    const { keeping, workers, seen } = page({}, { registered });
+    await keeping.start();
+    workers.dispatchEvent(new MessageEvent("message", { data: { unreached: true } }));
+    workers.dispatchEvent(new MessageEvent("message", { data: null }));
+    assert.equal(seen.failed, 1);
+  });
+}
 
 test("a page that was shown without the server hears of it when it begins", async () => {
   const { keeping, seen } = page({}, { registered: true, reached: false });

@@ -3,11 +3,12 @@ import test from "node:test";
 
 import { StoryAnswers } from "../../../assets/modules/stories/answers.js";
 import { readStory } from "../../../assets/modules/stories/check.js";
-import { text, views } from "./fakes.js";
+import { format, text, views } from "./fakes.js";
 
 /** @param {string[]} queries */
 const storyOf = (...queries) =>
   readStory({ format: "yhdyspinta-story", version: 1, steps: queries.map((query) => ({ query })) }, "a", {
+    format,
     read: views.read,
     text,
     lang: "fi",

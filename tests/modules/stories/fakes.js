@@ -5,6 +5,8 @@ import { twin } from "../twins.js";
 
 const { schemas, rules, current, known } = twin("address");
 
+export const { format } = twin("stories");
+
 export const schema = readSchema({ parameters: schemas.map });
 
 export const views = createStoryViews({

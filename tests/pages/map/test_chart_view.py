@@ -1,4 +1,5 @@
 from pages.map.chart_view import chart_view
+from tests.country import ALL_RESIDENTS
 from tests.pages.conftest import Ask, find, words
 
 
@@ -8,7 +9,7 @@ def test_the_chart_has_a_table_with_its_figures(ask: Ask) -> None:
     drawn = {n for trace in graph.figure["data"] for n in trace["x"]}
     rows = [words(row) for row in find(find(view, "Tbody"), "Tr")]
     residents = [int(row.split()[-1].replace(",", "")) for row in rows]
-    assert sum(residents) == 5_652_881
+    assert sum(residents) == ALL_RESIDENTS
     assert set(residents) <= drawn
 
 

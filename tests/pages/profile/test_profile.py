@@ -8,9 +8,10 @@ from layers.words.text import LANGS, translator
 from pages.frame.compact_markup import markup
 from pages.profile.profile import profile_component, profile_components
 from tests.pages.conftest import attribute, find, walk, words
+from tests.quick import first_is_quick
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", first_is_quick(LANGS))
 def test_every_division_has_a_profile_of_every_area(facts: Facts, lang: str) -> None:
     answers = facts.answer_sets["known-2026"]
     for division in facts.divisions:

@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from geodata.store import Store
 from layers.view.addresses import Addresses
+from tests.quick import first_is_quick
 from tests.routes.answers.test_unreadable import opened_page
 from tests.routes.conftest import json_at
 from tests.routes.published import Texts, app_with
@@ -88,7 +89,7 @@ def test_changes_have_those_of_the_newer_answers(surveyed: FlaskClient) -> None:
     assert found.loc["01", list(ORIGIN)].to_dict() == ORIGIN
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", first_is_quick(VIEWS))
 @pytest.mark.parametrize("address", ["/export.xlsx", "/api/v1/themes/{}.xlsx"])
 def test_workbooks_have_them_on_both_sheets(surveyed: FlaskClient, address: str, view: str) -> None:
     theme = view.removeprefix("theme=").partition("&")[0]
@@ -143,7 +144,7 @@ def test_municipalities_have_those_of_both_halves(surveyed: FlaskClient) -> None
     assert json_at(surveyed, "/api/v1/areas/region.geojson")["surveys"] == []
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", first_is_quick(VIEWS))
 def test_pictures_say_whose_they_are_and_that_there_are_notes(
     surveyed: FlaskClient, view: str
 ) -> None:
@@ -160,7 +161,7 @@ def test_pictures_say_whose_they_are_and_that_there_are_notes(
         assert SHORT[1] in picture.info["Source"]
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", first_is_quick(VIEWS))
 def test_slides_say_it_within_their_foot(surveyed: FlaskClient, view: str) -> None:
     [slide] = Presentation(BytesIO(surveyed.get(f"/export.pptx?{view}").data)).slides
     [foot] = [shape for shape in slide.shapes if shape.name == "Lähteet"]
@@ -169,6 +170,7 @@ def test_slides_say_it_within_their_foot(surveyed: FlaskClient, view: str) -> No
     assert TEXTS.note in slide.notes_slide.notes_text_frame.text
 
 
+@pytest.mark.slow
 def test_long_texts_stay_short_in_pictures_and_whole_in_tables(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
@@ -192,7 +194,7 @@ def test_long_texts_stay_short_in_pictures_and_whole_in_tables(
     store.close()
 
 
-@pytest.mark.parametrize("sel", ["wellbeing_county:01", "employment_area:10"])
+@pytest.mark.parametrize("sel", first_is_quick(["wellbeing_county:01", "employment_area:10"]))
 def test_a_fact_sheet_has_them(surveyed: FlaskClient, sel: str) -> None:
     [page] = PdfReader(BytesIO(surveyed.get(f"/factsheet.pdf?sel={sel}").data)).pages
     text = bare(page.extract_text())
@@ -243,6 +245,7 @@ def _sheet(client: FlaskClient, query: str) -> tuple[str, str]:
     return _link(pdf), bare(page.extract_text())
 
 
+@pytest.mark.slow
 def test_the_link_of_a_sheet_follows_the_newest_answers_or_does_not_say_so(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

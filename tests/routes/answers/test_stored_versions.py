@@ -14,6 +14,7 @@ from geodata.store import Store
 from layers.words.text import LANGS
 from tests.geodata.store.test_stored_form import OLD, UNREADABLE, add, form
 from tests.geodata.store.test_topics import COUNTIES, YOUNG
+from tests.quick import first_is_quick
 from tests.routes.answers.test_history import LESS, browser, editor, on_page, page_of, words
 from tests.routes.answers.test_page import PAGE, bring_in
 from tests.routes.answers.test_publishing import send, sign_in
@@ -42,7 +43,7 @@ def assert_pages_stand(client: FlaskClient) -> None:
         assert client.get(f"{PAGE}?lang={lang}").status_code == 200
 
 
-@pytest.mark.parametrize("kind", ["later schema", "no json"])
+@pytest.mark.parametrize("kind", first_is_quick(["later schema", "no json"]))
 def test_a_version_that_cannot_be_read_takes_no_page_down(
     url: str, store: Store, kind: str
 ) -> None:
@@ -91,6 +92,7 @@ FILES = (
 )
 
 
+@pytest.mark.slow
 def test_answers_that_do_not_fit_take_no_page_down(url: str, store: Store) -> None:
     report = '{"kind": "json", "reached": "set", "findings": [{"code": "x"}], "counts": {"x": 1}}'
     add(store, ODD, report)
@@ -108,6 +110,7 @@ def test_answers_that_do_not_fit_take_no_page_down(url: str, store: Store) -> No
         assert "x" in [cell.value for cell in lines["B"]]
 
 
+@pytest.mark.slow
 def test_a_store_of_old_is_served_whole(tmp_path: Path) -> None:
     path = tmp_path / "old.sqlite"
     with sqlite3.connect(path) as connection:

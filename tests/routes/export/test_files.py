@@ -58,6 +58,7 @@ def test_every_kind_of_file_is_served(kind: str, client: FlaskClient) -> None:
     assert "TYM-ledningsgrupper" in unquote(coded)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_view_of_two_maps_gives_both(kind: str, client: FlaskClient) -> None:
     response = client.get(f"/export.{kind}?compare=residents&class=1&bbox=450,6900,720,7300")

@@ -13,6 +13,7 @@ from layers.map.facts import Facts
 from layers.profile.profile import profile
 from layers.words.answer_sets import answer_set_title
 from layers.words.text import LANGS, translator
+from tests.quick import first_is_quick
 
 AREAS = (
     *(("municipality", "507"), ("municipality", "020"), ("employment_area", "10")),
@@ -30,7 +31,7 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-@pytest.mark.parametrize(("subject", "lang"), SHEETS)
+@pytest.mark.parametrize(("subject", "lang"), first_is_quick(SHEETS))
 def test_a_sheet_tells_of_the_area_on_one_page(
     subject: tuple[str, str], lang: str, facts: Facts
 ) -> None:

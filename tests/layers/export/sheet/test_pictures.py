@@ -15,6 +15,7 @@ from layers.view.map_view import ViewState
 from tests.layers.export.common.test_content import ViewOf
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
+from tests.quick import first_is_quick
 
 SVG = "{http://www.w3.org/2000/svg}"
 PIXELS = {
@@ -35,7 +36,7 @@ def colours(picture: bytes) -> set[str]:
     return {f"#{colour:06x}" for colour in found[counts > 100].tolist()}
 
 
-@pytest.mark.parametrize("size", PNG_SIZES)
+@pytest.mark.parametrize("size", first_is_quick(PNG_SIZES))
 def test_a_png_has_its_size_and_the_colours_of_the_legend(size: str, plain: View) -> None:
     picture = png(plain.content, plain.drawing, size)
     image = Image.open(io.BytesIO(picture))
@@ -60,14 +61,14 @@ def test_a_png_is_quick(plain: View) -> None:
     assert time.process_time() - started < PNG_SECONDS
 
 
-@pytest.mark.parametrize("kind", ["plain", "example"])
+@pytest.mark.parametrize("kind", first_is_quick(["plain", "example"]))
 def test_the_same_view_gives_the_same_bytes(kind: str, request: pytest.FixtureRequest) -> None:
     view: View = request.getfixturevalue(kind)
     for make in (png, svg, pdf):
         assert make(view.content, view.drawing) == make(view.content, view.drawing)
 
 
-@pytest.mark.parametrize("size", SVG_SIZES)
+@pytest.mark.parametrize("size", first_is_quick(SVG_SIZES))
 def test_an_svg_holds_real_text_and_named_shapes(size: str, plain: View) -> None:
     root = etree.fromstring(svg(plain.content, plain.drawing, size))
     texts = [" ".join(element.itertext()) for element in root.iter(f"{SVG}text")]
@@ -104,7 +105,7 @@ def said(reader: PdfReader) -> str:
     return " ".join(page.extract_text() for page in reader.pages)
 
 
-@pytest.mark.parametrize("size", PDF_SIZES)
+@pytest.mark.parametrize("size", first_is_quick(PDF_SIZES))
 def test_a_pdf_says_everything_on_one_page(size: str, plain: View) -> None:
     reader: Any = PdfReader(io.BytesIO(pdf(plain.content, plain.drawing, size)))
     [page] = reader.pages

@@ -161,6 +161,7 @@ def test_a_link_can_be_followed(slide: Any, plain: View) -> None:
     assert [run.hyperlink.address for run in runs if run.hyperlink.address] == [plain.content.link]
 
 
+@pytest.mark.slow
 def test_the_same_steps_give_the_same_bytes(plain: View) -> None:
     assert pptx([step(plain)]) == pptx([step(plain)])
 
@@ -170,6 +171,7 @@ def test_no_steps_are_refused() -> None:
         pptx([])
 
 
+@pytest.mark.slow
 def test_five_steps_are_quick(view_of: ViewOf) -> None:
     started = time.process_time()
     pptx([step(view_of(ViewState(theme=theme))) for theme in THEMES])
