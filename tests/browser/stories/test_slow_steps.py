@@ -19,7 +19,11 @@ SLOW = re.compile(r"/example[^/]*/fi/answers\.json")
 def held(page: Page) -> Iterator[list[Route]]:
     """Requests for the answers of the second step, which wait until a test lets them go."""
     routes: list[Route] = []
-    page.route(SLOW, routes.append)
+
+    def hold(route: Route) -> None:
+        routes.append(route)
+
+    page.route(SLOW, hold)
     yield routes
     page.unroute(SLOW)
 
