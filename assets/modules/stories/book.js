@@ -45,6 +45,8 @@ export class Book {
   #listeners = [];
   /** @type {() => void} Called when both this and another window had changed a story. */
   onConflict = () => {};
+  /** @type {(copy: string) => void} Called with the id of the copy that takes up a change. */
+  onApart = () => {};
 
   /** @param {Given} given */
   constructor(given) {
@@ -146,12 +148,14 @@ export class Book {
       this.#tell();
       return null;
     }
+    if (!apart && textOf(after) === textOf(mine)) return id;
     const to = apart ? newId() : id;
     const raw = apart ? { ...this.#given.copied(after), id: to } : withId(after, id);
     const at = this.#own.findIndex((each) => each.id === to);
     this.#remember({ id: to, before: apart ? undefined : mine, after: raw, at, key: apart ? "" : key });
     this.#place(to, raw);
     this.#save();
+    if (apart) this.onApart(to);
     this.#tell();
     return to;
   }

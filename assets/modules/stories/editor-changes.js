@@ -8,7 +8,7 @@ import { model } from "../map/catalogue.js";
 import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";
 import { mendWords } from "./check.js";
-import { edit, panel, say } from "./editor-panel.js";
+import { edit, panel, say, tell } from "./editor-panel.js";
 import { isObject } from "./schema.js";
 import { book, choose, chosen, isFull, known, pick, text } from "./this-page.js";
 
@@ -108,7 +108,7 @@ function removeStep(at) {
 /** Opens a story in the list. @param {string} id */
 function open(id) {
   choose(id);
-  say("");
+  tell("");
 }
 
 export const changes = { addView, create, double, replace, renew, move, removeStep, open };

@@ -6,6 +6,7 @@ import { model } from "../map/catalogue.js";
 import { selectForCopying } from "../shared/copy.js";
 import { dom } from "../shared/dom.js";
 import { editorView } from "./editor-view.js";
+import { isObject } from "./schema.js";
 import { book, choose, chosen, text } from "./this-page.js";
 
 const PAUSE = 600; // ms without a key after which what is written is kept
@@ -95,7 +96,8 @@ export function edit(work, id = chosen()?.id ?? "", key = "") {
 /** Sets or removes a text of a story or a step as it is stored. @param {any} owner @param {string} name @param {string} words */
 function write(owner, name, words) {
   const before = owner[name];
-  const texts = before && typeof before === "object" && !Array.isArray(before) ? before : {};
+  /** @type {Record<string, any>} */
+  const texts = isObject(before) ? before : {};
   if (typeof before === "string" && before) texts[model.catalogue.lang] = before;
   if (words) texts[lang()] = words;
   else delete texts[lang()];
@@ -109,7 +111,11 @@ export function keepField(field) {
   const words = field.value.trim();
   if (!name || words === field.dataset.text) return;
   const key = `${name} ${step ?? ""} ${lang()}`;
-  edit((raw) => write(step === undefined ? raw : raw.steps[Number(step)], name, words), undefined, key);
+  const work = (/** @type {any} */ raw) => {
+    const owner = step === undefined ? raw : raw.steps[Number(step)];
+    if (isObject(owner)) write(owner, name, words);
+  };
+  edit(work, undefined, key);
 }
 
 /** Keeps what is being written, as when the page goes away. */

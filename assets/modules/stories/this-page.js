@@ -96,6 +96,7 @@ export function begin({ strings, format, rules, answers, stories }) {
   });
   book.start(stories);
   known.answers.onKnown = () => book.refresh();
+  book.onApart = choose; // before the list is drawn, so that nobody loses their place in it
 }
 
 /** The title of a story, or what stands for one. @param {Story} story */

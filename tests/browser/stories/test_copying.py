@@ -65,7 +65,7 @@ def test_a_story_that_is_too_long_for_a_link_says_so(page: Page) -> None:
     open_with(page, json.dumps([story_of(*steps)]))
     page.locator(".story__more summary").click()
     act(page, "link")
-    expect(page.locator("#story-status")).to_contain_text("liian pitkä linkiksi")
+    expect(page.locator("#story-status")).to_contain_text("liian pitkä linkkiin")
 
 
 def test_a_browser_that_cannot_pack_says_so(page: Page) -> None:
