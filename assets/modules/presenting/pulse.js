@@ -4,7 +4,7 @@
  *
  * @typedef {object} Given
  * @property {() => void} ask
- * @property {(lost: boolean) => void} say Called when the other window is gone, or back.
+ * @property {(lost: boolean) => unknown} say Called when the other window is gone, or back.
  */
 export const BEAT_MS = 4000;
 /** Time after a question after which a window that has said nothing is taken for gone. */

@@ -46,10 +46,7 @@ const go = (way) => channel.postMessage({ go: way });
 
 const pulse = createPulse({
   ask: () => channel.postMessage({ ask: true }),
-  say: (lost) => {
-    document.body.dataset.lost = lost ? "1" : "";
-    if (lost) write("place", waiting);
-  },
+  say: (lost) => lost && write("place", waiting),
 });
 
 function tick() {

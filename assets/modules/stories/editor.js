@@ -91,7 +91,9 @@ async function copyLink() {
   forgetLink();
   const making = passing.link(story);
   try {
-    if (await copyText(making)) say("story_linked");
+    const copied = await copyText(making);
+    if (chosen()?.id !== story.id) return; // another story has been opened meanwhile
+    if (copied) say("story_linked");
     else offerByHand(await making);
   } catch (error) {
     tellError(error);

@@ -58,7 +58,7 @@ function told(current) {
 }
 
 /** Whether a step is shown in a frame, because it is of another year. @param {Step | undefined} step */
-const isFramed = (step) => step !== undefined && !step.faults.length && !sameYear(step.view);
+const isFramed = (step) => step !== undefined && !step.faults.length && !sameYear(step.view) && !isLed();
 
 /** What a view has beside its own parameters while a story is told. @param {string} id @param {number} at */
 const telling = (id, at) => ({ story: id, step: String(at + 1), present: "1", view: "map" });
@@ -96,21 +96,24 @@ function cancel() {
   asked += 1;
 }
 
+/** Shows a view of another year: in the frame while presenting, or on a page of its own. @param {View} next @param {boolean} present */
+async function showElsewhere(next, present) {
+  if (isLed()) return false; // the page that leads has asked the wrong one
+  cancel();
+  const { story, step, view } = next;
+  if (present)
+    await state.set({ story, step, view, present: "1" }); // the frame shows the rest
+  else state.leaveFor(next); // other borders need the page anew
+  return true;
+}
+
 /** Shows a step, presenting or, for a look while editing, as the map is. @param {string} id @param {number | undefined} at @param {{ present?: boolean }} [options] */
 async function show(id, at = 0, { present = true } = {}) {
   const step = book.find(id)?.steps[at];
   if (!step || step.faults.length) return false;
   const plain = { story: "", step: "", present: "", view: "map" };
   const next = { ...state.get(), ...step.view, ...(present ? telling(id, at) : plain) };
-  if (present && !sameYear(step.view)) {
-    cancel();
-    await state.set(telling(id, at)); // the view itself stays: the frame shows the step's
-    return true;
-  }
-  if (!sameYear(step.view)) {
-    state.leaveFor(next); // other borders need the page anew
-    return true;
-  }
+  if (!sameYear(step.view)) return showElsewhere(next, present);
   const done = await goTo(next);
   if (done && !present) look(step, true);
   return done;
@@ -173,8 +176,8 @@ function toggleTime() {
   announceModule(text(running ? "time_on" : "time_off"));
 }
 
-/** @param {View} current */
-function announce(current) {
+/** Says aloud which step is on screen. */
+function announce(current = state.get()) {
   const title = told(current).title || dom.byId("presenter-title")?.textContent || "";
   announceModule(text("step_said", { ...(place(current) ?? { n: 0, of: 0 }), title }));
 }
@@ -223,12 +226,14 @@ function refresh(current, previous) {
   const step = stepNow(current);
   if (!step) return;
   look(step, Boolean(previous) && !begun);
+  if (isLed()) return; // it is said when the page that leads has asked for the step
   if (previous) announce(current);
-  if (!isLed()) dom.whenIdle(prepareNext);
+  dom.whenIdle(prepareNext);
 }
 
 export const player = {
   refresh,
+  announce,
   told,
   place,
   play,

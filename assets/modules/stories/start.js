@@ -56,6 +56,7 @@ const look = () => known.answers.look([...book.own(), ...book.ready()]);
 async function showTold({ step: { id, at, raw } }) {
   book.lend(id, raw);
   await player.show(id, at);
+  player.announce();
   sayToLeader({ shown: at });
 }
 

@@ -11,11 +11,14 @@
  */
 import { FRAME, hearFrom } from "./host.js";
 
+const PATIENCE = 15_000; // ms after which a page that has said nothing is loaded again when it is asked for
+
 /** @type {HTMLIFrameElement | null} */
 let frame = null;
 /** @type {FramedStep | null} The step that the frame shows, or is to show. */
 let wanted = null;
 let ready = false; // whether the page in the frame hears
+let loadedAt = 0;
 let visible = false; // whether the frame is wanted on screen
 
 const window_ = () => frame?.contentWindow ?? null;
@@ -43,11 +46,13 @@ function reveal(at) {
 
 /** Loads the page of a step's year, unless it is there already. @param {FramedStep} step */
 function load(step) {
-  const same = frame && wanted?.year === step.year;
+  const coming = ready || performance.now() - loadedAt < PATIENCE;
+  const same = frame && coming && wanted?.year === step.year;
   wanted = step;
   if (same) return send();
   frame?.remove();
   ready = false;
+  loadedAt = performance.now();
   frame = document.createElement("iframe");
   frame.className = "year-frame";
   frame.name = FRAME;
