@@ -39,6 +39,9 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "remove_filter": N_("Remove the filter {name}"),
         "all": N_("All"),
         "clear_all": N_("Clear all filters"),
+        "clear": N_("Clear"),
+        "filter_clear": N_("Clear: {name}"),
+        "filter_search": N_("Search: {name}"),
         "class_only": N_("Show only this class"),
         "show_both": N_("Show TYM groups and youth services on one map"),
         "show_one": N_("Only this: {name}"),
@@ -70,8 +73,8 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         ),
         "map_label": N_("Map of Finland"),
         "map_help": N_(
-            "Arrow keys move from area to area, Enter selects, Ctrl and Enter add to the "
-            "selection, plus and minus zoom in and out, Home shows the whole country, Esc leaves."
+            "Arrow keys move from area to area, Enter selects, Space adds to the selection or takes "
+            "away, plus and minus zoom in and out, Home shows the whole country, Esc leaves."
         ),
     }
 )

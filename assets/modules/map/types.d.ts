@@ -46,6 +46,7 @@ export interface ThemeClass {
 export interface Half {
   theme: string;
   short: string;
+  heading: string;
   division: string;
   classes: ThemeClass[];
   values: Record<string, ThemeValue>;
@@ -117,4 +118,13 @@ export interface Paint {
   theme: string;
   classes: Record<string, string>;
   faded: string[];
+}
+
+/** What a map tells Dash of: see pages/frame/division_map.py. */
+export interface MapEvents {
+  clicked?: { municipality: string; add: boolean; at: number };
+  /** Key of the area under the pointer, "division:code"; null for none. */
+  hovered?: string | null;
+  /** The part of the country in sight (west, south, east, north in km) and Leaflet's zoom. */
+  viewport?: { bounds: [number, number, number, number]; zoom: number };
 }

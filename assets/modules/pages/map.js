@@ -18,11 +18,12 @@ import { dom } from "../shared/dom.js";
 import { startFrame } from "../shared/frame.js";
 import { heading } from "../shared/heading.js";
 import { panels } from "../shared/panels.js";
+import { safely } from "../shared/safely.js";
 import { embedded } from "../sharing/embedded.js";
 import { loadStories } from "../stories/load.js";
 import { answerSets } from "../view/answer-sets.js";
 import { readConfig } from "../view/config.js";
-import { answerDash } from "../view/dash.js";
+import { answerDash, awaitData } from "../view/dash.js";
 import { exposed } from "../view/exposed.js";
 import { startPage } from "../view/first-view.js";
 import { state } from "../view/store.js";
@@ -51,9 +52,15 @@ const FOLLOWERS = [
 function drawn() {
   panels.start();
   search.start();
-  dom.byId("map-area").addEventListener("pointerenter", () => profile.prefetch());
-  FOLLOWERS.forEach((part) => part.refresh(state.get(), null));
+  document.getElementById("map-area")?.addEventListener("pointerenter", () => profile.prefetch());
+  for (const part of FOLLOWERS) safely(() => part.refresh(state.get(), null));
   embedded.look();
+}
+
+/** The data are there; Back may have gone to a view with other answers meanwhile. */
+function loaded() {
+  answerSets.start();
+  answerSets.bring(state.get());
 }
 
 /** Stories and the worker come when the browser has nothing else to do; an embedded map has neither. */
@@ -72,10 +79,12 @@ const config = readConfig();
 state.init(config);
 model.filters = state.schema.divisions;
 window.addEventListener("popstate", () => state.back());
-state.on((view) => answerSets.bring(view));
+state.on((view) => model.ready && answerSets.bring(view));
 for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.refresh(view, previous));
 startFrame();
 startActionsOfMap();
+filters.start();
+choices.start();
 answerDash({
   colour,
   colourSecond,
@@ -87,8 +96,8 @@ answerDash({
 });
 window.yhdyspinta = { DivisionMap, ...exposed };
 startPage({
-  load: () => Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(() => answerSets.start()),
-  open: (host) => mounting.open(host, config.urls.geometry),
+  load: () => awaitData(Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(loaded)),
+  open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
   drawn,
   later,

@@ -60,7 +60,7 @@ async function refresh(current) {
   const words = told(current);
   writeTitle(current, words.title);
   dom.fill("presenter-subtitle", subtitle(current, theme, words.title));
-  dom.fill("presenter-legend", legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
+  dom.draw("presenter-legend", legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
   dom.byId("presenter-legend").dataset.tight = tight(theme) ? "1" : "";
   dom.byId("presenter-stamp").textContent = model.catalogue.notice;
   dom.show("presenter-stamp", Boolean(model.catalogue.notice));

@@ -21,7 +21,7 @@ function refresh(current, previous) {
   chooser.closest(".select").hidden = locked(current, "theme");
   if (!previous) dom.fill("embed-theme", options(current));
   chooser.value = current.theme;
-  dom.fill("embed-legend", legend.rows(current, { matrix: false }));
+  dom.draw("embed-legend", legend.rows(current, { matrix: false }));
   dom.show("embed-legend", !current.hide.includes("legend"));
   dom.show("embed-side", !(locked(current, "theme") && current.hide.includes("legend")));
   const whole = { ...current, embed: "", lock: [], hide: [] };
