@@ -132,6 +132,7 @@ class Share(StrEnum):
     LINK = "share-link"
     MESSAGE = "share-message"
     QR = "share-qr"
+    QR_FAILED = "share-qr-failed"
     ADDRESS = "share-address"
     PART = "share-part"
     FACTS = "share-facts"
@@ -149,6 +150,7 @@ class Embed(StrEnum):
     THEME = "embed-theme"
     LEGEND = "embed-legend"
     LINK = "embed-link"
+    HINT = "embed-hint"
 
 
 class Beside(StrEnum):
@@ -179,6 +181,7 @@ class Views(StrEnum):
 
     TABLE = "table-view"
     CHART = "chart-view"
+    FAILED = "view-failed"
     BOUNDARIES = "boundary-source"
     SOURCE = "theme-source"
 

@@ -1,7 +1,7 @@
 /** What the Dash callbacks of the map answer: colours of a view, and a view after a click. */
 import { answerSets } from "../view/answer-sets.js";
+import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
-import { select } from "../view/select.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
 import { paint, secondView } from "./paint.js";
@@ -28,7 +28,7 @@ export const colourSecond = (view) =>
 export function selectClicked(clicked, view) {
   if (!clicked || !model.ready || locked(view, "area")) return window.dash_clientside.no_update;
   const key = model.areaKey(clicked.municipality, state.complete(view).division);
-  return { ...view, sel: select(view.sel, key, clicked) };
+  return { ...view, sel: joining.chosen(view.sel, key, clicked) };
 }
 
 /** A callback's function from one that gives the patch of a view for a change. */

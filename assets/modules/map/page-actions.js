@@ -2,8 +2,11 @@
 import { choices } from "../filters/choosers.js";
 import { filters } from "../filters/filters.js";
 import { presenter } from "../presenting/presenter.js";
+import { profile } from "../profile/profile.js";
 import { answerActions } from "../shared/actions.js";
+import { drawer } from "../shared/drawer.js";
 import { panels } from "../shared/panels.js";
+import { sheet } from "../shared/sheet.js";
 import { shareDialog } from "../sharing/dialog.js";
 import { embedCode } from "../sharing/embed-code.js";
 import { exports } from "../sharing/exports.js";
@@ -44,9 +47,15 @@ const ACTIONS = {
   present: () => presenter.toggle(),
   story: (button) => openStories(button),
   "close-profile": closeProfile,
+  "clear-selection": closeProfile,
+  "compare-more": () => profile.toggleJoining(),
+  "retry-profile": () => profile.retry(),
+  "retry-answers": () => answerSets.retry(),
+  "retry-view": () => tableAndChart.retry(),
+  "retry-code": () => shareDialog.retryCode(),
   "open-panel": () => panels.openPanel(true),
-  "open-search": (button) => panels.openControls(button, "search"),
-  "sheet-height": () => panels.nextHeight(),
+  "open-search": (button) => drawer.open(button, "search"),
+  "sheet-height": (_button, event) => sheet.press(event),
   sort: ({ dataset }) => tableAndChart.sortBy(dataset.value),
   "step-answers": (button) => timeLine.step(button),
   "toggle-changes": () => answerSets.toggleChanges(),
@@ -69,6 +78,7 @@ export function startActionsOfMap() {
     "change",
     ({ target }) => filters.choose(target) || choices.change(target.id, target.value),
   );
+  embedCode.start();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && model.ready) presenter.leave();
   });

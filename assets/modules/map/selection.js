@@ -1,7 +1,7 @@
 /** Choosing areas: one by a click or Enter, up to four side by side; every change is said aloud. */
 import { announce } from "../shared/announce.js";
+import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
-import { select } from "../view/select.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
 
@@ -17,7 +17,7 @@ function remove(key) {
 
 /** Selects an area alone, or with `add` beside the others. */
 function choose(key, { add = false } = {}) {
-  if (!locked(state.get(), "area")) state.set({ sel: select(state.get().sel, key, { add }) });
+  if (!locked(state.get(), "area")) state.set({ sel: joining.chosen(state.get().sel, key, { add }) });
 }
 
 /** Empties the selection; true when there was one. */

@@ -53,7 +53,8 @@ function drawn() {
   search.start();
   dom.byId("map-area").addEventListener("pointerenter", () => profile.prefetch());
   FOLLOWERS.forEach((part) => part.refresh(state.get(), null));
-  embedded.look();
+  timeLine.start();
+  embedded.start();
 }
 
 /** Stories and the worker come when the browser has nothing else to do; an embedded map has neither. */
@@ -76,6 +77,7 @@ state.on((view) => answerSets.bring(view));
 for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.refresh(view, previous));
 startFrame();
 startActionsOfMap();
+tableAndChart.start();
 answerDash({
   colour,
   colourSecond,

@@ -4,7 +4,7 @@ import { model } from "../map/catalogue.js";
 import { selection } from "../map/selection.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
-import { panels } from "../shared/panels.js";
+import { drawer } from "../shared/drawer.js";
 import { find as findAreas } from "./rank.js";
 
 let active = -1;
@@ -76,7 +76,7 @@ function move(step) {
 function choose(key) {
   window.dash_clientside.set_props("search", { value: "" });
   close();
-  panels.closeControls();
+  drawer.close();
   selection.choose(key);
   camera.fit(model.members(...key.split(":")));
 }

@@ -1,9 +1,9 @@
 /** What every page has: buttons that are answered, the menu, notices that can be closed. */
 import { answerActions, startActions } from "./actions.js";
-import { panels } from "./panels.js";
+import { menu } from "./menu.js";
 
 const ACTIONS = {
-  "toggle-menu": () => panels.toggleMenu(),
+  "toggle-menu": () => menu.toggle(),
   dismiss: (button) => {
     button.closest(".notice").hidden = true;
   },
@@ -13,4 +13,5 @@ const ACTIONS = {
 export function startFrame() {
   answerActions(ACTIONS);
   startActions();
+  menu.start();
 }
