@@ -36,13 +36,14 @@ async function page(name) {
   });
 }
 
-/** What no page loads as a module: the speaker's window and the service worker. */
+/** What no page loads as a module: the watch over its start, the speaker's window, the worker. */
 async function apart() {
   return build({
     ...common,
     outdir: "assets/built",
     format: "iife",
     entryPoints: {
+      "start-watch": "assets/modules/view/start-watch.js",
       speaker: "assets/modules/presenting/speaker-window.js",
       worker: "assets/modules/offline/worker.js",
       "retired-worker": "assets/modules/offline/retired-worker.js",

@@ -59,6 +59,7 @@ class Controls(StrEnum):
     COUNTY = "filter-county"
     EMPLOYMENT = "filter-employment"
     YEAR = "year"
+    YEAR_HINT = "year-hint"
     DATA = "data"
 
 

@@ -12,7 +12,7 @@ from layers.words.labels import division_label, division_plural
 from layers.words.text import capitalised
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
-from pages.map.first_content import chips, explanation, legend_rows, totals
+from pages.map.first_content import chips, chosen_areas, explanation, legend_rows, totals
 from pages.map.second_map import second_theme_options
 from pages.map.shown import Shown
 
@@ -228,19 +228,19 @@ def _filter(request: PageRequest, parameter: str, division: str) -> Component:
     t, chooser = request.t, FILTERS[parameter]
     label = capitalised(division_label(division, t))
     chosen = getattr(request.state, parameter)
-    names = ", ".join(request.facts.name(division, code, request.state.lang) for code in chosen)
+    names = [request.facts.name(division, code, request.state.lang) for code in chosen]
     return html.Details(
         [
             html.Summary(
                 [
                     html.Span(label, className="filter__label"),
                     html.Span(
-                        names or t.gettext("All"), id=f"{chooser}-value", className="filter__value"
+                        chosen_areas(names, t), id=f"{chooser}-value", className="filter__value"
                     ),
                     icon("chevron-down"),
                 ]
             ),
-            html.Ul(id=f"{chooser}-options", className="filter__options"),
+            html.Div(id=f"{chooser}-options", className="filter__options"),
         ],
         id=chooser,
         className="filter",
@@ -254,17 +254,23 @@ def year_and_answers(request: PageRequest) -> Component:
     # An earlier version or own data are listed in the chooser only while they are displayed.
     offered = {**request.facts.answer_sets, request.answer_set.id: request.answer_set}
     sets = {each.id: answer_set_name(each, t) for each in offered.values()}
+    hint = html.Div(
+        html.P(t.gettext("Press Enter to open the year."), id=ids.Controls.YEAR_HINT, hidden=True),
+        className="field__help",
+        role="status",
+    )
     return html.Div(
         [
             html.Div(
                 [
                     html.Label(words, htmlFor=select_id, className="field__label"),
                     select(select_id, options, "select--small", chosen),
+                    *further,
                 ]
             )
-            for words, select_id, options, chosen in (
-                (t.gettext("Year"), ids.Controls.YEAR, years, str(request.state.year)),
-                (t.gettext("Answers"), ids.Controls.DATA, sets, request.state.data),
+            for words, select_id, options, chosen, further in (
+                (t.gettext("Year"), ids.Controls.YEAR, years, str(request.state.year), [hint]),
+                (t.gettext("Answers"), ids.Controls.DATA, sets, request.state.data, []),
             )
         ],
         className="field pair",

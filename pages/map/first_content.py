@@ -13,9 +13,12 @@ from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.browser_strings import browser_text
 from layers.words.counts import areas_words, municipalities_words
 from layers.words.residents import residents_text
+from layers.words.text import Translator
 from pages.frame.elements import icon
 from pages.map import legend, pair_legend
 from pages.map.shown import Shown
+
+_SEVERAL = 2
 
 
 def legend_rows(shown: Shown, *, matrix: bool = True) -> list[Component]:
@@ -112,6 +115,14 @@ def _chip(kind: str, value: str, label: str, shown: Shown) -> Component:
             "aria-label": browser_text("remove_filter", shown.t, name=label),
         },
     )
+
+
+def chosen_areas(names: Sequence[str], t: Translator) -> list[Component]:
+    """Build what a closed chooser of areas shows: names, and how many when there are several."""
+    words = html.Span(", ".join(names) or browser_text("all", t), className="filter__names")
+    if len(names) < _SEVERAL:
+        return [words]
+    return [words, html.Span(str(len(names)), className="filter__count", **legend.HIDDEN)]
 
 
 def map_switch(maps: Sequence[Shown]) -> list[Component]:

@@ -42,6 +42,7 @@ RUNTIME = "vendor/regenerator-runtime.js"
 _POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
 _SCRIPT = re.compile(r"<script (?=src=)")
 _START_DASH = "document/start-dash.js"
+_WATCH = "built/start-watch.js"
 _SCRIPTLESS = "document/scriptless.css"
 
 _HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
@@ -115,6 +116,8 @@ class MapApp(Dash):
             scriptless=static(_SCRIPTLESS),
             first_view=view.html,
             page_config=view.config,
+            watch=static(_WATCH),
+            start_error=_start_error(asked.t),
             modules=[static(name) for name in module_scripts(_module(request.path))],
             config=config,
             scripts=_deferred(_POLYFILL.sub("", scripts)),
@@ -142,6 +145,19 @@ def _set_not_found(response: Response) -> Response:
 
 def _not_found(t: Translator) -> PageMeta:
     return PageMeta(t.gettext("Page not found"), t.gettext("There is no page at this address."))
+
+
+def _start_error(t: Translator) -> dict[str, str]:
+    """Words of the notice for a page that does not start; hidden by styles while there is hope."""
+    return {
+        "title": t.gettext("The page could not be loaded whole."),
+        "advice": t.gettext(
+            "What you see may not answer. Check the network connection and load the page again. "
+            "If that does not help, a network filter or a frame may block parts of the page."
+        ),
+        "failed": t.gettext("Not received:"),
+        "again": t.gettext("Load the page again"),
+    }
 
 
 def _module(path: str) -> str:

@@ -53,19 +53,17 @@ WATCH_TEXTS = f"""(() => {{
     }},
   }});
   const watch = (model) => {{
-    let catalogue = model.catalogue;
-    return Object.defineProperty(model, "catalogue", {{
-      get: () => catalogue,
-      set(next) {{
-        catalogue = next;
-        catalogue.strings = watched(next.strings);
-      }},
-    }});
+    const use = model.use.bind(model);
+    model.use = (catalogue, arcs) =>
+      use({{ ...catalogue, strings: watched(catalogue.strings) }}, arcs);
   }};
-  let model;
-  window.yhdyspinta = Object.defineProperty({{}}, "model", {{
-    get: () => model,
-    set(next) {{ model = watch(next); }},
+  let exposed;
+  Object.defineProperty(window, "yhdyspinta", {{
+    get: () => exposed,
+    set(next) {{
+      exposed = next;
+      if (next.model) watch(next.model);
+    }},
   }});
 }})()"""
 """Makes the page write to its console the key of every text that it asks for in vain."""

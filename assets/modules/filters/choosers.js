@@ -1,79 +1,95 @@
-/** Choices with few values: theme, division, borders, year, answers, language and view. */
+/**
+ * Choices with few values: theme, division, borders, year, answers, language and view.
+ *
+ * @import { View } from "../map/types.js"
+ * @import { ControlChange } from "../view/controls.js"
+ */
 
 import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
 import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
 import { controlPatch } from "../view/controls.js";
-import { ask } from "../view/dash.js";
+import { ask, whenData } from "../view/dash.js";
 import { state } from "../view/store.js";
+import { startYear } from "./year.js";
 
-/** Asks for a change of the view by one of its choosers. */
-const control = (change) => ask("control", change, reduce);
-
-/** The view's patch for a change; Dash's callback takes the same function. */
+/** The view's patch for a change; Dash's callback takes the same function. @param {ControlChange} change @param {View} view */
 const reduce = (change, view) => controlPatch(change, view, model.catalogue);
 
-/** Address of the present view with some parameters changed. */
+/** Asks for a change of the view by one of its choosers. @param {ControlChange} change */
+const control = (change) => ask("control", change, reduce);
+
+/** Address of the present view with some parameters changed. @param {View} patch */
 function address(patch) {
   return location.pathname + state.toQuery({ ...state.get(), ...patch });
 }
 
-/** Opens the page of another year, which has borders and answers of its own. */
+/** Opens the page of another year, which has borders and answers of its own. @param {string} year */
 function openYear(year) {
   location.assign(address({ year, data: state.schema.defaults.data, versus: "" }));
 }
 
-/** Takes a theme for the first map; two maps never show the same one. */
+/** Takes a theme for the first map; two maps never show the same one. @param {string} theme */
 const setTheme = (theme) => control({ theme });
 
-/** Takes the change of a native chooser. */
+/** Takes the change of a native chooser. @param {string} id @param {string} value */
 function change(id, value) {
   if (id === "theme") setTheme(value);
   else if (id === "compare") control({ set: { compare: value } });
-  else if (id === "data") answerSets.step(value);
-  else if (id === "year") openYear(value);
+  else if (id === "data") whenData(() => answerSets.step(value));
 }
 
+/** @param {string} border */
 const toggleBorder = (border) => control({ border });
 
+/** @param {string} id @returns {HTMLSelectElement | null} */
+const selectOf = (id) => /** @type {HTMLSelectElement | null} */ (dom.byId(id));
+
+/** @param {string} id @param {string} value */
 function setValue(id, value) {
-  const chooser = dom.byId(id);
+  const chooser = selectOf(id);
   if (chooser) chooser.value = value;
 }
 
-/** Earlier answers stand in the chooser only where they are shown. */
+/** Earlier answers stand in the chooser only where they are shown. @param {View} view */
 function setAnswers({ data }) {
-  const chooser = dom.byId("data");
-  if (config.sets && ![...chooser.options].some(({ value }) => value === data)) {
-    chooser.append(dom.h("option", { value: data }, answerSets.known(data).name));
+  const chooser = selectOf("data");
+  if (config.sets && chooser && ![...chooser.options].some(({ value }) => value === data)) {
+    chooser.append(new Option(answerSets.known(data).name, data));
   }
-  chooser.value = data;
+  setValue("data", data);
 }
 
-/** What a link to a view changes. */
-function patchOf({ dataset: { parameter, value, versus, theme } }) {
+/** What a link to a view changes. @param {HTMLElement} link @returns {View} */
+function patchOf({ dataset: { parameter = "", value, versus, theme } }) {
   const answers = parameter === "data" ? { versus: versus ?? "" } : {};
   return { [parameter]: value, ...answers, ...(theme ? { theme, class: [] } : {}) };
 }
 
-function refresh(current) {
-  setValue("theme", current.theme);
-  setValue("year", current.year);
-  setAnswers(current);
-  const valueOf = (element) => element.dataset.value;
-  dom.mark("[data-action='set-division']", (element) => ({
-    "aria-pressed": String(valueOf(element) === current.division),
+/** What a button of the choosers stands for. @param {HTMLElement} button */
+const valueOf = ({ dataset }) => dataset.value ?? "";
+
+/** Brings the choosers to a view. @param {View} view */
+function refresh(view) {
+  setValue("theme", view.theme);
+  setValue("year", view.year);
+  setAnswers(view);
+  dom.mark("[data-action='set-division']", (button) => ({
+    "aria-pressed": String(valueOf(button) === view.division),
   }));
-  dom.mark("[data-action='toggle-border']", (element) => ({
-    "aria-checked": String(current.borders.includes(valueOf(element))),
+  dom.mark("[data-action='toggle-border']", (button) => ({
+    "aria-checked": String(view.borders.includes(valueOf(button))),
   }));
-  dom.mark("[data-action='set-view']", (element) => ({
-    "aria-pressed": String(valueOf(element) === current.view),
+  dom.mark("[data-action='set-view']", (button) => ({
+    "aria-pressed": String(valueOf(button) === view.view),
   }));
-  dom.mark("a[data-parameter]", (element) => ({
-    href: address(patchOf(element)),
-  }));
+  dom.mark("a[data-parameter]", (link) => ({ href: address(patchOf(link)) }));
 }
 
-export const choices = { refresh, change, control, reduce, setTheme, toggleBorder };
+/** Answers the chooser of years from now on. */
+function start() {
+  startYear({ present: () => String(state.get().year), open: openYear });
+}
+
+export const choices = { start, refresh, change, control, reduce, setTheme, toggleBorder };

@@ -1,85 +1,94 @@
-/** Filters by area: three choosers that narrow one another, and chips for what is in use. */
+/**
+ * Filters: choosers of areas that narrow one another, and chips for what is in use.
+ *
+ * @import { View } from "../map/types.js"
+ * @import { Change } from "./reduce.js"
+ * @import { Chooser } from "./area-chooser.js"
+ *
+ * @typedef {{ kind: string, value: string, label: string }} Chip
+ */
+import { html, nothing } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
+import { answerActions } from "../shared/actions.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
-import { ask } from "../view/dash.js";
+import { keepFocus } from "../shared/focus.js";
+import { ask, whenData } from "../view/dash.js";
 import { state } from "../view/store.js";
+import { startAreaChoosers, writeChooser } from "./area-chooser.js";
+import { offered } from "./options.js";
 import { filterPatch } from "./reduce.js";
 
-const CHOOSERS = {
-  region: { id: "filter-region", division: "region" },
-  county: { id: "filter-county", division: "wellbeing_county" },
-  employment: { id: "filter-employment", division: "employment_area" },
-};
+/** The id of a filter's chooser: see pages/map/controls.py. @param {string} filter */
+const chooserId = (filter) => `filter-${filter}`;
 
-/** The choices of a filter: what is chosen, and what the other filters leave possible. */
-function options(current, filter) {
-  const { division } = CHOOSERS[filter];
-  const possible = model.possible(current, filter);
-  return Object.keys(model.catalogue.areas[division])
-    .filter((code) => possible.has(code) || current[filter].includes(code))
-    .map((code) => ({ label: model.name(division, code), value: code }))
-    .sort((a, b) => a.label.localeCompare(b.label, model.catalogue.lang));
+/** What a chooser shows for a view. @param {View} view @param {string} filter @returns {Chooser} */
+function chooserOf(view, filter) {
+  const division = model.filters[filter];
+  const chosen = view[filter];
+  const areas = model.catalogue.areas[division];
+  return {
+    id: chooserId(filter),
+    filter,
+    kind: model.kind(division),
+    options: offered(areas, model.possible(view, filter), chosen, model.catalogue.lang),
+    chosen,
+  };
 }
 
-/** One area of a chooser as a labelled check box. */
-function choice(filter, { label, value }, chosen) {
-  const box = { type: "checkbox", value, "data-filter": filter, checked: chosen.includes(value) };
-  return dom.h("li", {}, dom.h("label", {}, dom.h("input", box), dom.h("span", {}, label)));
+/** @param {View} view @param {string} filter */
+function write(view, filter) {
+  const names = view[filter].map((/** @type {string} */ code) => model.name(model.filters[filter], code));
+  writeChooser(chooserOf(view, filter), names);
 }
 
-/** Brings a chooser to a view: what it offers, and what is chosen in its summary. */
-function writeChooser(current, filter) {
-  const { id, division } = CHOOSERS[filter];
-  const chosen = current[filter];
-  const names = chosen.map((code) => model.name(division, code)).join(", ");
-  dom.fill(`${id}-value`, names || model.text("all"));
-  dom.fill(
-    `${id}-options`,
-    options(current, filter).map((each) => choice(filter, each, chosen)),
+/** @param {View} view */
+const writeAll = (view) => Object.keys(model.filters).forEach((filter) => write(view, filter));
+
+/** Draws a chooser that has been opened or searched; the data may still be on its way. @param {string} id */
+function writeById(id) {
+  const filter = Object.keys(model.filters).find((each) => chooserId(each) === id);
+  if (filter) whenData(() => write(state.get(), filter));
+}
+
+/** @param {Chip} chip */
+const chip = ({ kind, value, label }) =>
+  html`<button type="button" class="chip" data-action="remove-filter" data-kind=${kind} data-value=${value}
+    aria-label=${model.text("remove_filter", { name: label })}>${label}<span class="icon icon--x" aria-hidden="true"></span></button>`;
+
+/** What filters a view: areas, then classes. @param {View} view @returns {Chip[]} */
+function inUse(view) {
+  const areas = Object.entries(model.filters).flatMap(([kind, division]) =>
+    view[kind].map((/** @type {string} */ value) => ({ kind, value, label: model.name(division, value) })),
   );
-  document.querySelectorAll(`#${id}-options input`).forEach((box) => {
-    box.checked = chosen.includes(box.value);
-  });
+  const classes = pairs
+    .choices(model.theme(view.theme))
+    .filter(({ choice }) => view.class.includes(choice))
+    .map(({ choice, label }) => ({ kind: "class", value: choice, label }));
+  return [...areas, ...classes];
 }
 
-function chip(kind, value, label) {
-  return dom.h(
-    "button",
-    {
-      type: "button",
-      class: "chip",
-      "data-action": "remove-filter",
-      "data-kind": kind,
-      "data-value": value,
-      "aria-label": model.text("remove_filter", { name: label }),
-    },
-    label,
-    dom.h("span", { class: "icon icon--x", "aria-hidden": "true" }),
-  );
+/** One chip for each filter in use, and one that clears them all. @param {View} view */
+function chips(view) {
+  const all = inUse(view);
+  const keyed = repeat(all, ({ kind, value }) => `${kind}:${value}`, chip);
+  const clear = html`<button type="button" class="chip chip--clear" data-action="clear-filters">${model.text("clear_all")}</button>`;
+  return [keyed, all.length ? clear : nothing];
 }
 
-/** One chip for each filter in use, and one that clears them all. */
-function chips(current) {
-  const areas = Object.entries(CHOOSERS).flatMap(([filter, { division }]) =>
-    current[filter].map((code) => chip(filter, code, model.name(division, code))),
-  );
-  const chosen = pairs
-    .choices(model.catalogue.themes[current.theme])
-    .filter(({ choice }) => current.class.includes(choice))
-    .map(({ choice, label }) => chip("class", choice, label));
-  const all = [...areas, ...chosen];
-  if (!all.length) return [];
-  const clear = { type: "button", class: "chip chip--clear", "data-action": "clear-filters" };
-  return [...all, dom.h("button", clear, model.text("clear_all"))];
+/** Where the last filter came from: its chooser, or the legend. @param {View | null | undefined} previous @returns {HTMLElement | null} */
+function sourceOfLast(previous) {
+  const filter = Object.keys(model.filters).find((each) => previous?.[each].length);
+  return document.querySelector(filter && !previous?.class.length ? `#${chooserId(filter)} summary` : "#legend button");
 }
 
-/** How much the filters leave, in words. */
-function totals(current) {
-  const { areas, municipalities, residents } = model.totals(current);
-  const { division } = model.catalogue.themes[current.theme];
+/** How much the filters leave, in words. @param {View} view */
+function totals(view) {
+  const { areas, municipalities, residents } = model.totals(view);
+  const { division } = model.theme(view.theme);
   return model.text(division === "municipality" ? "shown_municipalities" : "shown", {
     areas: model.counted.areas(areas),
     municipalities: model.counted.municipalities(municipalities),
@@ -87,38 +96,50 @@ function totals(current) {
   });
 }
 
-/** Brings choosers, chips and counts to a state; says the counts aloud when a filter changed. */
-function refresh(current, previous) {
-  const sentence = totals(current);
-  dom.fill("totals", sentence);
-  dom.fill("chips", chips(current));
-  const filtered = state.differ(current, previous, state.schema.filters);
+/** Brings choosers, chips and counts to a view; says the counts aloud when a filter changed. @param {View} view @param {View | null} [previous] */
+function refresh(view, previous) {
+  const sentence = totals(view);
+  dom.draw("totals", sentence);
+  keepFocus(
+    dom.byId("chips"),
+    () => dom.draw("chips", chips(view)),
+    () => sourceOfLast(previous),
+  );
+  const filtered = state.differ(view, previous, state.schema.filters);
   if (previous && filtered) announce(sentence);
   // The map is painted first.
-  if (filtered) dom.afterPaint(() => state.get() === current && writeChoosers(current));
+  if (filtered) dom.afterPaint(() => state.get() === view && writeAll(view));
 }
 
-const writeChoosers = (current) => Object.keys(CHOOSERS).forEach((filter) => writeChooser(current, filter));
-
-/** The view's patch for a change of a filter; Dash's callback takes the same function. */
+/** The view's patch for a change of a filter; Dash's callback takes the same function. @param {Change} change @param {View} view */
 const reduce = (change, view) => filterPatch(change, view, model.catalogue.themes, state.schema.filters);
 
+/** @param {Change} change */
 const filter = (change) => ask("filter", change, reduce);
 
-/** Takes a check box of a chooser that has changed; true when it was one. */
+/** Takes a check box of a chooser that has changed; true when it was one. @param {any} box */
 function choose(box) {
-  if (!box.dataset.filter || !model.ready) return false;
+  if (!box.dataset?.filter) return false;
   filter({ toggle: box.dataset.filter, value: box.value });
   return true;
 }
 
+/** Answers the choosers of the page from now on. */
+function start() {
+  answerActions({ "clear-filter": ({ dataset }) => filter({ choose: dataset.value ?? "", values: [] }) });
+  startAreaChoosers(writeById);
+}
+
 export const filters = {
+  start,
   refresh,
   choose,
   reduce,
+  /** @param {string} value */
   toggleClass: (value) => filter({ toggle: "class", value }),
-  /** Leaves one pair of classes, or everything when only that pair is left. */
+  /** Leaves one pair of classes, or everything when only that pair is left. @param {string} pair */
   togglePair: (pair) => filter({ pair }),
+  /** @param {string} kind @param {string} value */
   remove: (kind, value) => filter({ remove: kind, value }),
   clear: () => filter({ clear: true }),
 };

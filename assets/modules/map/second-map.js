@@ -71,8 +71,8 @@ function write(view) {
   const subtitle = heading.subtitle(view, theme);
   dom.fill("beside-title", theme.title);
   dom.fill("beside-subtitle", subtitle);
-  dom.fill("map-legend", legend.rows(view, { matrix: false }));
-  dom.fill("beside-legend", legend.items(secondView(view)));
+  dom.draw("map-legend", legend.rows(view, { matrix: false }));
+  dom.draw("beside-legend", legend.items(secondView(view)));
   dom.mark("#beside-map", () => ({ "aria-label": model.text("second_map", { title: theme.title, subtitle }) }));
   writeSwitch(view);
 }

@@ -46,6 +46,7 @@ export interface ThemeClass {
 export interface Half {
   theme: string;
   short: string;
+  heading: string;
   division: string;
   classes: ThemeClass[];
   values: Record<string, ThemeValue>;

@@ -22,7 +22,7 @@ import { embedded } from "../sharing/embedded.js";
 import { loadStories } from "../stories/load.js";
 import { answerSets } from "../view/answer-sets.js";
 import { readConfig } from "../view/config.js";
-import { answerDash } from "../view/dash.js";
+import { answerDash, awaitData } from "../view/dash.js";
 import { exposed } from "../view/exposed.js";
 import { startPage } from "../view/first-view.js";
 import { state } from "../view/store.js";
@@ -57,6 +57,12 @@ function drawn() {
   embedded.start();
 }
 
+/** The data are there; Back may have gone to a view with other answers meanwhile. */
+function loaded() {
+  answerSets.start();
+  answerSets.bring(state.get());
+}
+
 /** Stories and the worker come when the browser has nothing else to do; an embedded map has neither. */
 function later() {
   if (state.get().embed) return;
@@ -73,11 +79,13 @@ const config = readConfig();
 state.init(config);
 model.filters = state.schema.divisions;
 window.addEventListener("popstate", () => state.back());
-state.on((view) => answerSets.bring(view));
+state.on((view) => model.ready && answerSets.bring(view));
 for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.refresh(view, previous));
 startFrame();
 startActionsOfMap();
 tableAndChart.start();
+filters.start();
+choices.start();
 answerDash({
   colour,
   colourSecond,
@@ -89,7 +97,7 @@ answerDash({
 });
 window.yhdyspinta = { DivisionMap, ...exposed };
 startPage({
-  load: () => Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(() => answerSets.start()),
+  load: () => awaitData(Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(loaded)),
   open: (host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
   drawn,

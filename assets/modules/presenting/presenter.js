@@ -63,7 +63,7 @@ const tight = ({ halves = [] }) => halves.reduce((sum, half) => sum + half.class
 
 /** @param {View} current @param {Theme} theme */
 function writeLegend(current, theme) {
-  dom.fill("presenter-legend", legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
+  dom.draw("presenter-legend", legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
   dom.mark("#presenter-legend", () => ({ "data-tight": tight(theme) ? "1" : "" }));
 }
 

@@ -1,100 +1,110 @@
-/** Search: a combobox over municipalities, areas and former municipalities. */
+/**
+ * Search: a combobox over municipalities, areas and former municipalities.
+ *
+ * @import { Found } from "./rank.js"
+ * @import { Results } from "./results.js"
+ */
+import { html } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { selection } from "../map/selection.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { drawer } from "../shared/drawer.js";
+import { dashFollows, whenData } from "../view/dash.js";
 import { find as findAreas } from "./rank.js";
+import { CLOSED, pressed, resultsOf } from "./results.js";
 
-let active = -1;
-let found = [];
+const FIELD = "search";
+const LIST = "search-results";
+/** @type {Results} */
+let results = CLOSED;
 
-/** The best entries for what has been typed. */
+/** The best entries for what has been typed. @param {string} text */
 const find = (text) => findAreas(model.catalogue.search, model.catalogue.search_kinds, text);
 
+/** @returns {HTMLInputElement | null} */
+const field = () => /** @type {HTMLInputElement | null} */ (dom.byId(FIELD));
+
+/** @param {number} i */
 const optionId = (i) => `search-option-${i}`;
 
+/** @param {Found} entry @param {number} i */
 function option(entry, i) {
-  return dom.h(
-    "li",
-    {
-      id: optionId(i),
-      role: "option",
-      "aria-selected": String(i === active),
-      "data-action": "choose-result",
-      "data-value": entry.key,
-    },
-    dom.h("strong", {}, entry.label),
-    dom.h("span", {}, [entry.type, entry.parent].filter(Boolean).join(", ")),
-  );
+  const what = [entry.type, entry.parent].filter(Boolean).join(", ");
+  return html`<li id=${optionId(i)} role="option" aria-selected=${String(i === results.active)}
+    data-action="choose-result" data-value=${entry.key}><strong>${entry.label}</strong> <span>${what}</span></li>`;
 }
 
-/** Draws the list and tells the field about it. */
-function draw(open) {
-  const none = dom.h(
-    "li",
-    { class: "search__none", role: "option", "aria-disabled": "true" },
-    model.ready ? model.text("no_results") : "",
-  );
-  dom.fill("search-results", found.length ? found.map(option) : [none]);
-  dom.show("search-results", open);
-  dom.mark("#search", () => ({
+const none = () => html`<li class="search__none" role="option" aria-disabled="true">${model.text("no_results")}</li>`;
+
+/** Draws the list and tells the field about it. @param {Results} next */
+function show(next) {
+  results = next;
+  const { open, found, active } = results;
+  dom.draw(LIST, open && !found.length ? none() : repeat(found, ({ key }) => key, option));
+  dom.show(LIST, open);
+  dom.mark(`#${FIELD}`, () => ({
     role: "combobox",
     "aria-autocomplete": "list",
-    "aria-controls": "search-results",
+    "aria-controls": LIST,
     "aria-expanded": String(open),
     "aria-activedescendant": open && active >= 0 ? optionId(active) : null,
   }));
-  if (open && active >= 0) dom.byId(optionId(active)).scrollIntoView({ block: "nearest" });
+  if (open && active >= 0) dom.byId(optionId(active))?.scrollIntoView({ block: "nearest" });
 }
 
-function close() {
-  active = -1;
-  found = [];
-  draw(false);
-}
+const close = () => show(CLOSED);
 
+/** Searches for a text; while the data is on its way, for what stands in the field then. @param {string} text */
 function type(text) {
-  if (!model.ready || !text.trim()) {
-    close();
+  if (!model.ready) {
+    whenData(() => type(field()?.value ?? ""));
     return;
   }
-  found = find(text);
-  active = found.length ? 0 : -1;
-  draw(true);
-  announce(found.length ? model.counted.results(found.length) : model.text("no_results"));
+  show(resultsOf(text, text.trim() ? find(text) : []));
+  if (!results.open) return;
+  announce(results.found.length ? model.counted.results(results.found.length) : model.text("no_results"));
 }
 
-function move(step) {
-  if (!found.length) return;
-  active = (active + step + found.length) % found.length;
-  draw(true);
+/** Empties the field, whose text is Dash's once Dash runs. */
+function clear() {
+  const input = field();
+  if (dashFollows()) window.dash_clientside.set_props(FIELD, { value: "" });
+  else if (input) input.value = "";
 }
 
-/** Selects a result, moves the map to it and empties the field. */
+/** Selects a result, moves the map to it and empties the field. @param {string} key */
 function choose(key) {
-  window.dash_clientside.set_props("search", { value: "" });
+  clear();
   close();
   drawer.close();
   selection.choose(key);
-  camera.fit(model.members(...key.split(":")));
+  camera.fit(model.membersOf(key));
 }
 
-const KEYS = {
-  ArrowDown: () => move(1),
-  ArrowUp: () => move(-1),
-  Enter: () => found[active] && choose(found[active].key),
-  Escape: close,
-};
-
-/** Answers a key in the field; true when it meant something here. */
+/** Answers a key in the field; true when the browser need not. @param {KeyboardEvent} event */
 function key(event) {
-  const answer = KEYS[event.key];
-  if (!answer || dom.byId("search-results").hidden) return false;
-  answer();
-  event.preventDefault();
-  return true;
+  const answer = pressed(results, event.key, field()?.value ?? "");
+  if (answer.results !== results) show(answer.results);
+  if (answer.choose) choose(answer.choose);
+  if (answer.clear) clear();
+  if (answer.search) type(field()?.value ?? "");
+  if (answer.taken) event.preventDefault();
+  return answer.taken;
 }
 
-export const search = { search: find, type, key, choose, close, start: () => draw(false) };
+/** A press on the list leaves the focus in the field. @param {Event} event */
+function keepFocus(event) {
+  if (event.target instanceof Element && event.target.closest(`#${LIST}`)) event.preventDefault();
+}
+
+/** Makes the field of the page a combobox. */
+function start() {
+  close();
+  dom.byId(LIST)?.addEventListener("mousedown", keepFocus);
+}
+
+export const search = { search: find, type, key, choose, close, start };

@@ -24,7 +24,8 @@ import { FROM_MILLIONS } from "./numbers.js";
 export function createCounts(strings, numbers) {
   /** @type {Counts["text"]} */
   const text = (key, values = {}) => {
-    const template = Object.hasOwn(strings, key) ? strings[key] : "";
+    const found = strings[key];
+    const template = typeof found === "string" ? found : "";
     return template.replace(/\{(\w+)\}/g, (place, word) => {
       if (!Object.hasOwn(values, word)) return place;
       const value = values[word];

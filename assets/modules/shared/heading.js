@@ -1,79 +1,93 @@
-/** Words that follow the theme and the selection: title, explanation, source, document title. */
+/**
+ * Words that follow the theme and the selection: title, explanation, source, document title.
+ *
+ * @import { TemplateResult } from "lit-html"
+ * @import { Theme, View } from "../map/types.js"
+ */
+import { html, nothing } from "lit-html";
+
 import { model } from "../map/catalogue.js";
 import { state as viewState } from "../view/store.js";
 import { dom } from "./dom.js";
 
-/** Source and date of a theme as one line. */
+/** Source and date of a theme as one line. @param {Theme} theme */
 function source(theme) {
   return [theme.source, theme.date].filter(Boolean).join(", ");
 }
 
-/** Names of the selected areas. */
-function selectedNames(state) {
-  return state.sel.map((key) => model.name(...key.split(":")));
+/** Names of the selected areas. @param {View} view @returns {string[]} */
+function selectedNames(view) {
+  return view.sel.map((/** @type {string} */ key) => model.nameOf(key));
 }
 
-/** The themes on screen: one, or two side by side. */
-function themes(state) {
-  return [state.theme, state.compare].filter(Boolean).map((id) => model.catalogue.themes[id]);
+/** The themes on screen: one, or two side by side. @param {View} view */
+function themes(view) {
+  return [view.theme, view.compare].filter(Boolean).map((id) => model.theme(id));
 }
 
-/** What is on the maps, in full or in short. */
-function title(state, { short = false } = {}) {
-  return themes(state)
+/** What is on the maps, in full or in short. @param {View} view @param {{ short?: boolean }} [options] */
+function title(view, { short = false } = {}) {
+  return themes(view)
     .map((theme) => (short ? theme.short : theme.title))
     .join(" – ");
 }
 
-function documentTitle(state) {
-  const names = selectedNames(state).join(", ");
-  return [names, title(state), model.text("product")].filter(Boolean).join(" – ");
+/** @param {View} view */
+function documentTitle(view) {
+  const names = selectedNames(view).join(", ");
+  return [names, title(view), model.text("product")].filter(Boolean).join(" – ");
 }
 
-/** Sources of the themes on screen; with two of them each after its name. */
-function sources(state) {
-  const [first, second] = themes(state);
+/** Sources of the themes on screen; with two of them each after its name. @param {View} view */
+function sources(view) {
+  const [first, second] = themes(view);
   if (!second) return source(first);
   return [first, second].map((theme) => `${theme.short}: ${source(theme)}`).join(" · ");
 }
 
-/** Where borders and residents come from, and where the themes do, as the foot says it. */
-function sourceLine(state) {
-  return [dom.byId("boundary-source").textContent, sources(state)].join(" · ");
+/** Where borders and residents come from, and where the themes do, as the foot says it. @param {View} view */
+function sourceLine(view) {
+  return [dom.byId("boundary-source")?.textContent, sources(view)].filter(Boolean).join(" · ");
 }
 
-/** A theme and the one that joins it with another lead to each other. */
-function related(state) {
-  const { themes } = model.catalogue;
-  const { halves } = themes[state.theme];
-  const pairs = Object.keys(themes).filter((id) =>
-    (themes[id].halves || []).some((half) => half.theme === state.theme),
-  );
-  const link = (id, words) =>
-    dom.h("button", { type: "button", class: "link", "data-action": "set-theme", "data-value": id }, words);
-  const links = halves
-    ? halves.map(({ theme }) => link(theme, model.text("show_one", { name: themes[theme].short })))
-    : pairs.map((id) => link(id, model.text("show_both")));
-  return links.length ? [dom.h("p", { class: "field__links" }, links)] : [];
+/** A button to another theme. @param {string} id @param {string} words */
+const link = (id, words) =>
+  html`<button type="button" class="link" data-action="set-theme" data-value=${id}>${words}</button>`;
+
+/** A theme and the one that joins it with another lead to each other. @param {View} view @returns {TemplateResult[]} */
+function related(view) {
+  const { halves } = model.theme(view.theme);
+  if (halves) {
+    return halves.map(({ theme }) => link(theme, model.text("show_one", { name: model.theme(theme).short })));
+  }
+  return Object.entries(model.catalogue.themes)
+    .filter(([, other]) => other.halves?.some(({ theme }) => theme === view.theme))
+    .map(([id]) => link(id, model.text("show_both")));
 }
 
-/** What a theme comes to; beside a filter it is said that this counts the whole country. */
-function subtitle(state, theme) {
-  const filtered = viewState.filters(state);
+/** The explanation of the theme, its source, and buttons to related themes. @param {View} view */
+function explanation(view) {
+  const theme = model.theme(view.theme);
+  const links = related(view);
+  return html`<p>${theme.explanation}</p><p class="field__source">${source(theme)}</p>${
+    links.length ? html`<p class="field__links">${links}</p>` : nothing
+  }`;
+}
+
+/** What a theme comes to; beside a filter it is said that this counts the whole country. @param {View} view @param {Theme} theme */
+function subtitle(view, theme) {
+  const filtered = viewState.filters(view);
   return filtered ? model.text("whole_country", { words: theme.subtitle }) : theme.subtitle;
 }
 
-function refresh(state) {
-  const theme = model.catalogue.themes[state.theme];
-  document.title = documentTitle(state);
-  dom.fill("map-title", theme.title);
-  dom.fill("map-subtitle", subtitle(state, theme));
-  dom.fill("theme-source", ` · ${sources(state)}`);
-  dom.fill("theme-explanation", [
-    dom.h("p", {}, theme.explanation),
-    dom.h("p", { class: "field__source" }, source(theme)),
-    ...related(state),
-  ]);
+/** Brings the words to a view. @param {View} view */
+function refresh(view) {
+  const theme = model.theme(view.theme);
+  document.title = documentTitle(view);
+  dom.draw("map-title", theme.title);
+  dom.draw("map-subtitle", subtitle(view, theme));
+  dom.draw("theme-source", ` · ${sources(view)}`);
+  dom.draw("theme-explanation", explanation(view));
 }
 
 export const heading = { refresh, source, sourceLine, selectedNames, subtitle, title };

@@ -29,7 +29,7 @@ function refresh(current, previous) {
   /** @type {HTMLElement | null} */ (themes.closest(".select"))?.toggleAttribute("hidden", locked(current, "theme"));
   if (!previous) dom.draw("embed-theme", options());
   themes.value = current.theme;
-  dom.fill("embed-legend", legend.rows(current, { matrix: false }));
+  dom.draw("embed-legend", legend.rows(current, { matrix: false }));
   dom.show("embed-legend", !current.hide.includes("legend"));
   dom.show("embed-side", !(locked(current, "theme") && current.hide.includes("legend")));
   dom.mark("#embed-link", () => ({ href: addresses.here().whole() }));

@@ -1,13 +1,27 @@
-/** What a view becomes when readers use its choosers: pure functions from a change to a patch. */
+/**
+ * What a view becomes when readers use its choosers: pure functions from a change to a patch.
+ *
+ * @import { Half } from "../map/types.js"
+ * @import { View } from "./store.js"
+ *
+ * @typedef {object} ControlChange One of these:
+ * @property {string} [theme]  another theme for the first map
+ * @property {string} [border]  a division whose borders are switched on or off
+ * @property {View} [set]  a patch by itself
+ *
+ * @typedef {object} Choices
+ * @property {Readonly<Record<string, { halves?: Pick<Half, "theme">[] }>>} themes
+ * @property {readonly { id: string }[]} divisions  in their order
+ */
 import { pairs } from "../map/pairs.js";
 
-/** Another theme on the first map; two maps never show the same one. */
+/** Another theme on the first map; two maps never show the same one. @param {string} theme @param {View} view @param {Choices["themes"]} themes */
 function themePatch(theme, { theme: last, compare, class: chosen, versus }, themes) {
   const kept = versus ? [] : pairs.carry(chosen, last, theme, themes); // changes have classes of their own
   return { theme, compare: compare === theme ? last : compare, class: kept };
 }
 
-/** The borders of a division switched on or off, in the order of the catalogue. */
+/** The borders of a division switched on or off, in the order of the catalogue. @param {string} division @param {View} view @param {Choices["divisions"]} divisions */
 function borderPatch(division, { borders }, divisions) {
   const wanted = new Set(borders);
   if (!wanted.delete(division)) wanted.add(division);
@@ -15,10 +29,14 @@ function borderPatch(division, { borders }, divisions) {
 }
 
 /**
- * The patch of a view for one change: `{theme}`, `{border}` (a division to switch) or `{set}`, a
- * patch by itself. `catalogue` has the themes and the divisions in their order.
+ * The patch of a view for one change; `catalogue` has the themes and the divisions.
+ *
+ * @param {ControlChange} change
+ * @param {View} view
+ * @param {Choices} catalogue
+ * @returns {View}
  */
-export function controlPatch({ theme, border, set }, view, { themes, divisions }) {
+export function controlPatch({ theme, border, set = {} }, view, { themes, divisions }) {
   if (theme) return themePatch(theme, view, themes);
   if (border) return borderPatch(border, view, divisions);
   return set;

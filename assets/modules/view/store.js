@@ -35,7 +35,6 @@ export class ViewStore {
     this.#derive = derive;
     this.#current = Object.freeze(derive({ ...(this.#written(start.state) ?? start.state) }));
     this.#told = this.#current;
-    this.#write(this.#current, true);
   }
 
   /**
@@ -129,6 +128,8 @@ export class ViewStore {
 
   /** Hands every view to `send` from now on, this one first. @param {(view: ViewParams) => void} send */
   connect(send) {
+    // Not before: Dash reads what is wrong in an address from the address itself.
+    this.#write(this.#current, true);
     this.#publish = send;
     send(this.#parameters(this.#current));
   }

@@ -9,6 +9,9 @@ FILLED = (
     "map-subtitle",
     "totals",
     "chips",
+    "filter-region-value",
+    "filter-county-value",
+    "filter-employment-value",
     "theme-explanation",
     "theme-source",
     "summary-bars",
@@ -43,7 +46,9 @@ VIEWS = (
 
 READ = """([address, ids]) => {
   // How a tile is drawn differs: a mask from the server, a drawing of the page in the browser.
-  const described = (element) => element && [...element.childNodes].map((node) => {
+  // Templates leave comments and line breaks between elements, which nobody sees.
+  const seen = (node) => node.nodeType !== 8 && (node.nodeType !== 3 || /\\S/.test(node.data));
+  const described = (element) => element && [...element.childNodes].filter(seen).map((node) => {
     if (node.nodeType !== 1) return node.data;
     if (node.matches(".sample")) return "sample";
     const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
