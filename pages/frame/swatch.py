@@ -24,7 +24,14 @@ _GRADIENTS: Mapping[str, str] = MappingProxyType(
         "dots": "radial-gradient(circle, {ink} 1.2px, transparent 1.6px) 0 0 / 10px 10px, {ground}",
     }
 )
-"""Pattern -> background of CSS, as ``assets/modules/map/patterns.js`` writes it."""
+"""Pattern -> background of CSS, as ``assets/modules/map/fills.js`` writes it."""
+
+_DARK_GROUND = "#0c1218"
+"""The ground of dark pages: ``--map-ground`` of the tokens."""
+
+_WHITE = "#ffffff"
+_INK_SHARE = 40
+"""Per cent of the hue in the ink on a dark tint."""
 
 
 def swatch(kind: ThemeClass) -> Component:
@@ -71,11 +78,21 @@ def _tint(kind: ThemeClass) -> str:
     """Return the colour under a pattern; on a dark ground it is mixed anew from its hue."""
     if not kind.hue:
         return kind.fill
-    mixed = f"color-mix(in srgb, {kind.hue} {kind.hue_share}%, var(--map-ground, #131b24))"
-    return f"light-dark({kind.fill}, {mixed})"
+    return _either(kind.fill, _mix(kind.hue, kind.hue_share, _DARK_GROUND))
 
 
 def _ink(kind: ThemeClass) -> str:
     if not kind.hue or kind.ink == kind.hue:
         return kind.ink or "none"
-    return f"light-dark({kind.ink or 'transparent'}, color-mix(in srgb, {kind.hue} 40%, #fff))"
+    return _either(kind.ink or "transparent", _mix(kind.hue, _INK_SHARE, _WHITE))
+
+
+def _either(light: str, dark: str) -> str:
+    """Return a colour that differs on light and dark pages, by the switches of the tokens."""
+    return f"var(--on-light, {light}) var(--on-dark, {dark})"
+
+
+def _mix(colour: str, share: int, ground: str) -> str:
+    """Return ``share`` per cent of one "#rrggbb" in another, mixed as ``fills.js`` mixes."""
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{(a * share + b * (100 - share) + 50) // 100:02x}" for a, b in pairs)

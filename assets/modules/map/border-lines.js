@@ -1,60 +1,90 @@
-/** Lines on the map, all made from the same arcs, so that borders of every division coincide. */
+/**
+ * Lines on the map, all made from the same arcs, so that borders of every division coincide.
+ *
+ * @import { MultiLineString, Position } from "geojson"
+ * @import { Catalogue } from "./catalogue.js"
+ * @import { Arcs } from "./types.js"
+ *
+ * @typedef {Position[]} Line Points [easting, northing] in kilometres.
+ * @typedef {object} Arc
+ * @property {string | null} left  Municipality on its left; null is outside the country.
+ * @property {string | null} right
+ * @property {Line} line
+ *
+ * @typedef {object} Part Which lines are asked for.
+ * @property {ReadonlySet<string> | null} [among] Only those that touch these municipalities; null for all.
+ * @property {boolean} [rest] Those that touch none of them instead.
+ *
+ * @typedef {[Position, Position]} Extent South-west and north-east corner.
+ */
 import { model } from "./catalogue.js";
 
 const SPECK = 0.01; // share of the largest part
-let prepared = { arcs: null, list: [], neighbours: new Map(), coast: [] };
 
+/** @param {Position} point */
 const key = ([x, y]) => `${x},${y}`;
-const closed = (line) => key(line[0]) === key(line[line.length - 1]);
+/** @param {Line} line */
+const last = (line) => line[line.length - 1];
+/** True when a line ends where it begins. @param {Line} line */
+export const closed = (line) => key(line[0]) === key(last(line));
+/** @param {Arc} arc */
 const inland = ({ left, right }) => left !== null && right !== null;
 
-/** The arcs as `{left, right, line}`, and who borders on whom; made once for each set of arcs. */
-function prepare() {
-  if (prepared.arcs === model.arcs) return prepared;
-  const list = model.arcs.features.map(({ properties, geometry }) => ({
-    ...properties,
-    line: geometry.coordinates,
-  }));
-  const neighbours = new Map(model.municipalities().map((code) => [code, new Set()]));
-  for (const { left, right } of list) {
-    if (!inland({ left, right })) continue;
-    neighbours.get(left).add(right);
-    neighbours.get(right).add(left);
-  }
-  const coast = list.filter((arc) => !inland(arc)).flatMap(({ line }) => line);
-  prepared = { arcs: model.arcs, list, neighbours, coast };
-  return prepared;
+/** The arcs as flat records. @param {Arcs} arcs @returns {Arc[]} */
+function flat(arcs) {
+  return arcs.features.map(({ properties, geometry }) => ({ ...properties, line: geometry.coordinates }));
 }
 
-/** End point -> the lines that end there. */
+/** Municipality -> those that share a border with it. @param {string[]} codes @param {Arc[]} arcs */
+function bordering(codes, arcs) {
+  /** @type {Map<string, Set<string>>} */
+  const around = new Map(codes.map((code) => [code, new Set()]));
+  for (const { left, right } of arcs) {
+    if (left === null || right === null) continue;
+    around.get(left)?.add(right);
+    around.get(right)?.add(left);
+  }
+  return around;
+}
+
+/** End point -> the lines that end there. @param {Line[]} lines */
 function endings(lines) {
+  /** @type {Map<string, Line[]>} */
   const ends = new Map();
   for (const line of lines) {
-    for (const end of [key(line[0]), key(line[line.length - 1])]) {
-      if (!ends.has(end)) ends.set(end, []);
-      ends.get(end).push(line);
+    for (const end of [key(line[0]), key(last(line))]) {
+      const meeting = ends.get(end);
+      if (meeting) meeting.push(line);
+      else ends.set(end, [line]);
     }
   }
   return ends;
 }
 
-/** Grows a chain at its end for as long as exactly two lines meet there. */
+/**
+ * Grows a chain at its end for as long as exactly two lines meet there.
+ * @param {Line} chain  grown in place
+ * @param {Map<string, Line[]>} ends
+ * @param {Set<Line>} used
+ */
 function grow(chain, ends, used) {
   for (;;) {
-    const end = key(chain[chain.length - 1]);
-    const meeting = ends.get(end);
-    const next = meeting.length === 2 && meeting.find((line) => !used.has(line));
+    const end = key(last(chain));
+    const meeting = ends.get(end) ?? [];
+    const next = meeting.length === 2 ? meeting.find((line) => !used.has(line)) : undefined;
     if (!next) return;
     used.add(next);
     const onward = key(next[0]) === end ? next : [...next].reverse();
-    chain.push(...onward.slice(1));
+    for (const point of onward.slice(1)) chain.push(point);
   }
 }
 
-/** Joins lines end to end into the longest ones, so that dashes run on across the joints. */
-function chain(lines) {
+/** Joins lines end to end into the longest ones, so that dashes run on across the joints. @param {Line[]} lines */
+export function chain(lines) {
   const ends = endings(lines);
+  /** @type {Set<Line>} */
   const used = new Set();
+  /** @type {Line[]} */
   const chains = [];
   for (const line of lines) {
     if (used.has(line)) continue;
@@ -68,39 +98,8 @@ function chain(lines) {
   return chains;
 }
 
-/** A GeoJSON MultiLineString in kilometres of the arcs that a test of arc and place accepts. */
-function gather(accept) {
-  const lines = prepare()
-    .list.filter(accept)
-    .map(({ line }) => line);
-  return { type: "MultiLineString", coordinates: chain(lines) };
-}
-
-/**
- * The inland borders of a division; with `among`, only those that touch these municipalities,
- * or with `rest` only those that touch none of them.
- */
-function lines(division, { among = null, rest = false } = {}) {
-  return gather(
-    (arc) =>
-      inland(arc) &&
-      model.areaOf(arc.left, division) !== model.areaOf(arc.right, division) &&
-      (!among || (among.has(arc.left) || among.has(arc.right)) !== rest),
-  );
-}
-
-/** The coast and the national border; `among` and `rest` as for `lines`. */
-function coast({ among = null, rest = false } = {}) {
-  return gather((arc) => !inland(arc) && (!among || among.has(arc.left ?? arc.right) !== rest));
-}
-
-/** Leaflet's form of a MultiLineString in kilometres: [northing, easting]. */
-function latLngs({ coordinates }) {
-  return coordinates.map((line) => line.map(([x, y]) => [y, x]));
-}
-
-/** The area inside a closed line, km². */
-function inside(line) {
+/** The area inside a closed line, km². @param {Line} line */
+export function inside(line) {
   let doubled = 0;
   for (let i = 1; i < line.length; i += 1) {
     doubled += line[i - 1][0] * line[i][1] - line[i][0] * line[i - 1][1];
@@ -108,33 +107,11 @@ function inside(line) {
   return Math.abs(doubled) / 2;
 }
 
-/**
- * The outer line of some municipalities taken together. Shores of specks (lakes left out of the
- * grid, skerries) are left out: under a thick line they would be blots.
- */
-function outline(municipalities) {
-  const arcs = prepare().list.filter(({ left, right }) => municipalities.has(left) !== municipalities.has(right));
-  const shores = chain(arcs.filter((arc) => !inland(arc)).map(({ line }) => line));
-  const open = shores.filter((line) => !closed(line));
-  const whole = chain([...open, ...arcs.filter(inland).map(({ line }) => line)]);
-  const islands = shores.filter(closed);
-  const largest = Math.max(...[...whole.filter(closed), ...islands].map(inside));
-  const seen = islands.filter((line) => inside(line) >= SPECK * largest);
-  return { type: "MultiLineString", coordinates: [...whole, ...seen] };
-}
-
-/** The municipalities that share a border with one. */
-function neighbours(municipality) {
-  return prepare().neighbours.get(municipality);
-}
-
-/** `[[west, south], [east, north]]` of some points, or null for none. */
-function extent(points) {
+/** The extent of some points, or null for none. @param {readonly Position[]} points @returns {Extent | null} */
+export function extent(points) {
   if (!points.length) return null;
-  const [low, high] = [
-    [Infinity, Infinity],
-    [-Infinity, -Infinity],
-  ];
+  const low = [Infinity, Infinity];
+  const high = [-Infinity, -Infinity];
   for (const point of points) {
     for (const axis of [0, 1]) {
       low[axis] = Math.min(low[axis], point[axis]);
@@ -144,16 +121,99 @@ function extent(points) {
   return [low, high];
 }
 
-/** The extent of some municipalities in kilometres, or null for none. */
-function bounds(municipalities) {
-  const arcs = prepare().list;
-  const around = arcs.filter(({ left, right }) => municipalities.has(left) || municipalities.has(right));
-  return extent(around.flatMap(({ line }) => line));
+/** Leaflet's form of lines in kilometres: [northing, easting]. @param {MultiLineString} lines @returns {[number, number][][]} */
+export function latLngs({ coordinates }) {
+  return coordinates.map((line) => line.map(([x, y]) => [y, x]));
 }
 
-/** The points of the coast and the national border, for whoever must know where land is. */
-function coastPoints() {
-  return prepare().coast;
+/** @param {Line[]} coordinates @returns {MultiLineString} */
+const multiLine = (coordinates) => ({ type: "MultiLineString", coordinates });
+
+/** The borders of one catalogue: of its municipalities, and of the areas that they make up. */
+export class BorderLines {
+  #catalogue;
+  /** @type {{ of: Arcs | null, arcs: Arc[], neighbours: Map<string, Set<string>>, coast: Line }} */
+  #prepared = { of: null, arcs: [], neighbours: new Map(), coast: [] };
+
+  /** @param {Catalogue} catalogue  its arcs are read anew when there are others */
+  constructor(catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /** The arcs, who borders on whom, and the points of the coast; made once for each set of arcs. */
+  #prepare() {
+    const of = this.#catalogue.arcs;
+    if (this.#prepared.of !== of) {
+      const arcs = flat(of);
+      const neighbours = bordering(this.#catalogue.municipalities(), arcs);
+      const coast = arcs.filter((arc) => !inland(arc)).flatMap(({ line }) => line);
+      this.#prepared = { of, arcs, neighbours, coast };
+    }
+    return this.#prepared;
+  }
+
+  /** The lines of the arcs that a test of arc and place accepts. @param {(arc: Arc, place: number) => boolean} accept */
+  gather(accept) {
+    const accepted = this.#prepare().arcs.filter(accept);
+    return multiLine(chain(accepted.map(({ line }) => line)));
+  }
+
+  /** The inland borders of a division. @param {string} division @param {Part} [part] */
+  lines(division, { among = null, rest = false } = {}) {
+    /** @param {string | null} code */
+    const area = (code) => this.#catalogue.areaOf(/** @type {string} */ (code), division);
+    /** @param {string | null} code */
+    const has = (code) => among?.has(/** @type {string} */ (code)) ?? false;
+    return this.gather(
+      (arc) =>
+        inland(arc) && area(arc.left) !== area(arc.right) && (!among || (has(arc.left) || has(arc.right)) !== rest),
+    );
+  }
+
+  /** The coast and the national border. @param {Part} [part] */
+  coast({ among = null, rest = false } = {}) {
+    return this.gather((arc) => {
+      if (inland(arc)) return false;
+      return !among || among.has(/** @type {string} */ (arc.left ?? arc.right)) !== rest;
+    });
+  }
+
+  /**
+   * The outer line of some municipalities taken together. Shores of specks (lakes left out of the
+   * grid, skerries) are left out: under a thick line they would be blots.
+   * @param {ReadonlySet<string>} municipalities
+   */
+  outline(municipalities) {
+    /** @param {string | null} code */
+    const has = (code) => code !== null && municipalities.has(code);
+    const arcs = this.#prepare().arcs.filter(({ left, right }) => has(left) !== has(right));
+    const shores = chain(arcs.filter((arc) => !inland(arc)).map(({ line }) => line));
+    const open = shores.filter((line) => !closed(line));
+    const whole = chain([...open, ...arcs.filter(inland).map(({ line }) => line)]);
+    const islands = shores.filter(closed);
+    const largest = Math.max(...[...whole.filter(closed), ...islands].map(inside));
+    const seen = islands.filter((line) => inside(line) >= SPECK * largest);
+    return multiLine([...whole, ...seen]);
+  }
+
+  /** The municipalities that share a border with one. @param {string} municipality @returns {ReadonlySet<string>} */
+  neighbours(municipality) {
+    return this.#prepare().neighbours.get(municipality) ?? new Set();
+  }
+
+  /** The extent of some municipalities, or null for none. @param {ReadonlySet<string>} municipalities */
+  bounds(municipalities) {
+    /** @param {string | null} code */
+    const has = (code) => code !== null && municipalities.has(code);
+    const around = this.#prepare().arcs.filter(({ left, right }) => has(left) || has(right));
+    return extent(around.flatMap(({ line }) => line));
+  }
+
+  /** The points of the coast and the national border, for whoever must know where land is. */
+  coastPoints() {
+    return this.#prepare().coast;
+  }
 }
 
-export const borders = { gather, latLngs, lines, coast, outline, neighbours, bounds, extent, coastPoints };
+/** The borders of this page's catalogue. */
+export const borders = new BorderLines(model);

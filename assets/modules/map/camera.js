@@ -1,61 +1,42 @@
-/** Where the map looks: whole country, an area, a step closer; it never moves by itself on a click. */
-
+/**
+ * Where the map looks: whole country, an area, a step closer; it never moves by itself on a click.
+ *
+ * @import { Map as LeafletMap } from "leaflet"
+ * @import { Extent } from "./border-lines.js"
+ * @import { Look } from "./framing.js"
+ * @import { View } from "./types.js"
+ *
+ * @typedef {[number, number, number, number]} Part West, south, east, north in km.
+ */
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
-import { borders } from "./border-lines.js";
+import { borders, extent } from "./border-lines.js";
 import { model } from "./catalogue.js";
+import { coversOf, forgetCovers, settling } from "./covers.js";
+import { frame, insets, nudge, partFrame, pixelsAt, wholeFrame } from "./framing.js";
 import { maps } from "./maps.js";
 
-const MARGIN = 24; // px between the country and the frame
-const MARGIN_SHARE = 0.06; // of the shorter side, in frames too small for that
-const AIR = 8; // px between the coast and whatever lies over the map
-const SHIFTS = [0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6, 0.8, -0.8, 1, -1]; // shares of the free room
-const CLOSEST = 3.5; // a single small municipality is not magnified beyond 11 px a km
 const STEP = 0.75;
 const SECONDS = 0.5;
 const EXTENT = [0, 6500, 900, 7900]; // west, south, east, north: what exports can show, km
 
-let map = null;
+/** @type {LeafletMap} Not to be read before `attach`. */
+let map;
 let home = true; // the whole country is shown and the user has not moved the map
 let flying = false;
-let departing = null; // the view to which the camera goes, until it goes elsewhere
-let measured = { of: null, covers: new Map() }; // what lies over the map in this frame
+/** @type {Look | null} The view to which the camera goes, until it goes elsewhere. */
+let departing = null;
+let moves = 0; // how often the camera has been told where to look
 
-const pixelsPerKm = (zoom = map.getZoom()) => 2 ** zoom;
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const pixelsPerKm = () => pixelsAt(map.getZoom());
+const size = () => {
+  const { x: width, y: height } = map.getSize();
+  return { width, height };
+};
 
-/**
- * Rectangles of whatever lies over a map, in pixels of its container, with `side`. They are
- * measured once a frame, before the map is painted: to ask later would lay the map out twice.
- */
-function covers(on = map) {
-  const of = JSON.stringify(document.documentElement.dataset); // what opens and closes is told there
-  if (measured.of !== of) {
-    measured = { of, covers: new Map() };
-    requestAnimationFrame(() => requestAnimationFrame(forget));
-  }
-  if (!measured.covers.has(on)) measured.covers.set(on, measure(on));
-  return measured.covers.get(on);
-}
-
-function forget() {
-  measured = { of: null, covers: new Map() };
-}
-
-function measure(on) {
-  const frame = on.getContainer().getBoundingClientRect();
-  return [...document.querySelectorAll("[data-covers-map]")]
-    .map((node) => ({ side: node.dataset.coversMap, at: node.getBoundingClientRect() }))
-    .filter(({ at }) => at.width && at.bottom > frame.top && at.top < frame.bottom)
-    .filter(({ at }) => at.right > frame.left && at.left < frame.right)
-    .map(({ side, at }) => ({
-      side,
-      left: at.left - frame.left,
-      right: at.right - frame.left,
-      top: at.top - frame.top,
-      bottom: at.bottom - frame.top,
-    }));
-}
+/** Rectangles of whatever lies over a map, see covers.js. @param {LeafletMap} [on] */
+const covers = (on = map) => coversOf(on);
 
 /** What lies over either map, as if all of it lay over the first; both frames are alike. */
 function coversOfAll() {
@@ -63,72 +44,16 @@ function coversOfAll() {
   return second ? [...covers(), ...covers(second)] : covers();
 }
 
-/** Pixels taken away at each side of the frame by sheets and panels, and a margin besides. */
-function insets(most = MARGIN) {
-  const { x: width, y: height } = map.getSize();
-  const margin = Math.min(most, MARGIN_SHARE * Math.min(width, height));
-  const at = { top: margin, right: margin, bottom: margin, left: margin };
-  for (const cover of covers()) {
-    if (cover.side === "bottom") at.bottom = Math.min(height / 2, height - cover.top) + margin;
-    if (cover.side === "left") at.left = Math.min(width / 2, cover.right) + margin;
-    if (cover.side === "right") at.right = Math.min(width / 2, width - cover.left) + margin;
-  }
-  return at;
-}
-
-/** The view `{zoom, x, y}` (centre in km) in which bounds fill the frame inside its insets. */
-function frame([[west, south], [east, north]], at, closest) {
-  const { x: width, y: height } = map.getSize();
-  const w = Math.max(1, width - at.left - at.right); // the frame may be hidden as yet
-  const h = Math.max(1, height - at.top - at.bottom);
-  const scale = Math.min(w / (east - west), h / (north - south));
-  const zoom = Math.max(map.getMinZoom(), Math.min(closest, Math.log2(scale)));
-  const km = 1 / pixelsPerKm(zoom);
-  return {
-    zoom,
-    x: (west + east) / 2 + ((at.right - at.left) / 2) * km,
-    y: (south + north) / 2 + ((at.top - at.bottom) / 2) * km,
-    spare: w - (east - west) / km,
-  };
-}
-
-/** True when a point of the coast would lie under one of the rectangles in a view. */
-function hits({ zoom, x, y }, rectangles) {
-  const { x: width, y: height } = map.getSize();
-  const scale = pixelsPerKm(zoom);
-  return borders.coastPoints().some(([east, north]) => {
-    const left = (east - x) * scale + width / 2;
-    const top = (y - north) * scale + height / 2;
-    return rectangles.some(
-      (at) => left > at.left - AIR && left < at.right + AIR && top > at.top - AIR && top < at.bottom + AIR,
-    );
-  });
-}
-
-/** The least sideways shift of a view that keeps the coast off some rectangles, or undefined. */
-function beside(view, rectangles) {
-  return SHIFTS.map((share) => ({
-    ...view,
-    x: view.x - (share * view.spare) / 2 / pixelsPerKm(view.zoom),
-  })).find((moved) => !hits(moved, rectangles));
-}
-
-/** The view of the whole country: beside title and buttons if it can be, or below the title. */
-function homeView() {
-  const bounds = borders.extent(borders.coastPoints());
-  const at = insets();
-  const titles = coversOfAll().filter(({ side }) => side === "top");
-  const corners = coversOfAll().filter(({ side }) => side === "corner");
-  const view = frame(bounds, at, CLOSEST);
-  const free = beside(view, [...titles, ...corners]) ?? beside(view, titles);
-  if (free) return free;
-  const below = Math.max(at.top, ...titles.map(({ bottom }) => bottom + AIR));
-  return frame(bounds, { ...at, top: below }, CLOSEST);
+function homeLook() {
+  const points = borders.coastPoints();
+  const around = { covers: covers(), all: coversOfAll(), points, widest: map.getMinZoom() };
+  return wholeFrame(/** @type {Extent} */ (extent(points)), size(), around);
 }
 
 /**
  * Moves to a view, smoothly unless it is the first one or motion is unwanted; a flight waits until
  * what has changed is painted, which it would hold up.
+ * @param {Look} view @param {boolean} smooth
  */
 function go(view, smooth) {
   const { zoom, x, y } = view;
@@ -139,82 +64,93 @@ function go(view, smooth) {
   else map.setView([y, x], zoom, { animate: false });
 }
 
+/**
+ * Looks where `aim` says: at once, and once more when a sheet or panel that rises or falls has come
+ * to rest, unless the camera has been told to look elsewhere by then.
+ * @param {() => Look} aim @param {boolean} smooth
+ */
+function look(aim, smooth) {
+  moves += 1;
+  const move = moves;
+  const waits = settling();
+  if (!waits) {
+    go(aim(), smooth);
+    return;
+  }
+  waits.then(() => move === moves && go(aim(), smooth));
+}
+
 /** Shows the whole country. */
 function wholeCountry({ smooth = true } = {}) {
   home = true;
-  go(homeView(), smooth);
+  look(homeLook, smooth);
 }
 
-/** Shows some municipalities as large as they fit; the whole country when there are none. */
+/** Shows some municipalities as large as they fit; nothing happens when there are none. @param {ReadonlySet<string>} municipalities */
 function fit(municipalities, { smooth = true } = {}) {
   const bounds = borders.bounds(municipalities);
   if (!bounds) return;
   home = false;
-  const at = insets();
-  const title = covers().find(({ side }) => side === "top");
-  const top = title ? Math.max(at.top, title.bottom) : at.top;
-  go(frame(bounds, { ...at, top: top + MARGIN, bottom: at.bottom + MARGIN }, CLOSEST), smooth);
+  look(() => partFrame(bounds, size(), covers(), map.getMinZoom()), smooth);
 }
 
-/** Shows a part of the country as `part` gives it. */
+/** Shows a part of the country as `part` gives it. @param {Part} part */
 function showPart([west, south, east, north], { smooth = true } = {}) {
   home = false;
-  go(
-    frame(
-      [
-        [west, south],
-        [east, north],
-      ],
-      insets(0),
-      map.getMaxZoom(),
-    ),
-    smooth,
-  );
+  /** @type {Extent} */
+  const bounds = [
+    [west, south],
+    [east, north],
+  ];
+  const zooms = { closest: map.getMaxZoom(), widest: map.getMinZoom() };
+  look(() => frame(bounds, size(), insets(size(), covers(), 0), zooms), smooth);
 }
 
 /**
- * The part of the country on screen that no sheet or panel lies over: [west, south, east, north]
- * in km, which stories keep and exports show; null while the whole country is shown.
+ * The part of the country on screen that no sheet or panel lies over, which stories keep and exports
+ * show; null while the whole country is shown.
+ * @returns {Part | null}
  */
 function part() {
-  if (home) return null;
-  const { x: width, y: height } = map.getSize();
-  const at = insets(0);
-  const corners = [
-    [at.left, height - at.bottom],
-    [width - at.right, at.top],
-  ];
-  const [low, high] = corners.map((corner) => map.containerPointToLatLng(corner));
+  return home ? null : inSight();
+}
+
+/** The part of the country on screen that no sheet or panel lies over. @returns {Part} */
+function inSight() {
+  const { width, height } = size();
+  const at = insets({ width, height }, covers(), 0);
+  const low = map.containerPointToLatLng([at.left, height - at.bottom]);
+  const high = map.containerPointToLatLng([width - at.right, at.top]);
+  /** @param {number} km @param {number} i */
   const inside = (km, i) => Math.min(EXTENT[(i % 2) + 2], Math.max(EXTENT[i % 2], km));
   const sides = [low.lng, low.lat, high.lng, high.lat].map(inside);
-  return sides.map((km) => Math.round(km * 10) / 10);
+  const [west, south, east, north] = sides.map((km) => Math.round(km * 10) / 10);
+  return [west, south, east, north];
 }
 
-/** Shifts the map just enough to bring municipalities into sight. */
+/** Shifts the map just enough to bring municipalities into sight. @param {ReadonlySet<string>} municipalities */
 function reveal(municipalities) {
-  const [low, high] = borders.bounds(municipalities);
-  const at = insets();
-  const { x: width, y: height } = map.getSize();
-  const [a, b] = [
-    [high[1], low[0]],
-    [low[1], high[0]],
-  ].map((end) => map.latLngToContainerPoint(end));
-  const shift = [nudge(a.x - at.left, b.x - (width - at.right)), nudge(a.y - at.top, b.y - (height - at.bottom))];
-  if (shift.some(Boolean)) map.panBy(shift, { animate: !still(), duration: 0.25 });
-}
-
-/** How far to move along one axis when the near end is `before` and the far end `after` the frame. */
-function nudge(before, after) {
-  if (before < 0 && after > 0) return 0;
-  return Math.min(before, 0) + Math.max(after, 0);
+  const bounds = borders.bounds(municipalities);
+  if (!bounds) return;
+  const [low, high] = bounds;
+  const { width, height } = size();
+  const at = insets({ width, height }, covers());
+  const a = map.latLngToContainerPoint([high[1], low[0]]);
+  const b = map.latLngToContainerPoint([low[1], high[0]]);
+  const [x, y] = [nudge(a.x - at.left, b.x - (width - at.right)), nudge(a.y - at.top, b.y - (height - at.bottom))];
+  if (!x && !y) return;
+  moved(); // or the next change of the frame would take the area out of sight again
+  map.panBy([x, y], { animate: !still(), duration: 0.25 });
 }
 
 /** The reader moves the map, which then no longer follows its frame, nor a flight about to begin. */
 function moved() {
   home = false;
   departing = null;
+  moves += 1;
 }
 
+/** @param {number} step */
 function zoomBy(step) {
   moved();
   map.setZoom(map.getZoom() + step, { animate: !still() });
@@ -231,46 +167,56 @@ function resize() {
 
 /** Shows the whole country again if that is what is shown, for instance after a sheet has moved. */
 function refit() {
-  forget();
+  forgetCovers();
   covers();
-  if (!home) return;
-  go(homeView(), false);
+  if (home) go(homeLook(), false);
 }
 
-/** True when a view is what is on screen already, to half a pixel. */
+/** True when a view is what is on screen already, to half a pixel. @param {Look} view */
 function shows({ zoom, x, y }) {
   const { lat, lng } = map.getCenter();
   const away = Math.hypot(lng - x, lat - y) * pixelsPerKm();
   return away < 0.5 && Math.abs(map.getZoom() - zoom) < 0.001;
 }
 
-/** Takes a map into use and shows the whole country or, on a link with filters, what they leave. */
+/** Takes a map into use and shows the whole country or, on a link with filters, what they leave. @param {LeafletMap} found */
 function attach(found) {
   map = found;
-  map.on("movestart", () => (flying = true));
-  map.on("moveend", () => (flying = false));
+  map.on("movestart", () => {
+    flying = true;
+  });
+  map.on("moveend", () => {
+    flying = false;
+  });
   map.on("dragstart", moved);
-  map.getContainer().addEventListener("wheel", moved, { passive: true });
-  map.getContainer().addEventListener("dblclick", moved);
-  map.getContainer().addEventListener("touchmove", moved, { passive: true });
+  const container = map.getContainer();
+  for (const gesture of ["wheel", "touchmove"]) container.addEventListener(gesture, moved, { passive: true });
+  container.addEventListener("dblclick", moved);
   map.invalidateSize({ animate: false, pan: false });
-  look(state.get(), false);
-  new ResizeObserver(resize).observe(map.getContainer());
+  lookAtFiltered(state.get(), false);
+  new ResizeObserver(resize).observe(container);
 }
 
-/** Looks at what the area filters leave, or at the whole country when there are none. */
-function look(current, smooth) {
-  const filtered = state.filtersByArea(current);
-  const left = model.municipalities().filter((code) => model.passes(code, current));
+/** Looks at what the area filters leave, or at the whole country when there are none. @param {View} view @param {boolean} smooth */
+function lookAtFiltered(view, smooth) {
+  const filtered = state.filtersByArea(view);
+  const left = model.municipalities().filter((code) => model.passes(code, view));
   if (filtered && left.length) fit(new Set(left), { smooth });
   else wholeCountry({ smooth });
 }
 
-function refresh(current, previous) {
-  if (previous && state.differ(current, previous, state.schema.areaFilters)) look(current, true);
+/** @param {View} view @param {View | null} previous */
+function refresh(view, previous) {
+  if (previous && state.differ(view, previous, state.schema.areaFilters)) lookAtFiltered(view, true);
 }
 
-/** A move that waits for nothing: before there is a map, it does nothing. */
+/**
+ * A move that waits for nothing: before there is a map, it does nothing.
+ * @template {unknown[]} Given
+ * @template Found
+ * @param {(...given: Given) => Found} move
+ * @returns {(...given: Given) => Found | null}
+ */
 const onMap =
   (move) =>
   (...given) =>
@@ -283,6 +229,7 @@ export const camera = {
   covers,
   pixelsPerKm,
   moved,
+  inSight,
   part: onMap(part),
   refit: onMap(refit),
   reveal: onMap(reveal),

@@ -1,4 +1,10 @@
-/** What the Dash callbacks of the map answer: colours of a view, and a view after a click. */
+/**
+ * What the Dash callbacks of the map answer: colours of a view, and a view after a click.
+ *
+ * @import { View } from "./types.js"
+ *
+ * @typedef {{ municipality: string, add: boolean, at: number }} Clicked
+ */
 import { answerSets } from "../view/answer-sets.js";
 import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
@@ -6,31 +12,37 @@ import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
 import { paint, secondView } from "./paint.js";
 
-/** Gives what `of` makes of a view of the store; no update as long as there is no catalogue. */
+const noUpdate = () => window.dash_clientside.no_update;
+
+/** Gives what `of` makes of a view of the store; no update as long as there is no catalogue. @template Made @param {View} view @param {(view: View) => Made} of */
 function drawn(view, of) {
-  if (!model.ready) return window.dash_clientside.no_update;
+  if (!model.ready) return noUpdate();
   const whole = state.complete(view);
-  answerSets.bring(whole);
+  answerSets.bring(/** @type {{ data: string, versus: string }} */ (whole));
   return of(whole);
 }
 
-/** The paint of the first map. */
+/** The paint of the first map. @param {View} view */
 export const colour = (view) => drawn(view, (whole) => paint(whole, model));
 
-/** The paint of the second map; null for none. */
+/** The paint of the second map; null for none. @param {View} view */
 export const colourSecond = (view) =>
   drawn(view, (whole) => {
     const second = secondView(whole);
     return second && paint(second, model);
   });
 
-/** The view after a click on `{municipality, add}`; no update when nothing changes. */
+/** The view after a click; no update when nothing changes. @param {Clicked | null} clicked @param {View} view */
 export function selectClicked(clicked, view) {
-  if (!clicked || !model.ready || locked(view, "area")) return window.dash_clientside.no_update;
+  if (!clicked || !model.ready || locked(view, "area")) return noUpdate();
   const key = model.areaKey(clicked.municipality, state.complete(view).division);
   return { ...view, sel: joining.chosen(view.sel, key, clicked) };
 }
 
-/** A callback's function from one that gives the patch of a view for a change. */
-export const changed = (patchOf) => (change, view) =>
-  change && model.ready ? { ...view, ...patchOf(change, state.complete(view)) } : window.dash_clientside.no_update;
+/**
+ * A callback's function from one that gives the patch of a view for a change.
+ * @template Change
+ * @param {(change: Change, view: View) => View} patchOf
+ */
+export const changed = (patchOf) => (/** @type {Change | null} */ change, /** @type {View} */ view) =>
+  change && model.ready ? { ...view, ...patchOf(change, state.complete(view)) } : noUpdate();

@@ -1,93 +1,113 @@
-/** What an area is and what the theme says of it, in words, for the tooltip and the keyboard. */
-import { model } from "./catalogue.js";
+/**
+ * What an area is and what the theme says of it, in words, for the tooltip and the keyboard.
+ *
+ * @import { Catalogue } from "./catalogue.js"
+ * @import { Half, Theme, ThemeClass, View } from "./types.js"
+ *
+ * @typedef {object} Answer One of the different answers of a theme within an area.
+ * @property {string} theme
+ * @property {string} key  of its class
+ * @property {Pick<ThemeClass, "label"> & Partial<ThemeClass>} info
+ * @property {string} value
+ * @property {string} status  how sure it is
+ * @property {string} [topic]  of a theme of two questions: which of them
+ *
+ * @typedef {object} Facts
+ * @property {string} name
+ * @property {string} kind  the division's word for such an area
+ * @property {{ label: string, name: string }[]} places  the area of each main division around it
+ * @property {Answer[]} answers
+ * @property {boolean} outside  True when the filters leave none of it.
+ */
 
 const LONGEST_LIST = 3;
 
-/** Keeps the first of each value. */
+/** Keeps the first of each value. @template T @param {Iterable<T>} list @returns {T[]} */
 const unique = (list) => [...new Set(list)];
 
-/** The names of the areas of another division in which an area lies, or their number. */
-function lies(codes, division) {
-  const areas = unique(codes.map((code) => model.areaOf(code, division)));
-  if (areas.length > LONGEST_LIST) return model.text("areas", { n: areas.length });
-  return areas.map((code) => model.name(division, code)).join(", ");
+/** The names of the areas of another division in which some municipalities lie, or their number. @param {Catalogue} catalogue @param {string[]} codes @param {string} division */
+function lies(catalogue, codes, division) {
+  const areas = unique(codes.map((code) => catalogue.areaOf(code, division)));
+  if (areas.length > LONGEST_LIST) return catalogue.text("areas", { n: areas.length });
+  return areas.map((code) => catalogue.name(division, code)).join(", ");
 }
 
-/** `{label, name}` of the area of each main division around an area, its own left out. */
-function places(division, codes) {
-  const around = model.mainDivisions().filter((id) => id !== division && id !== "municipality");
-  return around.map((id) => ({
-    label: model.kind(id),
-    name: lies(codes, id),
-  }));
+/** @param {Catalogue} catalogue @param {string} division @param {string[]} codes */
+function places(catalogue, division, codes) {
+  const around = catalogue.mainDivisions().filter((id) => id !== division && id !== "municipality");
+  return around.map((id) => ({ label: catalogue.kind(id), name: lies(catalogue, codes, id) }));
 }
 
-/** The different answers of a theme within an area: `{theme, info, value, status}`. */
-function answers(codes, theme, { division, values, classes }) {
-  return unique(codes.map((code) => model.areaOf(code, division))).reduce((found, code) => {
+/** @param {Catalogue} catalogue @param {string[]} codes @param {string} theme @param {Theme | Half} asked @returns {Answer[]} */
+function answers(catalogue, codes, theme, { division, values, classes }) {
+  const infos = new Map(classes.map((info) => [info.key, info]));
+  /** @type {Map<string, Answer>} */
+  const found = new Map();
+  for (const code of unique(codes.map((each) => catalogue.areaOf(each, division)))) {
     const [key, value, status] = values[code];
-    if (found.some((answer) => answer.key === key && answer.value === value)) return found;
-    const info = classes.find((item) => item.key === key);
-    return [...found, { theme, key, info, value, status }];
-  }, []);
+    const info = /** @type {ThemeClass} */ (infos.get(key));
+    if (!found.has(`${key} ${value}`)) found.set(`${key} ${value}`, { theme, key, info, value, status });
+  }
+  return [...found.values()];
 }
 
 /**
  * The answers of both halves of a pair, each with its topic and as this map draws it, in the full
  * words of its own theme.
+ * @param {Catalogue} catalogue @param {string[]} codes @param {string} theme @param {Half[]} halves
  */
-function pairAnswers(codes, theme, halves) {
+function pairAnswers(catalogue, codes, theme, halves) {
   return halves.flatMap((half) =>
-    answers(codes, theme, half).map((answer) => ({
+    answers(catalogue, codes, theme, half).map((answer) => ({
       ...answer,
       topic: half.short,
-      info: { ...answer.info, label: answer.info.full },
+      info: { ...answer.info, label: answer.info.full ?? answer.info.label },
     })),
   );
 }
 
-/** The answers of a theme within an area, of a pair those of both its halves. */
-function told(codes, theme) {
-  const shown = model.catalogue.themes[theme];
-  return shown.halves ? pairAnswers(codes, theme, shown.halves) : answers(codes, theme, shown);
+/** The answers of a theme within an area, of a pair those of both its halves. @param {Catalogue} catalogue @param {string[]} codes @param {string} theme @returns {Answer[]} */
+function told(catalogue, codes, theme) {
+  const shown = catalogue.theme(theme);
+  if (shown.halves) return pairAnswers(catalogue, codes, theme, shown.halves);
+  return answers(catalogue, codes, theme, shown);
 }
 
-/** `{name, kind, places, answers, outside}` of an area under a state. */
-export function describe(division, code, state) {
-  const codes = [...model.members(division, code)];
-  const shown = model.visible(state);
+/** @param {Catalogue} catalogue @param {string} division @param {string} code @param {View} view @returns {Facts} */
+export function describe(catalogue, division, code, view) {
+  const codes = [...catalogue.members(division, code)];
+  const shown = catalogue.visible(view);
+  const themes = [view.theme, view.compare].filter(Boolean);
   return {
-    name: model.name(division, code),
-    kind: model.kind(division),
-    places: places(division, codes),
-    answers: [state.theme, state.compare].filter(Boolean).flatMap((theme) => told(codes, theme)),
+    name: catalogue.name(division, code),
+    kind: catalogue.kind(division),
+    places: places(catalogue, division, codes),
+    answers: themes.flatMap((theme) => told(catalogue, codes, theme)),
     outside: !codes.some((member) => shown.has(member)),
   };
 }
 
-/** An answer of a pair by itself: what was asked, the answer, and how sure it is. */
-function withTopic({ topic, info, status }) {
-  return `${topic}: ${info.label === status ? status : `${info.label} (${status})`}`;
+/** An answer in words with how sure it is, unless its class says that already. @param {Answer} answer */
+export function sure({ info, status }) {
+  return info.label === status ? status : `${info.label} (${status})`;
 }
 
-/** Classes and statuses of some answers of one theme as a text; of a pair both questions. */
+/** Classes and statuses of some answers of one theme as a text; of a pair both questions. @param {Answer[]} found */
 function say(found) {
-  if (found.some(({ topic }) => topic)) return found.map(withTopic).join("; ");
+  if (found.some(({ topic }) => topic)) return found.map((each) => `${each.topic}: ${sure(each)}`).join("; ");
   const classes = unique(found.map(({ info }) => info.label)).slice(0, LONGEST_LIST);
   const statuses = unique(found.map(({ status }) => status)).slice(0, LONGEST_LIST);
   return [classes.join("; "), statuses.join("; ")].join(", ");
 }
 
-/** The description as one text, the way a screen reader says it; two themes are told by name. */
-function sentence(division, code, state) {
-  const { name, kind, answers: found, outside } = describe(division, code, state);
+/** The description as one text, the way a screen reader says it; two themes are told by name. @param {Catalogue} catalogue @param {string} division @param {string} code @param {View} view */
+export function sentence(catalogue, division, code, view) {
+  const { name, kind, answers: found, outside } = describe(catalogue, division, code, view);
   const themes = unique(found.map(({ theme }) => theme)).map((theme) => {
     const said = say(found.filter((answer) => answer.theme === theme));
-    return state.compare ? `${model.catalogue.themes[theme].short}: ${said}` : said;
+    return view.compare ? `${catalogue.theme(theme).short}: ${said}` : said;
   });
   const parts = [name, kind, ...themes];
-  if (outside) parts.push(model.text("filtered_out"));
+  if (outside) parts.push(catalogue.text("filtered_out"));
   return parts.filter(Boolean).join(", ");
 }
-
-describe.sentence = sentence;

@@ -1,6 +1,16 @@
-/** A map of municipalities: drawn once; afterwards only what differs is painted anew. */
+/**
+ * A map of municipalities: drawn once; afterwards only what differs is painted anew.
+ *
+ * @import { LatLng, LeafletMouseEvent, Polygon, PolylineOptions } from "leaflet"
+ * @import { Shape } from "./geometry.js"
+ * @import { Paint, ThemeClass } from "./types.js"
+ *
+ * @typedef {(code: string, event: MouseEvent, map: LeafletMap) => void} Answer
+ * @typedef {Record<string, Answer>} Listeners Name of an event -> what answers it.
+ */
 import { CRS, GeoJSON, Map as LeafletMap, polygon } from "leaflet";
 import { model } from "./catalogue.js";
+import { differences } from "./paint.js";
 import { patterns } from "./patterns.js";
 import { drawing } from "./renderer.js";
 
@@ -17,7 +27,7 @@ const OPTIONS = {
   zoomDelta: 0.75,
   wheelPxPerZoomLevel: 100,
 };
-/** South-west and north-east corner of the country as [northing, easting], kilometres. */
+/** South-west and north-east corner of the country as [northing, easting], kilometres. @type {[number, number][]} */
 const COUNTRY = [
   [6600, 60],
   [7780, 740],
@@ -28,61 +38,77 @@ const LOOK = { className: "municipality", smoothFactor: 0, weight: 1, opacity: 1
 export class DivisionMap {
   /** An element with the map; it may be moved from one host to another. */
   element = Object.assign(document.createElement("div"), { className: "map__canvas" });
-  /** Municipality code -> its polygon. */
-  layers = new Map();
-  #painted = new Map(); // municipality code -> what was painted last
+  /** @type {Map<string, Polygon>} Municipality code -> its polygon. */
+  #layers = new Map();
+  /** @type {Map<string, { look: string, faded: boolean }>} Municipality code -> what was painted last. */
+  #painted = new Map();
 
-  /** Makes a map in `host` of GeoJSON `shapes`, whose polygons call `on[event](code, event)`. */
+  /**
+   * @param {HTMLElement} host  in which the map is made
+   * @param {Shape[]} shapes
+   * @param {Listeners} on  what the municipalities answer
+   */
   constructor(host, shapes, on) {
     host.append(this.element);
     this.leaflet = new LeafletMap(this.element, OPTIONS).fitBounds(COUNTRY, { animate: false });
     const renderer = drawing.renderer();
-    for (const { id, geometry } of shapes) this.#draw(String(id), geometry, { ...LOOK, renderer }, on);
+    for (const shape of shapes) this.#draw(shape, { ...LOOK, renderer }, on);
   }
 
-  #draw(code, { coordinates, type }, options, on) {
+  /** @param {Shape} shape @param {PolylineOptions} options @param {Listeners} on */
+  #draw({ id, geometry: { coordinates, type } }, options, on) {
+    const code = String(id);
+    /** @type {LatLng[][]} */
     const rings = GeoJSON.coordsToLatLngs(coordinates, type === "Polygon" ? 1 : 2);
     const layer = polygon(rings, { ...options, color: "transparent", fillColor: "transparent" });
     layer.addTo(this.leaflet);
-    layer.getElement().setAttribute("data-code", code);
-    layer.on(
-      Object.fromEntries(
-        Object.entries(on).map(([name, act]) => [name, ({ originalEvent }) => act(code, originalEvent, this.leaflet)]),
-      ),
-    );
-    this.layers.set(code, layer);
+    this.#layers.set(code, layer);
+    this.path(code)?.setAttribute("data-code", code);
+    this.path(code)?.setAttribute("aria-hidden", "true"); // until the keyboard makes it an option
+    for (const [name, answer] of Object.entries(on)) {
+      const heard = (/** @type {LeafletMouseEvent} */ { originalEvent }) => answer(code, originalEvent, this.leaflet);
+      layer.on(/** @type {"click"} */ (name), heard);
+    }
   }
 
-  /** Moves the map into another element. */
+  /** The path of a municipality, or undefined. @param {string} code */
+  path(code) {
+    return /** @type {SVGElement | undefined} */ (this.#layers.get(code)?.getElement());
+  }
+
+  /** Moves the map into another element. @param {HTMLElement} host */
   adopt(host) {
     if (this.element.parentNode !== host) host.append(this.element);
     this.leaflet.invalidateSize({ animate: false, pan: false });
   }
 
-  /** Paints `{theme, classes, faded}` (see paint.js). */
-  paint({ theme, classes, faded }) {
-    const out = new Set(faded);
-    const classOf = new Map(model.catalogue.themes[theme].classes.map((each) => [each.key, each]));
-    const fills = new Map();
-    for (const [code, layer] of this.layers) {
-      const key = classes[code];
-      if (!fills.has(key)) fills.set(key, patterns.fill(classOf.get(key)));
-      this.#paintOne(code, layer, fills.get(key), out.has(code));
+  /** Paints what differs from what is on screen. @param {Paint} paint */
+  paint(paint) {
+    const classOf = new Map(model.theme(paint.theme).classes.map((each) => [each.key, each]));
+    const lookOf = (/** @type {string} */ key) => patterns.fill(/** @type {ThemeClass} */ (classOf.get(key)));
+    for (const { code, look, faded } of differences(paint, this.#painted, this.#layers.keys(), lookOf)) {
+      this.#paintOne(code, look, faded);
     }
-    this.element.classList.toggle("patterned", model.isPair(theme));
+    this.element.classList.toggle("patterned", model.isPair(paint.theme));
   }
 
-  /** Leaflet's own way to a colour would write every attribute of the path again. */
-  #paintOne(code, layer, fill, faded) {
-    const last = this.#painted.get(code) ?? {};
-    const path = layer.getElement();
-    if (fill !== last.fill) {
-      Object.assign(layer.options, { fillColor: fill, color: fill });
-      path.setAttribute("fill", fill);
-      path.setAttribute("stroke", fill);
+  /** Leaflet's own way to a colour would write every attribute of the path again. @param {string} code @param {string} look @param {boolean} faded */
+  #paintOne(code, look, faded) {
+    const path = this.path(code);
+    const layer = this.#layers.get(code);
+    if (!path || !layer) return;
+    if (this.#painted.get(code)?.look !== look) {
+      Object.assign(layer.options, { fillColor: look, color: look });
+      path.setAttribute("fill", look);
+      path.setAttribute("stroke", look);
     }
-    if (faded !== last.faded) path.classList.toggle("faded", faded);
-    if (fill !== last.fill || faded !== last.faded) this.#painted.set(code, { fill, faded });
+    path.classList.toggle("faded", faded);
+    this.#painted.set(code, { look, faded });
+  }
+
+  /** Whether the municipalities' own borders are drawn. @param {boolean} on */
+  showMunicipalityBorders(on) {
+    this.element.classList.toggle("municipality-borders", on);
   }
 
   /** Takes the map away for good. */

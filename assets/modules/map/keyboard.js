@@ -1,134 +1,164 @@
-/** The map by keyboard: one stop for Tab, arrows from area to area, Enter selects, Escape leaves. */
-
+/**
+ * The map by keyboard and for screen readers: a list of the areas of the division shown, of which
+ * several can be chosen. It is one stop for Tab; the focus itself goes from area to area, so that
+ * magnifiers and screen readers follow it. Arrows lead on, Enter selects, Space adds and takes away,
+ * Escape leaves. Municipalities that stand for no area are drawing only.
+ *
+ * @import { Map as LeafletMap } from "leaflet"
+ * @import { View } from "./types.js"
+ */
+import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { borders } from "./border-lines.js";
 import { camera } from "./camera.js";
-import { model } from "./catalogue.js";
-import { describe } from "./describe.js";
+import { model, splitKey } from "./catalogue.js";
+import { sentence } from "./describe.js";
+import { ARROWS, towards } from "./directions.js";
 import { lines } from "./lines.js";
 import { maps } from "./maps.js";
 import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
-const ARROWS = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] };
-const SIDEWAYS = 1.5; // a step aside costs this many times a step ahead
-const WIDEST = 1.5; // steps aside for one ahead, beyond which an area lies in another direction
-const BORDERING = 0.6; // an area with a shared border is this much closer
+const HELP = "map-help";
+const AT_ONCE = 150; // areas named in a row, so that thousands do not hold up what a reader does
 
-let container = null;
-let here = null; // key of the area where Tab enters
-let named = new Map(); // area key -> the path that stands for it
+/** @type {HTMLElement} Not to be read before `attach`. */
+let container;
+let here = ""; // key of the area where Tab enters
+/** @type {Map<string, SVGElement>} Area key -> the path that stands for it. */
+let named = new Map();
+/** @type {Map<string, { x: number, y: number }>} Area key -> where its name stands. */
+let places = new Map();
+/** @type {Set<string>} Keys of areas whose words are not those of the view. */
+let stale = new Set();
 
-const split = (key) => key.split(":");
-
-function pathOf(key) {
-  return maps.path(model.representative(...split(key)));
-}
-
-/** All keys of a division. */
+/** All keys of a division. @param {string} division */
 function keys(division) {
   return Object.keys(model.catalogue.areas[division]).map((code) => `${division}:${code}`);
 }
 
-/** The area with most residents, where a first visit begins. */
+/** The area with most residents, where a first visit begins. @param {string} division */
 function largest(division) {
-  const pop = (key) => model.area(...split(key)).pop;
-  return keys(division).reduce((a, b) => (pop(b) > pop(a) ? b : a));
+  const areas = Object.entries(model.catalogue.areas[division]);
+  const [code] = areas.reduce((a, b) => (b[1].pop > a[1].pop ? b : a));
+  return `${division}:${code}`;
 }
 
-/** The keys of the areas that share a border with an area. */
+/** The keys of the areas that share a border with an area. @param {string} key */
 function bordering(key) {
-  const [division, code] = split(key);
-  const around = [...model.members(division, code)].flatMap((m) => [...borders.neighbours(m)]);
-  return new Set(around.map((m) => `${division}:${model.areaOf(m, division)}`));
+  const [division] = splitKey(key);
+  const around = [...model.membersOf(key)].flatMap((code) => [...borders.neighbours(code)]);
+  return new Set(around.map((code) => model.areaKey(code, division)));
 }
 
-/** What a move between label points costs in a direction; Infinity when it leads elsewhere. */
-function cost(from, to, [east, north]) {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const ahead = dx * east + dy * north;
-  const aside = Math.abs(dx * north - dy * east);
-  return ahead > 0 && aside <= WIDEST * ahead ? ahead + SIDEWAYS * aside : Infinity;
-}
-
-/** The area to which an arrow leads, across water too; null at the edge of the country. */
-function towards(key, direction) {
-  const [division, code] = split(key);
-  const from = model.area(division, code);
-  const near = bordering(key);
-  let best = { key: null, cost: Infinity };
-  for (const other of keys(division)) {
-    const price = cost(from, model.area(...split(other)), direction);
-    const total = near.has(other) ? price * BORDERING : price;
-    if (total < best.cost) best = { key: other, cost: total };
-  }
-  return best.key;
-}
-
-/** Names the path of each area of the division and unnames those of the last one. */
-function rename(current) {
-  named.forEach((path) => {
-    ["role", "tabindex", "aria-label", "aria-pressed"].forEach((item) => path.removeAttribute(item));
-  });
-  named = new Map(keys(current.division).map((key) => [key, pathOf(key)]));
-  named.forEach((path) => path.setAttribute("role", "button"));
-  if (!named.has(here)) here = current.sel.find((key) => named.has(key)) || largest(current.division);
-  enterAt(here);
-}
-
-/** Makes one area the place where Tab enters the map. */
-function enterAt(key) {
-  here = key;
-  named.forEach((path, other) => path.setAttribute("tabindex", other === key ? "0" : "-1"));
-}
-
-function speak(current) {
-  named.forEach((path, key) => {
-    path.setAttribute("aria-label", describe.sentence(...split(key), current));
-  });
-}
-
-function press(current) {
-  named.forEach((path, key) => path.setAttribute("aria-pressed", String(current.sel.includes(key))));
+/** The municipality whose path has the focus, or null. */
+function focusedCode() {
+  const { activeElement } = document;
+  return activeElement && container.contains(activeElement) ? activeElement.getAttribute("data-code") : null;
 }
 
 /** The key of the area whose path has the focus, or null. */
 function focused() {
-  const found = [...named].find(([, path]) => path === document.activeElement);
-  return found ? found[0] : null;
+  const code = focusedCode();
+  const key = code && model.areaKey(code, state.get().division);
+  return key && named.has(key) ? key : null;
 }
 
-function moveTo(key) {
+/** Makes the paths of the division's areas the options of the list, and no others; keeps the focus on the map. @param {View} view */
+function rename({ division, sel }) {
+  const code = focusedCode();
+  for (const path of named.values()) {
+    for (const name of ["role", "tabindex", "aria-label", "aria-selected"]) path.removeAttribute(name);
+    path.setAttribute("aria-hidden", "true");
+  }
+  named = new Map();
+  for (const key of keys(division)) {
+    const path = maps.path(model.representative(...splitKey(key)));
+    if (path) named.set(key, path);
+  }
+  places = new Map(Object.entries(model.catalogue.areas[division]).map(([id, area]) => [`${division}:${id}`, area]));
+  for (const path of named.values()) {
+    path.removeAttribute("aria-hidden");
+    path.setAttribute("role", "option");
+    path.setAttribute("tabindex", "-1");
+  }
+  const kind = model.catalogue.divisions.find(({ id }) => id === division)?.plural;
+  container.setAttribute("aria-label", [model.text("map_label"), kind].filter(Boolean).join(": "));
+  if (code) here = model.areaKey(code, division);
+  if (!named.has(here)) here = sel.find((/** @type {string} */ key) => named.has(key)) ?? largest(division);
+  enterAt(here);
+  if (code) goOnFrom(here);
+}
+
+/** Makes one area the place where Tab enters the map. @param {string} key */
+function enterAt(key) {
+  named.get(here)?.setAttribute("tabindex", "-1");
+  here = key;
+  named.get(here)?.setAttribute("tabindex", "0");
+}
+
+/** Gives an area the words of the view, if it has others. @param {string} key */
+function name(key) {
+  if (!stale.delete(key)) return;
+  named.get(key)?.setAttribute("aria-label", sentence(model, ...splitKey(key), state.get()));
+}
+
+/** Names some areas, and later the others. */
+function nameSome() {
+  for (const key of [...stale].slice(0, AT_ONCE)) name(key);
+  if (stale.size) setTimeout(nameSome);
+}
+
+/** Has all areas named anew once what has changed is painted, the one with the focus at once. */
+function speak() {
+  stale = new Set(named.keys());
+  name(here);
+  dom.afterPaint(nameSome);
+}
+
+/** @param {View} view */
+function choose({ sel }) {
+  for (const [key, path] of named) {
+    const selected = String(sel.includes(key));
+    if (path.getAttribute("aria-selected") !== selected) path.setAttribute("aria-selected", selected);
+  }
+}
+
+/** Goes on from an area: the focus is there, arrows lead on from it, Escape ends its selection. @param {string} key */
+function goOnFrom(key) {
+  name(key);
   enterAt(key);
-  named.get(key).focus({ preventScroll: true });
+  named.get(key)?.focus({ preventScroll: true });
 }
 
 /** Escape: first the selection goes, then the focus leaves the map. */
-function escape() {
+function leaveStepwise() {
   if (selection.clear()) return;
   const exit = document.querySelector("[data-map-exit]");
-  if (exit) exit.focus();
-  else document.activeElement.blur();
+  if (exit instanceof HTMLElement) exit.focus();
 }
 
+/** @type {Record<string, () => unknown>} */
 const COMMANDS = {
   "+": () => camera.zoomIn(),
   "=": () => camera.zoomIn(),
   "-": () => camera.zoomOut(),
   0: () => camera.wholeCountry(),
   Home: () => camera.wholeCountry(),
-  Escape: escape,
+  Escape: leaveStepwise,
 };
 
-/** What a key does on an area; undefined for keys that are not the map's. */
+/** What a key does on an area; undefined for keys that are not the map's. @param {KeyboardEvent} event @param {string} key */
 function command(event, key) {
-  if (ARROWS[event.key]) return () => moveTo(towards(key, ARROWS[event.key]) || key);
-  if (event.key === "Enter" || event.key === " ") {
-    return () => selection.choose(key, { add: event.ctrlKey || event.shiftKey || event.metaKey });
-  }
-  return event.ctrlKey || event.metaKey ? undefined : COMMANDS[event.key];
+  const { key: pressed, ctrlKey, metaKey, shiftKey } = event;
+  const direction = ARROWS[pressed];
+  if (direction) return () => goOnFrom(towards(key, places, bordering(key), direction) ?? key);
+  if (pressed === "Enter") return () => selection.choose(key, { add: ctrlKey || shiftKey || metaKey });
+  if (pressed === " ") return () => selection.choose(key, { add: true });
+  return ctrlKey || metaKey ? undefined : COMMANDS[pressed];
 }
 
+/** @param {KeyboardEvent} event */
 function keydown(event) {
   const key = focused();
   const act = key && !event.altKey && command(event, key);
@@ -140,9 +170,9 @@ function keydown(event) {
 /** Brings the keyboard's area into sight and outlines it; a click with the mouse does neither. */
 function focusin() {
   const key = focused();
-  if (!key || !document.activeElement.matches(":focus-visible")) return;
+  if (!key || !document.activeElement?.matches(":focus-visible")) return;
   enterAt(key);
-  camera.reveal(model.members(...split(key)));
+  camera.reveal(model.membersOf(key));
   lines.point("focus", key);
   tooltip.about(key);
 }
@@ -152,28 +182,31 @@ function focusout() {
   tooltip.leave();
 }
 
-/** Listens on a map's container, which becomes one named stop. */
+/** What the keys do, for whoever reads the description of the list. */
+function help() {
+  const words = container.querySelector(`#${HELP}`) ?? container.appendChild(document.createElement("p"));
+  Object.assign(words, { id: HELP, hidden: true, textContent: model.text("map_help") });
+}
+
+/** Makes a map's container the list, and listens on it. @param {LeafletMap} map */
 function attach(map) {
   container = map.getContainer();
-  container.setAttribute("role", "application");
-  container.setAttribute("aria-label", `${model.text("map_label")}. ${model.text("map_help")}`);
+  container.setAttribute("role", "listbox");
+  container.setAttribute("aria-multiselectable", "true");
+  container.setAttribute("aria-describedby", HELP);
+  help();
   named = new Map();
   container.addEventListener("keydown", keydown);
   container.addEventListener("focusin", focusin);
   container.addEventListener("focusout", focusout);
 }
 
-function refresh(current, previous) {
-  const differ = (...names) => state.differ(current, previous, names);
-  if (differ("division")) rename(current);
-  if (differ("division", "compare", ...state.schema.paints)) speak(current);
-  if (differ("division", "sel")) press(current);
+/** @param {View} view @param {View | null} previous */
+function refresh(view, previous) {
+  const differ = (/** @type {string[]} */ ...names) => state.differ(view, previous, names);
+  if (differ("division")) rename(view);
+  if (differ("division", "compare", ...state.schema.paints)) speak();
+  if (differ("division", "sel")) choose(view);
 }
 
-/** Goes on from an area that was clicked: arrows lead from it and Escape ends its selection. */
-function goOnFrom(key) {
-  enterAt(key);
-  named.get(key).focus({ preventScroll: true });
-}
-
-export const keyboard = { attach, refresh, goOnFrom, towards };
+export const keyboard = { attach, refresh, goOnFrom };

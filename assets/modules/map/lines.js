@@ -1,44 +1,64 @@
-/** Lines over the municipalities: coast, borders of the divisions, hover, focus and selection. */
-
+/**
+ * Lines over the municipalities: coast, borders of the divisions, hover, focus and selection.
+ *
+ * @import { LatLng, LatLngTuple, Map as LeafletMap, Polyline, Renderer } from "leaflet"
+ * @import { MultiLineString } from "geojson"
+ * @import { Part } from "./border-lines.js"
+ * @import { View } from "./types.js"
+ *
+ * @typedef {(LatLngTuple | LatLng)[]} Line Points, northing and easting in km.
+ * @typedef {Line[]} Piece Lines that are drawn together.
+ * @typedef {{ map: LeafletMap, lines: Map<string, Polyline[]> }} LinesOfMap Name of a line -> its polylines, see `draw`.
+ */
 import { polyline } from "leaflet";
 import { state } from "../view/store.js";
-import { borders } from "./border-lines.js";
+import { borders, latLngs } from "./border-lines.js";
 import { model } from "./catalogue.js";
 import { drawing } from "./renderer.js";
 
 const SQUARE = 75; // km
+const PANE_LEVEL = "450";
+const MARKS = ["hover-halo", "hover", "selection-halo", "selection", "focus-halo", "focus"];
 
-const drawn = new Map(); // name of a line -> what it shows now
-const outlines = new Map(); // area key -> its outline
-let sets = []; // for each map, name of a line -> its Leaflet polylines, see `draw`
+/** @type {Map<string, string>} Name of a line -> what it shows now. */
+const drawn = new Map();
+/** @type {Map<string, MultiLineString>} Area key -> its outline. */
+const outlines = new Map();
+/** @type {LinesOfMap[]} */
+let sets = [];
 
 /**
  * Lines by the square of the country that their middle lies in. A browser that draws a tile of
  * the screen passes over the other squares, where it would dash the lines of the whole country.
+ * @param {LatLngTuple[][]} lines @returns {Piece[]}
  */
 function bySquare(lines) {
+  /** @type {Map<string, LatLngTuple[][]>} */
   const squares = new Map();
   for (const line of lines) {
-    const square = line[line.length >> 1].map((km) => Math.floor(km / SQUARE)).join();
-    if (!squares.has(square)) squares.set(square, []);
-    squares.get(square).push(line);
+    const [north, east] = line[line.length >> 1];
+    const square = `${Math.floor(north / SQUARE)},${Math.floor(east / SQUARE)}`;
+    const found = squares.get(square);
+    if (found) found.push(line);
+    else squares.set(square, [line]);
   }
   return [...squares.values()];
 }
 
-/** Puts an empty line on a map that a renderer draws in its pane. */
+/** Puts an empty line on a map that a renderer draws in its pane. @param {LeafletMap} map @param {Renderer} renderer @param {string} className */
 function addPolyline(map, renderer, className) {
   const { pane } = renderer.options;
   const options = { renderer, pane, interactive: false, smoothFactor: 0, fill: false, className };
   return polyline([], options).addTo(map);
 }
 
-/** Draws each piece as a polyline of its own; new ones take the place of the first in the pile. */
-function draw(polylines, pieces) {
+/** Draws each piece as a polyline of its own; new ones take the place of the first in the pile. @param {LeafletMap} map @param {Polyline[]} polylines @param {Piece[]} pieces */
+function draw(map, polylines, pieces) {
   const [first] = polylines;
   while (polylines.length < pieces.length) {
-    const piece = addPolyline(first._map, first.options.renderer, first.options.className);
-    first.getElement().before(piece.getElement());
+    const { renderer, className } = first.options;
+    const piece = addPolyline(map, /** @type {Renderer} */ (renderer), className ?? "");
+    first.getElement()?.before(/** @type {Element} */ (piece.getElement()));
     polylines.push(piece);
   }
   polylines.forEach((piece, i) => piece.setLatLngs(pieces[i] ?? []));
@@ -46,44 +66,44 @@ function draw(polylines, pieces) {
 
 /** All divisions of the catalogue that have lines of their own, from below to above. */
 function divisions() {
-  const drawn = model.catalogue.divisions.filter((division) => division.draw_order !== null);
-  return drawn.sort((a, b) => a.draw_order - b.draw_order).map(({ id }) => id);
+  const level = (/** @type {{ draw_order: number | null }} */ { draw_order: order }) => order ?? 0;
+  const withLines = model.catalogue.divisions.filter((division) => division.draw_order !== null);
+  return withLines.sort((a, b) => level(a) - level(b)).map(({ id }) => id);
 }
 
-/** Every line of a map, empty, in the order in which they lie over one another. */
+/** Every line of a map, empty, in the order in which they lie over one another. @param {LeafletMap} map */
 function lineSet(map) {
-  const pane = map.getPane("lines") || map.createPane("lines");
-  pane.style.zIndex = 450;
+  const pane = map.getPane("lines") ?? map.createPane("lines");
+  pane.style.zIndex = PANE_LEVEL;
+  pane.setAttribute("aria-hidden", "true");
   const renderer = drawing.renderer("lines");
+  /** @type {Map<string, Polyline[]>} */
   const lines = new Map();
-  const add = (name, className) => lines.set(name, [addPolyline(map, renderer, className)]);
+  const add = (/** @type {string} */ name, /** @type {string} */ className) =>
+    lines.set(name, [addPolyline(map, renderer, className)]);
   for (const name of ["coast", ...divisions()]) {
     add(`${name}/rest`, `border border--${name} faded`);
     add(name, `border border--${name}`);
   }
-  for (const name of ["hover-halo", "hover", "selection-halo", "selection", "focus-halo", "focus"]) {
-    add(name, `mark mark--${name}`);
-  }
-  return lines;
+  for (const name of MARKS) add(name, `mark mark--${name}`);
+  return { map, lines };
 }
 
-/** Takes a map into use; nothing is drawn on it as yet. */
+/** Takes a map into use; nothing is drawn on it as yet. @param {LeafletMap} map */
 function attach(map) {
   drawn.clear();
   outlines.clear();
   sets = [lineSet(map)];
 }
 
-/** Draws on a second map from now on whatever is drawn on the first. */
+/** Draws on a second map from now on whatever is drawn on the first. @param {LeafletMap} map */
 function attachBeside(map) {
   const [first] = sets;
   const second = lineSet(map);
-  second.forEach((polylines, name) => {
-    draw(
-      polylines,
-      first.get(name).map((piece) => piece.getLatLngs()),
-    );
-  });
+  for (const [name, polylines] of second.lines) {
+    const pieces = (first.lines.get(name) ?? []).map((piece) => /** @type {LatLng[][]} */ (piece.getLatLngs()));
+    draw(map, polylines, pieces);
+  }
   sets = [first, second];
 }
 
@@ -92,53 +112,59 @@ function closeBeside() {
   sets = sets.slice(0, 1);
 }
 
-/** Draws a line unless it already shows the same thing; `make` is called only when needed. */
+/** Draws a line unless it already shows the same thing; `make` is called only when needed. @param {string} name @param {string} what @param {() => Piece[]} make */
 function show(name, what, make) {
   if (drawn.get(name) === what) return;
   drawn.set(name, what);
   const pieces = what ? make() : [];
-  sets.forEach((lines) => draw(lines.get(name), pieces));
+  for (const { map, lines } of sets) draw(map, lines.get(name) ?? [], pieces);
 }
 
-/** The outline of an area of any division, remembered. */
+/** The outline of an area of any division, remembered. @param {string} key */
 function outlineOf(key) {
-  if (!outlines.has(key)) outlines.set(key, borders.outline(model.members(...key.split(":"))));
-  return outlines.get(key);
+  const known = outlines.get(key) ?? borders.outline(model.membersOf(key));
+  outlines.set(key, known);
+  return known;
 }
 
-/** Draws one border in two parts: what the filters leave, and the faded rest. */
-function showBorder(name, on, among, filters, make) {
-  const pieces = (part) => bySquare(borders.latLngs(make(part)));
-  show(name, on && `on ${filters}`, () => pieces({ among }));
-  show(`${name}/rest`, on && among ? filters : "", () => pieces({ among, rest: true }));
+/**
+ * Draws one border in two parts: what the filters leave, and the faded rest.
+ * @param {string} name @param {boolean} on
+ * @param {ReadonlySet<string> | null} among  what the filters leave; null when there are none
+ * @param {(part: Part) => MultiLineString} make
+ */
+function showBorder(name, on, among, make) {
+  // Told by what is left and not by what was asked, so that no change of the view can be forgotten.
+  const left = among ? `among ${[...among].join()}` : "all";
+  const pieces = (/** @type {Part} */ part) => bySquare(latLngs(make(part)));
+  show(name, on ? left : "", () => pieces({ among }));
+  show(`${name}/rest`, on && among ? left : "", () => pieces({ among, rest: true }));
 }
 
-function showBorders(current) {
-  const filters = state.schema.filters.map((name) => current[name].join()).join("|");
-  const filtered = state.filters(current);
-  const themed = current.class.length ? [filters, current.theme, current.data, current.versus].join("|") : filters;
-  const among = filtered ? model.visible(current) : null;
-  showBorder("coast", true, among, themed, borders.coast);
+/** @param {View} view */
+function showBorders(view) {
+  const among = state.filters(view) ? model.visible(view) : null;
+  showBorder("coast", true, among, (part) => borders.coast(part));
   for (const division of divisions()) {
-    const on = current.borders.includes(division);
-    showBorder(division, on, among, themed, (part) => borders.lines(division, part));
+    showBorder(division, view.borders.includes(division), among, (part) => borders.lines(division, part));
   }
 }
 
-/** Outlines some areas with a line and the halo under it. */
+/** Outlines some areas with a line and the halo under it. @param {string} name @param {string[]} keys */
 function mark(name, keys) {
   const what = keys.join();
-  const whole = () => [keys.flatMap((key) => borders.latLngs(outlineOf(key)))];
+  const whole = () => [keys.flatMap((key) => latLngs(outlineOf(key)))];
   show(`${name}-halo`, what, whole);
   show(name, what, whole);
 }
 
-function refresh(current, previous) {
-  if (state.differ(current, previous, ["borders", ...state.schema.paints])) showBorders(current);
-  if (state.differ(current, previous, ["sel"])) mark("selection", current.sel);
+/** @param {View} view @param {View | null} previous */
+function refresh(view, previous) {
+  if (state.differ(view, previous, ["borders", ...state.schema.paints])) showBorders(view);
+  if (state.differ(view, previous, ["sel"])) mark("selection", view.sel);
 }
 
-/** Outlines the area under the pointer or, as `kind` "focus", under the keyboard; null ends it. */
+/** Outlines the area under the pointer or the one under the keyboard; null ends it. @param {"hover" | "focus"} kind @param {string | null} key */
 function point(kind, key) {
   mark(kind, key ? [key] : []);
 }
@@ -149,4 +175,4 @@ function forget() {
   drawn.clear();
 }
 
-export const lines = { addPolyline, attach, attachBeside, closeBeside, refresh, point, forget };
+export const lines = { addPolyline, attach, attachBeside, closeBeside, refresh, point, outlineOf, forget };

@@ -1,4 +1,13 @@
-/** Draws the maps of a page and keeps the parts that live on them: lines, names, camera, keyboard. */
+/**
+ * Draws the maps of a page and keeps the parts that live on them: lines, names, camera, keyboard.
+ *
+ * @import { Map as LeafletMap } from "leaflet"
+ * @import { Listeners } from "./division-map.js"
+ * @import { MapEvents, Paint, View } from "./types.js"
+ *
+ * @typedef {(events: MapEvents) => void} Tell The function by which a component tells Dash of its properties.
+ * @typedef {{ attach: (map: LeafletMap) => void, refresh: (view: View, previous: View | null) => void }} MapPart
+ */
 import { dashFollows } from "../view/dash.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
@@ -15,55 +24,89 @@ import { secondMap } from "./second-map.js";
 import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
-/** The parts on the first map, each with `attach(map)` and `refresh(view, previous)`. */
+/** The parts on the first map. @type {MapPart[]} */
 const PARTS = [camera, lines, labels, keyboard, tooltip, scale];
-/** Place -> the function by which its component tells Dash of its properties. */
+/** @type {Map<string, Tell>} Id of a place -> how its component tells Dash. */
 const channels = new Map();
+/** @type {Map<string, string | null>} Id of a place -> key of the area told of as hovered. */
+const hovered = new Map();
+/** @type {(host: HTMLElement, adopt: () => void) => void} */
 let mounted = () => {};
 
-/** Selects the area in which a clicked municipality lies, by Dash's callback if it runs. */
+/** Tells Dash, if it follows; false when it does not hear. @param {string} id @param {MapEvents} events */
+function tell(id, events) {
+  const channel = dashFollows() ? channels.get(id) : undefined;
+  channel?.(events);
+  return Boolean(channel);
+}
+
+/** Selects the area in which a clicked municipality lies, by Dash's callback if it runs. @param {string} id @param {string} code @param {MouseEvent} event */
 function click(id, code, event) {
   const add = event.ctrlKey || event.metaKey || event.shiftKey;
   const key = model.areaKey(code, state.get().division);
   keyboard.goOnFrom(key);
-  if (channels.has(id) && dashFollows())
-    channels.get(id)({ clicked: { municipality: code, add, at: event.timeStamp } });
-  else selection.choose(key, { add });
+  if (!tell(id, { clicked: { municipality: code, add, at: event.timeStamp } })) selection.choose(key, { add });
 }
 
-/** What the polygons of a map answer to. */
-const listeners = (id) => ({
-  click: (code, event) => click(id, code, event),
-  mouseover: (code, event, map) => tooltip.point(code, event, map),
-  mousemove: (code, event, map) => tooltip.point(code, event, map),
-  mouseout: () => tooltip.leave(),
-});
+/** Tells of the area under the pointer when it is another one. @param {string} id @param {string | null} code  its municipality */
+function hover(id, code) {
+  const key = code && model.areaKey(code, state.get().division);
+  if ((hovered.get(id) ?? null) === key) return;
+  hovered.set(id, key);
+  tell(id, { hovered: key });
+}
 
-/** Draws the first map in an element; the catalogue must be loaded. Rejects without geometry. */
+/** What the municipalities of a map answer. @param {string} id @returns {Listeners} */
+function listeners(id) {
+  /** @type {Listeners[string]} */
+  const point = (code, event, map) => {
+    hover(id, code);
+    tooltip.point(code, event, map);
+  };
+  return {
+    click: (code, event) => click(id, code, event),
+    mouseover: point,
+    mousemove: point,
+    mouseout: () => {
+      hover(id, null);
+      tooltip.leaveArea();
+    },
+  };
+}
+
+/** Draws the first map in an element; the catalogue must be loaded. Rejects without geometry. @param {HTMLElement} host @param {string} geometry */
 async function open(host, geometry) {
   const shapes = await loadShapes(geometry);
   const map = new DivisionMap(host, shapes, listeners(FIRST));
   maps.put(FIRST, map);
   map.paint(paint(state.get(), model));
-  PARTS.forEach((part) => part.attach(map.leaflet));
+  for (const part of PARTS) part.attach(map.leaflet);
   refresh(state.get(), null);
+  map.leaflet.on("moveend", tellViewport);
   map.element.classList.add("ready");
 }
 
-/** Brings what lies on the maps to a view; colours come by their paint. */
-function refresh(view, previous) {
-  if (!maps.first()) return;
-  maps.first().element.classList.toggle("municipality-borders", view.borders.includes("municipality"));
-  PARTS.forEach((part) => part.refresh(view, previous));
+/** Tells where the first map looks, after it has moved. */
+function tellViewport() {
+  const leaflet = maps.first()?.leaflet;
+  if (leaflet?.getSize().x) tell(FIRST, { viewport: { bounds: camera.inSight(), zoom: leaflet.getZoom() } });
 }
 
-/** The first map moves into an element. */
+/** Brings what lies on the maps to a view; colours come by their paint. @param {View} view @param {View | null} previous */
+function refresh(view, previous) {
+  const first = maps.first();
+  if (!first) return;
+  first.showMunicipalityBorders(view.borders.includes("municipality"));
+  for (const part of PARTS) part.refresh(view, previous);
+}
+
+/** The first map moves into an element. @param {HTMLElement} host */
 function adopt(host) {
-  maps.first().adopt(host);
+  maps.first()?.adopt(host);
   camera.resize();
 }
 
-/** A place for a map has been drawn by Dash. */
+/** A place for a map has been drawn by Dash. @param {string} id @param {HTMLElement} host @param {Tell} setProps */
 function mount(id, host, setProps) {
   channels.set(id, setProps);
   if (id !== FIRST) return;
@@ -71,19 +114,25 @@ function mount(id, host, setProps) {
   mounted(host, () => adopt(host));
 }
 
-/** Calls `act(host, adopt)` when Dash has drawn the place of the first map. */
+/** Calls `act(host, adopt)` when Dash has drawn the place of the first map. @param {typeof mounted} act */
 function onMount(act) {
   mounted = act;
 }
 
+/** @param {string} id */
 function unmount(id) {
   channels.delete(id);
 }
 
-/** Shows what a place has been given to show; null takes a second map away. */
+/** Shows what a place has been given to show; null takes a second map away. @param {string} id @param {HTMLElement} host @param {string} geometry @param {Paint | null} painted */
 async function show(id, host, geometry, painted) {
   if (id === SECOND) await secondMap.show(host, geometry, painted, listeners(SECOND));
-  else if (maps.first() && painted) maps.first().paint(painted);
+  else if (painted) maps.first()?.paint(painted);
 }
 
-export const mounting = { open, refresh, mount, onMount, unmount, show };
+/** Looks at the part of the country that Dash gives the first map. @param {string} id @param {import("./camera.js").Part | null} bounds */
+function look(id, bounds) {
+  if (id === FIRST && bounds) camera.showPart(bounds);
+}
+
+export const mounting = { open, refresh, mount, onMount, unmount, show, look };

@@ -1,6 +1,4 @@
 /** Buttons and choosers that only the map page has. */
-import { choices } from "../filters/choosers.js";
-import { filters } from "../filters/filters.js";
 import { presenter } from "../presenting/presenter.js";
 import { profile } from "../profile/profile.js";
 import { answerActions } from "../shared/actions.js";
@@ -25,25 +23,21 @@ function closeProfile() {
   panels.openPanel(false);
 }
 
+/** What a button stands for. @param {HTMLElement} button */
+const standsFor = ({ dataset }) => dataset.value ?? "";
+
+/** @type {Record<string, (button: HTMLElement, event: MouseEvent) => unknown>} */
 const ACTIONS = {
-  "toggle-class": ({ dataset }) => filters.toggleClass(dataset.value),
-  "toggle-pair": ({ dataset }) => filters.togglePair(dataset.value),
-  "clear-filters": () => filters.clear(),
-  "remove-filter": ({ dataset }) => filters.remove(dataset.kind, dataset.value),
-  "set-theme": ({ dataset }) => choices.setTheme(dataset.value),
-  "set-division": ({ dataset }) => choices.control({ set: { division: dataset.value } }),
-  "toggle-border": ({ dataset }) => choices.toggleBorder(dataset.value),
-  "set-view": ({ dataset }) => choices.control({ set: { view: dataset.value } }),
   share: () => shareDialog.open(),
   "close-share": () => shareDialog.close(),
-  "share-tab": ({ dataset }) => shareDialog.openTab(dataset.value),
-  "message-language": ({ dataset }) => shareDialog.speak(dataset.value),
-  copy: ({ dataset }) => shareDialog.copy(dataset.value),
-  export: (link, event) => exports.download(link, event),
+  "share-tab": (button) => shareDialog.openTab(standsFor(button)),
+  "message-language": (button) => shareDialog.speak(standsFor(button)),
+  copy: (button) => shareDialog.copy(standsFor(button)),
+  export: (link, event) => exports.download(/** @type {HTMLAnchorElement} */ (link), event),
   "export-part": (button) => exports.togglePart(button),
   "cancel-export": () => exports.cancel(),
   "embed-option": (button) => embedCode.toggle(button),
-  "show-map": ({ dataset }) => secondMap.turn(dataset.value),
+  "show-map": (button) => secondMap.turn(standsFor(button)),
   present: () => presenter.toggle(),
   story: (button) => openStories(button),
   "close-profile": closeProfile,
@@ -56,16 +50,16 @@ const ACTIONS = {
   "open-panel": () => panels.openPanel(true),
   "open-search": (button) => drawer.open(button, "search"),
   "sheet-height": (_button, event) => sheet.press(event),
-  sort: ({ dataset }) => tableAndChart.sortBy(dataset.value),
+  sort: (button) => tableAndChart.sortBy(standsFor(button)),
   "step-answers": (button) => timeLine.step(button),
   "toggle-changes": () => answerSets.toggleChanges(),
 };
 
-/** A link to other answers is followed in place; with a key for a new window it is a link. */
+/** A link to other answers is followed in place; with a key for a new window it is a link. @param {MouseEvent} event */
 function followAnswers(event) {
-  const link = event.target.closest("a[data-parameter='data']");
+  const link = event.target instanceof Element && event.target.closest("a[data-parameter='data']");
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button;
-  if (!link || elsewhere || !model.ready || !config.sets) return;
+  if (!(link instanceof HTMLElement) || elsewhere || !model.ready || !config.sets) return;
   event.preventDefault();
   answerSets.followLink(link);
 }
@@ -74,10 +68,6 @@ export function startActionsOfMap() {
   startMapActions();
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("click", followAnswers);
-  document.addEventListener(
-    "change",
-    ({ target }) => filters.choose(target) || choices.change(target.id, target.value),
-  );
   embedCode.start();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && model.ready) presenter.leave();

@@ -1,9 +1,14 @@
 /**
  * The colours of a map: what each municipality is painted with under a view.
  *
- * `catalogue` knows classes and filters (see catalogue.js). The result is `{theme, classes, faded}`:
- * `classes` has the class key of every municipality by its code, `faded` the codes that the filters
- * leave out. It holds codes and keys only, so it can travel through a Dash store.
+ * @import { Catalogue } from "./catalogue.js"
+ * @import { Paint, View } from "./types.js"
+ */
+
+/**
+ * The class of every municipality and which of them the filters leave out. It holds codes and keys
+ * only, so it can travel through a Dash store.
+ * @param {View} view @param {Catalogue} catalogue @returns {Paint}
  */
 export function paint(view, catalogue) {
   const shown = catalogue.visible(view);
@@ -15,8 +20,31 @@ export function paint(view, catalogue) {
   };
 }
 
-/** The view of the second map beside the first: its theme, with the filters of the first; or null. */
+/** The view of the second map beside the first: its theme, with the filters of the first; or null. @param {View} view @returns {View | null} */
 export function secondView(view) {
   if (!view.compare || view.view !== "map") return null;
   return { ...view, theme: view.compare, compare: "", classTheme: view.theme };
+}
+
+/**
+ * Which municipalities of a paint differ from what is on screen.
+ * @param {Paint} next
+ * @param {ReadonlyMap<string, { look: string, faded: boolean }>} painted  what is on screen
+ * @param {Iterable<string>} codes
+ * @param {(key: string) => string} lookOf  the fill of a class
+ * @returns {{ code: string, look: string, faded: boolean }[]}
+ */
+export function differences({ classes, faded }, painted, codes, lookOf) {
+  const out = new Set(faded);
+  /** @type {Map<string, string>} */
+  const looks = new Map();
+  const found = [];
+  for (const code of codes) {
+    const key = classes[code];
+    const look = looks.get(key) ?? lookOf(key);
+    looks.set(key, look);
+    const last = painted.get(code);
+    if (last?.look !== look || last.faded !== out.has(code)) found.push({ code, look, faded: out.has(code) });
+  }
+  return found;
 }

@@ -1,34 +1,30 @@
 /** The scale bar: a round number of kilometres and a line exactly that long. */
+
+/** @import { Map as LeafletMap } from "leaflet" */
+import { html } from "lit-html";
+import { dom } from "../shared/dom.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
+import { roundBelow } from "./round-length.js";
 
+const PLACE = "scale-bar";
 const LONGEST = 110; // px
-let map = null;
 
-/** The largest 1, 2 or 5 with zeros that is not above a limit. */
-function round(limit) {
-  const power = 10 ** Math.floor(Math.log10(limit));
-  return power * [5, 2, 1].find((step) => step * power <= limit);
-}
-
-/** Writes the bar into #scale-bar, which the page leaves empty. */
+/** Writes the bar into its place, which the page leaves empty. */
 function draw() {
-  const bar = document.getElementById("scale-bar");
-  if (!bar) return;
-  const km = round(LONGEST / camera.pixelsPerKm());
-  const line = document.createElement("div");
-  line.className = "scale-bar__line";
-  line.style.width = `${km * camera.pixelsPerKm()}px`;
-  const text = document.createElement("div");
-  text.className = "scale-bar__text";
-  text.textContent = `${model.number(km)} km`;
-  bar.replaceChildren(line, text);
+  const scale = camera.pixelsPerKm();
+  const km = roundBelow(LONGEST / scale);
+  dom.draw(
+    PLACE,
+    html`<div class="scale-bar__line" style="width: ${km * scale}px"></div>
+      <div class="scale-bar__text">${model.number(km)} km</div>`,
+  );
 }
 
-function attach(found) {
-  map = found;
+/** @param {LeafletMap} map */
+function attach(map) {
   map.on("zoomend", draw);
   draw();
 }
 
-export const scale = { attach, refresh: () => {} };
+export const scale = { attach, refresh: draw };

@@ -1,5 +1,12 @@
-/** A second map beside the first: another theme, the same place, the same areas pointed at. */
-
+/**
+ * A second map beside the first: another theme, the same place, the same areas pointed at.
+ *
+ * @import { Map as LeafletMap } from "leaflet"
+ * @import { Listeners } from "./division-map.js"
+ * @import { Shape } from "./geometry.js"
+ * @import { Paint, View } from "./types.js"
+ */
+import { html } from "lit-html";
 import { legend } from "../legend/legend.js";
 import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
@@ -14,10 +21,11 @@ import { maps, SECOND } from "./maps.js";
 import { secondView } from "./paint.js";
 import { tooltip } from "./tooltip.js";
 
+/** @type {ResizeObserver | null} */
 let watcher = null; // tells when the second map's frame has another size
 let following = false; // true while one map moves because the other did
 
-/** The first map in the place of the second, or the other way round. */
+/** The first map in the place of the second, or the other way round. @param {LeafletMap} leader @param {LeafletMap} follower */
 function follow(leader, follower) {
   if (following) return;
   following = true;
@@ -25,7 +33,10 @@ function follow(leader, follower) {
   following = false;
 }
 
-const lead = () => maps.second() && follow(maps.first().leaflet, maps.second().leaflet);
+function lead() {
+  const [first, second] = [maps.first(), maps.second()];
+  if (first && second) follow(first.leaflet, second.leaflet);
+}
 
 /** Follows the size of the frame, and the first map in it. */
 function settle() {
@@ -38,8 +49,8 @@ function settle() {
   labels.draw();
 }
 
-function open(host, shapes, listeners) {
-  const first = maps.first().leaflet;
+/** @param {HTMLElement} host @param {LeafletMap} first @param {Shape[]} shapes @param {Listeners} listeners */
+function open(host, first, shapes, listeners) {
   const second = new DivisionMap(host, shapes, listeners);
   const map = second.leaflet;
   maps.put(SECOND, second);
@@ -51,60 +62,55 @@ function open(host, shapes, listeners) {
   first.on("move", lead);
   map.on("move", () => follow(map, first));
   map.on("dragstart zoomstart", () => following || camera.moved());
+  return second;
 }
 
 function close() {
   const second = maps.second();
   if (!second) return;
-  maps.first().leaflet.off("move", lead);
+  maps.first()?.leaflet.off("move", lead);
   tooltip.leave();
-  watcher.disconnect();
+  watcher?.disconnect();
   lines.closeBeside();
   labels.closeBeside();
   maps.drop(SECOND);
   second.remove();
 }
 
-/** Titles and legends; the class filter is the first theme's, so only its rows are buttons. */
+/** Titles and legends; the class filter is the first theme's, so only its rows are buttons. @param {View} view */
 function write(view) {
-  const theme = model.catalogue.themes[view.compare];
+  const theme = model.theme(view.compare);
   const subtitle = heading.subtitle(view, theme);
   dom.fill("beside-title", theme.title);
   dom.fill("beside-subtitle", subtitle);
   dom.draw("map-legend", legend.rows(view, { matrix: false }));
-  dom.draw("beside-legend", legend.items(secondView(view)));
+  const second = secondView(view);
+  if (second) dom.draw("beside-legend", legend.items(second));
   dom.mark("#beside-map", () => ({ "aria-label": model.text("second_map", { title: theme.title, subtitle }) }));
   writeSwitch(view);
 }
 
-/** Which map a narrow screen shows. */
+/** Which map a narrow screen shows. @param {View} view */
 function writeSwitch(view) {
   const shown = document.documentElement.dataset.shown || "first";
-  const names = { first: view.theme, second: view.compare };
-  dom.fill(
-    "beside-switch",
-    Object.entries(names).map(([place, theme]) =>
-      dom.h(
-        "button",
-        {
-          type: "button",
-          "data-action": "show-map",
-          "data-value": place,
-          "aria-pressed": String(place === shown),
-        },
-        model.catalogue.themes[theme].short,
-      ),
-    ),
-  );
+  const button = (/** @type {string} */ place, /** @type {string} */ theme) => html`
+    <button
+      type="button"
+      data-action="show-map"
+      data-value=${place}
+      aria-pressed=${String(place === shown)}
+    >${model.theme(theme).short}</button>
+  `;
+  dom.draw("beside-switch", html`${button("first", view.theme)}${button("second", view.compare)}`);
 }
 
-/** Turns to one of the maps where there is room for one only. */
+/** Turns to one of the maps where there is room for one only. @param {string} place */
 function turn(place) {
   document.documentElement.dataset.shown = place;
   writeSwitch(state.get());
 }
 
-/** Makes room for the second map, or gives it back. */
+/** Makes room for the second map, or gives it back. @param {View} view @param {boolean} on */
 function arrange(view, on) {
   const legends = on && !(view.embed && view.hide.includes("legend"));
   document.documentElement.dataset.beside = on ? "1" : "";
@@ -113,34 +119,39 @@ function arrange(view, on) {
   camera.resize();
 }
 
-/** Shows `{theme, classes, faded}` on the second map, drawn if need be; null takes it away. */
+/**
+ * Shows a paint on the second map, drawn if need be; null takes it away.
+ * @param {HTMLElement} host @param {string} geometry @param {Paint | null} painted @param {Listeners} listeners
+ */
 async function show(host, geometry, painted, listeners) {
   if (!painted) {
     close();
     return;
   }
   const shapes = await loadShapes(geometry);
-  if (!maps.first() || !secondView(state.get())) return; // another view is wanted by now
-  if (!maps.second()) open(host, shapes, listeners);
-  maps.second().paint(painted);
-  maps.second().element.classList.toggle("municipality-borders", state.get().borders.includes("municipality"));
-  maps.second().element.classList.add("ready");
+  const first = maps.first();
+  if (!first || !secondView(state.get())) return; // another view is wanted by now
+  const second = maps.second() ?? open(host, first.leaflet, shapes, listeners);
+  second.paint(painted);
+  second.showMunicipalityBorders(state.get().borders.includes("municipality"));
+  second.element.classList.add("ready");
 }
 
+/** @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
   const on = Boolean(secondView(view));
-  dom.byId("compare").value = view.compare;
-  dom.mark("#compare option", ({ value }) => ({ hidden: value === view.theme ? "" : null }));
+  const chooser = dom.byId("compare");
+  if (chooser instanceof HTMLSelectElement) chooser.value = view.compare;
+  dom.mark("#compare option", (/** @type {Element} */ option) => ({
+    hidden: option instanceof HTMLOptionElement && option.value === view.theme ? "" : null,
+  }));
   if (on !== (document.documentElement.dataset.beside === "1")) arrange(view, on);
   if (!on) {
     close();
     return;
   }
   lead();
-  if (maps.second()) {
-    const borders = view.borders.includes("municipality");
-    maps.second().element.classList.toggle("municipality-borders", borders);
-  }
+  maps.second()?.showMunicipalityBorders(view.borders.includes("municipality"));
   if (state.differ(view, previous, ["compare", ...state.schema.paints])) write(view);
 }
 

@@ -1,23 +1,26 @@
-/** Choosing areas: one by a click or Enter, up to four side by side; every change is said aloud. */
+/**
+ * Choosing areas: one by a click or Enter, up to four side by side; every change is said aloud.
+ *
+ * @import { View } from "./types.js"
+ */
 import { announce } from "../shared/announce.js";
 import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
 import { state } from "../view/store.js";
-import { model } from "./catalogue.js";
+import { model, splitKey } from "./catalogue.js";
+import { changeOf } from "./selection-words.js";
 
-const spoken = (key) => {
-  const [division, code] = key.split(":");
-  return `${model.name(division, code)}, ${model.kind(division)}`;
-};
-
-/** Takes an area ("division:code") out of the selection. */
+/** Takes an area ("division:code") out of the selection. @param {string} key */
 function remove(key) {
-  state.set({ sel: state.get().sel.filter((item) => item !== key) });
+  return state.set({ sel: state.get().sel.filter((/** @type {string} */ item) => item !== key) });
 }
 
-/** Selects an area alone, or with `add` beside the others. */
-function choose(key, { add = false } = {}) {
-  if (!locked(state.get(), "area")) state.set({ sel: joining.chosen(state.get().sel, key, { add }) });
+/**
+ * Selects an area alone, or with `add` beside the others; resolves when the page has followed.
+ * @param {string} key
+ */
+async function choose(key, { add = false } = {}) {
+  if (!locked(state.get(), "area")) await state.set({ sel: joining.chosen(state.get().sel, key, { add }) });
 }
 
 /** Empties the selection; true when there was one. */
@@ -27,19 +30,14 @@ function clear() {
   return true;
 }
 
-/** What has happened to a selection, in words; "" for a change that needs none. */
-function change(now, before) {
-  const [added] = now.filter((key) => !before.includes(key)).slice(-1);
-  if (added) return `${spoken(added)}: ${model.text("selected")}`;
-  if (!now.length) return model.text("selection_cleared");
-  const [gone] = before.filter((key) => !now.includes(key));
-  if (gone && now.length === before.length - 1) return `${spoken(gone)}: ${model.text("removed")}`;
-  return `${spoken(now.at(-1))}: ${model.text("selected")}`;
-}
-
+/** @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
   if (!previous || state.same(view.sel, previous.sel) || view.story) return;
-  announce(change(view.sel, previous.sel));
+  const spoken = (/** @type {string} */ key) => {
+    const [division, code] = splitKey(key);
+    return `${model.name(division, code)}, ${model.kind(division)}`;
+  };
+  announce(changeOf(view.sel, previous.sel, spoken, (key) => model.text(key)));
 }
 
 export const selection = { choose, remove, clear, refresh };

@@ -1,110 +1,116 @@
-/** The tooltip: what lies under the pointer or under the keyboard's focus. */
+/**
+ * The tooltip: what lies under the pointer or under the keyboard's focus. It goes when it has been
+ * answered, by a click or a key, and comes again with another area.
+ *
+ * @import { Map as LeafletMap } from "leaflet"
+ * @import { Area } from "./types.js"
+ * @import { Told } from "./tooltip-words.js"
+ * @import { Point, Shape } from "./tooltip-place.js"
+ */
+import { html, nothing, render } from "lit-html";
 import { state } from "../view/store.js";
-import { model } from "./catalogue.js";
+import { borders } from "./border-lines.js";
+import { camera } from "./camera.js";
+import { model, splitKey } from "./catalogue.js";
 import { describe } from "./describe.js";
 import { lines } from "./lines.js";
 import { patterns } from "./patterns.js";
+import { placeTooltip } from "./tooltip-place.js";
+import { tooltipLines } from "./tooltip-words.js";
 
-const OFFSET = 16; // px from the pointer
-const EDGE = 8; // px that stay free at the map's edge
-const MOST = 3; // answers that the box tells
-const MOST_OF_TWO = 4; // of two themes, side by side or on one map
+const MODIFIERS = ["Control", "Shift", "Alt", "Meta"]; // held while something is pressed or clicked
 
-let map = null;
-let host = null; // the map on which the box stands: the first one, or the one beside it
-let box = null;
-let shown = null; // what the box tells of, so that moving inside an area writes nothing
+/** @type {LeafletMap} Not to be read before `attach`. */
+let map;
+/** @type {LeafletMap} The map on which the box stands: the first one, or the one beside it. */
+let host;
+/** @type {HTMLElement} */
+let box;
+let shown = ""; // key of the area that the box tells of, so that moving inside an area does nothing
+let answered = ""; // key of the area of which the pointer has heard enough
 let pointer = "mouse";
-let anchor = null; // the area with the keyboard's focus, whose place the box keeps
+/** @type {Area | null} The area with the keyboard's focus, beside which the box stays. */
+let anchor = null;
 
-/** An element with a class and a text. */
-function element(tag, className, text = "") {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.textContent = text;
-  return node;
+/** @param {Told} told @param {boolean} alone */
+const line = ({ swatches, text, more }, alone) => html`
+  <div class="map-tooltip__answer ${alone ? "map-tooltip__answer--alone" : ""}">
+    ${swatches.map((info) => {
+      const look = /** @type {import("./types.js").ThemeClass} */ (info);
+      return html`<span class="map-tooltip__swatch" style="background: ${patterns.background(look)}"
+        >${patterns.sample(look) ?? nothing}</span
+      > `;
+    })}<span class="map-tooltip__class">${text}</span>${
+      more ? html` · <span class="map-tooltip__more">${more}</span>` : nothing
+    }
+  </div>
+`;
+
+/** Writes what there is to tell of an area. @param {string} key */
+function write(key) {
+  shown = key;
+  const [division, code] = splitKey(key);
+  const view = state.get();
+  const facts = describe(model, division, code, view);
+  const chosen = division === view.division ? "" : model.name(view.division, model.areaOf(code, view.division));
+  const beside = facts.outside ? model.text("filtered_out") : chosen;
+  const told = tooltipLines(facts, (theme) => model.theme(theme).short);
+  render(
+    html`<div class="map-tooltip__name">
+        <b>${facts.name}</b>${beside ? html` · <span class="map-tooltip__beside">${beside}</span>` : nothing}
+      </div>
+      ${told.map((each) => line(each, told.length === 1))}`,
+    box,
+  );
 }
 
-/** One answer of a theme: swatch, class, value where it says more, status. */
-function answer({ theme, topic, info, value, status }, named) {
-  const row = element("div", "map-tooltip__answer");
-  const asked = topic || (named && model.catalogue.themes[theme].short);
-  if (asked) row.append(element("span", "map-tooltip__theme", asked));
-  const swatch = element("span", "map-tooltip__swatch");
-  swatch.style.background = patterns.background(info);
-  swatch.append(patterns.sample(info) ?? "");
-  const words = element("span", "map-tooltip__class", info.label);
-  row.append(swatch, words);
-  if (!topic && value && value !== info.label) row.append(element("span", "map-tooltip__value", value));
-  if (!topic || status !== info.label) row.append(element("span", "map-tooltip__status", status));
-  return row;
+/** The outline of an area on the map where the box stands. @param {string} key @returns {Shape} */
+function shapeOf(key) {
+  const [division, code] = splitKey(key);
+  const outline = division === "municipality" ? borders.outline(new Set([code])) : lines.outlineOf(key);
+  return outline.coordinates.map((points) => points.map(([x, y]) => host.latLngToContainerPoint([y, x])));
 }
 
-/** The areas around, as a list of terms. */
-function places(list) {
-  const terms = element("dl", "map-tooltip__places");
-  for (const { label, name } of list) {
-    terms.append(element("dt", "", label), element("dd", "", name));
-  }
-  return terms;
-}
-
-function write(division, code) {
-  const id = `${division}:${code}`;
-  if (shown === id) return;
-  shown = id;
-  const facts = describe(division, code, state.get());
-  const head = element("div", "map-tooltip__name", facts.name);
-  const { compare } = state.get();
-  const two = compare || facts.answers.some(({ topic }) => topic);
-  const answers = facts.answers.slice(0, two ? MOST_OF_TWO : MOST);
-  const parts = [head, places(facts.places), ...answers.map((each) => answer(each, compare))];
-  if (facts.outside) parts.push(element("div", "map-tooltip__outside", model.text("filtered_out")));
-  box.replaceChildren(...parts);
-}
-
-/** Puts the box beside a point of the container, on whichever side it fits. */
-function put(x, y) {
+/** Puts the box near a point of the container. @param {Point} at */
+function put(at) {
   const { x: width, y: height } = host.getSize();
-  const { offsetWidth: w, offsetHeight: h } = box;
-  const left = x + OFFSET + w + EDGE <= width ? x + OFFSET : x - OFFSET - w;
-  const top = y + OFFSET + h + EDGE <= height ? y + OFFSET : y - OFFSET - h;
-  const inside = (at, size, room) => Math.max(EDGE, Math.min(at, room - size - EDGE));
-  box.style.transform = `translate(${inside(left, w, width)}px, ${inside(top, h, height)}px)`;
+  const size = { width: box.offsetWidth, height: box.offsetHeight };
+  const { x, y } = placeTooltip(at, size, { width, height }, shapeOf(shown), camera.covers(host));
+  box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   box.classList.add("shown");
 }
 
-/** Moves the box to a map. */
+/** Moves the box to a map. @param {LeafletMap} on */
 function stand(on) {
   if (host === on) return;
   host = on;
   host.getContainer().append(box);
 }
 
-/** Follows the pointer over a municipality and outlines the area that a click would select. */
+/** Tells of the municipality under the pointer and outlines the area that a click would select. @param {string} municipality @param {MouseEvent} event @param {LeafletMap} [on] */
 function point(municipality, event, on = map) {
-  if (!map || pointer === "touch") return;
+  const key = `municipality:${municipality}`;
+  if (!map || pointer === "touch" || key === answered || (key === shown && !anchor && host === on)) return;
+  answered = "";
   anchor = null;
   stand(on);
   const frame = on.getContainer().getBoundingClientRect();
   lines.point("hover", model.areaKey(municipality, state.get().division));
-  write("municipality", municipality);
-  put(event.clientX - frame.left, event.clientY - frame.top);
+  write(key);
+  put({ x: event.clientX - frame.left, y: event.clientY - frame.top });
 }
 
-/** Puts the box at the name of the area that has the keyboard's focus, also while the map moves. */
+/** While the map moves, the box keeps beside the area with the keyboard's focus; what the pointer was on is gone. */
 function follow() {
-  if (!anchor) return;
-  const { x, y } = map.latLngToContainerPoint([anchor.y, anchor.x]);
-  put(x, y);
+  if (anchor) put(map.latLngToContainerPoint([anchor.y, anchor.x]));
+  else if (shown) leaveArea();
 }
 
-/** Tells of the area that has the keyboard's focus. */
+/** Tells of the area that has the keyboard's focus. @param {string} key */
 function about(key) {
-  const [division, code] = key.split(":");
-  anchor = model.area(division, code);
+  anchor = model.area(...splitKey(key)) ?? null;
   stand(map);
-  write(division, code);
+  write(key);
   follow();
 }
 
@@ -113,29 +119,51 @@ function leave() {
   if (!map) return;
   lines.point("hover", null);
   box.classList.remove("shown");
-  shown = null;
+  shown = "";
   anchor = null;
   stand(map); // the map beside may be about to go
 }
 
+/** The pointer has left whatever it was on. */
+function leaveArea() {
+  answered = "";
+  if (!anchor) leave();
+}
+
+/** A click or a key is the answer to what the box says, which then need not stand in the way. */
+function answer() {
+  if (!anchor) answered = shown || answered;
+  leave();
+}
+
+/** Ends what the pointer is told of where it rests on no area. @param {Event} event */
+function rest({ target }) {
+  if (shown && !anchor && target instanceof Element && !target.matches(".municipality")) leaveArea();
+}
+
+/** @param {LeafletMap} found */
 function attach(found) {
   map = found;
   host = found;
   const container = map.getContainer();
-  box = container.querySelector(".map-tooltip") || element("div", "map-tooltip");
+  box = container.appendChild(document.createElement("div"));
+  box.className = "map-tooltip";
   box.setAttribute("aria-hidden", "true");
-  container.append(box);
   map.on("move", follow);
-  const remember = (event) => (pointer = event.pointerType);
-  container.addEventListener("pointerdown", remember, { capture: true });
-  container.addEventListener("pointermove", remember, { capture: true });
+  const remember = (/** @type {PointerEvent} */ event) => {
+    pointer = event.pointerType;
+  };
+  document.addEventListener("pointerdown", remember, { capture: true });
+  document.addEventListener("pointermove", remember, { capture: true });
+  document.addEventListener("pointerover", rest);
+  document.documentElement.addEventListener("pointerleave", leaveArea);
+  document.addEventListener("click", answer, { capture: true });
+  document.addEventListener("keydown", ({ key }) => MODIFIERS.includes(key) || answer(), { capture: true });
 }
 
 /** A new theme or filter changes what there is to tell. */
 function refresh() {
-  const told = shown;
-  shown = null;
-  if (told && anchor) write(...told.split(":"));
+  if (shown) write(shown);
 }
 
-export const tooltip = { attach, refresh, point, about, leave };
+export const tooltip = { attach, refresh, point, about, leave, leaveArea };

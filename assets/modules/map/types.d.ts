@@ -119,3 +119,12 @@ export interface Paint {
   classes: Record<string, string>;
   faded: string[];
 }
+
+/** What a map tells Dash of: see pages/frame/division_map.py. */
+export interface MapEvents {
+  clicked?: { municipality: string; add: boolean; at: number };
+  /** Key of the area under the pointer, "division:code"; null for none. */
+  hovered?: string | null;
+  /** The part of the country in sight (west, south, east, north in km) and Leaflet's zoom. */
+  viewport?: { bounds: [number, number, number, number]; zoom: number };
+}

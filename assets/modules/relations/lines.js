@@ -1,5 +1,5 @@
 /** Borders of two divisions: thin where both have one, in a colour where only one of them does. */
-import { borders } from "../map/border-lines.js";
+import { borders, latLngs } from "../map/border-lines.js";
 import { lines as linesModule } from "../map/lines.js";
 import { drawing } from "../map/renderer.js";
 import { relationData } from "./answer.js";
@@ -26,7 +26,7 @@ function draw() {
   const answer = relationData.get();
   if (!answer || !layers.size) return;
   for (const code of ORDER) {
-    const lines = borders.latLngs(borders.gather((_arc, place) => answer.arcs[place] === code));
+    const lines = latLngs(borders.gather((_arc, place) => answer.arcs[place] === code));
     layers.get(code).setLatLngs(lines);
     if (layers.has(`${code}-halo`)) layers.get(`${code}-halo`).setLatLngs(lines);
   }

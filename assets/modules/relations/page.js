@@ -60,8 +60,7 @@ function sortBy(column) {
 
 /** Selects a municipality that a list names, and shows where it is. */
 function selectMunicipality(key) {
-  selection.choose(key);
-  camera.fit(model.members(...key.split(":")));
+  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 
 const ACTIONS = {

@@ -81,8 +81,7 @@ function choose(key) {
   clear();
   close();
   drawer.close();
-  selection.choose(key);
-  camera.fit(model.membersOf(key));
+  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 
 /** Answers a key in the field; true when the browser need not. @param {KeyboardEvent} event */

@@ -8,20 +8,35 @@ import { connectDash } from "./dash.js";
 const PICTURE = "first-view";
 const PAGE = "react-entry-point";
 
-/** Takes along what a reader has typed or chosen in the picture, and where the focus is. */
+/**
+ * @typedef {object} Start
+ * @property {() => Promise<unknown>} load  loads the data of the page
+ * @property {(host: HTMLElement) => Promise<void>} open  draws the map in an element
+ * @property {(act: (host: HTMLElement, adopt: () => void) => Promise<void>) => void} mount  calls `act`
+ *   when Dash has drawn the place of the map; `adopt` moves the map there
+ * @property {() => void} drawn  brings the page to the view
+ * @property {() => void} later  does what can wait
+ */
+
+/** Takes along what a reader has typed or chosen in the picture, and where the focus is. @param {HTMLElement} picture @param {HTMLElement} page */
 function carryOver(picture, page) {
-  for (const field of picture.querySelectorAll("input[id], select[id]")) {
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+  const fields = picture.querySelectorAll("input[id], select[id]");
+  for (const field of fields) {
+    /** @type {HTMLInputElement | HTMLSelectElement | null} */
     const twin = page.querySelector(`#${CSS.escape(field.id)}`);
     if (twin && field.value !== twin.value) twin.value = field.value;
   }
-  const focused = picture.contains(document.activeElement) ? document.activeElement.id : "";
+  const active = document.activeElement;
+  const focused = active && picture.contains(active) ? active.id : "";
   return () => focused && document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 /** Puts the page in the place of its picture. */
 function swap() {
-  const picture = dom.byId(PICTURE);
-  const page = dom.byId(PAGE);
+  const picture = document.getElementById(PICTURE);
+  const page = document.getElementById(PAGE);
+  if (!page) return;
   page.hidden = false;
   if (!picture) return;
   const focus = carryOver(picture, page);
@@ -31,7 +46,7 @@ function swap() {
 
 /** Puts a page without a map in the place of its picture as soon as Dash has drawn it. */
 export function swapWhenDrawn() {
-  const page = dom.byId(PAGE);
+  const page = document.getElementById(PAGE);
   if (!page) return;
   const look = () => {
     if (!page.querySelector("#main")) return;
@@ -44,23 +59,22 @@ export function swapWhenDrawn() {
   look();
 }
 
+/** @param {unknown} error */
 function fail(error) {
   console.error(error);
   dom.show("map-error", true);
 }
 
-/**
- * Starts a page: `load()` its data, `open(host)` the map, `mount(act)` tells when Dash has drawn the
- * place of the map, `drawn()` brings the page to the view, `later()` does what can wait.
- */
-export async function startPage({ load, open, mount, drawn, later }) {
+/** Starts a page with a map. @param {Start} start */
+export function startPage({ load, open, mount, drawn, later }) {
+  /** @type {Promise<void> | null} */
   let opened = null;
-  const openIn = (host) => {
+  const openIn = (/** @type {HTMLElement} */ host) => {
     opened = opened ?? open(host);
     return opened;
   };
   const loaded = load();
-  const picture = dom.byId("map");
+  const picture = document.getElementById("map");
   if (picture) loaded.then(() => openIn(picture)).catch(() => null);
   mount(async (host, adopt) => {
     swap();
@@ -68,12 +82,13 @@ export async function startPage({ load, open, mount, drawn, later }) {
     try {
       await loaded;
       await openIn(host);
-      adopt();
-      drawn();
-      document.documentElement.dataset.page = "ready";
-      later();
     } catch (error) {
       fail(error);
+      return;
     }
+    adopt();
+    drawn();
+    document.documentElement.dataset.page = "ready";
+    later();
   });
 }

@@ -1,0 +1,44 @@
+/**
+ * What the tooltip says, in three lines: the area, and the answers there, each with its swatch.
+ *
+ * @import { Answer, Facts } from "./describe.js"
+ *
+ * @typedef {object} Told A line of the box, or two for a single answer.
+ * @property {Answer["info"][]} swatches
+ * @property {string} text
+ * @property {string} more  less important, after the text; "" for nothing
+ */
+import { sure } from "./describe.js";
+
+const SWATCHES = 3;
+const LINES = 2; // beside the name
+
+/** Different words, in their order. @param {string[]} words */
+const joined = (words) => [...new Set(words)].join(", ");
+
+/** The answers to one question. @param {Answer[]} answers @param {string} asked  before the answer; "" for nothing @returns {Told} */
+function together(answers, asked) {
+  const swatches = answers.map(({ info }) => info).slice(0, SWATCHES);
+  if (asked) return { swatches, text: `${asked}: ${joined(answers.map(sure))}`, more: "" };
+  const labels = joined(answers.map(({ info }) => info.label));
+  const values = answers.map(({ value }) => value).filter((value) => value && answers.length === 1);
+  const more = [...values, ...answers.map(({ status }) => status)].filter((words) => words && words !== labels);
+  return { swatches, text: labels, more: joined(more) };
+}
+
+/**
+ * The lines under the name: one for all answers of a single theme, one each for two questions.
+ * @param {Facts} facts
+ * @param {(theme: string) => string} shortOf  the short name of a theme
+ * @returns {Told[]}
+ */
+export function tooltipLines({ answers }, shortOf) {
+  const several = new Set(answers.map(({ theme }) => theme)).size > 1;
+  /** @type {Map<string, Answer[]>} */
+  const questions = new Map();
+  for (const answer of answers) {
+    const asked = answer.topic ?? (several ? shortOf(answer.theme) : "");
+    questions.set(asked, [...(questions.get(asked) ?? []), answer]);
+  }
+  return [...questions].map(([asked, given]) => together(given, asked)).slice(0, LINES);
+}
