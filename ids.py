@@ -10,6 +10,8 @@ class Shell(StrEnum):
     PAGE = "page"
     ANNOUNCER = "announcer"
     MENU = "menu"
+    SCHEME_IN_MENU = "scheme-menu"
+    SCHEME_IN_FOOT = "scheme-foot"
     MAIN = "main"
 
 
