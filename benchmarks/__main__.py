@@ -1,6 +1,9 @@
 """Measure the app and the yardstick in one run; write the results to ``benchmarks/README.md``."""
 
+import json
 import platform
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,6 +35,10 @@ VIEWERS = 100
 LOAD_SECONDS = 30
 COLD_STARTS = 5
 SLOW_VISITS = 5
+GROWTH = Path(__file__).parent / "growth.js"
+NODE = Path(sys.executable).parent / "node"
+GROWTH_WITH_BUDGET = ("recolour and filter", "select half of the country")
+"""Work of ``growth.js`` that stands between a click and its picture."""
 WINDOWS = ((1440, 900), (390, 844))
 """Windows in which the layout shift is measured, width and height in CSS px."""
 FILE_BUDGETS = {"PNG": 2.0, "PPTX": 6.0}
@@ -67,6 +74,7 @@ def main() -> None:
         *measure_exports(),
         *measure_pages(),
         *measure_arrivals(),
+        *measure_growth(),
         *measure_steps(),
     ]
     text = report(rows)
@@ -201,6 +209,18 @@ def measure_arrivals() -> list[Row]:
         Row("slow network and processor, title and legend", words, 2000, "2 s", seconds(words)),
         Row("slow network and processor, map", first, 4500, "4.5 s", seconds(first)),
     ]
+
+
+def measure_growth() -> list[Row]:
+    """Measure what a map of 3,000 made-up areas computes before it can be painted."""
+    printed = subprocess.run([NODE, GROWTH], capture_output=True, check=True, text=True).stdout
+    times: dict[str, float] = json.loads(printed)
+    rows = []
+    for name, time in times.items():
+        limit = 150 if name in GROWTH_WITH_BUDGET else None
+        budget = f"{limit} ms" if limit else "–"
+        rows.append(Row(f"3,000 areas, {name}", time, limit, budget, f"{time:.0f} ms"))
+    return rows
 
 
 def seconds(milliseconds: float) -> str:

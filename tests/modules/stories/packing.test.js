@@ -48,7 +48,7 @@ test("a story that is too long for an address gives no link", async () => {
 
 test("broken letters and letters that unpack to too much are refused", async () => {
   const bomb = deflateRawSync(Buffer.alloc(50_000_000, "a")).toString("base64url");
-  for (const letters of ["", "abc", "AAAA", bomb]) await assert.rejects(unpack(letters), letters.slice(0, 9));
+  for (const letters of ["", "abc", "AAAA", bomb]) await assert.rejects(unpack(letters));
   const broken = deflateRawSync(Buffer.from([0x22, 0xff, 0x22])).toString("base64url");
   await assert.rejects(unpack(broken));
 });
