@@ -84,7 +84,11 @@ def test_what_finds_nothing_is_said(page: Page) -> None:
 
 def test_the_search_works_before_dash(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/_dash-layout*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/_dash-layout*", hold)
     page.goto("/")
     page.locator(FIELD).press_sequentially("kainuu")
     expect(page.locator(RESULTS).first).to_contain_text("Kainuu")
