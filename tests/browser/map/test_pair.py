@@ -21,13 +21,13 @@ def test_every_municipality_has_the_fill_and_the_pattern_of_its_areas(page: Page
     open_map(page, EXAMPLE)
     wrong = page.evaluate(
         """() => {
-          const { model, map } = yhdyspinta;
+          const { model, maps } = yhdyspinta;
           const [colours, patterns] = model.catalogue.themes.tym_youth.halves;
           const look = (half, theme, code) =>
             half.classes.find(({ key }) => key === model.classOf(code, theme));
           return model.municipalities().filter((code) => {
             const [colour, pattern] = [look(colours, "tym", code), look(patterns, "youth", code)];
-            const fill = map.path(code).getAttribute("fill");
+            const fill = maps.path(code).getAttribute("fill");
             const node = document.getElementById(fill.replace(/^url\\(#|\\)$/g, ""));
             const ground = node ? node.querySelector("rect").getAttribute("fill") : fill;
             const tile = model.catalogue.patterns[pattern.pattern];
@@ -59,7 +59,7 @@ def test_a_cell_of_the_matrix_leaves_its_pair_and_a_second_press_everything(page
     open_map(page, EXAMPLE)
     cell = page.locator('#legend [data-value="2.ohjaamo_in_some"]')
     expect(cell).to_have_attribute(
-        "aria-label", "2 johtoryhmää · Ohjaamo osassa kuntia: 18 kuntaa, 0,29 milj. asukasta"
+        "aria-label", "2 johtoryhmää · Ohjaamo osassa kuntia: 18 kuntaa, 0,287 milj. asukasta"
     )
     cell.focus()
     page.keyboard.press("Enter")
@@ -101,7 +101,7 @@ def test_the_tooltip_and_the_keyboard_tell_both_answers_with_their_status(page: 
     expect(tooltip).to_contain_text("Päätelty laista")
     expect(tooltip).to_contain_text("Nuorten palvelut")
     expect(tooltip).to_contain_text("Ei tiedossa")
-    label = page.locator('.municipality[role="button"][aria-label^="Kainuu"]')
+    label = page.locator('.municipality[role="option"][aria-label^="Kainuu"]')
     expect(label).to_have_attribute(
         "aria-label",
         "Kainuu-Koillismaa, työllisyysalue, TYM-johtoryhmät: 1 johtoryhmä (Päätelty laista); "

@@ -38,7 +38,13 @@ test("a name is written on one line if that fits, on two if not, and else not at
 
 test("what is too low for a line is not measured", () => {
   let measured = 0;
-  const counting = { line: 12, width: () => (measured += 1) };
+  const counting = {
+    line: 12,
+    width: () => {
+      measured += 1;
+      return 6;
+    },
+  };
   assert.equal(fit("Suuri alue", 3, counting), null);
   assert.equal(measured, 0);
 });
