@@ -15,6 +15,12 @@ let arriving = null;
 /** True once Dash holds the view: changes reach the page through its callbacks. */
 export const dashFollows = () => follows;
 
+/** Makes the same change asked for twice two different ones. */
+const nextNumber = () => {
+  asked += 1;
+  return asked;
+};
+
 /** @param {string} id @param {unknown} data */
 const setData = (id, data) => window.dash_clientside.set_props(id, { data });
 
@@ -44,8 +50,8 @@ export function whenData(work) {
 
 /**
  * Asks for a change of the view: `kind` is "filter" or "control", `change` what its callback takes;
- * `answer(change, view)` is that callback's function, which answers here while there is no Dash.
- * While the data is on its way, the change waits for it.
+ * `answer(change, view)` is that callback's function, which answers here while there is no Dash, and
+ * for what had to wait for the data: several changes at once would overwrite one another in a store.
  *
  * @template {object} C
  * @param {"filter" | "control"} kind
@@ -53,11 +59,10 @@ export function whenData(work) {
  * @param {(change: C, view: View) => View} answer
  */
 export function ask(kind, change, answer) {
-  whenData(() => {
-    asked += 1;
-    if (follows) setData(STORES[kind], { ...change, asked });
-    else state.set(answer(change, state.get()));
-  });
+  const answerHere = () => state.set(answer(change, state.get()));
+  if (arriving) whenData(answerHere);
+  else if (follows) setData(STORES[kind], { ...change, asked: nextNumber() });
+  else answerHere();
 }
 
 /** Registers functions that Dash's clientside callbacks call by their name. @param {Record<string, (...given: any[]) => unknown>} functions */

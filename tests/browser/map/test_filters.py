@@ -1,4 +1,4 @@
-"""Filters by area and the legend: choosers, chips, keys, and clicks before all is there."""
+"""Filters by area and the legend: choosers, chips, keys, and what is asked before all is there."""
 
 import re
 
@@ -122,14 +122,17 @@ def test_a_legend_button_keeps_the_focus_while_it_filters(page: Page) -> None:
 
 def test_what_is_chosen_while_the_data_is_on_its_way_is_not_lost(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/catalogue.json", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/catalogue.json", hold)
     page.goto("/?theme=tym")
     page.locator(f"#{ids.Controls.THEME}").select_option("residents")
     page.locator("#divisions [data-value=region]").click()
-    page.locator(f"{REGION} summary").click()
-    page.wait_for_timeout(300)
     page.evaluate("location.hash = 'main'")
     page.evaluate("history.back()")
+    page.locator(f"{REGION} summary").click()
     assert held
     held[0].continue_()
     page.wait_for_selector("html[data-page=ready]")
@@ -140,7 +143,11 @@ def test_what_is_chosen_while_the_data_is_on_its_way_is_not_lost(page: Page) -> 
 
 def test_the_chooser_and_the_legend_work_before_dash(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/_dash-layout*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/_dash-layout*", hold)
     page.goto("/?theme=tym")
     page.locator(f"{REGION} summary").click()
     page.locator(REGION).get_by_role("checkbox", name="Kainuu").check()
