@@ -19,7 +19,7 @@ def our_reactions(browser: Browser, url: str) -> Mapping[str, Reaction]:
     """Measure each action on our map; return the medians by action."""
     with cold_page(browser, "watchLeaflet") as (page, wire):
         page.goto(url)
-        page.wait_for_function("probe.firstMap !== null")
+        page.wait_for_selector("html[data-page=ready]")
         return {
             "recolour": _repeat(page, wire, "fills", _themes(page)),
             "select": _repeat(page, wire, "selection", _areas(page)),
@@ -61,9 +61,10 @@ def _legend(page: Page) -> Iterator[Callable[[], object]]:
 
 
 def _filter(page: Page) -> Iterator[Callable[[], object]]:
-    page.locator(f"#{ids.Controls.REGION}").click()
+    chooser = page.locator(f"#{ids.Controls.REGION}")
+    chooser.locator("summary").click()
     while True:
-        yield point_at(page, page.locator(".dash-dropdown-option").first)
+        yield point_at(page, chooser.locator("input[type=checkbox]").first)
 
 
 def _radio(page: Page) -> Iterator[Callable[[], object]]:

@@ -24,6 +24,14 @@ WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshad
 NO_GRAPHICS = ("--disable-gpu",)
 _TIMEOUT_MS = 30_000
 _SETTLE_MS = 400
+_READY = "html[data-page=ready]"
+_BYTES_A_SECOND = 1.6e6 / 8
+_SLOW_NETWORK = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": _BYTES_A_SECOND,
+    "uploadThroughput": _BYTES_A_SECOND,
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,14 @@ class Reaction:
 
     milliseconds: float
     bytes: int
+
+
+@dataclass(frozen=True)
+class SlowVisit:
+    """A visit over a slow network on a slow processor: ms to title and legend, and to the map."""
+
+    words: float
+    map: float
 
 
 @dataclass
@@ -61,13 +77,16 @@ def chromium(drawing: tuple[str, ...] = WEBGL) -> Iterator[Browser]:
 
 
 @contextmanager
-def cold_page(browser: Browser, watch: str) -> Iterator[tuple[Page, Wire]]:
+def cold_page(
+    browser: Browser, watch: str, size: tuple[int, int] = (1440, 900)
+) -> Iterator[tuple[Page, Wire]]:
     """Open a page with an empty cache; yield it with a counter of what it receives.
 
-    ``watch`` is the function of ``probe.js`` that detects the first map.
+    ``watch`` is the function of ``probe.js`` that detects the first map, ``size`` the window's in
+    CSS px.
     """
     context = browser.new_context(
-        viewport={"width": 1440, "height": 900},
+        viewport={"width": size[0], "height": size[1]},
         bypass_csp=True,  # waiting for the probe evaluates in the page
     )
     context.set_default_timeout(_TIMEOUT_MS)
@@ -99,6 +118,30 @@ def first_view(browser: Browser, url: str, watch: str) -> FirstView:
         page.wait_for_load_state("networkidle")
         milliseconds = page.evaluate("probe.firstMap")
         return FirstView(wire.bytes / 1000, wire.requests, milliseconds)
+
+
+def layout_shift(browser: Browser, url: str, size: tuple[int, int]) -> float:
+    """Visit a page with an empty cache in a window; return its cumulative layout shift."""
+    with cold_page(browser, "watchLeaflet", size) as (page, _):
+        page.goto(url)
+        page.wait_for_selector(_READY)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(_SETTLE_MS)
+        shifted: float = page.evaluate("probe.shifted")
+        return shifted
+
+
+def slow_visit(browser: Browser, url: str) -> SlowVisit:
+    """Visit with an empty cache at 1.6 Mbit/s, 150 ms, and a processor slowed four times."""
+    with cold_page(browser, "watchLeaflet") as (page, _):
+        page.add_init_script("window.probe.watchWords();")
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", _SLOW_NETWORK)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.goto(url, wait_until="commit")
+        page.wait_for_function("probe.firstMap !== null && probe.firstWords !== null")
+        return SlowVisit(page.evaluate("probe.firstWords"), page.evaluate("probe.firstMap"))
 
 
 def react(page: Page, wire: Wire, signature: str, act: Callable[[], object]) -> Reaction:

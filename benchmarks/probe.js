@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const probe = { firstMap: null, painted: null, presented: null, started: null };
+  const probe = { firstMap: null, firstWords: null, shifted: 0, painted: null, presented: null, started: null };
   let signature = null;
   let before = null;
 
@@ -28,6 +28,16 @@
   }
 
   probe.watchLeaflet = () => whenPainted(leafletIsDrawn, (now) => { probe.firstMap = now; });
+
+  /** Title and legend stand on the page, whoever has written them. */
+  const wordsAreThere = () => text("#map-title") !== "" && document.querySelectorAll("#legend li").length > 0;
+
+  probe.watchWords = () => whenPainted(wordsAreThere, (now) => { probe.firstWords = now; });
+
+  /** How much of the page has jumped without anybody's doing: the sum of the browser's own figures. */
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) probe.shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
 
   const SIGNATURES = {
     fills: () => attributes("path.municipality", "fill"),

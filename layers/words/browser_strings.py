@@ -39,7 +39,6 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "remove_filter": N_("Remove the filter {name}"),
         "all": N_("All"),
         "clear_all": N_("Clear all filters"),
-        "all": N_("All"),
         "clear": N_("Clear"),
         "filter_clear": N_("Clear: {name}"),
         "filter_search": N_("Search: {name}"),

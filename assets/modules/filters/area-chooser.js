@@ -100,7 +100,7 @@ function key(event) {
 /** Moves the focus among summary, field and boxes. @param {Element} details @param {number} by */
 function step(details, by) {
   const places = /** @type {NodeListOf<HTMLElement>} */ (details.querySelectorAll("summary, input"));
-  const at = [...places].findIndex((place) => place === document.activeElement);
+  const at = [...places].indexOf(/** @type {HTMLElement} */ (document.activeElement));
   places[at + by]?.focus();
 }
 
@@ -123,7 +123,7 @@ export function startAreaChoosers(draw) {
   const outside = (/** @type {Event} */ { target }) => target instanceof Node && close(target);
   document.addEventListener("pointerdown", outside);
   document.addEventListener("focusin", outside);
-  document.addEventListener("keydown", key);
+  document.addEventListener("keydown", key, true); // before the drawer, which Escape closes too
   // The event does not bubble.
   document.addEventListener(
     "toggle",

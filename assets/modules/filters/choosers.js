@@ -6,6 +6,7 @@
  */
 
 import { model } from "../map/catalogue.js";
+import { answerActions } from "../shared/actions.js";
 import { dom } from "../shared/dom.js";
 import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
@@ -33,15 +34,14 @@ function openYear(year) {
 /** Takes a theme for the first map; two maps never show the same one. @param {string} theme */
 const setTheme = (theme) => control({ theme });
 
-/** Takes the change of a native chooser. @param {string} id @param {string} value */
-function change(id, value) {
+/** Takes the change of a native chooser. @param {Event} event */
+function change({ target }) {
+  if (!(target instanceof HTMLSelectElement)) return;
+  const { id, value } = target;
   if (id === "theme") setTheme(value);
   else if (id === "compare") control({ set: { compare: value } });
   else if (id === "data") whenData(() => answerSets.step(value));
 }
-
-/** @param {string} border */
-const toggleBorder = (border) => control({ border });
 
 /** @param {string} id @returns {HTMLSelectElement | null} */
 const selectOf = (id) => /** @type {HTMLSelectElement | null} */ (dom.byId(id));
@@ -68,7 +68,7 @@ function patchOf({ dataset: { parameter = "", value, versus, theme } }) {
 }
 
 /** What a button of the choosers stands for. @param {HTMLElement} button */
-const valueOf = ({ dataset }) => dataset.value ?? "";
+const standsFor = ({ dataset }) => dataset.value ?? "";
 
 /** Brings the choosers to a view. @param {View} view */
 function refresh(view) {
@@ -76,20 +76,30 @@ function refresh(view) {
   setValue("year", view.year);
   setAnswers(view);
   dom.mark("[data-action='set-division']", (button) => ({
-    "aria-pressed": String(valueOf(button) === view.division),
+    "aria-pressed": String(standsFor(button) === view.division),
   }));
   dom.mark("[data-action='toggle-border']", (button) => ({
-    "aria-checked": String(view.borders.includes(valueOf(button))),
+    "aria-checked": String(view.borders.includes(standsFor(button))),
   }));
   dom.mark("[data-action='set-view']", (button) => ({
-    "aria-pressed": String(valueOf(button) === view.view),
+    "aria-pressed": String(standsFor(button) === view.view),
   }));
   dom.mark("a[data-parameter]", (link) => ({ href: address(patchOf(link)) }));
 }
 
-/** Answers the chooser of years from now on. */
+/** @type {Record<string, import("../shared/actions.js").Act>} */
+const ACTIONS = {
+  "set-theme": (button) => setTheme(standsFor(button)),
+  "set-division": (button) => control({ set: { division: standsFor(button) } }),
+  "toggle-border": (button) => control({ border: standsFor(button) }),
+  "set-view": (button) => control({ set: { view: standsFor(button) } }),
+};
+
+/** Answers the choosers of the map page from now on; what is asked before the data is there waits for it. */
 function start() {
+  answerActions(ACTIONS);
+  document.addEventListener("change", change);
   startYear({ present: () => String(state.get().year), open: openYear });
 }
 
-export const choices = { start, refresh, change, control, reduce, setTheme, toggleBorder };
+export const choices = { start, refresh, reduce, setTheme };

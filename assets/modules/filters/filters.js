@@ -117,29 +117,36 @@ const reduce = (change, view) => filterPatch(change, view, model.catalogue.theme
 /** @param {Change} change */
 const filter = (change) => ask("filter", change, reduce);
 
-/** Takes a check box of a chooser that has changed; true when it was one. @param {any} box */
-function choose(box) {
-  if (!box.dataset?.filter) return false;
-  filter({ toggle: box.dataset.filter, value: box.value });
-  return true;
+/** What a button stands for. @param {HTMLElement} button */
+const standsFor = ({ dataset }) => dataset.value ?? "";
+
+/** What leads to a filter; what is asked before the data is there waits for it. @type {Record<string, import("../shared/actions.js").Act>} */
+const ACTIONS = {
+  "toggle-class": (button) => filters.toggleClass(standsFor(button)),
+  "toggle-pair": (button) => filter({ pair: standsFor(button) }),
+  "remove-filter": (button) => filter({ remove: button.dataset.kind, value: standsFor(button) }),
+  "clear-filter": (button) => filter({ choose: standsFor(button), values: [] }),
+  "clear-filters": () => filters.clear(),
+};
+
+/** Takes a check box of a chooser that has changed. @param {Event} event */
+function choose({ target }) {
+  const toggle = target instanceof HTMLInputElement && target.dataset.filter;
+  if (toggle) filter({ toggle, value: target.value });
 }
 
-/** Answers the choosers of the page from now on. */
+/** Answers legend, chips and choosers of the page from now on. */
 function start() {
-  answerActions({ "clear-filter": ({ dataset }) => filter({ choose: dataset.value ?? "", values: [] }) });
+  answerActions(ACTIONS);
+  document.addEventListener("change", choose);
   startAreaChoosers(writeById);
 }
 
 export const filters = {
   start,
   refresh,
-  choose,
   reduce,
   /** @param {string} value */
   toggleClass: (value) => filter({ toggle: "class", value }),
-  /** Leaves one pair of classes, or everything when only that pair is left. @param {string} pair */
-  togglePair: (pair) => filter({ pair }),
-  /** @param {string} kind @param {string} value */
-  remove: (kind, value) => filter({ remove: kind, value }),
   clear: () => filter({ clear: true }),
 };

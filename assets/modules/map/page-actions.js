@@ -1,6 +1,4 @@
 /** Buttons and choosers that only the map page has. */
-import { choices } from "../filters/choosers.js";
-import { filters } from "../filters/filters.js";
 import { presenter } from "../presenting/presenter.js";
 import { answerActions } from "../shared/actions.js";
 import { panels } from "../shared/panels.js";
@@ -27,14 +25,6 @@ const standsFor = ({ dataset }) => dataset.value ?? "";
 
 /** @type {Record<string, (button: HTMLElement, event: MouseEvent) => unknown>} */
 const ACTIONS = {
-  "toggle-class": (button) => filters.toggleClass(standsFor(button)),
-  "toggle-pair": (button) => filters.togglePair(standsFor(button)),
-  "clear-filters": () => filters.clear(),
-  "remove-filter": (button) => filters.remove(button.dataset.kind ?? "", standsFor(button)),
-  "set-theme": (button) => choices.setTheme(standsFor(button)),
-  "set-division": (button) => choices.control({ set: { division: standsFor(button) } }),
-  "toggle-border": (button) => choices.toggleBorder(standsFor(button)),
-  "set-view": (button) => choices.control({ set: { view: standsFor(button) } }),
   share: () => shareDialog.open(),
   "close-share": () => shareDialog.close(),
   "share-tab": (button) => shareDialog.openTab(standsFor(button)),
@@ -69,10 +59,6 @@ export function startActionsOfMap() {
   startMapActions();
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("click", followAnswers);
-  document.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (!filters.choose(target)) choices.change(target.id, target.value);
-  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && model.ready) presenter.leave();
   });

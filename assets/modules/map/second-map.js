@@ -84,7 +84,8 @@ function write(view) {
   dom.fill("beside-title", theme.title);
   dom.fill("beside-subtitle", subtitle);
   dom.draw("map-legend", legend.rows(view, { matrix: false }));
-  dom.draw("beside-legend", legend.items(/** @type {View} */ (secondView(view))));
+  const second = secondView(view);
+  if (second) dom.draw("beside-legend", legend.items(second));
   dom.mark("#beside-map", () => ({ "aria-label": model.text("second_map", { title: theme.title, subtitle }) }));
   writeSwitch(view);
 }

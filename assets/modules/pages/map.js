@@ -18,6 +18,7 @@ import { dom } from "../shared/dom.js";
 import { startFrame } from "../shared/frame.js";
 import { heading } from "../shared/heading.js";
 import { panels } from "../shared/panels.js";
+import { safely } from "../shared/safely.js";
 import { embedded } from "../sharing/embedded.js";
 import { loadStories } from "../stories/load.js";
 import { answerSets } from "../view/answer-sets.js";
@@ -51,8 +52,8 @@ const FOLLOWERS = [
 function drawn() {
   panels.start();
   search.start();
-  dom.byId("map-area").addEventListener("pointerenter", () => profile.prefetch());
-  FOLLOWERS.forEach((part) => part.refresh(state.get(), null));
+  document.getElementById("map-area")?.addEventListener("pointerenter", () => profile.prefetch());
+  for (const part of FOLLOWERS) safely(() => part.refresh(state.get(), null));
   embedded.look();
 }
 
@@ -96,7 +97,7 @@ answerDash({
 window.yhdyspinta = { DivisionMap, ...exposed };
 startPage({
   load: () => awaitData(Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(loaded)),
-  open: (host) => mounting.open(host, config.urls.geometry),
+  open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
   drawn,
   later,

@@ -27,7 +27,7 @@ answerDash({
 window.yhdyspinta = { DivisionMap, ...exposed };
 startPage({
   load: () => relationsPage.load(config),
-  open: (host) => mounting.open(host, config.urls.geometry),
+  open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
   drawn: relationsPage.drawn,
   later: () => {},

@@ -1,4 +1,4 @@
-/** What opens and closes: the menu, the drawer of controls, and the sheet with three heights. */
+/** What opens and closes: the drawer of controls, and the sheet with three heights. */
 import { camera } from "../map/camera.js";
 import { state as viewState } from "../view/store.js";
 import { dom } from "./dom.js";
@@ -9,12 +9,6 @@ const NARROW = "(max-width: 1099px)";
 const PHONE = "(max-width: 759px)";
 const root = document.documentElement;
 let opener = null;
-
-function toggleMenu() {
-  const open = root.dataset.menu !== "open";
-  root.dataset.menu = open ? "open" : "";
-  dom.mark("[data-action='toggle-menu']", () => ({ "aria-expanded": String(open) }));
-}
 
 /** Opens the drawer; everything behind it is out of reach until it closes. */
 function openControls(button, focusId) {
@@ -120,4 +114,4 @@ function start() {
   document.addEventListener("pointerdown", drag);
 }
 
-export const panels = { start, refresh, toggleMenu, openControls, closeControls, nextHeight, openPanel, follow };
+export const panels = { start, refresh, openControls, closeControls, nextHeight, openPanel, follow };

@@ -4,46 +4,9 @@
  */
 import { dom } from "../shared/dom.js";
 import { connectDash } from "./dash.js";
+import { swap } from "./swap.js";
 
-const PICTURE = "first-view";
-const PAGE = "react-entry-point";
-
-/** Takes along what a reader has typed or chosen in the picture, and where the focus is. */
-function carryOver(picture, page) {
-  for (const field of picture.querySelectorAll("input[id], select[id]")) {
-    const twin = page.querySelector(`#${CSS.escape(field.id)}`);
-    if (twin && field.value !== twin.value) twin.value = field.value;
-  }
-  const focused = picture.contains(document.activeElement) ? document.activeElement.id : "";
-  return () => focused && document.getElementById(focused)?.focus({ preventScroll: true });
-}
-
-/** Puts the page in the place of its picture. */
-function swap() {
-  const picture = dom.byId(PICTURE);
-  const page = dom.byId(PAGE);
-  page.hidden = false;
-  if (!picture) return;
-  const focus = carryOver(picture, page);
-  picture.remove();
-  focus();
-}
-
-/** Puts a page without a map in the place of its picture as soon as Dash has drawn it. */
-export function swapWhenDrawn() {
-  const page = dom.byId(PAGE);
-  if (!page) return;
-  const look = () => {
-    if (!page.querySelector("#main")) return;
-    watcher.disconnect();
-    swap();
-    document.documentElement.dataset.page = "ready";
-  };
-  const watcher = new MutationObserver(look);
-  watcher.observe(page, { childList: true, subtree: true });
-  look();
-}
-
+/** @param {unknown} error */
 function fail(error) {
   console.error(error);
   dom.show("map-error", true);
@@ -52,10 +15,18 @@ function fail(error) {
 /**
  * Starts a page: `load()` its data, `open(host)` the map, `mount(act)` tells when Dash has drawn the
  * place of the map, `drawn()` brings the page to the view, `later()` does what can wait.
+ *
+ * @param {object} parts
+ * @param {() => Promise<unknown>} parts.load
+ * @param {(host: HTMLElement) => Promise<unknown>} parts.open
+ * @param {(act: (host: HTMLElement, adopt: () => void) => void) => void} parts.mount
+ * @param {() => void} parts.drawn
+ * @param {() => void} parts.later
  */
 export async function startPage({ load, open, mount, drawn, later }) {
+  /** @type {Promise<unknown> | null} */
   let opened = null;
-  const openIn = (host) => {
+  const openIn = (/** @type {HTMLElement} */ host) => {
     opened = opened ?? open(host);
     return opened;
   };
@@ -68,12 +39,13 @@ export async function startPage({ load, open, mount, drawn, later }) {
     try {
       await loaded;
       await openIn(host);
-      adopt();
-      drawn();
-      document.documentElement.dataset.page = "ready";
-      later();
     } catch (error) {
       fail(error);
+      return;
     }
+    adopt();
+    drawn();
+    document.documentElement.dataset.page = "ready";
+    later();
   });
 }

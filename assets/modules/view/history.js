@@ -14,6 +14,11 @@ export function writeStep(view, query, replace) {
 /** The view of the present step; null for an address that the browser's own code has not written. @returns {ViewParams | null} */
 export const viewOfStep = () => history.state?.yhdyspinta ?? null;
 
+/** Gives the present step a view when it has none, as after a skip link; its address stays as it is. @param {ViewParams} view */
+export function adoptStep(view) {
+  history.replaceState({ yhdyspinta: view }, "");
+}
+
 /** Goes to a page anew, which takes the view up by `takeHandedView`. @param {ViewParams} view @param {string} query */
 export function leaveFor(view, query) {
   const address = location.pathname + query;

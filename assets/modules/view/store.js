@@ -9,8 +9,10 @@
  * @typedef {(view: View, previous: View) => void} Listener
  * @typedef {{ state: ViewParams, parameters: Parameter[] }} Start The page's configuration.
  */
+
+import { safely } from "../shared/safely.js";
 import { changes, differ, same, toQuery } from "./address.js";
-import { leaveFor, takeHandedView, viewOfStep, writeStep } from "./history.js";
+import { adoptStep, leaveFor, takeHandedView, viewOfStep, writeStep } from "./history.js";
 import { readSchema } from "./schema.js";
 
 export class ViewStore {
@@ -24,6 +26,8 @@ export class ViewStore {
   #derive = (view) => view;
   /** @type {((view: ViewParams) => void) | null} Hands a view to Dash; null while Dash has not started. */
   #publish = null;
+  /** The query of the step that is shown. */
+  #search = "";
   /** @type {Listener[]} */
   #listeners = [];
   /** @type {(() => void)[]} Whoever waits until the present view has been told. */
@@ -35,6 +39,7 @@ export class ViewStore {
     this.#derive = derive;
     this.#current = Object.freeze(derive({ ...(this.#written(start.state) ?? start.state) }));
     this.#told = this.#current;
+    this.#adopt();
   }
 
   /**
@@ -83,6 +88,13 @@ export class ViewStore {
   /** @param {View} view @param {boolean} replace */
   #write(view, replace) {
     writeStep(view, this.toQuery(view), replace);
+    this.#search = location.search;
+  }
+
+  /** Gives the present step of the history this view; its address stays as it is. */
+  #adopt() {
+    adoptStep(this.#current);
+    this.#search = location.search;
   }
 
   /** The parameters of a view alone. @param {View} view @returns {ViewParams} */
@@ -117,11 +129,7 @@ export class ViewStore {
     const previous = this.#told;
     this.#told = this.#current;
     for (const listener of previous === this.#current ? [] : [...this.#listeners]) {
-      try {
-        listener(this.#current, previous);
-      } catch (error) {
-        console.error(error);
-      }
+      safely(() => listener(this.#current, previous));
     }
     this.#waiting.splice(0).forEach((resolve) => resolve());
   }
@@ -161,10 +169,16 @@ export class ViewStore {
     return () => this.#listeners.splice(this.#listeners.indexOf(listener), 1);
   }
 
-  /** Follows Back and Forward. */
+  /**
+   * Follows Back and Forward, and links to a place in the page. The step of such a link has no view
+   * as yet: it has the view that it was made in, or its address is asked of the server.
+   */
   back() {
     const kept = viewOfStep();
-    if (kept && changes(this.schema, kept, this.#current).length) this.#become(kept);
+    if (!kept && location.search !== this.#search) return location.reload();
+    if (!kept) return this.#adopt();
+    this.#search = location.search;
+    if (changes(this.schema, kept, this.#current).length) this.#become(kept);
   }
 
   /** Goes on in a page anew, for a view that this one cannot show. @param {View} view */

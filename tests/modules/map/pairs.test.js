@@ -1,62 +1,71 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+
 import { pairs } from "../../../assets/modules/map/pairs.js";
-import { madeUp, themeClass } from "./made-up.js";
 
-const halves = [
-  { theme: "tym", short: "Groups", classes: [themeClass("1"), themeClass("x", { label: "Not known", missing: true })] },
-  { theme: "youth", short: "Youth", classes: [themeClass("yes"), themeClass("no")] },
+/** @type {any[]} */
+const HALVES = [
+  {
+    theme: "tym",
+    short: "TYM",
+    classes: [
+      { key: "1", label: "One" },
+      { key: "none", label: "Not known", missing: true },
+    ],
+  },
+  { theme: "youth", short: "Youth", classes: [{ key: "own", label: "Own" }] },
 ];
-const themes = { pair: { halves }, tym: {}, youth: {}, other: {} };
+/** @type {any} */
+const THEMES = { tym: {}, youth: {}, size: {}, both: { halves: HALVES } };
 
-test("a pair passes when each of its halves does; a half without a choice lets all through", () => {
-  assert.ok(pairs.passes("1.yes", halves, []));
-  assert.ok(pairs.passes("1.yes", halves, ["tym.1"]));
-  assert.ok(pairs.passes("1.yes", halves, ["tym.1", "tym.2", "youth.yes"]));
-  assert.ok(!pairs.passes("1.yes", halves, ["tym.2"]));
-  assert.ok(!pairs.passes("1.yes", halves, ["tym.1", "youth.no"]));
+test("no chosen class lets every pair pass", () => {
+  assert.ok(pairs.passes("1.own", HALVES, []));
 });
 
-test("a choice of a half whose name begins like another's is not its own", () => {
-  const alike = [{ theme: "a" }, { theme: "ab" }];
-  assert.ok(pairs.passes("1.2", alike, ["ab.2"]));
-  assert.ok(!pairs.passes("1.2", alike, ["a.2"]));
+test("a pair passes when each half with chosen classes has its own among them", () => {
+  assert.ok(pairs.passes("1.own", HALVES, ["tym.1"]));
+  assert.ok(pairs.passes("1.own", HALVES, ["tym.none", "tym.1"]));
+  assert.ok(!pairs.passes("1.own", HALVES, ["tym.none"]));
+  assert.ok(!pairs.passes("1.own", HALVES, ["tym.1", "youth.other"]));
+  assert.ok(pairs.passes("1.own", HALVES, ["tym.1", "youth.own"]));
 });
 
-test("the choices of a pair are those of its halves; what is missing says of what", () => {
-  assert.deepEqual(pairs.choices({ classes: [], halves }), [
-    { choice: "tym.1", label: "Class 1" },
-    { choice: "tym.x", label: "Groups: Not known" },
-    { choice: "youth.yes", label: "Class yes" },
-    { choice: "youth.no", label: "Class no" },
+test("exactly one pair passes its own filter", () => {
+  for (const key of ["1.own", "none.own"]) {
+    const chosen = pairs.only(key, HALVES);
+    assert.deepEqual(
+      ["1.own", "none.own"].filter((each) => pairs.passes(each, HALVES, chosen)),
+      [key],
+    );
+  }
+});
+
+test("a class is written with its half", () => {
+  assert.equal(pairs.choice(HALVES[0], "1"), "tym.1");
+  assert.deepEqual(pairs.only("1.own", HALVES), ["tym.1", "youth.own"]);
+});
+
+test("choices of a theme are its classes, of a pair those of its halves", () => {
+  assert.deepEqual(pairs.choices(/** @type {any} */ ({ classes: [{ key: "a", label: "A" }] })), [
+    { choice: "a", label: "A" },
   ]);
-  assert.deepEqual(pairs.choices({ classes: [themeClass("1")] }), [{ choice: "1", label: "Class 1" }]);
+  assert.deepEqual(pairs.choices(/** @type {any} */ ({ classes: [], halves: HALVES })), [
+    { choice: "tym.1", label: "One" },
+    { choice: "tym.none", label: "TYM: Not known" }, // both halves may have such a class
+    { choice: "youth.own", label: "Own" },
+  ]);
 });
 
-test("a filter goes from a half to its pair and back, and is lost on the way to another theme", () => {
-  const there = pairs.carry(["1", "x"], "tym", "pair", themes);
-  assert.deepEqual(there, ["tym.1", "tym.x"]);
-  assert.deepEqual(pairs.carry(there, "pair", "tym", themes), ["1", "x"]);
-  assert.deepEqual(pairs.carry([...there, "youth.no"], "pair", "youth", themes), ["no"]);
-  assert.deepEqual(pairs.carry(["1"], "tym", "other", themes), []);
-  assert.deepEqual(pairs.carry(["1"], "tym", "youth", themes), []);
+test("a filter goes with its theme into a pair, and out of it again", () => {
+  assert.deepEqual(pairs.carry(["1"], "tym", "both", THEMES), ["tym.1"]);
+  assert.deepEqual(pairs.carry(["tym.1", "youth.own"], "both", "tym", THEMES), ["1"]);
+  assert.deepEqual(pairs.carry(["tym.1", "youth.own"], "both", "youth", THEMES), ["own"]);
+  for (const chosen of [[], ["1"], ["1", "none"]]) {
+    assert.deepEqual(pairs.carry(pairs.carry(chosen, "tym", "both", THEMES), "both", "tym", THEMES), chosen);
+  }
 });
 
-test("the filter for one pair of classes lets that pair through and no other", () => {
-  const only = pairs.only("1.no", halves);
-  assert.deepEqual(only, ["tym.1", "youth.no"]);
-  const all = ["1.yes", "1.no", "x.yes", "x.no"];
-  assert.deepEqual(
-    all.filter((key) => pairs.passes(key, halves, only)),
-    ["1.no"],
-  );
-});
-
-test("a pair's values are those of its halves, and words that are the same are said once", () => {
-  const { catalogue } = madeUp(2, 2);
-  const half = (/** @type {string} */ theme) => ({ ...catalogue.themes[theme], theme });
-  const theme = { ...catalogue.themes.board, halves: [half("board"), half("regions")] };
-  pairs.join(theme, catalogue);
-  assert.deepEqual(theme.values["001-000"], ["white.even", "White · ", "Known"]);
-  assert.equal(Object.keys(theme.values).length, 4);
+test("a filter stays behind when the themes have nothing in common", () => {
+  assert.deepEqual(pairs.carry(["1"], "tym", "youth", THEMES), []);
+  assert.deepEqual(pairs.carry(["1"], "size", "both", THEMES), []);
 });
