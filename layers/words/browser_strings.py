@@ -73,8 +73,8 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         ),
         "map_label": N_("Map of Finland"),
         "map_help": N_(
-            "Arrow keys move from area to area, Enter selects, Space adds to the selection or takes "
-            "away, plus and minus zoom in and out, Home shows the whole country, Esc leaves."
+            "Arrow keys move from area to area, Enter selects, Space adds to the selection or "
+            "takes away, plus and minus zoom in and out, Home shows the whole country, Esc leaves."
         ),
     }
 )

@@ -15,19 +15,27 @@ import { code, madeUp, region, view } from "./made-up.js";
 
 /** @import { Catalogue } from "../../../assets/modules/map/catalogue.js" */
 
-const MOST_OF_TENFOLD = 40;
+const MOST_OF_TENFOLD = 60;
+const RUNS = 10;
+const LEAST_MS = 1; // below which a time says nothing
 const BUDGET_MS = 150;
 const small = madeUp(20, 15);
 const large = madeUp(60, 50);
 const ruler = { width: (/** @type {string} */ text) => text.length * 6, line: 12 };
 
-/** The shortest of some runs, ms; the first warms up. @param {() => unknown} work */
-function shortest(work) {
-  let best = Infinity;
-  for (let run = 0; run < 6; run += 1) {
-    const start = performance.now();
-    work();
-    if (run) best = Math.min(best, performance.now() - start);
+/**
+ * The shortest times of some works, ms, run in turn so that what else the machine does meets all of
+ * them; the first run warms up.
+ * @param {(() => unknown)[]} works
+ */
+function shortest(...works) {
+  const best = works.map(() => Infinity);
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [i, work] of works.entries()) {
+      const start = performance.now();
+      work();
+      if (run) best[i] = Math.min(best[i], performance.now() - start);
+    }
   }
   return best;
 }
@@ -69,14 +77,18 @@ const WORK = {
 
 for (const [name, work] of Object.entries(WORK)) {
   test(`${name} take about ten times as long for ten times as many areas`, () => {
-    const [few, many] = [shortest(() => work(small)), shortest(() => work(large))];
-    assert.ok(many / Math.max(few, 0.2) < MOST_OF_TENFOLD, `${few.toFixed(1)} ms, ${many.toFixed(1)} ms`);
+    const [few, many] = shortest(
+      () => work(small),
+      () => work(large),
+    );
+    assert.ok(many / Math.max(few, LEAST_MS) < MOST_OF_TENFOLD, `${few.toFixed(1)} ms, ${many.toFixed(1)} ms`);
   });
 }
 
 test("what has to be done before a change of colour is painted keeps its budget with 3,000 areas", () => {
   const before = WORK["colours and filters"];
-  assert.ok(shortest(() => before(large)) < BUDGET_MS);
+  const [time] = shortest(() => before(large));
+  assert.ok(time < BUDGET_MS, String(time));
 });
 
 test("an area of 3,000 different answers is described in one pass", () => {
@@ -87,7 +99,8 @@ test("an area of 3,000 different answers is described in one pass", () => {
   whole.use(whole.catalogue, whole.arcs);
   const { answers } = describe(whole, "region", region(0, 0), view());
   assert.equal(answers.length, 3000);
-  assert.ok(shortest(() => describe(whole, "region", region(0, 0), view())) < BUDGET_MS);
+  const [time] = shortest(() => describe(whole, "region", region(0, 0), view()));
+  assert.ok(time < BUDGET_MS, String(time));
 });
 
 test("an arrow looks at every area once", () => {
