@@ -19,7 +19,7 @@ from pages.map.second_map import has_second_map
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
-from routes.platform.static import STYLES, module_scripts
+from routes.platform.static import SCHEME_SCRIPT, STYLES, module_scripts
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
@@ -113,6 +113,7 @@ class MapApp(Dash):
             description=meta.description,
             icon=static("icons/favicon.svg"),
             preloads=_preloads(self.context, asked.state, request.path),
+            scheme=static(SCHEME_SCRIPT),
             css=css,
             scriptless=static(_SCRIPTLESS),
             first_view=view.html,

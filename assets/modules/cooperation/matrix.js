@@ -50,7 +50,9 @@ function markLinks(view) {
     else link.removeAttribute("aria-current");
     link.setAttribute("href", write(after(view, link.dataset, kinds())));
   }
-  dom.mark("a[data-parameter='lang']", ({ dataset }) => ({ href: write({ ...view, lang: dataset.value ?? "" }) }));
+  dom.mark("a[data-parameter='lang']", (/** @type {HTMLElement} */ { dataset }) => ({
+    href: write({ ...view, lang: dataset.value ?? "" }),
+  }));
 }
 
 /** @param {Choice} view */

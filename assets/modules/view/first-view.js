@@ -17,13 +17,14 @@ function fail(error) {
  * place of the map, `drawn()` brings the page to the view, `later()` does what can wait.
  *
  * @param {object} parts
+ * @param {readonly string[]} [parts.adopted] elements whose content moves out of the picture, see swap.js
  * @param {() => Promise<unknown>} parts.load
  * @param {(host: HTMLElement) => Promise<unknown>} parts.open
  * @param {(act: (host: HTMLElement, adopt: () => void) => void) => void} parts.mount
  * @param {() => void} parts.drawn
  * @param {() => void} parts.later
  */
-export async function startPage({ load, open, mount, drawn, later }) {
+export async function startPage({ adopted = [], load, open, mount, drawn, later }) {
   /** @type {Promise<unknown> | null} */
   let opened = null;
   const openIn = (/** @type {HTMLElement} */ host) => {
@@ -34,7 +35,7 @@ export async function startPage({ load, open, mount, drawn, later }) {
   const picture = dom.byId("map");
   if (picture) loaded.then(() => openIn(picture)).catch(() => null);
   mount(async (host, adopt) => {
-    swap();
+    swap(adopted);
     connectDash();
     try {
       await loaded;
