@@ -96,7 +96,7 @@ def test_back_restores_the_selection_before(page: Page) -> None:
     page.mouse.click(*spot(page, "305"))
     page.mouse.click(*spot(page, "698"))
     page.go_back()
-    page.wait_for_function("yhdyspinta.state.get().sel[0] === 'employment_area:10'")
+    page.wait_for_function("() => yhdyspinta.state.get().sel[0] === 'employment_area:10'")
     assert page.locator(".municipality").count() == 308
     assert query(page)["sel"] == ["employment_area:10"]
 

@@ -100,9 +100,9 @@ def test_filters_fade_the_same_municipalities_on_both(page: Page) -> None:
 def test_choosing_the_theme_of_the_second_map_changes_them_round(page: Page) -> None:
     open_two(page)
     page.locator("#theme").select_option("residents")
+    expect(page.locator("#beside-title")).to_contain_text("TYM")
     assert query(page)["theme"] == ["residents"]
     assert query(page)["compare"] == ["tym"]
-    expect(page.locator("#beside-title")).to_contain_text("TYM")
 
 
 def test_the_files_are_of_both_maps(page: Page) -> None:
