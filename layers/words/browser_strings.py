@@ -55,6 +55,17 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "compare_title": N_("Comparison"),
         "remove_from_comparison": N_("Remove {name} from the comparison"),
         "feature": N_("Feature"),
+        "compare_with": N_("Compare with another area"),
+        "compare_more": N_("Add another area"),
+        "compare_help": N_(
+            "Choose another area on the map or by the search. It comes beside what is selected."
+        ),
+        "clear_selection": N_("Clear the selection"),
+        "try_again": N_("Try again"),
+        "table_failed": N_("The table could not be loaded."),
+        "chart_failed": N_("The chart could not be loaded."),
+        "embed_wheel": N_("Hold Ctrl and turn the wheel to zoom the map."),
+        "embed_touch": N_("Move the map with two fingers."),
         "presenting": N_("Presenting. Press Esc to leave."),
         "presenting_ended": N_("The presentation has ended."),
         "changes_from": N_("Changes from: {name}"),

@@ -31,7 +31,7 @@ export const heir = (place, left) => (place < 0 ? -1 : Math.min(place, left - 1)
  */
 export function keepFocus(group, draw, otherwise) {
   const focused = document.activeElement;
-  const place = group ? reachable(group).findIndex((each) => each === focused) : -1;
+  const place = group ? reachable(group).indexOf(/** @type {HTMLElement} */ (focused)) : -1;
   draw();
   if (!group || place < 0) return;
   const left = reachable(group);

@@ -2,6 +2,7 @@
 import { answerActions, startActions } from "./actions.js";
 import { keepFocus } from "./focus.js";
 import { menu } from "./menu.js";
+import { startSchemeChoice } from "./scheme-choice.js";
 
 /** Closes the notice of a button; the focus goes to the next notice, or to the main part. @param {HTMLElement} button */
 function dismiss(button) {
@@ -25,4 +26,5 @@ export function startFrame() {
   answerActions(ACTIONS);
   startActions();
   menu.start();
+  startSchemeChoice();
 }
