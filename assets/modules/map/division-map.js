@@ -85,6 +85,8 @@ export class DivisionMap {
   /** Paints what differs from what is on screen. @param {Paint} paint */
   paint(paint) {
     const classOf = new Map(model.theme(paint.theme).classes.map((each) => [each.key, each]));
+    // Worked out before another catalogue came into use: the paint of that one is on its way.
+    if (Object.values(paint.classes).some((key) => !classOf.has(key))) return;
     const lookOf = (/** @type {string} */ key) => patterns.fill(/** @type {ThemeClass} */ (classOf.get(key)));
     for (const { code, look, faded } of differences(paint, this.#painted, this.#layers.keys(), lookOf)) {
       this.#paintOne(code, look, faded);

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from ids import Relations, RelationSections, Shell
-from tests.browser.conftest import Accessibility
+from tests.browser.conftest import Accessibility, Watched
 from tests.browser.map.map_page import outline, path
 
 CROSSING = {"Kainuu-Koillismaa", "Kerava-Sipoo", "Suupohja"}
@@ -188,3 +188,85 @@ def test_the_map_stays_in_sight_while_the_rest_scrolls(page: Page) -> None:
     expect(part(page, RelationSections.WHO)).to_be_in_viewport()
     expect(page.locator(".header")).to_be_in_viewport()
     expect(page.locator(f"#{Shell.MAIN} .leaflet-container")).to_be_in_viewport()
+
+
+class TestOtherAnswers:
+    """The page shows other answers when it is asked to, with all else as it was."""
+
+    @pytest.mark.parametrize(("chooser", "value"), [("data", "example"), ("year", "2025")])
+    def test_a_chooser_opens_the_page_anew(self, page: Page, chooser: str, value: str) -> None:
+        open_borders(page, "?lang=en&a=region")
+        page.locator(f"#{chooser}").select_option(value)
+        expect(page).to_have_url(re.compile(rf"\?lang=en&a=region&{chooser}={value}$"))
+        expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
+        expect(page.locator(f"#{chooser}")).to_have_value(value)
+        expect(part(page, Relations.DIVISION_A)).to_have_value("region")
+
+
+class TestFocus:
+    """The focus goes on when what had it is gone."""
+
+    def test_from_a_notice_that_goes_to_the_page(self, page: Page) -> None:
+        open_borders(page, "?lang=en&moves=305:wellbeing_county:20")
+        page.get_by_role("button", name="Back to today").press("Enter")
+        expect(part(page, Relations.BANNER)).to_be_empty()
+        expect(page.locator(f"#{Shell.MAIN}")).to_be_focused()
+
+    def test_from_a_move_that_goes_to_the_next(self, page: Page) -> None:
+        open_borders(page, TestWhatIf.ADDRESS)
+        remove = page.locator("[data-action='remove-move']")
+        remove.last.press("Enter")
+        expect(remove).to_have_count(1)
+        expect(remove).to_be_focused()
+
+    def test_from_a_neighbour_to_the_card_of_that_neighbour(self, page: Page) -> None:
+        open_borders(page, "?lang=en&sel=municipality:305")
+        card = part(page, Relations.CARD)
+        card.get_by_role("button", name="Taivalkoski").press("Enter")
+        expect(card.get_by_role("heading", name="Taivalkoski")).to_be_visible()
+        expect(card.locator(":focus")).to_have_count(1)
+
+
+def test_a_part_that_cannot_be_had_says_so_and_can_be_asked_for_again(
+    page: Page, watched: Watched
+) -> None:
+    open_borders(page, "?lang=en")
+    page.route("**/relation-selected.json*", lambda route: route.fulfill(status=502, body=""))
+    page.locator(f"#{Relations.CROSSING} button").first.click()
+    selected = part(page, Relations.SELECTED)
+    expect(selected).to_contain_text("The details could not be loaded.")
+    page.unroute("**/relation-selected.json*")
+    selected.get_by_role("button", name="Try again").press("Enter")
+    expect(selected).to_contain_text("Kainuu")
+    expect(selected).not_to_contain_text("could not be loaded")
+    assert watched.console
+    assert all("502" in line for line in watched.console)
+    watched.console.clear()
+
+
+def test_what_the_document_shows_is_kept_when_dash_takes_over(page: Page) -> None:
+    """Nothing that a reader may be pointing at is made anew."""
+    page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          window.opening = document.querySelector("#first-view #relation-opening > *");
+          document.querySelector("#first-view #relation-opening button").focus();
+        });"""
+    )
+    open_borders(page)
+    opening = part(page, Relations.OPENING)
+    assert opening.evaluate("element => element.firstElementChild === window.opening")
+    expect(opening.locator("button").first).to_be_focused()
+
+
+def test_dashed_borders_are_drawn_by_squares_of_the_country(page: Page) -> None:
+    """A browser that draws a part of the screen dashes the borders of that part alone."""
+    open_borders(page)
+    sizes = page.locator("path.rel-border--a:not(.rel-border--halo)").evaluate_all(
+        "paths => paths.map(path => path.getBBox()).map(box => Math.max(box.width, box.height))"
+    )
+    country = page.locator(".leaflet-container").evaluate("map => map.clientHeight")
+    assert len(sizes) > 10
+    assert max(sizes) < country / 2
+    page.get_by_role("button", name="Vaihda keskenään").click()
+    expect(page.locator("[data-a='wellbeing_county']")).to_have_count(1)
+    expect(page.locator("path.rel-border--b:not(.rel-border--halo)").first).to_be_attached()

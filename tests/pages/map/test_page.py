@@ -1,13 +1,14 @@
 import ids
 from layers.view.map_view import ViewState
+from layers.view.parameters import browser_parameters
 from pages.map.page import browser_config, map_page
 from tests.pages.conftest import Ask, attribute, find, walk, words
 
 
 def test_the_browser_starts_from_the_address(ask: Ask) -> None:
     config = browser_config(ask("/", "?lang=en&sel=region:06&class=1"))
-    assert config["defaults"] == ViewState().to_params()
-    assert config["state"] == config["defaults"] | {
+    assert config["parameters"] == browser_parameters(ViewState())
+    assert config["state"] == ViewState().to_params() | {
         "lang": "en",
         "sel": ["region:06"],
         "class": ["1"],
@@ -19,7 +20,6 @@ def test_the_browser_starts_from_the_address(ask: Ask) -> None:
         "answers": "/data/abc/2026/{answers}/en/answers.json",
         "profiles": "/data/abc/2026/{answers}/en/profiles/",
         "stories": "/data/abc/2026/known-2026/en/stories.json",
-        "story_script": "/static/abc/story/all.js",
         "story_styles": "/static/abc/story/all.css",
         "speaker": "/speaker?lang=en",
         "worker": "/sw.js",
@@ -27,11 +27,12 @@ def test_the_browser_starts_from_the_address(ask: Ask) -> None:
     }
 
 
-def test_leaflet_draws_in_kilometres_and_leaves_the_rest_to_the_browser(ask: Ask) -> None:
-    (canvas,) = find(map_page(ask()).main, "MapContainer")
-    assert canvas.crs == "Simple"
-    assert not canvas.keyboard
-    assert canvas.children.url == "/data/abc/2026/geometry.json"
+def test_the_browser_draws_the_map_from_the_geometry_of_the_year(ask: Ask) -> None:
+    drawn = find(map_page(ask()).main, "DivisionMap")
+    first = next(each for each in drawn if each.id == ids.Map.MAP)
+    assert first.geometry == "/data/abc/2026/geometry.json"
+    # Colours are the callbacks' to write, from the view in the store of the page.
+    assert all(getattr(each, "paint", None) is None for each in drawn)
 
 
 def test_the_summary_counts_from_the_facts(ask: Ask) -> None:

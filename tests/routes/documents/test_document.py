@@ -2,12 +2,22 @@
 
 import re
 import sys
+from collections import Counter
 
 import pytest
 from flask.testing import FlaskClient
 
 from layers.view.addresses import Addresses
 from layers.words.text import LANGS
+from routes.platform.static import static_files
+
+WHAT_IS_LOADED_AHEAD = {
+    "font": 2,  # the text's two weights
+    "fetch": 2 + 3,  # Dash's layout and callbacks; geometry, borders and catalogue of the map
+}
+"""Number of files of each kind that the map's page asks for before its scripts run."""
+TEXT_PAGE_SCRIPTS = 6_000
+"""Bytes, uncompressed, of the project's own scripts that a page of text may load."""
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -45,9 +55,16 @@ def test_other_pages_do_not_load_the_map(client: FlaskClient) -> None:
 
 
 def test_what_is_loaded_ahead_is_there(client: FlaskClient) -> None:
-    addresses = re.findall(r'<link rel="pre(?:load|fetch)" href="([^"]+)"', client.get("/").text)
-    assert len(addresses) > 6
-    assert [each for each in addresses if client.get(each).status_code != 200] == []
+    loaded = re.findall(r'<link rel="preload" href="([^"]+)" as="(\w+)"', client.get("/").text)
+    assert Counter(kind for _, kind in loaded) == WHAT_IS_LOADED_AHEAD
+    assert [address for address, _ in loaded if client.get(address).status_code != 200] == []
+
+
+@pytest.mark.parametrize("path", ["/tietoa", "/saavutettavuus", "/ei-ole", "/aineistot"])
+def test_pages_of_text_load_few_scripts(client: FlaskClient, path: str) -> None:
+    scripts = re.findall(r'src="/static/[^/]+/(built/[^"]+)"', client.get(path).text)
+    assert scripts
+    assert sum(len(static_files()[name].body) for name in scripts) < TEXT_PAGE_SCRIPTS
 
 
 @pytest.mark.parametrize("query", ["lang=xx", "year=1", "data=%3Cscript%3E", "%FF%FE", "lang"])

@@ -18,7 +18,7 @@ PAGE = {
     "description": "",
     "icon": "/icon",
     "styles": "/styles",
-    "scripts": "/scripts",
+    "script": "/script.js",
 }
 
 
