@@ -45,6 +45,7 @@ async function apart() {
     entryPoints: {
       "start-watch": "assets/modules/view/start-watch.js",
       speaker: "assets/modules/presenting/speaker-window.js",
+      scheme: "assets/modules/shared/scheme-first.js",
       worker: "assets/modules/offline/worker.js",
       "retired-worker": "assets/modules/offline/retired-worker.js",
     },

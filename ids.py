@@ -10,6 +10,8 @@ class Shell(StrEnum):
     PAGE = "page"
     ANNOUNCER = "announcer"
     MENU = "menu"
+    SCHEME_IN_MENU = "scheme-menu"
+    SCHEME_IN_FOOT = "scheme-foot"
     MAIN = "main"
 
 
@@ -133,6 +135,7 @@ class Share(StrEnum):
     LINK = "share-link"
     MESSAGE = "share-message"
     QR = "share-qr"
+    QR_FAILED = "share-qr-failed"
     ADDRESS = "share-address"
     PART = "share-part"
     FACTS = "share-facts"
@@ -150,6 +153,7 @@ class Embed(StrEnum):
     THEME = "embed-theme"
     LEGEND = "embed-legend"
     LINK = "embed-link"
+    HINT = "embed-hint"
 
 
 class Beside(StrEnum):
@@ -180,6 +184,7 @@ class Views(StrEnum):
 
     TABLE = "table-view"
     CHART = "chart-view"
+    FAILED = "view-failed"
     BOUNDARIES = "boundary-source"
     SOURCE = "theme-source"
 

@@ -78,7 +78,14 @@ def page_frame(
                 **{"aria-label": request.t.gettext("Notices")},
             ),
             parts.main,
-            html.Footer([*parts.foot, _further(request, further)], className="foot"),
+            html.Footer(
+                [
+                    *parts.foot,
+                    _scheme(request, ids.Shell.SCHEME_IN_FOOT),
+                    _further(request, further),
+                ],
+                className="foot",
+            ),
             html.Div(
                 id=ids.Shell.ANNOUNCER,
                 className="visually-hidden",
@@ -117,6 +124,7 @@ def _header(
                     ),
                     html.Div([_languages(request), *parts.tools], className="header__tools"),
                     *parts.menu,
+                    _scheme(request, ids.Shell.SCHEME_IN_MENU),
                 ],
                 id=ids.Shell.MENU,
                 className="header__body",
@@ -164,6 +172,28 @@ def _language(request: PageRequest, lang: str) -> Component:
             "data-parameter": "lang",
             "data-value": lang,
         },
+    )
+
+
+def _scheme(request: PageRequest, chooser_id: str) -> Component:
+    """Build the chooser of light and dark colours, which the browser's own code sets and reads."""
+    t = request.t
+    options = {
+        "": t.gettext("Colours as on the device"),
+        "light": t.gettext("Light colours"),
+        "dark": t.gettext("Dark colours"),
+    }
+    return html.Div(
+        [
+            html.Label(t.gettext("Colours"), htmlFor=chooser_id, className="visually-hidden"),
+            html.Select(
+                [html.Option(label, value=value) for value, label in options.items()],
+                id=chooser_id,
+                **{"data-scheme-choice": ""},
+            ),
+            icon("chevron-down"),
+        ],
+        className="select scheme",
     )
 
 

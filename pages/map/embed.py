@@ -30,6 +30,11 @@ def embed_side(request: PageRequest) -> Component:
     )
 
 
+def embed_hint() -> Component:
+    """Build the place of the hint how the map is moved, which the browser's own code fills."""
+    return html.P(id=ids.Embed.HINT, hidden=True, **{"aria-hidden": "true"})
+
+
 def embed_link(request: PageRequest) -> Component:
     """Build the link from the frame to the whole map, in a new window."""
     return html.A(

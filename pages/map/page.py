@@ -19,7 +19,7 @@ from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.request import PageRequest
 from pages.frame.view_stores import view_stores
 from pages.map.controls import controls
-from pages.map.embed import embed_link, embed_side
+from pages.map.embed import embed_hint, embed_link, embed_side
 from pages.map.panel import panel
 from pages.map.presenter import presenter, presenter_foot
 from pages.map.second_map import map_area
@@ -41,10 +41,12 @@ def map_page(request: PageRequest) -> PageParts:
             time_line(request, maps[0]),
             _view(ids.Views.TABLE, t.gettext("Table")),
             _view(ids.Views.CHART, t.gettext("Chart")),
+            html.Div(id=ids.Views.FAILED, className="view view--failed", hidden=True),
             panel(request, maps[0]),
             presenter(request),
             presenter_foot(request),
             embed_side(request),
+            embed_hint(),
             share_dialog(request),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(request)),
             *view_stores(request.state.to_params()),

@@ -111,6 +111,15 @@ def link_panel(request: PageRequest) -> list[Component]:
                     alt=t.gettext("QR code of this view"),
                     **{"data-path": f"{QR}.svg"},
                 ),
+                html.Div(
+                    [
+                        html.P(t.gettext("The QR code could not be loaded."), role="alert"),
+                        action_button(t.gettext("Try again"), "retry-code", className="button"),
+                    ],
+                    id=ids.Share.QR_FAILED,
+                    className="share__code-failed",
+                    hidden=True,
+                ),
                 html.Figcaption(
                     [
                         html.Span(t.gettext("Short address")),

@@ -19,7 +19,7 @@ from pages.map.second_map import has_second_map
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
-from routes.platform.static import STYLES, module_scripts
+from routes.platform.static import SCHEME_SCRIPT, STYLES, module_scripts
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
@@ -39,7 +39,8 @@ _MODULES = {
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
 # of a second; Dash's own scripts need no more of it than this runtime.
 RUNTIME = "vendor/regenerator-runtime.js"
-_POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
+_UNUSED = re.compile(r'<script src="[^"]*/(?:deps/polyfill@|dash_table/)[^"]*"></script>\n?')
+"""Scripts of Dash that no page needs: the polyfill, and tables that are not ours."""
 _SCRIPT = re.compile(r"<script (?=src=)")
 _START_DASH = "document/start-dash.js"
 _WATCH = "built/start-watch.js"
@@ -112,6 +113,7 @@ class MapApp(Dash):
             description=meta.description,
             icon=static("icons/favicon.svg"),
             preloads=_preloads(self.context, asked.state, request.path),
+            scheme=static(SCHEME_SCRIPT),
             css=css,
             scriptless=static(_SCRIPTLESS),
             first_view=view.html,
@@ -120,7 +122,7 @@ class MapApp(Dash):
             start_error=_start_error(asked.t),
             modules=[static(name) for name in module_scripts(_module(request.path))],
             config=config,
-            scripts=_deferred(_POLYFILL.sub("", scripts)),
+            scripts=_deferred(_UNUSED.sub("", scripts)),
             start=static(_START_DASH),
         )
 

@@ -6,7 +6,13 @@ from layers.view.addresses import SERVICE_WORKER, SPEAKER, VERSION_HEADER, Addre
 from layers.words.text import DEFAULT_LANG, LANGS, Translator, translator
 from routes.documents.templates import render
 from routes.platform.caching import revalidate
-from routes.platform.static import SPEAKER_SCRIPTS, SPEAKER_STYLES, STYLES, static_files
+from routes.platform.static import (
+    SCHEME_SCRIPT,
+    SPEAKER_SCRIPTS,
+    SPEAKER_STYLES,
+    STYLES,
+    static_files,
+)
 
 _WORKER = "built/worker.js"
 _RETIRED_WORKER = "built/retired-worker.js"
@@ -45,6 +51,7 @@ def _speaker_window(addresses: Addresses, t: Translator) -> str:
         icon=addresses.static("icons/favicon.svg"),
         base=addresses.static(STYLES),
         styles=addresses.static(SPEAKER_STYLES),
+        scheme=addresses.static(SCHEME_SCRIPT),
         script=addresses.static(SPEAKER_SCRIPTS),
         title=t.gettext("Speaker's window"),
         waiting=t.gettext("Waiting for the presentation…"),

@@ -9,7 +9,7 @@ from pages import PageRequest, page_for
 from pages.frame.compact_markup import markup
 from pages.page_meta import page_meta
 from routes.documents.templates import render
-from routes.platform.static import STYLES, module_scripts
+from routes.platform.static import SCHEME_SCRIPT, STYLES, module_scripts
 
 
 def scriptless_page(
@@ -23,6 +23,7 @@ def scriptless_page(
         title=meta.title if meta else "",
         description=meta.description if meta else "",
         icon=addresses.static("icons/favicon.svg"),
+        scheme=addresses.static(SCHEME_SCRIPT),
         styles=addresses.static(STYLES),
         script=addresses.static(module_scripts("answers")[0]),
         page=markup(page_for(request)),

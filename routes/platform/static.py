@@ -22,6 +22,7 @@ STYLES = "css/all.css"
 STORY_STYLES = "story/all.css"
 SPEAKER_STYLES = "speaker/all.css"
 SPEAKER_SCRIPTS = "built/speaker.js"
+SCHEME_SCRIPT = "built/scheme.js"
 _BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
 _MODULES = "modules"
 _LAYERS = f"{_MODULES}/shared/layers.css"

@@ -6,8 +6,8 @@
  * @typedef {{ municipality: string, add: boolean, at: number }} Clicked
  */
 import { answerSets } from "../view/answer-sets.js";
+import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
-import { select } from "../view/select.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
 import { paint, secondView } from "./paint.js";
@@ -36,7 +36,7 @@ export const colourSecond = (view) =>
 export function selectClicked(clicked, view) {
   if (!clicked || !model.ready || locked(view, "area")) return noUpdate();
   const key = model.areaKey(clicked.municipality, state.complete(view).division);
-  return { ...view, sel: select(view.sel, key, clicked) };
+  return { ...view, sel: joining.chosen(view.sel, key, clicked) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Buttons of every page with a map: camera, selection, search, and what opens and closes. */
 import { search } from "../search/combobox.js";
 import { answerActions } from "../shared/actions.js";
-import { panels } from "../shared/panels.js";
+import { drawer } from "../shared/drawer.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
@@ -27,8 +27,8 @@ const ACTIONS = {
 
 /** What works even when the map's data has not arrived. @type {Record<string, Action>} */
 const ALWAYS = {
-  "open-controls": (button) => panels.openControls(button),
-  "close-controls": () => panels.closeControls(),
+  "open-controls": (button) => drawer.open(button),
+  "close-controls": () => drawer.close(),
 };
 
 /** @param {Event} event */
@@ -42,7 +42,7 @@ const searchField = ({ target }) => (target instanceof HTMLInputElement && targe
 /** @param {KeyboardEvent} event */
 function keydown(event) {
   if (searchField(event) && search.key(event)) return;
-  if (event.key === "Escape" && !event.defaultPrevented) panels.closeControls();
+  if (event.key === "Escape" && !event.defaultPrevented) drawer.close();
 }
 
 /** @param {Event} event */
@@ -54,6 +54,7 @@ function input(event) {
 export function startMapActions() {
   answerActions(ACTIONS, () => model.ready);
   answerActions(ALWAYS);
+  drawer.start();
   document.addEventListener("click", closeSearch);
   document.addEventListener("keydown", keydown);
   document.addEventListener("input", input);

@@ -1,7 +1,10 @@
 /** Buttons and choosers that only the map page has. */
 import { presenter } from "../presenting/presenter.js";
+import { profile } from "../profile/profile.js";
 import { answerActions } from "../shared/actions.js";
+import { drawer } from "../shared/drawer.js";
 import { panels } from "../shared/panels.js";
+import { sheet } from "../shared/sheet.js";
 import { shareDialog } from "../sharing/dialog.js";
 import { embedCode } from "../sharing/embed-code.js";
 import { exports } from "../sharing/exports.js";
@@ -30,7 +33,7 @@ const ACTIONS = {
   "share-tab": (button) => shareDialog.openTab(standsFor(button)),
   "message-language": (button) => shareDialog.speak(standsFor(button)),
   copy: (button) => shareDialog.copy(standsFor(button)),
-  export: (link, event) => exports.download(link, event),
+  export: (link, event) => exports.download(/** @type {HTMLAnchorElement} */ (link), event),
   "export-part": (button) => exports.togglePart(button),
   "cancel-export": () => exports.cancel(),
   "embed-option": (button) => embedCode.toggle(button),
@@ -38,9 +41,15 @@ const ACTIONS = {
   present: () => presenter.toggle(),
   story: (button) => openStories(button),
   "close-profile": closeProfile,
+  "clear-selection": closeProfile,
+  "compare-more": () => profile.toggleJoining(),
+  "retry-profile": () => profile.retry(),
+  "retry-answers": () => answerSets.retry(),
+  "retry-view": () => tableAndChart.retry(),
+  "retry-code": () => shareDialog.retryCode(),
   "open-panel": () => panels.openPanel(true),
-  "open-search": (button) => panels.openControls(button, "search"),
-  "sheet-height": () => panels.nextHeight(),
+  "open-search": (button) => drawer.open(button, "search"),
+  "sheet-height": (_button, event) => sheet.press(event),
   sort: (button) => tableAndChart.sortBy(standsFor(button)),
   "step-answers": (button) => timeLine.step(button),
   "toggle-changes": () => answerSets.toggleChanges(),
@@ -59,6 +68,7 @@ export function startActionsOfMap() {
   startMapActions();
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("click", followAnswers);
+  embedCode.start();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && model.ready) presenter.leave();
   });

@@ -4,8 +4,8 @@
  * @import { View } from "./types.js"
  */
 import { announce } from "../shared/announce.js";
+import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
-import { select } from "../view/select.js";
 import { state } from "../view/store.js";
 import { model, splitKey } from "./catalogue.js";
 import { changeOf } from "./selection-words.js";
@@ -20,7 +20,7 @@ function remove(key) {
  * @param {string} key
  */
 async function choose(key, { add = false } = {}) {
-  if (!locked(state.get(), "area")) await state.set({ sel: select(state.get().sel, key, { add }) });
+  if (!locked(state.get(), "area")) await state.set({ sel: joining.chosen(state.get().sel, key, { add }) });
 }
 
 /** Empties the selection; true when there was one. */

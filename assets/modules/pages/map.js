@@ -54,7 +54,8 @@ function drawn() {
   search.start();
   document.getElementById("map-area")?.addEventListener("pointerenter", () => profile.prefetch());
   for (const part of FOLLOWERS) safely(() => part.refresh(state.get(), null));
-  embedded.look();
+  timeLine.start();
+  embedded.start();
 }
 
 /** The data are there; Back may have gone to a view with other answers meanwhile. */
@@ -83,6 +84,7 @@ state.on((view) => model.ready && answerSets.bring(view));
 for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.refresh(view, previous));
 startFrame();
 startActionsOfMap();
+tableAndChart.start();
 filters.start();
 choices.start();
 answerDash({

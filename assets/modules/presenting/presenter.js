@@ -1,4 +1,9 @@
-/** The view for a projector. */
+/**
+ * The view for a projector.
+ *
+ * @import { Theme } from "../map/types.js"
+ * @import { View } from "../view/store.js"
+ */
 
 import { legend } from "../legend/legend.js";
 import { model } from "../map/catalogue.js";
@@ -16,6 +21,10 @@ const MOST = 12; // rows of the two keys of a pair that have room one under the 
 /**
  * Name and size of the selected area, unless the title names it, or how much is known, which two
  * maps say by themselves.
+ *
+ * @param {View} current
+ * @param {Theme} theme
+ * @param {string | undefined} title  That of a story.
  */
 function subtitle(current, theme, title) {
   if (current.sel.length !== 1) {
@@ -23,12 +32,13 @@ function subtitle(current, theme, title) {
   }
   const [division, code] = current.sel[0].split(":");
   const area = model.area(division, code);
+  if (!area) return "";
   const size = area.n ? [model.counted.municipalities(area.n)] : [];
   const named = [...size, model.text("residents", { n: area.pop })].join(", ");
   return title === area.name ? named : `${area.name}: ${named}`;
 }
 
-/** The sentence of the selected area's profile, or else what the theme asks; none for two maps. */
+/** The sentence of the selected area's profile, or else what the theme asks; none for two maps. @param {View} current @param {Theme} theme */
 async function sentence(current, theme) {
   if (current.compare) return "";
   if (current.sel.length !== 1) return theme.explanation;
@@ -36,20 +46,37 @@ async function sentence(current, theme) {
   return area?.sentence || theme.explanation;
 }
 
-/** Writes a title that stands above two maps only when a story gives it; they have their own. */
+/** Writes a title that stands above two maps only when a story gives it; they have their own. @param {View} current @param {string | undefined} title */
 function writeTitle(current, title) {
-  dom.fill("presenter-title", title || heading.title(current, { short: current.compare }));
-  dom.byId("presenter-title").classList.toggle("visually-hidden", Boolean(current.compare && !title));
+  dom.draw("presenter-title", title || heading.title(current, { short: current.compare }));
+  dom.byId("presenter-title")?.classList.toggle("visually-hidden", Boolean(current.compare && !title));
 }
 
+/** @param {string} words */
 function writeSentence(words) {
-  dom.fill("presenter-sentence", words);
+  dom.draw("presenter-sentence", words);
   dom.show("presenter-sentence", Boolean(words));
 }
 
-/** Whether the keys of a pair are so long that they stand side by side, without their counts. */
+/** Whether the keys of a pair are so long that they stand side by side, without their counts. @param {Theme} theme */
 const tight = ({ halves = [] }) => halves.reduce((sum, half) => sum + half.classes.length, 0) > MOST;
 
+/** @param {View} current @param {Theme} theme */
+function writeLegend(current, theme) {
+  dom.draw("presenter-legend", legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
+  dom.mark("#presenter-legend", () => ({ "data-tight": tight(theme) ? "1" : "" }));
+}
+
+/** What the answers are, and where everything comes from. @param {View} current @param {Theme} theme */
+function writeSources(current, theme) {
+  dom.draw("presenter-stamp", model.catalogue.notice);
+  dom.show("presenter-stamp", Boolean(model.catalogue.notice));
+  // Two maps say what is known in their titles, and a comparison in its own.
+  const known = current.compare || answerSets.compares(current) ? [] : [heading.subtitle(current, theme)];
+  dom.draw("presenter-source", [heading.sourceLine(current), ...known, model.catalogue.answers].join(" · "));
+}
+
+/** @param {View} current */
 async function refresh(current) {
   const presenting = current.present === "1";
   document.documentElement.dataset.present = presenting ? "1" : "";
@@ -59,15 +86,9 @@ async function refresh(current) {
   const theme = model.catalogue.themes[current.theme];
   const words = told(current);
   writeTitle(current, words.title);
-  dom.fill("presenter-subtitle", subtitle(current, theme, words.title));
-  dom.draw("presenter-legend", legend.rows(current, { unit: theme.classes.length < MANY, matrix: false }));
-  dom.byId("presenter-legend").dataset.tight = tight(theme) ? "1" : "";
-  dom.byId("presenter-stamp").textContent = model.catalogue.notice;
-  dom.show("presenter-stamp", Boolean(model.catalogue.notice));
-  // Two maps say what is known in their titles, and a comparison in its own.
-  const known = current.compare || answerSets.compares(current) ? [] : [heading.subtitle(current, theme)];
-  const sources = [heading.sourceLine(current), ...known, model.catalogue.answers];
-  dom.fill("presenter-source", sources.join(" · "));
+  dom.draw("presenter-subtitle", subtitle(current, theme, words.title));
+  writeLegend(current, theme);
+  writeSources(current, theme);
   if (words.caption) writeSentence(words.caption);
   const said = words.caption || (await sentence(current, theme));
   if (state.get() === current) writeSentence(said);

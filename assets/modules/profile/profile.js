@@ -1,56 +1,56 @@
-/** The right panel: the country when nothing is selected, a profile, or areas side by side. */
-
+/**
+ * The right panel: the country when nothing is selected, a profile, or areas side by side.
+ *
+ * @import { TemplateResult } from "lit-html"
+ * @import { View } from "../view/store.js"
+ * @import { Profile } from "./files.js"
+ * @import { Named } from "./drawing.js"
+ */
+import { html } from "lit-html";
 import { model } from "../map/catalogue.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { fetchJson } from "../shared/fetch-json.js";
+import { fromMarkup } from "../shared/markup.js";
 import { panels } from "../shared/panels.js";
 import { answerSets } from "../view/answer-sets.js";
 import { config } from "../view/config.js";
+import { joining } from "../view/joining.js";
 import { state } from "../view/store.js";
+import { comparisonRows } from "./comparison.js";
+import { compareBar, comparison, comparisonWaiting, failure, waiting } from "./drawing.js";
+import { ProfileFiles } from "./files.js";
 
-const PATIENCE = 200; // ms that a click waits for the profiles of a whole division
-const files = new Map(); // address -> promise of the profiles of a division
-const arrived = new Set(); // addresses of the profiles that are here
+const files = new ProfileFiles({
+  fetchJson,
+  addressOf: (name) => `${answerSets.address("profiles", state.get())}${name}.json`,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  patience: 200,
+});
+/** @type {string} What the panel is to show: answers and areas. */
 let wanted = "";
+/** @type {(bar: TemplateResult) => void} Draws what the panel shows once more, with another bar. */
+let drawAgain = () => {};
 
-/** Address of the profiles of a division, or of one area by itself ("division/code"). */
-const addressOf = (name) => `${answerSets.address("profiles", state.get())}${name}.json`;
+/** @type {import("./drawing.js").Say} */
+const say = (key, values) => model.text(key, values);
 
-/** The profiles of a division, fetched once; a failed try is forgotten so that it can be mended. */
-function profiles(division) {
-  const url = addressOf(division);
-  if (!files.has(url)) {
-    const file = fetchJson(url);
-    file.then(
-      () => arrived.add(url),
-      () => files.delete(url),
-    );
-    files.set(url, file);
-  }
-  return files.get(url);
+/** @param {string} key @returns {Named} */
+function named(key) {
+  const [division, code] = key.split(":");
+  return { key, name: model.name(division, code), kind: model.kind(division) };
 }
 
-/** Fetches the profiles of divisions, or those that the next click on the map will ask for. */
+/** Fetches the profiles of divisions, or those that the next click on the map will ask for. @param {string[]} [divisions] */
 function prefetch(divisions = [state.get().division]) {
-  if (!model.ready || !config.urls.profiles) return;
-  divisions.forEach((division) => profiles(division).catch(() => null));
+  if (!model.ready || !config.urls.profiles || state.get().embed) return;
+  for (const division of divisions) files.division(division).catch(() => null);
 }
 
-/** The profile of an area among those of its division, or by itself if they are long in coming. */
-async function profileOf(division, code) {
-  const among = profiles(division).then((areas) => areas[code]);
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const found = await Promise.race([among.catch(() => null), patience]);
-  if (found) return found;
-  return Promise.any([among, fetchJson(addressOf(`${division}/${code}`))]);
-}
+/** The profile of each selected key; the promise keeps their order. @param {string[]} keys */
+const load = (keys) => files.all(keys);
 
-/** The profile of each selected key; the promise keeps their order. */
-function load(keys) {
-  return Promise.all(keys.map(async (key) => ({ key, ...(await profileOf(...key.split(":"))) })));
-}
-
+/** @param {"summary" | "profile" | "comparison"} part */
 function show(part) {
   for (const id of ["summary", "profile", "comparison"]) dom.show(id, id === part);
   document.documentElement.dataset.panel = part;
@@ -58,136 +58,90 @@ function show(part) {
 }
 
 /** Whether the focus is in the panel, where what has it may be about to go. */
-const focused = () => dom.byId("panel").contains(document.activeElement);
+const focused = () => dom.byId("panel")?.contains(document.activeElement) ?? false;
 
 /** Puts the focus on the name of what the panel shows now. */
 function land() {
+  /** @type {HTMLElement | null} */
   const heading = document.querySelector("#panel > :not([hidden]) h2[tabindex]");
-  (heading || dom.byId("panel")).focus();
+  (heading ?? dom.byId("panel"))?.focus();
 }
 
-function head(key) {
-  const [division, code] = key.split(":");
-  const name = model.name(division, code);
-  return dom.h(
-    "th",
-    { scope: "col" },
-    dom.h("span", { class: "comparison__kind" }, model.kind(division)),
-    dom.h("span", { class: "comparison__name" }, name),
-    dom.h(
-      "button",
-      {
-        type: "button",
-        class: "icon-button",
-        "data-action": "deselect",
-        "data-value": key,
-        "aria-label": model.text("remove_from_comparison", { name }),
-      },
-      dom.h("span", { class: "icon icon--x", "aria-hidden": "true" }),
-    ),
-  );
+/** Draws into a part of the panel, the bar of the comparison below. @param {"profile" | "comparison"} id @param {unknown} template */
+function draw(id, template) {
+  drawAgain = (bar) => dom.draw(id, html`${template}${bar}`);
+  drawAgain(bar());
 }
 
-/** Rows of the comparison: each feature once, in the order in which the areas have them. */
-function rows(areas) {
-  const labels = new Map(areas.flatMap(({ compare }) => compare.map(([key, label]) => [key, label])));
-  return [...labels].map(([feature, label]) =>
-    dom.h(
-      "tr",
-      {},
-      dom.h("th", { scope: "row" }, label),
-      areas.map(({ compare }) => {
-        const found = compare.find(([key]) => key === feature);
-        return dom.h(
-          "td",
-          {},
-          (found ? found[2] : ["–"]).map((text) => dom.h("span", {}, text)),
-        );
-      }),
-    ),
-  );
+const bar = () => compareBar(say, { joins: joining.active(), several: state.get().sel.length > 1 });
+
+/** Names what is selected while its profile is on its way. @param {string[]} sel */
+function drawWaiting(sel) {
+  if (sel.length > 1) draw("comparison", comparisonWaiting(say));
+  else draw("profile", waiting(named(sel[0])));
 }
 
-function drawComparison(areas) {
-  dom.fill("comparison", [
-    dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.text("compare_title")),
-    dom.h(
-      "div",
-      { class: "comparison__scroll", tabindex: "0", role: "region", "aria-label": model.text("compare_title") },
-      dom.h(
-        "table",
-        {},
-        dom.h(
-          "thead",
-          {},
-          dom.h(
-            "tr",
-            {},
-            dom.h("th", { scope: "col" }, model.text("feature")),
-            areas.map(({ key }) => head(key)),
-          ),
-        ),
-        dom.h("tbody", {}, rows(areas)),
-      ),
-    ),
-  ]);
+/** Draws one profile or the comparison of several. @param {(Profile & { key: string })[]} areas */
+function drawAreas(areas) {
+  const names = areas.map(({ key }) => named(key));
+  if (areas.length > 1) draw("comparison", comparison(say, names, comparisonRows(areas)));
+  else draw("profile", fromMarkup(areas[0].profile));
 }
 
-/** Names what is selected while its profile is on its way. */
-function drawWaiting([key, ...others]) {
-  if (others.length) {
-    dom.fill("comparison", [
-      dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.text("compare_title")),
-      dom.h("p", { class: "panel__sentence skeleton" }),
-    ]);
-    return;
-  }
-  const [division, code] = key.split(":");
-  dom.fill(
-    "profile",
-    dom.h(
-      "article",
-      { "aria-busy": "true" },
-      dom.h("p", { class: "panel__kind" }, model.kind(division)),
-      dom.h("h2", { class: "panel__title", tabindex: "-1" }, model.name(division, code)),
-      dom.h("p", { class: "panel__sentence skeleton" }),
-    ),
-  );
+/** @param {string[]} sel */
+function drawFailure(sel) {
+  draw(sel.length > 1 ? "comparison" : "profile", failure(say, sel.map(named)));
+  announce(say("profile_failed"));
 }
 
-function drawFailure() {
-  dom.fill("profile", dom.h("p", {}, model.text("profile_failed")));
-  show("profile");
-  announce(model.text("profile_failed"));
-}
+/** Whether the page came with the profile of the only selected area. @param {string[]} sel */
+const laidOut = (sel) => sel.length === 1 && dom.byId("profile")?.dataset.area === sel[0];
 
-/** Draws one profile or the comparison of several. */
-function draw(areas) {
-  if (areas.length > 1) drawComparison(areas);
-  else dom.fill("profile", dom.build(areas[0].profile));
-}
-
-/** Whether the page came with the profile of the only selected area. */
-const laidOut = (sel) => sel.length === 1 && dom.byId("profile").dataset.area === sel[0];
-
-/** Brings the panel to a state; what arrives too late for it is left aside. */
+/** Brings the panel to a state; what arrives too late for it is left aside. @param {View} current @param {View | null} previous */
 async function refresh(current, previous) {
+  if (current.embed) return; // it has no panel
   const { sel } = current;
   if (previous && state.same(sel, previous.sel) && !answerSets.differs(current, previous)) return;
-  const [mine, within] = [[answerSets.nameOf(current), ...sel].join(), focused()];
-  wanted = mine;
-  const here = sel.every((key) => arrived.has(addressOf(key.split(":")[0])));
+  if (!previous || !state.same(sel, previous.sel)) joining.set(false);
+  const within = focused();
+  const here = sel.every((/** @type {string} */ key) => files.has(key.split(":")[0]));
   if (sel.length && !here && !(previous === null && laidOut(sel))) drawWaiting(sel);
   // At once, and not when the profiles arrive, so that the map never moves between two clicks.
-  show(["summary", "profile"][sel.length] || "comparison");
+  if (sel.length) show(sel.length > 1 ? "comparison" : "profile");
+  else show("summary");
+  await fill(current, within);
+}
+
+/** Loads and draws what a view selects. @param {View} view @param {boolean} within  The focus was in the panel. */
+async function fill(view, within) {
+  const { sel } = view;
+  const mine = [answerSets.nameOf(view), ...sel].join();
+  wanted = mine;
   try {
     const areas = await load(sel);
     if (wanted !== mine) return;
-    if (sel.length) draw(areas);
-    if (within) land();
+    if (sel.length) drawAreas(areas);
   } catch {
-    if (wanted === mine) drawFailure();
+    if (wanted === mine) drawFailure(sel);
   }
+  if (wanted === mine && within) land();
 }
 
-export const profile = { refresh, load, prefetch };
+/** Tries to load once more what could not be loaded. */
+function retry() {
+  const view = state.get();
+  const within = focused();
+  drawWaiting(view.sel);
+  return fill(view, within);
+}
+
+/** Begins or ends that the next chosen area joins the selection. */
+function toggleJoining() {
+  joining.set(!joining.active());
+  drawAgain(bar());
+  if (!joining.active()) return;
+  announce(say("compare_help"));
+  panels.makeRoom();
+}
+
+export const profile = { refresh, load, prefetch, retry, toggleJoining };

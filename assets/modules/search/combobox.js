@@ -12,7 +12,7 @@ import { model } from "../map/catalogue.js";
 import { selection } from "../map/selection.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
-import { panels } from "../shared/panels.js";
+import { drawer } from "../shared/drawer.js";
 import { dashFollows, whenData } from "../view/dash.js";
 import { find as findAreas } from "./rank.js";
 import { CLOSED, pressed, resultsOf } from "./results.js";
@@ -80,7 +80,7 @@ function clear() {
 function choose(key) {
   clear();
   close();
-  panels.closeControls();
+  drawer.close();
   selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 

@@ -1,7 +1,8 @@
 /** What every page has: buttons that are answered, the menu, notices that can be closed. */
 import { answerActions, startActions } from "./actions.js";
 import { keepFocus } from "./focus.js";
-import { panels } from "./panels.js";
+import { menu } from "./menu.js";
+import { startSchemeChoice } from "./scheme-choice.js";
 
 /** Closes the notice of a button; the focus goes to the next notice, or to the main part. @param {HTMLElement} button */
 function dismiss(button) {
@@ -16,7 +17,7 @@ function dismiss(button) {
 
 /** @type {Record<string, import("./actions.js").Act>} */
 const ACTIONS = {
-  "toggle-menu": () => panels.toggleMenu(),
+  "toggle-menu": () => menu.toggle(),
   dismiss,
   reload: () => location.reload(),
 };
@@ -24,4 +25,6 @@ const ACTIONS = {
 export function startFrame() {
   answerActions(ACTIONS);
   startActions();
+  menu.start();
+  startSchemeChoice();
 }

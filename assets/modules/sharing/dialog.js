@@ -1,44 +1,70 @@
-/** The dialog for sharing: it opens, shows a tab, fills its fields, and copies. */
+/**
+ * The dialog for sharing: it opens, shows a tab, fills its fields, and copies.
+ *
+ * @import { View } from "../view/store.js"
+ */
 import { model } from "../map/catalogue.js";
+import { copyText, selectForCopying } from "../shared/copy.js";
 import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";
 import { addresses } from "./addresses.js";
 import { embedCode } from "./embed-code.js";
 import { exports } from "./exports.js";
+import { tell } from "./status.js";
+import { tabAfter } from "./tabs.js";
 
-const TABS = ["link", "files", "embed"];
-let messages = {}; // language -> message, once they have arrived
-let language = null; // of the message shown
+/** @type {Record<string, string>} Language -> message, once they have arrived. */
+let messages = {};
+/** @type {string} Of the message shown. */
+let language = "";
 
-const dialog = () => dom.byId("share-dialog");
+const dialog = () => /** @type {HTMLDialogElement} */ (dom.byId("share-dialog"));
 
-/** Says in the dialog's foot what has happened; the rest of the page is out of reach meanwhile. */
-function tell(...words) {
-  dom.fill("share-status", words);
-}
+/** @param {string} id @returns {HTMLTextAreaElement} */
+const field = (id) => /** @type {HTMLTextAreaElement} */ (dom.byId(id));
 
-function setValue(id, value) {
-  dom.byId(id).value = value;
-}
-
-/** Names what is shared: the theme and the selected areas. */
+/** Names what is shared: the theme and the selected areas. @param {View} current */
 function subject(current) {
   const names = heading.selectedNames(current);
   return [heading.title(current), names.join(", ")].filter(Boolean).join(" · ");
 }
 
+/** @param {View} current */
 function fillLinks(current) {
-  dom.fill("share-subject", subject(current));
-  setValue("share-link", addresses.lasting());
-  dom.fill("share-address", addresses.short());
-  dom.mark("#share-qr", ({ dataset }) => ({ src: addresses.file(dataset.path) }));
+  dom.draw("share-subject", subject(current));
+  field("share-link").value = addresses.here().lasting();
+  dom.draw("share-address", addresses.here().short());
+  loadCode();
 }
 
-/** Shows the message in a language. */
+/** Loads the QR code, which says so where it stands when it does not come. */
+function loadCode() {
+  const code = /** @type {HTMLImageElement} */ (dom.byId("share-qr"));
+  showCode(true);
+  code.onload = () => code.removeAttribute("aria-busy");
+  code.onerror = () => showCode(false);
+  code.setAttribute("aria-busy", "true");
+  code.removeAttribute("src"); // the same address is asked for anew
+  code.src = addresses.here().file(code.dataset.path ?? "");
+}
+
+/** @param {boolean} well */
+function showCode(well) {
+  dom.show("share-qr", well);
+  dom.show("share-qr-failed", !well);
+}
+
+/** Tries to load the QR code once more. */
+function retryCode() {
+  loadCode();
+  dom.byId("share-tab-link")?.focus(); // the button has gone
+}
+
+/** Shows the message in a language. @param {string} lang */
 function speak(lang) {
   language = lang;
-  setValue("share-message", messages[lang] || "");
+  field("share-message").value = messages[lang] ?? "";
   dom.mark("#share-message", () => ({ lang }));
   dom.mark("[data-action='message-language']", ({ dataset }) => ({
     "aria-pressed": String(dataset.value === lang),
@@ -48,43 +74,44 @@ function speak(lang) {
 /** Asks the server for the messages; without them the link stays what there is to send. */
 async function fetchMessages() {
   messages = {};
-  speak(language || state.get().lang);
+  speak(language || String(state.get().lang));
+  const address = addresses.here().file(dialog().dataset.words ?? "");
   try {
-    const answer = await fetch(addresses.file(dialog().dataset.words));
+    const answer = await fetch(address);
     if (!answer.ok) throw new Error(String(answer.status));
-    messages = await answer.json();
+    const came = await answer.json();
+    if (address !== addresses.here().file(dialog().dataset.words ?? "")) return; // of another view
+    messages = came;
   } catch {
     tell(model.text("message_failed"));
   }
   speak(language);
 }
 
-/** Shows one tab; what it needs is loaded only now. */
+/** Shows one tab; what it needs is loaded only now. @param {string} name */
 function openTab(name) {
   dom.mark("#share-dialog [role='tab']", ({ dataset }) => ({
     "aria-selected": String(dataset.value === name),
     tabindex: dataset.value === name ? "0" : "-1",
   }));
-  TABS.forEach((tab) => {
-    dom.byId(`share-panel-${tab}`).hidden = tab !== name;
-  });
+  for (const panel of dialog().querySelectorAll("[role='tabpanel']")) {
+    /** @type {HTMLElement} */ (panel).hidden = panel.id !== `share-panel-${name}`;
+  }
   if (name === "embed") embedCode.refresh();
 }
 
-/** Arrows, Home and End move between the tabs. */
+/** Arrows, Home and End move between the tabs. @param {KeyboardEvent} event */
 function moveBetweenTabs(event) {
-  const tab = event.target.closest("[role='tab']");
-  if (!tab) return;
-  const at = TABS.indexOf(tab.dataset.value);
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
-  if (to === undefined) return;
+  /** @type {HTMLElement | null} */
+  const tab = /** @type {Element} */ (event.target).closest("[role='tab']");
+  const next = tab && tabAfter(event.key, tab.dataset.value ?? "");
+  if (!next) return;
   event.preventDefault();
-  const next = TABS[(to + TABS.length) % TABS.length];
   openTab(next);
-  dom.byId(`share-tab-${next}`).focus();
+  dom.byId(`share-tab-${next}`)?.focus();
 }
 
-/** Keys pressed in the dialog are not for the map behind it. */
+/** Keys pressed in the dialog are not for the map behind it. @param {KeyboardEvent} event */
 function keydown(event) {
   event.stopPropagation();
   moveBetweenTabs(event);
@@ -109,16 +136,14 @@ function closed() {
   embedCode.forget();
 }
 
-/** Copies the text of a field; where that is not allowed it is selected for copying by hand. */
+/** Copies the text of a field; where that is not allowed it is selected for copying by hand. @param {string} id */
 async function copy(id) {
-  const field = dom.byId(id);
-  try {
-    await navigator.clipboard.writeText(field.value);
+  if (await copyText(field(id).value)) {
     tell(model.text("copied"));
-  } catch {
-    field.select();
-    tell(model.text("copy_failed"));
+    return;
   }
+  selectForCopying(field(id));
+  tell(model.text("copy_failed"));
 }
 
-export const shareDialog = { open, openTab, copy, speak, tell, close: () => dialog().close() };
+export const shareDialog = { open, openTab, copy, speak, retryCode, close: () => dialog().close() };

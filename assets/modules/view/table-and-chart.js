@@ -1,50 +1,123 @@
-/** Table and chart: made by the server while their tab is open. */
-
+/**
+ * Table and chart: made by the server while their tab is open. When one does not come, its place
+ * says so and offers to try again.
+ *
+ * @import { Markup } from "../shared/markup.js"
+ * @import { Sort } from "./sort.js"
+ * @import { View } from "./store.js"
+ */
+import { html } from "lit-html";
+import { model } from "../map/catalogue.js";
+import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { addToHead } from "../shared/load.js";
+import { fromMarkup } from "../shared/markup.js";
 import { config } from "./config.js";
+import { watchDash } from "./dash-answers.js";
+import { sortAfter } from "./sort.js";
 import { state } from "./store.js";
 
+const PATIENCE = 20_000; // ms after which an answer is not waited for any longer
+/** @type {Record<string, string>} View -> the element that shows it. */
 const IDS = { map: "maps", table: "table-view", chart: "chart-view" };
+/** @type {Record<string, string>} View -> what Dash's callback for it puts out. */
+const OUTPUTS = { table: "answer.data", chart: "chart-view.children" };
+/** @type {Sort | null} */
 let sort = null;
+/** @type {Promise<unknown> | null} */
 let charts = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let patience;
 
 /** Loads the chart library once, before the first chart asks for it; a failed try is forgotten. */
 function loadCharts() {
-  charts = charts || addToHead("script", { src: config.urls.plotly });
-  charts.catch(() => {
+  const loading = charts ?? addToHead("script", { src: config.urls.plotly });
+  charts = loading;
+  loading.catch(() => {
     charts = null;
   });
-  return charts;
+  return loading;
 }
 
-/** Asks the server for the table or the chart of a state. */
+/** Shows the element of a view, or in its place that it did not come. @param {string} view @param {boolean} [failed] */
+function show(view, failed = false) {
+  for (const [each, id] of Object.entries(IDS)) dom.show(id, each === view && !failed);
+  dom.show("view-failed", failed);
+}
+
+/** Asks the server for the table or the chart of a view. @param {View} current */
 function ask(current) {
   const query = state.toQuery(current);
   if (current.view === "table") dom.mark("#table-view", () => ({ "aria-busy": "true" }));
-  window.dash_clientside.set_props("request", { data: { query, view: current.view, sort } });
+  clearTimeout(patience);
+  patience = setTimeout(fail, PATIENCE, current.view);
+  window.dash_clientside.set_props("request", { data: { query, view: current.view, sort, at: Date.now() } });
 }
 
+/** Says that a view did not come; the reader may have gone elsewhere meanwhile. @param {string} view */
+function fail(view) {
+  clearTimeout(patience);
+  if (state.get().view !== view) return;
+  const words = model.text(view === "table" ? "table_failed" : "chart_failed");
+  dom.draw(
+    "view-failed",
+    html`<p>${words}</p>
+      <button type="button" class="button button--primary" data-action="retry-view">${model.text("try_again")}</button>`,
+  );
+  show(view, true);
+  announce(words);
+}
+
+/** Notes whether a callback of Dash has answered. @param {string} output @param {boolean} well */
+function heard(output, well) {
+  const view = Object.keys(OUTPUTS).find((each) => OUTPUTS[each] === output);
+  if (!view || view !== state.get().view) return;
+  clearTimeout(patience);
+  if (!well) fail(view);
+}
+
+/** @param {View} current @param {View | null} previous */
 async function refresh(current, previous) {
   document.documentElement.dataset.view = current.view;
-  Object.entries(IDS).forEach(([view, id]) => dom.show(id, view === current.view));
+  show(current.view);
+  clearTimeout(patience);
   if (current.view === "map") return;
   if (previous && previous.theme !== current.theme) sort = null;
-  if (current.view === "chart") await loadCharts().catch(() => null);
-  if (state.get() === current) ask(current);
+  await bring(current);
 }
 
-/** Sorts the table by a column; the same column again turns the order round. */
+/** Loads what a view needs and asks for it. @param {View} current */
+async function bring(current) {
+  try {
+    if (current.view === "chart") await loadCharts();
+    if (state.get() === current) ask(current);
+  } catch {
+    if (state.get() === current) fail(current.view);
+  }
+}
+
+/** Asks once more for what did not come. */
+function retry() {
+  const current = state.get();
+  show(current.view);
+  dom.byId(IDS[current.view])?.focus(); // the button has gone
+  return bring(current);
+}
+
+/** Sorts the table by a column; the same column again turns the order round. @param {string} column */
 function sortBy(column) {
-  sort = { column, descending: Boolean(sort && sort.column === column && !sort.descending) };
+  sort = sortAfter(sort, column);
   ask(state.get());
 }
 
-/** Draws the table that the server has sent; a button in it keeps the focus. */
+/** Draws the table that the server has sent; a button in it keeps the focus. @param {Markup[] | null} parts */
 function draw(parts) {
   if (!parts) return;
-  dom.fill("table-view", parts.map(dom.build));
+  dom.draw("table-view", parts.map(fromMarkup));
   dom.mark("#table-view", () => ({ "aria-busy": null }));
 }
 
-export const tableAndChart = { refresh, sortBy, draw };
+/** Listens to the answers of Dash's callbacks. */
+const start = () => watchDash(heard);
+
+export const tableAndChart = { start, refresh, retry, sortBy, draw };

@@ -1,54 +1,52 @@
-/** The time line under the map: earlier and later answers, and what changes between two of them. */
+/**
+ * The time line under the map: earlier and later answers, and what changes between two of them.
+ *
+ * @import { View } from "./store.js"
+ */
+import { html } from "lit-html";
 import { model } from "../map/catalogue.js";
-import { announce as announceModule } from "../shared/announce.js";
+import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { answerSets as sets } from "./answer-sets.js";
 import { config } from "./config.js";
 import { state } from "./store.js";
+import { away, changesFrom, isUseful, nextViews } from "./time-steps.js";
 
-/** Whether there is a step to take, or changes to tell of, in a view. */
-function useful(current) {
-  if (current.embed || current.story) return false;
-  return config.time_line.length > 1 || Boolean(current.versus) || sets.known(current.data).own;
-}
+/** Ids of the answers in order of time. @returns {readonly string[]} */
+const line = () => config.time_line;
 
-/** The id of the answers so many steps away, or undefined at an end; own ones come after all. */
-function away(current, steps) {
-  const { time_line: line } = config;
-  const at = sets.place(current);
-  return line[(at < 0 ? line.length : at) + steps];
-}
-
+/** Takes the step of a button: -1 or 1. @param {HTMLElement} button */
 function step(button) {
-  const data = away(state.get(), Number(button.dataset.value));
+  const data = away(line(), state.get().data, Number(button.dataset.value));
   if (data) sets.step(data);
 }
 
-/** What changes to these answers from those before, for the theme on screen or for all. */
+/** What changes to these answers from those before. @param {View} current @returns {string} */
 function sentence(current) {
-  const { before, changes } = sets.known(current.data);
-  if (current.versus && current.versus !== before) return model.catalogue.themes[current.theme].subtitle;
-  return changes[current.theme] ?? changes[""] ?? "";
+  const { data, versus, theme } = current;
+  return changesFrom(sets.known(data), versus, theme) ?? model.catalogue.themes[theme].subtitle;
 }
 
-/** Scrolls a list so that an item stands in its middle. */
+/** Scrolls a list so that an item stands in its middle. @param {HTMLElement} item */
 function toMiddle(item) {
-  const list = item.parentNode;
+  const list = /** @type {HTMLElement} */ (item.parentNode);
   list.scrollLeft = item.offsetLeft - list.clientWidth / 2;
 }
 
+/** @param {View} current */
 function markSteps(current) {
   dom.mark("#time-line-marks a", (link) => ({
     "aria-current": link.dataset.value === current.data ? "true" : null,
   }));
   dom.mark("[data-action='step-answers']", ({ dataset }) => ({
     // Not "disabled", which would take the focus away at the end of the line.
-    "aria-disabled": away(current, Number(dataset.value)) ? null : "true",
+    "aria-disabled": away(line(), current.data, Number(dataset.value)) ? null : "true",
   }));
   const here = document.querySelector("#time-line-marks a[aria-current]");
-  if (here) toMiddle(here.closest("li"));
+  if (here) toMiddle(/** @type {HTMLElement} */ (here.closest("li")));
 }
 
+/** @param {View} current */
 function markToggle(current) {
   const { before } = sets.known(current.data);
   dom.show("time-line-toggle", Boolean(before || current.versus));
@@ -59,30 +57,38 @@ function markToggle(current) {
   }));
 }
 
-/** Fetches what the next press could ask for, so that it is on screen at once. */
-function prefetch(current) {
-  const around = [-1, 1].map((steps) => away(current, steps)).filter(Boolean);
-  const views = around.map((data) => ({ data, versus: current.versus ? sets.known(data).before : "" }));
-  const { before } = sets.known(current.data);
-  const toggled = { data: current.data, versus: current.versus ? "" : before };
-  for (const view of before || current.versus ? [...views, toggled] : views) sets.load(view).catch(() => null);
+/** Fetches what the next press could ask for, so that it is on screen at once. @param {View} view */
+function prefetch(view) {
+  const { data, versus } = view;
+  for (const next of nextViews({ data, versus }, line(), (each) => sets.known(each).before)) {
+    sets.load(next).catch(() => null);
+  }
 }
 
-/** Says aloud which answers are shown now. */
-function announce(current) {
-  announceModule([sets.known(current.data).name, sentence(current)].filter(Boolean).join(". "));
+/** The words beside the steps; a step that failed says so with a way to try again. @param {View} current */
+function drawWords(current) {
+  dom.draw("time-line-name", sets.known(current.data).name);
+  const failed = html`<span role="alert">${model.text("answers_failed")}</span>
+    <button type="button" class="link" data-action="retry-answers">${model.text("try_again")}</button>`;
+  dom.draw("time-line-changes", sets.failed() ? failed : sentence(current));
 }
 
+/** @param {View} current @param {View | null} previous */
 function refresh(current, previous) {
-  const shown = useful(current);
+  const { embed, story, data, versus } = current;
+  const shown = isUseful({ embed, story, data, versus }, line(), sets.known(data));
   dom.show("time-line", shown);
   if (!shown) return;
   markSteps(current);
   markToggle(current);
-  dom.fill("time-line-name", sets.known(current.data).name);
-  dom.fill("time-line-changes", sentence(current));
+  drawWords(current);
   if (!previous || sets.differs(current, previous)) dom.whenIdle(() => prefetch(current));
-  if (previous && sets.differs(current, previous)) announce(current);
+  if (previous && sets.differs(current, previous)) {
+    announce([sets.known(data).name, sentence(current)].filter(Boolean).join(". "));
+  }
 }
 
-export const timeLine = { refresh, step };
+/** Draws its words anew when a step has failed or is tried again. */
+const start = () => sets.onTrouble(() => drawWords(state.get()));
+
+export const timeLine = { start, refresh, step };

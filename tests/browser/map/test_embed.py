@@ -125,3 +125,122 @@ def test_the_dialog_makes_the_code_and_shows_how_it_looks(page: Page, base_url: 
 def test_axe(page: Page, accessibility: Accessibility, query: str) -> None:
     open_map(page, query)
     assert accessibility.problems_in_both_schemes(page) == []
+
+
+def zoom(page: Page) -> float:
+    level: float = page.evaluate("yhdyspinta.maps.first().leaflet.getZoom()")
+    return level
+
+
+def centre(page: Page) -> list[float]:
+    """The middle of the map: northing and easting in kilometres."""
+    found: list[float] = page.evaluate(
+        "() => (({ lat, lng }) => [lat, lng])(yhdyspinta.maps.first().leaflet.getCenter())"
+    )
+    return found
+
+
+def test_the_wheel_zooms_with_a_key_only(page: Page) -> None:
+    open_map(page, "?embed=1&lang=en")
+    before = zoom(page)
+    box = page.locator("#map").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.wheel(0, -300)
+    expect(page.locator("#embed-hint")).to_contain_text("Ctrl")
+    assert zoom(page) == before
+    expect(page.locator("#embed-hint")).to_be_hidden()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    page.wait_for_function(
+        "(before) => yhdyspinta.maps.first().leaflet.getZoom() > before", arg=before
+    )
+
+
+def test_the_wheel_scrolls_the_page_around(browser: Browser, open_app: str) -> None:
+    page = browser.new_page(viewport={"width": 900, "height": 500}, reduced_motion="reduce")
+    page.goto(f"{open_app}/?embed=1")
+    page.set_content(
+        f'<iframe src="{open_app}/?embed=1" width="800" height="450"></iframe>'
+        '<p style="height: 2000px">'
+    )
+    expect(page.frame_locator("iframe").locator(READY)).to_be_visible()
+    page.mouse.move(400, 200)
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("scrollY > 0")
+    page.close()
+
+
+def test_one_finger_is_left_to_the_page_and_two_move_the_map(
+    browser: Browser, base_url: str
+) -> None:
+    context = browser.new_context(
+        base_url=base_url, viewport={"width": 390, "height": 600}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    open_map(page, "?embed=1&lang=en")
+    canvas = page.locator("#map .leaflet-container")
+    assert canvas.evaluate("element => getComputedStyle(element).touchAction") == "pan-x pan-y"
+    before = centre(page)
+    touch = context.new_cdp_session(page)
+
+    def fingers(kind: str, *points: tuple[int, int]) -> None:
+        touch.send(
+            "Input.dispatchTouchEvent",
+            {
+                "type": kind,
+                "touchPoints": [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(points)],
+            },
+        )
+
+    fingers("touchStart", (200, 200))
+    fingers("touchMove", (200, 170))
+    expect(page.locator("#embed-hint")).to_contain_text("two fingers")
+    fingers("touchEnd")
+    assert centre(page) == before
+    fingers("touchStart", (150, 200), (250, 200))
+    for y in (205, 230, 260, 280):
+        fingers("touchMove", (150, y), (250, y))
+    page.wait_for_function(
+        "([north]) => yhdyspinta.maps.first().leaflet.getCenter().lat > north + 5", arg=before
+    )
+    fingers("touchEnd")
+    context.close()
+
+
+def test_a_mouse_drags_the_map(page: Page) -> None:
+    open_map(page, "?embed=1&lang=en")
+    before = centre(page)
+    box = page.locator("#map").bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + 120, steps=6)
+    page.mouse.up()
+    page.wait_for_function(
+        "([north]) => yhdyspinta.maps.first().leaflet.getCenter().lat > north + 20", arg=before
+    )
+
+
+def test_a_frame_starts_nothing_that_it_does_not_show(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.clock.install()
+    open_map(page, "?embed=1&sel=region:18")
+    page.locator("#map").hover()
+    page.clock.fast_forward(120_000)
+    page.evaluate("() => new Promise((go) => requestIdleCallback(go))")
+    unneeded = ("/profiles/", "/stories/", "healthz", "worker.js")
+    assert [url for url in asked if any(each in url for each in unneeded)] == []
+
+
+@pytest.mark.parametrize("width", [320, 480, 640, 700, 759, 760, 1000])
+def test_a_frame_of_any_width_has_a_map(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 600})
+    open_map(page, "?embed=1")
+    box = page.locator("#map .leaflet-container").bounding_box()
+    assert box
+    assert box["width"] >= min(width, 300)
+    assert box["height"] >= 180

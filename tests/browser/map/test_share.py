@@ -189,3 +189,20 @@ def test_axe(page: Page, accessibility: Accessibility, tab: str) -> None:
         frame = page.frame_locator("#share-preview")
         expect(frame.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     assert accessibility.problems_in_both_schemes(page) == []
+
+
+def test_a_code_that_does_not_come_is_asked_for_again(page: Page, watched: Watched) -> None:
+    open_map(page, "?lang=en")
+    page.route("**/qr.svg*", lambda route: route.fulfill(status=502, body="Bad Gateway"))
+    open_dialog(page)
+    failed = page.locator("#share-qr-failed")
+    expect(failed).to_contain_text("could not be loaded")
+    expect(page.locator("#share-qr")).to_be_hidden()
+    assert all("502" in each for each in watched.console)
+    watched.console.clear()
+    page.unroute_all()
+    failed.get_by_role("button", name="Try again").press("Enter")
+    expect(failed).to_be_hidden()
+    expect(page.locator("#share-qr")).to_be_visible()
+    assert page.locator("#share-qr").evaluate("image => image.decode().then(() => true)")
+    expect(page.locator("#share-dialog :focus")).to_have_count(1)
