@@ -107,8 +107,8 @@ function refresh(view, previous) {
   );
   const filtered = state.differ(view, previous, state.schema.filters);
   if (previous && filtered) announce(sentence);
-  // The map is painted first.
-  if (filtered) dom.afterPaint(() => state.get() === view && writeAll(view));
+  // The map is painted first; another change may have come by then, which filters nothing itself.
+  if (filtered) dom.afterPaint(() => writeAll(state.get()));
 }
 
 /** The view's patch for a change of a filter; Dash's callback takes the same function. @param {Change} change @param {View} view */

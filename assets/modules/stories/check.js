@@ -11,6 +11,7 @@
  * @property {StoryFormat} format The format as the server sends it.
  * @property {(query: string) => ReadView} read Reads the view of a step.
  * @property {Text} text
+ * @property {(parameter: string) => string} parameterName What readers call a parameter of a view.
  * @property {string} lang The reader's language.
  */
 
@@ -39,11 +40,9 @@ export function pick(words, lang, langs) {
   return words[lang] || langs.map((each) => words[each]).find(Boolean) || "";
 }
 
-/** What is wrong with a view, one sentence for each part; its parameters have texts "view_…". @param {Dropped[]} wrong @param {number} n @param {Text} text */
-function viewFaults(wrong, n, text) {
-  return wrong.map(({ parameter, value }) =>
-    text("error_view", { n, value, parameter: text(`view_${parameter}`) || parameter }),
-  );
+/** What is wrong with a view, one sentence for each part. @param {Dropped[]} wrong @param {number} n @param {Reading} reading */
+function viewFaults(wrong, n, { text, parameterName }) {
+  return wrong.map(({ parameter, value }) => text("error_view", { n, value, parameter: parameterName(parameter) }));
 }
 
 /** A fault of a step in words; its texts have names "step_…". @param {StepFault} fault @param {number} n @param {Reading} reading */
@@ -56,7 +55,7 @@ function faultWords(fault, n, { text, format }) {
 
 /** A step as it can be used, with what cannot be read of it. @param {unknown} raw @param {number} at @param {Reading} reading @returns {Step} */
 function readStep(raw, at, reading) {
-  const { read, text, lang, format } = reading;
+  const { read, lang, format } = reading;
   const step = isObject(raw) ? raw : {};
   const query = typeof step.query === "string" ? step.query : "";
   const { view, named, wrong } = read(query);
@@ -65,7 +64,7 @@ function readStep(raw, at, reading) {
   const [title, caption, notes] = [step.title, step.caption, step.notes].map((each) =>
     wordsIn(each, lang, format.langs),
   );
-  const said = [...faults.map((fault) => faultWords(fault, at + 1, reading)), ...viewFaults(wrong, at + 1, text)];
+  const said = [...faults.map((fault) => faultWords(fault, at + 1, reading)), ...viewFaults(wrong, at + 1, reading)];
   return { query, view, named, box: /** @type {Step["box"]} */ (box), title, caption, notes, faults: said };
 }
 

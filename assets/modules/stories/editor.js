@@ -32,10 +32,17 @@ function make() {
   element.addEventListener("click", click);
   element.addEventListener("change", change);
   element.addEventListener("input", ({ target }) => asField(target)?.dataset.field && keepSoon());
-  element.addEventListener("focusout", () => book.follow());
+  element.addEventListener("focusout", leaveField);
   element.addEventListener("keydown", keydown);
   dom.byId("main")?.after(element);
   return element;
+}
+
+/** What was written is kept before what another window has stored is taken. @param {FocusEvent} event */
+function leaveField({ target }) {
+  const field = asField(target);
+  if (field?.dataset.field) keepField(field);
+  book.follow();
 }
 
 /** @param {KeyboardEvent} event */

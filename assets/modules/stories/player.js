@@ -208,7 +208,8 @@ function showFramed(current) {
 function begin(current, previous) {
   wait();
   network.look();
-  if (isLed() && !presenting(current)) sayToLeader({ act: "leave" });
+  // A page from the worker's cache may begin with another view than that of its address.
+  if (isLed() && previous && presenting(previous) && !presenting(current)) sayToLeader({ act: "leave" });
   if (!presenting(current) && previous && yearFrame.isVisible()) leaveFrame(previous);
   if (!presenting(current)) yearFrame.close();
 }

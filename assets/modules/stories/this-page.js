@@ -39,10 +39,17 @@ export const known = /** @type {any} */ ({});
 
 export const shelf = new Shelf(() => localStorage);
 
+/** What readers call a parameter of a view; others are called as in the address. @param {string} parameter */
+function parameterName(parameter) {
+  const key = `view_${parameter}`;
+  return Object.hasOwn(model.catalogue.strings, key) ? text(key) : parameter;
+}
+
 /** A story as it can be used, with what is wrong with its answers. @param {unknown} raw @param {string} id @returns {Story} */
 function read(raw, id) {
   const { format, views } = known;
-  const story = readStory(raw, id, { format, read: views.read, text, lang: model.catalogue.lang });
+  const { lang } = model.catalogue;
+  const story = readStory(raw, id, { format, read: views.read, text, parameterName, lang });
   story.steps.forEach((step, at) => {
     step.faults.push(...known.answers.faults(step.view, at + 1));
   });

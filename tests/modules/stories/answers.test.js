@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { StoryAnswers } from "../../../assets/modules/stories/answers.js";
 import { readStory } from "../../../assets/modules/stories/check.js";
-import { format, text, views } from "./fakes.js";
+import { format, parameterName, text, views } from "./fakes.js";
 
 /** @param {string[]} queries */
 const storyOf = (...queries) =>
@@ -11,6 +11,7 @@ const storyOf = (...queries) =>
     format,
     read: views.read,
     text,
+    parameterName,
     lang: "fi",
   });
 

@@ -4,7 +4,7 @@ import test from "node:test";
 import { Book } from "../../../assets/modules/stories/book.js";
 import { readStory } from "../../../assets/modules/stories/check.js";
 import { KEY, Shelf } from "../../../assets/modules/stories/shelf.js";
-import { FakeStorage, format, text, views } from "./fakes.js";
+import { FakeStorage, format, parameterName, text, views } from "./fakes.js";
 
 const story = (/** @type {string} */ id, /** @type {any[]} */ steps = [], more = {}) => ({
   format: "yhdyspinta-story",
@@ -20,7 +20,7 @@ function windowOn(storage, ready = []) {
   const clock = { now: 10_000 };
   const book = new Book({
     shelf: new Shelf(() => /** @type {any} */ (storage)),
-    read: (raw, id) => readStory(raw, id, { format, read: views.read, text, lang: "fi" }),
+    read: (raw, id) => readStory(raw, id, { format, read: views.read, text, parameterName, lang: "fi" }),
     copied: (raw) => ({ ...structuredClone(raw), title: { fi: `${raw.title?.fi} (kopio)` } }),
     now: () => clock.now,
   });

@@ -3,11 +3,11 @@ import test from "node:test";
 
 import { acceptStory, mendWords, pick, readStory, whyNoStory, wordsIn } from "../../../assets/modules/stories/check.js";
 import { twin } from "../twins.js";
-import { format, text, views } from "./fakes.js";
+import { format, parameterName, text, views } from "./fakes.js";
 
 const { stories } = twin("stories");
 const LANGS = format.langs;
-const reading = { format, read: views.read, text, lang: "fi" };
+const reading = { format, read: views.read, text, parameterName, lang: "fi" };
 const storyOf = (/** @type {unknown[]} */ ...steps) => ({
   format: format.format,
   version: format.version,

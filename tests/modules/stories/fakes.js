@@ -19,6 +19,9 @@ export const views = createStoryViews({
 /** A text as its key and what fills it; names of parameters and texts have no other words. @param {string} key @param {Record<string, string | number>} [values] */
 export const text = (key, values) => (values ? `${key} ${JSON.stringify(values)}` : key);
 
+/** @param {string} parameter */
+export const parameterName = (parameter) => `view_${parameter}`;
+
 /** A browser's storage; it takes so many letters in all. */
 export class FakeStorage {
   /** @type {Map<string, string>} */
