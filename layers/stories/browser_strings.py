@@ -30,6 +30,10 @@ STORY_TEXTS: Mapping[str, str] = MappingProxyType(
         "story_link": N_("Copy a link"),
         "story_linked": N_("Link copied. It carries the whole story except the speaker's notes."),
         "story_long": N_("The story is too long for a link. Save it as a file instead."),
+        "story_by_hand": N_("Link to the story, to be copied by hand"),
+        "story_no_links": N_(
+            "This browser is too old for links with a story. Save the story as a file instead."
+        ),
         "story_powerpoint": N_("PowerPoint"),
         "story_making": N_("Making the slides…"),
         "story_made": N_("The slides are ready."),

@@ -10,6 +10,12 @@ from dash.development.base_component import Component
 from layers.themes.patterns import TILES, Tile
 from layers.themes.theme import ThemeClass
 
+DARK_GROUND = "#0c1218"
+"""Ground of dark pages: ``--map-ground`` in ``tokens.css``."""
+WHITE = "#ffffff"
+INK_SHARE = 40
+"""Per cent of the hue in the ink on a dark tint."""
+
 _GRADIENTS: Mapping[str, str] = MappingProxyType(
     {
         "lines-forward": "repeating-linear-gradient(135deg, {ground} 0 6px, {ink} 6px 7.5px, "
@@ -25,13 +31,6 @@ _GRADIENTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Pattern -> background of CSS, as ``assets/modules/map/fills.js`` writes it."""
-
-_DARK_GROUND = "#0c1218"
-"""The ground of dark pages: ``--map-ground`` of the tokens."""
-
-_WHITE = "#ffffff"
-_INK_SHARE = 40
-"""Per cent of the hue in the ink on a dark tint."""
 
 
 def swatch(kind: ThemeClass) -> Component:
@@ -78,21 +77,26 @@ def _tint(kind: ThemeClass) -> str:
     """Return the colour under a pattern; on a dark ground it is mixed anew from its hue."""
     if not kind.hue:
         return kind.fill
-    return _either(kind.fill, _mix(kind.hue, kind.hue_share, _DARK_GROUND))
+    return _either(kind.fill, mix(kind.hue, kind.hue_share, DARK_GROUND))
 
 
 def _ink(kind: ThemeClass) -> str:
     if not kind.hue or kind.ink == kind.hue:
         return kind.ink or "none"
-    return _either(kind.ink or "transparent", _mix(kind.hue, _INK_SHARE, _WHITE))
+    return _either(kind.ink or "transparent", mix(kind.hue, INK_SHARE, WHITE))
 
 
 def _either(light: str, dark: str) -> str:
-    """Return a colour that differs on light and dark pages, by the switches of the tokens."""
+    """Return a colour that differs on light and dark pages, by the switches of ``tokens.css``."""
     return f"var(--on-light, {light}) var(--on-dark, {dark})"
 
 
-def _mix(colour: str, share: int, ground: str) -> str:
-    """Return ``share`` per cent of one "#rrggbb" in another, mixed as ``fills.js`` mixes."""
-    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{(a * share + b * (100 - share) + 50) // 100:02x}" for a, b in pairs)
+def mix(colour: str, share: int, ground: str) -> str:
+    """Return ``share`` per cent of one colour with another; all are ``#rrggbb``."""
+    pairs = zip(_channels(colour), _channels(ground), strict=True)
+    mixed = ((a * share + b * (100 - share) + 50) // 100 for a, b in pairs)
+    return "#" + "".join(f"{value:02x}" for value in mixed)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))

@@ -39,7 +39,8 @@ _MODULES = {
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
 # of a second; Dash's own scripts need no more of it than this runtime.
 RUNTIME = "vendor/regenerator-runtime.js"
-_POLYFILL = re.compile(r'<script src="[^"]*/deps/polyfill@[^"]*"></script>\n?')
+_UNUSED = re.compile(r'<script src="[^"]*/(?:deps/polyfill@|dash_table/)[^"]*"></script>\n?')
+"""Scripts of Dash that no page needs: the polyfill, and tables that are not ours."""
 _SCRIPT = re.compile(r"<script (?=src=)")
 _START_DASH = "document/start-dash.js"
 _WATCH = "built/start-watch.js"
@@ -121,7 +122,7 @@ class MapApp(Dash):
             start_error=_start_error(asked.t),
             modules=[static(name) for name in module_scripts(_module(request.path))],
             config=config,
-            scripts=_deferred(_POLYFILL.sub("", scripts)),
+            scripts=_deferred(_UNUSED.sub("", scripts)),
             start=static(_START_DASH),
         )
 

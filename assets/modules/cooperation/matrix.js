@@ -1,85 +1,75 @@
 /**
  * The page on cooperation. Its links are addresses of the page itself; here they are followed
  * without loading it again. The address is the state, and everything shown is read from it.
+ *
+ * @import { Choice } from "./choices.js"
+ * @import { Markup } from "../shared/markup.js"
+ * @import { Schema, ViewParams } from "../view/schema.js"
  */
-import { announce as announceModule } from "../shared/announce.js";
+import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { fromMarkup } from "../shared/markup.js";
 import { fromQuery, toQuery } from "../view/address.js";
 import { readConfig } from "../view/config.js";
 import { readSchema } from "../view/schema.js";
+import { after, detailOf, isChosen, isFaded, isLit } from "./choices.js";
+import { nextCell, STEPS } from "./steps.js";
 
-/** @import { ViewParams } from "../view/schema.js" */
+/** Id of what the matrix and all below it are drawn in. */
+export const BODY = "interfaces-body";
+const LINKS = "a[data-kind], a[data-topic]";
 
-const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-
-/** Markup of each detail; null until the page is drawn. */
+/** Which topics, actors and kinds there are. @type {Schema} */
+let schema = readSchema({ parameters: [] });
+/** Markup of each detail by "topic:actor"; null until Dash has drawn the page. @type {Record<string, Markup[]> | null} */
 let details = null;
-/** Topic and actor of the link in the matrix that had the focus last; null when it is elsewhere. */
-let focused = null;
-/** Which topics, actors and kinds there are. */
-const schema = readSchema({ parameters: [], ...readConfig() });
+/** Whether something has been chosen of which the detail has not come yet. */
+let unsaid = false;
 
+/** The matrix with its legend and detail; null before there is one. */
 const root = () => dom.byId("interfaces");
+const kinds = () => schema.parameters.get("kind")?.allowed ?? [];
+
+/** @param {string} selector @returns {HTMLElement[]} */
+const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (root()?.querySelectorAll(selector) ?? [])];
+
+/** The link of a topic and an actor in the matrix. @param {{ topic: string, actor: string }} chosen */
+const linkOf = ({ topic, actor }) =>
+  all(".matrix a[data-topic]").find(({ dataset }) => dataset.topic === topic && dataset.actor === actor);
 
 /** The view of the address; what the page does not know is left out, as the server leaves it out. */
-const read = () => fromQuery(schema, location.search).state;
+const read = () => /** @type {Choice & ViewParams} */ (fromQuery(schema, location.search).state);
 
-/** @param {ViewParams} view */
+/** The address of a view. @param {ViewParams} view */
 const write = (view) => location.pathname + toQuery(schema, view);
 
-/** Kinds with one added or taken away, in the order of the legend. */
-function toggled(view, kind) {
-  const chosen = new Set(view.kind);
-  if (!chosen.delete(kind)) chosen.add(kind);
-  const all = [...root().querySelectorAll("[data-kind]")].map((link) => link.dataset.kind);
-  return all.filter((each) => chosen.has(each));
-}
-
-/** The view that a link leads to; what is chosen already is let go. */
-function after(view, { dataset }) {
-  if (dataset.kind) return { ...view, kind: toggled(view, dataset.kind) };
-  const again = isChosen(view, dataset);
-  return { ...view, topic: again ? "" : dataset.topic, actor: again ? "" : dataset.actor };
-}
-
-const isChosen = (view, { topic, actor }) => view.topic === topic && view.actor === actor;
-
+/** @param {Choice & ViewParams} view */
 function markLinks(view) {
-  const kinds = view.kind;
-  for (const link of root().querySelectorAll("a[data-kind], a[data-topic]")) {
-    const current = link.dataset.kind ? kinds.includes(link.dataset.kind) : isChosen(view, link.dataset);
-    if (current) link.setAttribute("aria-current", "true");
+  for (const link of all(LINKS)) {
+    if (isChosen(view, link.dataset)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
-    link.setAttribute("href", write(after(view, link)));
+    link.setAttribute("href", write(after(view, link.dataset, kinds())));
   }
-  for (const link of document.querySelectorAll("a[data-parameter='lang']")) {
-    link.setAttribute("href", write({ ...view, lang: link.dataset.value }));
-  }
+  dom.mark("a[data-parameter='lang']", (/** @type {HTMLElement} */ { dataset }) => ({
+    href: write({ ...view, lang: dataset.value ?? "" }),
+  }));
 }
 
+/** @param {Choice} view */
 function markCells(view) {
-  for (const cell of root().querySelectorAll("[data-of-topic], [data-of-actor]")) {
+  for (const cell of all("[data-of-topic], [data-of-actor]")) {
     const { ofTopic = "", ofActor = "" } = cell.dataset;
-    const lit = (ofTopic && ofTopic === view.topic) || (ofActor && ofActor === view.actor);
-    cell.classList.toggle("is-lit", Boolean(lit));
+    cell.classList.toggle("is-lit", isLit(view, ofTopic, ofActor));
   }
-  const kinds = view.kind;
-  for (const mark of root().querySelectorAll("[data-of-kind]")) {
-    mark.classList.toggle("is-faded", kinds.length > 0 && !kinds.includes(mark.dataset.ofKind));
-  }
+  for (const mark of all("[data-of-kind]")) mark.classList.toggle("is-faded", isFaded(view, mark.dataset.ofKind ?? ""));
 }
 
-/** Shows the detail of what is chosen; a cell without facts shows the row of its topic. */
+/** @param {Choice} view */
 function showDetail(view) {
-  if (!details) return; // the page's own HTML is still on screen; drawing it shows the detail
-  const parts = details[`${view.topic}:${view.actor}`] || details[`${view.topic}:`];
-  dom.byId("detail").replaceChildren(...parts.map(dom.build));
+  const parts = details && detailOf(details, view);
+  if (!parts) return; // the details have not come yet; with them this is asked again
+  dom.draw("detail", parts.map(fromMarkup));
   dom.mark("#details", () => ({ class: view.topic || view.actor ? "details" : "details is-idle" }));
-}
-
-function announce() {
-  const parts = document.querySelectorAll("#detail :is(.detail__over, h3, .detail__grounds)");
-  announceModule([...parts].map((part) => part.textContent).join(". "));
 }
 
 function refresh() {
@@ -89,81 +79,84 @@ function refresh() {
   markCells(view);
 }
 
-/** Puts the focus where it was when the link that had it is gone with its detail. */
-function keepFocus(before) {
-  const holder = document.activeElement;
-  if (holder && holder !== document.body && holder.checkVisibility()) return;
-  const { topic, actor } = read();
-  const chosen = topic || actor ? { topic, actor } : before;
-  const link = root().querySelector(`.matrix a[data-topic="${chosen.topic}"][data-actor="${chosen.actor}"]`);
-  if (link) link.focus();
+/** Says the detail of what has been chosen, or leaves that to whoever brings it. */
+function announceDetail() {
+  unsaid = !details;
+  if (unsaid) return;
+  const parts = document.querySelectorAll("#detail :is(.detail__over, h3, .detail__grounds)");
+  announce([...parts].map((part) => part.textContent).join(". "));
 }
 
+/** Puts the focus on the link of what is chosen when the one that had it is gone with its detail. @param {Choice} before */
+function keepFocus(before) {
+  const holder = document.activeElement;
+  if (holder && holder !== document.body && holder.getClientRects().length) return;
+  const { topic, actor } = read();
+  linkOf(topic || actor ? { topic, actor } : before)?.focus();
+}
+
+/** Goes to another view, as a step of the history. @param {ViewParams} view */
 function go(view) {
   const before = read();
   history.pushState(null, "", write(view));
   refresh();
-  announce();
+  announceDetail();
   keepFocus(before);
 }
 
+/** @param {MouseEvent} event */
 function follow(event) {
-  const link = event.target.closest("#interfaces a[data-kind], #interfaces a[data-topic]");
+  const target = /** @type {Element} */ (event.target);
+  const link = /** @type {HTMLElement | null} */ (target.closest("#interfaces :is(a[data-kind], a[data-topic])"));
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  go(after(read(), link));
+  go(after(read(), link.dataset, kinds()));
 }
 
-/** The next cell with a link in a direction. */
-function neighbour(cell, [down, right]) {
-  const rows = [...cell.closest("table").rows].filter((row) => row.cells.length > 1);
-  let row = rows.indexOf(cell.parentElement);
-  let column = cell.cellIndex;
-  while (rows[row + down] && rows[row + down].cells[column + right]) {
-    row += down;
-    column += right;
-    const link = rows[row].cells[column].querySelector("a");
-    if (link) return link;
-  }
-  return null;
+/** The link that an arrow key leads to from a cell; null at the edge. @param {HTMLTableCellElement} cell @param {string} key */
+function neighbour(cell, key) {
+  const rows = [...(cell.closest("table")?.rows ?? [])].filter((row) => row.cells.length > 1);
+  const links = rows.map((row) => [...row.cells].map((each) => each.querySelector("a")));
+  const from = rows.findIndex((row) => row.contains(cell));
+  const linked = links.map((row) => row.map(Boolean));
+  const next = nextCell(linked, [from, cell.cellIndex], STEPS[key]);
+  return next && links[next[0]][next[1]];
 }
 
+/** @param {KeyboardEvent} event */
 function keydown(event) {
-  const cell = event.target.closest?.(".matrix td, .matrix th");
-  const { topic, actor } = root() ? read() : { topic: "", actor: "" };
-  if (cell && STEPS[event.key]) {
-    const next = neighbour(cell, STEPS[event.key]);
+  if (event.defaultPrevented || !root()) return;
+  const target = /** @type {Element} */ (event.target);
+  const cell = /** @type {HTMLTableCellElement | null} */ (target.closest(".matrix :is(td, th)"));
+  const { topic, actor } = read();
+  if (cell && Object.hasOwn(STEPS, event.key)) {
     event.preventDefault();
-    if (next) next.focus();
+    neighbour(cell, event.key)?.focus();
   } else if (event.key === "Escape" && (topic || actor)) {
     event.preventDefault();
     go({ ...read(), topic: "", actor: "" });
   }
 }
 
-/** Gives the focus back to the link that had it in the page's own HTML, which drawing replaces. */
-function restoreFocus() {
-  if (!focused || document.activeElement !== document.body) return;
-  const { topic, actor } = focused;
-  root().querySelector(`.matrix a[data-topic="${topic}"][data-actor="${actor}"]`)?.focus();
-}
-
-/** Draws the page from its markup; Dash puts what is returned on the element as its class. */
-function draw(drawn) {
+/**
+ * Takes what the page is drawn from; Dash puts what is returned on the element as its class. The
+ * body mostly is there already: it comes with the document.
+ *
+ * @param {{ body: Markup[], details: Record<string, Markup[]> }} drawn
+ */
+export function drawInterfaces(drawn) {
   details = drawn.details;
-  dom.byId("interfaces-body").replaceChildren(...drawn.body.map(dom.build));
+  if (!dom.byId(BODY)?.firstElementChild) dom.draw(BODY, drawn.body.map(fromMarkup));
   refresh();
-  restoreFocus();
-  const place = location.hash && dom.byId(location.hash.slice(1));
-  if (place) place.scrollIntoView();
+  if (unsaid) announceDetail();
+  if (location.hash) dom.byId(location.hash.slice(1))?.scrollIntoView();
   return "drawn";
 }
 
-document.addEventListener("focusin", ({ target }) => {
-  focused = target.matches(".matrix a[data-topic]") ? { ...target.dataset } : null;
-});
-document.addEventListener("click", follow);
-document.addEventListener("keydown", keydown);
-window.addEventListener("popstate", () => root() && refresh());
-
-export const interfaces = { draw };
+/** Follows the links and keys of the page from now on. */
+export function startInterfaces() {
+  schema = readSchema({ parameters: [], ...readConfig() });
+  document.addEventListener("click", follow);
+  document.addEventListener("keydown", keydown);
+  window.addEventListener("popstate", () => root() && refresh());
+}

@@ -175,4 +175,4 @@ function forget() {
   drawn.clear();
 }
 
-export const lines = { addPolyline, attach, attachBeside, closeBeside, refresh, point, outlineOf, forget };
+export const lines = { addPolyline, bySquare, attach, attachBeside, closeBeside, refresh, point, outlineOf, forget };

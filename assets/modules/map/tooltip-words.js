@@ -16,13 +16,14 @@ const LINES = 2; // beside the name
 /** Different words, in their order. @param {string[]} words */
 const joined = (words) => [...new Set(words)].join(", ");
 
-/** The answers to one question. @param {Answer[]} answers @param {string} asked  before the answer; "" for nothing @returns {Told} */
+/** The answers to one question. @param {Answer[]} answers @param {string} asked  the question, said after the answer; "" for the only one @returns {Told} */
 function together(answers, asked) {
   const swatches = answers.map(({ info }) => info).slice(0, SWATCHES);
-  if (asked) return { swatches, text: `${asked}: ${joined(answers.map(sure))}`, more: "" };
+  if (asked) return { swatches, text: joined(answers.map(sure)), more: asked }; // the answer is what must be read
   const labels = joined(answers.map(({ info }) => info.label));
   const values = answers.map(({ value }) => value).filter((value) => value && answers.length === 1);
-  const more = [...values, ...answers.map(({ status }) => status)].filter((words) => words && words !== labels);
+  // How sure it is must be read even where the rest is cut.
+  const more = [...answers.map(({ status }) => status), ...values].filter((words) => words && words !== labels);
   return { swatches, text: labels, more: joined(more) };
 }
 

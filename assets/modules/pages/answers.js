@@ -1,3 +1,8 @@
 /** The page on answers: the form that takes a file. */
-import "../answers/desk.js";
-import "./text.js";
+import { startDesk } from "../answers/desk.js";
+import { answered } from "../shared/actions.js";
+import { startFrame } from "../shared/frame.js";
+
+startFrame();
+startDesk();
+window.yhdyspinta = { answered };

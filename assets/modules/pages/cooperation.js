@@ -1,6 +1,12 @@
 /** The page on duties and who carries them. */
-import { interfaces } from "../cooperation/matrix.js";
+import { BODY, drawInterfaces, startInterfaces } from "../cooperation/matrix.js";
+import { answered } from "../shared/actions.js";
+import { startFrame } from "../shared/frame.js";
 import { answerDash } from "../view/dash.js";
-import "./text.js";
+import { swapWhenDrawn } from "../view/swap.js";
 
-answerDash({ drawInterfaces: (drawn) => interfaces.draw(drawn) });
+startFrame();
+startInterfaces();
+answerDash({ drawInterfaces });
+swapWhenDrawn([BODY]);
+window.yhdyspinta = { answered };

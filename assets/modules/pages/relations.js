@@ -4,7 +4,9 @@ import { model } from "../map/catalogue.js";
 import { changed, colour, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
 import { mounting } from "../map/mounting.js";
+import { derive } from "../relations/choices.js";
 import { relationsPage } from "../relations/page.js";
+import { relationParts } from "../relations/parts.js";
 import { startFrame } from "../shared/frame.js";
 import { readConfig } from "../view/config.js";
 import { answerDash } from "../view/dash.js";
@@ -13,7 +15,7 @@ import { startPage } from "../view/first-view.js";
 import { state } from "../view/store.js";
 
 const config = readConfig();
-state.init(config, relationsPage.derive);
+state.init(config, derive);
 model.filters = state.schema.divisions;
 window.addEventListener("popstate", () => state.back());
 startFrame();
@@ -21,11 +23,12 @@ relationsPage.listen();
 answerDash({
   colour,
   select: selectClicked,
-  follow: (view) => state.follow(view),
+  follow: (/** @type {import("../view/schema.js").ViewParams} */ view) => state.follow(view),
   filter: changed(filters.reduce),
 });
 window.yhdyspinta = { DivisionMap, ...exposed };
 startPage({
+  adopted: relationParts.inDocument(),
   load: () => relationsPage.load(config),
   open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,

@@ -1,7 +1,7 @@
 /** Pages of text, and whatever has nothing but the frame. */
 import { answered } from "../shared/actions.js";
 import { startFrame } from "../shared/frame.js";
-import { swapWhenDrawn } from "../view/first-view.js";
+import { swapWhenDrawn } from "../view/swap.js";
 
 startFrame();
 swapWhenDrawn();

@@ -1,58 +1,54 @@
 /** The flow diagram and the map: a click on either is seen on the other. */
 import { model } from "../map/catalogue.js";
 import { state } from "../view/store.js";
+import { chosenKeys, emphasised } from "./emphasis.js";
 
-const FADED = 0.12;
-const linked = new WeakMap(); // diagram -> colours of its links before any emphasis
+/**
+ * @import { RelationView } from "./types.js"
+ *
+ * @typedef {{ color: string[], customdata: string[][] }} Links
+ * @typedef {HTMLElement & {
+ *   data?: { link: Links }[],
+ *   on?: (event: string, act: (event: ClickOnDiagram) => void) => void,
+ *   removeListener?: (event: string, act: (event: ClickOnDiagram) => void) => void,
+ * }} Diagram What Plotly makes of an element.
+ * @typedef {{ points: { customdata: string | string[] }[] }} ClickOnDiagram
+ */
 
-const diagram = () => document.querySelector("#flow .js-plotly-plot");
+/** Diagram -> colours of its links before any emphasis, their ends, and the colours on screen. @type {WeakMap<Diagram, { colours: string[], ends: string[][], shown: string }>} */
+const linked = new WeakMap();
 
-/** The keys of the selected areas and, for areas of a third division, of their parts. */
-function chosen({ sel, a, b }) {
-  const keys = sel.flatMap((key) => {
-    const [division, code] = key.split(":");
-    if (division === a || division === b) return [key];
-    const parts = [...model.members(division, code)];
-    return parts.map((member) => `${a}:${model.areaOf(member, a)}`);
-  });
-  return new Set(keys);
-}
+const diagram = () => /** @type {Diagram | null} */ (document.querySelector("#flow .js-plotly-plot"));
 
+/** Selects what a node or a link of the diagram stands for. @param {ClickOnDiagram} event */
 function click({ points }) {
-  const { customdata } = points[0];
-  const keys = [customdata].flat();
+  const keys = [points[0].customdata].flat();
   if (keys.length) state.set({ sel: keys });
 }
 
-const faded = (colour) => colour.replace(/[\d.]+\)$/, `${FADED})`);
-
-/** Fades the links that do not touch what is selected. */
+/** Fades the links that do not touch what is selected. @param {RelationView} view */
 function emphasise(view) {
   const plot = diagram();
-  if (!plot || !linked.has(plot) || !window.Plotly) return;
-  const { colours, ends } = linked.get(plot);
-  const keys = chosen(view);
-  const touched = ends.map((pair) => pair.some((key) => keys.has(key)));
-  const any = touched.some(Boolean);
-  const next = colours.map((colour, i) => (any && !touched[i] ? faded(colour) : colour));
-  if (next.join() !== linked.get(plot).shown) {
-    linked.get(plot).shown = next.join();
-    window.Plotly.restyle(plot, { "link.color": [next] });
-  }
+  const known = plot && linked.get(plot);
+  if (!known || !window.Plotly) return;
+  const next = emphasised(known.colours, known.ends, chosenKeys(view, model));
+  if (next.join() === known.shown) return;
+  known.shown = next.join();
+  window.Plotly.restyle(plot, { "link.color": [next] });
 }
 
 /** Listens to a diagram once it has been drawn. */
 function link() {
   const plot = diagram();
   if (!plot?.on || !plot.data?.length) return;
-  const { link: links } = plot.data[0];
-  const known = linked.get(plot);
-  plot.removeListener("plotly_click", click); // drawing anew may have forgotten it, or not
+  const { color, customdata } = plot.data[0].link;
+  plot.removeListener?.("plotly_click", click); // drawing anew may have forgotten it, or not
   plot.on("plotly_click", click);
-  const shown = links.color.join();
-  if (known && known.shown === shown) known.ends = links.customdata;
-  else linked.set(plot, { colours: links.color, ends: links.customdata, shown });
-  emphasise(state.get());
+  const known = linked.get(plot);
+  const shown = color.join();
+  if (known?.shown === shown) known.ends = customdata;
+  else linked.set(plot, { colours: color, ends: customdata, shown });
+  emphasise(/** @type {RelationView} */ (state.get()));
 }
 
 export const relationFlow = { link, emphasise };

@@ -1,4 +1,10 @@
-/** Starts the page on borders, answers its buttons and keeps its parts in step. */
+/**
+ * Starts the page on borders, answers its buttons and keeps its parts in step.
+ *
+ * @import { Act } from "../shared/actions.js"
+ * @import { Side } from "./choices.js"
+ * @import { RelationView } from "./types.js"
+ */
 
 import { choices } from "../filters/choosers.js";
 import { filters } from "../filters/filters.js";
@@ -17,142 +23,132 @@ import { fetchJson } from "../shared/fetch-json.js";
 import { copyLink } from "../sharing/copy-link.js";
 import { state } from "../view/store.js";
 import { relationData } from "./answer.js";
+import { chosenDivision, nextSort, swapped } from "./choices.js";
 import { relationFlow } from "./flow.js";
 import { relationLines } from "./lines.js";
 import { relationParts } from "./parts.js";
 import { whatIf } from "./what-if.js";
 
-const NUMBERS = /^(share_|municipalities|residents|area_)/;
+/** Chooser -> the side whose division it chooses. @type {Readonly<Record<string, Side>>} */
+const DIVISIONS = { "division-a": "a", "division-b": "b" };
 
-/** What the map needs to know of the view in the words of the map page. */
-function derive(view) {
-  return {
-    ...view,
-    theme: view.fill === "cell" ? "cell" : "relation",
-    classTheme: "relation",
-    division: view.a,
-    borders: ["municipality"],
-    region: [],
-    county: [],
-    employment: [],
-  };
-}
+const view = () => /** @type {RelationView} */ (state.get());
+/** The value that a button stands for. @param {HTMLElement} button */
+const nameOn = ({ dataset }) => dataset.value ?? "";
 
-/** Exchanges the divisions; the class filter goes, as it is of the areas of a. */
-function swap() {
-  const { a, b } = state.get();
-  state.set({ a: b, b: a, class: [], sort: "" });
-}
-
-/** Takes a new division; one that the other side has changes places with it. */
-function choose(side, division) {
-  const { a, b } = state.get();
-  const other = side === "a" ? b : a;
-  if (division === other) swap();
-  else state.set({ [side]: division, class: [], sort: "" });
-}
-
-/** The next order of a column: numbers from the largest first, names from the alphabet's start. */
-function sortBy(column) {
-  const orders = NUMBERS.test(column) ? [`-${column}`, column, ""] : [column, `-${column}`, ""];
-  state.set({ sort: orders[(orders.indexOf(state.get().sort) + 1) % orders.length] });
-}
-
-/** Selects a municipality that a list names, and shows where it is. */
+/** Selects a municipality that a list names, and shows where it is. @param {string} key */
 function selectMunicipality(key) {
   selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 
+/** @type {Record<string, Act>} */
 const ACTIONS = {
-  swap,
-  "sort-overlaps": ({ dataset }) => sortBy(dataset.value),
-  "set-flow": ({ dataset }) => state.set({ flow: dataset.value }),
-  "toggle-class": ({ dataset }) => filters.toggleClass(dataset.value),
+  swap: () => state.set(swapped(view())),
+  "sort-overlaps": (button) => state.set({ sort: nextSort(view().sort, nameOn(button)) }),
+  "set-flow": (button) => state.set({ flow: nameOn(button) }),
+  "toggle-class": (button) => filters.toggleClass(nameOn(button)),
   "clear-filters": () => filters.clear(),
   share: (button) => copyLink(button),
-  present: () => state.set({ present: state.get().present === "1" ? "" : "1" }),
-  "toggle-fill": () => state.set({ fill: state.get().fill === "cell" ? "relation" : "cell" }),
-  "select-municipality": ({ dataset }) => selectMunicipality(dataset.value),
+  present: () => state.set({ present: view().present === "1" ? "" : "1" }),
+  "toggle-fill": () => state.set({ fill: view().fill === "cell" ? "relation" : "cell" }),
+  "select-municipality": (button) => selectMunicipality(nameOn(button)),
+  "ask-part": (button) => relationParts.again(nameOn(button)),
   "add-move": () => whatIf.add(),
-  "remove-move": ({ dataset }) => whatIf.remove(dataset.value),
+  "remove-move": (button) => whatIf.remove(nameOn(button)),
   "reset-moves": () => whatIf.reset(),
   "undo-move": () => whatIf.undo(),
   "redo-move": () => whatIf.redo(),
 };
 
-const CHOOSERS = { "division-a": "a", "division-b": "b" };
+/** Opens the page with other answers, or of another year with the usual ones; the rest of the view stays. @param {{ year?: string, data: string }} patch */
+const open = (patch) => location.assign(location.pathname + state.toQuery({ ...view(), ...patch }));
 
+/** Takes what a chooser says. @param {Event} event */
 function change({ target }) {
-  if (CHOOSERS[target.id] && model.ready) choose(CHOOSERS[target.id], target.value);
+  if (!(target instanceof HTMLSelectElement) || !model.ready) return;
+  const { id, value } = target;
+  if (id in DIVISIONS) state.set(chosenDivision(view(), DIVISIONS[id], value));
+  else if (id === "data") open({ data: value });
+  else if (id === "year") open({ year: value, data: /** @type {string} */ (state.schema.defaults.data) });
 }
 
 /** Says on every button and row what is chosen, also on those that have just been made. */
 function mark() {
-  const view = state.get();
-  const pressed = (on) => ({ "aria-pressed": String(on) });
-  dom.mark("[data-action='select']", ({ dataset }) => pressed(view.sel.includes(dataset.value)));
-  dom.mark("[data-action='toggle-class']", ({ dataset }) => pressed(view.class.includes(dataset.value)));
-  dom.mark("[data-action='set-flow']", ({ dataset }) => pressed(view.flow === dataset.value));
-  dom.mark("[data-action='toggle-fill']", () => pressed(view.fill === "cell"));
-  dom.mark("[data-area]", ({ dataset }) => ({
-    "data-selected": dataset.area.split(" ").some((key) => view.sel.includes(key)) ? "1" : null,
+  const { sel, class: classes, flow, fill } = view();
+  const pressed = (/** @type {string} */ action, /** @type {(value: string) => boolean} */ on) =>
+    dom.mark(`[data-action='${action}']`, (/** @type {HTMLElement} */ button) => ({
+      "aria-pressed": String(on(nameOn(button))),
+    }));
+  pressed("select", (value) => sel.includes(value));
+  pressed("toggle-class", (value) => classes.includes(value));
+  pressed("set-flow", (value) => flow === value);
+  pressed("toggle-fill", () => fill === "cell");
+  dom.mark("[data-area]", (/** @type {HTMLElement} */ { dataset }) => ({
+    "data-selected": dataset.area?.split(" ").some((key) => sel.includes(key)) ? "1" : null,
   }));
   relationFlow.link();
 }
 
-function refresh(view, previous) {
-  document.documentElement.dataset.present = view.present === "1" ? "1" : "";
-  const { a, b, fill } = view;
+/** Brings everything but the map to a view. @param {RelationView} now @param {RelationView | null} previous */
+function refresh(now, previous) {
+  document.documentElement.dataset.present = now.present === "1" ? "1" : "";
+  const { a, b, fill } = now;
   Object.assign(document.documentElement.dataset, { a, b, fill });
-  for (const [id, side] of Object.entries(CHOOSERS)) dom.byId(id).value = view[side];
-  choices.refresh(view);
-  whatIf.refresh(view, previous);
-  relationParts.refresh(view);
+  for (const [id, side] of Object.entries(DIVISIONS)) {
+    const chooser = /** @type {HTMLSelectElement | null} */ (dom.byId(id));
+    if (chooser) chooser.value = now[side];
+  }
+  choices.refresh(now);
+  whatIf.refresh(now, previous);
+  relationParts.refresh(now);
   mark();
-  relationFlow.emphasise(view);
+  relationFlow.emphasise(now);
 }
 
 /** Repaints the map when another answer has come into use. */
-async function repaint(view) {
-  if (!(await relationData.load(view))) return;
+async function repaint() {
+  if (!(await relationData.load())) return;
   lines.forget();
   mounting.refresh(state.get(), null);
   state.repeat();
   relationLines.draw();
 }
 
+/** Answers buttons, choosers and the view from now on. */
 function listen() {
-  search.start();
   startMapActions();
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("change", change);
-  state.on((view, previous) => mounting.refresh(view, previous));
-  state.on((view, previous) => {
-    refresh(view, previous);
-    repaint(view).catch((error) => console.error(error));
+  state.on((now, previous) => mounting.refresh(now, previous));
+  state.on((now, previous) => {
+    refresh(/** @type {RelationView} */ (now), /** @type {RelationView} */ (previous));
+    repaint().catch((error) => console.error(error));
   });
 }
 
 /**
  * Loads what the map is drawn from. The map may ask for its look as soon as there is a
  * catalogue, so that must not come into use before the answer that is laid over it.
+ *
+ * @param {Record<string, any>} config of the page
  */
 async function load({ urls }) {
   const [catalogue, arcs] = await Promise.all([
     fetchJson(urls.catalogue),
     fetchJson(urls.arcs),
-    relationData.fetchFor(state.get()),
+    relationData.fetch(),
     loadShapes(urls.geometry),
   ]);
   model.use(catalogue, arcs);
-  await relationData.load(state.get());
+  await relationData.load();
 }
 
 /** Brings the page, drawn by Dash, to the view. */
 function drawn() {
+  search.start();
   relationParts.start(mark);
-  refresh(state.get(), null);
-  relationLines.attach(maps.first().leaflet);
+  refresh(view(), null);
+  relationLines.attach(/** @type {NonNullable<ReturnType<typeof maps.first>>} */ (maps.first()).leaflet);
 }
 
-export const relationsPage = { derive, listen, load, drawn };
+export const relationsPage = { listen, load, drawn };

@@ -1,84 +1,106 @@
-/** Parts that the server makes: each is asked for when what it shows has changed. */
+/**
+ * Parts that the server makes: each is asked for when what it shows has changed.
+ *
+ * @import { Markup } from "../shared/markup.js"
+ * @import { RelationView } from "./types.js"
+ */
+import { html } from "lit-html";
 
+import { model } from "../map/catalogue.js";
 import { dom } from "../shared/dom.js";
 import { fetchJson } from "../shared/fetch-json.js";
+import { keepFocus } from "../shared/focus.js";
+import { fromMarkup } from "../shared/markup.js";
 import { config } from "../view/config.js";
 import { state } from "../view/store.js";
+import { due, PARTS, partQuery } from "./queries.js";
 
-const FACTS = ["lang", "year", "data", "moves"];
-const PAIR = [...FACTS, "a", "b"];
-/** Part -> the parameters that it shows. */
-const PARTS = {
-  "what-if-banner": FACTS,
-  "border-key": ["lang", "a", "b", "fill"],
-  "relation-opening": [...PAIR, "class"],
-  "relation-selected": [...PAIR, "sel"],
-  "relation-crossing": PAIR,
-  overlaps: [...PAIR, "class", "sort"],
-  flow: [...PAIR, "class", "flow", "present"],
-  "cell-card": [...PAIR, "sel"],
-  cells: [...FACTS, "fill"],
-  load: FACTS,
-  coherence: FACTS,
-  moves: PAIR,
-};
+const NEAR = "200px";
 
-const asked = new Map(); // part -> query that it shows or has been asked for
-let mark = () => {}; // says on buttons and rows what is chosen
-const seen = new Set(); // parts that have come into sight
+/** Part -> query that it shows or has been asked for. @type {Map<string, string>} */
+const asked = new Map();
+/** Parts that have come into sight. @type {Set<string>} */
+const seen = new Set();
+/** Says on buttons and rows what is chosen. */
+let mark = () => {};
 
-/** The query with only what a part shows, so that its answer can be kept. */
-function queryOf(part, view) {
-  const { defaults } = state.schema;
-  const names = Object.keys(defaults);
-  return state.toQuery(
-    Object.fromEntries(names.map((name) => [name, PARTS[part].includes(name) ? view[name] : defaults[name]])),
+/** Whether a part is asked for only when it comes into sight, and has not. @param {string} part */
+const waits = (part) => config.later.includes(part) && !seen.has(part);
+
+/** Draws a part; a button that goes with what it stood on leaves the focus to another. @param {string} part @param {unknown} template */
+function draw(part, template) {
+  keepFocus(
+    dom.byId(part),
+    () => dom.draw(part, template),
+    () => dom.byId("main"),
   );
-}
-
-function draw(part, markup) {
-  dom.fill(part, markup.map(dom.build));
   mark();
 }
 
+/** Says in the place of a part that it cannot be had; what it showed before would not be true. @param {string} part */
+function drawFailure(part) {
+  draw(
+    part,
+    html`<p class="rel-failed" role="status">
+      ${model.text("profile_failed")}
+      <button type="button" class="link" data-action="ask-part" data-value=${part}>${model.text("try_again")}</button>
+    </p>`,
+  );
+}
+
+/** Asks for a part; an answer that comes after another has been asked for is dropped. @param {string} part @param {string} query */
 async function ask(part, query) {
+  asked.set(part, query);
   if (config.charts.includes(part)) {
     window.dash_clientside.set_props(`${part}-query`, { data: query });
     return;
   }
-  const markup = await fetchJson(`${config.urls.parts}${part}.json${query}`);
-  if (asked.get(part) === query) draw(part, markup);
-}
-
-/** Asks for every part that shows something else by now. */
-function refresh(view) {
-  for (const part of Object.keys(PARTS)) {
-    const query = queryOf(part, view);
-    if (asked.get(part) === query || (config.later.includes(part) && !seen.has(part))) continue;
-    asked.set(part, query);
-    ask(part, query).catch((error) => {
-      asked.delete(part);
-      console.error(error);
-    });
+  const current = () => asked.get(part) === query;
+  try {
+    /** @type {Markup[]} */
+    const markup = await fetchJson(`${config.urls.parts}${part}.json${query}`);
+    if (current()) draw(part, markup.map(fromMarkup));
+  } catch (error) {
+    if (!current()) return;
+    asked.delete(part); // so that the next change of the view asks again
+    drawFailure(part);
+    console.error(error);
   }
 }
 
-function come(entries) {
-  entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => seen.add(target.id));
-  refresh(state.get());
+/** Asks for every part that shows something else by now. @param {RelationView} view */
+function refresh(view) {
+  for (const [part, query] of due(state.schema, view, asked, waits)) ask(part, query);
 }
 
-/** Draws what has come with the page; the rest is asked for when it comes into sight. */
+/** Asks for one part once more. @param {string} part */
+function again(part) {
+  if (Object.hasOwn(PARTS, part)) ask(part, partQuery(state.schema, state.get(), part));
+}
+
+/** @param {IntersectionObserverEntry[]} entries */
+function come(entries) {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) seen.add(target.id);
+  refresh(/** @type {RelationView} */ (state.get()));
+}
+
+/** Draws what has come with the page, unless the page has it already; the rest is asked for when it comes into sight. @param {() => void} marked */
 function start(marked) {
   mark = marked;
   for (const [part, markup] of Object.entries(config.parts)) {
-    asked.set(part, queryOf(part, state.get()));
-    draw(part, markup);
+    asked.set(part, partQuery(state.schema, config.state, part));
+    if (!dom.byId(part)?.firstElementChild) draw(part, markup.map(fromMarkup));
   }
-  const near = new IntersectionObserver(come, { rootMargin: "200px" });
-  config.later.forEach((part) => near.observe(dom.byId(part)));
+  const near = new IntersectionObserver(come, { rootMargin: NEAR });
   const changed = new MutationObserver(() => mark());
-  config.charts.forEach((part) => changed.observe(dom.byId(part), { childList: true, subtree: true }));
+  for (const part of config.later) near.observe(/** @type {HTMLElement} */ (dom.byId(part)));
+  for (const part of config.charts) {
+    changed.observe(/** @type {HTMLElement} */ (dom.byId(part)), { childList: true, subtree: true });
+  }
+  mark();
 }
 
-export const relationParts = { start, refresh };
+/** Ids of the parts that come with the page. */
+const inDocument = () => Object.keys(config.parts);
+
+export const relationParts = { start, refresh, again, inDocument };

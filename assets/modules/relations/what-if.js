@@ -1,65 +1,54 @@
-/** What if: moves of municipalities in the address, with undo and redo. */
+/**
+ * What if: moves of municipalities in the address, with undo and redo.
+ *
+ * @import { Moves } from "./moves.js"
+ * @import { RelationView } from "./types.js"
+ */
 import { model } from "../map/catalogue.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
+import { MoveHistory, withMove, withoutMove } from "./moves.js";
 
-const MOST = 20;
-const past = [];
-let future = [];
-let stepping = false; // an undo or redo is under way, which is no new move
+/** Made with the first view that is shown. @type {MoveHistory | null} */
+let history = null;
 
+/** Shows other moves and says how many; null changes nothing. @param {Moves | null | undefined} moves */
 function setMoves(moves) {
+  if (!moves) return;
   state.set({ moves });
   announce(model.text("moves", { n: moves.length }));
 }
 
-/** Adds the move that the choosers say; a later move of the municipality replaces it. */
-function add() {
-  const municipality = dom.byId("move-municipality").value;
-  const target = dom.byId("move-target").value;
-  const [division] = target.split(":");
-  const others = state.get().moves.filter((move) => !move.startsWith(`${municipality}:${division}:`));
-  setMoves([...others, `${municipality}:${target}`].slice(-MOST));
+/** @param {string} id */
+const chooser = (id) => /** @type {HTMLSelectElement} */ (dom.byId(id));
+
+/** Adds the move that the choosers say. */
+const add = () =>
+  setMoves(withMove(state.get().moves, chooser("move-municipality").value, chooser("move-target").value));
+
+/** @param {string} action @param {boolean} enabled */
+function enable(action, enabled) {
+  // Not "disabled", which would take the focus away.
+  dom.mark(`[data-action="${action}"]`, () => ({ "aria-disabled": String(!enabled) }));
 }
 
-function remove(move) {
-  setMoves(state.get().moves.filter((other) => other !== move));
-}
-
-/** Goes one step back or forth; where the step was is kept for the other way. */
-function step(from, to) {
-  if (!from.length) return;
-  stepping = true;
-  to.push(state.get().moves);
-  setMoves(from.pop());
-  stepping = false;
-}
-
-function setDisabled(action, disabled) {
-  dom.mark(`[data-action="${action}"]`, () => ({ "aria-disabled": String(disabled) }));
-}
-
-/** Follows the moves and, in the form, the selected municipality. */
+/** Follows the moves and, in the form, the selected municipality. @param {RelationView} view @param {RelationView | null} previous */
 function refresh(view, previous) {
-  if (previous && !state.same(view.moves, previous.moves) && !stepping) {
-    past.push(previous.moves);
-    future = [];
-  }
+  history ??= new MoveHistory(view.moves);
+  history.follow(view.moves);
   document.documentElement.dataset.hypothetical = view.moves.length ? "1" : "";
-  setDisabled("undo-move", !past.length);
-  setDisabled("redo-move", !future.length);
-  const chosen = view.sel.filter((key) => key.startsWith("municipality:")).pop();
-  const chooser = dom.byId("move-municipality");
-  const changed = !previous || !state.same(view.sel, previous.sel);
-  if (chosen && changed) chooser.value = chosen.split(":")[1];
+  enable("undo-move", history.canUndo);
+  enable("redo-move", history.canRedo);
+  const chosen = view.sel.filter((key) => key.startsWith("municipality:")).at(-1);
+  if (chosen && state.differ(view, previous, ["sel"])) chooser("move-municipality").value = chosen.split(":")[1];
 }
 
 export const whatIf = {
   refresh,
   add,
-  remove,
+  remove: (/** @type {string} */ move) => setMoves(withoutMove(state.get().moves, move)),
   reset: () => setMoves([]),
-  undo: () => step(past, future),
-  redo: () => step(future, past),
+  undo: () => setMoves(history?.undo()),
+  redo: () => setMoves(history?.redo()),
 };

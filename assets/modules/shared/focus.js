@@ -35,7 +35,7 @@ export function keepFocus(group, draw, otherwise) {
   draw();
   if (!group || place < 0) return;
   const left = reachable(group);
-  if (left.includes(/** @type {HTMLElement} */ (focused))) return;
+  if (left.some((each) => each === focused)) return;
   give(left[heir(place, left.length)] ?? otherwise());
 }
 

@@ -1,13 +1,15 @@
-/** The menu of the header in narrow windows. */
-import { dom } from "./dom.js";
+/** The menu of the header in narrow windows. Every page has it, so it stands on nothing else. */
 
 const root = () => document.documentElement;
 const isOpen = () => root().dataset.menu === "open";
 
+/** @returns {NodeListOf<HTMLElement>} */
+const buttons = () => document.querySelectorAll("[data-action='toggle-menu']");
+
 /** @param {boolean} open */
 function set(open) {
   root().dataset.menu = open ? "open" : "";
-  dom.mark("[data-action='toggle-menu']", () => ({ "aria-expanded": String(open) }));
+  for (const button of buttons()) button.setAttribute("aria-expanded", String(open));
 }
 
 const toggle = () => set(!isOpen());
@@ -17,9 +19,7 @@ function keydown(event) {
   if (event.key !== "Escape" || event.defaultPrevented || !isOpen()) return;
   event.preventDefault(); // it has done what it was pressed for
   set(false);
-  /** @type {HTMLElement | null} */
-  const button = document.querySelector("[data-action='toggle-menu']");
-  button?.focus();
+  buttons()[0]?.focus();
 }
 
 /** Starts to listen for Escape, before whatever else it ends. */

@@ -5,29 +5,35 @@ import { fetchJson } from "../shared/fetch-json.js";
 import { addToHead } from "../shared/load.js";
 import { config } from "../view/config.js";
 
-const arrived = location.hash; // what the address brought, before the view writes its own
+const arrived = globalThis.location?.hash ?? ""; // what the address brought, before the view writes its own
+
+/** @typedef {typeof import("./start.js")} Stories */
+
+/** @type {Promise<Stories> | null} */
 let stories = null;
 
-/** Loads everything once and starts the stories; a failed try is forgotten so it can be mended. */
-export function loadStories() {
+/** Loads code, texts and styles, and starts the stories. @returns {Promise<Stories>} */
+async function load() {
   const { urls } = config;
-  stories =
-    stories ||
-    Promise.all([
-      import("./start.js"),
-      fetchJson(urls.stories),
-      addToHead("link", { rel: "stylesheet", href: urls.story_styles }),
-    ]).then(async ([code, told]) => {
-      await code.start(told, arrived);
-      return code;
-    });
+  const [code, sent] = await Promise.all([
+    import("./start.js"),
+    fetchJson(urls.stories),
+    addToHead("link", { rel: "stylesheet", href: urls.story_styles }),
+  ]);
+  await code.start(sent, arrived);
+  return code;
+}
+
+/** Loads everything once; a failed try is forgotten so it can be mended. */
+export function loadStories() {
+  stories ??= load();
   stories.catch(() => {
     stories = null;
   });
   return stories;
 }
 
-/** Opens the list of steps beside the map. */
+/** Opens the list of steps beside the map. @param {HTMLElement} button */
 export async function openStories(button) {
   try {
     (await loadStories()).editor.toggle(button);

@@ -1,149 +1,128 @@
-/** Stories go from hand to hand: as a file, in a link, and as slides. */
+/**
+ * Stories go from hand to hand: as a file, in a link, and as slides.
+ *
+ * @import { Step, Story } from "./types.js"
+ */
 import { model } from "../map/catalogue.js";
-import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
-import { storyAnswers } from "./answers.js";
-import { book } from "./book.js";
-import { storyCheck } from "./check.js";
+import { canPack, HASH, idOfLink, pack, unpack } from "./packing.js";
+import { isObject } from "./schema.js";
+import { accept, book, known, pick, text } from "./this-page.js";
 
-const { accept, pick, wrong, isObject } = storyCheck;
 const MOST_LINK = 4000; // letters; longer addresses get cut in messages
-const MOST_LETTERS = 500000; // a link that unpacks to more is not a story
 const MOST_TITLE = 2000; // letters of a title that the server takes
 const REFUSED = 400;
-const HASH = "#story=";
+const HALF_PAIRS = /\p{Surrogate}/gu;
 
+/** @param {Blob} blob @param {string} name */
 function download(blob, name) {
   const url = URL.createObjectURL(blob);
-  const link = dom.h("a", { href: url, download: name });
-  link.click();
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-const fileName = (story, ending) =>
-  `${
-    pick(story.title)
-      .replace(/[\\/:*?"<>|]+/g, " ")
-      .trim() || "story"
-  }.${ending}`;
+/** @param {Story} story @param {string} ending */
+function fileName(story, ending) {
+  const title = pick(story.title)
+    .replace(/[\\/:*?"<>|]+/g, " ")
+    .trim();
+  return `${title || "story"}.${ending}`;
+}
 
-/** Saves a story as it is stored, what cannot be read in it too. */
+/** Saves a story as it is stored, what cannot be read in it too. @param {Story} story */
 function save(story) {
   const blob = new Blob([`${JSON.stringify(story.raw, null, 2)}\n`], { type: "application/json" });
   download(blob, fileName(story, "json"));
 }
 
-/** Saves the texts that the browser has kept aside because they could not be read. */
+/** Saves the texts that the browser has kept aside because they could not be read. @param {readonly string[]} texts */
 function saveAside(texts) {
   download(new Blob([texts.join("\n")], { type: "text/plain" }), "yhdyspintakartta.txt");
 }
 
-/** Reads a story from a file's text; returns its new id. */
-function read(text) {
+/** Reads a story from a file's text; returns its new id. An Error says what is wrong. @param {string} content */
+function read(content) {
   let value;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(content);
   } catch {
-    throw wrong("error_json");
+    throw new Error(text("error_json"));
   }
   return book.add(accept(value));
 }
 
-/** Runs bytes through a stream that packs or unpacks them. */
-function through(bytes, stream) {
-  return new Response(new Blob([bytes]).stream().pipeThrough(stream));
+/** The story without its id and the speaker's notes, which stay here. @param {any} raw */
+function withoutNotes(raw) {
+  const steps = raw.steps.map((/** @type {any} */ step) => (isObject(step) ? { ...step, notes: undefined } : step));
+  return { ...raw, id: undefined, steps };
 }
 
-/** The story without the speaker's notes in as few letters as an address takes; null for too many. */
-async function pack({ raw }) {
-  const steps = raw.steps.map((step) => (isObject(step) ? { ...step, notes: undefined } : step));
-  const text = JSON.stringify({ ...raw, id: undefined, steps });
-  const bytes = await through(text, new CompressionStream("deflate-raw")).arrayBuffer();
-  if (bytes.byteLength > MOST_LINK) return null;
-  const letters = btoa(String.fromCharCode(...new Uint8Array(bytes)));
-  return letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-}
-
-async function unpack(letters) {
-  try {
-    const bytes = Uint8Array.from(atob(letters.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
-    const text = await through(bytes, new DecompressionStream("deflate-raw")).text();
-    return text.length <= MOST_LETTERS ? JSON.parse(text) : null;
-  } catch {
-    throw wrong("error_link");
-  }
-}
-
-/** The address that carries the story, or null when it would be too long. */
+/** The address that carries the story; an Error says why there is none. @param {Story} story */
 async function link(story) {
+  if (!canPack()) throw new Error(text("story_no_links"));
   const lang = state.toQuery({ ...state.schema.defaults, lang: model.catalogue.lang });
-  const packed = await pack(story);
+  const packed = await pack(withoutNotes(story.raw));
   const address = `${location.origin}/${lang}${HASH}${packed}`;
-  return packed && address.length <= MOST_LINK ? address : null;
+  if (!packed || address.length > MOST_LINK) throw new Error(text("story_long"));
+  return address;
 }
 
-/** An id that depends on what the story says, so that a link opened twice is one story. */
-async function idOf(letters) {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(letters));
-  return `got-${[...new Uint8Array(digest)]
-    .slice(0, 6)
-    .map((n) => n.toString(16).padStart(2, "0"))
-    .join("")}`;
-}
-
-/** Takes the story of a link that was opened; returns its id, or null when there is none. */
+/** Takes the story of a link that was opened; its id, or null when there is none. An Error says what is wrong. @param {string} hash */
 async function receive(hash) {
   if (!hash.startsWith(HASH)) return null;
+  if (!canPack()) throw new Error(text("story_no_links"));
   const letters = hash.slice(HASH.length);
-  const id = await idOf(letters);
+  const id = await idOfLink(letters);
   if (book.find(id)) return id;
-  return book.add(accept(await unpack(letters)), id);
+  const value = await unpack(letters).catch(() => {
+    throw new Error(text("error_link"));
+  });
+  return book.add(accept(value), id);
 }
 
-/** What slides leave out, in words; "" when that is nothing. */
+/** What slides leave out, in words; "" when that is nothing. @param {Story} story */
 function leftOut({ steps, playable }) {
-  const numbers = steps
-    .map((_step, at) => at)
-    .filter((at) => !playable.includes(at))
-    .map((at) => at + 1);
-  return numbers.length ? model.text("story_left_out", { steps: numbers.join(", ") }) : "";
+  const numbers = steps.flatMap((_step, at) => (playable.includes(at) ? [] : [at + 1]));
+  return numbers.length ? text("story_left_out", { steps: numbers.join(", ") }) : "";
 }
 
-/** What can be drawn of the story in one language, as the server makes slides of it. */
-function told(story) {
-  const { lang } = model.catalogue;
-  return {
-    title: pick(story.title).slice(0, MOST_TITLE),
-    remark: leftOut(story),
-    steps: story.playable
-      .map((at) => story.steps[at])
-      .map((step) => ({
-        query: state.toQuery({ ...state.schema.defaults, ...step.view, lang }, { lasting: true }),
-        box: step.box,
-        title: pick(step.title),
-        caption: pick(step.caption),
-        notes: pick(step.notes),
-      })),
-  };
-}
+/** A text as the server takes it: without halves of signs. @param {string} words */
+const whole = (words) => words.replace(HALF_PAIRS, "\ufffd");
 
+/** @param {Step} step */
+const slideOf = ({ view, box, title, caption, notes }) => ({
+  query: state.toQuery({ ...state.schema.defaults, ...view, lang: model.catalogue.lang }, { lasting: true }),
+  box,
+  title: whole(pick(title)),
+  caption: whole(pick(caption)),
+  notes: whole(pick(notes)),
+});
+
+/** Asks for the slides of what can be drawn of a story, in one language. @param {Story} story */
 function ask(story) {
+  const title = [...whole(pick(story.title))].slice(0, MOST_TITLE).join("");
+  const steps = story.playable.map((at) => slideOf(story.steps[at]));
   const headers = { "Content-Type": "application/json" };
-  return fetch("/export.pptx", { method: "POST", headers, body: JSON.stringify(told(story)) });
+  return fetch("/export.pptx", {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ title, remark: leftOut(story), steps }),
+  });
 }
 
-/** Saves a story as slides; returns what they leave out, in words. Rejects when there are none. */
-async function slides(id) {
-  let answer = await ask(book.find(id));
+/** Saves a story as slides; what they leave out, in words. Rejects when there are none. @param {Story} story */
+async function slides(story) {
+  let asked = story;
+  let answer = await ask(asked);
   if (answer.status === REFUSED) {
     // Answers may have been withdrawn since the page was opened.
-    await storyAnswers.look([book.find(id)], { again: true });
-    answer = await ask(book.find(id));
+    await known.answers.look([asked], { again: true });
+    asked = book.find(story.id) ?? asked;
+    answer = await ask(asked);
   }
   if (!answer.ok) throw new Error(String(answer.status));
-  const story = book.find(id);
-  download(await answer.blob(), fileName(story, "pptx"));
-  return leftOut(story);
+  download(await answer.blob(), fileName(asked, "pptx"));
+  return leftOut(asked);
 }
 
 export const passing = { save, saveAside, read, link, receive, slides };

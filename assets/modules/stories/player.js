@@ -1,135 +1,150 @@
-/** Plays a story in the presenter's view: which step, what is said, where the camera looks. */
+/**
+ * Plays a story in the presenter's view: which step, what is said, where the camera looks.
+ *
+ * @import { View } from "../view/store.js"
+ * @import { Said, Step, Story } from "./types.js"
+ * @import { Way } from "./steps.js"
+ */
 import { camera } from "../map/camera.js";
-import { model } from "../map/catalogue.js";
-import { keep, network } from "../offline/this-page.js";
-import { profile } from "../profile/profile.js";
+import { network } from "../offline/this-page.js";
 import { announce as announceModule } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { answerSets } from "../view/answer-sets.js";
-import { config } from "../view/config.js";
 import { state } from "../view/store.js";
-import { book } from "./book.js";
-import { storyCheck } from "./check.js";
+import { isLed, sayToLeader } from "./host.js";
+import { prefetch, prepare, sameYear } from "./keeping.js";
+import { placeOf, stepOf } from "./steps.js";
+import { book, pick, text } from "./this-page.js";
+import { yearFrame } from "./year-frame.js";
 
-const { pick } = storyCheck;
 const SECONDS_KEY = "yhdyspinta.seconds";
-let timer = null;
+/** What of a step's view has to be on screen for its words to be true. */
+const SPOKEN_OF = ["theme", "compare", "year", "data", "versus"];
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 let running = true;
+let asked = 0; // grows with every step that is asked for; an answer to an earlier one is too late
 
-const presenting = (current = state.get()) => current.present === "1";
-const storyOf = (current = state.get()) => book.find(current.story);
+const presenting = (/** @type {View} */ current = state.get()) => current.present === "1";
 
-/** The number of the current step from 0, or -1 when no story is told. */
+/** The story that is told. @param {View} [current] */
+const storyOf = (current = state.get()) => (presenting(current) ? book.find(current.story) : undefined);
+
+/** The number of the current step from 0, or -1 when no story is told. @param {View} [current] */
 function index(current = state.get()) {
-  const story = storyOf(current);
   const at = Number(current.step || 1) - 1;
-  return story && presenting(current) && story.steps[at] ? at : -1;
+  return storyOf(current)?.steps[at] ? at : -1;
 }
 
-/** `{n, of}` of the current step among those that can be drawn; null when no story is told. */
+/** The current step. @param {View} [current] @returns {Step | undefined} */
+const stepNow = (current = state.get()) => storyOf(current)?.steps[index(current)];
+
+/** `{n, of}` of the current step among those that can be drawn; null when no story is told. @param {View} [current] */
 function place(current = state.get()) {
-  const at = index(current);
-  if (at < 0) return null;
-  const { playable } = storyOf(current);
-  return { n: playable.filter((each) => each <= at).length, of: playable.length };
+  const story = storyOf(current);
+  return story && index(current) >= 0 ? placeOf(story.playable, index(current)) : null;
 }
 
-/** `{title, caption, notes}` of the current step; the view's own words where it has none. */
+/** The words of a step. @param {Step} step @returns {Said} */
+const wordsOf = (step) => ({ title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) });
+
+/** The words of the current step; none when something else than its view is on screen. @param {View} current @returns {Said} */
 function told(current) {
-  const at = index(current);
-  if (at < 0) return {};
-  const step = storyOf(current).steps[at];
-  const { view } = step;
+  const step = stepNow(current);
+  if (!step || step.faults.length) return {};
   // When the presenter looks at something else meanwhile, the step's words would be untrue.
-  const shown = ["theme", "compare", "data", "versus"];
-  if (step.faults.length || shown.some((name) => view[name] !== current[name])) return {};
-  return { title: pick(step.title), caption: pick(step.caption), notes: pick(step.notes) };
+  return SPOKEN_OF.every((name) => state.same(step.view[name], current[name])) ? wordsOf(step) : {};
 }
 
-/** An address for the answers of a view, which may be of another year. */
-function addressOf(kind, view) {
-  return answerSets.address(kind, view).replace(`/${model.catalogue.year}/`, `/${view.year}/`);
+/** Whether a step is shown in a frame, because it is of another year. @param {Step | undefined} step */
+const isFramed = (step) => step !== undefined && !step.faults.length && !sameYear(step.view) && !isLed();
+
+/** What a view has beside its own parameters while a story is told. @param {string} id @param {number} at */
+const telling = (id, at) => ({ story: id, step: String(at + 1), present: "1", view: "map" });
+
+/** A step as the frame shows it. @param {Story} story @param {number} at */
+function framed({ id, raw, steps }, at) {
+  const { view } = steps[at];
+  const query = state.toQuery({ ...state.get(), ...view, ...telling(id, at) });
+  return { id, at, raw, year: String(view.year), address: location.pathname + query };
 }
 
-/** Shows a step, presenting or, for a look while editing, as the map is. */
-async function show(id, at, { present = true } = {}) {
-  const story = book.find(id);
-  const step = story?.steps[at];
-  if (!step || step.faults.length) return false;
-  const { view } = step;
-  const told = { story: present ? id : "", step: present ? String(at + 1) : null, present: present ? "1" : "" };
-  const next = { ...state.get(), ...view, ...told, view: "map" };
-  if (!sameYear(view)) {
-    state.leaveFor(next); // other borders need the page anew
-    return true;
+/**
+ * Changes the view, once its answers are here; false when something else has been asked for or
+ * done meanwhile.
+ * @param {View} next
+ */
+async function goTo(next) {
+  asked += 1;
+  const [mine, from] = [asked, state.get()];
+  try {
+    await answerSets.load(next);
+  } catch {
+    announceModule(text("answers_failed"));
+    return false;
   }
-  await answerSets.show(next);
-  if (!present) look(step, true);
+  if (mine !== asked || state.get() !== from) return false;
+  // A page in a frame has no history of its own: Back belongs to the page around it.
+  if (isLed()) await state.set(next, { replace: true });
+  else await answerSets.show(next);
   return true;
 }
 
-/** Points the camera at a step's part of the country. */
+/** Gives up the step that is on its way. */
+function cancel() {
+  asked += 1;
+}
+
+/** Shows a view of another year: in the frame while presenting, or on a page of its own. @param {View} next @param {boolean} present */
+async function showElsewhere(next, present) {
+  if (isLed()) return false; // the page that leads has asked the wrong one
+  cancel();
+  const { story, step, view } = next;
+  if (present)
+    await state.set({ story, step, view, present: "1" }); // the frame shows the rest
+  else state.leaveFor(next); // other borders need the page anew
+  return true;
+}
+
+/** Shows a step, presenting or, for a look while editing, as the map is. @param {string} id @param {number | undefined} at @param {{ present?: boolean }} [options] */
+async function show(id, at = 0, { present = true } = {}) {
+  const step = book.find(id)?.steps[at];
+  if (!step || step.faults.length) return false;
+  const plain = { story: "", step: "", present: "", view: "map" };
+  const next = { ...state.get(), ...step.view, ...(present ? telling(id, at) : plain) };
+  if (!sameYear(step.view)) return showElsewhere(next, present);
+  const done = await goTo(next);
+  if (done && !present) look(step, true);
+  return done;
+}
+
+/** Points the camera at a step's part of the country. @param {Step} step @param {boolean} smooth */
 function look(step, smooth) {
   if (step.faults.length) return;
-  const filtered = state.filtersByArea(step.view);
   if (step.box) camera.showPart(step.box, { smooth });
-  else if (!filtered) camera.wholeCountry({ smooth });
+  else if (!state.filtersByArea(step.view)) camera.wholeCountry({ smooth });
 }
 
-/** Goes to a step of the story that is told: the one that is chosen among those that can be drawn. */
-function go(choose) {
+/** Goes another step of the story that is told; the page that leads does it, if there is one. @param {Way} way */
+function go(way) {
+  if (isLed()) {
+    sayToLeader({ act: way });
+    return;
+  }
+  const story = storyOf();
   const now = index();
-  if (now < 0) return;
-  const at = choose(storyOf().playable, now);
-  if (at !== undefined && at !== now) show(state.get().story, at);
+  const at = story && now >= 0 ? stepOf(way, story.playable, now) : undefined;
+  if (story && at !== undefined) void show(story.id, at);
 }
 
-const next = () => go((steps, now) => steps.find((at) => at > now));
-const previous = () => go((steps, now) => steps.findLast((at) => at < now));
-const first = () => go(([at]) => at);
-const last = () => go((steps) => steps.at(-1));
-
-/** Begins to tell a story, at its first step unless another is named. */
-async function play(id, at = (book.find(id) || { playable: [] }).playable[0]) {
+/** Begins to tell a story, at its first step unless another is named. @param {string} id @param {number} [at] */
+async function play(id, at = book.find(id)?.playable[0]) {
   prepare(book.find(id));
-  if (await show(id, at)) announceModule(model.text("presenting"));
+  if (at !== undefined && (await show(id, at))) announceModule(text("presenting"));
 }
 
-const sameYear = (view) => String(view.year) === String(model.catalogue.year);
-
-/** Every view of some stories that can be drawn, and the one on screen. */
-const viewsOf = (stories) => [
-  state.get(),
-  ...stories.flatMap(({ steps, playable }) => playable.map((at) => steps[at].view)),
-];
-
-/** What other answers need beside their page: the profiles of whatever can be selected. */
-function filesOf(view) {
-  const divisions = [view.division, ...model.mainDivisions(), ...view.sel.map((key) => key.split(":")[0])];
-  const profiles = divisions.map((division) => `${addressOf("profiles", view)}${division}.json`);
-  return sameYear(view) ? [addressOf("answers", view), ...profiles] : profiles;
-}
-
-/** The page that a story comes to when it goes to another year, or comes back from there. */
-function pageOf({ year, data, versus }) {
-  const { lang } = model.catalogue;
-  return location.pathname + state.toQuery({ ...state.schema.defaults, lang, year, data, versus });
-}
-
-/** Asks the worker for what stories need to go on without a network. */
-function prefetch(stories) {
-  const views = viewsOf(stories.filter(Boolean));
-  const pages = views.every(sameYear) ? [] : views.map(pageOf);
-  const files = [...views.flatMap(filesOf), config.urls.speaker];
-  keep([...new Set(files)], [...new Set(pages)]);
-}
-
-/** The same, with the profiles at hand already, for a presentation that begins or is made. */
-function prepare(story = storyOf()) {
-  profile.prefetch(model.mainDivisions());
-  prefetch([story]);
-}
-
+/** Seconds after which steps follow by themselves; 0 when they wait. */
 function seconds() {
   try {
     return Number(localStorage.getItem(SECONDS_KEY) || 0);
@@ -138,6 +153,7 @@ function seconds() {
   }
 }
 
+/** @param {number} n */
 function setSeconds(n) {
   try {
     localStorage.setItem(SECONDS_KEY, String(n));
@@ -151,50 +167,84 @@ function setSeconds(n) {
 /** Waits for the next step if the time is set; the last step stays. */
 function wait() {
   clearTimeout(timer);
-  if (seconds() && running && index() >= 0) timer = setTimeout(next, seconds() * 1000);
+  if (seconds() && running && index() >= 0 && !isLed()) timer = setTimeout(() => go("next"), seconds() * 1000);
 }
 
 function toggleTime() {
   running = !running;
   wait();
-  announceModule(model.text(running ? "time_on" : "time_off"));
+  announceModule(text(running ? "time_on" : "time_off"));
 }
 
-function announce(current) {
-  const { title } = told(current);
-  announceModule(
-    model.text("step_said", { ...place(current), title: title || dom.byId("presenter-title").textContent }),
-  );
+/** Says aloud which step is on screen. */
+function announce(current = state.get()) {
+  const title = told(current).title || dom.byId("presenter-title")?.textContent || "";
+  announceModule(text("step_said", { ...(place(current) ?? { n: 0, of: 0 }), title }));
 }
 
-function refresh(current, previous_) {
-  const moved = !previous_ || current.step !== previous_.step || current.story !== previous_.story;
-  const begun = presenting(current) && (!previous_ || !presenting(previous_));
-  if (begun) prepare();
-  if (!moved && !begun) return;
+/** Loads the page of the next step's year, if it is another, before it is asked for. */
+function prepareNext() {
+  const story = storyOf();
+  const next = story && stepOf("next", story.playable, index());
+  if (story && next !== undefined && isFramed(story.steps[next])) yearFrame.prepare(framed(story, next));
+}
+
+/** Leaves a presentation at a step of another year for the page of that year. @param {View} previous */
+function leaveFrame(previous) {
+  const step = stepNow(previous);
+  if (isFramed(step)) state.leaveFor({ ...state.get(), ...step?.view });
+}
+
+/** Shows the step of another year that a view tells of; false when its step is of this year. @param {View} current */
+function showFramed(current) {
+  const story = storyOf(current);
+  const at = index(current);
+  if (!story || at < 0 || !isFramed(story.steps[at])) return false;
+  yearFrame.show(framed(story, at));
+  return true;
+}
+
+/** @param {View} current @param {View | null} previous */
+function begin(current, previous) {
   wait();
   network.look();
-  if (index(current) < 0) return;
-  look(storyOf(current).steps[index(current)], Boolean(previous_) && !begun);
-  if (previous_) announce(current);
+  if (isLed() && !presenting(current)) sayToLeader({ act: "leave" });
+  if (!presenting(current) && previous && yearFrame.isVisible()) leaveFrame(previous);
+  if (!presenting(current)) yearFrame.close();
+}
+
+/** @param {View} current @param {View | null} previous */
+function refresh(current, previous) {
+  const moved = !previous || current.step !== previous.step || current.story !== previous.story;
+  const turned = Boolean(previous) && presenting(current) !== presenting(previous ?? undefined);
+  const begun = presenting(current) && (!previous || turned);
+  if (begun) prepare(storyOf(current));
+  if (!moved && !turned) return;
+  begin(current, previous);
+  if (showFramed(current)) return;
+  yearFrame.hide();
+  const step = stepNow(current);
+  if (!step) return;
+  look(step, Boolean(previous) && !begun);
+  if (isLed()) return; // it is said when the page that leads has asked for the step
+  if (previous) announce(current);
+  dom.whenIdle(prepareNext);
 }
 
 export const player = {
   refresh,
+  announce,
   told,
   place,
   play,
   show,
   go,
-  next,
-  previous,
-  first,
-  last,
+  cancel,
   index,
   storyOf,
   presenting,
   prefetch,
-  prepare,
+  prepare: () => prepare(storyOf()),
   seconds,
   setSeconds,
   toggleTime,

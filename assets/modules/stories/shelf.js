@@ -1,122 +1,136 @@
 /**
  * What this browser keeps of the visitor's own stories. It never writes over what it could not
- * read, nor over what another window has stored since.
+ * read.
  */
-
-const KEY = "yhdyspinta.stories";
+export const KEY = "yhdyspinta.stories";
 const ASIDE = "yhdyspinta.stories.aside.";
 const TOLD = "yhdyspinta.stories.told";
-let seen = null; // the text that was read or written last
-let unread = null; // the stored text that is no list, until it is kept aside
-let trouble = ""; // why the latest stories are not kept: "story_not_kept", "story_full", or ""
 
-/** Asks the storage for something; null where there is none. */
-function ask(work) {
-  try {
-    return work(localStorage);
-  } catch {
-    return null;
-  }
-}
-
+/** The list in a stored text, or null. @param {string | null} text @returns {unknown[] | null} */
 function listIn(text) {
   try {
-    const list = JSON.parse(text);
+    const list = JSON.parse(text ?? "");
     return Array.isArray(list) ? list : null;
   } catch {
     return null;
   }
 }
 
-/** The list that is stored now, or null when there is none that can be read. */
-function load() {
-  const text = ask((storage) => storage.getItem(KEY));
-  const list = text === null ? null : listIn(text);
-  seen = text;
-  unread = text !== null && !list ? text : null;
-  return list;
-}
+export class Shelf {
+  /** @type {() => Storage} May throw. */
+  #storage;
+  /** @type {string | null} The text that was read or written last. */
+  #seen = null;
+  /** @type {string | null} The stored text that is no list, until it is kept aside. */
+  #unread = null;
+  /** Why the latest stories are not kept: "story_not_kept", "story_full", or "". */
+  trouble = "";
 
-/**
- * The list that another window has stored since, or null. A storage that has been emptied is no
- * list: what this window holds is then all there is.
- */
-function news() {
-  const text = ask((storage) => storage.getItem(KEY));
-  return text === null || text === seen ? null : load();
-}
+  /** @param {() => Storage} storage */
+  constructor(storage) {
+    this.#storage = storage;
+  }
 
-/** Keeps aside what could not be read; false when there is no room for it. */
-function setAside(storage) {
-  if (unread === null) return true;
-  const name = `${ASIDE}${Date.now().toString(36)}`;
-  try {
-    storage.setItem(name, unread);
-  } catch {
-    storage.removeItem(KEY); // there is room for one of them only
+  /** Asks the storage for something; null where there is none. @template T @param {(storage: Storage) => T} work @returns {T | null} */
+  #ask(work) {
     try {
-      storage.setItem(name, unread);
+      return work(this.#storage());
     } catch {
-      storage.setItem(KEY, unread);
-      return false;
+      return null;
     }
   }
-  unread = null;
-  return true;
-}
 
-/** Stores a list of stories, after what could not be read has been kept aside. */
-function save(list) {
-  const text = JSON.stringify(list);
-  let there = false;
-  try {
-    there = Boolean(localStorage);
-    if (!setAside(localStorage)) throw new Error(KEY);
-    localStorage.setItem(KEY, text);
-    seen = text;
-    trouble = "";
-  } catch (error) {
-    const full = there && (error.name === "QuotaExceededError" || error.message === KEY);
-    trouble = full ? "story_full" : "story_not_kept";
+  /** The list that is stored now, or null when there is none that can be read. */
+  load() {
+    const text = this.#ask((storage) => storage.getItem(KEY));
+    const list = listIn(text);
+    this.#seen = text;
+    this.#unread = text !== null && !list ? text : null;
+    return list;
+  }
+
+  /**
+   * The list that another window has stored since, or null. A storage that has been emptied is no
+   * list: what this window holds is then all there is.
+   */
+  news() {
+    const text = this.#ask((storage) => storage.getItem(KEY));
+    return text === null || text === this.#seen ? null : this.load();
+  }
+
+  /** Keeps aside what could not be read; false when there is no room for it. @param {Storage} storage */
+  #setAside(storage) {
+    if (this.#unread === null) return true;
+    const name = `${ASIDE}${Date.now().toString(36)}`;
+    try {
+      storage.setItem(name, this.#unread);
+    } catch {
+      storage.removeItem(KEY); // there is room for one of them only
+      try {
+        storage.setItem(name, this.#unread);
+      } catch {
+        storage.setItem(KEY, this.#unread);
+        return false;
+      }
+    }
+    this.#unread = null;
+    return true;
+  }
+
+  /** Stores a list of stories, after what could not be read has been kept aside; true when it is stored. @param {readonly unknown[]} list */
+  save(list) {
+    const storage = this.#ask((found) => found);
+    if (!storage) {
+      this.trouble = "story_not_kept";
+      return false;
+    }
+    try {
+      if (!this.#setAside(storage)) throw new DOMException("", "QuotaExceededError");
+      const text = JSON.stringify(list);
+      storage.setItem(KEY, text);
+      this.#seen = text;
+      this.trouble = "";
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === "QuotaExceededError";
+      this.trouble = full ? "story_full" : "story_not_kept";
+    }
+    return this.trouble === "";
+  }
+
+  /** Names under which texts are kept aside. */
+  #names() {
+    const names = this.#ask((storage) => Array.from({ length: storage.length }, (_none, at) => storage.key(at) ?? ""));
+    return (names ?? []).filter((name) => name.startsWith(ASIDE)).sort();
+  }
+
+  /** Every stored text that could not be read, the one still in its place as the last. */
+  aside() {
+    const kept = this.#names().map((name) => this.#ask((storage) => storage.getItem(name)));
+    return [...kept, this.#unread].filter((text) => text !== null);
+  }
+
+  /** Removes what is kept aside, as the visitor wants. */
+  forget() {
+    for (const name of this.#names()) this.#ask((storage) => storage.removeItem(name));
+    if (this.#unread === null) return;
+    this.#ask((storage) => storage.removeItem(KEY));
+    this.#unread = null;
+    this.#seen = null;
+  }
+
+  #mark() {
+    return this.aside()
+      .map(({ length }) => length)
+      .join(",");
+  }
+
+  /** Whether the visitor has yet to hear of what is kept aside. */
+  tells() {
+    return this.aside().length > 0 && this.#ask((storage) => storage.getItem(TOLD)) !== this.#mark();
+  }
+
+  /** The visitor has heard of what is kept aside. */
+  told() {
+    this.#ask((storage) => storage.setItem(TOLD, this.#mark()));
   }
 }
-
-/** Names under which texts are kept aside. */
-const names = () =>
-  ask((storage) =>
-    Object.keys(storage)
-      .filter((name) => name.startsWith(ASIDE))
-      .sort(),
-  ) || [];
-
-/** Every stored text that could not be read, the one still in its place as the last. */
-function aside() {
-  const kept = names().map((name) => ask((storage) => storage.getItem(name)));
-  return [...kept, unread].filter((text) => text !== null);
-}
-
-/** Removes what is kept aside, as the visitor wants. */
-function forget() {
-  ask((storage) => names().forEach((name) => storage.removeItem(name)));
-  if (unread === null) return;
-  ask((storage) => storage.removeItem(KEY));
-  unread = seen = null;
-}
-
-const mark = () =>
-  aside()
-    .map(({ length }) => length)
-    .join(",");
-
-export const storyShelf = {
-  KEY,
-  load,
-  news,
-  save,
-  aside,
-  forget,
-  trouble: () => trouble,
-  /** Whether the visitor has yet to hear of what is kept aside. */
-  tells: () => aside().length > 0 && ask((storage) => storage.getItem(TOLD)) !== mark(),
-  told: () => ask((storage) => storage.setItem(TOLD, mark())),
-};

@@ -4,6 +4,7 @@ import { borders } from "../map/border-lines.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { maps } from "../map/maps.js";
+import { pairs } from "../map/pairs.js";
 import { selection } from "../map/selection.js";
 import { tooltip } from "../map/tooltip.js";
 import { keep } from "../offline/this-page.js";
@@ -23,6 +24,7 @@ export const exposed = {
   loadStories,
   maps,
   model,
+  pairs,
   selection,
   sets: answerSets,
   share: shareDialog,

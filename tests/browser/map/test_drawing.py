@@ -16,6 +16,11 @@ MOVES = {
 }
 
 
+POINTS = """(selector) => [...document.querySelectorAll(`#map ${selector}`)]
+  .map((path) => (path.getAttribute("d") ?? "").match(/L/g) ?? [])"""
+"""The pieces of the paths that a selector finds, as letters."""
+
+
 def border(page: Page, division: str) -> str:
     """The paths in which a border is drawn, joined; "" while it is not on the map."""
     paths = page.locator(f".border--{division}:not(.faded)")
@@ -49,6 +54,39 @@ def test_borders_are_whole_in_pieces_and_keep_their_pile(page: Page) -> None:
     assert len(pile) == len(set(pile)), "paths of a line lie apart"
     assert pile.index("coast") < pile.index("employment_area") < pile.index("wellbeing_county")
     assert pile.index("wellbeing_county") < pile.index("hover-halo") < pile.index("selection")
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "yhdyspinta.sets.show({ data: 'example', versus: '' })",
+        "yhdyspinta.state.set({ theme: 'youth', class: ['unknown'] })",
+        "yhdyspinta.state.set({ region: ['06'] })",
+        "yhdyspinta.state.set({ class: ['2'] })",
+    ],
+    ids=["other answers", "another theme", "a filter by area", "another class"],
+)
+def test_lines_fade_as_the_municipalities_do_after(page: Page, step: str) -> None:
+    """Other answers under a class filter fade others: the lines must not stay as they were."""
+    open_map(page, "?theme=tym&data=known-2026&class=1&borders=region,municipality")
+    before = faded_lines(page)
+    page.evaluate(step)
+    after = faded_lines(page)
+    assert after != before
+    page.reload()
+    page.wait_for_selector("[data-page=ready] .leaflet-container.ready")
+    assert faded_lines(page) == after
+
+
+def faded_lines(page: Page) -> dict[str, list[int]]:
+    """How many pieces the coast and the borders of regions have inside the filters and outside."""
+    return {
+        name: [
+            sum(len(shape) for shape in page.evaluate(POINTS, f".border--{name}{part}"))
+            for part in (":not(.faded)", ".faded")
+        ]
+        for name in ("coast", "region")
+    }
 
 
 @pytest.mark.parametrize("move", MOVES.values(), ids=MOVES.keys())

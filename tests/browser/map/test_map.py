@@ -7,21 +7,6 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.map.map_page import open_map, outline, path, query, spot
 
-POINTS_AT_EDGES = """() => {
-  const { left, right, top, bottom } = document.querySelector("#map").getBoundingClientRect();
-  const steps = Array.from({ length: 50 }, (_, i) => (i + 0.5) / 50);
-  const between = (from, to) => steps.map((part) => from + part * (to - from));
-  const sides = [
-    between(top, bottom).map((y) => [left + 12, y]),
-    between(top, bottom).map((y) => [right - 12, y]),
-    between(left, right).map((x) => [x, top + 12]),
-    between(left, right).map((x) => [x, bottom - 12]),
-  ];
-  const drawn = ([x, y]) => document.elementFromPoint(x, y)?.matches(".municipality");
-  return sides.map((points) => points.find(drawn)).filter(Boolean);
-}"""
-"""A point of the window on each side of the map's frame where a municipality is drawn."""
-
 
 def test_every_municipality_is_drawn_and_coloured(page: Page) -> None:
     open_map(page)
@@ -114,42 +99,6 @@ def test_back_restores_the_selection_before(page: Page) -> None:
     page.wait_for_function("yhdyspinta.state.get().sel[0] === 'employment_area:10'")
     assert page.locator(".municipality").count() == 308
     assert query(page)["sel"] == ["employment_area:10"]
-
-
-def test_tooltip_names_areas_class_and_status(page: Page) -> None:
-    open_map(page)
-    page.mouse.move(*spot(page, "305"))
-    tooltip = page.locator(".map-tooltip")
-    expect(tooltip).to_be_visible()
-    for words in (
-        "Kuusamo",
-        "Kainuu-Koillismaa",
-        "Pohjois-Pohjanmaan hyvinvointialue",
-        "Pohjois-Pohjanmaa",
-        "1–4 mahdollista, määrä ei tiedossa",
-        "Ei tiedossa",
-    ):
-        expect(tooltip).to_contain_text(words)
-    page.mouse.move(5, 300)
-    expect(tooltip).to_be_hidden()
-
-
-def test_tooltip_is_never_cut_at_the_edge(page: Page) -> None:
-    open_map(page)
-    page.evaluate("yhdyspinta.camera.fit(yhdyspinta.model.members('municipality', '305'))")
-    frame = page.locator("#map").bounding_box()
-    assert frame
-    tooltip = page.locator(".map-tooltip")
-    points = page.evaluate(POINTS_AT_EDGES)
-    assert len(points) >= 3
-    for x, y in points:
-        page.mouse.move(x, y)
-        expect(tooltip).to_be_visible()
-        box = tooltip.bounding_box()
-        assert box
-        assert frame["x"] <= box["x"]
-        assert box["x"] + box["width"] <= frame["x"] + frame["width"]
-        assert box["y"] + box["height"] <= frame["y"] + frame["height"]
 
 
 def test_filters_fade_but_never_remove_or_recolour(page: Page) -> None:

@@ -59,7 +59,7 @@ def test_a_cell_of_the_matrix_leaves_its_pair_and_a_second_press_everything(page
     open_map(page, EXAMPLE)
     cell = page.locator('#legend [data-value="2.ohjaamo_in_some"]')
     expect(cell).to_have_attribute(
-        "aria-label", "2 johtoryhmää · Ohjaamo osassa kuntia: 18 kuntaa, 0,29 milj. asukasta"
+        "aria-label", "2 johtoryhmää · Ohjaamo osassa kuntia: 18 kuntaa, 0,287 milj. asukasta"
     )
     cell.focus()
     page.keyboard.press("Enter")

@@ -34,7 +34,7 @@ READ = """(queries) => queries.map((query) => {
 })"""
 
 EVERY_VIEW = """() => {
-  const { model, state, storyViews, pairs, config } = yhdyspinta;
+  const { model, state, storyViews, pairs } = yhdyspinta;
   const { themes, areas } = model.catalogue;
   const some = (division, n) => Object.keys(areas[division]).slice(0, n);
   const sel = ["municipality", "employment_area", "wellbeing_county", "region"]
@@ -53,7 +53,7 @@ EVERY_VIEW = """() => {
         const whole = { ...state.get(), ...view };
         const query = storyViews.queryOf(whole);
         const read = storyViews.read(query);
-        const lost = config.order.filter((name) => name in read.view)
+        const lost = state.schema.names.filter((name) => name in read.view)
           .filter((name) => !state.same(read.view[name], whole[name]));
         found.push([query, read.wrong, lost]);
       });

@@ -3,7 +3,8 @@
 import json
 
 from layers.themes.registry import THEMES
-from layers.view.map_view import PARAMETERS
+from layers.view.map_view import PARAMETERS, ViewState
+from layers.view.parameters import Kind, parameters
 from layers.view.view_rules import view_rules
 from layers.view.vocabulary import Vocabulary
 
@@ -20,14 +21,19 @@ def test_the_rules_hold_every_word_that_is_allowed(vocabulary: Vocabulary) -> No
                 assert list(codes) == list(allowed["division"])
                 for name, division in rules["areas"].items():
                     assert set(codes[division]) == set(allowed[name])
-                for name, words in rules["same"].items():
-                    assert words == list(allowed[name])
 
 
 def test_every_parameter_has_a_rule(vocabulary: Vocabulary) -> None:
+    """Those of which the schema does not list the values."""
+    ruled = {"theme", "compare", "division", "borders", "class", "sel", "year"}
+    asked_of_the_server = {"data", "versus"}
+    told = {
+        each.name
+        for each in parameters(ViewState())
+        if each.traits.allowed is not None
+        or each.traits.pattern
+        or each.traits.most is not None
+        or each.kind is Kind.FLAG
+    }
     rules = view_rules(vocabulary)
-    by_name = {"theme", "compare", "division", "borders", "class", "sel", "year"}
-    elsewhere = {"data", "versus", "story"}
-    assert set(PARAMETERS.values()) == by_name | elsewhere | set(rules["areas"]) | set(
-        rules["same"]
-    )
+    assert set(PARAMETERS.values()) == ruled | asked_of_the_server | set(rules["areas"]) | told

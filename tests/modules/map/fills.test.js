@@ -11,6 +11,7 @@ import {
   patternOf,
   tint,
 } from "../../../assets/modules/map/fills.js";
+import { twin } from "../twins.js";
 
 /** @import { Look } from "../../../assets/modules/map/fills.js" */
 
@@ -73,4 +74,11 @@ test("the same looks share a pattern and different ones do not", () => {
   assert.notEqual(id, patternId("dots", look({ ink: "#111112" })));
   assert.notEqual(id, patternId("plain", look({ ink: "#111111" })));
   assert.match(id, /^[a-z0-9-]+$/);
+});
+
+test("every class looks in a swatch as Python writes it", () => {
+  const { tiles, looks } = twin("fills");
+  const named = Object.fromEntries(tiles.map((/** @type {string} */ name) => [name, TILES.steps]));
+  assert.ok(looks.length > 40);
+  for (const { background, ...each } of looks) assert.equal(backgroundOf(each, named), background);
 });

@@ -91,9 +91,9 @@ const answer = (theme, { label = "Yes", ...more } = {}) => ({
 const linesOf = (answers) =>
   tooltipLines({ name: "", kind: "", places: [], outside: false, answers }, (theme) => theme.toUpperCase());
 
-test("one answer is a line with its value and status after it, each said once", () => {
+test("one answer is a line with its status and value after it, each said once", () => {
   assert.deepEqual(linesOf([answer("tym", { value: "3" })]), [
-    { swatches: [{ label: "Yes" }], text: "Yes", more: "3, Known" },
+    { swatches: [{ label: "Yes" }], text: "Yes", more: "Known, 3" },
   ]);
   const [same] = linesOf([answer("tym", { label: "Known", value: "Known" })]);
   assert.equal(same.more, "");
@@ -107,18 +107,21 @@ test("several answers of a theme share a line and have at most three swatches", 
   assert.equal(line.more, "Known");
 });
 
-test("two themes have a line each, by their short names and with their status", () => {
+test("two themes have a line each, with their status and their short names after it", () => {
   const found = linesOf([answer("tym"), answer("youth", { label: "No", status: "Guessed" })]);
   assert.deepEqual(
-    found.map(({ text }) => text),
-    ["TYM: Yes (Known)", "YOUTH: No (Guessed)"],
+    found.map(({ text, more }) => [text, more]),
+    [
+      ["Yes (Known)", "TYM"],
+      ["No (Guessed)", "YOUTH"],
+    ],
   );
 });
 
 test("a pair has a line for each of its questions, and never more than two", () => {
   const found = linesOf([answer("pair", { topic: "Who" }), answer("pair", { topic: "How" }), answer("other")]);
   assert.deepEqual(
-    found.map(({ text }) => text),
+    found.map(({ text, more }) => `${more}: ${text}`),
     ["Who: Yes (Known)", "How: Yes (Known)"],
   );
 });
