@@ -71,7 +71,6 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "changes_from": N_("Changes from: {name}"),
         "answers_failed": N_("The answers could not be loaded."),
         "profile_failed": N_("The details could not be loaded."),
-        "try_again": N_("Try again"),
         "cell_one": N_("The only municipality with these partners"),
         "cell": N_("Group of {n} municipalities with the same partners"),
         "moves": N_("Hypothetical moves: {n}"),
