@@ -15,7 +15,7 @@ import { state } from "../view/store.js";
 /** Whether a view is of this page's year. @param {ViewParams} view */
 export const sameYear = (view) => String(view.year) === String(model.catalogue.year);
 
-/** An address for the answers of a view, which may be of another year. @param {string} kind @param {View} view */
+/** An address for the answers of a view, which may be of another year. @param {"answers" | "profiles" | "stories"} kind @param {View} view */
 function addressOf(kind, view) {
   return answerSets.address(kind, view).replace(`/${model.catalogue.year}/`, `/${view.year}/`);
 }
