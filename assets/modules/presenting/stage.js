@@ -222,7 +222,7 @@ const button = (label, icon, name, disabled = false) => html`<button
   ?disabled=${disabled}
 ><span class=${`icon icon--${icon}`} aria-hidden="true"></span></button>`;
 
-/** The same as the keys, for mouse and touch. */
+/** The same as the keys, for mouse and touch; an iPhone has no full screen. */
 function tools() {
   const at = player.place();
   const stepping =
@@ -232,7 +232,7 @@ function tools() {
       ${button("tool_next", "chevron-right", "next", at.n === at.of)}`;
   return html`${stepping || nothing}
     ${button("tool_speaker", "notebook", "speaker")}
-    ${button("tool_full", "maximize", "full")}
+    ${document.fullscreenEnabled ? button("tool_full", "maximize", "full") : nothing}
     ${button("tool_keys", "keyboard", "help")}`;
 }
 

@@ -74,6 +74,16 @@ function heard(output, well) {
   if (!view || view !== state.get().view) return;
   clearTimeout(patience);
   if (!well) fail(view);
+  else reveal(view); // what was given up may come after all
+}
+
+/** Shows a view in place of the words that it did not come, and takes the focus there from them. @param {string} view */
+function reveal(view) {
+  const failed = dom.byId("view-failed");
+  if (!failed || failed.hidden) return;
+  const within = failed.contains(document.activeElement);
+  show(view);
+  if (within) dom.byId(IDS[view])?.focus();
 }
 
 /** @param {View} current @param {View | null} previous */
@@ -99,8 +109,7 @@ async function bring(current) {
 /** Asks once more for what did not come. */
 function retry() {
   const current = state.get();
-  show(current.view);
-  dom.byId(IDS[current.view])?.focus(); // the button has gone
+  reveal(current.view);
   return bring(current);
 }
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Accessibility
 from tests.browser.map.map_page import open_map
 
-GROUND = "getComputedStyle(document.body).backgroundColor"
+GROUND = "getComputedStyle(document.querySelector('.foot')).backgroundColor"
 
 
 @pytest.mark.parametrize("device", ["light", "dark"])

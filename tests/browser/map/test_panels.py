@@ -167,3 +167,15 @@ def test_axe_while_comparing(
     open_map(page, "?lang=en&sel=municipality:091,municipality:564")
     page.get_by_role("button", name="Add another area").click()
     assert accessibility.problems_in_both_schemes(page) == []
+
+
+@pytest.mark.parametrize("possible", [True, False])
+def test_full_screen_is_offered_where_there_is_one(page: Page, *, possible: bool) -> None:
+    page.add_init_script(
+        f"""Object.defineProperty(Document.prototype, "fullscreenEnabled", {{
+          get: () => {str(possible).lower()},
+        }})"""
+    )
+    open_map(page, "?present=1")
+    expect(page.locator("[data-stage='help']")).to_be_visible()
+    expect(page.locator("[data-stage='full']")).to_have_count(1 if possible else 0)
