@@ -63,7 +63,7 @@ PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": (
-            "/_dash-component-suites/dash_leaflet/async-GeoJSON.js",
+            "/_dash-component-suites/dash/dcc/async-graph.js",
             "/_dash-component-suites/dash/nothing.js",
         ),
         "/_dash-dependencies": ("/_dash-dependencies",),
@@ -94,9 +94,9 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "/readyz": ("/readyz",),
         "/robots.txt": ("/robots.txt",),
         "/static/<content_hash>/<path:name>": (
-            STATIC.static("js/all.js"),
+            STATIC.static("built/map.js"),
             STATIC.static("fonts/source-sans-3-latin-400-normal.woff2"),
-            "/static/old/js/all.js",
+            "/static/old/built/map.js",
         ),
         "/static/<path:_rest>": ("/static/nothing",),
         "/sw.js": ("/sw.js",),

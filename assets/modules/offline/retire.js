@@ -16,7 +16,7 @@ export async function deleteCaches(caches) {
  * Ends every service worker of this origin that serves the app, and deletes what it has stored.
  * @param {Pick<ServiceWorkerContainer, "getRegistrations">} workers
  * @param {CacheStorage} caches
- * @param {string} scope  address that the worker rules, such as "https://kartta.example.fi/"
+ * @param {string} scope  address that the worker rules, such as "/"
  */
 export async function retire(workers, caches, scope) {
   const found = await workers.getRegistrations();

@@ -45,7 +45,12 @@ def test_escape_closes_then_empties_and_tab_chooses_nothing(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "key"),
-    [("091", "municipality:091"), ("005", "municipality:005"), ("Kuusamo", "municipality:305")],
+    [
+        ("091", "municipality:091"),
+        ("005", "municipality:005"),
+        ("Lappi", "wellbeing_county:21"),
+        ("Kuusamo", "municipality:305"),
+    ],
 )
 def test_enter_chooses_the_first_result(page: Page, typed: str, key: str) -> None:
     open_map(page)
