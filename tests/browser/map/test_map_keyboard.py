@@ -87,7 +87,7 @@ def test_space_adds_to_the_selection_and_takes_away(page: Page) -> None:
     open_map(page, "?division=wellbeing_county")
     enter_by_keyboard(page)
     page.keyboard.press("Enter")
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Space")
     page.wait_for_function("() => yhdyspinta.state.get().sel.length === 2")
     expect(page.locator("#map [aria-selected=true]")).to_have_count(2)
