@@ -93,8 +93,13 @@ def test_figures_of_a_profile_fit_in_its_panel(page: Page, lang: str) -> None:
 
 def test_back_restores_the_selection_before(page: Page) -> None:
     open_map(page)
-    page.mouse.click(*spot(page, "305"))
-    page.mouse.click(*spot(page, "698"))
+    for code in ("305", "698"):
+        page.mouse.click(*spot(page, code))
+        page.wait_for_function(
+            "(code) => yhdyspinta.model.areaOf(code, 'employment_area') ==="
+            " yhdyspinta.state.get().sel[0]?.split(':')[1]",
+            arg=code,
+        )
     page.go_back()
     page.wait_for_function("() => yhdyspinta.state.get().sel[0] === 'employment_area:10'")
     assert page.locator(".municipality").count() == 308

@@ -20,6 +20,7 @@ from tests.browser.map.map_page import (
 def test_keyboard_walks_selects_and_leaves(page: Page) -> None:
     open_map(page, "?division=municipality")
     page.mouse.click(*spot(page, "305"))
+    expect(page.locator("#map [aria-selected=true]")).to_have_count(1)
     page.keyboard.press("Escape")
     assert "sel" not in query(page)
     enter_by_keyboard(page)
@@ -55,6 +56,7 @@ def test_map_is_one_stop_for_tab(page: Page) -> None:
 def test_focus_brings_its_area_into_sight(page: Page) -> None:
     open_map(page, "?county=08")
     page.mouse.click(*spot(page, "837"))
+    expect(page.locator("#map [aria-selected=true]")).to_have_count(1)
     page.keyboard.press("Escape")
     for _ in range(6):
         page.keyboard.press("ArrowUp")
@@ -87,7 +89,7 @@ def test_space_adds_to_the_selection_and_takes_away(page: Page) -> None:
     open_map(page, "?division=wellbeing_county")
     enter_by_keyboard(page)
     page.keyboard.press("Enter")
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Space")
     page.wait_for_function("() => yhdyspinta.state.get().sel.length === 2")
     expect(page.locator("#map [aria-selected=true]")).to_have_count(2)
