@@ -6,7 +6,7 @@
 const ADDRESS = "_dash-update-component";
 
 /** True for the address of Dash's callbacks. @param {string} url */
-export const isCallback = (url) => new URL(url, "http://dash.invalid").pathname.endsWith(`/${ADDRESS}`);
+export const isCallback = (url) => url.split(/[?#]/)[0].endsWith(`/${ADDRESS}`);
 
 /**
  * The outputs that a callback's request asks for ("chart-view.children"), or "" for what is none.
