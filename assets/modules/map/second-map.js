@@ -81,8 +81,8 @@ function close() {
 function write(view) {
   const theme = model.theme(view.compare);
   const subtitle = heading.subtitle(view, theme);
-  dom.fill("beside-title", theme.title);
-  dom.fill("beside-subtitle", subtitle);
+  dom.draw("beside-title", theme.title);
+  dom.draw("beside-subtitle", subtitle);
   dom.draw("map-legend", legend.rows(view, { matrix: false }));
   const second = secondView(view);
   if (second) dom.draw("beside-legend", legend.items(second));

@@ -10,9 +10,16 @@ const embedded = () => new URLSearchParams(location.search).get("embed") === "1"
 /** @type {Element | null} */
 let note = null;
 
+/** An empty note that screen readers hear when it is filled. */
+function noteElement() {
+  const element = Object.assign(document.createElement("p"), { className: "offline" });
+  element.setAttribute("role", "status");
+  return element;
+}
+
 /** Says at the edge of the page that the server cannot be reached. @param {string} state */
 function say(state) {
-  const place = note ?? document.body.appendChild(dom.h("p", { class: "offline", role: "status" }));
+  const place = note ?? document.body.appendChild(noteElement());
   place.textContent = state ? model.text(state) : "";
   note = place;
 }
