@@ -1,6 +1,5 @@
 /** The page's own watch over the network, and what it has the service worker keep. */
 import { model } from "../map/catalogue.js";
-import { dom } from "../shared/dom.js";
 import { config } from "../view/config.js";
 import { createKeeping } from "./keeping-page.js";
 import { createAskServer, createNetwork } from "./network.js";
