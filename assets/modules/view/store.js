@@ -28,6 +28,8 @@ export class ViewStore {
   #publish = null;
   /** The query of the step that is shown. */
   #search = "";
+  /** @type {ViewParams[]} Views handed to Dash that it has not handed on yet. */
+  #sent = [];
   /** @type {Listener[]} */
   #listeners = [];
   /** @type {(() => void)[]} Whoever waits until the present view has been told. */
@@ -119,7 +121,7 @@ export class ViewStore {
   #become(view) {
     this.#current = Object.freeze(this.#derive({ ...view }));
     const shown = new Promise((/** @type {(value: void) => void} */ resolve) => this.#waiting.push(resolve));
-    if (this.#publish) this.#publish(this.#parameters(this.#current));
+    if (this.#publish) this.#send();
     else this.#tell();
     return shown;
   }
@@ -139,11 +141,12 @@ export class ViewStore {
     // Not before: Dash reads what is wrong in an address from the address itself.
     this.#write(this.#current, true);
     this.#publish = send;
-    send(this.#parameters(this.#current));
+    this.#send();
   }
 
   /** Takes a view out of the Dash store, whoever wrote it there, and tells the listeners. @param {ViewParams} view */
   follow(view) {
+    if (this.#isOutdated(view)) return;
     const next = { ...this.#current, ...view };
     if (changes(this.schema, next, this.#current).length) {
       this.#write(next, next.embed === "1");
@@ -152,9 +155,23 @@ export class ViewStore {
     this.#tell();
   }
 
+  /** Whether Dash hands on a view of this store after which it has been given another one. @param {ViewParams} view */
+  #isOutdated(view) {
+    const at = this.#sent.findLastIndex((sent) => !changes(this.schema, sent, view).length);
+    if (at >= 0) this.#sent.splice(0, at + 1);
+    return at >= 0 && this.#sent.length > 0;
+  }
+
+  /** Hands the present view to Dash. */
+  #send() {
+    const view = this.#parameters(this.#current);
+    this.#sent.push(view);
+    this.#publish?.(view);
+  }
+
   /** Has Dash hand on the present view once more, after what it is drawn from has changed. */
   repeat() {
-    if (this.#publish) this.#publish(this.#parameters(this.#current));
+    if (this.#publish) this.#send();
   }
 
   /** A view of the Dash store with what follows from it. @param {ViewParams} view */

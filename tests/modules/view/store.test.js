@@ -238,3 +238,45 @@ test("filters are told apart from what else a view has", () => {
   assert.equal(store.filtersByArea({ ...store.get(), class: ["1"] }), false);
   assert.equal(store.filtersByArea({ ...store.get(), county: ["04"] }), true);
 });
+
+test("a view that Dash hands on after a newer one was set changes nothing", () => {
+  const { store, page } = opened({ theme: "tym" });
+  /** @type {any[]} */
+  const sent = [];
+  store.connect((view) => sent.push(view));
+  store.follow(sent.shift());
+  store.set({ theme: "residents" });
+  store.set({ theme: "youth" });
+  const [first, second] = sent;
+  const steps = page.steps.length;
+  store.follow(first);
+  assert.equal(store.get().theme, "youth");
+  store.follow(second);
+  assert.equal(store.get().theme, "youth");
+  assert.equal(page.steps.length, steps);
+});
+
+test("a view handed over twice is followed also when Dash hands it on once", async () => {
+  const { store } = opened({ theme: "tym" });
+  /** @type {any[]} */
+  const sent = [];
+  store.connect((view) => sent.push(view));
+  store.follow(sent.shift());
+  const told = heard(store);
+  const shown = store.set({ theme: "residents" });
+  store.repeat();
+  store.follow(sent.at(-1));
+  await shown;
+  assert.deepEqual(told, [["residents", "tym"]]);
+});
+
+test("what others write into Dash's store is taken, also while a view of its own is on its way", () => {
+  const { store } = opened({ theme: "tym" });
+  /** @type {any[]} */
+  const sent = [];
+  store.connect((view) => sent.push(view));
+  store.follow(sent.shift());
+  store.set({ theme: "residents" });
+  store.follow({ ...sent[0], theme: "youth" });
+  assert.equal(store.get().theme, "youth");
+});
