@@ -61,12 +61,14 @@ function classes(current, next) {
 
 /** Changes the view, other answers among it; they are on screen once they have arrived. @param {View} patch */
 async function show(patch) {
-  const next = { ...state.get(), ...patch };
+  const asked = state.get();
+  const next = { ...asked, ...patch };
   wanted = next;
   setLost(null);
   if (!parts.get(nameOf(next))) await load(next).catch(() => null);
   if (wanted !== next) return; // another step has been taken meanwhile
   wanted = null;
+  if (differs(state.get(), asked)) return; // Back has gone to other answers meanwhile
   if (parts.get(nameOf(next))) {
     await state.set({ ...patch, class: patch.class || classes(state.get(), next) });
   } else {
