@@ -105,8 +105,7 @@ def test_the_page_has_its_switch_with_a_sample_of_its_line(lang: str, facts: Fac
 
 def test_the_styles_draw_its_line(client: FlaskClient, addresses: Addresses) -> None:
     styles = client.get(addresses.static(STYLES)).get_data(as_text=True)
-    light, dark = styles.index(f"--line-{ID}: {COLOUR};"), styles.index(f"--line-{ID}: {DARK};")
-    assert light < styles.rindex("prefers-color-scheme: dark") < dark
+    assert f"--line-{ID}: var(--on-light, {COLOUR}) var(--on-dark, {DARK});" in styles
     rules = dict(re.findall(r"^(\S.*?) {\n(.*?)^}", styles, re.MULTILINE | re.DOTALL))
     line = rules[f".border--{ID}"]
     assert f"stroke: var(--line-{ID});" in line

@@ -48,22 +48,35 @@ def share(page: Page) -> None:
     expect(page.locator("#share-facts [data-action]").first).to_be_attached()
 
 
+def chooser(page: Page) -> None:
+    open_map(page, "?region=01")
+    page.locator("#filter-region summary").click()
+    expect(page.locator("#filter-region [data-action]").first).to_be_attached()
+
+
+AFTER_FAILURES = {"ask-part", "retry-answers", "retry-profile", "retry-view"}
+"""Actions of buttons that come where something could not be loaded; their own tests press them."""
+
 VIEWS: tuple[Callable[[Page], None], ...] = (
     search,
     share,
+    chooser,
     lambda page: open_map(page, "?county=08&class=1&sel=employment_area:10,municipality:305"),
     lambda page: open_map(page, "?theme=tym_youth&data=example"),
     lambda page: open_map(page, "?compare=residents"),
+    lambda page: open_map(page, "rajat"),
 )
 """What brings up every button that the browser's own code makes."""
 
 
 def test_every_button_is_answered_and_every_answer_has_a_button(page: Page, app: Dash) -> None:
     asked = {attribute(each, "data-action") for each in walk(every_layout(app))} - {None}
+    answered: set[str] = set()
     for view in VIEWS:
         view(page)
         asked |= set(page.evaluate(ON_PAGE))
-    assert asked == set(page.evaluate(ANSWERED))
+        answered |= set(page.evaluate(ANSWERED))
+    assert asked | AFTER_FAILURES == answered
 
 
 def test_every_icon_has_a_picture(page: Page, app: Dash) -> None:

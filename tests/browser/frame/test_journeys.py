@@ -57,8 +57,9 @@ class TestPolicymaker:
         expect(shown.locator(".panel__sentence")).to_contain_text("Kuusamo and Taivalkoski")
         words = shown.inner_text()
         page.reload()
+        expect(page.locator("html[data-page=ready]")).to_have_count(1)
         expect(shown.locator(".panel__sentence")).to_contain_text("Kuusamo and Taivalkoski")
-        assert shown.inner_text() == words
+        expect(shown).to_have_text(words, use_inner_text=True)
 
     def test_an_address_that_cannot_be_used_is_named(self, page: Page) -> None:
         open_map(page, "/?lang=en&theme=nothing")

@@ -81,9 +81,10 @@ def test_a_profile_does_not_wait_for_those_of_its_whole_division(page: Page) -> 
         held.append(route)
 
     page.route("**/profiles/municipality.json", hold)
-    page.goto("/?sel=municipality:305")
+    with page.expect_request("**/profiles/municipality.json"):
+        page.goto("/?sel=municipality:305")
+    expect(page.locator("html[data-page=ready]")).to_have_count(1)
     expect(page.locator("#profile .panel__sentence")).to_contain_text("Kainuu-Koillismaa")
-    assert held
     held[0].continue_()
 
 
