@@ -153,7 +153,7 @@ def test_every_theme_goes_all_the_way(page: Page, tmp_path: Path) -> None:
     for number, view in enumerate(views, start=1):
         add(page, view, number)
     page.evaluate(
-        """() => yhdyspinta.book.edit(yhdyspinta.book.chosen(), ({ steps }) =>
+        """() => yhdyspinta.book.edit(yhdyspinta.book.own()[0].id, ({ steps }) =>
           steps.forEach((step, at) => { step.title = { fi: `Vaihe ${at}` }; }))"""
     )
     made = titles(page)

@@ -95,9 +95,9 @@ def test_scripts_run_in_their_order_after_the_first_view(client: FlaskClient) ->
     places = [page.index(name) for name in order]
     assert places == sorted(places)
     scripts = re.findall(r"<script ([^>]+)>", page)
-    assert [
-        each for each in scripts if "src=" in each and not re.search(r"defer|module", each)
-    ] == []
+    at_once = [each for each in scripts if "src=" in each and not re.search(r"defer|module", each)]
+    assert len(at_once) == 1, "only light or dark is decided before the page is drawn"
+    assert "built/scheme.js" in at_once[0]
     assert client.get(re.findall(r'src="([^"]+start-dash.js)"', page)[0]).status_code == 200
 
 

@@ -18,6 +18,7 @@ PAGE = {
     "description": "",
     "icon": "/icon",
     "styles": "/styles",
+    "scheme": "/scheme.js",
     "script": "/script.js",
 }
 
