@@ -20,7 +20,7 @@ UPWARDS = [
     ("layers.words.text", "pages.page_meta"),
     ("callbacks.routing", "routes.platform.health"),
     ("pages.registry", "app"),
-    ("routes.export.files", "callbacks.map"),
+    ("routes.export.files", "callbacks.colour"),
     ("geodata.answers.answers", "flask"),
     ("geodata.store.engine", "plotly"),
     ("layers.export.registry", "dash"),

@@ -65,11 +65,18 @@ def _profile(request: PageRequest) -> Component:
     baseline = facts.answer_sets[state.baseline] if state.baseline else None
     area = profile(facts, request.answer_set, division, code, state.lang, baseline)
     return html.Div(
-        profile_component(area, request.t),
+        [profile_component(area, request.t), _compare_bar(request)],
         id=ids.Panel.PROFILE,
         className="profile",
         **{"data-area": state.sel[0]},
     )
+
+
+def _compare_bar(request: PageRequest) -> Component:
+    """Build the button by which the next chosen area joins the selection."""
+    words = request.t.gettext("Compare with another area")
+    button = action_button(words, "compare-more", className="button", **{"aria-pressed": "false"})
+    return html.Div(button, className="compare-bar")
 
 
 def _summary(request: PageRequest, shown: Shown) -> Component:

@@ -21,9 +21,8 @@ const comparisonTitle = (say) => html`<h2 class="panel__title" tabindex="-1">${s
  */
 export function compareBar(say, { joins, several }) {
   return html`<div class="compare-bar">
-    <button type="button" class="button" data-action="compare-more" aria-pressed=${String(joins)}>
-      ${say(several ? "compare_more" : "compare_with")}
-    </button>
+    <button type="button" class="button" data-action="compare-more" aria-pressed=${String(joins)}
+      >${say(several ? "compare_more" : "compare_with")}</button>
     ${several ? html`<button type="button" class="button" data-action="clear-selection">${say("clear_selection")}</button>` : nothing}
     ${joins ? html`<p class="compare-bar__help">${say("compare_help")}</p>` : nothing}
   </div>`;

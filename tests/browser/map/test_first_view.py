@@ -56,7 +56,12 @@ READ = """([address, ids]) => {
   });
   const joined = (element) => { // texts side by side are one text in HTML
     const copy = element && element.cloneNode(true);
-    copy?.normalize();
+    if (!copy) return copy;
+    const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+    const found = [];
+    while (comments.nextNode()) found.push(comments.currentNode);
+    for (const comment of found) comment.remove(); // a template's marks stand between its texts
+    copy.normalize();
     return copy;
   };
   const read = (page) => Object.fromEntries(

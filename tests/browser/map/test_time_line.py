@@ -129,7 +129,7 @@ def test_tooltip_and_profile_say_both_values(page: Page) -> None:
     added = page.locator(".municipality:not(.faded)").first.get_attribute("data-code")
     assert added
     page.evaluate("(code) => yhdyspinta.tooltip.about(`municipality:${code}`)", added)
-    expect(page.locator(".map-tooltip__value")).to_contain_text("→")
+    expect(page.locator(".map-tooltip")).to_contain_text("→")
     county = page.evaluate("(code) => yhdyspinta.model.areaOf(code, 'wellbeing_county')", added)
     page.evaluate("(key) => yhdyspinta.selection.choose(key)", f"wellbeing_county:{county}")
     expect(page.locator("#profile .rows li").first).to_contain_text("→")
