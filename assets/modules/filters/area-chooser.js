@@ -120,9 +120,13 @@ function toggled(details, draw) {
  * @param {(id: string) => void} draw
  */
 export function startAreaChoosers(draw) {
-  const outside = (/** @type {Event} */ { target }) => target instanceof Node && close(target);
-  document.addEventListener("pointerdown", outside);
-  document.addEventListener("focusin", outside);
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node) close(target);
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    // A press on a label gives the focus to the panel around the chooser, which must stay open.
+    if (target instanceof Node && !target.contains(document.querySelector(OPEN))) close(target);
+  });
   document.addEventListener("keydown", key, true); // before the drawer, which Escape closes too
   // The event does not bubble.
   document.addEventListener(

@@ -34,6 +34,7 @@ def test_a_page_that_cannot_start_says_what_failed(
     expect(page.locator(f"{NOTICE} a")).to_be_visible()
     expect(page.locator("path.municipality")).to_have_count(308)
     expect(page.locator("#legend li").first).to_be_visible()
+    forget(watched)
 
 
 def test_a_page_whose_script_is_blocked_says_so_and_keeps_its_legend(

@@ -230,3 +230,13 @@ def test_the_search_button_of_small_windows_gives_the_field_the_focus(
         }"""
     )
     assert layers == "close-controls"
+
+
+def test_a_press_on_the_words_of_a_box_checks_it_and_leaves_the_list_open(page: Page) -> None:
+    open_map(page)
+    page.locator(f"{REGION} summary").click()
+    words = page.locator(f"{REGION} label", has_text="Kainuu")
+    words.click()
+    expect(words.locator("input")).to_be_checked()
+    expect(page.locator("#chips")).to_contain_text("Kainuu")
+    expect(words).to_be_visible()
