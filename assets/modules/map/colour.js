@@ -10,6 +10,7 @@ import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
+import { maps } from "./maps.js";
 import { paint, secondView } from "./paint.js";
 
 const noUpdate = () => window.dash_clientside.no_update;
@@ -25,10 +26,11 @@ function drawn(view, of) {
 /** The paint of the first map. @param {View} view */
 export const colour = (view) => drawn(view, (whole) => paint(whole, model));
 
-/** The paint of the second map; null for none. @param {View} view */
+/** The paint of the second map; null takes it away, and nothing is said where there is none. @param {View} view */
 export const colourSecond = (view) =>
   drawn(view, (whole) => {
     const second = secondView(whole);
+    if (!second && !maps.second()) return noUpdate();
     return second && paint(second, model);
   });
 

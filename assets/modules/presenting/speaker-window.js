@@ -3,21 +3,13 @@
  *
  * @import { Shown } from "./speaker.js"
  */
+import { GOING } from "./keys.js";
 import { createPulse } from "./pulse.js";
 
 const channel = new BroadcastChannel(location.hash.slice(1));
 const { lang } = document.documentElement;
 const waiting = byId("place").textContent ?? ""; // what the page says before anything is told
 let begun = Date.now();
-
-/** @type {Record<string, string>} */
-const KEYS = {
-  ArrowRight: "next",
-  PageDown: "next",
-  " ": "next",
-  ArrowLeft: "previous",
-  PageUp: "previous",
-};
 
 /** An element of this page. @param {string} id @returns {HTMLElement} */
 function byId(id) {
@@ -74,9 +66,9 @@ channel.addEventListener("message", ({ data }) => {
 });
 document.addEventListener("keydown", (event) => {
   const onButton = event.target instanceof Element && event.target.closest("button");
-  if (!KEYS[event.key] || (onButton && event.key === " ")) return;
+  if (!GOING[event.key] || (onButton && event.key === " ")) return;
   event.preventDefault();
-  go(KEYS[event.key]);
+  go(GOING[event.key]);
 });
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof HTMLElement)) return;

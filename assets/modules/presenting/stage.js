@@ -3,12 +3,14 @@
  *
  * @import { View } from "../view/store.js"
  */
+
 import { html, nothing, render } from "lit-html";
 import { camera } from "../map/camera.js";
 import { dom } from "../shared/dom.js";
 import { isLed, sayToLeader } from "../stories/host.js";
 import { player } from "../stories/player.js";
 import { text } from "../stories/this-page.js";
+import { GOING } from "./keys.js";
 import { presenter } from "./presenter.js";
 import { speaker } from "./speaker.js";
 
@@ -57,11 +59,7 @@ const HERE = {
 
 /** Key -> what it asks for. @type {Record<string, string>} */
 const KEYS = {
-  ArrowRight: "next",
-  PageDown: "next",
-  " ": "next",
-  ArrowLeft: "previous",
-  PageUp: "previous",
+  ...GOING,
   Home: "first",
   End: "last",
   f: "full",

@@ -32,9 +32,26 @@ def spot(page: Page, code: str) -> tuple[float, float]:
     return x, y
 
 
+SETTLED_QUERY = """async () => {
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+  let last = null;
+  for (let same = 0; same < 3; ) {
+    await idle();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    same = location.search === last ? same + 1 : 0;
+    last = location.search;
+  }
+  return last.slice(1);
+}"""
+"""The query once the page has nothing left to do and leaves its address alone."""
+
+
 def query(page: Page) -> dict[str, list[str]]:
-    """The parameters in the address, asked from the page: Playwright hears of it a little later."""
-    return parse_qs(page.evaluate("location.search.slice(1)"))
+    """The parameters in the address, asked from the page when what was done there has settled.
+
+    A click reaches the view by Dash's callbacks, and Playwright hears of addresses a little later.
+    """
+    return parse_qs(page.evaluate(SETTLED_QUERY))
 
 
 def focused_name(page: Page) -> str:
