@@ -36,7 +36,6 @@ export async function startPage({ adopted = [], load, open, mount, drawn, later 
   if (picture) loaded.then(() => openIn(picture)).catch(() => null);
   mount(async (host, adopt) => {
     swap(adopted);
-    connectDash();
     try {
       await loaded;
       await openIn(host);
@@ -45,6 +44,7 @@ export async function startPage({ adopted = [], load, open, mount, drawn, later 
       return;
     }
     adopt();
+    connectDash(); // not before there are maps: what is to be painted would be lost
     drawn();
     document.documentElement.dataset.page = "ready";
     later();

@@ -146,7 +146,8 @@ export class ViewStore {
 
   /** Takes a view out of the Dash store, whoever wrote it there, and tells the listeners. @param {ViewParams} view */
   follow(view) {
-    if (this.#isOutdated(view)) return;
+    // Before it is connected, Dash holds the view that the page came with.
+    if (!this.#publish || this.#isOutdated(view)) return;
     const next = { ...this.#current, ...view };
     if (changes(this.schema, next, this.#current).length) {
       this.#write(next, next.embed === "1");

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Accessibility
 from tests.browser.map.map_page import enter_by_keyboard, open_map, query, spot
@@ -54,6 +54,22 @@ def test_a_second_theme_is_chosen_and_left(page: Page) -> None:
     expect(page.locator("#beside")).to_be_hidden()
     assert "compare" not in page.url
     page.go_back()
+    expect(page.locator("#beside-map path.municipality")).to_have_count(308)
+
+
+@pytest.mark.parametrize("late", ["catalogue.json", "geometry.json"])
+def test_both_maps_are_painted_when_data_comes_after_dash(page: Page, late: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**/{late}*", hold)
+    page.goto("/?lang=en&compare=residents")
+    expect(page.locator("#first-view")).to_have_count(0)  # Dash has drawn the page
+    for route in held:
+        route.continue_()
+    expect(page.locator("#map path.municipality")).to_have_count(308)
     expect(page.locator("#beside-map path.municipality")).to_have_count(308)
 
 
