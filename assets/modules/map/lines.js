@@ -130,12 +130,11 @@ function outlineOf(key) {
 /**
  * Draws one border in two parts: what the filters leave, and the faded rest.
  * @param {string} name @param {boolean} on
- * @param {ReadonlySet<string> | null} among  what the filters leave; null when there are none
+ * @param {{ among: ReadonlySet<string> | null, left: string }} filtered  what the filters leave, as a set
+ *   (null when there are none) and as a text
  * @param {(part: Part) => MultiLineString} make
  */
-function showBorder(name, on, among, make) {
-  // Told by what is left and not by what was asked, so that no change of the view can be forgotten.
-  const left = among ? `among ${[...among].join()}` : "all";
+function showBorder(name, on, { among, left }, make) {
   const pieces = (/** @type {Part} */ part) => bySquare(latLngs(make(part)));
   show(name, on ? left : "", () => pieces({ among }));
   show(`${name}/rest`, on && among ? left : "", () => pieces({ among, rest: true }));
@@ -144,9 +143,11 @@ function showBorder(name, on, among, make) {
 /** @param {View} view */
 function showBorders(view) {
   const among = state.filters(view) ? model.visible(view) : null;
-  showBorder("coast", true, among, (part) => borders.coast(part));
+  // Told by what is left and not by what was asked, so that no change of the view can be forgotten.
+  const filtered = { among, left: among ? `among ${[...among].join()}` : "all" };
+  showBorder("coast", true, filtered, (part) => borders.coast(part));
   for (const division of divisions()) {
-    showBorder(division, view.borders.includes(division), among, (part) => borders.lines(division, part));
+    showBorder(division, view.borders.includes(division), filtered, (part) => borders.lines(division, part));
   }
 }
 
