@@ -84,14 +84,15 @@ function close(inside = null) {
   }
 }
 
-/** Escape closes and goes back to the summary; arrows go from the field through the boxes. @param {KeyboardEvent} event */
-function key(event) {
+/** Escape closes and goes back to the summary; arrows go from the field through the boxes. @param {KeyboardEvent} event @param {(id: string) => void} draw */
+function key(event, draw) {
   const details = event.target instanceof Element && event.target.closest(OPEN);
   if (!details) return;
   if (event.key === "Escape") {
     close();
     details.querySelector("summary")?.focus();
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (!details.querySelector("input")) draw(details.id); // a quick key comes before "toggle"
     step(details, event.key === "ArrowDown" ? 1 : -1);
   } else return;
   event.preventDefault();
@@ -127,7 +128,7 @@ export function startAreaChoosers(draw) {
     // A press on a label gives the focus to the panel around the chooser, which must stay open.
     if (target instanceof Node && !target.contains(document.querySelector(OPEN))) close(target);
   });
-  document.addEventListener("keydown", key, true); // before the drawer, which Escape closes too
+  document.addEventListener("keydown", (event) => key(event, draw), true); // before the drawer, which Escape closes too
   // The event does not bubble.
   document.addEventListener(
     "toggle",

@@ -56,6 +56,18 @@ def test_a_chooser_is_left_by_escape_by_a_click_elsewhere_and_by_tab(page: Page)
     expect(page.locator(f"{COUNTY} summary")).to_be_focused()
 
 
+def test_an_arrow_right_after_opening_goes_into_the_list(page: Page) -> None:
+    open_map(page)
+    page.locator(f"{REGION} summary").evaluate(
+        """summary => {
+            summary.focus();
+            summary.click();
+            summary.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true}));
+        }"""
+    )
+    expect(page.locator(f"{REGION} .filter__search")).to_be_focused()
+
+
 def test_a_chooser_is_cleared_and_the_focus_stays_in_it(page: Page) -> None:
     open_map(page, "?region=18,19&class=1")
     page.locator(f"{REGION} summary").click()

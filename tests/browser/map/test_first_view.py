@@ -1,7 +1,7 @@
 """The first view of the map: what the server lays out is what the browser's code goes on with."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 FILLED = (
     "legend",
@@ -51,7 +51,9 @@ READ = """([address, ids]) => {
   const described = (element) => element && [...element.childNodes].filter(seen).map((node) => {
     if (node.nodeType !== 1) return node.data;
     if (node.matches(".sample")) return "sample";
-    const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+    // React sets styles one by one, a document writes them out; both mean the same.
+    const value = (each) => each.name === "style" ? node.style.cssText : each.value;
+    const attributes = [...node.attributes].map((each) => `${each.name}=${value(each)}`).sort();
     return [node.localName, attributes, described(node)];
   });
   const joined = (element) => { // texts side by side are one text in HTML
@@ -69,6 +71,19 @@ READ = """([address, ids]) => {
   return fetch(address).then((answer) => answer.text()).then((text) => [
     read(new DOMParser().parseFromString(text, "text/html")), read(document)]);
 }"""
+
+
+def test_the_profile_of_the_document_stays_until_its_file_is_there(page: Page) -> None:
+    address = "/?sel=wellbeing_county:20&data=example&lang=en"
+    held: list[Route] = []
+    page.route("**/profiles/**", held.append)
+    page.goto(address)
+    page.wait_for_selector("html[data-page=ready]")
+    first, after = page.evaluate(READ, [address, ["profile"]])
+    assert held
+    assert first["profile"] == after["profile"]
+    for route in held:
+        route.continue_()
 
 
 @pytest.mark.parametrize("address", VIEWS)
