@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from callbacks.context.page_request import page_request
 from layers.tables.row_order import Order
-from pages import page_for
+from pages import page_for, shell
 from pages.cooperation.page import cooperation_body
 from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
@@ -45,7 +45,7 @@ def every_layout(app: Dash) -> list[Any]:
     view = page_request(app.context, "/", VIEW)
     borders = RelationRequest.of(page_request(app.context, "/rajat", MOVES))
     return [
-        app.validation_layout,
+        shell(),
         *(page_for(page_request(app.context, page.path, "")) for page in PAGES),
         page_for(view),
         table_view(view, Order()),

@@ -72,8 +72,10 @@ DEFAULT_YEAR = YEARS[-1]
 
 def check_year(year: int, tables: Path = TABLES) -> int:
     """Return the year when it has a key or expected divisions, else raise ValueError."""
+    if any(row.year == year for row in _rows(tables)):
+        return year
     years = find_years(tables)
-    if year not in {*years, *(row.year for row in _rows(tables))}:
+    if year not in years:
         raise ValueError(f"year {year} must be one of {', '.join(map(str, years))}")
     return year
 

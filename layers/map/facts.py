@@ -39,7 +39,7 @@ class Facts:
     former: pd.DataFrame
     external: tuple[ExternalTheme, ...] = ()
 
-    @property
+    @cached_property
     def divisions(self) -> tuple[str, ...]:
         """Ids of the year's divisions, main ones first."""
         return tuple(division.id for division in geodata.divisions(self.year))

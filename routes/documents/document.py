@@ -46,7 +46,7 @@ _START_DASH = "document/start-dash.js"
 _WATCH = "built/start-watch.js"
 _SCRIPTLESS = "document/scriptless.css"
 
-_HIDDEN_CONFIG = frozenset({"python_version", "validation_layout"})
+_HIDDEN_CONFIG = frozenset({"python_version"})
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,9 @@ class MapApp(Dash):
             external_stylesheets=[context.addresses.static(STYLES)],
             external_scripts=[context.addresses.static(name) for name in (RUNTIME,)],
             update_title="",
+            # The browser would check every callback against a layout of all pages, 300 kB in each
+            # document; a test checks the same ids instead.
+            suppress_callback_exceptions=True,
         )
         self.context = context
         self._first_views = FirstViews()
@@ -128,9 +131,6 @@ class MapApp(Dash):
 
     def _config(self) -> dict[str, object]:
         config: dict[str, object] = super()._config()  # type: ignore[no-untyped-call]
-        # The browser would check every callback against a layout of all pages, 300 kB in each
-        # document; a test checks the same ids instead.
-        config["suppress_callback_exceptions"] = True
         return {name: value for name, value in config.items() if name not in _HIDDEN_CONFIG}
 
 

@@ -118,4 +118,3 @@ def test_two_apps_have_callbacks_of_their_own(app: Dash) -> None:
     other = create_app(Settings())
     assert app.callback_map is not other.callback_map
     assert set(app.callback_map) == set(other.callback_map)
-    assert not app.config.suppress_callback_exceptions

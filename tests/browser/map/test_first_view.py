@@ -76,7 +76,11 @@ READ = """([address, ids]) => {
 def test_the_profile_of_the_document_stays_until_its_file_is_there(page: Page) -> None:
     address = "/?sel=wellbeing_county:20&data=example&lang=en"
     held: list[Route] = []
-    page.route("**/profiles/**", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/profiles/**", hold)
     page.goto(address)
     page.wait_for_selector("html[data-page=ready]")
     first, after = page.evaluate(READ, [address, ["profile"]])
