@@ -1,8 +1,9 @@
 /** The page on answers: the form that takes a file. */
 import { startDesk } from "../answers/desk.js";
+import { StaticLayout } from "../frame/static-layout.js";
 import { answered } from "../shared/actions.js";
 import { startFrame } from "../shared/frame.js";
 
 startFrame();
 startDesk();
-window.yhdyspinta = { answered };
+window.yhdyspinta = { StaticLayout, answered };

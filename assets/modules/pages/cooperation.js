@@ -1,5 +1,6 @@
 /** The page on duties and who carries them. */
 import { BODY, drawInterfaces, startInterfaces } from "../cooperation/matrix.js";
+import { StaticLayout } from "../frame/static-layout.js";
 import { answered } from "../shared/actions.js";
 import { startFrame } from "../shared/frame.js";
 import { answerDash } from "../view/dash.js";
@@ -9,4 +10,4 @@ startFrame();
 startInterfaces();
 answerDash({ drawInterfaces });
 swapWhenDrawn([BODY]);
-window.yhdyspinta = { answered };
+window.yhdyspinta = { StaticLayout, answered };

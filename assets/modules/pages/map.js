@@ -1,6 +1,7 @@
 /** The map page: draws the map at once, and goes on with Dash when Dash has drawn the page. */
 import { choices } from "../filters/choosers.js";
 import { filters } from "../filters/filters.js";
+import { StaticLayout } from "../frame/static-layout.js";
 import { legend } from "../legend/legend.js";
 import { model } from "../map/catalogue.js";
 import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
@@ -96,7 +97,7 @@ answerDash({
   control: changed(choices.reduce),
   table: (parts) => tableAndChart.draw(parts),
 });
-window.yhdyspinta = { DivisionMap, ...exposed };
+window.yhdyspinta = { DivisionMap, StaticLayout, ...exposed };
 startPage({
   load: () => awaitData(Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(loaded)),
   open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),

@@ -1,5 +1,6 @@
 /** The page on borders: a map of two divisions, and the parts that say how they fit together. */
 import { filters } from "../filters/filters.js";
+import { StaticLayout } from "../frame/static-layout.js";
 import { model } from "../map/catalogue.js";
 import { changed, colour, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
@@ -26,7 +27,7 @@ answerDash({
   follow: (/** @type {import("../view/schema.js").ViewParams} */ view) => state.follow(view),
   filter: changed(filters.reduce),
 });
-window.yhdyspinta = { DivisionMap, ...exposed };
+window.yhdyspinta = { DivisionMap, StaticLayout, ...exposed };
 startPage({
   adopted: relationParts.inDocument(),
   load: () => relationsPage.load(config),
