@@ -22,12 +22,11 @@ class StaticLayout(Component):
     """
 
     PROPERTIES: ClassVar[tuple[str, ...]] = ("children", "elements")
-    _children_props: ClassVar[list[str]] = []
-    _base_nodes: ClassVar[list[str]] = ["children"]
     _namespace = "yhdyspinta"
     _type = "StaticLayout"
 
     def __init__(self, children: list[Component], elements: Element) -> None:
+        self.elements = elements
         self._prop_names = list(self.PROPERTIES)
         self._valid_wildcard_attributes: list[str] = []
         self.available_properties = self._prop_names
