@@ -52,15 +52,18 @@ async function apart() {
   });
 }
 
-/** [entry, every script it imports statically, which the document preloads]. */
+/** [entry, { now, later }]: the scripts it imports, which the document preloads, and all others that it may load. */
 function imports({ metafile: { outputs } }, entry) {
-  const importsOf = (name) =>
-    outputs[name].imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
-  const all = (name, found = new Set()) => {
-    for (const path of importsOf(name)) if (!found.has(path)) all(path, found.add(path));
-    return found;
+  const all = (kinds, name, found = new Set()) => {
+    for (const { path, kind } of outputs[name].imports) {
+      if (kinds.includes(kind) && !found.has(path)) all(kinds, path, found.add(path));
+    }
+    return [...found].map((path) => basename(path)).sort();
   };
-  return [entry, [...all(`assets/built/${entry}`)].map((path) => basename(path)).sort()];
+  const whole = `assets/built/${entry}`;
+  const now = all(["import-statement"], whole);
+  const every = all(["import-statement", "dynamic-import"], whole);
+  return [entry, { now, later: every.filter((name) => name !== entry && !now.includes(name)) }];
 }
 
 /** Name in assets/built/ -> text. */

@@ -1,4 +1,4 @@
-/** Starts Dash once its scripts, which are deferred like this one, have run. */
+/** Starts Dash once its scripts, which stand before this one, have run. */
 "use strict";
 
 new window.DashRenderer();

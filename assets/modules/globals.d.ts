@@ -1,3 +1,6 @@
+/** Leaflet has types for its bundle only; see vendor/leaflet.js. */
+declare module "leaflet/src/*";
+
 /** What Dash and React put on the window, and what the pages put there for them. */
 
 interface DashClientside {

@@ -3,6 +3,7 @@
 from collections.abc import Set
 from typing import Any, ClassVar
 
+from dash import dcc
 from dash.development.base_component import Component
 
 from pages.frame.compact_markup import listed
@@ -38,7 +39,8 @@ def static_layout(page: Component, live_ids: Set[str]) -> StaticLayout:
     """Draw a page as one component.
 
     Live stay the components that are not of ``dash.html``, and those whose ids are in ``live_ids``,
-    each with all that it holds.
+    each with all that it holds. Stores that are not in ``live_ids`` are left out: the document
+    carries what they hold.
     """
     live: list[Component] = []
 
@@ -51,7 +53,12 @@ def static_layout(page: Component, live_ids: Set[str]) -> StaticLayout:
         written = node.to_plotly_json()  # type: ignore[no-untyped-call]
         properties = written["props"]
         children = listed(properties.pop("children", None))
-        return [written["type"].lower(), properties, *map(element, children)]
+        drawn = [element(child) for child in children if not _is_left_out(child, live_ids)]
+        return [written["type"].lower(), properties, *drawn]
 
     elements = element(page)
     return StaticLayout(live, elements)
+
+
+def _is_left_out(node: Any, live_ids: Set[str]) -> bool:
+    return isinstance(node, dcc.Store) and getattr(node, "id", None) not in live_ids

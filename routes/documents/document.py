@@ -19,7 +19,14 @@ from pages.map.second_map import has_second_map
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
-from routes.platform.static import SCHEME_SCRIPT, STYLES, module_scripts
+from routes.platform.static import (
+    COOPERATION_STYLES,
+    RELATIONS_STYLES,
+    SCHEME_SCRIPT,
+    STYLES,
+    later_scripts,
+    module_scripts,
+)
 
 _FONTS = (
     "fonts/source-sans-3-latin-400-normal.woff2",
@@ -36,12 +43,15 @@ _MODULES = {
 }
 """Path -> page of ``assets/modules/pages/``; the others have but the frame."""
 
+_STYLES = {"relations": RELATIONS_STYLES, "cooperation": COOPERATION_STYLES}
+"""Page of ``assets/modules/pages/`` -> styles of its own."""
+
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth
 # of a second; Dash's own scripts need no more of it than this runtime.
 RUNTIME = "vendor/regenerator-runtime.js"
 _UNUSED = re.compile(r'<script src="[^"]*/(?:deps/polyfill@|dash_table/)[^"]*"></script>\n?')
 """Scripts of Dash that no page needs: the polyfill, and tables that are not ours."""
-_SCRIPT = re.compile(r"<script (?=src=)")
+_SOURCE = re.compile(r'<script src="([^"]*)"')
 _START_DASH = "document/start-dash.js"
 _WATCH = "built/start-watch.js"
 _SCRIPTLESS = "document/scriptless.css"
@@ -107,6 +117,7 @@ class MapApp(Dash):
             after_this_request(_set_not_found)
             meta = _not_found(asked.t)
         view, static = self._first_views.get(asked), self.context.addresses.static
+        page, needed = _module(request.path), _UNUSED.sub("", scripts)
         return render(
             "document.html",
             lang=asked.state.lang,
@@ -118,14 +129,17 @@ class MapApp(Dash):
             preloads=_preloads(self.context, asked.state, request.path),
             scheme=static(SCHEME_SCRIPT),
             css=css,
+            page_styles=[static(_STYLES[page])] if page in _STYLES else [],
             scriptless=static(_SCRIPTLESS),
             first_view=view.html,
             page_config=view.config,
             watch=static(_WATCH),
             start_error=_start_error(asked.t),
-            modules=[static(name) for name in module_scripts(_module(request.path))],
+            modules=[static(name) for name in module_scripts(page)],
+            later=[static(name) for name in later_scripts(page)],
             config=config,
-            scripts=_deferred(_UNUSED.sub("", scripts)),
+            dash_scripts=[*_SOURCE.findall(needed), static(_START_DASH)],
+            scripts=needed,
             start=static(_START_DASH),
         )
 
@@ -181,11 +195,6 @@ def _shown(asked: PageRequest) -> dict[str, str]:
         "data-panel-open": "1" if state.sel else "",
         "data-beside": "1" if has_second_map(asked) else "",
     }
-
-
-def _deferred(scripts: str) -> str:
-    """Let scripts run in their order once the document has been read."""
-    return _SCRIPT.sub("<script defer ", scripts)
 
 
 def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload]:

@@ -23,12 +23,20 @@ STORY_STYLES = "story/all.css"
 SPEAKER_STYLES = "speaker/all.css"
 SPEAKER_SCRIPTS = "built/speaker.js"
 SCHEME_SCRIPT = "built/scheme.js"
-_BUNDLES = (STYLES, STORY_STYLES, SPEAKER_STYLES)
+COOPERATION_STYLES = "cooperation/all.css"
+RELATIONS_STYLES = "relations/all.css"
 _MODULES = "modules"
 _LAYERS = f"{_MODULES}/shared/layers.css"
 """The style that orders the layers; it must be read before any other."""
-_LATER_STYLES = {STORY_STYLES: f"{_MODULES}/stories", SPEAKER_STYLES: f"{_MODULES}/speaker"}
-"""Bundles that only some visits need, and their folders; all other styles are in ``STYLES``."""
+_STYLES_APART = {
+    STORY_STYLES: f"{_MODULES}/stories",
+    SPEAKER_STYLES: f"{_MODULES}/speaker",
+    COOPERATION_STYLES: f"{_MODULES}/cooperation",
+    RELATIONS_STYLES: f"{_MODULES}/relations",
+}
+"""Bundles that only some pages or visits need, and their folders; all others are ``STYLES``."""
+
+_BUNDLES = (STYLES, *_STYLES_APART)
 _TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
@@ -118,8 +126,18 @@ def module_scripts(page: str) -> tuple[str, ...]:
 
     Raises ``KeyError`` for a page without a script.
     """
-    chunks = json.loads(static_files()[f"{BUILT}manifest.json"].body)
-    return tuple(f"{BUILT}{name}" for name in (f"{page}.js", *chunks[f"{page}.js"]))
+    return tuple(f"{BUILT}{name}" for name in (f"{page}.js", *_imports(page)["now"]))
+
+
+def later_scripts(page: str) -> tuple[str, ...]:
+    """Names of the scripts that a page loads when they are asked for, as ``module_scripts``."""
+    return tuple(f"{BUILT}{name}" for name in _imports(page)["later"])
+
+
+def _imports(page: str) -> dict[str, list[str]]:
+    imports: dict[str, dict[str, list[str]]]
+    imports = json.loads(static_files()[f"{BUILT}manifest.json"].body)
+    return imports[f"{page}.js"]
 
 
 def static_hashes() -> dict[str, str]:
@@ -178,9 +196,9 @@ def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:
 
 def _members(bundle: str, files: Iterable[str]) -> list[str]:
     styles = sorted(name for name in files if name.startswith(f"{_MODULES}/") and _is_style(name))
-    if bundle in _LATER_STYLES:
-        return [name for name in styles if _folder(name) == _LATER_STYLES[bundle]]
-    first = [name for name in styles if _folder(name) not in _LATER_STYLES.values()]
+    if bundle in _STYLES_APART:
+        return [name for name in styles if _folder(name) == _STYLES_APART[bundle]]
+    first = [name for name in styles if _folder(name) not in _STYLES_APART.values()]
     return sorted(first, key=lambda name: name != _LAYERS)
 
 

@@ -1,21 +1,21 @@
 /**
  * A map of municipalities: drawn once; afterwards only what differs is painted anew.
  *
- * @import { LatLng, LeafletMouseEvent, Polygon, PolylineOptions } from "leaflet"
+ * @import { LatLngTuple, LeafletMouseEvent, Map as MapOfLeaflet, Polygon, PolylineOptions } from "leaflet"
  * @import { Shape } from "./geometry.js"
  * @import { Paint, ThemeClass } from "./types.js"
  *
- * @typedef {(code: string, event: MouseEvent, map: LeafletMap) => void} Answer
+ * @typedef {(code: string, event: MouseEvent, map: MapOfLeaflet) => void} Answer
  * @typedef {Record<string, Answer>} Listeners Name of an event -> what answers it.
  */
-import { CRS, GeoJSON, Map as LeafletMap, polygon } from "leaflet";
+import { LeafletMap, polygon, Simple } from "../vendor/leaflet.js";
 import { model } from "./catalogue.js";
 import { differences } from "./paint.js";
 import { patterns } from "./patterns.js";
 import { drawing } from "./renderer.js";
 
 const OPTIONS = {
-  crs: CRS.Simple,
+  crs: Simple,
   attributionControl: false,
   boxZoom: false,
   keyboard: false,
@@ -34,6 +34,9 @@ const COUNTRY = [
 ];
 /** The stroke of a municipality is its fill, so that no seam shows between areas. */
 const LOOK = { className: "municipality", smoothFactor: 0, weight: 1, opacity: 1, fillOpacity: 1 };
+
+/** A ring of GeoJSON as Leaflet writes points: northing first. @param {number[][]} ring @returns {LatLngTuple[]} */
+const turned = (ring) => ring.map(([x, y]) => [y, x]);
 
 export class DivisionMap {
   /** An element with the map; it may be moved from one host to another. */
@@ -58,9 +61,11 @@ export class DivisionMap {
   /** @param {Shape} shape @param {PolylineOptions} options @param {Listeners} on */
   #draw({ id, geometry: { coordinates, type } }, options, on) {
     const code = String(id);
-    /** @type {LatLng[][]} */
-    const rings = GeoJSON.coordsToLatLngs(coordinates, type === "Polygon" ? 1 : 2);
-    const layer = polygon(rings, { ...options, color: "transparent", fillColor: "transparent" });
+    const parts = type === "Polygon" ? [coordinates] : coordinates;
+    const layer = polygon(
+      parts.map((rings) => rings.map(turned)),
+      { ...options, color: "transparent", fillColor: "transparent" },
+    );
     layer.addTo(this.leaflet);
     this.#layers.set(code, layer);
     this.path(code)?.setAttribute("data-code", code);

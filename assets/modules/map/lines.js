@@ -10,7 +10,7 @@
  * @typedef {Line[]} Piece Lines that are drawn together.
  * @typedef {{ map: LeafletMap, lines: Map<string, Polyline[]> }} LinesOfMap Name of a line -> its polylines, see `draw`.
  */
-import { polyline } from "leaflet";
+import { polyline } from "../vendor/leaflet.js";
 import { state } from "../view/store.js";
 import { borders, latLngs } from "./border-lines.js";
 import { model } from "./catalogue.js";

@@ -14,7 +14,7 @@
  * @property {boolean} [_jumps]  True during a jump, until all is drawn for it.
  * @property {() => void} _onViewPreReset
  */
-import { SVG } from "leaflet";
+import { SVG } from "../vendor/leaflet.js";
 
 const PADDING = 0.5; // of the frame, drawn beyond its edges for dragging
 const inner = /** @type {Inner} */ (/** @type {unknown} */ (SVG.prototype));

@@ -60,5 +60,10 @@ function keeping() {
  */
 export const keep = (files, pages) => keeping().keep(files, pages);
 
+/** Addresses of scripts that this page may load later. */
+const laterScripts = () =>
+  /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-later]"))?.dataset.later?.split(" ") ??
+  [];
+
 /** Starts the worker and has it keep this page; ends it where the server has switched it off. */
-export const keepPage = () => keeping().start([config.urls.stories]);
+export const keepPage = () => keeping().start([config.urls.stories, config.urls.story_styles, ...laterScripts()]);

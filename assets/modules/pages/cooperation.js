@@ -4,6 +4,7 @@ import { StaticLayout } from "../frame/static-layout.js";
 import { answered } from "../shared/actions.js";
 import { startFrame } from "../shared/frame.js";
 import { answerDash } from "../view/dash.js";
+import { startDash } from "../view/start-dash.js";
 import { swapWhenDrawn } from "../view/swap.js";
 
 startFrame();
@@ -11,3 +12,4 @@ startInterfaces();
 answerDash({ drawInterfaces });
 swapWhenDrawn([BODY]);
 window.yhdyspinta = { StaticLayout, answered };
+startDash();

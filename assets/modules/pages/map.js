@@ -21,7 +21,7 @@ import { heading } from "../shared/heading.js";
 import { panels } from "../shared/panels.js";
 import { safely } from "../shared/safely.js";
 import { embedded } from "../sharing/embedded.js";
-import { loadStories } from "../stories/load.js";
+import { bringStories } from "../stories/load.js";
 import { answerSets } from "../view/answer-sets.js";
 import { readConfig } from "../view/config.js";
 import { answerDash, awaitData } from "../view/dash.js";
@@ -65,12 +65,12 @@ function loaded() {
   answerSets.bring(state.get());
 }
 
-/** Stories and the worker come when the browser has nothing else to do; an embedded map has neither. */
+/** Stories, for who needs them, and the worker come when the browser has nothing else to do; an embedded map has neither. */
 function later() {
   if (state.get().embed) return;
   network.start();
   dom.whenIdle(async () => {
-    const stories = await loadStories().catch(() => null);
+    const stories = await bringStories();
     if (!(await keepPage()) || !stories) return;
     stories.player.prefetch(stories.book.own());
     if (stories.player.presenting()) stories.player.prepare();

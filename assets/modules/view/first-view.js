@@ -4,7 +4,11 @@
  */
 import { dom } from "../shared/dom.js";
 import { connectDash } from "./dash.js";
+import { startDash } from "./start-dash.js";
 import { swap } from "./swap.js";
+
+/** How long Dash waits for the map, in ms: without it the page has buttons at least. */
+const PATIENCE = 3000;
 
 /** @param {unknown} error */
 function fail(error) {
@@ -33,7 +37,10 @@ export async function startPage({ adopted = [], load, open, mount, drawn, later 
   };
   const loaded = load();
   const picture = dom.byId("map");
-  if (picture) loaded.then(() => openIn(picture)).catch(() => null);
+  const drawnFirst = (picture ? loaded.then(() => openIn(picture)) : loaded).catch(() => null);
+  Promise.race([drawnFirst, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() =>
+    dom.afterPaint(startDash),
+  );
   mount(async (host, adopt) => {
     swap(adopted);
     try {

@@ -1,5 +1,6 @@
 """Steps with stories that several tests share."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -64,7 +65,15 @@ def serving(app: Dash) -> Iterator[tuple[str, Callable[[], None]]]:
         yield server.address, server.stop
 
 
+COMES_WITH = re.compile(r"[?&](?:story|present)=")
+"""Parameters with which the stories come by themselves."""
+
+
 def wait_for_stories(page: Page) -> None:
+    """Wait until the stories are there; views that do not need them have them loaded now."""
+    if not COMES_WITH.search(page.url):
+        page.wait_for_selector("html[data-page=ready]")
+        page.evaluate("yhdyspinta.loadStories().then(() => null)")
     # Stories come when the page is idle, which takes its time on a busy machine.
     page.wait_for_selector("html[data-stories=ready]", state="attached", timeout=2 * PATIENCE_MS)
 

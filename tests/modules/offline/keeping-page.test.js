@@ -122,7 +122,7 @@ test("only files of this origin are among what is kept", () => {
 test("pictures and fonts are found in style sheets, whatever their rules look like", () => {
   const rules = [
     '.a { background: url("/static/a/icons/x.svg") no-repeat, url(/static/a/icons/y.svg); }',
-    '@font-face { src: url("/static/a/fonts/source-sans-3-latin-700-normal.woff2"); }',
+    '@font-face { src: url("/static/a/fonts/source-sans-3-latin-600-normal.woff2"); }',
     '.b { background: url("data:image/svg+xml,%3Csvg%3E"); }',
   ];
   const sheet = {
@@ -133,6 +133,6 @@ test("pictures and fonts are found in style sheets, whatever their rules look li
   assert.deepEqual(paths, [
     "/static/a/icons/x.svg",
     "/static/a/icons/y.svg",
-    "/static/a/fonts/source-sans-3-latin-700-normal.woff2",
+    "/static/a/fonts/source-sans-3-latin-600-normal.woff2",
   ]);
 });

@@ -18,10 +18,13 @@ from tests.layouts import walk
 
 def test_live_components_are_numbered_in_their_order() -> None:
     page = html.Div(
-        ["text", None, dcc.Store(id="a"), html.P([html.B("bold"), 7, html.I(id="b")])],
+        [
+            *("text", None, dcc.Store(id="unread"), dcc.Store(id="a")),
+            html.P([html.B("bold"), 7, html.I(id="b")]),
+        ],
         className="page",
     )
-    drawn = static_layout(page, {"b"})
+    drawn = static_layout(page, {"a", "b"})
     assert drawn.elements == [
         "div",
         {"className": "page"},
@@ -44,9 +47,10 @@ def test_a_page_keeps_every_element_and_few_of_them_are_live(app: Dash, path: st
     page = page_for(page_request(app.context, path, ""))
     drawn = static_layout(page, live_ids)
     every = list(walk(drawn.children))
-    assert sorted(_ids_of_elements(drawn) + [each.id for each in every if hasattr(each, "id")]) == (
-        sorted(each.id for each in walk(page) if hasattr(each, "id"))
-    )
+    kept = _ids_of_elements(drawn) + [each.id for each in every if hasattr(each, "id")]
+    before = {each.id for each in walk(page) if hasattr(each, "id")}
+    assert set(kept) == before - {ids.Browser.CONFIG}
+    assert len(kept) == len(set(kept))
     assert live_ids & {each.id for each in walk(page) if hasattr(each, "id")} <= {
         getattr(each, "id", None) for each in drawn.children
     }
