@@ -2,6 +2,6 @@
 
 from pages.frame.frame import shell
 from pages.frame.request import PageRequest
-from pages.registry import find_page, page_for
+from pages.registry import find_page, framed_page, page_for
 
-__all__ = ["PageRequest", "find_page", "page_for", "shell"]
+__all__ = ["PageRequest", "find_page", "framed_page", "page_for", "shell"]

@@ -105,12 +105,17 @@ def find_page(path: str) -> Page | None:
 def page_for(request: PageRequest) -> Component:
     """Build the whole page of a request; the not-found page for an unknown path."""
     page = find_page(request.path)
+    return framed_page(request, page.build(request) if page else not_found_page(request))
+
+
+def framed_page(request: PageRequest, parts: PageParts) -> Component:
+    """Build a whole page of some parts."""
     links = [
         (each.in_header, NavigationLink(each.path, request.t.gettext(each.label))) for each in PAGES
     ]
     return page_frame(
         request,
-        page.build(request) if page else not_found_page(request),
+        parts,
         [link for in_header, link in links if in_header],
         [link for in_header, link in links if not in_header],
     )

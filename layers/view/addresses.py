@@ -13,6 +13,7 @@ FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
 ANSWERS_PAGE = "/aineistot"
 SIGN_IN = f"{ANSWERS_PAGE}/oidc"
+FEED = "/feed.xml"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
 VERSION_HEADER = "X-Yhdyspintakartta"
@@ -133,6 +134,16 @@ class Addresses:
     def version(number: int, name: str, lang: str) -> str:
         """Return the address of a file (``name``) of a published version."""
         return f"{ANSWERS_PAGE}/versions/{number}/{name}?lang={lang}"
+
+    @staticmethod
+    def version_page(number: int, lang: str) -> str:
+        """Return the address of the page on a published version."""
+        return f"{ANSWERS_PAGE}/versions/{number}?lang={lang}"
+
+    @staticmethod
+    def feed(lang: str) -> str:
+        """Return the address of the feed of published versions."""
+        return f"{FEED}?lang={lang}"
 
     @staticmethod
     def areas(division: str, kind: Literal["csv", "geojson"], year: int) -> str:

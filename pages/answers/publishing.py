@@ -5,8 +5,8 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from geodata.intake import Kind
 from layers.answers.page_state import AnswersPageState, PublishedVersion
+from layers.answers.version_texts import version_numbers
 from layers.view.addresses import Addresses
 from layers.view.answer_set_changes import previous_answer_set
 from layers.view.map_view import ViewState, to_query
@@ -145,6 +145,12 @@ def history_section(request: PageRequest, page_state: AnswersPageState) -> Compo
         [
             html.H2(t.gettext("History")),
             html.Ol(versions, className="history") if versions else nothing,
+            html.P(
+                html.A(
+                    t.gettext("Follow what is published (Atom)"),
+                    href=request.addresses.feed(t.lang),
+                )
+            ),
             *withdraw_form(request, page_state),
         ],
         id=HISTORY_ID,
@@ -197,13 +203,7 @@ def _when(past: PublishedVersion, page_state: AnswersPageState, t: Translator) -
 
 def _numbers(past: PublishedVersion, t: Translator) -> str:
     """Return the numbers of changes from the previous version, and of warnings."""
-    kinds = past.changes or {}
-    changes = t.gettext(
-        "Added {added}, changed {changed}, removed {removed}.",
-        added=t.number(kinds.get(Kind.ADDED, 0)),
-        changed=t.number(kinds.get(Kind.CHANGED, 0)),
-        removed=t.number(kinds.get(Kind.REMOVED, 0)),
-    )
+    changes = version_numbers(past, t)
     if past.warnings is None:
         return " ".join([changes, t.gettext("The report cannot be read.")])
     report = t.ngettext("{n} worth a look", "{n} worth a look", past.warnings)
@@ -216,6 +216,7 @@ def _links(past: PublishedVersion, request: PageRequest, page_state: AnswersPage
     before = previous_answer_set(request.facts, request.facts.answer_sets[view.data])
     changes = replace(view, baseline=before.id if before else "")
     links = {
+        t.gettext("What changed"): Addresses.version_page(number, lang),
         t.gettext("Show on the map"): "/" + to_query(view),
         t.gettext("Changes on the map"): "/" + to_query(changes),
         t.gettext("Standard form (XLSX)"): Addresses.version(number, "standard.xlsx", lang),

@@ -26,10 +26,10 @@ from layers.answers.page_state import Trouble
 from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
-from routes.answers import publishing, sign_in
+from routes.answers import publishing, sign_in, versions
 from routes.answers.csrf import has_valid_token, set_cookie
 from routes.answers.oidc_provider import Provider
-from routes.answers.page_state import page_state_builder
+from routes.answers.page_state import history_builder, page_state_builder
 from routes.answers.responses import (
     Page,
     file_response,
@@ -65,7 +65,10 @@ def register(
     is where editors sign in beside local accounts, if there is one.
     """
     checks = threading.BoundedSemaphore(MAX_CONCURRENT_CHECKS)
-    page_state = page_state_builder(context, visitor, source, provider.name if provider else None)
+    history = history_builder(context, visitor.store, source)
+    page_state = page_state_builder(
+        context, visitor, source, provider.name if provider else None, history
+    )
 
     def page(
         trouble: Trouble | None = None, status: int = HTTPStatus.OK, query: str | None = None
@@ -81,6 +84,7 @@ def register(
     _register_files(server, visitor)
     _log_if_nobody_can_publish(visitor, provider)
     publishing.register(server, visitor, source, page)
+    versions.register(server, context, source, history)
     sign_in.register(server, visitor, page, provider)
 
 

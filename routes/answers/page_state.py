@@ -19,15 +19,13 @@ from routes.answers.oidc_routes import pop_signed_out
 _CACHED_VERSIONS = 500
 
 PageState = Callable[[Trouble | None], AnswersPageState]
+History = Callable[[], tuple[PublishedVersion, ...]]
 
 
-def page_state_builder(
-    context: Context, visitor: CurrentVisitor, source: AnswerSource, provider: str | None
-) -> PageState:
-    """Function from a trouble to explain, or None, to the state of the page for the visitor.
+def history_builder(context: Context, store: Store | None, source: AnswerSource) -> History:
+    """Function that returns every version, newest first; without a store there are none.
 
-    ``provider`` is the name of the provider by which editors sign in, if there is one. Summaries of
-    versions are cached, since versions never change.
+    Summaries of versions are cached, since versions never change.
     """
 
     # A version contains its time of publishing, so versions of different stores differ. Its summary
@@ -35,22 +33,38 @@ def page_state_builder(
     @lru_cache(maxsize=_CACHED_VERSIONS)
     def summary(version: Version, _withdrawn: frozenset[str]) -> PublishedVersion:
         facts = context.facts(DEFAULT_YEAR)
-        return (
-            _summary(version, facts, visitor.store) if visitor.store else PublishedVersion(version)
-        )
+        return _summary(version, facts, store) if store else PublishedVersion(version)
+
+    def build() -> tuple[PublishedVersion, ...]:
+        versions = store.versions.history() if store else ()
+        return tuple(summary(version, source.withdrawn()) for version in versions)
+
+    return build
+
+
+def page_state_builder(
+    context: Context,
+    visitor: CurrentVisitor,
+    source: AnswerSource,
+    provider: str | None,
+    history: History,
+) -> PageState:
+    """Function from a trouble to explain, or None, to the state of the page for the visitor.
+
+    ``provider`` is the name of the provider by which editors sign in, if there is one.
+    """
 
     def build(trouble: Trouble | None) -> AnswersPageState:
         refresh(source)
         signed_out = provider is not None and pop_signed_out()
         current = next(iter(context.facts(DEFAULT_YEAR).answer_sets.values()))
         state = _visitor_state(visitor, source, current, trouble)
-        history = visitor.store.versions.history() if visitor.store else ()
         return replace(
             state,
             provider=provider,
             signed_out=signed_out,
             current_version=source.version(),
-            history=tuple(summary(version, source.withdrawn()) for version in history),
+            history=history(),
         )
 
     return build

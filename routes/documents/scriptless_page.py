@@ -5,17 +5,24 @@ from http import HTTPStatus
 from flask import Response
 
 from layers.view.addresses import Addresses
-from pages import PageRequest, page_for
+from pages import PageRequest, framed_page, page_for
 from pages.frame.compact_markup import markup
+from pages.frame.frame import PageParts
 from pages.page_meta import page_meta
 from routes.documents.templates import render
 from routes.platform.static import SCHEME_SCRIPT, STYLES, module_scripts
 
 
 def scriptless_page(
-    request: PageRequest, addresses: Addresses, status: int = HTTPStatus.OK
+    request: PageRequest,
+    addresses: Addresses,
+    status: int = HTTPStatus.OK,
+    parts: PageParts | None = None,
 ) -> Response:
-    """Response with the whole page; no cache may store it, since it is the visitor's own."""
+    """Response with the whole page; no cache may store it, since it is the visitor's own.
+
+    ``parts`` are shown in place of what stands at the request's address.
+    """
     meta = page_meta(request.path, request.state.lang)
     text = render(
         "scriptless_page.html",
@@ -23,10 +30,11 @@ def scriptless_page(
         title=meta.title if meta else "",
         description=meta.description if meta else "",
         icon=addresses.static("icons/favicon.svg"),
+        feed=addresses.feed(request.state.lang),
         scheme=addresses.static(SCHEME_SCRIPT),
         styles=addresses.static(STYLES),
         script=addresses.static(module_scripts("answers")[0]),
-        page=markup(page_for(request)),
+        page=markup(framed_page(request, parts) if parts else page_for(request)),
     )
     response = Response(text, status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store, private"
