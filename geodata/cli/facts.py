@@ -18,10 +18,12 @@ from geodata.boundaries.choose import (
 )
 from geodata.boundaries.coverage import dissolve
 from geodata.boundaries.fetch import BASE_URL, DETAILS, fetch
+from geodata.cli.answers import answers
 from geodata.cli.export import FORMATS, area_table, write_areas
 from geodata.cli.invariants import area_counts, check
 from geodata.cli.not_known import not_known
 from geodata.cli.options import data_dir_option, year_option
+from geodata.cli.set_answers import set_command
 from geodata.cli.store import add_commands
 from geodata.cli.themes import print_themes
 from geodata.cli.year import year_group
@@ -53,6 +55,7 @@ def main() -> None:
 
 
 add_commands(main)
+answers.add_command(set_command)
 main.add_command(year_group)
 
 

@@ -1,0 +1,97 @@
+"""Command that corrects single answers: python -m geodata answers set."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from geodata.answers.topics import SURVEYED
+from geodata.base.wording import Lang, gettext_in
+from geodata.cli.answers import json_option, lang_option, open_store, store_option
+from geodata.cli.options import year_option
+from geodata.cli.output import print_changes, print_json, print_report, version_line, version_object
+from geodata.cli.store import editor_option, yes_option
+from geodata.intake import Meta, compare, examine, plan, topic_days
+from geodata.intake.correction import correction_file
+
+EXIT_FINDINGS = 1
+
+
+@click.command("set")
+@click.argument("topic", type=click.Choice(SURVEYED))
+@click.argument("changes", metavar="AREA=ANSWER...", nargs=-1, required=True)
+@click.option("--why", required=True, help="Why, for the history.")
+@click.option("--source", help="Where the answer comes from, as readers see it. Default: --why.")
+@click.option("--collected-by", help="Organisation that found it out. Default: --source.")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=lambda: f"{datetime.now(UTC):%Y-%m-%d}",
+    show_default="today",
+    help="Day on which the answer was true.",
+)
+@editor_option
+@yes_option
+@json_option
+@lang_option
+@year_option
+@store_option
+def set_command(  # noqa: PLR0913 - options of a command
+    topic: str,
+    changes: Sequence[str],
+    *,
+    why: str,
+    source: str | None,
+    collected_by: str | None,
+    day: datetime,
+    editor: str,
+    yes: bool,
+    as_json: bool,
+    lang: Lang,
+    year: int,
+    store_url: str,
+) -> None:
+    """Publish single answers over the current ones, after showing what changes.
+
+    AREA is a code and ANSWER a value of the topic, such as 10=authority_runs, or none or undecided.
+    All other answers stay.
+    """
+    source = source or why
+    meta = Meta(
+        title=why, collected_on=day.date(), collected_by=collected_by or source, source=source
+    )
+    content = correction_file(topic, _pairs(changes), meta)
+    with open_store(store_url) as store:
+        based_on = store.versions.current()
+        layers = store.versions.layers(based_on)
+        examination = examine(content, year=year, current=topic_days(layers))
+        if examination.survey is None:
+            print_report(Path("answers"), examination.report, lang, gettext_in(lang))
+            raise SystemExit(EXIT_FINDINGS)
+        if not yes:
+            old = store.answers().get("current", year)
+            new = plan(examination.survey, layers, old, year, set_id="correction").answers
+            print_changes(compare(old, new), lang, gettext_in(lang))
+            click.confirm("Publish?", abort=True)
+        version = store.versions.publish(
+            content, examination, editor=editor, reason=why, based_on=based_on
+        )
+    if as_json:
+        print_json(version_object(version))
+    else:
+        click.echo(version_line(version))
+
+
+def _pairs(changes: Sequence[str]) -> dict[str, str]:
+    """Return area -> answer; raises UsageError for what is no pair, and an area named twice."""
+    found: dict[str, str] = {}
+    for each in changes:
+        area, sign, answer = (part.strip() for part in each.partition("="))
+        if not (sign and area and answer):
+            raise click.BadParameter(f"{each!r} is not AREA=ANSWER, such as 10=authority_runs")
+        if area in found:
+            raise click.BadParameter(f"area {area!r} is given twice")
+        found[area] = answer
+    return found

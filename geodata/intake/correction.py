@@ -1,0 +1,28 @@
+"""Corrections: a few answers of one topic as a file in the standard form."""
+
+import json
+from collections.abc import Mapping
+
+from geodata.answers.answers import Status
+from geodata.intake.schema.answer_rows import answer_column
+from geodata.intake.schema.schema import META, Meta, answer_model
+
+WITHOUT_VALUE = (Status.NONE, Status.UNDECIDED)
+
+
+def correction_file(topic: str, answers: Mapping[str, str], meta: Meta) -> bytes:
+    """Write answers, area code -> value as it is published, as JSON in the standard form.
+
+    In place of a value may stand the status of an answer without one, ``none`` or ``undecided``.
+    The content still has to pass ``examine``, which tells of areas and values that there are not.
+
+    Raises KeyError for a topic that is not collected by survey.
+    """
+    model = answer_model(topic)
+    area, column = model.key[0], answer_column(model.topic)
+    rows = [
+        {area: code, "status" if value in WITHOUT_VALUE else column: value}
+        for code, value in answers.items()
+    ]
+    origin = meta.model_dump(mode="json", exclude_none=True)
+    return json.dumps({META: origin, topic: rows}, ensure_ascii=False).encode()
