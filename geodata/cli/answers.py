@@ -1,8 +1,9 @@
 """Commands on survey answers: python -m geodata answers."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -39,6 +40,7 @@ from geodata.store import (
     Store,
     StoreError,
     default_url,
+    missing_file,
     version_number,
 )
 
@@ -82,14 +84,20 @@ class ConflictFailure(click.ClickException):
 
 
 @contextmanager
-def open_store(url: str) -> Iterator[Store]:
-    """Open and close the store; turn its errors into errors of the command with an exit code."""
+def open_store(url: str, *, create: bool = False) -> Iterator[Store]:
+    """Open and close the store; turn its errors into errors of the command with an exit code.
+
+    Unless it is to be created, a store that is not there yet is read as an empty one.
+    """
     try:
-        store = Store.open(url)
-        try:
+        with ExitStack() as stack:
+            missing = None if create else missing_file(url)
+            if missing:
+                click.echo(f"There is no store at {missing}: nothing is published.", err=True)
+                url = f"sqlite:///{stack.enter_context(TemporaryDirectory())}/empty.sqlite"
+            store = Store.open(url)
+            stack.callback(store.close)
             yield store
-        finally:
-            store.close()
     except ConflictError as error:
         raise ConflictFailure(str(error)) from error
     except StoreError as error:

@@ -63,7 +63,7 @@ def set_command(  # noqa: PLR0913 - options of a command
         title=why, collected_on=day.date(), collected_by=collected_by or source, source=source
     )
     content = correction_file(topic, _pairs(changes), meta)
-    with open_store(store_url) as store:
+    with open_store(store_url, create=True) as store:
         based_on = store.versions.current()
         layers = store.versions.layers(based_on)
         examination = examine(content, year=year, current=topic_days(layers))

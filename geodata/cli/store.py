@@ -1,6 +1,7 @@
 """Commands on the store: publish, history, editors, audit log, backup and restore."""
 
 import getpass
+import sys
 from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
@@ -31,7 +32,7 @@ from geodata.cli.output import (
     version_object,
 )
 from geodata.intake import compare, examine, plan, topic_days
-from geodata.store import NONE_YET, Version, backup, restore
+from geodata.store import NONE_YET, Store, Version, backup, restore
 
 number_argument = click.argument("number", type=click.IntRange(min=1))
 reason_option = click.option("--reason", required=True, help="Why, for the history.")
@@ -76,7 +77,7 @@ def publish_command(  # noqa: PLR0913 - options of a command
     topic that it answers stay too, unless --remove is given.
     """
     content = file.read_bytes()
-    with open_store(store_url) as store:
+    with open_store(store_url, create=True) as store:
         based_on = store.versions.current() if based_on is None else based_on
         layers = store.versions.layers(based_on)
         examination = examine(content, year=year, current=topic_days(layers))
@@ -190,11 +191,21 @@ def editor() -> None:
 
 @editor.command("add")
 @click.argument("name")
-@click.password_option(help="Password; asked for when not given.")
+@click.option(
+    "--password-stdin", is_flag=True, help="Read the password from the first line of the input."
+)
 @store_option
-def add_editor_command(name: str, password: str, store_url: str) -> None:
-    """Create an account, or set a new password of an existing one and enable it."""
-    with open_store(store_url) as store:
+def add_editor_command(name: str, *, password_stdin: bool, store_url: str) -> None:
+    """Create an account, or set a new password of an existing one and enable it.
+
+    The password is asked for; on a command line others could read it.
+    """
+    password = (
+        sys.stdin.readline().rstrip("\r\n")
+        if password_stdin
+        else click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    )
+    with open_store(store_url, create=True) as store:
         store.editors.add(name, password)
     click.echo(f"{name} may publish")
 
@@ -246,7 +257,8 @@ def audit_command(*, limit: int, as_json: bool, as_csv: bool, store_url: str) ->
 @store_option
 def backup_command(file: Path, store_url: str) -> None:
     """Write versions, withdrawals, audit log and accounts into one file."""
-    _run_with_progress(file, store_url, backup, "Writing")
+    with open_store(store_url) as store:
+        _run_with_progress(file, store, backup, "Writing")
 
 
 @click.command("restore")
@@ -254,14 +266,15 @@ def backup_command(file: Path, store_url: str) -> None:
 @store_option
 def restore_command(file: Path, store_url: str) -> None:
     """Load a backup into an empty store, of the same or another database engine."""
-    _run_with_progress(file, store_url, restore, "Reading")
+    with open_store(store_url, create=True) as store:
+        _run_with_progress(file, store, restore, "Reading")
 
 
 def _run_with_progress(
-    file: Path, store_url: str, transfer: Callable[..., dict[str, int]], label: str
+    file: Path, store: Store, transfer: Callable[..., dict[str, int]], label: str
 ) -> None:
     """Run ``backup`` or ``restore`` with a progress bar and print the rows of each table."""
-    with open_store(store_url) as store, click.progressbar(range(1), label=label) as bar:
+    with click.progressbar(range(1), label=label) as bar:
 
         def show(done: int, everything: int) -> None:
             bar.length = everything

@@ -17,7 +17,7 @@ from geodata.store.audit import Audit, Event
 from geodata.store.backup import backup, restore
 from geodata.store.drafts import LIFETIME, Draft, Drafts
 from geodata.store.editors import Editor, Editors
-from geodata.store.engine import connect, default_url
+from geodata.store.engine import connect, default_url, missing_file
 from geodata.store.errors import (
     ConflictError,
     NoReasonError,
@@ -65,6 +65,7 @@ __all__ = [
     "WithdrawnError",
     "backup",
     "default_url",
+    "missing_file",
     "restore",
     "version_number",
 ]

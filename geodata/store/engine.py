@@ -25,7 +25,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from geodata.boundaries.choose import DATA_DIR_VARIABLE
@@ -59,9 +59,44 @@ def connect(url: str) -> Engine:
         engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _postgres(address)
         migrate(engine)
     except (SQLAlchemyError, OSError) as error:
-        # The text of the error may hold the password of the address.
-        raise StoreError(f"the store cannot be opened: {type(error).__name__}") from error
+        raise StoreError(f"the store cannot be opened: {_why(url, error)}") from error
     return engine
+
+
+def missing_file(url: str) -> Path | None:
+    """Return the file of an SQLite store that is not there; None for any other store."""
+    address = _address(url)
+    file = Path(address.database or "") if address.get_backend_name() == "sqlite" else None
+    return file if file and not file.exists() else None
+
+
+def _why(url: str, error: Exception) -> str:
+    """Say where the store is, what is wrong and what to do, never the password of the address."""
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        return "its address is not written like sqlite:///file or postgresql://user@host/database"
+    if address.get_backend_name() == "sqlite":
+        needed = "the file must be a store, and its folder must be writable"
+        return f"{address.database} ({type(error).__name__}); {needed}"
+    where = (
+        f"PostgreSQL at {address.host or 'the local socket'}:{address.port or 5432}, database "
+        f"{address.database}, user {address.username}"
+    )
+    return f"{where}: {_refusal(str(error))}"
+
+
+def _refusal(told: str) -> str:
+    """Say in our own words why PostgreSQL refuses; its text may repeat what is secret."""
+    known = {
+        "authentication failed": "name or password are not accepted; correct them",
+        "no password supplied": "a password is needed; state it in the address or in PGPASSWORD",
+        "does not exist": "there is no such database or user; create it, or correct the address",
+        "too many": "it has no connection left; close some, or allow more",
+        "permission denied": "the user may not create tables; grant it",
+    }
+    unreachable = "it does not answer; start it, or correct host and port"
+    return next((words for sign, words in known.items() if sign in told), unreachable)
 
 
 def write_locked(engine: Engine) -> Engine:

@@ -55,7 +55,7 @@ def test_check_says_where_and_how_to_mend(good: Path, bad: Path) -> None:
 
 
 def test_check_for_programs(bad: Path) -> None:
-    (report,) = json.loads(run("answers", "check", bad, "--json", code=1).output)
+    (report,) = json.loads(run("answers", "check", bad, "--json", code=1).stdout)
     assert (report["kind"], report["passed"], report["errors"]) == ("csv", False, 2)
     assert report["checks"]["area"] == "failed"
     assert report["checks"]["twice"] == "passed"
@@ -66,7 +66,7 @@ def test_check_for_programs(bad: Path) -> None:
 def test_service_points_are_compared_too(tmp_path: Path) -> None:
     path = tmp_path / "points.xlsx"
     path.write_bytes(f.xlsx(f.sheets(ohjaamo=f.OHJAAMO)))
-    point = json.loads(run("answers", "diff", path, "--json").output)[-1]
+    point = json.loads(run("answers", "diff", path, "--json").stdout)[-1]
     assert (point["change"], point["topic"], point["area"]) == ("added", "ohjaamo", "297")
     assert "Added: ohjaamo 297 Kuopio: Ohjaamo Kuopio" in run("answers", "diff", path).output
 
@@ -80,7 +80,7 @@ def test_check_writes_the_marked_file(bad: Path, good: Path, tmp_path: Path) -> 
 
 def test_published_answers_have_a_history(good: Path, bad: Path, tmp_path: Path) -> None:
     assert "added" not in run("answers", "list").output
-    changes = json.loads(run("answers", "diff", good, "--json").output)
+    changes = json.loads(run("answers", "diff", good, "--json").stdout)
     assert sum(change["change"] == "added" for change in changes) == 3
     publish(good, "--editor", "anna")
     areas = sum(load_key(DEFAULT_YEAR)[TOPICS[each].division].nunique() for each in SURVEYED)
@@ -91,7 +91,7 @@ def test_published_answers_have_a_history(good: Path, bad: Path, tmp_path: Path)
     assert "Removed" in run("answers", "diff", other).output
     publish(other, "--based-on", 1)
     run("answers", "rollback", 1, "--reason", "wrong file")
-    history = json.loads(run("answers", "list", "--json").output)
+    history = json.loads(run("answers", "list", "--json").stdout)
     assert [(v["number"], v["restores"], v["kind"]) for v in history] == [
         (3, 1, "xlsx"),
         (2, None, "json"),
@@ -162,3 +162,34 @@ def test_backup_comes_back_elsewhere(good: Path, tmp_path: Path) -> None:
 def test_unusable_store_is_an_error_in_words() -> None:
     result = run("answers", "list", "--store", "mysql://user:secret@host/db", code=1)
     assert result.output == "Error: the store is SQLite or PostgreSQL, not mysql\n"
+
+
+@pytest.mark.parametrize(
+    "command", [("answers", "list"), ("audit",), ("editor", "list"), ("answers", "show", "1")]
+)
+def test_a_store_is_never_made_by_reading_it(
+    tmp_path: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "folder" / "none.sqlite"
+    monkeypatch.setenv("YHDYSPINTA_STORE_URL", f"sqlite:///{path}")
+    result = CliRunner().invoke(main, list(command))
+    assert result.exit_code == (1 if "show" in command else 0)
+    assert str(path) in result.output
+    assert not path.parent.exists()
+
+
+def test_a_password_is_asked_for_or_read_and_never_an_argument() -> None:
+    run("editor", "add", "anna", "--password", "correct horse battery", code=2)
+    run("editor", "add", "anna", "--password-stdin", text="correct horse battery\n")
+    assert "anna" in run("editor", "list").output
+
+
+def test_a_database_that_does_not_answer_is_named_without_its_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("YHDYSPINTA_STORE_URL", "postgresql://anna:s3cret@127.0.0.1:1/answers")
+    output = run("answers", "list", code=1).output
+    assert "127.0.0.1:1" in output
+    assert "answers" in output
+    assert "start it" in output
+    assert "s3cret" not in output

@@ -53,7 +53,7 @@ def test_diff_and_publish_tell_every_topic_and_remove_only_when_asked(tmp_path: 
     output = run("answers", "diff", less).output
     assert "Left out by the file, stays: tym 13" in output
     assert "changed 1, same as before 0, left out 1" in output
-    kept = json.loads(run("answers", "diff", less, "--json").output)[-1]
+    kept = json.loads(run("answers", "diff", less, "--json").stdout)[-1]
     assert (kept["change"], kept["topic"], kept["area"]) == ("left_out", "tym", "13")
     assert "Removed 1" in run("answers", "diff", less, "--remove").output
     asked = run("answers", "publish", less, "--reason", "x", text="n\n", code=1).output
@@ -85,7 +85,7 @@ def test_withdrawn_versions_give_nothing(tmp_path: Path) -> None:
     history = run("answers", "list").output
     assert "eero: names of people" in history
     assert "less" not in history
-    found = json.loads(run("answers", "list", "--json").output)
+    found = json.loads(run("answers", "list", "--json").stdout)
     assert found[0]["withdrawal"]["reason"] == "names of people"
     assert found[1]["withdrawal"] is None
     run("answers", "show", 2)
@@ -113,7 +113,7 @@ def test_the_audit_log_can_be_read(tmp_path: Path) -> None:
         "anna: publish version 1",
     ]
     assert len(run("audit", "--limit", 1).output.splitlines()) == 1
-    events = json.loads(run("audit", "--json").output)
+    events = json.loads(run("audit", "--json").stdout)
     assert (events[0]["actor"], events[0]["action"]) == ("=eero", "withdraw")
     rows = list(csv.DictReader(run("audit", "--csv").output.splitlines()))
     assert (rows[0]["actor"], rows[0]["subject"]) == ("'=eero", "version 1")

@@ -27,7 +27,7 @@ def run(*words: object, code: int = 0, text: str | None = None) -> Result:
 
 def rows(number: int, topic: str) -> dict[str, object]:
     """Area -> answer or status, as a version holds them."""
-    shown = json.loads(run("show", number, "--json").output)[topic]
+    shown = json.loads(run("show", number, "--json").stdout)[topic]
     return {
         row.get("county", row.get("employment_area")): row.get(
             "groups", row.get("model", row.get("status"))
@@ -61,7 +61,7 @@ def test_it_shows_what_changes_and_asks() -> None:
     output = run("set", "tym", "13=2", "--why", "x", text="n\n", code=1).output
     assert "13" in output
     assert "Publish?" in output
-    assert json.loads(run("list", "--json").output)[0]["number"] == 2
+    assert json.loads(run("list", "--json").stdout)[0]["number"] == 2
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_what_is_no_answer_is_wrong_use(given: tuple[str, ...]) -> None:
 def test_what_the_checks_refuse_is_told_and_not_published(given: tuple[str, ...]) -> None:
     output = run("set", *given, "--why", "x", "--yes", code=1).output
     assert "to be mended" in output
-    assert json.loads(run("list", "--json").output)[0]["number"] == 2
+    assert json.loads(run("list", "--json").stdout)[0]["number"] == 2
