@@ -10,6 +10,7 @@ interface DashClientside {
 }
 
 interface Window {
+  DashRenderer: new () => unknown;
   dash_clientside: DashClientside;
   React: typeof import("react");
   Plotly?: any;

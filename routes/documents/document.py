@@ -52,7 +52,6 @@ RUNTIME = "vendor/regenerator-runtime.js"
 _UNUSED = re.compile(r'<script src="[^"]*/(?:deps/polyfill@|dash_table/)[^"]*"></script>\n?')
 """Scripts of Dash that no page needs: the polyfill, and tables that are not ours."""
 _SOURCE = re.compile(r'<script src="([^"]*)"')
-_START_DASH = "document/start-dash.js"
 _WATCH = "built/start-watch.js"
 _SCRIPTLESS = "document/scriptless.css"
 
@@ -138,9 +137,8 @@ class MapApp(Dash):
             modules=[static(name) for name in module_scripts(page)],
             later=[static(name) for name in later_scripts(page)],
             config=config,
-            dash_scripts=[*_SOURCE.findall(needed), static(_START_DASH)],
+            dash_scripts=_SOURCE.findall(needed),
             scripts=needed,
-            start=static(_START_DASH),
         )
 
     def _config(self) -> dict[str, object]:

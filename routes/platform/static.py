@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
+from urllib.parse import quote
 
 from flask import Flask, Response, abort, request
 
@@ -46,6 +47,10 @@ _TYPES = {
 _RELATIVE_URL = re.compile(r"""url\((["']?)(?!data:|[a-z]+:|[/#])([^"')]+)\1\)""")
 _RELATIVE_IMPORT = re.compile(r"""(["'])\./(chunk-[A-Z0-9]+\.js)\1""")
 _HASH_DIGITS = 12
+_SMALL_PICTURE = 800
+"""Bytes of a picture up to which it stands in the styles that name it."""
+_SAFE_IN_STYLES = " !$&'()*+,-./:;=?@[]^_`{|}~"
+"""What a data URL in double quotes may hold as it is."""
 BUILT = "built/"
 """Folder of the bundled scripts in ``assets/``; ``build.mjs`` makes them of ``assets/modules/``."""
 
@@ -115,7 +120,7 @@ def static_files(folder: Path = ASSETS) -> Mapping[str, StaticFile]:
     files = {name: StaticFile(name, path.read_bytes()) for name, path in paths.items()}
     hashes = {name: file.content_hash for name, file in files.items()}
     addresses = Addresses("", hashes)
-    files |= {name: _with_addresses(files[name], addresses) for name in files if _is_style(name)}
+    files |= {name: _with_addresses(name, files, addresses) for name in files if _is_style(name)}
     for name in [name for name in files if name.startswith(BUILT)]:
         _link_chunks(name, files)
     return files | {name: _bundle(name, files) for name in _BUNDLES}
@@ -173,15 +178,24 @@ def _is_style(name: str) -> bool:
     return PurePosixPath(name).suffix == ".css"
 
 
-def _with_addresses(style: StaticFile, addresses: Addresses) -> StaticFile:
-    """Style whose relative URLs are replaced by addresses with content hash."""
-    folder = _folder(style.name)
+def _with_addresses(
+    style: str, files: Mapping[str, StaticFile], addresses: Addresses
+) -> StaticFile:
+    """Style whose relative URLs are replaced by addresses with content hash.
+
+    A small picture stands in the style itself: the headers of a response alone are larger.
+    """
+    folder = _folder(style)
 
     def address(found: re.Match[str]) -> str:
-        return f'url("{addresses.static(normpath(join(folder, found[2])))}")'
+        name = normpath(join(folder, found[2]))
+        fixed = addresses.static(name)
+        if PurePosixPath(name).suffix != ".svg" or len(files[name].body) > _SMALL_PICTURE:
+            return f'url("{fixed}")'
+        return f'url("data:image/svg+xml,{quote(files[name].body, safe=_SAFE_IN_STYLES)}")'
 
-    text = _RELATIVE_URL.sub(address, style.body.decode())
-    return StaticFile(style.name, text.encode())
+    text = _RELATIVE_URL.sub(address, files[style].body.decode())
+    return StaticFile(style, text.encode())
 
 
 def _bundle(name: str, files: Mapping[str, StaticFile]) -> StaticFile:

@@ -87,13 +87,13 @@ def test_every_icon_has_a_picture(page: Page, app: Dash) -> None:
     pictures = {name: page.evaluate(PICTURE_OF_ICON, name) for name in names}
     assert [name for name, picture in pictures.items() if not picture] == []
     for picture in pictures.values():
-        assert page.request.get(picture).ok, picture
+        assert picture.startswith("data:image/svg+xml,") or page.request.get(picture).ok, picture
 
 
 def test_every_font_and_picture_of_the_styles_is_served_here(page: Page, base_url: str) -> None:
     open_map(page)
     addresses = page.evaluate(PICTURES_OF_STYLES)
-    assert len(addresses) > 10
+    assert addresses
     for address in addresses:
         assert address.startswith(f"{base_url}/static/"), address
         assert page.request.get(address).ok, address

@@ -13,7 +13,7 @@ from routes.platform.static import static_files
 
 WHAT_IS_LOADED_AHEAD = {
     "font": 2,  # the text's two weights
-    "script": 9,  # those of Dash, which run when the map has been drawn
+    "script": 8,  # those of Dash, which run when the map has been drawn
     "fetch": 2 + 3,  # Dash's layout and callbacks; geometry, borders and catalogue of the map
 }
 """Number of files of each kind that the map's page asks for before its scripts run."""
@@ -85,15 +85,14 @@ def test_every_address_of_the_document_is_our_own(client: FlaskClient) -> None:
 
 def test_scripts_run_in_their_order_after_the_first_view(client: FlaskClient) -> None:
     page = client.get("/").text
-    page, held = page.split('<template id="dash-scripts">')
+    page, held = page.split('<template id="_dash-renderer">')
     assert page.index("first-view") < page.index("page-config") < page.index('type="module"')
-    places = [held.index(name) for name in ("react@", "dash_renderer", "start-dash.js")]
+    places = [held.index(name) for name in ("react@", "dash_renderer", "dash_core_components")]
     assert places == sorted(places)
     scripts = re.findall(r"<script ([^>]+)>", page)
     at_once = [each for each in scripts if "src=" in each and not re.search(r"defer|module", each)]
     assert len(at_once) == 1, "only light or dark is decided before the page is drawn"
     assert "built/scheme.js" in at_once[0]
-    assert client.get(re.findall(r'src="([^"]+start-dash.js)"', held)[0]).status_code == 200
 
 
 def test_no_script_is_inline(client: FlaskClient) -> None:

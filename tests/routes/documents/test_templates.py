@@ -17,6 +17,7 @@ PAGE = {
     "title": "",
     "description": "",
     "icon": "/icon",
+    "feed": "/feed",
     "styles": "/styles",
     "scheme": "/scheme.js",
     "script": "/script.js",
