@@ -10,8 +10,8 @@ MOST_SUGGESTED = 4
 """Areas that share a part of a name; more of them say nothing."""
 
 _SHORTEST_PART = 4
-# Letters of a name -> slips of the fingers in it. Names of places are alike: with more, or with
-# another first letter, Valtimo would become Paltamo and Åland Nyland.
+# Letters that a name must have for one slip of the fingers in it, and for two. Names of places are
+# alike: with more slips, or another first letter, Valtimo would become Paltamo and Åland Nyland.
 _ONE_SLIP, _TWO_SLIPS = 6, 11
 _KIND_SLIPS, _LONG_KIND = 2, 8
 
@@ -46,9 +46,7 @@ def _is_kind(word: str, kinds: frozenset[str]) -> bool:
 def _misspelt(words: Spelling, division: str, year: int, tables: Path) -> set[str]:
     """Areas with the spellings that differ least; two of them are no likely meaning."""
     written = " ".join(words)
-    most = (len(written) >= _ONE_SLIP) + (len(written) >= _TWO_SLIPS)
-    if not most:
-        return set()
+    most = 1 if len(written) < _TWO_SLIPS else 2
     near: dict[int, set[str]] = {}
     for spelling, codes in _by_first_letter(division, year, tables).get(written[0], ()):
         distance = slips(written, spelling, most)

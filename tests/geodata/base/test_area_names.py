@@ -180,6 +180,7 @@ def test_a_code_and_a_name_of_two_areas_are_ambiguous(
     [
         ("Lapin hyvinvontialue", COUNTY, ("21",)),
         ("Pirkanma", COUNTY, ("08",)),
+        ("Kainu", COUNTY, ("20",)),
         ("Uusimaa", COUNTY, ("01", "02", "03")),
         ("Nyland", COUNTY, ("01", "02", "03")),
         ("Pirkanmaa (Turku)", COUNTY, ("08",)),
