@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from geodata.base.area_names import Ambiguous, NotFound
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.checks.check import Stage
 from geodata.intake.checks.content_checks import CellCheck
@@ -76,25 +77,29 @@ def read_book(content: bytes) -> Book | None:
 
 
 def _suggest(findings: list[Finding], words: Vocabulary) -> list[Finding]:
-    """Add the closest area to the first MOST_FINDINGS findings of unknown names.
+    """Add the likely areas to the first MOST_FINDINGS findings of unknown names.
 
     Only these are in the report, and comparing a name with all others is slow.
     """
     unknown = [index for index, finding in enumerate(findings) if finding.check == CellCheck.AREA]
     first = set(unknown[:MOST_FINDINGS])
     return [
-        _closest(finding, words) if index in first else finding
+        _with_likely(finding, words) if index in first else finding
         for index, finding in enumerate(findings)
     ]
 
 
-def _closest(finding: Finding, words: Vocabulary) -> Finding:
+def _with_likely(finding: Finding, words: Vocabulary) -> Finding:
     division, written = (str(finding.values[key]) for key in ("division", "value"))
-    close = words.closest(division, written)
-    if close is None:
+    found = words.likely_areas(division, written)
+    codes = found.codes if isinstance(found, Ambiguous) else ()
+    codes = found.suggestions if isinstance(found, NotFound) else codes
+    areas = tuple(area_ref(division, code) for code in codes)
+    if not areas:
         return finding
-    area = area_ref(division, close)
-    return Finding.of(CellCheck.AREA_CLOSE, finding.place, value=written, area=area)
+    if len(areas) > 1:
+        return Finding.of(CellCheck.AREA_AMBIGUOUS, finding.place, value=written, areas=areas)
+    return Finding.of(CellCheck.AREA_CLOSE, finding.place, value=written, area=areas[0])
 
 
 def _parse(book: Book, words: Vocabulary, meta: Mapping[str, str] | None) -> Parsed:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from geodata.base.area_names import fold
 from geodata.base.wording import Words
 from geodata.intake.readers.book import Cell, Table
 from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.schema import SHEETS, columns
-from geodata.intake.schema.vocabulary import fold
 
 GUIDE = Words("ohje", "anvisning", "instructions")
 LISTS = Words("luettelot", "listor", "lists")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -13,10 +12,10 @@ from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import column_of, first_cells, is_help_sheet, sheet_of
+from geodata.intake.noted_readings import noted_readings
 from geodata.intake.readers.book import Book, Cell, Table
-from geodata.intake.schema.cell_readers import has_controls, is_serial, visible_text
+from geodata.intake.schema.cell_readers import has_controls, visible_text
 from geodata.intake.schema.columns import Column, SurveyRow
-from geodata.intake.schema.references import area_ref, day_ref
 from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary
 
@@ -229,7 +228,8 @@ def _entry(
         parsed.findings += _refusals(layout, number, error)
         _note_refused(layout.sheet, cells, parsed, words)
     else:
-        _note_readings(layout, number, cells, row, parsed)
+        for name, check, values in noted_readings(layout.sheet, cells, row, words):
+            parsed.note(check, layout.place(number, name), **values)
         yield Entry(row, number, layout)
 
 
@@ -237,9 +237,9 @@ def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: 
     """Record the area of a row with errors, so that it is not reported as missing."""
     name, column = next(iter(columns(sheet).items()))
     cell = cells.get(name)
-    code = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
-    if code is not None:
-        parsed.refused.setdefault(sheet, set()).add(code)
+    found = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
+    if found is not None:
+        parsed.refused.setdefault(sheet, set()).add(found.code)
 
 
 def _text_checks(cell: Cell) -> Iterator[CellCheck]:
@@ -271,25 +271,3 @@ def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[F
 def _names_of(sheet: str, code: str) -> list[str]:
     """List the columns of names that can replace a column of codes."""
     return [name for name, column in columns(sheet).items() if column.names == code]
-
-
-def _note_readings(
-    layout: Layout, number: int, cells: Mapping[str, Cell], row: SurveyRow, parsed: Parsed
-) -> None:
-    """Warn of cells read differently from how they look: lost zeros and serial dates."""
-    for name, column in columns(layout.sheet).items():
-        cell, value = cells.get(name), getattr(row, name)
-        if column.kind == "area" and cell is not None and _lost_zero(visible_text(cell), value):
-            area = area_ref(column.of, value)
-            parsed.note(
-                CellCheck.ZERO, layout.place(number, name), value=visible_text(cell), area=area
-            )
-        if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
-            day = day_ref(value)
-            parsed.note(
-                CellCheck.DATE_NUMBER, layout.place(number, name), value=visible_text(cell), day=day
-            )
-
-
-def _lost_zero(written: str, code: str) -> bool:
-    return written.isdigit() and len(written) < len(code)

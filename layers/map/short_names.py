@@ -1,22 +1,12 @@
 """Short names of areas for the map and narrow layouts: ``Pirkanmaa`` for the county's full name."""
 
 from geodata import DIVISIONS
+from geodata.base.area_names.inflection import nominative
 from geodata.base.wording import known_lang
 from layers.map.facts import Facts
 
 PLACE = "{name}"
 """Placeholder of the place's own name in the pattern of official names."""
-
-# Finnish genitive ending -> nominative ending, tried in this order.
-_NOMINATIVES = {
-    "Uudenmaan": "Uusimaa",
-    "Satakunnan": "Satakunta",
-    "Suomen": "Suomi",
-    "Hämeen": "Häme",
-    "Lapin": "Lappi",
-    "isen": "inen",
-    "n": "",
-}
 
 
 def short_name(facts: Facts, division: str, code: str, lang: str) -> str:
@@ -33,7 +23,7 @@ def short_name(facts: Facts, division: str, code: str, lang: str) -> str:
         return bare
     if lang == "sv":
         return bare.removesuffix("s")
-    return " ".join(_nominative(word) for word in bare.split())
+    return " ".join(nominative(word) for word in bare.split())
 
 
 def _bare(name: str, pattern: str) -> str:
@@ -41,9 +31,3 @@ def _bare(name: str, pattern: str) -> str:
     before, after = pattern.split(PLACE)
     fits = name.startswith(before) and name.endswith(after)
     return name.removeprefix(before).removesuffix(after) if fits else name
-
-
-def _nominative(word: str) -> str:
-    """Turn the genitive of a Finnish place name into the nominative."""
-    ending = next((each for each in _NOMINATIVES if word.endswith(each)), None)
-    return word if ending is None else word.removesuffix(ending) + _NOMINATIVES[ending]

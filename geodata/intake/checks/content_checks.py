@@ -30,6 +30,13 @@ class CellCheck(Check, Enum):
         N_("Write {area}, if that is meant."),
         N_("An area that does not exist: {value}"),
     )
+    AREA_AMBIGUOUS = error(
+        "area_ambiguous",
+        Stage.CELL,
+        N_("Every area can be told from the others"),
+        N_("Write one of these: {areas}."),
+        N_("It is not clear which area is meant: {value}"),
+    )
     AREA_CONFLICT = error(
         "area_conflict",
         Stage.CELL,
@@ -42,6 +49,20 @@ class CellCheck(Check, Enum):
         Stage.CELL,
         N_("Codes have their leading zeros"),
         N_("Nothing to do if {area} is meant; a spreadsheet has dropped the zero."),
+        N_("{value}, read as {area}"),
+    )
+    AREA_READ = warning(
+        "area_read",
+        Stage.CELL,
+        N_("Areas are written by a code or a name of the template"),
+        N_("Nothing to do if {area} is meant."),
+        N_("{value}, read as {area}"),
+    )
+    AREA_FORMER = warning(
+        "area_former",
+        Stage.CELL,
+        N_("Municipalities are those of the year"),
+        N_("Nothing to do if {area} is meant, which {value} is a part of today."),
         N_("{value}, read as {area}"),
     )
     NUMBER = error(

@@ -20,8 +20,10 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _WHOLE = re.compile(r"([+-]?\d{1,9})(?:[.,]0{1,9})?")
 _LINK = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", re.IGNORECASE)
+# Joiners (U+200C, U+200D) stay in texts, where they make letters and emoji of several.
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 # Spreadsheets count days from here; the numbers are days of the years 2000 to 2099.
@@ -58,7 +60,7 @@ def as_area(division: str) -> BeforeValidator:
         found = _words(info).area(division, visible_text(cell))
         if found is None:
             fail(CellCheck.AREA, value=visible_text(cell), division=division)
-        return found
+        return found.code
 
     return BeforeValidator(read)
 

@@ -1,8 +1,5 @@
 """Words that a survey file may use: areas by code or name, choices by key or word."""
 
-import difflib
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +7,7 @@ from types import MappingProxyType
 
 from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
+from geodata.base.area_names import Ambiguous, Found, NotFound, find_area, fold, look_up
 from geodata.base.divisions import DIVISIONS
 from geodata.base.keys import load_names
 from geodata.base.wording import Lang, Words
@@ -62,36 +60,23 @@ _FORMER_WORDS: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     }
 )
 
-# What people leave out of, or write instead of, an official name.
-_SHORTENED = re.compile(r" (hyvinvointialue|valfardsomrade|wellbeing services county)$")
-_NICKNAMES = MappingProxyType({("wellbeing_county", "90"): ("Helsinki", "Helsingfors")})
-_DASHES = re.compile("\\s*[\u2010-\u2015\u2212-]\\s*")
-_CLOSE_ENOUGH = 0.7
-
-
-def fold(text: str) -> str:
-    """Normalise a spelling: drop case and accents, unify kinds of dashes and spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    decomposed = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(_DASHES.sub("-", decomposed).split())
-
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Areas of one year and the words of every choice, found by their folded spelling."""
+    """Areas of one year as people write them, and the words of every choice by folded spelling."""
 
     year: int
     names: Mapping[str, Mapping[str, Words]]
-    _areas: Mapping[str, Mapping[str, str]]
     _choices: Mapping[str, Mapping[str, str]]
 
-    def area(self, division: str, text: str) -> str | None:
-        """Code of the area that a code or a name in any of the languages means, or None."""
-        code = text.strip()
-        if code.isascii() and code.isdigit():
-            code = code.zfill(3 if division == "municipality" else 2)
-            return code if code in self.names[division] else None
-        return self._areas[division].get(fold(text))
+    def area(self, division: str, text: str) -> Found | None:
+        """Area that a text means, or None when it means none or more than one."""
+        found = look_up(text, division, self.year)
+        return found if isinstance(found, Found) else None
+
+    def likely_areas(self, division: str, text: str) -> Found | Ambiguous | NotFound:
+        """Area, areas or suggestions for a text; slower than ``area``, which suggests nothing."""
+        return find_area(text, division, self.year)
 
     def choice(self, kind: str, text: str) -> str | None:
         """Key of the choice that a key or a word in any of the languages means, or None."""
@@ -100,12 +85,6 @@ class Vocabulary:
     def name(self, division: str, code: str, lang: Lang) -> str:
         """Name of an area in the language."""
         return self.names[division][code].say(lang)
-
-    def closest(self, division: str, text: str) -> str | None:
-        """Code of the area with the most similar name, or None when no name is similar."""
-        known = self._areas[division]
-        found = difflib.get_close_matches(fold(text[:100]), known, n=1, cutoff=_CLOSE_ENOUGH)
-        return known[found[0]] if found else None
 
 
 @cache
@@ -119,7 +98,6 @@ def vocabulary(year: int = DEFAULT_YEAR) -> Vocabulary:
         }
         for division in SURVEY_DIVISIONS
     }
-    areas = {division: _spellings(division, words) for division, words in names.items()}
     choices = {
         kind: {
             fold(word): key
@@ -128,17 +106,7 @@ def vocabulary(year: int = DEFAULT_YEAR) -> Vocabulary:
         }
         for kind, keys in CHOICES.items()
     }
-    return Vocabulary(year, MappingProxyType(names), areas, choices)
-
-
-def _spellings(division: str, names: Mapping[str, Words]) -> dict[str, str]:
-    """Areas by the folded spellings of their names, without spellings that two areas share."""
-    found: dict[str, set[str]] = {}
-    for code, words in names.items():
-        for word in (*words, *_NICKNAMES.get((division, code), ())):
-            for spelling in (fold(word), _SHORTENED.sub("", fold(word))):
-                found.setdefault(spelling, set()).add(code)
-    return {spelling: codes.pop() for spelling, codes in found.items() if len(codes) == 1}
+    return Vocabulary(year, MappingProxyType(names), choices)
 
 
 def area_name(division: str, code: str, lang: Lang, year: int = DEFAULT_YEAR) -> str | None:

@@ -41,6 +41,15 @@ CELLS = (
     Case("unknown code", "area", _tym("77", 2, None)),
     Case("unknown name", "area", _tym("Atlantis", 2, None)),
     Case("misspelt name", "area_close", _tym("Lapin hyvinvontialue", 2, None)),
+    Case("part of several names", "area_ambiguous", _tym("Uusimaa", 2, None)),
+    Case("code of one area and name of another", "area_ambiguous", _tym("05 Pirkanmaa", 2, None)),
+    Case("brand of a county", "area_read", _tym("Varha", 2, None)),
+    Case("code with letters", "area_read", _tym("HVA08", 2, None)),
+    Case(
+        "former municipality",
+        "area_former",
+        lambda: xlsx_with(ohjaamo=with_row(OHJAAMO, "Valtimo", "Ohjaamo Valtimo", None)),
+    ),
     Case("right-to-left name", "area", _tym("\u05e9\u05dc\u05d5\u05dd", 2, None)),
     Case("right-to-left override", "control", _tym("\u202eLapin hyvinvointialue", 2, None)),
     Case(

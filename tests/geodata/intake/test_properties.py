@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from geodata.answers.topics import TOPICS
+from geodata.base.area_names import Found, Reading, fold
 from geodata.base.wording import LANGS
 from geodata.intake import (
     Survey,
@@ -20,7 +21,7 @@ from geodata.intake import (
 )
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, answer_model
-from geodata.intake.schema.vocabulary import fold, vocabulary
+from geodata.intake.schema.vocabulary import vocabulary
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import sheets
 
@@ -111,8 +112,9 @@ def test_every_name_is_found_however_it_is_written(division: str, data: st.DataO
     name = names[code].say(data.draw(st.sampled_from(LANGS)))
     written = data.draw(st.sampled_from([name, name.upper(), f" {name}\t", fold(name)]))
     others = [c for c, words in names.items() if fold(name) in map(fold, words)]
-    assert WORDS.area(division, written) == (code if others == [code] else None)
-    assert WORDS.area(division, str(int(code))) == code
+    meant = Found(code, Reading.NAME) if others == [code] else None
+    assert WORDS.area(division, written) == meant
+    assert WORDS.area(division, str(int(code))) == Found(code, Reading.CODE)
 
 
 def surveys() -> st.SearchStrategy[Survey]:
