@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from geodata.base.wording import Words
-from geodata.intake.readers.book import Cell, Table
+from geodata.intake.readers.book import Cell, Table, TableRow
 from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.schema import SHEETS, columns
 from geodata.intake.schema.vocabulary import fold
@@ -15,8 +15,11 @@ LISTS = Words("luettelot", "listor", "lists")
 META_VALUE = Words("Vastaus", "Svar", "Answer")
 META_FIELD = Words("Kohta", "Fält", "Field")
 
+_DELIMITERS = (";", ",", "\t")
 _SUFFIX = re.compile(r"\s*(\*|\(.*\))\s*$")
 MIN_HEADINGS = 2
+_SEARCHED_ROWS = 20
+"""Rows in which headings are looked for, below a title and the like."""
 
 
 @cache
@@ -62,11 +65,42 @@ def sheet_of(table: Table) -> str | None:
     return best if scores[best] >= MIN_HEADINGS else None
 
 
+def heading_index(sheet: str, table: Table) -> int:
+    """Index of the row of headings: the one with most of them, the first if none has several."""
+    counts = [_count_columns(sheet, row.cells) for row in table.rows[:_SEARCHED_ROWS]]
+    most = max(counts, default=0)
+    return counts.index(most) if most >= MIN_HEADINGS else 0
+
+
+def is_heading_row(sheet: str, row: TableRow) -> bool:
+    """Whether every filled cell of a row is a heading, as when headings are in two languages."""
+    filled = [cell for cell in row.cells if cell is not None]
+    return len(filled) >= MIN_HEADINGS and all(column_of(sheet, cell) for cell in filled)
+
+
+def is_field_heading(cell: Cell) -> bool:
+    """Whether a cell is the heading above the fields of the sheet of origin."""
+    return cell is not None and fold(visible_text(cell)) in {fold(word) for word in META_FIELD}
+
+
+def is_line_in_one_cell(table: Table) -> bool:
+    """Whether a row has all its headings in one cell, with the delimiters between them."""
+    alone = [row.cells for row in table.rows[:_SEARCHED_ROWS] if len(row.cells) == 1]
+    return any(
+        sum(is_heading(part) for part in str(cells[0])[:1000].split(delimiter)) >= MIN_HEADINGS
+        for cells in alone
+        for delimiter in _DELIMITERS
+    )
+
+
 def _count_headings(sheet: str, table: Table) -> int:
-    first_row = table.rows[0].cells
     if sheet == "meta":
-        return max(_count_columns(sheet, first_row), _count_columns(sheet, first_cells(table)))
-    return _count_columns(sheet, first_row)
+        return max(_count_across(sheet, table), _count_columns(sheet, first_cells(table)))
+    return _count_across(sheet, table)
+
+
+def _count_across(sheet: str, table: Table) -> int:
+    return max(_count_columns(sheet, row.cells) for row in table.rows[:_SEARCHED_ROWS])
 
 
 def _count_columns(sheet: str, cells: Sequence[Cell]) -> int:

@@ -71,7 +71,7 @@ CELLS = (
     Case("command injection", "formula", _tym("03", "+cmd|' /C calc'!A0", None)),
     Case(
         "ods formula",
-        "formula",
+        "formula_empty",
         lambda: ods_element(
             '<table:table-row><table:table-cell table:formula="of:=1+1"/>'
             "<table:table-cell><text:p>2</text:p></table:table-cell></table:table-row>"
