@@ -17,7 +17,7 @@ from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.schema.cell_readers import is_serial, other_day, visible_text
 from geodata.intake.schema.cell_signs import is_missing_sign
 from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.references import area_ref, day_ref
+from geodata.intake.schema.references import Ref, area_ref, day_ref
 from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary
 from geodata.intake.table_rules import (
@@ -41,7 +41,15 @@ class Entry:
 
     def place(self, column: str = "") -> Place:
         """Return the place of a cell of the row, or of the row."""
-        return self.sheet.place(self.number, column)
+        place = self.sheet.place(self.number, column)
+        return place.model_copy(update={"area": self.area})
+
+    @property
+    def area(self) -> Ref | None:
+        """Area of the row, None for the origin of the answers."""
+        sheet = self.sheet.sheet
+        name, column = next(iter(columns(sheet).items()))
+        return area_ref(column.of, getattr(self.row, name)) if column.kind == "area" else None
 
 
 @dataclass
@@ -97,15 +105,27 @@ def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
 
 
 def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) -> None:
-    parsed.findings += table_findings(table)
     laid = lay_out(sheet, table)
+    headings = laid.layout.table.rows[:1]
+    parsed.findings += table_findings(table, headings[0].number if headings else 1)
     parsed.findings += laid.findings
     parsed.layouts[sheet] = laid.layout
-    parsed.entries[sheet] = [
-        entry
-        for number, cells in laid.rows
-        for entry in _entry(laid.layout, number, cells, parsed, words)
-    ]
+    entries: list[Entry] = []
+    for number, cells in laid.rows:
+        before = len(parsed.findings)
+        entries += _entry(laid.layout, number, cells, parsed, words)
+        area = _area(sheet, cells, words) if len(parsed.findings) > before else None
+        if area is not None:
+            parsed.findings[before:] = [each.about(area) for each in parsed.findings[before:]]
+    parsed.entries[sheet] = entries
+
+
+def _area(sheet: str, cells: Mapping[str, Cell], words: Vocabulary) -> Ref | None:
+    """Area that a row is of; None where it has none or its name is not known."""
+    name, column = next(iter(columns(sheet).items()))
+    cell = cells.get(name)
+    code = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
+    return None if code is None else area_ref(column.of, code)
 
 
 def _entry(
@@ -113,13 +133,13 @@ def _entry(
 ) -> Iterator[Entry]:
     """Parse one row; yields nothing for a row without answers or with errors."""
     model = SHEETS[layout.sheet]
-    _empty_missing_signs(layout, number, cells, parsed)
-    if model.filled and all(cells.get(name) is None for name in model.filled):
-        return
     for name, column in columns(layout.sheet).items():
         # The name of an area is accepted in place of its code.
         if column.names and cells.get(column.names) is None:
             cells[column.names] = cells.get(name)
+    _empty_missing_signs(layout, number, cells, parsed)
+    if model.filled and all(cells.get(name) is None for name in model.filled):
+        return
     unusable = _note_cells(layout, number, cells, parsed)
     try:
         row = model.model_validate(cells, context=words)
@@ -133,11 +153,9 @@ def _entry(
 
 def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: Vocabulary) -> None:
     """Record the area of a row with errors, so that it is not reported as missing."""
-    name, column = next(iter(columns(sheet).items()))
-    cell = cells.get(name)
-    code = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
-    if code is not None:
-        parsed.refused.setdefault(sheet, set()).add(code)
+    area = _area(sheet, cells, words)
+    if area is not None:
+        parsed.refused.setdefault(sheet, set()).add(area.key)
 
 
 def _empty_missing_signs(

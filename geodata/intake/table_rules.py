@@ -1,6 +1,8 @@
 """Checks of a table and of its cells as texts, before they are read by the schema."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from string import ascii_letters
 
 from openpyxl.utils import get_column_letter
 
@@ -8,6 +10,7 @@ from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import TableCheck
 from geodata.intake.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.readers.book import Cell, Table
+from geodata.intake.readers.limits import MAX_ROWS
 from geodata.intake.schema.cell_readers import has_controls, visible_text
 from geodata.intake.schema.cell_signs import is_error_value, is_garbled
 from geodata.intake.schema.schema import SHEETS, columns
@@ -17,8 +20,11 @@ _CALCULATING = ("(", "|", "!")
 _STATUS_LISTS = ("status", "state")
 
 
-def table_findings(table: Table) -> Iterator[Finding]:
-    """Find what is hidden in a table, and its merged cells."""
+def table_findings(table: Table, headings: int) -> Iterator[Finding]:
+    """Find what is hidden in a table, and its merged cells from the row of headings on.
+
+    ``headings`` is the number of that row: a title above it may be merged.
+    """
     place = Place(sheet=table.name)
     if table.hidden:
         yield Finding.of(TableCheck.HIDDEN, place, value=table.name)
@@ -35,9 +41,16 @@ def table_findings(table: Table) -> Iterator[Finding]:
     if positions:
         letters = ", ".join(get_column_letter(position) for position in sorted(positions))
         yield Finding.of(TableCheck.HIDDEN_COLUMNS, place, value=letters)
-    for merged in table.merged[:MOST_FINDINGS]:
+    merges = (merged for merged in table.merged if _last_row(merged) >= headings)
+    for merged in islice(merges, MOST_FINDINGS):
         at_cell = place.model_copy(update={"cell": merged})
         yield Finding.of(TableCheck.MERGED, at_cell, value=merged)
+
+
+def _last_row(merged: str) -> int:
+    """Row of the last cell of a range such as "B3:B4"."""
+    digits = merged.rpartition(":")[2].lstrip(ascii_letters + "$")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 12 else MAX_ROWS
 
 
 def garbled_headings(table: Table) -> Iterator[Finding]:

@@ -231,6 +231,16 @@ def test_headings_below_a_title(name: str) -> None:
     assert [row.county for row in survey.tym] == ["01", "13"]
 
 
+def test_a_title_may_be_merged_and_headings_not() -> None:
+    def merge(book: Workbook) -> None:
+        book["tym"].merge_cells("A1:C1")
+        book["tym"].merge_cells("A3:A4")
+
+    rows: f.Rows = [["TYM-johtoryhmät"], [], [*TYM[0]], *TYM[1:]]
+    content = f.xlsx(sheets(tym=rows), merge)
+    assert [x.place.cell for x in found(content, "merged")] == ["A3:A4"]
+
+
 def test_headings_in_two_languages() -> None:
     rows = [TYM[0], ["Välfärdsområde", "Ledningsgrupper", "Status"], *TYM[1:]]
     content = xlsx_with(tym=rows)
@@ -326,3 +336,16 @@ def test_a_choice_and_a_status_contradict() -> None:
 def test_lines_in_one_cell_are_not_called_another_sheet() -> None:
     report = read(csv_text('"county,groups,status";;\r\n"01,2,known";;\r\n')()).report
     assert set(report.counts) == {"one_cell", "meta_later"}
+
+
+def test_findings_of_a_row_name_its_area() -> None:
+    heading = ["Hyvinvointialueen nimi", "Johtoryhmiä", "Huomautus"]
+    rows: f.Rows = [heading, ["Lapin", "x", None], ["Pirkanmaan", "..", None], ["?", 1, None]]
+    report = read(xlsx_with(tym=rows)).report
+    areas = {x.code: x.place.area and x.place.area.key for x in report.findings}
+    assert areas["number"] == "21"
+    assert areas["missing_sign"] == "08"
+    assert areas["area"] is None
+    of_set = only(xlsx_with(tym=with_row(TYM, "03", 9, None)), "authorities")
+    assert of_set.place.area is not None
+    assert of_set.place.area.key == "03"
