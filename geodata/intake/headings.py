@@ -16,6 +16,8 @@ META_VALUE = Words("Vastaus", "Svar", "Answer")
 META_FIELD = Words("Kohta", "Fält", "Field")
 
 _DELIMITERS = (";", ",", "\t")
+# Word processors and web pages leave soft hyphens and the like in what is copied from them.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SUFFIX = re.compile(r"\s*(\*|\(.*\))\s*$")
 MIN_HEADINGS = 2
 _SEARCHED_ROWS = 20
@@ -49,10 +51,14 @@ def is_help_sheet(name: str) -> bool:
 
 
 def column_of(sheet: str, heading: Cell) -> str | None:
-    """Find the column of a heading, ignoring a star or brackets at its end; None if unknown."""
+    """Find the column of a heading, ignoring a star or brackets at its end; None if unknown.
+
+    Invisible characters in it are ignored too.
+    """
     if heading is None:
         return None
-    return _headings(sheet).get(fold(_SUFFIX.sub("", visible_text(heading)[:200])))
+    written = _INVISIBLE.sub("", visible_text(heading)[:200])
+    return _headings(sheet).get(fold(_SUFFIX.sub("", written)))
 
 
 def sheet_of(table: Table) -> str | None:

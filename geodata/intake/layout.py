@@ -195,10 +195,18 @@ def _missing_columns(layout: Layout) -> Iterator[Finding]:
         if column.required and name not in layout.spots and name not in names:
             yield Finding.of(TableCheck.COLUMN, layout.place(), column=written_headings(column))
     # Without it every row would look like one that leaves its published answer out.
-    if issubclass(model, AnswerRow) and model.filled[0] not in layout.spots:
+    lacking = issubclass(model, AnswerRow) and model.filled[0] not in layout.spots
+    if lacking and not _says_statuses_only(layout):
         heading = written_headings(known[model.filled[0]])
         place = Place(sheet=layout.table.name, row=layout.table.rows[0].number)
         yield Finding.of(TableCheck.ANSWER_COLUMN, place, column=heading)
+
+
+def _says_statuses_only(layout: Layout) -> bool:
+    """Whether a sparse table gives the status of its areas and has no column that is unknown."""
+    headings = [cell for cell in layout.table.rows[0].cells if cell is not None]
+    known = "status" in layout.spots and len(headings) == len(layout.spots)
+    return layout.table.sparse and known
 
 
 def _at(cells: Sequence[Cell], position: int) -> Cell:

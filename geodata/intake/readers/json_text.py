@@ -47,7 +47,7 @@ def _table(name: str, rows: Any, collector: RowCollector) -> Table:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         refuse(FileCheck.JSON, Place(sheet=name), value=f"{name}: {type(rows).__name__}")
     headings = list(dict.fromkeys(key for row in rows for key in row))
-    return Table(name, collector.collect(_rows(name, headings, rows)))
+    return Table(name, collector.collect(_rows(name, headings, rows)), sparse=True)
 
 
 def _rows(

@@ -68,9 +68,28 @@ def test_without_a_column_of_answers_there_is_no_survey(heading: str) -> None:
     assert examination.survey is None
 
 
+@pytest.mark.parametrize(
+    "heading", ["Johto\u00adryhmiä", "\u200bJohtoryhmiä", "Johtoryhmiä\u2060 *"]
+)
+def test_a_heading_with_an_invisible_character_is_read(heading: str) -> None:
+    rows: f.Rows = [["Hyvinvointialue", heading], ["01", 2]]
+    survey = read(xlsx_with(tym=rows)).survey
+    assert survey is not None
+    assert survey.tym[0].groups == 2
+
+
 def test_a_sheet_of_statuses_alone_has_no_answers() -> None:
     rows: f.Rows = [["Hyvinvointialue", "Tila"], ["01", "ei tiedossa"]]
     assert only(xlsx_with(tym=rows), "answer_column").place.row == 1
+
+
+def test_standard_form_without_any_answer_reads_back() -> None:
+    rows = [TYM[0], ["01", None, "ei vielä päätetty"]]
+    survey = read(xlsx_with(tym=rows)).survey
+    assert survey is not None
+    assert read(survey.to_json().encode()).survey == survey
+    renamed = f.json_file(tym=[{"county": "01", "status": "undecided", "number": 2}])
+    assert "answer_column" in read(renamed).report.counts
 
 
 def test_encoding_is_named_by_member_and_row() -> None:
