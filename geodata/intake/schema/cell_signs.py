@@ -27,10 +27,15 @@ _MISSING = frozenset(
 # Two bytes of UTF-8 that were read as two letters of Windows-1252, Mac Roman or code page 850.
 _TWICE = re.compile("Ã[¤¶¥©„–…\x84\x85\x96]|√[§∂•ÑñÖ]|├[ñÂÑäûà]|\ufffd")
 
-# What ä, ö and å of Mac Roman and of code page 850 become in Windows-1252, in a word. Only the
-# right quotation mark may follow a word, so it counts where the word goes on.
-_MAC_ROMAN = re.compile("(?<=[A-Za-zŠšŒ])[ŠšŒ]")
-_CODE_PAGE_850 = re.compile("(?<=[A-Za-z„”†])[„†]|(?<=[A-Za-z„”†])”(?=[a-z„†])")
+# What ä, ö, å, Ä and Ö of Mac Roman and of code page 850 become in Windows-1252, where no word has
+# them: a right quotation mark may end a word, an initial š or Ž belongs to names.
+_MAC_ROMAN = re.compile(
+    "(?<=[A-Za-zŠšŒ€])[ŠšŒ]|(?<=[A-Z]{2})€|€(?=€|[a-z]{2})"
+    "|(?<=[A-Z])…(?=[A-Z])|(?<![\\w.…])…(?=[a-z]{2})"
+)
+_CODE_PAGE_850 = re.compile(
+    "(?<=[A-Za-z„”†Ž])[„†]|(?<=[A-Za-z„”†])”(?=[a-z„†])|(?<=[A-Z])Ž|Ž(?=[Ž„])|™(?=[A-Za-zŽ„])"
+)
 _NORDIC = re.compile("[åäöÅÄÖ]")
 
 

@@ -97,6 +97,16 @@ def test_encoding_is_named_by_member_and_row() -> None:
     assert (finding.place.sheet, finding.place.row) == ("vastaukset/tym.csv", 1)
 
 
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp850"])
+@pytest.mark.parametrize(
+    "note",
+    ["ei vielä", "ei löydy", "PÄÄTÖS", "YHTIÖN", "Österbotten", "Äänekoski", "Lappträsk", "på"],
+)
+def test_one_word_is_enough_to_tell_the_encoding(encoding: str, note: str) -> None:
+    content = f"county;groups;note\n08;3;no\n01;2;{note}\n".encode(encoding)
+    assert only(content, "letters").place.row == 3
+
+
 @pytest.mark.parametrize(
     "note", ["Hašek ja Žižka", "”Sovittu” – ei vielä", "Šakki", "tšekkejä", "20 € / €uro", "Œuvre"]
 )
