@@ -76,7 +76,7 @@ def _finding_object(finding: Finding, lang: Lang, gettext: Gettext) -> dict[str,
 def print_report(path: Path, report: Report, lang: Lang, gettext: Gettext) -> None:
     """Print the findings of a file and how many there are."""
     for finding in report.findings:
-        click.secho(_place(path, finding), fg=_COLOURS[finding.severity], bold=True)
+        click.secho(_place(path, finding, lang), fg=_COLOURS[finding.severity], bold=True)
         click.echo(f"  {finding.expected(gettext)}: {finding.found(gettext, lang)}")
         click.echo(f"  {finding.mend(gettext, lang)}")
     outcome = gettext(N_("in order")) if report.passed else gettext(N_("to be mended"))
@@ -86,9 +86,10 @@ def print_report(path: Path, report: Report, lang: Lang, gettext: Gettext) -> No
     )
 
 
-def _place(path: Path, finding: Finding) -> str:
+def _place(path: Path, finding: Finding, lang: Lang) -> str:
     place = finding.place
-    parts = [str(path), place.sheet, place.cell or (place.row and str(place.row)), place.column]
+    row = place.cell or (place.row and str(place.row))
+    parts = [str(path), place.sheet, row, place.column, place.area and place.area.say(lang)]
     return ": ".join(part for part in parts if part)
 
 

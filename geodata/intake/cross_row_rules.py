@@ -81,13 +81,37 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
 
 def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
     key = SHEETS[sheet].key
-    seen: dict[tuple[str, ...], int] = {}
+    seen: dict[tuple[str, ...], Entry] = {}
     for entry in parsed.entries.get(sheet, []):
         values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
         if values in seen:
-            ref = area_ref(columns(sheet)[key[0]].of, values[0])
-            yield _finding(SetCheck.TWICE, entry, key[-1], area=ref, other=seen[values])
-        seen.setdefault(values, entry.number)
+            yield _twice(sheet, entry, seen[values])
+        seen.setdefault(values, entry)
+
+
+def _twice(sheet: str, entry: Entry, first: Entry) -> Finding:
+    """Two rows of an area: with both answers when they contradict each other."""
+    key = SHEETS[sheet].key
+    area = area_ref(columns(sheet)[key[0]].of, str(getattr(entry.row, key[0])))
+    value, before = _said(sheet, entry), _said(sheet, first)
+    if value == before:
+        return _finding(SetCheck.TWICE, entry, key[-1], area=area, other=first.number)
+    values = {"area": area, "value": value, "before": before, "other": first.number}
+    return _finding(SetCheck.TWICE_DIFFERS, entry, key[-1], **values)
+
+
+def _said(sheet: str, entry: Entry) -> Ref | int:
+    """What a row answers: its value, else its status; a service point only that it is there."""
+    row = entry.row
+    if isinstance(row, MemberRow):
+        return row.group
+    if not isinstance(row, AnswerRow):
+        return 0
+    if row.given is None:
+        return Ref(kind="choice", of="status", key=status_of(None, row.status))
+    column = answer_column(TOPICS[sheet])
+    given = row.given
+    return given if isinstance(given, int) else Ref(kind="choice", of=column, key=given)
 
 
 def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:

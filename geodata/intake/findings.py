@@ -39,6 +39,7 @@ class Place(BaseModel):
 
     ``sheet`` is the name of the sheet or "" for a file of one table, ``row`` counts from 1,
     ``column`` is the heading and ``cell`` the spreadsheet's name of the cell, such as "C7".
+    ``area`` is the area of the row, as far as it is known.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -47,6 +48,7 @@ class Place(BaseModel):
     row: int | None = None
     column: Quoted = ""
     cell: str = ""
+    area: Ref | None = None
 
 
 NOWHERE = Place()
@@ -65,6 +67,11 @@ class Finding(BaseModel):
     def of(cls, check: Check, place: Place = NOWHERE, **values: Value) -> "Finding":
         """Make a finding of a check; ``values`` are those that the check's texts name."""
         return cls(code=check.code, place=place, values=values)
+
+    def about(self, area: Ref | None) -> "Finding":
+        """Return the finding with the area of its row."""
+        place = self.place.model_copy(update={"area": area})
+        return self.model_copy(update={"place": place})
 
     @property
     def check(self) -> Check:

@@ -6,7 +6,7 @@ from functools import cache
 
 from geodata.base.area_names import fold
 from geodata.base.wording import Words
-from geodata.intake.readers.book import Cell, Table
+from geodata.intake.readers.book import Cell, Table, TableRow
 from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.schema import SHEETS, columns
 
@@ -15,8 +15,13 @@ LISTS = Words("luettelot", "listor", "lists")
 META_VALUE = Words("Vastaus", "Svar", "Answer")
 META_FIELD = Words("Kohta", "Fält", "Field")
 
+_DELIMITERS = (";", ",", "\t")
+# Word processors and web pages leave soft hyphens and the like in what is copied from them.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SUFFIX = re.compile(r"\s*(\*|\(.*\))\s*$")
 MIN_HEADINGS = 2
+_SEARCHED_ROWS = 20
+"""Rows in which headings are looked for, below a title and the like."""
 
 
 @cache
@@ -46,10 +51,14 @@ def is_help_sheet(name: str) -> bool:
 
 
 def column_of(sheet: str, heading: Cell) -> str | None:
-    """Find the column of a heading, ignoring a star or brackets at its end; None if unknown."""
+    """Find the column of a heading, ignoring a star or brackets at its end; None if unknown.
+
+    Invisible characters in it are ignored too.
+    """
     if heading is None:
         return None
-    return _headings(sheet).get(fold(_SUFFIX.sub("", visible_text(heading)[:200])))
+    written = _INVISIBLE.sub("", visible_text(heading)[:200])
+    return _headings(sheet).get(fold(_SUFFIX.sub("", written)))
 
 
 def sheet_of(table: Table) -> str | None:
@@ -62,11 +71,42 @@ def sheet_of(table: Table) -> str | None:
     return best if scores[best] >= MIN_HEADINGS else None
 
 
+def heading_index(sheet: str, table: Table) -> int:
+    """Index of the row of headings: the one with most of them, the first if none has several."""
+    counts = [_count_columns(sheet, row.cells) for row in table.rows[:_SEARCHED_ROWS]]
+    most = max(counts, default=0)
+    return counts.index(most) if most >= MIN_HEADINGS else 0
+
+
+def is_heading_row(sheet: str, row: TableRow) -> bool:
+    """Whether every filled cell of a row is a heading, as when headings are in two languages."""
+    filled = [cell for cell in row.cells if cell is not None]
+    return len(filled) >= MIN_HEADINGS and all(column_of(sheet, cell) for cell in filled)
+
+
+def is_field_heading(cell: Cell) -> bool:
+    """Whether a cell is the heading above the fields of the sheet of origin."""
+    return cell is not None and fold(visible_text(cell)) in {fold(word) for word in META_FIELD}
+
+
+def is_line_in_one_cell(table: Table) -> bool:
+    """Whether a row has all its headings in one cell, with the delimiters between them."""
+    alone = [row.cells for row in table.rows[:_SEARCHED_ROWS] if len(row.cells) == 1]
+    return any(
+        sum(is_heading(part) for part in str(cells[0])[:1000].split(delimiter)) >= MIN_HEADINGS
+        for cells in alone
+        for delimiter in _DELIMITERS
+    )
+
+
 def _count_headings(sheet: str, table: Table) -> int:
-    first_row = table.rows[0].cells
     if sheet == "meta":
-        return max(_count_columns(sheet, first_row), _count_columns(sheet, first_cells(table)))
-    return _count_columns(sheet, first_row)
+        return max(_count_across(sheet, table), _count_columns(sheet, first_cells(table)))
+    return _count_across(sheet, table)
+
+
+def _count_across(sheet: str, table: Table) -> int:
+    return max(_count_columns(sheet, row.cells) for row in table.rows[:_SEARCHED_ROWS])
 
 
 def _count_columns(sheet: str, cells: Sequence[Cell]) -> int:

@@ -7,7 +7,7 @@ from geodata.base.area_names import Found, Reading
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.findings import Value
 from geodata.intake.readers.book import Cell
-from geodata.intake.schema.cell_readers import is_serial, visible_text
+from geodata.intake.schema.cell_readers import is_serial, other_day, visible_text
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.references import area_ref, day_ref
 from geodata.intake.schema.schema import columns
@@ -20,7 +20,7 @@ Note = tuple[str, CellCheck, Mapping[str, Value]]
 def noted_readings(
     sheet: str, cells: Mapping[str, Cell], row: SurveyRow, words: Vocabulary
 ) -> Iterator[Note]:
-    """Yield notes on the cells of a row that was read: of areas and of serial dates."""
+    """Yield notes on the cells of a row that was read: of areas, and of doubtful dates."""
     for name, column in columns(sheet).items():
         cell, value = cells.get(name), getattr(row, name)
         if cell is None:
@@ -29,6 +29,10 @@ def noted_readings(
         found = words.area(column.of, written) if column.kind == "area" else None
         if found is not None and (check := _area_check(written, found)):
             yield name, check, {"value": written, "area": area_ref(column.of, found.code)}
+        other = other_day(cell)
+        if isinstance(value, date) and other is not None:
+            days = {"day": day_ref(value), "other": day_ref(other)}
+            yield name, CellCheck.DATE_ORDER, {"value": written, **days}
         if isinstance(value, date) and isinstance(cell, str | int | float) and is_serial(cell):
             yield name, CellCheck.DATE_NUMBER, {"value": written, "day": day_ref(value)}
 

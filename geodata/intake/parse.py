@@ -1,36 +1,34 @@
 """Parse tables of cells into rows of the schema, with findings for invalid cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from openpyxl.utils import get_column_letter
 from pydantic import ValidationError
 
-from geodata.intake.checks.check import Check
+from geodata.intake.checks.check import Check, Severity
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import TableCheck
-from geodata.intake.findings import MOST_FINDINGS, Finding, Place
-from geodata.intake.headings import column_of, first_cells, is_help_sheet, sheet_of
+from geodata.intake.findings import Finding, Place
+from geodata.intake.headings import is_help_sheet, is_line_in_one_cell, sheet_of
+from geodata.intake.layout import Layout, lay_out, written_headings
 from geodata.intake.noted_readings import noted_readings
 from geodata.intake.readers.book import Book, Cell, Table
-from geodata.intake.schema.cell_readers import has_controls, visible_text
-from geodata.intake.schema.columns import Column, SurveyRow
+from geodata.intake.schema.cell_readers import visible_text
+from geodata.intake.schema.cell_signs import is_missing_sign
+from geodata.intake.schema.columns import SurveyRow
+from geodata.intake.schema.references import Ref, area_ref
 from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary
+from geodata.intake.table_rules import (
+    garbled_headings,
+    may_be_missing,
+    table_findings,
+    text_checks,
+)
 
 ANSWER_SHEETS = tuple(TOPIC_SHEETS)
 """Sheets of which one is enough: members of groups alone answer nothing."""
-_FORMULA_STARTS = ("=", "@")
-_CALCULATING = ("(", "|", "!")
-
-
-@dataclass(frozen=True)
-class ColumnSpot:
-    """Where a column is in a table: its heading there and its position, from 1."""
-
-    heading: str
-    position: int
 
 
 @dataclass(frozen=True)
@@ -39,28 +37,19 @@ class Entry:
 
     row: SurveyRow
     number: int
-    sheet: "Layout"
+    sheet: Layout
 
     def place(self, column: str = "") -> Place:
         """Return the place of a cell of the row, or of the row."""
-        return self.sheet.place(self.number, column)
+        place = self.sheet.place(self.number, column)
+        return place.model_copy(update={"area": self.area})
 
-
-@dataclass(frozen=True)
-class Layout:
-    """Which table holds a sheet, and where its columns are."""
-
-    sheet: str
-    table: Table
-    spots: Mapping[str, ColumnSpot]
-
-    def place(self, number: int | None = None, column: str = "") -> Place:
-        """Return the place of a cell, a row, a column or the sheet."""
-        spot = self.spots.get(column)
-        cell = f"{get_column_letter(spot.position)}{number}" if spot and number else ""
-        return Place(
-            sheet=self.table.name, row=number, column=spot.heading if spot else "", cell=cell
-        )
+    @property
+    def area(self) -> Ref | None:
+        """Area of the row, None for the origin of the answers."""
+        sheet = self.sheet.sheet
+        name, column = next(iter(columns(sheet).items()))
+        return area_ref(column.of, getattr(self.row, name)) if column.kind == "area" else None
 
 
 @dataclass
@@ -83,7 +72,11 @@ def parse(book: Book, words: Vocabulary) -> Parsed:
     parsed = Parsed()
     for table in book.tables:
         sheet = sheet_of(table)
-        if sheet is None:
+        if is_line_in_one_cell(table):
+            line = visible_text(table.rows[0].cells[0])
+            parsed.note(TableCheck.ONE_CELL, Place(sheet=table.name), value=line)
+        elif sheet is None:
+            parsed.findings += garbled_headings(table)
             if table.rows and not is_help_sheet(table.name):
                 parsed.note(
                     TableCheck.SHEET_OTHER, Place(sheet=table.name), value=table.name or book.kind
@@ -98,7 +91,8 @@ def parse(book: Book, words: Vocabulary) -> Parsed:
 
 def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
     """Add findings when the sheets of answers or the origin of the answers are missing."""
-    if not any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
+    in_one_cell = any(finding.check == TableCheck.ONE_CELL for finding in parsed.findings)
+    if not in_one_cell and not any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
         names = ", ".join(table.name or kind for table in tables)
         parsed.note(TableCheck.ANSWERS, Place(), value=names)
     if "meta" not in parsed.layouts:
@@ -106,106 +100,32 @@ def check_sheets(parsed: Parsed, kind: str, tables: Sequence[Table]) -> None:
         missing = TableCheck.META_LATER if kind == "csv" else TableCheck.META
         parsed.note(missing, Place(), sheet=sheet)
     elif not parsed.entries["meta"] and not parsed.layouts["meta"].table.rows[1:]:
-        title = _headings(columns("meta")["title"])
+        title = written_headings(columns("meta")["title"])
         parsed.note(CellCheck.REQUIRED, parsed.layouts["meta"].place(), column=title)
 
 
 def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) -> None:
-    place = Place(sheet=table.name)
-    if table.hidden:
-        parsed.note(TableCheck.HIDDEN, place, value=table.name)
-    for merged in table.merged[:MOST_FINDINGS]:
-        parsed.note(TableCheck.MERGED, place.model_copy(update={"cell": merged}), value=merged)
-    layout, rows = _lay_out(sheet, table, parsed)
-    parsed.layouts[sheet] = layout
-    parsed.entries[sheet] = [
-        entry for number, cells in rows for entry in _entry(layout, number, cells, parsed, words)
-    ]
+    laid = lay_out(sheet, table)
+    headings = laid.layout.table.rows[:1]
+    parsed.findings += table_findings(table, headings[0].number if headings else 1)
+    parsed.findings += laid.findings
+    parsed.layouts[sheet] = laid.layout
+    entries: list[Entry] = []
+    for number, cells in laid.rows:
+        before = len(parsed.findings)
+        entries += _entry(laid.layout, number, cells, parsed, words)
+        area = _area(sheet, cells, words) if len(parsed.findings) > before else None
+        if area is not None:
+            parsed.findings[before:] = [each.about(area) for each in parsed.findings[before:]]
+    parsed.entries[sheet] = entries
 
 
-Rows = list[tuple[int, dict[str, Cell]]]
-
-
-def _lay_out(sheet: str, table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
-    """Find the columns; return the layout and rows of cells by the name of their column."""
-    if sheet == "meta" and _is_vertical(table):
-        return _lay_out_vertically(table, parsed)
-    spots: dict[str, ColumnSpot] = {}
-    headings = table.rows[0] if table.rows else None
-    for position, heading in enumerate(headings.cells if headings else (), start=1):
-        column = column_of(sheet, heading)
-        place = Place(sheet=table.name, row=headings.number if headings else None)
-        if column in spots:
-            parsed.note(TableCheck.COLUMN_TWICE, place, column=visible_text(heading))
-        elif column is not None:
-            spots[column] = ColumnSpot(visible_text(heading), position)
-        elif heading is not None:
-            parsed.note(TableCheck.COLUMN_OTHER, place, value=visible_text(heading))
-    layout = Layout(sheet, table, spots)
-    _require_columns(layout, parsed)
-    return layout, [
-        (row.number, {name: _at(row.cells, spot.position) for name, spot in spots.items()})
-        for row in table.rows[1:]
-    ]
-
-
-def _is_vertical(table: Table) -> bool:
-    if not table.rows:
-        return False
-    across = {column_of("meta", cell) for cell in table.rows[0].cells} - {None}
-    down = {column_of("meta", cell) for cell in first_cells(table)} - {None}
-    return len(down) > len(across) or (len(down) == 1 and len(table.rows) == 1)
-
-
-def _lay_out_vertically(table: Table, parsed: Parsed) -> tuple[Layout, Rows]:
-    """Read fields listed below each other, heading and value, as the one row of the sheet."""
-    cells: dict[str, Cell] = {}
-    spots: dict[str, ColumnSpot] = {}
-    for row in table.rows:
-        column = column_of("meta", row.cells[0])
-        if column in cells:
-            place = Place(sheet=table.name, row=row.number)
-            parsed.note(TableCheck.COLUMN_TWICE, place, column=visible_text(row.cells[0]))
-        elif column is not None:
-            cells[column] = _at(row.cells, 2)
-            spots[column] = ColumnSpot(visible_text(row.cells[0]), row.number)
-    layout = VerticalLayout("meta", table, spots)
-    _require_columns(layout, parsed)
-    return layout, [(table.rows[0].number, cells)]
-
-
-class VerticalLayout(Layout):
-    """Layout of fields listed below each other; the position of a field is its row."""
-
-    def place(self, number: int | None = None, column: str = "") -> Place:
-        """Return the place of the value of a field, or of the sheet."""
-        spot = self.spots.get(column)
-        if spot is None:
-            return Place(sheet=self.table.name, row=number)
-        return Place(
-            sheet=self.table.name,
-            row=spot.position,
-            column=spot.heading,
-            cell=f"B{spot.position}",
-        )
-
-
-def _require_columns(layout: Layout, parsed: Parsed) -> None:
-    if not layout.table.rows:
-        return
-    names = {column.names for name, column in columns(layout.sheet).items() if name in layout.spots}
-    for name, column in columns(layout.sheet).items():
-        if column.required and name not in layout.spots and name not in names:
-            parsed.note(TableCheck.COLUMN, layout.place(), column=_headings(column))
-
-
-def _headings(column: Column) -> str:
-    """Return the heading in three languages, as the template may be in any of them."""
-    return " / ".join(dict.fromkeys(column.heading))
-
-
-def _at(cells: Sequence[Cell], position: int) -> Cell:
-    return cells[position - 1] if position <= len(cells) else None
+def _area(sheet: str, cells: Mapping[str, Cell], words: Vocabulary) -> Ref | None:
+    """Area that a row is of; None where it has none or its name is not known."""
+    name, column = next(iter(columns(sheet).items()))
+    cell = cells.get(name)
+    found = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
+    return None if found is None else area_ref(column.of, found.code)
 
 
 def _entry(
@@ -213,19 +133,18 @@ def _entry(
 ) -> Iterator[Entry]:
     """Parse one row; yields nothing for a row without answers or with errors."""
     model = SHEETS[layout.sheet]
-    if model.filled and all(cells.get(name) is None for name in model.filled):
-        return
     for name, column in columns(layout.sheet).items():
         # The name of an area is accepted in place of its code.
         if column.names and cells.get(column.names) is None:
             cells[column.names] = cells.get(name)
-    for name, cell in cells.items():
-        for check in _text_checks(cell):
-            parsed.note(check, layout.place(number, name), value=str(cell).strip())
+    _empty_missing_signs(layout, number, cells, parsed)
+    if model.filled and all(cells.get(name) is None for name in model.filled):
+        return
+    unusable = _note_cells(layout, number, cells, parsed)
     try:
         row = model.model_validate(cells, context=words)
     except ValidationError as error:
-        parsed.findings += _refusals(layout, number, error)
+        parsed.findings += _refusals(layout, number, error, unusable)
         _note_refused(layout.sheet, cells, parsed, words)
     else:
         for name, check, values in noted_readings(layout.sheet, cells, row, words):
@@ -235,36 +154,58 @@ def _entry(
 
 def _note_refused(sheet: str, cells: Mapping[str, Cell], parsed: Parsed, words: Vocabulary) -> None:
     """Record the area of a row with errors, so that it is not reported as missing."""
-    name, column = next(iter(columns(sheet).items()))
-    cell = cells.get(name)
-    found = words.area(column.of, visible_text(cell)) if column.kind == "area" and cell else None
-    if found is not None:
-        parsed.refused.setdefault(sheet, set()).add(found.code)
+    area = _area(sheet, cells, words)
+    if area is not None:
+        parsed.refused.setdefault(sheet, set()).add(area.key)
 
 
-def _text_checks(cell: Cell) -> Iterator[CellCheck]:
-    """Yield the checks that a text fails in any column."""
-    if not isinstance(cell, str):
-        return
-    if has_controls(cell):
-        yield CellCheck.CONTROL
-    text = cell.lstrip()
-    calculating = text.startswith(("+", "-")) and any(mark in text for mark in _CALCULATING)
-    if calculating or text.startswith(_FORMULA_STARTS):
-        yield CellCheck.FORMULA
+def _empty_missing_signs(
+    layout: Layout, number: int, cells: dict[str, Cell], parsed: Parsed
+) -> None:
+    """Empty the cells of answers and days that only hold a sign for what is not known."""
+    for name in may_be_missing(layout.sheet):
+        cell = cells.get(name)
+        if is_missing_sign(cell):
+            place = layout.place(number, name)
+            parsed.note(CellCheck.MISSING_SIGN, place, value=visible_text(cell))
+            cells[name] = None
 
 
-def _refusals(layout: Layout, number: int, error: ValidationError) -> Iterator[Finding]:
-    """Convert the validation errors of a row to findings."""
+def _note_cells(
+    layout: Layout, number: int, cells: Mapping[str, Cell], parsed: Parsed
+) -> frozenset[str]:
+    """Check the cells of a row as texts; return the columns of those that hold no value."""
+    unusable: set[str] = set()
+    for name, cell in cells.items():
+        place, formula = layout.place(number, name), layout.formula(number, name)
+        checks = list(text_checks(cell))
+        if formula is not None and cell == formula:
+            parsed.note(CellCheck.FORMULA_EMPTY, place, value=formula)
+            checks, unusable = [], unusable | {name}
+        elif formula is not None and cell is not None:
+            stored = visible_text(cell)
+            parsed.note(CellCheck.FORMULA_VALUE, place, value=formula, stored=stored)
+        for check in checks:
+            parsed.note(check, place, value=str(cell).strip())
+            unusable |= {name} if check.severity == Severity.ERROR else set()
+    return frozenset(unusable)
+
+
+def _refusals(
+    layout: Layout, number: int, error: ValidationError, unusable: Set[str]
+) -> Iterator[Finding]:
+    """Convert the validation errors of a row to findings, except those of ``unusable`` cells."""
     known = columns(layout.sheet)
     for problem in error.errors(include_url=False):
         name = str(problem["loc"][0]) if problem["loc"] else next(iter(known))
         place = layout.place(number, name)
+        if name in unusable:
+            continue
         if problem["type"] == "check":
             context = problem["ctx"]
             yield Finding.of(context["check"], place, **context["values"])
         elif any(spot in (name, *_names_of(layout.sheet, name)) for spot in layout.spots):
-            heading = place.column.rstrip("* ") or _headings(known[name])
+            heading = place.column.rstrip("* ") or written_headings(known[name])
             yield Finding.of(CellCheck.REQUIRED, place, column=heading)
 
 

@@ -104,6 +104,7 @@ def _place(finding: Finding, t: Translator) -> str:
         t.gettext("sheet {name}", name=place.sheet) if place.sheet else "",
         t.gettext("row {number}", number=place.row) if place.row else "",
         t.gettext("column {name}", name=place.column) if place.column else "",
+        place.area.say(t.lang) if place.area else "",
     )
     place_text = ", ".join(filter(None, parts)) or t.gettext("the whole file")
     return f"{place_text} ({place.cell})" if place.cell else place_text

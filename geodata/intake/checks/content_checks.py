@@ -69,7 +69,7 @@ class CellCheck(Check, Enum):
         "number",
         Stage.CELL,
         N_("Numbers are whole numbers"),
-        N_("Write the number in digits only, such as 2."),
+        N_("Write the number in digits only, such as 2; leave out what is not known."),
     )
     CHOICE = error(
         "choice",
@@ -90,6 +90,13 @@ class CellCheck(Check, Enum):
         N_("Nothing to do if {day} is meant; a spreadsheet has turned the day into a number."),
         N_("{value}, read as {day}"),
     )
+    DATE_ORDER = warning(
+        "date_order",
+        Stage.CELL,
+        N_("Dates can be read in one way only"),
+        N_("Nothing to do if {day} is meant; otherwise write the day as 31.1.2026 or 2026-01-31."),
+        N_("{value}, read as {day}; it could also be {other}"),
+    )
     LINK = error(
         "link",
         Stage.CELL,
@@ -109,6 +116,44 @@ class CellCheck(Check, Enum):
         N_("Cells hold values, not formulas"),
         N_("Write the value itself; formulas are not calculated."),
     )
+    FORMULA_VALUE = warning(
+        "formula_value",
+        Stage.CELL,
+        N_("Answers do not depend on formulas"),
+        N_("Nothing to do if {stored} is right; formulas are not calculated anew."),
+        N_("The formula {value}, read as its stored value {stored}"),
+    )
+    FORMULA_EMPTY = error(
+        "formula_empty",
+        Stage.CELL,
+        N_("Formulas have a stored value"),
+        N_("Write the value itself; formulas are not calculated."),
+        N_("The formula {value} without a stored value"),
+    )
+    ERROR_VALUE = error(
+        "error_value",
+        Stage.CELL,
+        N_("No cell shows an error of the spreadsheet"),
+        N_("Write the value itself, or empty the cell if it is not known."),
+        N_("The error of a spreadsheet: {value}"),
+    )
+    GARBLED = error(
+        "garbled",
+        Stage.CELL,
+        N_("Letters such as ä and ö have stayed whole"),
+        N_(
+            "Correct the text. The file has been opened in the wrong character encoding; "
+            "CSV is best saved as CSV UTF-8."
+        ),
+        N_("A text whose letters have changed: {value}"),
+    )
+    MISSING_SIGN = warning(
+        "missing_sign",
+        Stage.CELL,
+        N_("Cells without an answer are empty"),
+        N_("Nothing to do if the answer is not known; otherwise write the answer."),
+        N_("{value}, read as not known"),
+    )
     CONTROL = warning(
         "control",
         Stage.CELL,
@@ -126,6 +171,13 @@ class SetCheck(Check, Enum):
         N_("Every area is answered once"),
         N_("Remove one of the two rows."),
         N_("{area} is also on row {other}"),
+    )
+    TWICE_DIFFERS = error(
+        "twice_differs",
+        Stage.SET,
+        N_("No two rows of an area contradict each other"),
+        N_("Keep the row that is right and remove the other."),
+        N_("{area}: {value} on this row, {before} on row {other}"),
     )
     ALAND = error(
         "aland",

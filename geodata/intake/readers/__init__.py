@@ -1,5 +1,6 @@
 """Read a survey file of any accepted type, recognised by its content."""
 
+import re
 from collections.abc import Callable
 from zipfile import ZipFile
 
@@ -9,26 +10,13 @@ from geodata.intake.readers.delimited import IsHeading, read_csv, read_zip
 from geodata.intake.readers.json_text import read_json
 from geodata.intake.readers.limits import MAX_BYTES
 from geodata.intake.readers.ods import read_ods
+from geodata.intake.readers.other_types import refuse_other_types
 from geodata.intake.readers.package import open_package, read_member
 from geodata.intake.readers.xlsx import read_xlsx
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_NUMBERS = re.compile(r"\.iwa$|\.numbers(/|$)|^Index\.zip$", re.IGNORECASE)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_OTHER_TYPES = {
-    b"%PDF": "PDF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"\x1f\x8b": "gzip",
-    b"7z\xbc\xaf": "7z",
-    b"Rar!": "RAR",
-    b"SQLite format 3": "SQLite",
-    b"{\\rtf": "RTF",
-    b"\x7fELF": "ELF",
-    b"MZ": "EXE",
-}
 
 
 def read(content: bytes, is_heading: IsHeading) -> Book:
@@ -43,24 +31,13 @@ def read(content: bytes, is_heading: IsHeading) -> Book:
         refuse(FileCheck.EMPTY)
     if content.startswith(b"PK"):
         return _read_package(content, is_heading)
-    _refuse_other_types(content)
+    refuse_other_types(content)
     first = content.lstrip(_BLANK)[:1]
     if first in (b"{", b"["):
         return _with_kind("json", lambda: read_json(content))
     if first == b"<":
         refuse(FileCheck.TYPE, value="XML, HTML")
     return _with_kind("csv", lambda: read_csv(content, is_heading))
-
-
-def _refuse_other_types(content: bytes) -> None:
-    """Refuse a file that begins like one of a type that is not accepted."""
-    if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            refuse(FileCheck.ENCRYPTED)
-        refuse(FileCheck.TYPE, value="XLS")
-    for start, name in _OTHER_TYPES.items():
-        if content.startswith(start):
-            refuse(FileCheck.TYPE, value=name)
 
 
 def _read_package(content: bytes, is_heading: IsHeading) -> Book:
@@ -76,6 +53,9 @@ def _read_package(content: bytes, is_heading: IsHeading) -> Book:
         refuse(
             FileCheck.TYPE, value=read_member(package, "mimetype", 60).decode("ascii", "replace")
         )
+    pages = next((name for name in names if _NUMBERS.search(name)), None)
+    if pages is not None:
+        refuse(FileCheck.NUMBERS, value=pages)
     return _with_kind("zip", lambda: read_zip(package, is_heading))
 
 

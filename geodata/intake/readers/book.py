@@ -1,7 +1,7 @@
 """Result of every reader: a file as tables of cells, or its refusal."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NoReturn
 
@@ -25,13 +25,20 @@ class TableRow:
 class Table:
     """A sheet of a file; ``name`` is "" for a file of one table without a name.
 
-    ``merged`` lists ranges of merged cells such as "B3:B4".
+    ``merged`` lists ranges of merged cells such as "B3:B4". ``formulas`` are those of cells by row
+    and column, from 1; such a cell holds the value that the file stores for it, or the formula
+    itself when it stores none. ``sparse`` is a table whose rows leave out what they do not say, so
+    that a column of nothing is missing, as in JSON.
     """
 
     name: str
     rows: tuple[TableRow, ...]
     hidden: bool = False
     merged: tuple[str, ...] = ()
+    hidden_rows: Set[int] = frozenset()
+    hidden_columns: Set[int] = frozenset()
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    sparse: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,24 @@
 import csv
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
+from itertools import islice
+from typing import NoReturn
 from zipfile import ZipFile
 
 from geodata.files.spreadsheet_safety import unmarked
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
-from geodata.intake.readers.book import Book, Cell, RowCollector, Table, refuse
+from geodata.intake.findings import Place, quote
+from geodata.intake.readers.book import Book, Cell, RefusedError, RowCollector, Table, refuse
 from geodata.intake.readers.limits import MAX_LINES
+from geodata.intake.readers.other_types import refuse_other_types
 from geodata.intake.readers.package import read_member, refuse_nested
+from geodata.intake.schema.cell_signs import first_foreign_line
 
 DELIMITERS = (";", ",", "\t")
 _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_OF_SYSTEMS = (".ds_store", "thumbs.db", "desktop.ini")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 IsHeading = Callable[[str], bool]
@@ -26,17 +33,39 @@ def read_csv(content: bytes, is_heading: IsHeading) -> Book:
 
 
 def read_zip(package: ZipFile, is_heading: IsHeading) -> Book:
-    """Read a ZIP of CSV files; each is a table named after its file."""
+    """Read a ZIP of CSV files; each is a table named after its file.
+
+    Files that systems add to folders are passed over. A refusal names the file as its sheet.
+    """
     refuse_nested(package)
     collector = RowCollector()
     tables = []
     for member in package.infolist():
-        # macOS adds this folder to every ZIP that it makes.
-        if not member.is_dir() and not member.filename.startswith("__MACOSX/"):
-            name = member.filename.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-            text = decode(read_member(package, member))
-            tables.append(_table(name, text, is_heading, collector))
+        path = member.filename.replace("\\", "/")
+        if not member.is_dir() and not _is_of_system(path):
+            content = read_member(package, member)
+            refuse_other_types(content, path)
+            name = path.rpartition("/")[2].rpartition(".")[0]
+            with _refusals_of(path):
+                tables.append(_table(name, decode(content), is_heading, collector))
     return Book("zip", tuple(tables))
+
+
+def _is_of_system(path: str) -> bool:
+    """Whether a file is one that macOS or Windows adds to a folder."""
+    folder, _, name = path.rpartition("/")
+    return "__MACOSX" in folder.split("/") or name.startswith("._") or name.lower() in _OF_SYSTEMS
+
+
+@contextmanager
+def _refusals_of(path: str) -> Iterator[None]:
+    """Name the file in its ZIP in the place of a refusal."""
+    try:
+        yield
+    except RefusedError as error:
+        place = error.finding.place.model_copy(update={"sheet": quote(path)})
+        finding = error.finding.model_copy(update={"place": place})
+        raise RefusedError(finding, error.kind) from error
 
 
 def decode(content: bytes) -> str:
@@ -45,9 +74,12 @@ def decode(content: bytes) -> str:
         utf16 = content.startswith(_UTF16)
         text = content.decode("utf-16") if utf16 else _decode_8bit(content)
     except UnicodeDecodeError as error:
-        refuse(FileCheck.ENCODING, value=f"0x{content[error.start]:02x}, {error.start}")
+        row = content.count(b"\n", 0, error.start) + 1
+        value = f"0x{content[error.start]:02x}, {error.start}"
+        refuse(FileCheck.ENCODING, Place(row=row), value=value)
     if "\x00" in text:
-        refuse(FileCheck.ENCODING, value=f"0x00, {text.index(chr(0))}")
+        row = text.count("\n", 0, text.index("\x00")) + 1
+        refuse(FileCheck.ENCODING, Place(row=row), value=f"0x00, {text.index(chr(0))}")
     return text
 
 
@@ -55,7 +87,12 @@ def _decode_8bit(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252")
+        text = content.decode("cp1252")
+    line = first_foreign_line(text)
+    if line is not None:
+        number, written = line
+        refuse(FileCheck.LETTERS, Place(row=number), value=written)
+    return text
 
 
 def _table(name: str, text: str, is_heading: IsHeading, collector: RowCollector) -> Table:
@@ -67,25 +104,39 @@ def _table(name: str, text: str, is_heading: IsHeading, collector: RowCollector)
     lines = StringIO(text, newline="")
     if hint:
         lines.seek(hint.end())
-    try:
-        rows = collector.collect(_rows(lines, delimiter, 1 if hint else 0))
-    except csv.Error as error:
-        refuse(FileCheck.WHOLE, value=str(error))
-    return Table(name, rows)
+    return Table(name, collector.collect(_rows(lines, delimiter, 1 if hint else 0)))
 
 
 def _rows(lines: StringIO, delimiter: str, skipped: int) -> Iterator[tuple[int, list[Cell]]]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    for row in reader:
+    while True:
+        first = reader.line_num
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            _refuse_row(lines.getvalue(), first, skipped)
+        if row is None:
+            return
         yield reader.line_num + skipped, [unmarked(cell) for cell in row]
+
+
+def _refuse_row(text: str, first: int, skipped: int) -> NoReturn:
+    """Refuse a row that cannot be read: a cell that never ends, or a mark in the wrong place."""
+    number = first + skipped + 1
+    line = next(islice(StringIO(text, newline=""), number - 1, None), "").strip()
+    if len(line) > csv.field_size_limit():
+        refuse(FileCheck.WHOLE, Place(row=number), value=line)
+    refuse(FileCheck.QUOTES, Place(row=number), row=number, value=line)
 
 
 def _delimiter(text: str, is_heading: IsHeading) -> str:
     """Choose the delimiter that gives the most headings in the first 8 lines, then most cells."""
 
     def score(delimiter: str) -> tuple[int, int]:
-        cells = [cell for line in first for cell in line.split(delimiter)]
-        return sum(is_heading(cell.strip().strip('"')) for cell in cells), len(cells)
+        # A heading in quotation marks may hold another delimiter.
+        rows = csv.reader(first, delimiter=delimiter)
+        cells = [cell for row in rows for cell in row]
+        return sum(is_heading(cell.strip()) for cell in cells), len(cells)
 
     first = [line[:10_000] for line in text[:50_000].splitlines()[:8]]
     return max(DELIMITERS, key=score)

@@ -24,12 +24,21 @@ def read_json(content: bytes) -> Book:
         )
     except RecursionError:
         refuse(FileCheck.JSON, value="{ [ { [ …")
-    except ValueError as error:
-        refuse(FileCheck.JSON, value=str(error))
+    except json.JSONDecodeError as error:
+        refuse(FileCheck.JSON, Place(row=error.lineno), value=f"{error.lineno}:{error.colno}")
+    except ValueError:
+        refuse(FileCheck.JSON, value="…")
+    if isinstance(found, dict) and _is_google_link(found):
+        refuse(FileCheck.GOOGLE)
     if not isinstance(found, dict) or len(found) > MAX_TABLES:
         refuse(FileCheck.JSON, value=type(found).__name__)
     collector = RowCollector()
     return Book("json", tuple(_table(name, rows, collector) for name, rows in found.items()))
+
+
+def _is_google_link(found: dict[str, Any]) -> bool:
+    """Whether an object is what Google Drive puts in the place of a document on a computer."""
+    return "doc_id" in found or "docs.google.com" in str(found.get("url", ""))
 
 
 def _table(name: str, rows: Any, collector: RowCollector) -> Table:
@@ -38,7 +47,7 @@ def _table(name: str, rows: Any, collector: RowCollector) -> Table:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         refuse(FileCheck.JSON, Place(sheet=name), value=f"{name}: {type(rows).__name__}")
     headings = list(dict.fromkeys(key for row in rows for key in row))
-    return Table(name, collector.collect(_rows(name, headings, rows)))
+    return Table(name, collector.collect(_rows(name, headings, rows)), sparse=True)
 
 
 def _rows(

@@ -15,6 +15,9 @@ MAX_MEMBERS = 300
 MAX_ELEMENTS = 300_000
 """XML elements of all members of a file; 10,000 rows of a template have 150,000."""
 
+LONGEST_FORMULA = 200
+"""Characters of a formula that are kept, to show it in a finding."""
+
 MAX_DEPTH = 60
 MAX_JSON_NESTS = 50_000
 MAX_JSON_ITEMS = 400_000

@@ -10,12 +10,21 @@ from openpyxl.utils import get_column_letter
 
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table, TableRow, refuse
-from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS, MAX_TABLES
+from geodata.intake.readers.limits import (
+    LONGEST_FORMULA,
+    MAX_COLUMNS,
+    MAX_ELEMENTS,
+    MAX_ROWS,
+    MAX_TABLES,
+)
 from geodata.intake.readers.package import Scan, refuse_nested, scan_member, xml_members
 
 _MACROS = ("basic/", "scripts/")
 _LINKS = ("table-source", "cell-range-source", "dde-source", "database-source-table")
-_LINKS_MORE = ("database-source-sql", "database-source-query", "dde-link", "object", "object-ole")
+_LINKS_MORE = ("database-source-sql", "database-source-query", "dde-link", "object-ole")
+_INSIDE = "./"
+"""How the address of a part of the same file begins, such as that of a chart."""
+_HIDDEN = ("collapse", "filter")
 
 
 class Guard(Scan):
@@ -27,7 +36,8 @@ class Guard(Scan):
             refuse(FileCheck.ENCRYPTED)
         if name == "event-listener" or (name == "library" and "embedded" in attributes):
             refuse(FileCheck.MACROS, value=attributes.get("href", name))
-        if name in _LINKS or name in _LINKS_MORE:
+        outside = name == "object" and not _is_inside(attributes.get("href", _INSIDE))
+        if name in _LINKS or name in _LINKS_MORE or outside:
             refuse(FileCheck.LINKS, value=attributes.get("href", name))
 
 
@@ -44,6 +54,11 @@ class ContentScan(Guard):
         self._table: dict[str, str] = {}
         self._rows: list[TableRow] = []
         self._merged: list[str] = []
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._formulas: dict[tuple[int, int], str] = {}
+        self._columns = 0
+        self._hidden_row = False
         self._row = self._column = 0
         self._repeat_row = 1
         self._cells: list[Cell] = []
@@ -60,10 +75,13 @@ class ContentScan(Guard):
         elif name == "table-properties" and attributes.get("display") == "false":
             self._hidden_styles.add(self._style)
         elif name == "table":
-            self._table, self._rows, self._merged, self._row = attributes, [], [], 0
+            self._begin_table(attributes)
+        elif name == "table-column":
+            self._note_columns(attributes)
         elif name == "table-row":
             self._repeat_row = _repeat(attributes, "number-rows-repeated")
             self._cells, self._column = [], 0
+            self._hidden_row = attributes.get("visibility") in _HIDDEN
         elif name in ("table-cell", "covered-table-cell"):
             self._cell, self._text = attributes, []
             self._note_merge(attributes)
@@ -88,6 +106,17 @@ class ContentScan(Guard):
         elif name == "table":
             self._end_table()
 
+    def _begin_table(self, attributes: dict[str, str]) -> None:
+        self._table, self._rows, self._merged, self._row = attributes, [], [], 0
+        self._hidden_rows, self._hidden_columns, self._columns = set(), set(), 0
+        self._formulas = {}
+
+    def _note_columns(self, attributes: dict[str, str]) -> None:
+        first = self._columns + 1
+        self._columns += _repeat(attributes, "number-columns-repeated")
+        if attributes.get("visibility") in _HIDDEN:
+            self._hidden_columns.update(range(first, min(self._columns, MAX_COLUMNS) + 1))
+
     def _note_merge(self, attributes: dict[str, str]) -> None:
         wide = _repeat(attributes, "number-columns-spanned")
         high = _repeat(attributes, "number-rows-spanned")
@@ -97,7 +126,10 @@ class ContentScan(Guard):
 
     def _end_cell(self) -> None:
         attributes, self._cell = self._cell or {}, None
-        value = _value(attributes, "".join(self._text).strip())
+        formula = _formula(attributes)
+        value = _value(attributes, "".join(self._text).strip(), formula)
+        if formula is not None:
+            self._formulas[self._row + 1, self._column + 1] = formula
         repeat = _repeat(attributes, "number-columns-repeated")
         self._column += repeat
         if value is not None and self._column > MAX_COLUMNS:
@@ -111,18 +143,28 @@ class ContentScan(Guard):
         if filled:
             numbers = range(self._row + 1, self._row + self._repeat_row + 1)
             self._rows += self._collector.collect((number, self._cells) for number in numbers)
+            self._hidden_rows.update(numbers if self._hidden_row else ())
         self._row += self._repeat_row
 
     def _end_table(self) -> None:
         hidden = self._table.get("style-name") in self._hidden_styles
         name = self._table.get("name", "")
-        self.tables.append(Table(name, tuple(self._rows), hidden, tuple(self._merged)))
+        table = Table(
+            name,
+            tuple(self._rows),
+            hidden,
+            tuple(self._merged),
+            self._hidden_rows,
+            self._hidden_columns,
+            self._formulas,
+        )
+        self.tables.append(table)
         if len(self.tables) > MAX_TABLES:
             refuse(TableCheck.ROWS, rows=len(self.tables), columns=0)
 
 
 def read_ods(package: ZipFile) -> Book:
-    """Read the sheets of an OpenDocument spreadsheet; a formula becomes its text after ``=``."""
+    """Read the sheets of an OpenDocument spreadsheet; its formulas are not calculated."""
     refuse_nested(package)
     for name in package.namelist():
         if name.lower().startswith(_MACROS):
@@ -137,10 +179,23 @@ def read_ods(package: ZipFile) -> Book:
     return Book("ods", tuple(content.tables))
 
 
-def _value(attributes: dict[str, str], text: str) -> Cell:
-    """Convert a cell by its type; a value that does not fit its type becomes the text shown."""
-    if "formula" in attributes:
-        return f"={attributes['formula'].partition('=')[2]}"
+def _is_inside(address: str) -> bool:
+    """Whether an address is that of a part of the same file."""
+    return address.startswith(_INSIDE) and ".." not in address
+
+
+def _formula(attributes: dict[str, str]) -> str | None:
+    written = attributes.get("formula")
+    return None if written is None else f"={written.partition('=')[2][:LONGEST_FORMULA]}"
+
+
+def _value(attributes: dict[str, str], text: str, formula: str | None) -> Cell:
+    """Convert a cell by its type; a value that does not fit its type becomes the text shown.
+
+    A formula without a stored value stands for itself.
+    """
+    if formula is not None and "value-type" not in attributes and not text:
+        return formula
     kind = attributes.get("value-type", "string")
     if kind == "boolean":
         return attributes.get("boolean-value") == "true"

@@ -1,6 +1,7 @@
 """Read XLSX: check every part for forbidden content, then read the sheets."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from zipfile import ZipFile
 
@@ -17,19 +18,27 @@ from geodata.intake.readers.xlsx_parts import (
     Workbook,
 )
 
-_MACROS = ("vbaproject.bin", "xl/macrosheets/", "xl/activex/", "xl/ctrlprops/")
+_MACROS = ("vbaproject.bin", "xl/macrosheets/", "xl/activex/")
+_BINARY = "xl/workbook.bin"
+# Excel keeps these pictures compressed; nothing opens them here.
+_PACKED_PICTURES = re.compile(r"xl/media/[^/]+\.(emz|wmz)", re.IGNORECASE)
 _LINKS = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/", "xl/embeddings/")
 
 
 def read_xlsx(package: ZipFile) -> Book:
-    """Read the sheets of a workbook; a formula becomes its text after ``=``."""
+    """Read the sheets of a workbook; its formulas are not calculated.
+
+    Charts, pictures and form controls are passed over.
+    """
+    if _BINARY in package.namelist():
+        refuse(FileCheck.OLD_EXCEL, value="XLSB")
     for name in package.namelist():
         lowered = name.lower().replace("\\", "/")
         if any(mark in lowered for mark in _MACROS):
             refuse(FileCheck.MACROS, value=name)
         if any(mark in lowered for mark in _LINKS):
             refuse(FileCheck.LINKS, value=name)
-    refuse_nested(package)
+    refuse_nested(package, lambda name: _PACKED_PICTURES.fullmatch(name) is not None)
     left = MAX_ELEMENTS
     for member in xml_members(package):
         guard = Guard(left)
@@ -56,7 +65,15 @@ def _tables(package: ZipFile) -> Iterator[Table]:
         if kind != "chartsheet":
             sheet = Sheet(strings.texts, styles.dates, workbook.epoch)
             scan_member(package, _resolve(part, target), sheet)
-            yield Table(name, collector.collect(_rows(sheet)), hidden, tuple(sheet.merged))
+            yield Table(
+                name,
+                collector.collect(_rows(sheet)),
+                hidden,
+                tuple(sheet.merged),
+                sheet.hidden_rows,
+                sheet.hidden_columns,
+                sheet.formulas,
+            )
 
 
 def _rows(sheet: Sheet) -> Iterator[tuple[int, list[Cell]]]:

@@ -14,10 +14,10 @@ from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.readers.book import Cell, refuse
-from geodata.intake.readers.limits import MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS
+from geodata.intake.readers.limits import LONGEST_FORMULA, MAX_COLUMNS, MAX_ELEMENTS, MAX_ROWS
 from geodata.intake.readers.package import Scan
 
-_LONGEST_FORMULA = 200
+_TRUE = ("1", "true")
 
 
 class Guard(Scan):
@@ -67,7 +67,7 @@ class Workbook(Scan):
         if name == "sheet":
             hidden = attributes.get("state", "visible") != "visible"
             self.sheets.append((attributes.get("name", ""), attributes.get("id", ""), hidden))
-        elif name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
+        elif name == "workbookPr" and attributes.get("date1904") in _TRUE:
             self.epoch = MAC_EPOCH
 
 
@@ -132,12 +132,18 @@ class Styles(Scan):
 
 
 class Sheet(Scan):
-    """Cells of a sheet by row and column, from 1; a formula becomes its text after ``=``."""
+    """Cells of a sheet by row and column, from 1.
+
+    A cell with a formula holds its stored value, or the formula after ``=`` without one.
+    """
 
     def __init__(self, texts: Sequence[str], dates: Set[int], epoch: datetime) -> None:
         super().__init__(MAX_ELEMENTS)
         self.rows: dict[int, dict[int, Cell]] = {}
         self.merged: list[str] = []
+        self.formulas: dict[tuple[int, int], str] = {}
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self._texts, self._dates, self._epoch = texts, dates, epoch
         self._row = self._column = 0
         self._cell: dict[str, str] = {}
@@ -150,6 +156,11 @@ class Sheet(Scan):
         if name == "row":
             self._row = _number(attributes.get("r"), self._row + 1) or self._row + 1
             self._column = 0
+            if attributes.get("hidden") in _TRUE:
+                self.hidden_rows.add(self._row)
+        elif name == "col" and attributes.get("hidden") in _TRUE:
+            first, last = (_number(attributes.get(end), 1) for end in ("min", "max"))
+            self.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
         elif name == "c":
             self._column = _column(attributes.get("r", ""), self._column + 1)
             self._cell, self._value, self._formula = attributes, None, None
@@ -182,7 +193,11 @@ class Sheet(Scan):
     def _read(self) -> Cell:
         """Convert the cell by its type; a value that does not fit its type becomes text."""
         if self._formula is not None:
-            return f"={''.join(self._formula)[:_LONGEST_FORMULA]}"
+            formula = f"={''.join(self._formula)[:LONGEST_FORMULA]}"
+            self.formulas[self._row, self._column] = formula
+            # A formula whose result is an empty text stores that; others store nothing.
+            if not self._value and self._cell.get("t") != "str":
+                return formula
         if self._value is None:
             return None
         text = "".join(self._value)

@@ -34,10 +34,11 @@ HEADINGS = (
     N_("Row"),
     COLUMN,
     N_("Cell"),
+    N_("Area"),
     N_("Found"),
     N_("How to mend it"),
 )
-_WIDTHS = [16, 44, 16, 8, 28, 8, 50, 60]
+_WIDTHS = [16, 44, 16, 8, 28, 8, 30, 50, 60]
 _FILLS = {
     Severity.ERROR: PatternFill("solid", start_color="F8C9C4"),
     Severity.WARNING: PatternFill("solid", start_color="FBE8B2"),
@@ -77,6 +78,7 @@ def _lines(outcomes: Outcomes, lang: Lang, gettext: Gettext) -> list[list[str]]:
             str(finding.place.row or ""),
             finding.place.column,
             finding.place.cell,
+            finding.place.area.say(lang) if finding.place.area else "",
             finding.found(gettext, lang),
             finding.mend(gettext, lang),
         ]
@@ -85,8 +87,8 @@ def _lines(outcomes: Outcomes, lang: Lang, gettext: Gettext) -> list[list[str]]:
     more = outcomes.count - len(outcomes.findings)
     if more:
         text = gettext(N_("{count} more of the same kind")).format(count=more)
-        lines.append([*start, "", "", "", "", text, ""])
-    return lines or [[*start, "", "", "", "", "", ""]]
+        lines.append([*start, "", "", "", "", "", text, ""])
+    return lines or [[*start, "", "", "", "", "", "", ""]]
 
 
 def _write_report(sheet: Worksheet, report: Report, lang: Lang, gettext: Gettext) -> None:

@@ -120,6 +120,20 @@ def read_day(cell: object) -> date:
         fail(CellCheck.DATE, value=written)
 
 
+def other_day(cell: object) -> date | None:
+    """The day that a cell such as ``3/4/2026`` means where the month is written first.
+
+    None when the cell can mean one day only; full stops always have the day first.
+    """
+    found = _DAY_FIRST.fullmatch(visible_text(cell)) if isinstance(cell, str) else None
+    if found is None or "/" not in found[0] or found[1].zfill(2) == found[2].zfill(2):
+        return None
+    try:
+        return date(int(found[3]), int(found[1]), int(found[2]))
+    except ValueError:
+        return None
+
+
 def is_serial(cell: object) -> bool:
     """Whether a cell holds the number that a spreadsheet makes of a day."""
     written = visible_text(cell)

@@ -80,7 +80,7 @@ CELLS = (
     Case("command injection", "formula", _tym("03", "+cmd|' /C calc'!A0", None)),
     Case(
         "ods formula",
-        "formula",
+        "formula_empty",
         lambda: ods_element(
             '<table:table-row><table:table-cell table:formula="of:=1+1"/>'
             "<table:table-cell><text:p>2</text:p></table:table-cell></table:table-row>"
@@ -99,9 +99,12 @@ CELLS = (
 )
 
 SETS = (
-    Case("area twice", "twice", _tym("Itä-Uudenmaan hyvinvointialue", 1, None)),
+    Case("area twice", "twice", _tym("Itä-Uudenmaan hyvinvointialue", 2, None)),
+    Case("area with two answers", "twice_differs", _tym("Itä-Uudenmaan hyvinvointialue", 1, None)),
     Case(
-        "employment area twice", "twice", _youth("Kajanaland-Nordostlandet", "other_services", None)
+        "employment area twice",
+        "twice_differs",
+        _youth("Kajanaland-Nordostlandet", "other_services", None),
     ),
     Case(
         "service point twice",
@@ -133,7 +136,7 @@ SETS = (
     Case("a member missing", "members_missing", _members(["13", "13", 1], ["13", "17", 2])),
     Case("group zero", "range", _members(["13", "13", 0], *f.MEMBERS[2:])),
     Case("group nine", "authorities", _members(["13", "13", 9], *f.MEMBERS[2:])),
-    Case("member twice", "twice", _members(*f.MEMBERS[1:], ["13", "13", 2])),
+    Case("member twice", "twice_differs", _members(*f.MEMBERS[1:], ["13", "13", 2])),
     Case("collected tomorrow", "future", _meta("Keruupäivä", "2.6.2026")),
     Case(
         "served tomorrow",

@@ -88,7 +88,7 @@ def _many_texts() -> bytes:
 TABLES = (
     Case("nine thousand misspelt names", "area_close", _misspelt),
     Case("nine thousand rows of faults", "choice", _many_faults),
-    Case("shared formulas", "formula", _shared_formulas),
+    Case("shared formulas", "formula_empty", _shared_formulas),
     Case("long lists", "merged", _long_lists),
     Case("many texts", "missing", _many_texts),
     Case("eleven thousand rows", "rows", csv_text(TYM_HEAD + "01;2;\r\n" * 11_000)),

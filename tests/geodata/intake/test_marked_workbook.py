@@ -33,13 +33,14 @@ def test_first_sheet_lists_every_check() -> None:
     lines = list(sheet.iter_rows(values_only=True))
     assert lines[0] == HEADINGS
     assert {line[1] for line in lines[1:]} == {check.title for check in CHECKS.values()}
-    assert lines[1][:7] == (
+    assert lines[1][:8] == (
         "To be mended",
         "Every area is one of the year's areas",
         "tym",
         "4",
         "Hyvinvointialue",
         "A4",
+        None,
         "An area that does not exist: 77",
     )
 
@@ -55,4 +56,4 @@ def test_report_keeps_some_of_many_findings_and_counts_all() -> None:
     assert report.counts["area"] == 500
     assert len([x for x in report.findings if x.code == "area"]) == MOST_FINDINGS
     sheet = marked(f.csv_file(rows)).worksheets[0]
-    assert any(row[6] == "400 more of the same kind" for row in sheet.iter_rows(values_only=True))
+    assert any(row[7] == "400 more of the same kind" for row in sheet.iter_rows(values_only=True))
