@@ -38,7 +38,7 @@ def version_page(request: PageRequest, past: PublishedVersion) -> PageParts:
         className="text-page desk",
         tabIndex=-1,
     )
-    return PageParts("text", main)
+    return PageParts("text", main, title=version_title(past, request.facts, t))
 
 
 def _changes(request: PageRequest, past: PublishedVersion) -> list[Component]:

@@ -31,7 +31,8 @@ class PageParts:
     """The parts that a page puts into the frame.
 
     ``kind`` is a CSS name: ``map`` fills the window, ``text`` scrolls. ``skips`` are further skip
-    links as pairs of text and target id.
+    links as pairs of text and target id. ``title`` is that of a document whose path has no page of
+    its own.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class PageParts:
     notices: Sequence[Component] = ()
     foot: Sequence[Component] = ()
     skips: Sequence[tuple[str, str]] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def register(server: Flask, context: Context, source: AnswerSource, history: His
         if past is None:
             abort(HTTPStatus.NOT_FOUND, f"There is no version {number}.")
         query = request.query_string.decode(errors="replace")
-        asked = page_request(context, ANSWERS_PAGE, query)
+        asked = page_request(context, request.path, query)
         status = HTTPStatus.GONE if past.version.withdrawal else HTTPStatus.OK
         return scriptless_page(asked, context.addresses, status, version_page(asked, past))
 

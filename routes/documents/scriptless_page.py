@@ -7,7 +7,7 @@ from flask import Response
 from layers.view.addresses import Addresses
 from pages import PageRequest, framed_page, page_for
 from pages.frame.compact_markup import markup
-from pages.frame.frame import PageParts
+from pages.frame.frame import PRODUCT, PageParts
 from pages.page_meta import page_meta
 from routes.documents.templates import render
 from routes.platform.static import SCHEME_SCRIPT, STYLES, module_scripts
@@ -27,7 +27,7 @@ def scriptless_page(
     text = render(
         "scriptless_page.html",
         lang=request.state.lang,
-        title=meta.title if meta else "",
+        title=meta.title if meta else f"{parts.title} – {PRODUCT}" if parts else "",
         description=meta.description if meta else "",
         icon=addresses.static("icons/favicon.svg"),
         feed=addresses.feed(request.state.lang),

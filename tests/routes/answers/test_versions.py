@@ -92,6 +92,10 @@ def test_a_page_of_a_version_shows_what_changed(client: FlaskClient, lang: str) 
     page = client.get(f"{PAGE}/versions/2?lang={lang}")
     assert page.status_code == 200
     assert page.text.count("<h1") == 1
+    title = page.text.split("<title>")[1].split("</title>")[0]
+    assert title.startswith("Versio")
+    for other in LANGS[1:]:
+        assert f'href="{PAGE}/versions/2?lang={other}"' in page.text
     assert f"change--{Kind.ADDED}" in page.text
     picture = page.text.split('src="/export.png')[1].split('"')[0].replace("&amp;", "&")
     assert "theme=youth" in picture
