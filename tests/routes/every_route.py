@@ -24,6 +24,10 @@ PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *(f"/aineistot/template.{kind}?answers=1" for kind in ("xlsx", "zip", "json")),
             "/aineistot/template.doc",
         ),
+        "/aineistot/versions/<int:number>": (
+            "/aineistot/versions/1",
+            "/aineistot/versions/9?lang=sv",
+        ),
         "/aineistot/versions/<int:number>/original": ("/aineistot/versions/1/original",),
         "/aineistot/versions/<int:number>/report.xlsx": ("/aineistot/versions/1/report.xlsx",),
         "/aineistot/versions/<int:number>/standard.<kind>": (
@@ -55,6 +59,7 @@ PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "/story-answers.json",
         ),
         "/share.json": ("/share.json?theme=youth", "/share.json?x=1"),
+        "/feed.xml": ("/feed.xml?lang=sv",),
         "/speaker": ("/speaker?lang=sv",),
     }
 )
