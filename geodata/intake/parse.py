@@ -1,5 +1,6 @@
 """Parse tables of cells into rows of the schema, with findings for invalid cells."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from geodata.intake.checks.check import Check, Severity
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import TableCheck
-from geodata.intake.findings import Finding, Place
+from geodata.intake.findings import MOST_FINDINGS, Finding, Place
 from geodata.intake.headings import is_help_sheet, is_line_in_one_cell, sheet_of
 from geodata.intake.layout import Layout, lay_out, written_headings
 from geodata.intake.noted_readings import noted_readings
@@ -111,12 +112,16 @@ def _parse_sheet(sheet: str, table: Table, parsed: Parsed, words: Vocabulary) ->
     parsed.findings += laid.findings
     parsed.layouts[sheet] = laid.layout
     entries: list[Entry] = []
+    counts: Counter[str] = Counter()
     for number, cells in laid.rows:
         before = len(parsed.findings)
         entries += _entry(laid.layout, number, cells, parsed, words)
-        area = _area(sheet, cells, words) if len(parsed.findings) > before else None
-        if area is not None:
-            parsed.findings[before:] = [each.about(area) for each in parsed.findings[before:]]
+        found = parsed.findings[before:]
+        counts.update(each.code for each in found)
+        # A report keeps no more findings of a check, so the others need no name of their area.
+        if any(counts[each.code] <= MOST_FINDINGS for each in found):
+            area = _area(sheet, cells, words)
+            parsed.findings[before:] = [each.about(area) if area else each for each in found]
     parsed.entries[sheet] = entries
 
 
@@ -177,16 +182,15 @@ def _note_cells(
     """Check the cells of a row as texts; return the columns of those that hold no value."""
     unusable: set[str] = set()
     for name, cell in cells.items():
-        place, formula = layout.place(number, name), layout.formula(number, name)
-        checks = list(text_checks(cell))
+        formula, checks = layout.formula(number, name), list(text_checks(cell))
         if formula is not None and cell == formula:
-            parsed.note(CellCheck.FORMULA_EMPTY, place, value=formula)
+            parsed.note(CellCheck.FORMULA_EMPTY, layout.place(number, name), value=formula)
             checks, unusable = [], unusable | {name}
         elif formula is not None and cell is not None:
-            stored = visible_text(cell)
+            place, stored = layout.place(number, name), visible_text(cell)
             parsed.note(CellCheck.FORMULA_VALUE, place, value=formula, stored=stored)
         for check in checks:
-            parsed.note(check, place, value=str(cell).strip())
+            parsed.note(check, layout.place(number, name), value=str(cell).strip())
             unusable |= {name} if check.severity == Severity.ERROR else set()
     return frozenset(unusable)
 
@@ -196,7 +200,7 @@ def _refusals(
 ) -> Iterator[Finding]:
     """Convert the validation errors of a row to findings, except those of ``unusable`` cells."""
     known = columns(layout.sheet)
-    for problem in error.errors(include_url=False):
+    for problem in error.errors(include_url=False, include_input=False):
         name = str(problem["loc"][0]) if problem["loc"] else next(iter(known))
         place = layout.place(number, name)
         if name in unusable:

@@ -36,7 +36,9 @@ def test_files_are_read_in_every_language_and_checked(walked: dict[str, Any]) ->
     found = walked["checked"]
     assert found["good"] == 0
     assert found["again"]
-    assert {"aland", "area", "choice", "contradiction", "no_value", "twice_differs"} <= set(found["bad"])
+    assert {"aland", "area", "choice", "contradiction", "no_value", "twice_differs"} <= set(
+        found["bad"]
+    )
     assert any("sv: Made-up office, sv: Made-up online" in text for text in found["choices"])
 
 

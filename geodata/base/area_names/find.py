@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from geodata.base.area_names.spellings import (
@@ -64,6 +65,8 @@ def find_area(
     return NotFound(suggest(names, division, year, tables))
 
 
+# The area of a row is asked for by its cell, its name and its findings.
+@lru_cache(maxsize=4096)
 def look_up(
     written: str, division: str, year: int, tables: Path = TABLES
 ) -> Found | Ambiguous | None:
