@@ -3,6 +3,7 @@
 /** How a text gets into the clipboard once it is there: after a wait some browsers forget the press. @param {Promise<string>} coming */
 function asItem(coming) {
   const blob = coming.then((text) => new Blob([text], { type: "text/plain" }));
+  blob.catch(() => null); // a clipboard that refuses at once never looks at it
   return navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
 }
 

@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from geodata.base.wording import LANGS, Lang
 from geodata.files.spreadsheet_safety import csv_rows, csv_table, marked, unmarked, workbook_file
 from geodata.intake import csv_template, examine, workbook_template
+from geodata.intake.schema.cell_signs import is_missing_sign
 from tests.geodata.intake import cells_of_columns as c
 from tests.geodata.intake import files as f
 
@@ -89,6 +90,8 @@ def test_templates_give_every_text_back(lang: Lang, text: str) -> None:
         read = examine(content).survey
         assert read is not None
         for sheet, name in c.TEXT_COLUMNS:
+            if sheet == "ohjaamo" and is_missing_sign(text):
+                continue  # a service point without a name is no service point
             told = read.meta if sheet == "meta" else getattr(read, sheet)[0]
             assert getattr(told, name) == text
 
