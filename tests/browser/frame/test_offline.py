@@ -26,7 +26,7 @@ from tests.browser.stories.story import (
 )
 
 SHELL = ("/", "/_dash-layout", "/_dash-dependencies", "/_dash-update-component/for/")
-LATER = ("stories.json", "icons/keyboard.svg", "icons/x.svg", "profiles/municipality.json")
+LATER = ("stories.json", "story/all.css", "profiles/municipality.json")
 EDITOR = "redaktor-7"
 NOTE = ".offline"
 FAILS = r"/sw\.js|favicon|/profiles/\w+/\d+\.json|_dash-update-component|dash_renderer"

@@ -100,7 +100,11 @@ def wait_until_kept(page: Page, *endings: str) -> None:
             const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
             return endings.every((end) => requests.some(({ url }) => url.endsWith(end)));
           };
-          while (!(await kept())) await new Promise((go) => setTimeout(go, 50));
+          const end = performance.now() + 60_000;
+          while (!(await kept())) {
+            if (performance.now() > end) throw new Error(`not kept: ${endings}`);
+            await new Promise((go) => setTimeout(go, 50));
+          }
         }""",
         list(endings),
     )

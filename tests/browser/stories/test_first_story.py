@@ -84,9 +84,7 @@ def test_a_story_is_made_presented_and_handed_out(
         made = titles(page)
         assert made[:2] == ["Alku", "Väkeä on etelässä"]
         assert made[3] == "Kuusamo"
-        wait_until_kept(
-            page, "icons/keyboard.svg", "profiles/municipality.json", "/speaker?lang=fi"
-        )
+        wait_until_kept(page, "story/all.css", "profiles/municipality.json", "/speaker?lang=fi")
         server.stop()
         page.get_by_role("button", name="Esitä tarina").click()
         expect(page.locator(PLACE)).to_have_text("1 / 5")

@@ -34,7 +34,7 @@ def test_five_steps_play_to_their_end_with_the_server_stopped(
         made = titles(page)
         act(page, "play")
         expect(page.locator(PLACE)).to_have_text("1 / 5")
-        wait_until_kept(page, "icons/keyboard.svg", "profiles/municipality.json")
+        wait_until_kept(page, "story/all.css", "profiles/municipality.json")
         stop()
         for n, title in enumerate(made[1:], start=2):
             page.keyboard.press("ArrowRight")
@@ -64,7 +64,7 @@ def test_a_page_that_was_opened_before_comes_back_without_the_server(
         wait_for_stories(page)
         page.evaluate("yhdyspinta.player.play('crossing-areas', 1)")
         expect(page.locator(PLACE)).to_have_text("2 / 6")
-        wait_until_kept(page, "icons/keyboard.svg", "profiles/municipality.json")
+        wait_until_kept(page, "story/all.css", "profiles/municipality.json")
         page.keyboard.press("ArrowRight")
         title = page.locator(TITLE).text_content() or ""
         stop()
