@@ -65,5 +65,10 @@ const laterScripts = () =>
   /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-later]"))?.dataset.later?.split(" ") ??
   [];
 
-/** Starts the worker and has it keep this page; ends it where the server has switched it off. */
-export const keepPage = () => keeping().start([config.urls.stories, config.urls.story_styles, ...laterScripts()]);
+/**
+ * Starts the worker and has it keep this page, what it may load later and some more files; ends it
+ * where the server has switched it off.
+ * @param {string[]} files
+ */
+export const keepPage = (files) =>
+  keeping().start([config.urls.stories, config.urls.story_styles, ...laterScripts(), ...files]);

@@ -12,6 +12,7 @@ import { startActionsOfMap } from "../map/page-actions.js";
 import { secondMap } from "../map/second-map.js";
 import { selection } from "../map/selection.js";
 import { keepPage, network } from "../offline/this-page.js";
+import { filesOf } from "../offline/view-files.js";
 import { presenter } from "../presenting/presenter.js";
 import { profile } from "../profile/profile.js";
 import { search } from "../search/combobox.js";
@@ -71,7 +72,7 @@ function later() {
   network.start();
   dom.whenIdle(async () => {
     const stories = await bringStories();
-    if (!(await keepPage()) || !stories) return;
+    if (!(await keepPage([...filesOf(state.get()), config.urls.speaker])) || !stories) return;
     stories.player.prefetch(stories.book.own());
     if (stories.player.presenting()) stories.player.prepare();
   });

@@ -7,12 +7,13 @@
  */
 import { camera } from "../map/camera.js";
 import { network } from "../offline/this-page.js";
+import { sameYear } from "../offline/view-files.js";
 import { announce as announceModule } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { answerSets } from "../view/answer-sets.js";
 import { state } from "../view/store.js";
 import { isLed, sayToLeader } from "./host.js";
-import { prefetch, prepare, sameYear } from "./keeping.js";
+import { prefetch, prepare } from "./keeping.js";
 import { placeOf, stepOf } from "./steps.js";
 import { book, pick, text } from "./this-page.js";
 import { yearFrame } from "./year-frame.js";
