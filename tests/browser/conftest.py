@@ -82,6 +82,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+IDLE = "new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done())))"
+
+
+def wait_until_idle(page: Page) -> None:
+    """Wait until a page has had nothing to do twice, so that what it puts off has begun.
+
+    A busy machine may never tell that the network is idle.
+    """
+    page.evaluate(IDLE)
+
+
 @dataclass
 class Watched:
     """Errors in the pages of one test: console messages and requests to other hosts."""

@@ -5,11 +5,9 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from layers.words.text import LANGS
 from pages.registry import PAGES
-from tests.browser.conftest import NO_TEXT, Watched
+from tests.browser.conftest import NO_TEXT, Watched, wait_until_idle
 
 BUDGET_BYTES = 520_000
-IDLE = "new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done())))"
-"""Waits until the browser has had nothing to do twice: what a page puts off has begun."""
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -27,7 +25,8 @@ def test_the_first_view_is_light(page: Page, context: BrowserContext) -> None:
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     page.goto("/")
     expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
+    page.wait_for_timeout(500)
     assert 100_000 < sum(received) <= BUDGET_BYTES
 
 
@@ -36,7 +35,7 @@ def test_stories_come_for_who_needs_them(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/")
     page.wait_for_selector("html[data-page=ready]")
-    page.evaluate(IDLE)
+    wait_until_idle(page)
     assert [address for address in asked if "stories.json" in address] == []
     with page.expect_response("**/stories.json"):
         page.get_by_role("button", name="Esitä", exact=True).click()
@@ -46,7 +45,7 @@ def test_stories_come_for_who_needs_them(page: Page) -> None:
 def test_recolouring_asks_nothing_of_the_server(page: Page) -> None:
     page.goto("/")
     expect(page.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
-    page.evaluate(IDLE)
+    wait_until_idle(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.locator("#theme").select_option("residents")

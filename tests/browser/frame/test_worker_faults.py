@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from app import create_app
 from settings import Settings
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, wait_until_idle
 from tests.browser.frame.faulty_proxy import BAD_GATEWAY, SIGN_IN, FaultyProxy, faulty_proxy
 from tests.browser.frame.test_offline import LATER, NOTE, SHELL, kept
 from tests.browser.stories.story import wait_for_stories, wait_until_kept
@@ -186,7 +186,7 @@ def test_while_all_is_well_nobody_asks_for_a_sign_of_life(page: Page, proxy: Fau
 def test_an_embedded_map_starts_no_worker(page: Page, proxy: FaultyProxy) -> None:
     page.goto(f"{proxy.address}?embed=1")
     expect(page.locator(MAP)).to_have_count(308)
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
     page.wait_for_timeout(1500)
     assert page.evaluate("navigator.serviceWorker.getRegistrations()") == []
     assert not {"/sw.js", "/healthz"} & set(proxy.asked)

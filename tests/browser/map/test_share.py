@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from pptx import Presentation
 
-from tests.browser.conftest import Accessibility, Watched
+from tests.browser.conftest import Accessibility, Watched, wait_until_idle
 from tests.browser.map.map_page import open_map
 
 TABS = ("link", "files", "embed")
@@ -174,7 +174,7 @@ def test_nothing_is_asked_before_the_dialog_opens(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     open_map(page)
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
     assert not {"/qr.svg", "/share.json"} & set(asked)
     open_dialog(page)
     expect(page.locator("#share-message")).not_to_have_value("")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from ids import Relations, RelationSections, Shell
-from tests.browser.conftest import Accessibility, Watched
+from tests.browser.conftest import Accessibility, Watched, wait_until_idle
 from tests.browser.map.map_page import outline, path
 
 CROSSING = {"Kainuu-Koillismaa", "Kerava-Sipoo", "Suupohja"}
@@ -176,7 +176,7 @@ def test_charts_are_loaded_only_when_they_come_into_sight(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     open_borders(page)
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
     assert not any("plotly" in address for address in asked)
     diagram(page)
     assert any("plotly" in address for address in asked)
