@@ -16,8 +16,6 @@ META_VALUE = Words("Vastaus", "Svar", "Answer")
 META_FIELD = Words("Kohta", "Fält", "Field")
 
 _DELIMITERS = (";", ",", "\t")
-# Word processors and web pages leave soft hyphens and the like in what is copied from them.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SUFFIX = re.compile(r"\s*(\*|\(.*\))\s*$")
 MIN_HEADINGS = 2
 _SEARCHED_ROWS = 20
@@ -57,8 +55,7 @@ def column_of(sheet: str, heading: Cell) -> str | None:
     """
     if heading is None:
         return None
-    written = _INVISIBLE.sub("", visible_text(heading)[:200])
-    return _headings(sheet).get(fold(_SUFFIX.sub("", written)))
+    return _headings(sheet).get(_SUFFIX.sub("", fold(visible_text(heading)[:200])))
 
 
 def sheet_of(table: Table) -> str | None:
