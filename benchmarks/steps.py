@@ -32,6 +32,8 @@ def step_changes(browser: Browser, url: str, motion: Motion) -> list[Step]:
         page.set_viewport_size(_SCREEN)
         page.emulate_media(reduced_motion=motion)
         page.goto(url)
+        page.wait_for_selector("html[data-page=ready]")
+        page.evaluate("yhdyspinta.loadStories().then(() => null)")
         page.wait_for_selector("html[data-stories=ready]", state="attached")
         page.wait_for_load_state("networkidle")
         stories: dict[str, int] = page.evaluate(
