@@ -8,14 +8,18 @@ import click
 
 from geodata.answers.topics import SURVEYED
 from geodata.base.wording import Lang, gettext_in
-from geodata.cli.answers import json_option, lang_option, open_store, store_option
+from geodata.cli.answers import (
+    json_option,
+    lang_option,
+    open_store,
+    require_passed,
+    store_option,
+)
 from geodata.cli.options import year_option
-from geodata.cli.output import print_changes, print_json, print_report, version_line, version_object
-from geodata.cli.store import editor_option, yes_option
+from geodata.cli.output import print_changes
+from geodata.cli.store import editor_option, print_version, yes_option
 from geodata.intake import Meta, compare, examine, plan, topic_days
 from geodata.intake.correction import correction_file
-
-EXIT_FINDINGS = 1
 
 
 @click.command("set")
@@ -67,21 +71,16 @@ def set_command(  # noqa: PLR0913 - options of a command
         based_on = store.versions.current()
         layers = store.versions.layers(based_on)
         examination = examine(content, year=year, current=topic_days(layers))
-        if examination.survey is None:
-            print_report(Path("answers"), examination.report, lang, gettext_in(lang))
-            raise SystemExit(EXIT_FINDINGS)
+        survey = require_passed(Path("answers"), examination, lang)
         if not yes:
             old = store.answers().get("current", year)
-            new = plan(examination.survey, layers, old, year, set_id="correction").answers
+            new = plan(survey, layers, old, year, set_id="correction").answers
             print_changes(compare(old, new), lang, gettext_in(lang))
             click.confirm("Publish?", abort=True)
         version = store.versions.publish(
             content, examination, editor=editor, reason=why, based_on=based_on
         )
-    if as_json:
-        print_json(version_object(version))
-    else:
-        click.echo(version_line(version))
+    print_version(version, as_json=as_json)
 
 
 def _pairs(changes: Sequence[str]) -> dict[str, str]:

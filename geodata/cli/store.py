@@ -92,7 +92,7 @@ def publish_command(  # noqa: PLR0913 - options of a command
         version = store.versions.publish(
             content, examination, editor=editor, reason=reason, based_on=based_on, remove=remove
         )
-    _print_version(version, as_json=as_json)
+    print_version(version, as_json=as_json)
 
 
 @answers.command("rollback")
@@ -109,7 +109,7 @@ def rollback_command(  # noqa: PLR0913 - options of a command
     with open_store(store_url) as store:
         based_on = store.versions.current() if based_on is None else based_on
         version = store.versions.restore(number, editor=editor, reason=reason, based_on=based_on)
-    _print_version(version, as_json=as_json)
+    print_version(version, as_json=as_json)
 
 
 @answers.command("withdraw")
@@ -173,7 +173,7 @@ def show_command(number: int, *, original: Path | None, as_json: bool, store_url
         if as_json:
             click.echo(store.versions.survey(number).to_json())
             return
-        _print_version(version, as_json=False)
+        print_version(version, as_json=False)
         if version.withdrawal:
             return
         click.echo(f"Collected on {version.collected_on}, {version.kind}, {version.sha256}")
@@ -285,7 +285,8 @@ def _run_with_progress(
         click.echo(f"{name}: {count}")
 
 
-def _print_version(version: Version, *, as_json: bool) -> None:
+def print_version(version: Version, *, as_json: bool) -> None:
+    """Print a version as a line, or as JSON."""
     if as_json:
         print_json(version_object(version))
     else:
