@@ -1,5 +1,7 @@
 """Table of the changes between two answer sets, area by area."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -8,7 +10,6 @@ from geodata.intake import (
     KIND_WORDS,
     Change,
     Kind,
-    Plan,
     PointChange,
     compare,
     compare_points,
@@ -19,23 +20,26 @@ from layers.themes.registry import TOPIC_THEMES
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator, sort_key
-from pages.answers.publishing_plan import plan_parts
 from pages.frame.elements import icon
 from pages.frame.request import PageRequest
 
 
-def changes_section(request: PageRequest, new: AnswerSet, plan: Plan | None = None) -> Component:
-    """Build the section on the changes from the current answers, with the plan by topic."""
+def changes_section(
+    request: PageRequest,
+    old: AnswerSet,
+    new: AnswerSet,
+    title: str,
+    above_the_table: Sequence[Component] = (),
+) -> Component:
+    """Build the section on the changes from ``old`` to ``new``, under a title."""
     t = request.t
     return html.Section(
         [
-            html.H2(t.gettext("What changes")),
-            html.P(
-                t.gettext("Compared with: {name}", name=answer_set_name(request.current, t)),
-            ),
-            changes_on_map(request, request.current, new),
-            *(plan_parts(request, plan) if plan else []),
-            *changes_table(request, request.current, new),
+            html.H2(title),
+            html.P(t.gettext("Compared with: {name}", name=answer_set_name(old, t))),
+            changes_on_map(request, old, new),
+            *above_the_table,
+            *changes_table(request, old, new),
         ],
         id="changes",
         className="text-section changes",

@@ -13,6 +13,7 @@ from layers.words.answer_sets import OWN_NOTICE
 from pages.answers.answer_changes import changes_section
 from pages.answers.answer_report import report_section
 from pages.answers.publishing import history_section, publish_section
+from pages.answers.publishing_plan import plan_parts
 from pages.frame.elements import icon
 from pages.frame.forms import Input, post_form, submit
 from pages.frame.frame import PageParts
@@ -29,7 +30,9 @@ def answers_page(request: PageRequest) -> PageParts:
     if page_state and page_state.report:
         parts.append(report_section(request, page_state))
     if page_state and page_state.own_answers:
-        parts.append(changes_section(request, page_state.own_answers, page_state.plan))
+        plan = plan_parts(request, page_state.plan) if page_state.plan else ()
+        title = t.gettext("What changes")
+        parts.append(changes_section(request, request.current, page_state.own_answers, title, plan))
     if page_state and page_state.has_store:
         parts += [publish_section(request, page_state), history_section(request, page_state)]
     main = html.Main(

@@ -12,8 +12,7 @@ from layers.themes.registry import TOPIC_THEMES
 from layers.view.addresses import ANSWERS_PAGE, Addresses
 from layers.view.answer_set_changes import change_sentences, previous_answer_set
 from layers.view.map_view import ViewState, to_query
-from layers.words.answer_sets import answer_set_name
-from pages.answers.answer_changes import changes_on_map, changes_table
+from pages.answers.answer_changes import changes_section
 from pages.answers.publishing import HISTORY_ID
 from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest
@@ -21,12 +20,12 @@ from pages.frame.request import PageRequest
 
 def version_page(request: PageRequest, past: PublishedVersion) -> PageParts:
     """Build the page; of a withdrawn or unreadable version it says no more than that."""
-    t, version = request.t, past.version
+    t, version, title = request.t, past.version, version_title(past, request.facts, request.t)
     history = f"{request.link(ANSWERS_PAGE)}#{HISTORY_ID}"
     main = html.Main(
         [
             html.P(html.A(t.gettext("All versions"), href=history)),
-            html.H1(version_title(past, request.facts, t)),
+            html.H1(title),
             html.P(
                 t.gettext("Published on {moment}", moment=t.moment(version.published_at)),
                 className="lead",
@@ -38,7 +37,7 @@ def version_page(request: PageRequest, past: PublishedVersion) -> PageParts:
         className="text-page desk",
         tabIndex=-1,
     )
-    return PageParts("text", main, title=version_title(past, request.facts, t))
+    return PageParts("text", main, title=title)
 
 
 def _changes(request: PageRequest, past: PublishedVersion) -> list[Component]:
@@ -46,18 +45,8 @@ def _changes(request: PageRequest, past: PublishedVersion) -> list[Component]:
         return []
     t, new = request.t, request.facts.answer_sets[past.version.set_id]
     old = previous_answer_set(request.facts, new) or new
-    return [
-        html.Section(
-            [
-                html.H2(t.gettext("What changed")),
-                html.P(t.gettext("Compared with: {name}", name=answer_set_name(old, t))),
-                changes_on_map(request, old, new),
-                *_pictures(request, old, new),
-                *changes_table(request, old, new),
-            ],
-            className="text-section changes",
-        )
-    ]
+    pictures = _pictures(request, old, new)
+    return [changes_section(request, old, new, t.gettext("What changed"), pictures)]
 
 
 def _pictures(request: PageRequest, old: AnswerSet, new: AnswerSet) -> list[Component]:
