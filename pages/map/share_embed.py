@@ -25,10 +25,9 @@ def embed_panel(request: PageRequest) -> list[Component]:
             ]
         ),
         html.Div(
-            html.Iframe(
-                id=ids.Share.PREVIEW, title=t.gettext("Preview of the embedded map"), tabIndex=-1
-            ),
+            id=ids.Share.PREVIEW,
             className="share__preview",
+            **{"data-title": t.gettext("Preview of the embedded map")},
         ),
     ]
 

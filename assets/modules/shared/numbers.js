@@ -17,6 +17,9 @@ const NO_BREAK_SPACE = "\u00a0";
 export const FROM_MILLIONS = MILLION / 10;
 
 /**
+ * What the browser knows of a language is made when it is needed first: it takes 40 ms, for which the
+ * first map need not wait.
+ *
  * @param {string} lang
  * @returns {Numbers}
  */
@@ -30,8 +33,9 @@ export function createNumbers(lang) {
     made.set(key, known);
     return known;
   };
-  const three = format({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
-  const plural = new Intl.PluralRules(lang);
+  const three = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+  /** @type {Intl.PluralRules | undefined} */
+  let plural;
   /** @param {number} decimals */
   const fixed = (decimals) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   /** @param {number} units @param {number} decimals Hundredths of the whole, in its last decimal. */
@@ -40,9 +44,12 @@ export function createNumbers(lang) {
 
   return {
     number: (value, decimals = 0) => format(fixed(decimals)).format(value).replace("-", MINUS),
-    millions: (count) => three.format(roundToThree(count) / MILLION),
+    millions: (count) => format(three).format(roundToThree(count) / MILLION),
     percent: (value, decimals = 0) => percent(value, decimals, share),
-    isOne: (count) => plural.select(count) === "one",
+    isOne: (count) => {
+      plural ??= new Intl.PluralRules(lang);
+      return plural.select(count) === "one";
+    },
   };
 }
 

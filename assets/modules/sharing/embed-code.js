@@ -8,7 +8,17 @@ import { frameCode, optionValues } from "./frame-code.js";
 const COLUMN = 800; // px: how wide a page of readers is taken to be
 const BORDER = 2; // px of the preview, above and below
 
-const preview = () => /** @type {HTMLIFrameElement} */ (dom.byId("share-preview"));
+/** The room for the preview; it knows the title of the frame. */
+const room = () => /** @type {HTMLElement} */ (dom.byId("share-preview"));
+
+/** The frame of the preview. A page with an empty one takes longer to open, so it comes with the dialog. */
+function preview() {
+  const there = room().querySelector("iframe");
+  if (there) return there;
+  const frame = Object.assign(document.createElement("iframe"), { title: room().dataset.title, tabIndex: -1 });
+  room().append(frame);
+  return frame;
+}
 
 /** The switches that are off, such as "lock:theme", in their order. */
 const off = () =>
@@ -22,7 +32,7 @@ const address = () =>
 /** Shows the frame as it is on a page of a computer, in the room that there is. @param {number} height  px */
 function shrink(height) {
   const frame = preview();
-  const around = /** @type {HTMLElement} */ (frame.parentElement);
+  const around = room();
   const scale = Math.min(1, around.clientWidth / COLUMN);
   frame.style.cssText = `width: ${COLUMN}px; height: ${height}px; scale: ${scale}`;
   around.style.height = `${height * scale + BORDER}px`;
@@ -44,9 +54,9 @@ function toggle(button) {
   refresh();
 }
 
-/** Empties the preview, which would go on working unseen. */
+/** Takes the preview away, which would go on working unseen. */
 function forget() {
-  preview().removeAttribute("src");
+  room().replaceChildren();
 }
 
 /** Starts to follow the chooser of the height. */

@@ -104,7 +104,7 @@ def test_what_is_locked_or_hidden_stays_so(page: Page) -> None:
 def test_the_dialog_makes_the_code_and_shows_how_it_looks(page: Page, base_url: str) -> None:
     open_map(page, "?lang=en&theme=youth&view=map")
     open_dialog(page, "embed")
-    preview = page.frame_locator("#share-preview")
+    preview = page.frame_locator("#share-preview iframe")
     expect(preview.locator(READY)).to_be_visible()
     expect(preview.locator("#embed-legend")).to_be_visible()
     page.get_by_role("switch", name="Legend").press("Enter")
@@ -115,7 +115,7 @@ def test_the_dialog_makes_the_code_and_shows_how_it_looks(page: Page, base_url: 
         'title="Employment services for young people by employment area" '
         'width="100%" height="600" loading="lazy" style="border:0"></iframe>'
     )
-    expect(page.locator("#share-preview")).to_have_attribute("src", address)
+    expect(page.locator("#share-preview iframe")).to_have_attribute("src", address)
     expect(preview.locator("#embed-legend")).to_be_hidden()
     page.locator("#share-size").select_option("360")
     expect(page.locator("#share-code")).to_have_value(re.compile('height="360"'))

@@ -186,7 +186,7 @@ def test_axe(page: Page, accessibility: Accessibility, tab: str) -> None:
     open_map(page, "?sel=employment_area:10")
     open_dialog(page, tab)
     if tab == "embed":
-        frame = page.frame_locator("#share-preview")
+        frame = page.frame_locator("#share-preview iframe")
         expect(frame.locator("[data-page=ready] .leaflet-container.ready")).to_be_visible()
     assert accessibility.problems_in_both_schemes(page) == []
 
