@@ -13,12 +13,11 @@ from geodata.base.successors import successors
 from geodata.base.years import DEFAULT_YEAR, key_file
 
 EARLIER = "earlier_mergers.csv"
-OLDER = "older_mergers.csv"
 AREA_WORDS = "area_words.csv"
 
 
 class EarlierMergerRow(Row):
-    """A row of ``earlier_mergers.csv`` or ``older_mergers.csv``: a merger before the first key.
+    """A row of ``earlier_mergers.csv``: a merger before the first key.
 
     It only serves to find the municipality by the name: no figures or answers are followed through
     these mergers.
@@ -58,21 +57,8 @@ def load_earlier_mergers(
 
     Raises DataError for a table that cannot be used or a successor that the key does not know.
     """
-    return _read_mergers(EARLIER, year, tables)
-
-
-@cache
-def load_older_mergers(year: int = DEFAULT_YEAR, tables: Path = TABLES) -> Sequence[EarlierMerger]:
-    """Read mergers that are older than those of the search, by which names in files are read.
-
-    Raises as ``load_earlier_mergers``.
-    """
-    return _read_mergers(OLDER, year, tables)
-
-
-def _read_mergers(file: str, year: int, tables: Path) -> Sequence[EarlierMerger]:
     key, later = set(load_key(year, tables).index), successors(year, tables)
-    table = read_table(tables / file, EarlierMergerRow)
+    table = read_table(tables / EARLIER, EarlierMergerRow)
     table.check_unique("name_fi")
     found = []
     for row, line in zip(table.rows, table.lines, strict=True):
@@ -80,7 +66,7 @@ def _read_mergers(file: str, year: int, tables: Path) -> Sequence[EarlierMerger]
         if code not in key:
             raise DataError(
                 f"found {row.successor!r} as successor of {row.name_fi}",
-                file=file,
+                file=EARLIER,
                 row=line,
                 column="successor",
                 expected=f"a municipality of {key_file(year)}, or one that has merged since",

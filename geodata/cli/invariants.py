@@ -13,7 +13,7 @@ from geodata.base.divisions import ALAND, divisions
 from geodata.base.errors import DataError
 from geodata.base.evidence import load_ohjaamo_evidence
 from geodata.base.keys import load_key, load_names
-from geodata.base.search_words import load_area_words, load_earlier_mergers, load_older_mergers
+from geodata.base.search_words import load_area_words, load_earlier_mergers
 from geodata.base.successors import load_former_municipalities
 from geodata.base.years import DEFAULT_YEAR, expected_divisions, expected_relations
 from geodata.boundaries.choose import load_municipalities
@@ -70,7 +70,6 @@ def _names(year: int) -> Iterator[str]:
     load_ohjaamo_evidence(year=year)
     load_former_municipalities(year=year)
     load_earlier_mergers(year)
-    load_older_mergers(year)
     load_county_brands(year=year)
     load_area_words()
     # And these for an id that no other table has.

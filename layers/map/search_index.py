@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import geodata
+from geodata.base.area_names.inflection import finnish_forms
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
 from layers.words.labels import area_label
@@ -22,7 +23,10 @@ KIND_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 
 class SearchEntry(TypedDict):
-    """An area that the search finds: label, kind, target and the folded names to match."""
+    """An area that the search finds: label, kind, target and the folded names to match.
+
+    ``genitives`` are possible ones of its Finnish name, which people write before a kind of area.
+    """
 
     label: str
     type: str
@@ -30,6 +34,7 @@ class SearchEntry(TypedDict):
     code: str
     parent: str
     keys: list[str]
+    genitives: list[str]
 
 
 def fold(name: str) -> str:
@@ -53,6 +58,14 @@ def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
         if division == "region" or code != geodata.ALAND.get(division)
     ]
     return [*areas, *_former(facts, lang)]
+
+
+def search_file(facts: Facts, lang: str) -> dict[str, Any]:
+    """Return index and words for kinds of areas for JSON; an entry is a list of its fields."""
+    return {
+        "index": [list(entry.values()) for entry in search_index(facts, lang)],
+        "kinds": kind_words(facts),
+    }
 
 
 def kind_words(facts: Facts) -> dict[str, list[str]]:
@@ -85,6 +98,7 @@ def _entry(facts: Facts, division: str, code: str, lang: str) -> SearchEntry:
                 *geodata.load_area_words().get((division, code), ()),
             ]
         ),
+        genitives=_genitives(short_name(facts, division, code, "fi")),
     )
 
 
@@ -106,6 +120,7 @@ def _merged(facts: Facts, name_fi: str, name_sv: str, successor: str, lang: str)
         code=successor,
         parent=_parent(facts, "municipality", successor, lang),
         keys=_keys([name_fi, name_sv]),
+        genitives=_genitives(name_fi),
     )
 
 
@@ -121,3 +136,9 @@ def _parent(facts: Facts, division: str, code: str, lang: str) -> str:
 
 def _keys(names: list[str]) -> list[str]:
     return list(dict.fromkeys(fold(name) for name in names))
+
+
+def _genitives(name_fi: str) -> list[str]:
+    """Possible genitives of a Finnish name, folded; the browser only compares them."""
+    words = tuple(fold(name_fi).split())
+    return sorted(" ".join(form) for form in finnish_forms(words) if form != words)

@@ -65,6 +65,10 @@ class Addresses:
         """
         return f"{self._data(year)}/{data}/{lang}/catalogue.json"
 
+    def search(self, year: int, lang: str) -> str:
+        """Return the address of the index of the search."""
+        return f"{self._data(year)}/search/{lang}.json"
+
     def answers(self, year: int, data: str, lang: str) -> str:
         """Return the address of the part of the catalogue that depends on the answers."""
         return f"{self._data(year)}/{data}/{lang}/answers.json"

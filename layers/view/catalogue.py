@@ -1,4 +1,4 @@
-"""The catalogue: names, themes, values, texts and search index for the browser, as JSON."""
+"""The catalogue: names, themes, values and texts for the browser, as JSON."""
 
 from datetime import date
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from geodata import DIVISIONS, AnswerSet, Basis, Status
 from layers.map.facts import Facts
 from layers.map.geometry import arcs, geometry, kilometres
-from layers.map.search_index import kind_words, search_index
 from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, has_changes
 from layers.themes.pair_theme import PairTheme
@@ -61,8 +60,6 @@ def catalogue(
             name: {"width": tile.width, "height": tile.height, "line": tile.line, "d": tile.path}
             for name, tile in TILES.items()
         },
-        "search": [list(entry.values()) for entry in search_index(facts, lang)],
-        "search_kinds": kind_words(facts),
         "strings": browser_strings(t),
     }
 

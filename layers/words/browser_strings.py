@@ -34,6 +34,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "export_open": N_("Open the file in a new tab"),
         "no_network": N_("There is no network connection."),
         "no_results": N_("No area by that name"),
+        "search_failed": N_("The search could not be loaded. Type on to try again."),
         "results": N_("{n} results"),
         "result": N_("1 result"),
         "remove_filter": N_("Remove the filter {name}"),

@@ -87,6 +87,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
             "geometry": addresses.geometry(state.year),
             "arcs": addresses.arcs(state.year),
             "catalogue": addresses.catalogue(state.year, answers, state.lang),
+            "search": addresses.search(state.year, state.lang),
             "answers": addresses.answers(state.year, ANSWERS_PLACE, state.lang),
             "profiles": addresses.profiles(state.year, ANSWERS_PLACE, state.lang),
             "stories": addresses.stories(

@@ -11,6 +11,7 @@ from plotly.io.json import to_json_plotly
 from callbacks.context.context import Context
 from geodata import YEARS, AnswerSet
 from layers.map.facts import Facts
+from layers.map.search_index import search_file
 from layers.stories.browser_strings import story_strings
 from layers.stories.ready_stories import ready_stories, story_format
 from layers.view import catalogue as catalogues
@@ -59,7 +60,7 @@ def register(server: Flask, context: Context, cache: FileCache) -> None:
         # A page from before an update asks under an old fingerprint: it gets the data of today.
         return keep_for_ever(response) if lasting else revalidate(response)
 
-    _register_boundaries(server, context, json_response)
+    _register_of_year(server, context, json_response)
     root = f"{DATA_ROOT}/<fingerprint>/<int:year>/<data>/<lang>"
 
     def answers_response(
@@ -86,7 +87,7 @@ def register(server: Flask, context: Context, cache: FileCache) -> None:
     _register_profiles(server, context, answers_response)
 
 
-def _register_boundaries(
+def _register_of_year(
     server: Flask, context: Context, json_response: Callable[..., Response]
 ) -> None:
     current = context.addresses.fingerprint
@@ -105,6 +106,16 @@ def _register_boundaries(
         facts = _facts(context, year)
         return json_response(
             f"{year}/arcs", lambda: _json(catalogues.arcs(facts)), lasting=fingerprint == current
+        )
+
+    @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/search/<lang>.json")
+    def search(fingerprint: str, year: int, lang: str) -> Response:
+        facts = _facts(context, year)
+        _check_language(lang)
+        return json_response(
+            f"{year}/search/{lang}",
+            lambda: _json(search_file(facts, lang)),
+            lasting=fingerprint == current,
         )
 
 
@@ -137,6 +148,11 @@ def _codes(facts: Facts, division: str) -> tuple[str, ...]:
     return facts.codes(division)
 
 
+def _check_language(lang: str) -> None:
+    if lang not in LANGS:
+        abort(404, description=f"There is no language {lang!r}; there are {', '.join(LANGS)}.")
+
+
 def _facts(context: Context, year: int) -> Facts:
     if year not in YEARS:
         abort(404, description=f"There is no year {year}; there are {YEARS}.")
@@ -152,8 +168,7 @@ def _read_address(
     """
     year, data, lang = path
     facts = _facts(context, year)
-    if lang not in LANGS:
-        abort(404, description=f"There is no language {lang!r}; there are {', '.join(LANGS)}.")
+    _check_language(lang)
     baseline_key, _, newer_key = data.rpartition("..")
     newer, baseline = (_set_id(facts, key) if key else "" for key in (newer_key, baseline_key))
     key = answer_sets_key(facts, newer, baseline)

@@ -93,6 +93,10 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "/data/{fingerprint}/2026/geometry.json",
             "/data/old/2026/geometry.json",
         ),
+        "/data/<fingerprint>/<int:year>/search/<lang>.json": (
+            "/data/{fingerprint}/2026/search/fi.json",
+            "/data/{fingerprint}/2026/search/xx.json",
+        ),
         "/data/<path:_rest>": ("/data/nothing",),
         "/favicon.ico": ("/favicon.ico",),
         "/healthz": ("/healthz",),

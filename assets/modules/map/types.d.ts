@@ -90,8 +90,6 @@ export interface CatalogueData extends AnswerPart {
   divisions: Division[];
   areas: { municipality: Record<string, Municipality> } & Record<string, Record<string, Area>>;
   patterns: Record<string, Tile>;
-  search: import("../search/rank.js").IndexEntry[];
-  search_kinds: Record<string, string[]>;
   strings: Record<string, string>;
 }
 

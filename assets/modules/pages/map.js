@@ -72,7 +72,7 @@ function later() {
   network.start();
   dom.whenIdle(async () => {
     const stories = await bringStories();
-    if (!(await keepPage([...filesOf(state.get()), config.urls.speaker])) || !stories) return;
+    if (!(await keepPage([...filesOf(state.get()), config.urls.search, config.urls.speaker])) || !stories) return;
     stories.player.prefetch(stories.book.own());
     if (stories.player.presenting()) stories.player.prepare();
   });

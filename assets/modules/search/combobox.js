@@ -14,6 +14,7 @@ import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { drawer } from "../shared/drawer.js";
 import { dashFollows, whenData } from "../view/dash.js";
+import { bringIndex, searchIndex } from "./index.js";
 import { find as findAreas } from "./rank.js";
 import { CLOSED, pressed, resultsOf } from "./results.js";
 
@@ -21,9 +22,14 @@ const FIELD = "search";
 const LIST = "search-results";
 /** @type {Results} */
 let results = CLOSED;
+/** @type {{ choose: boolean } | null} What has been typed waits for the index; whether to choose the first result then. */
+let waiting = null;
 
-/** The best entries for what has been typed. @param {string} text */
-const find = (text) => findAreas(model.catalogue.search, model.catalogue.search_kinds, text);
+/** The best entries for what has been typed; none before the index has come. @param {string} text */
+function find(text) {
+  const known = searchIndex();
+  return known ? findAreas(known.index, known.kinds, text) : [];
+}
 
 /** @returns {HTMLInputElement | null} */
 const field = () => /** @type {HTMLInputElement | null} */ (dom.byId(FIELD));
@@ -56,12 +62,39 @@ function show(next) {
   if (open && active >= 0) dom.byId(optionId(active))?.scrollIntoView({ block: "nearest" });
 }
 
-const close = () => show(CLOSED);
+function close() {
+  waiting = null;
+  show(CLOSED);
+}
 
-/** Searches for a text; while the data is on its way, for what stands in the field then. @param {string} text */
+/** Searches for what stands in the field now that the index is here. */
+function arrived() {
+  if (!waiting) return;
+  const { choose: chosen } = waiting;
+  waiting = null;
+  type(field()?.value ?? "");
+  if (chosen && results.found.length) choose(results.found[0].key);
+}
+
+/** Says that there is no index; the next letter asks for it again. */
+function failed() {
+  if (!waiting) return;
+  waiting = null;
+  const words = model.text("search_failed");
+  dom.draw(LIST, html`<li class="search__none" role="option" aria-disabled="true">${words}</li>`);
+  dom.show(LIST, true);
+  announce(words);
+}
+
+/** Searches for a text; while something is on its way, for what stands in the field then. @param {string} text */
 function type(text) {
   if (!model.ready) {
     whenData(() => type(field()?.value ?? ""));
+    return;
+  }
+  if (text.trim() && !searchIndex()) {
+    waiting ??= { choose: false };
+    bringIndex().then(arrived, failed);
     return;
   }
   show(resultsOf(text, text.trim() ? find(text) : []));
@@ -84,8 +117,17 @@ function choose(key) {
   selection.choose(key).then(() => camera.fit(model.membersOf(key)));
 }
 
+/** Escape ends waiting for the index, Enter chooses when it is here. @param {KeyboardEvent} event */
+function keyWhileWaiting(event) {
+  if (!waiting || !["Escape", "Enter"].includes(event.key)) return false;
+  waiting = event.key === "Enter" ? { choose: true } : null;
+  event.preventDefault();
+  return true;
+}
+
 /** Answers a key in the field; true when the browser need not. @param {KeyboardEvent} event */
 function key(event) {
+  if (keyWhileWaiting(event)) return true;
   const answer = pressed(results, event.key, field()?.value ?? "");
   if (answer.results !== results) show(answer.results);
   if (answer.choose) choose(answer.choose);
@@ -100,9 +142,14 @@ function keepFocus(event) {
   if (event.target instanceof Element && event.target.closest(`#${LIST}`)) event.preventDefault();
 }
 
+/** Fetches the index for who turns to the field; a failure is said when something is typed. */
+const prefetch = () => bringIndex().catch(() => null);
+
 /** Makes the field of the page a combobox. */
 function start() {
   close();
+  field()?.addEventListener("focus", prefetch);
+  if (document.activeElement === field()) prefetch();
   dom.byId(LIST)?.addEventListener("mousedown", keepFocus);
 }
 

@@ -3,7 +3,7 @@
  * an entry fits is decided here.
  *
  * @typedef {[label: string, type: string, division: string, code: string, parent: string,
- *   keys: string[]]} IndexEntry Keys are folded names.
+ *   keys: string[], genitives: string[]]} IndexEntry Keys are folded names.
  *
  * @typedef {object} Found
  * @property {string} label
@@ -17,8 +17,6 @@
  * @property {string[]} words
  * @property {(division: string) => string} without The text without words for an area's kind.
  */
-import { genitives } from "./genitive.js";
-
 /** How well an entry fits, the best first. */
 export const RANKS = Object.freeze({
   EXACT: 0,
@@ -100,13 +98,13 @@ export function prepare(text, kinds) {
  * @param {Readonly<Record<string, string[]>>} kinds
  * @param {Typed} typed
  */
-export function rank([, , division, code, , keys], kinds, { whole, words, without }) {
+export function rank([, , division, code, , keys, genitives], kinds, { whole, words, without }) {
   if (/^[0-9]+$/.test(whole)) return rankCode(code, whole);
   if (keys.includes(whole)) return RANKS.EXACT;
   if (keys.some((key) => key.startsWith(whole))) return RANKS.START;
   if (keys.some((key) => ` ${key}`.includes(` ${whole}`))) return RANKS.WORD;
   const name = without(division);
-  if (name && keys.some((key) => key === name || isGenitive(name, key))) return RANKS.KIND;
+  if (name && (keys.includes(name) || genitives.includes(name))) return RANKS.KIND;
   if (fitsByWords(words, keys, kinds[division] ?? [])) return RANKS.WORDS;
   return nearly(name, keys) ? RANKS.NEAR : RANKS.NONE;
 }
@@ -134,16 +132,6 @@ function withoutKind(words, kinds) {
   const linked = words.some((word) => known.has(word));
   const left = words.filter((word) => !known.has(word) && !(linked && LINKING.has(word)));
   return left.length ? left.join(" ") : "";
-}
-
-/**
- * @param {string} typed
- * @param {string} name
- */
-function isGenitive(typed, name) {
-  // Told apart by two letters first, as this is asked of every area at every key.
-  const possible = typed.includes(" ") || typed.endsWith("n");
-  return possible && typed[0] === name[0] && genitives(name).includes(typed);
 }
 
 /**

@@ -19,7 +19,7 @@ from geodata.base.area_names.written import name_words
 from geodata.base.divisions import DIVISIONS
 from geodata.base.keys import load_key, load_names
 from geodata.base.read_table import TABLES
-from geodata.base.search_words import load_earlier_mergers, load_older_mergers
+from geodata.base.search_words import load_earlier_mergers
 from geodata.base.successors import load_former_municipalities
 
 Spelling = tuple[str, ...]
@@ -218,5 +218,5 @@ def _former(year: int, tables: Path) -> Iterable[tuple[str, str, str]]:
     former = load_former_municipalities(tables, year=year)
     for row in former.itertuples():
         yield str(row.successor), str(row.name_fi), str(row.name_sv)
-    for each in (*load_earlier_mergers(year, tables), *load_older_mergers(year, tables)):
+    for each in load_earlier_mergers(year, tables):
         yield each.successor, each.name_fi, each.name_sv

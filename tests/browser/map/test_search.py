@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Accessibility
+from tests.browser.conftest import Accessibility, Watched
 from tests.browser.map.map_page import open_map, query
 
 FIELD = "#search"
@@ -102,3 +102,37 @@ def test_the_search_works_before_dash(page: Page) -> None:
     held[0].continue_()
     page.wait_for_selector("html[data-page=ready]")
     expect(page.locator("#profile")).to_contain_text("Kainuu")
+
+
+def test_what_is_typed_before_the_index_is_here_is_searched_then(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/fi.json", hold)
+    open_map(page)
+    field = page.locator(FIELD)
+    field.press_sequentially("kai")
+    page.keyboard.press("Escape")
+    expect(field).to_have_value("kai")
+    field.press_sequentially("nuu")
+    page.keyboard.press("Enter")
+    held[0].continue_()
+    expect(page.locator("#profile")).to_contain_text("Kainuu")
+    expect(field).to_have_value("")
+    assert len(held) == 1
+
+
+def test_an_index_that_does_not_come_is_said_and_asked_for_again(
+    page: Page, watched: Watched
+) -> None:
+    page.route("**/search/fi.json", lambda route: route.fulfill(status=502))
+    open_map(page)
+    page.locator(FIELD).press_sequentially("kainuu")
+    expect(page.locator(RESULTS)).to_contain_text(["Hakua ei voitu ladata"])
+    page.unroute("**/search/fi.json")
+    page.keyboard.press("Backspace")
+    expect(page.locator(RESULTS).first).to_contain_text("Kainuu")
+    assert all("502" in line for line in watched.console)
+    watched.console.clear()

@@ -17,7 +17,7 @@ from geodata.base.area_names import (
 )
 from geodata.base.errors import DataError
 from geodata.base.read_table import TABLES
-from geodata.base.search_words import load_earlier_mergers, load_older_mergers
+from geodata.base.search_words import load_earlier_mergers
 from tests.geodata.base.area_forms import (
     AREA,
     AREAS,
@@ -130,7 +130,7 @@ def test_no_two_areas_share_a_spelling(division: str, year: int) -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_a_former_municipality_leads_to_its_successor(year: int) -> None:
-    mergers = (*load_earlier_mergers(year), *load_older_mergers(year))
+    mergers = load_earlier_mergers(year)
     assert len(mergers) > 100
     for each in mergers:
         for written in (each.name_fi, each.name_sv):
@@ -229,8 +229,8 @@ def test_what_is_no_area_is_neither_found_nor_likened_to_one(written: str, divis
 def without_mergers(tmp_path: Path) -> Path:
     """Tables that know hardly any former municipality, as if their names were new to the app."""
     tables = Path(shutil.copytree(TABLES, tmp_path / "tables"))
-    for name in ("earlier_mergers.csv", "older_mergers.csv"):
-        (tables / name).write_text("name_fi,name_sv,successor,year\nUkki,Ukki,091,2015\n", "utf-8")
+    mergers = tables / "earlier_mergers.csv"
+    mergers.write_text("name_fi,name_sv,successor,year\nUkki,Ukki,091,2015\n", "utf-8")
     return tables
 
 

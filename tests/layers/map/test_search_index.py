@@ -38,6 +38,7 @@ def test_former_municipalities_lead_to_their_successors(facts: Facts) -> None:
         "code": "507",
         "parent": "Etelä-Savo",
         "keys": ["pertunmaa"],
+        "genitives": ["pertunmaan"],
     }
 
 

@@ -93,7 +93,6 @@ function data(columns, rows) {
     areas: { municipality, region: regions },
     patterns: {},
     search: [],
-    search_kinds: {},
     strings: { areas: "{n} areas", filtered_out: "outside the filters" },
     data: "known",
     versus: "",

@@ -15,6 +15,7 @@ FILES: dict[str, Callable[[Addresses], str]] = {
     "geometry": lambda addresses: addresses.geometry(2026),
     "arcs": lambda addresses: addresses.arcs(2026),
     "catalogue": lambda addresses: addresses.catalogue(2026, "known-2026", "fi"),
+    "search": lambda addresses: addresses.search(2026, "fi"),
     "profiles": lambda addresses: addresses.profiles(2026, "known-2026", "fi") + "region.json",
 }
 
@@ -82,6 +83,8 @@ def test_a_profile_by_itself_is_the_one_of_its_division(
         "2026/nothing.json",
         "2026/nothing/fi/catalogue.json",
         "2026/known-2026/xx/catalogue.json",
+        "2026/search/xx.json",
+        "1999/search/fi.json",
         "2026/known-1999/fi/catalogue.json",
         "2026/known-2026/fi/profiles/nothing.json",
         "2026/known-2026/fi/profiles/ely_centre.json",
