@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from geodata.answers.answers import AnswerSet
 from geodata.base.wording import LANGS, Lang, gettext_in
 from geodata.cli.options import year_option
 from geodata.cli.output import (
@@ -36,6 +37,7 @@ from geodata.intake import (
 )
 from geodata.store import (
     CURRENT,
+    BuiltInAnswers,
     ConflictError,
     Store,
     StoreError,
@@ -102,6 +104,15 @@ def open_store(url: str, *, create: bool = False) -> Iterator[Store]:
         raise ConflictFailure(str(error)) from error
     except StoreError as error:
         raise click.ClickException(str(error)) from error
+
+
+def find_answer_set(set_id: str, year: int, store_url: str) -> AnswerSet:
+    """Return an answer set by its id, CURRENT too; shipped ones need no store."""
+    shipped = BuiltInAnswers().find(set_id, year)
+    if shipped is not None:
+        return shipped
+    with open_store(store_url) as store:
+        return store.answers().get(set_id, year)
 
 
 def require_passed(file: Path, examination: Examination, lang: Lang) -> Survey:

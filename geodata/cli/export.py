@@ -10,7 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.answers.answers import AnswerSet
-from geodata.answers.shipped_sets import load_answer_sets
+from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.answers.topic import Topic
 from geodata.answers.topics import TOPICS
 from geodata.base.divisions import divisions
@@ -31,7 +31,10 @@ _RATES = ("employment_rate_18_64", "unemployment_rate_18_64")
 
 
 def area_table(
-    municipalities: gpd.GeoDataFrame, division: str, year: int, answer_set: str | None = None
+    municipalities: gpd.GeoDataFrame,
+    division: str,
+    year: int,
+    answer_set: AnswerSet | None = None,
 ) -> gpd.GeoDataFrame:
     """Build the table of a division: one row for each area, with every attribute known.
 
@@ -41,10 +44,10 @@ def area_table(
     (``<division>_count``), for each topic asked of the division (for municipalities: of the area
     that it belongs to) the answer with its status, basis, source, address, date, note, survey,
     collector and licence, and last the answer set, the year and the source of the polygons.
-    ``answer_set`` is an id, None the current one; raises ValueError for an unknown id.
+    ``answer_set`` is one of that year, None what is known without a survey.
     """
     areas = dissolve(municipalities, division, year)
-    chosen = _choose_set(year, answer_set)
+    chosen = answer_set or load_answer_sets(year)[known_id(year)]
     columns = pd.concat(
         [
             load_names(year).loc[division],
@@ -89,14 +92,6 @@ def write_areas(areas: gpd.GeoDataFrame, division: str, file_format: str, out: P
             areas.to_crs(4326).reset_index().to_file(
                 draft, driver="GeoJSON", RFC7946="YES", COORDINATE_PRECISION=_WGS84_DECIMALS
             )
-
-
-def _choose_set(year: int, wanted: str | None) -> AnswerSet:
-    sets = load_answer_sets(year)
-    name = wanted or next(iter(sets))
-    if name not in sets:
-        raise ValueError(f"answer set {name!r} must be one of {', '.join(sets)}")
-    return sets[name]
 
 
 def _figures(division: str, year: int) -> pd.DataFrame:

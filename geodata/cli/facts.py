@@ -18,7 +18,7 @@ from geodata.boundaries.choose import (
 )
 from geodata.boundaries.coverage import dissolve
 from geodata.boundaries.fetch import BASE_URL, DETAILS, fetch
-from geodata.cli.answers import answers
+from geodata.cli.answers import answers, find_answer_set, store_option
 from geodata.cli.export import FORMATS, area_table, write_areas
 from geodata.cli.invariants import area_counts, check
 from geodata.cli.not_known import not_known
@@ -114,7 +114,11 @@ Examples:
 )
 @year_option
 @boundaries_option
-@click.option("--data", help="Answer set: known-<year> (as default) or example.")
+@click.option(
+    "--data",
+    help="Answer set: known-<year> (as default), example, current or survey-<number>.",
+)
+@store_option
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="The file or folder to write."
 )
@@ -124,6 +128,7 @@ def export_command(  # noqa: PLR0913, PLR0917  # click hands over each option
     year: int,
     boundaries: Path | None,
     data: str | None,
+    store_url: str,
     out: Path,
 ) -> None:
     """Write the areas of a division with names, figures, relations and answers.
@@ -134,11 +139,12 @@ def export_command(  # noqa: PLR0913, PLR0917  # click hands over each option
     folder = wanted == ALL and file_format != "gpkg"
     try:
         check_division(chosen[0], year)
+        chosen_set = find_answer_set(data, year, store_url) if data else None
         municipalities = load_municipalities(year, boundaries)
         (out if folder else out.parent).mkdir(parents=True, exist_ok=True)
         with click.progressbar(chosen, label="Writing", hidden=len(chosen) == 1) as bar:
             for division in bar:
-                areas = area_table(municipalities, division, year, data)
+                areas = area_table(municipalities, division, year, chosen_set)
                 path = out / f"{division}.{file_format}" if folder else out
                 write_areas(areas, division, file_format, path)
     except (ValueError, OSError) as error:

@@ -48,9 +48,11 @@ class AnswerSource(Protocol):
         """Return the answer set of an id, also an earlier version, or None."""
 
     def time_line(self, year: int) -> tuple[AnswerSet, ...]:
-        """Return what is known without a survey, then the published versions, oldest first.
+        """Return what is known without a survey, then the published versions by their day.
 
-        What was known in earlier years comes first, where it differs.
+        The day is the one on which the answers were true, so a survey that is published late
+        stands where it belongs; versions of one day stand in the order of their publication. What
+        was known in earlier years comes first, where it differs.
         """
 
 
@@ -137,12 +139,13 @@ class PublishedAnswers:
         return self._find(number, year, self.state().withdrawn)
 
     def time_line(self, year: int) -> tuple[AnswerSet, ...]:
-        """Return what is known, then the newest TIME_LINE_VERSIONS versions by number."""
+        """Return what is known, then the newest TIME_LINE_VERSIONS versions by their day."""
         state = self.state()
         first = max(NONE_YET, state.number - TIME_LINE_VERSIONS) + 1
         numbers = range(first, state.number + 1)
-        versions = (self._find(number, year, state.withdrawn) for number in numbers)
-        return (*self._built_in.time_line(year), *(each for each in versions if each))
+        found = (self._find(number, year, state.withdrawn) for number in numbers)
+        versions = sorted(filter(None, found), key=lambda version: version.as_of)
+        return (*self._built_in.time_line(year), *versions)
 
     def clear_cache(self) -> None:
         """Empty the cache, after the store has been replaced or restored."""
@@ -154,7 +157,8 @@ class PublishedAnswers:
         current = next(iter(self.sets(year).values())) if set_id == CURRENT else None
         found = current or self.find(set_id, year)
         if found is None:
-            raise NotFoundError(f"there is no answer set {set_id}")
+            known = ", ".join((CURRENT, *self.sets(year)))
+            raise NotFoundError(f"there is no answer set {set_id}; there are {known}")
         return found
 
     def survey(self, set_id: str, year: int) -> Survey:

@@ -18,7 +18,7 @@ from pages.map.shown import Shown
 def time_line(request: PageRequest, shown: Shown) -> Component:
     """Build the steps through the answer sets, hidden when there is no step to take."""
     t, useful = request.t, _is_useful(request)
-    before = previous_answer_set(request.facts, request.answer_set)
+    before = _before(request, request.answer_set)
     words = (
         (answer_set_name(request.answer_set, t), _changes(shown, before)) if useful else ("", "")
     )
@@ -48,6 +48,13 @@ def time_line(request: PageRequest, shown: Shown) -> Component:
         hidden=not useful,
         **{"aria-label": t.gettext("Time line of the answers")},
     )
+
+
+def _before(request: PageRequest, answer_set: AnswerSet) -> AnswerSet | None:
+    """Return the answers before on the line; the default baseline of those not on it."""
+    line = [each.id for each in request.time_line]
+    at = line.index(answer_set.id) if answer_set.id in line else 0
+    return request.time_line[at - 1] if at else previous_answer_set(request.facts, answer_set)
 
 
 def _is_useful(request: PageRequest) -> bool:
@@ -110,7 +117,7 @@ def answer_sets_config(request: PageRequest) -> dict[str, dict[str, object]]:
 
 
 def _set(request: PageRequest, answer_set: AnswerSet) -> dict[str, object]:
-    t, before = request.t, previous_answer_set(request.facts, answer_set)
+    t, before = request.t, _before(request, answer_set)
     return {
         "key": answer_sets_key(request.facts, answer_set.id),
         "name": answer_set_name(answer_set, t),

@@ -5,15 +5,20 @@ import json
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from click.testing import CliRunner
 
-from geodata import Division, dissolve, divisions
+from geodata import Division, dissolve, divisions, load_answer_sets
 from geodata.base.years import expected_divisions
 from geodata.cli.export import EXAMPLE_NOTICE, area_table, write_areas
+from geodata.cli.facts import main
+from tests.geodata.store.test_topics import COUNTIES, YOUNG
 
 YEAR = 2026
+EXAMPLE = load_answer_sets(YEAR)["example"]
 
 
 @pytest.mark.parametrize("division", divisions(YEAR), ids=lambda division: division.id)
@@ -92,7 +97,7 @@ def test_residents_add_up_in_every_division(grid: gpd.GeoDataFrame) -> None:
 
 
 def test_an_export_of_the_example_says_so(grid: gpd.GeoDataFrame) -> None:
-    areas = area_table(grid, "wellbeing_county", YEAR, "example")
+    areas = area_table(grid, "wellbeing_county", YEAR, EXAMPLE)
     assert set(areas["notice"]) == {EXAMPLE_NOTICE}
     assert set(areas["answer_set"]) == {"example"}
     assert set(area_table(grid, "wellbeing_county", YEAR)["notice"]) == {""}
@@ -104,9 +109,39 @@ def test_an_export_names_its_source(grid: gpd.GeoDataFrame) -> None:
     assert "CC BY 4.0" in source
 
 
-def test_an_unknown_answer_set_is_refused(grid: gpd.GeoDataFrame) -> None:
-    with pytest.raises(ValueError, match="'old' must be one of known-2026, example"):
-        area_table(grid, "region", YEAR, "old")
+def run(*words: object, code: int = 0) -> str:
+    result = CliRunner().invoke(main, ["export", "--format", "csv", *map(str, words)])
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_published_answers_are_exported_by_their_id_and_as_current(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'answers.sqlite'}"
+    monkeypatch.setenv("YHDYSPINTA_STORE_URL", url)
+    out, where = tmp_path / "counties.csv", ("--division", "wellbeing_county", "--out")
+    assert "nothing is published" in run(*where, out, "--data", "current")
+    assert not (tmp_path / "answers.sqlite").exists()
+    for content in (COUNTIES, YOUNG):
+        path = tmp_path / "file.json"
+        path.write_bytes(content)
+        result = CliRunner().invoke(
+            main, ["answers", "publish", str(path), "--reason", "x", "--yes"]
+        )
+        assert result.exit_code == 0, result.output
+    for wanted, found in (
+        ("current", "survey-2"),
+        ("survey-1", "survey-1"),
+        ("example", "example"),
+    ):
+        run(*where, out, "--data", wanted)
+        areas = pd.read_csv(out, dtype=str).set_index("code")
+        assert set(areas["answer_set"]) == {found}
+    assert "there are current, survey-2, known-2026" in run(*where, out, "--data", "old", code=1)
+    run(*where, out, "--data", "current")
+    areas = pd.read_csv(out, dtype=str).set_index("code")
+    assert (areas.loc["13", "tym"], areas.loc["13", "tym_survey"]) == ("3", "tym")
 
 
 def test_a_failed_export_leaves_the_old_file(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:

@@ -73,7 +73,10 @@ def test_export_writes_all_divisions_of_a_year(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         (["--division", "ely_centre"], "'ely_centre' must be one of"),
-        (["--division", "region", "--data", "old"], "'old' must be one of known-2026, example"),
+        (
+            ["--division", "region", "--data", "old"],
+            "there is no answer set old; there are current, known-2026, example",
+        ),
         (["--division", "region", "--boundaries", "missing.gpkg"], "no file of boundaries here"),
         (["--division", "province"], "'province' is not one of"),
         (["--division", "region", "--year", "2024"], "'2024' is not one of"),

@@ -125,3 +125,12 @@ def test_a_backup_keeps_topics_apart(store: Store, tmp_path: Path) -> None:
     restore(other.engine, tmp_path / "b.zip")
     assert answers(other).answers == answers(store).answers
     other.close()
+
+
+def test_the_time_line_follows_the_days_of_the_answers(store: Store) -> None:
+    for content in (YOUNG, POINTS, COUNTIES):
+        publish(store, content)
+    line = store.answers().time_line(2026)
+    assert [each.id for each in line] == ["known-2026", "survey-2", "survey-3", "survey-1"]
+    publish(store, YOUNG, remove=True)
+    assert [each.id for each in store.answers().time_line(2026)][-2:] == ["survey-1", "survey-4"]
