@@ -74,9 +74,11 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             yield Finding.of(SetCheck.OLDER, place, day=days[0], current=days[1])
         if entry.row.state == "draft":
             yield _finding(SetCheck.DRAFT, entry, "state")
-    for entry in parsed.entries.get("ohjaamo", []):
-        if isinstance(entry.row, OhjaamoRow) and entry.row.as_of and entry.row.as_of > today:
-            yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
+    for sheet in TOPIC_SHEETS:
+        for entry in parsed.entries.get(sheet, []):
+            as_of = entry.row.as_of if isinstance(entry.row, AnswerRow | OhjaamoRow) else None
+            if as_of and as_of > today:
+                yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(as_of))
 
 
 def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
@@ -135,12 +137,19 @@ def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
 def _check_answers(parsed: Parsed, topic: str, year: int) -> Iterator[Finding]:
     """Check the answers to a topic, and a number against the bounds of the act."""
     for entry in parsed.entries.get(topic, []):
-        if isinstance(entry.row, AnswerRow) and TOPICS[topic].counted:
-            yield from _check_count(entry, entry.row, year)
-        elif isinstance(entry.row, AnswerRow):
-            column, given = answer_column(TOPICS[topic]), entry.row.given
+        row = entry.row
+        if not isinstance(row, AnswerRow):
+            continue
+        if row.topic.counted:
+            yield from _check_count(entry, row, year)
+        else:
+            column, given = answer_column(row.topic), row.given
             value = Ref(kind="choice", of=column, key=str(given)) if given else None
-            yield from _check_status(entry, value, entry.row.status, column)
+            yield from _check_status(entry, value, row.status, column)
+        if (row.source or row.as_of) and status_of(row.given, row.status) == Status.UNKNOWN:
+            column = "source" if row.source else "as_of"
+            area = area_ref(row.topic.division, row.area_code)
+            yield _finding(SetCheck.ORIGIN_ALONE, entry, column, area=area)
 
 
 def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:

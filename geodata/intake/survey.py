@@ -93,14 +93,24 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             value=row.value,
             status=status,
             basis=Basis.SURVEY,
-            source=self.meta.source if self.meta else "",
-            source_url=self.meta.link if self.meta else None,
-            date=self.meta.collected_on if self.meta else None,
+            **self._origin(row),
             note=row.note or "",
             survey=self.meta.title if self.meta else "",
             collector=self.meta.collected_by if self.meta else "",
             licence=(self.meta.licence or "") if self.meta else "",
         )
+
+    def _origin(self, row: AnswerRow) -> dict[str, Any]:
+        """Source, its address and day of a row's answer: its own, else those of the survey.
+
+        The survey's address is that of its own source only.
+        """
+        meta = self.meta
+        return {
+            "source": row.source or (meta.source if meta else ""),
+            "source_url": meta.link if meta and not row.source else None,
+            "date": row.as_of or (meta.collected_on if meta else None),
+        }
 
     def topics(self) -> tuple[str, ...]:
         """List the topics that the survey has an answer to."""

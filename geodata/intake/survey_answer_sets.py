@@ -7,6 +7,7 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
+from geodata.answers.topics import SURVEYED
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.schema.schema import TOPIC_SHEETS
@@ -31,8 +32,8 @@ class SurveyAnswers(AnswerSet):
     ``title`` is that of the newest survey, in the language of its collector; ``number`` that of
     the published version, 0 for answers that are not published. ``digest`` is a checksum of the
     published surveys, "" without. ``origins`` are the surveys behind each topic, oldest first;
-    ``misfits`` the rows that do not fit the ``year``, and ``later`` the days of collection after
-    that year.
+    ``misfits`` the rows that do not fit the ``year``, and ``later`` the days after that year on
+    which answers were collected or true.
     """
 
     title: str = ""
@@ -89,8 +90,15 @@ def survey_answers(
         origins=_origins(everything, own=None if number else survey),
         misfits=tuple(misfit for _, misfits in fits for misfit in misfits),
         year=year,
-        later=tuple(sorted({each.collected_on for each in metas if each.collected_on.year > year})),
+        later=_later([part for part, _ in fits], year),
     )
+
+
+def _later(surveys: Sequence[Survey], year: int) -> tuple[date, ...]:
+    collected = {each.meta.collected_on for each in surveys if each.meta}
+    rows = (row for each in surveys for topic in SURVEYED for row in each.rows(topic))
+    days = collected | {row.as_of for row in rows if row.as_of}
+    return tuple(sorted(day for day in days if day.year > year))
 
 
 def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tuple[Origin, ...]]:

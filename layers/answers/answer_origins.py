@@ -18,7 +18,10 @@ _SHORT_NOTE = 200
 
 @dataclass(frozen=True)
 class Origin:
-    """A survey as its collector describes it; missing texts are ""."""
+    """A survey as its collector describes it, with a source and day of its answers.
+
+    Missing texts are "". A survey whose answers have sources or days of their own has several.
+    """
 
     survey: str
     collector: str
@@ -51,6 +54,14 @@ def origins(
     return tuple(
         sorted(with_origin, key=lambda each: (each.date or date.min, each.survey, each.source))
     )
+
+
+def surveys_of(found: Iterable[Origin]) -> dict[tuple[str, str, str], list[Origin]]:
+    """Group origins by title, collector and licence of their survey, in the order given."""
+    surveys: dict[tuple[str, str, str], list[Origin]] = {}
+    for each in found:
+        surveys.setdefault((each.survey, each.collector, each.licence), []).append(each)
+    return surveys
 
 
 def _origin(answer: Answer) -> Origin:

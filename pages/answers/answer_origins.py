@@ -1,12 +1,12 @@
 """Section of the page "About": who collected the answers in use, and under which licence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dash import html
 from dash.development.base_component import Component
 
 from geodata import AnswerSet, known_id
-from layers.answers.answer_origins import Origin, notes, origins
+from layers.answers.answer_origins import Origin, notes, origins, surveys_of
 from layers.words.answer_sets import answer_set_title
 from layers.words.text import Translator
 from pages.frame.request import PageRequest
@@ -47,17 +47,21 @@ def answer_origins(request: PageRequest) -> list[Component]:
 
 
 def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
-    """Yield a row for each survey of a set, or one row for a set without surveys."""
+    """Yield a row for each survey of a set, or one row for a set without surveys.
+
+    A survey whose rows have sources and days of their own lists all of them.
+    """
     t = request.t
     noted = _noted(request, answer_set)
-    found = origins([answer_set])
-    for origin in found:
+    found = surveys_of(origins([answer_set]))
+    for (survey, collector, licence), sources in found.items():
+        days = dict.fromkeys(t.date(each.date or answer_set.as_of) for each in sources)
         yield _row(
-            origin.survey or answer_set_title(answer_set, t),
-            origin.collector or t.gettext("not stated"),
-            t.date(origin.date or answer_set.as_of),
-            _source(origin, t),
-            origin.licence or t.gettext("not stated"),
+            survey or answer_set_title(answer_set, t),
+            collector or t.gettext("not stated"),
+            "; ".join(days),
+            _sources(sources, t),
+            licence or t.gettext("not stated"),
             noted,
         )
     if not found:
@@ -77,10 +81,15 @@ def _noted(request: PageRequest, answer_set: AnswerSet) -> str:
     return request.t.ngettext("{n} area", "{n} areas", len({*found})) if found else "–"
 
 
-def _source(origin: Origin, t: Translator) -> str | Component:
-    words = origin.source or t.gettext("not stated")
-    return html.A(words, href=origin.source_url, rel="external") if origin.source_url else words
+def _sources(found: Iterable[Origin], t: Translator) -> list[str | Component]:
+    """Sources without duplicates, as links where they have an address, with signs between."""
+    listed: list[str | Component] = []
+    for source, url in dict.fromkeys((each.source, each.source_url) for each in found):
+        words = source or t.gettext("not stated")
+        listed += ["; "] if listed else []
+        listed.append(html.A(words, href=url, rel="external") if url else words)
+    return listed
 
 
-def _row(title: str, *cells: str | Component) -> Component:
+def _row(title: str, *cells: str | Component | list[str | Component]) -> Component:
     return html.Tr([html.Th(title, scope="row"), *map(html.Td, cells)])

@@ -227,6 +227,13 @@ class SetCheck(Check, Enum):
         N_("Give the answer, or change the status."),
         N_("The status {status} without an answer"),
     )
+    ORIGIN_ALONE = warning(
+        "origin_alone",
+        Stage.SET,
+        N_("Sources and days stand beside an answer"),
+        N_("Give the answer too; without it the source and the day are not shown."),
+        N_("A source or a day without an answer for {area}"),
+    )
     FOREIGN = error(
         "foreign",
         Stage.SET,

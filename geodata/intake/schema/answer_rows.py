@@ -1,5 +1,6 @@
 """Rows of answers: the model of a topic's sheet follows from its declaration."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
 from pydantic import create_model
@@ -7,7 +8,7 @@ from pydantic import create_model
 from geodata.answers.answers import Status
 from geodata.answers.topic import Sheet, Topic
 from geodata.base.wording import N_, Words
-from geodata.intake.schema.cell_readers import as_area, as_choice, as_count, as_text
+from geodata.intake.schema.cell_readers import as_area, as_choice, as_count, as_day, as_text
 from geodata.intake.schema.columns import (
     AREA_COLUMNS,
     Column,
@@ -18,11 +19,25 @@ from geodata.intake.schema.columns import (
 
 _STATUS_HELP = N_("Whether there is an answer; empty with an answer means known")
 _NOTE_HELP = N_("What a reader should know, at most 2,000 characters")
+_SOURCE_HELP = N_("Where this answer comes from; empty means the source of the survey")
+_AS_OF_HELP = N_("Day on which this answer was true; empty means the day of collection")
 _STATUS = Column(Words("Tila", "Status", "Status"), kind="choice", help=_STATUS_HELP, of="status")
 _NOTE = Column(Words("Huomautus", "Anmärkning", "Note"), kind="text", help=_NOTE_HELP)
+_SOURCE = Column(Words("Lähde", "Källa", "Source"), kind="text", help=_SOURCE_HELP)
+_AS_OF = Column(Words("Tilanne", "Läge", "As of"), kind="day", help=_AS_OF_HELP)
 
 StatusCell = Annotated[Status | None, _STATUS, as_choice("status")]
 Note = Annotated[str | None, _NOTE, as_text(2000)]
+SourceCell = Annotated[str | None, _SOURCE, as_text(500)]
+AsOf = Annotated[date | None, _AS_OF, as_day()]
+
+_COMMON: dict[str, Any] = {
+    "status": (StatusCell, None),
+    "note": (Note, None),
+    "source": (SourceCell, None),
+    "as_of": (AsOf, None),
+}
+"""Fields of every model, which come after those of the topic."""
 
 
 class AnswerRow(SurveyRow):
@@ -31,9 +46,10 @@ class AnswerRow(SurveyRow):
     topic: ClassVar[Topic]
 
     if TYPE_CHECKING:
-        # Fields of every model, which come after those of the topic.
         status: StatusCell = None
         note: Note = None
+        source: SourceCell = None
+        as_of: AsOf = None
 
     @property
     def area_code(self) -> str:
@@ -56,7 +72,7 @@ class AnswerRow(SurveyRow):
     ) -> "AnswerRow":
         """Row of an area with a value as ``geodata.Answer`` holds it."""
         given = int(value) if value and cls.topic.counted else value
-        cells = {cls.key[0]: area, answer_column(cls.topic): given}
+        cells: dict[str, Any] = {cls.key[0]: area, answer_column(cls.topic): given}
         return cls(**cells, status=status, note=note)
 
 
@@ -66,18 +82,17 @@ def answer_column(topic: Topic) -> str:
 
 
 def answer_row(topic: Topic) -> type[AnswerRow]:
-    """Make the row model of a topic's sheet: area, its name, answer, status and note."""
+    """Make the row model of a topic's sheet: area, its name, answer, then the common fields."""
     sheet, area, division = _sheet(topic), AREA_COLUMNS[topic.division], topic.division
     fields: dict[str, Any] = {
         area.key: (Annotated[str, area_column(division), as_area(division)], ...),
         area.name_key: (Annotated[str | None, name_column(division), as_area(division)], None),
         sheet.column: (_answer_cell(topic, sheet), None),
-        "status": (StatusCell, None),
-        "note": (Note, None),
+        **_COMMON,
     }
     model = create_model(f"{topic.id}_row", __base__=AnswerRow, __doc__=sheet.about, **fields)
     model.topic, model.sheet, model.about = topic, sheet.name, sheet.about
-    model.key, model.filled = (area.key,), (sheet.column, "status", "note")
+    model.key, model.filled = (area.key,), (sheet.column, *_COMMON)
     return model
 
 

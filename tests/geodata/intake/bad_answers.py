@@ -29,6 +29,11 @@ def _members(*rows: Sequence[object]) -> Callable[[], bytes]:
     return lambda: xlsx_with(tym_jäsenet=[heading, *rows])
 
 
+def _origin(status: str | None, source: str) -> Callable[[], bytes]:
+    heading = ["Hyvinvointialue", "Johtoryhmiä", "Tila", "Lähde"]
+    return lambda: xlsx_with(tym=[heading, ["03", None, status, source]])
+
+
 def _meta(field: str, value: object) -> Callable[[], bytes]:
     rows = [row for row in META if row[0] != field]
     return lambda: xlsx_with(tiedot=with_row(rows, field, value))
@@ -122,6 +127,8 @@ SETS = (
     Case("derived by hand", "contradiction", _tym("03", 2, "derived")),
     Case("mainland not applicable", "applicable", _tym("03", None, "ei koske")),
     Case("known nothing", "no_value", _tym("03", None, "tiedossa")),
+    Case("source of no answer", "origin_alone", _origin(None, "Phone call")),
+    Case("source of what is not known", "origin_alone", _origin("ei tiedossa", "Phone call")),
     Case("member of another county", "foreign", _members(["13", "01", 1], *f.MEMBERS[1:])),
     Case(
         "members of fewer groups",
