@@ -17,6 +17,7 @@ def test_the_browser_starts_from_the_address(ask: Ask) -> None:
         "geometry": "/data/abc/2026/geometry.json",
         "arcs": "/data/abc/2026/arcs.json",
         "catalogue": "/data/abc/2026/known-2026/en/catalogue.json",
+        "search": "/data/abc/2026/search/en.json",
         "answers": "/data/abc/2026/{answers}/en/answers.json",
         "profiles": "/data/abc/2026/{answers}/en/profiles/",
         "stories": "/data/abc/2026/known-2026/en/stories.json",

@@ -47,10 +47,10 @@ def client(made: Dash) -> FlaskClient:
 
 def test_files_tell_them_in_the_row(client: FlaskClient) -> None:
     told = rows(client, "/export.csv?theme=tym")
-    assert told.loc["01", ["source", "date"]].tolist() == [CALL, "3.3.2026"]
-    assert told.loc["13", ["source", "date"]].tolist() == [TEXTS.source, "15.5.2026"]
+    assert [*told.loc["01", ["source", "date"]]] == [CALL, "3.3.2026"]
+    assert [*told.loc["13", ["source", "date"]]] == [TEXTS.source, "15.5.2026"]
     data = rows(client, "/api/v1/areas/wellbeing_county.csv")
-    assert data.loc["01", ["tym_source", "tym_date"]].tolist() == [CALL, DAY]
+    assert [*data.loc["01", ["tym_source", "tym_date"]]] == [CALL, DAY]
     collection = json_at(client, "/api/v1/areas/wellbeing_county.geojson")
     assert [(each["source"], each["date"]) for each in collection["surveys"]] == [
         (CALL, DAY),
