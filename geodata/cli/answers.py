@@ -15,10 +15,8 @@ from geodata.cli.output import (
     change_objects,
     left_out_objects,
     point_objects,
-    print_changes,
     print_json,
-    print_plan,
-    print_points,
+    print_preview,
     print_report,
     report_object,
 )
@@ -202,14 +200,12 @@ def diff_command(  # noqa: PLR0913 - options of a command
     survey = require_passed(file, examine(file.read_bytes(), year=year), lang)
     planned = plan(survey, layers, old, year, set_id=file.name)
     new = planned.answers if not remove else after_removal(survey, layers, file.name, year)
-    changes, points = compare(old, new), compare_points(old, new)
     if as_json:
+        changes, points = compare(old, new), compare_points(old, new)
         left_out = left_out_objects(planned, old, removed=remove)
         print_json([*change_objects(changes), *point_objects(points), *left_out])
     else:
-        print_points(points, lang, gettext_in(lang))
-        print_changes(changes, lang, gettext_in(lang))
-        print_plan(planned, old, lang, gettext_in(lang), removed=remove)
+        print_preview(planned, old, new, lang, gettext_in(lang), removed=remove)
 
 
 @answers.command("template")

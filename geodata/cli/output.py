@@ -27,6 +27,8 @@ from geodata.intake import (
     Severity,
     Survey,
     SurveyAnswers,
+    compare,
+    compare_points,
     counts,
     filled_in_topics,
     survey_answers,
@@ -120,6 +122,24 @@ def point_objects(changes: Iterable[PointChange]) -> list[dict[str, Any]]:
         }
         for change in changes
     ]
+
+
+def print_preview(  # noqa: PLR0913 - what the page shows before publishing, in one place
+    planned: Plan,
+    old: AnswerSet,
+    new: AnswerSet,
+    lang: Lang,
+    gettext: Gettext,
+    *,
+    removed: bool = False,
+) -> None:
+    """Print what publishing would do: area by area, then topic by topic, as the page shows it.
+
+    ``new`` are the answers afterwards; ``removed`` says that they lack what the file leaves out.
+    """
+    print_points(compare_points(old, new), lang, gettext)
+    print_changes(compare(old, new), lang, gettext)
+    print_plan(planned, old, lang, gettext, removed=removed)
 
 
 def print_points(changes: Iterable[PointChange], lang: Lang, gettext: Gettext) -> None:

@@ -16,9 +16,9 @@ from geodata.cli.answers import (
     store_option,
 )
 from geodata.cli.options import year_option
-from geodata.cli.output import print_changes
+from geodata.cli.output import print_preview
 from geodata.cli.store import editor_option, print_version, yes_option
-from geodata.intake import Meta, compare, examine, plan, topic_days
+from geodata.intake import Meta, examine, plan, topic_days
 from geodata.intake.correction import correction_file
 
 
@@ -74,8 +74,8 @@ def set_command(  # noqa: PLR0913 - options of a command
         survey = require_passed(Path("answers"), examination, lang)
         if not yes:
             old = store.answers().get("current", year)
-            new = plan(survey, layers, old, year, set_id="correction").answers
-            print_changes(compare(old, new), lang, gettext_in(lang))
+            planned = plan(survey, layers, old, year, set_id="correction")
+            print_preview(planned, old, planned.answers, lang, gettext_in(lang))
             click.confirm("Publish?", abort=True)
         version = store.versions.publish(
             content, examination, editor=editor, reason=why, based_on=based_on

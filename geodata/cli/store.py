@@ -23,15 +23,14 @@ from geodata.cli.options import year_option
 from geodata.cli.output import (
     after_removal,
     moment_text,
-    print_changes,
     print_csv,
     print_json,
-    print_plan,
+    print_preview,
     survey_line,
     version_line,
     version_object,
 )
-from geodata.intake import compare, examine, plan, topic_days
+from geodata.intake import examine, plan, topic_days
 from geodata.store import NONE_YET, Store, Version, backup, restore
 
 number_argument = click.argument("number", type=click.IntRange(min=1))
@@ -86,8 +85,7 @@ def publish_command(  # noqa: PLR0913 - options of a command
             old = store.answers().get("current", year)
             planned = plan(survey, layers, old, year, set_id=file.name)
             new = after_removal(survey, layers, file.name, year) if remove else planned.answers
-            print_changes(compare(old, new), lang, gettext_in(lang))
-            print_plan(planned, old, lang, gettext_in(lang), removed=remove)
+            print_preview(planned, old, new, lang, gettext_in(lang), removed=remove)
             click.confirm("Publish?", abort=True)
         version = store.versions.publish(
             content, examination, editor=editor, reason=reason, based_on=based_on, remove=remove

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from geodata.cli.facts import main
-from tests.geodata.store.test_topics import COUNTIES, YOUNG, file
+from tests.geodata.store.test_topics import COUNTIES, POINTS, YOUNG, file
 
 LESS = file("less", "2026-07-01", tym=[{"county": "01", "groups": 1}])
 
@@ -118,3 +118,13 @@ def test_the_audit_log_can_be_read(tmp_path: Path) -> None:
     rows = list(csv.DictReader(run("audit", "--csv").output.splitlines()))
     assert (rows[0]["actor"], rows[0]["subject"]) == ("'=eero", "version 1")
     run("audit", "--csv", "--json", code=2)
+
+
+def test_publish_asks_with_the_preview_of_diff(tmp_path: Path) -> None:
+    publish(tmp_path / "counties.json")
+    points = tmp_path / "points.json"
+    points.write_bytes(POINTS)
+    preview = run("answers", "diff", points).output
+    assert "ohjaamo 297 Kuopio: Kuopio" in preview
+    asked = run("answers", "publish", points, "--reason", "x", text="n\n", code=1).output
+    assert asked.startswith(preview)
