@@ -1,11 +1,36 @@
 """Writing and reading query strings; reading never raises."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, quote, unquote
 
 _HALF = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
+_TIMES_ESCAPED = 3
+_TRACKING = re.compile(
+    "(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)"
+)
+
+
+def as_meant(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Mend what mail programs, social media and copying do to the parameters of a link.
+
+    Takes decoded names and values. Names that only follow readers (``utm_source``, ``fbclid``) are
+    left out; what was escaped more than once is decoded, as no parameter has a percent sign, and
+    the ``amp;`` of an ampersand that was escaped for HTML goes.
+    """
+    mended = [(_decoded(name), _decoded(value)) for name, value in pairs]
+    named = [(re.sub("^(?:amp;)+", "", name), value) for name, value in mended]
+    return [(name, value) for name, value in named if not _TRACKING.fullmatch(name)]
+
+
+def _decoded(text: str) -> str:
+    for _ in range(_TIMES_ESCAPED):
+        if not _ESCAPED.search(text):
+            break
+        text = unquote(text)
+    return text
 
 
 @dataclass(frozen=True)
@@ -39,13 +64,14 @@ def _quoted(text: str) -> str:
 class QueryReader:
     """Reads the known parameters of a query string.
 
-    ``dropped`` collects unknown and repeated parameters and invalid values.
+    ``dropped`` collects unknown and repeated parameters and invalid values, after ``as_meant``.
     """
 
     def __init__(self, query: str, parameters: Collection[str]) -> None:
         self.dropped: list[Dropped] = []
         self._given: dict[str, str] = {}
-        for name, value in parse_qsl(query.removeprefix("?"), keep_blank_values=True):
+        pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True)
+        for name, value in as_meant(pairs):
             if name in parameters and name not in self._given:
                 self._given[name] = value
             else:

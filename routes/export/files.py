@@ -27,7 +27,7 @@ from pages.map.table_view import workbook_columns
 from routes.api.themes import view_link
 from routes.export.parameters import Story, requested_box, requested_story, requested_view
 from routes.platform.file_cache import FileCache
-from routes.platform.parameters import refuse
+from routes.platform.parameters import asked, refuse
 from routes.platform.work_queue import WorkQueue, abort_if_disconnected
 
 MAX_CONCURRENT_EXPORTS = 2
@@ -114,7 +114,7 @@ def _export(context: Context, kind: str) -> Export:
         refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", registry.FORMATS)
     state = requested_view(context)
     sizes = registry.FORMATS[kind].sizes or ("",)
-    size = request.args.get("size", sizes[0])
+    size = asked().get("size", sizes[0])
     if size not in sizes:
         refuse(HTTPStatus.BAD_REQUEST, f"There is no size {size!r}.", filter(None, sizes))
     facts = context.facts(state.year)
@@ -156,7 +156,7 @@ def _file_response(
     response = send_file(
         BytesIO(body),
         mimetype=export_format.mimetype,
-        as_attachment=not export_format.inline or request.args.get("download") == "1",
+        as_attachment=not export_format.inline or asked().get("download") == "1",
         download_name=f"{words} {state.year}.{kind}",
         etag=generate_etag(body),
         max_age=_MAX_AGE_SECONDS,

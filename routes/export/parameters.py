@@ -12,7 +12,7 @@ from layers.export.map.bounding_boxes import SHOWABLE, intersect_boxes
 from layers.export.map.drawing import Box
 from layers.view.map_view import ViewState, parse_query
 from routes.api.themes import unusable_parameters
-from routes.platform.parameters import refuse
+from routes.platform.parameters import asked, refuse
 from routes.platform.problems import problem
 
 EXPORT_PARAMETERS = ("size", "bbox", "download")
@@ -73,7 +73,7 @@ def requested_view(context: Context, query: str | None = None) -> ViewState:
     removed from the view.
     """
     if query is None:
-        query = urlencode([(k, v) for k, v in request.args.items() if k not in EXPORT_PARAMETERS])
+        query = urlencode([(k, v) for k, v in asked().items() if k not in EXPORT_PARAMETERS])
     state, dropped = parse_query(query, context.vocabulary)
     if dropped:
         abort(unusable_parameters(context, state, dropped))
@@ -86,7 +86,7 @@ def requested_box() -> Box | None:
     Returned in metres of EPSG:3067; None without the parameter. Aborts with 400 for a box that is
     empty or reaches beyond the map.
     """
-    text = request.args.get("bbox")
+    text = asked().get("bbox")
     if text is None:
         return None
     try:

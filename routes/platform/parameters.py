@@ -9,6 +9,7 @@ from flask import Response, abort, request
 from callbacks.context.context import Context
 from geodata import DIVISIONS, YEARS, AnswerSet, divisions
 from layers.map.facts import Facts
+from layers.view.query_string import as_meant
 from routes.platform.problems import problem
 
 CSV = "text/csv"
@@ -21,9 +22,14 @@ def refuse(status: HTTPStatus, detail: str, allowed: Iterable[object]) -> NoRetu
     abort(problem(status, detail, allowed=[str(each) for each in allowed]))
 
 
+def asked() -> dict[str, str]:
+    """Parameters of the request by name, as ``as_meant`` mends them; of repeated ones the first."""
+    return dict(reversed(as_meant(request.args.items(multi=True))))
+
+
 def refuse_other_parameters(*names: str) -> None:
     """Abort with 400 for any other parameter, so that a misspelt one does not go unnoticed."""
-    for name in request.args:
+    for name in asked():
         if name not in names:
             refuse(HTTPStatus.BAD_REQUEST, f"There is no parameter {name!r} here.", names)
 
@@ -31,7 +37,7 @@ def refuse_other_parameters(*names: str) -> None:
 def chosen_facts(context: Context) -> Facts:
     """Facts of the parameter ``year``, by default the newest; aborts with 400 for another."""
     years = [str(year) for year in YEARS]
-    year = request.args.get("year", years[-1])
+    year = asked().get("year", years[-1])
     if year not in years:
         refuse(HTTPStatus.BAD_REQUEST, f"There is no year {year!r}.", years)
     return context.facts(int(year))
@@ -40,7 +46,7 @@ def chosen_facts(context: Context) -> Facts:
 def chosen_answers(facts: Facts) -> AnswerSet:
     """Answer set of the parameter ``data``, by default the current one; aborts with 400."""
     current = next(iter(facts.answer_sets))
-    data = request.args.get("data", current)
+    data = asked().get("data", current)
     if data not in facts.answer_sets:
         detail = f"There is no answer set {data!r} in {facts.year}."
         refuse(HTTPStatus.BAD_REQUEST, detail, facts.answer_sets)

@@ -74,6 +74,13 @@ HOSTILE = (
     "?lang=%00",
     "??lang=sv",
     "?LANG=sv",
+    "?utm_source=letter&theme=youth&fbclid=x&utm_medium=",
+    "?lang=sv&amp;theme=youth&amp;amp;view=table",
+    "?sel=wellbeing_county%253A21",
+    "?sel=region%25253A06%2525252C",
+    "?theme%3Dyouth=1&amp%3Btheme=youth",
+    "?lang=%2525E4&data=%2526%252B",
+    "?utm_=1&utm=2&xutm_a=3&_ga=4",
     "?lang=SV",
 )
 TEXTS = ("", "a b", "å/ä?ö", "!'()*~-._", "a,b:c", "%2C%3A", "&=#+", "\u20ac\U0001f600", "\n\t\0")

@@ -18,6 +18,9 @@
  */
 
 const FLAG = "1";
+const ESCAPED = /%[0-9a-f]{2}/i;
+const TIMES_ESCAPED = 3;
+const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)$/;
 const HALF_PAIRS = /\p{Surrogate}/gu;
 
 /**
@@ -86,6 +89,29 @@ export function toQuery(schema, state, { lasting = false } = {}) {
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
+/** A text without what was escaped more than once, as no parameter has a percent sign. @param {string} text */
+function decoded(text) {
+  let plain = text;
+  for (let times = 0; times < TIMES_ESCAPED && ESCAPED.test(plain); times += 1) {
+    plain = new URLSearchParams(`x=${plain.replace(/[&+]/g, encodeURIComponent)}`).get("x") ?? "";
+  }
+  return plain;
+}
+
+/**
+ * The parameters of a query, with what mail programs, social media and copying did to them mended:
+ * names that only follow readers are left out, and so is the "amp;" of an ampersand escaped for HTML.
+ *
+ * @param {string} query
+ * @returns {[name: string, value: string][]}
+ */
+function asMeant(query) {
+  const pairs = [...new URLSearchParams(query)].map(([name, value]) => [decoded(name), decoded(value)]);
+  return pairs
+    .map(([name, value]) => /** @type {[string, string]} */ ([name.replace(/^(?:amp;)+/, ""), value]))
+    .filter(([name]) => !TRACKING.test(name));
+}
+
 /**
  * What a query gives each parameter, unchecked, and what in it is unknown or said twice.
  *
@@ -98,7 +124,7 @@ export function readQuery(schema, query) {
   const given = new Map();
   /** @type {Dropped[]} */
   const dropped = [];
-  for (const [parameter, value] of new URLSearchParams(query)) {
+  for (const [parameter, value] of asMeant(query)) {
     if (schema.parameters.has(parameter) && !given.has(parameter)) given.set(parameter, value);
     else dropped.push({ parameter, value });
   }

@@ -179,3 +179,20 @@ def test_numbers_out_of_range_are_dropped(query: str, vocabulary: Vocabulary) ->
     state, dropped = parse_query(query, vocabulary)
     assert state == ViewState()
     assert len(dropped) == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?theme=youth&sel=region:06&utm_source=letter&fbclid=abc&gclid=1",
+        "?theme=youth&amp;sel=region:06",
+        "?theme=youth&amp;amp;sel=region%253A06&amp;utm_medium=mail",
+        "?theme=youth&sel=region%25253A06",
+    ],
+)
+def test_what_letters_and_social_media_do_to_a_link_does_no_harm(
+    query: str, vocabulary: Vocabulary
+) -> None:
+    state, dropped = parse_query(query, vocabulary)
+    assert not dropped
+    assert (state.theme, state.sel) == ("youth", ("region:06",))

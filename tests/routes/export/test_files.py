@@ -223,3 +223,15 @@ def test_a_story_that_cannot_be_read_is_refused(story: str, client: FlaskClient)
 
 def test_the_error_pages_name_the_address(client: FlaskClient) -> None:
     assert json_at(client, "/export.docx")["instance"] == "/export.docx"
+
+
+def test_a_link_from_a_letter_gives_the_same_file(client: FlaskClient) -> None:
+    plain = client.get("/export.csv?theme=youth&region=06&lang=en")
+    mended = client.get(
+        "/export.csv?theme=youth&amp;region=06&amp;lang=en&amp;download=1&utm_source=letter&fbclid=x"
+    )
+    assert mended.status_code == 200
+    assert mended.data == plain.data
+    small = client.get("/export.png?size=square&amp;theme=youth").data
+    assert small == client.get("/export.png?theme=youth&amp;size=square&utm_id=1").data
+    assert client.get("/api/v1/areas/region.csv?utm_source=x&amp;year=2025").status_code == 200
