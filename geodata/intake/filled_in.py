@@ -31,9 +31,9 @@ def filled_in_survey(
     return survey, ()
 
 
-def _origin(given: object) -> dict[str, str | date]:
+def _origin(given: object) -> dict[str, Any]:
     """Return the fields of an origin that are filled in."""
-    fields: dict[str, str | date] = {}
+    fields: dict[str, Any] = {}
     for name, column in columns(META).items():
         text = str(given.get(name) or "") if isinstance(given, Mapping) else ""
         if text and column.kind == "day":

@@ -63,6 +63,7 @@ def _topic(topic: Topic, facts: Facts, t: Translator) -> Data:
         "answer": answer_column(topic),
         "columns": [_column(name, columns(topic.id)[name], t) for name in others],
         "valueless": [str(each) for each in WITHOUT_VALUE],
+        "short": {each.value: t.gettext(each.short or each.label) for each in topic.options},
         "classes": [class_data(each, t) for each in (*TOPIC_THEMES[topic.id].classes, EMPTY)],
         "areas": _areas(topic, facts, t),
         "bounds": dict(tym_bounds(facts.year)) if topic.counted else {},

@@ -137,7 +137,9 @@ def _templates(request: PageRequest) -> Component:
         "unknown on the map."
     )
     return _step(
-        2, t.gettext("Or fill in a template"), [html.P(about), html.Ul(cards, className="templates")]
+        2,
+        t.gettext("Or fill in a template"),
+        [html.P(about), html.Ul(cards, className="templates")],
     )
 
 

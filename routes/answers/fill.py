@@ -13,7 +13,7 @@ from callbacks.context.context import Context
 from callbacks.context.visitor import CurrentVisitor, mark_private
 from geodata import DEFAULT_YEAR
 from geodata.answers.topics import SURVEYED
-from geodata.intake import Examination, Finding, compare, examine, plan, topic_days
+from geodata.intake import Examination, Finding, Survey, compare, examine, plan, topic_days
 from geodata.intake.correction import correction_meta, rows_file
 from geodata.intake.filled_in import filled_in_survey
 from geodata.intake.pasted_rows import MAX_PASTED_ROWS, PastedRow, read_pasted
@@ -94,12 +94,13 @@ def _register_correction(
             store = require_store(visitor)
             refresh(source)
             content, examination = _examined(source)
-            if examination.survey is None:
+            survey = examination.survey
+            if survey is None:
                 return _refusal(examination.report.findings, t)
             if request.form.get("confirmed") == "1":
                 return _publish(store, source, (content, examination), editor, t)
             facts = context.facts(DEFAULT_YEAR)
-            return _unkept(jsonify(_preview(examination, source, facts, t)))
+            return _unkept(jsonify(_preview(survey, source, facts, t)))
 
         return _for_the_form(correct)
 
@@ -130,12 +131,10 @@ def _examined(source: AnswerSource) -> tuple[bytes, Examination]:
     return content, examine(content, current=topic_days(source.layers()))
 
 
-def _preview(
-    examination: Examination, source: AnswerSource, facts: Facts, t: Translator
-) -> dict[str, Any]:
+def _preview(survey: Survey, source: AnswerSource, facts: Facts, t: Translator) -> dict[str, Any]:
     """Return what publishing would change, and the version from which it would."""
     old = next(iter(facts.answer_sets.values()))
-    new = plan(examination.survey, source.layers(), old).answers
+    new = plan(survey, source.layers(), old).answers
     changes = [each for each in compare(old, new) if each.kind != "unchanged"]
     return {
         "version": source.version(),

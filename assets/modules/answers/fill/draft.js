@@ -17,11 +17,11 @@ const PATH = /^[a-z_]+\/[^/]*\/[a-z_]+$/;
 export const pathOf = (sheet, area, column) => `${sheet}/${area}/${column}`;
 
 /** What a cell holds; null when it is empty. @param {Draft} draft @param {string} path @returns {Value} */
-export const valueOf = (draft, path) => draft[path]?.[0] ?? null;
+export const valueAt = (draft, path) => draft[path]?.[0] ?? null;
 
 /** A row of a sheet, its empty cells left out. @param {Draft} draft @param {string} sheet @param {string} area @param {readonly string[]} columns @returns {Row} */
 export function rowOf(draft, sheet, area, columns) {
-  const cells = columns.map((column) => [column, valueOf(draft, pathOf(sheet, area, column))]);
+  const cells = columns.map((column) => [column, valueAt(draft, pathOf(sheet, area, column))]);
   return Object.fromEntries(cells.filter(([, value]) => value !== null));
 }
 
@@ -37,9 +37,9 @@ const newest = (draft) => Object.values(draft).reduce((latest, [, at]) => Math.m
  */
 export function write(draft, changes, now) {
   const at = Math.max(now, newest(draft) + 1);
-  const differing = Object.entries(changes).filter(([path, value]) => valueOf(draft, path) !== value);
+  const differing = Object.entries(changes).filter(([path, value]) => valueAt(draft, path) !== value);
   const step = Object.fromEntries(
-    differing.map(([path, value]) => [path, /** @type {[Value, Value]} */ ([valueOf(draft, path), value])]),
+    differing.map(([path, value]) => [path, /** @type {[Value, Value]} */ ([valueAt(draft, path), value])]),
   );
   const cells = differing.map(([path, value]) => [path, /** @type {Cell} */ ([value, at])]);
   return { draft: differing.length ? { ...draft, ...Object.fromEntries(cells) } : draft, step };
@@ -59,7 +59,8 @@ export function merge(mine, theirs) {
 }
 
 /** The cells whose values differ between two drafts. @param {Draft} before @param {Draft} after @returns {string[]} */
-export const changed = (before, after) => Object.keys(after).filter((path) => valueOf(before, path) !== valueOf(after, path));
+export const changed = (before, after) =>
+  Object.keys(after).filter((path) => valueAt(before, path) !== valueAt(after, path));
 
 /** A draft as a list that JSON can hold. @param {Draft} draft */
 export const toList = (draft) => Object.entries(draft).map(([path, [value, at]]) => [path, value, at]);

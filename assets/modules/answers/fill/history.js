@@ -4,7 +4,7 @@
  *
  * @import { Changes, Draft, Step, Value } from "./types.js"
  */
-import { valueOf } from "./draft.js";
+import { valueAt } from "./draft.js";
 
 const MOST = 200;
 
@@ -42,7 +42,7 @@ export class History {
   /** @param {Step[]} from @param {Step[]} to @param {Draft} draft @param {(cell: [Value, Value]) => [Value, Value]} way from what a cell should hold to what it will */
   #take(from, to, draft, way) {
     for (let step = from.pop(); step; step = from.pop()) {
-      const cells = Object.entries(step).filter(([path, cell]) => valueOf(draft, path) === way(cell)[0]);
+      const cells = Object.entries(step).filter(([path, cell]) => valueAt(draft, path) === way(cell)[0]);
       if (!cells.length) continue; // another window has written all of it anew
       to.push(Object.fromEntries(cells));
       return Object.fromEntries(cells.map(([path, cell]) => [path, way(cell)[1]]));

@@ -99,7 +99,12 @@ export const sentRow = (topic, area, row) => ({ [topic.key]: area, ...row });
 
 /** The sheets to send: the origin, and every row that is not empty. @param {Draft} draft @param {readonly Topic[]} topics @param {readonly Column[]} meta */
 export function sheetsOf(draft, topics, meta) {
-  const origin = rowOf(draft, META, "", meta.map(({ id }) => id));
+  const origin = rowOf(
+    draft,
+    META,
+    "",
+    meta.map(({ id }) => id),
+  );
   const sheets = topics.map((topic) => {
     const rows = topic.areas.map((area) => sentRow(topic, area, topicRow(draft, topic, area)));
     return [topic.id, rows.filter((row) => Object.keys(row).length > 1)];
@@ -111,7 +116,12 @@ export function sheetsOf(draft, topics, meta) {
 
 /** The required fields of the origin that are empty. @param {Draft} draft @param {readonly Column[]} meta */
 export function gapsOf(draft, meta) {
-  const origin = rowOf(draft, META, "", meta.map(({ id }) => id));
+  const origin = rowOf(
+    draft,
+    META,
+    "",
+    meta.map(({ id }) => id),
+  );
   return meta.filter(({ id, required }) => required && origin[id] === undefined);
 }
 

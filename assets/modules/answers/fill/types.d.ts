@@ -30,6 +30,8 @@ export interface Topic {
   columns: Column[];
   /** Statuses that stand in the place of a value. */
   valueless: string[];
+  /** Value -> its words where there is little room. */
+  short: Record<string, string>;
   classes: import("../../map/types.js").ThemeClass[];
   /** Codes of the areas that are asked, by name. */
   areas: string[];
