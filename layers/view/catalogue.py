@@ -228,7 +228,7 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
     invented = (
         answer.basis == Basis.INVENTED
         for (topic, _area), answer in answer_set.answers.items()
-        if topic == theme.topic
+        if topic in _topics(theme)
     )
     if theme.baseline:
         return f"{answer_set_name(theme.baseline, t)}; {answer_set_title(answer_set, t)}"
