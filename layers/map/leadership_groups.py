@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from geodata import ALAND, AnswerSet
 from geodata.answers.groups import (
     GroupMove,
+    Groups,
     LeadershipGroup,
     group_of,
     groups_of_county,
@@ -15,7 +16,7 @@ from layers.map.short_names import short_name
 from layers.words.text import Translator
 
 
-def group_name(facts: Facts, answer_set: AnswerSet, group: LeadershipGroup, lang: str) -> str:
+def group_name(facts: Facts, groups: Groups, group: LeadershipGroup, lang: str) -> str:
     """Return the name of a group; one without a name has those of its counties, and a number.
 
     The number is left out where the first county has no other group.
@@ -25,8 +26,8 @@ def group_name(facts: Facts, answer_set: AnswerSet, group: LeadershipGroup, lang
     counties = " – ".join(
         short_name(facts, "wellbeing_county", county, lang) for county in group.counties
     )
-    alone = groups_of_county(answer_set.groups, group.counties[0]) == [group]
-    return counties if alone else f"{counties} {number_of_group(answer_set.groups, group)}"
+    alone = groups_of_county(groups, group.counties[0]) == [group]
+    return counties if alone else f"{counties} {number_of_group(groups, group)}"
 
 
 def move_sentences(
@@ -38,20 +39,18 @@ def move_sentences(
         t.gettext(
             "{area}: {old} → {new}",
             area=facts.name("employment_area", move.area, t.lang),
-            old=group_name(facts, old, move.old, t.lang) if move.old else unknown,
-            new=group_name(facts, new, move.new, t.lang) if move.new else unknown,
+            old=group_name(facts, old.groups, move.old, t.lang) if move.old else unknown,
+            new=group_name(facts, new.groups, move.new, t.lang) if move.new else unknown,
         )
         for move in moves
     ]
 
 
-def municipality_groups(
-    facts: Facts, answer_set: AnswerSet
-) -> Mapping[str, LeadershipGroup | None]:
+def municipality_groups(facts: Facts, groups: Groups) -> Mapping[str, LeadershipGroup | None]:
     """Return the group in force of each municipality of the mainland; None where not known."""
     return {
         code: group_of(
-            answer_set.groups,
+            groups,
             facts.area_of(code, "wellbeing_county"),
             facts.area_of(code, "employment_area"),
         )

@@ -10,6 +10,7 @@ from geodata.answers.groups import (
     groups_of_county,
 )
 from layers.map.facts import Facts
+from layers.map.group_division import GROUPS, group_by_code
 from layers.map.leadership_groups import group_name
 from layers.profile.links import Link
 from layers.words.answer_sources import source_text
@@ -64,6 +65,8 @@ def area_groups(
     facts: Facts, answer_set: AnswerSet, division: str, code: str, t: Translator
 ) -> AreaGroups | None:
     """Return the groups of an area; None for areas that have none of their own, and for Åland."""
+    if division == GROUPS:
+        return _one_group(facts, answer_set, code, t)
     if division not in GROUPED:
         return None
     pairs = [
@@ -82,6 +85,14 @@ def area_groups(
         groups=tuple(_seats(facts, answer_set, group, t) for group in found),
         unknown=_unknown(facts, answer_set, pairs, t),
     )
+
+
+def _one_group(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> AreaGroups | None:
+    """Return the group of an area of the division of groups; None for what is not known."""
+    group = group_by_code(answer_set.groups, code)
+    if group is None:
+        return None
+    return AreaGroups(t.gettext(TITLE), (_seats(facts, answer_set, group, t),), "")
 
 
 def _is_of(group: LeadershipGroup, pairs: list[tuple[str, str]]) -> bool:
@@ -116,7 +127,7 @@ def _seats(
     counties = [facts.name("wellbeing_county", county, t.lang) for county in several]
     status, tag = _status(group, t)
     return GroupSeats(
-        name=group_name(facts, answer_set, group, t.lang),
+        name=group_name(facts, answer_set.groups, group, t.lang),
         counties=t.listing(counties) if counties else "",
         members=tuple(Link.to(facts, "employment_area", area, t.lang) for area in group.areas),
         status=status,

@@ -76,7 +76,7 @@ def _group(facts: Facts, answer_set: AnswerSet, group: LeadershipGroup) -> dict[
     codes = group_municipalities(facts, group)
     return {
         "id": group.id,
-        **{f"name_{lang}": group_name(facts, answer_set, group, lang) for lang in LANGS},
+        **{f"name_{lang}": group_name(facts, answer_set.groups, group, lang) for lang in LANGS},
         "counties": list(group.counties),
         "employment_areas": list(group.areas),
         **{

@@ -42,7 +42,7 @@ def _within(groups: Mapping[str, LeadershipGroup]) -> Near:
 
 def _beside(facts: Facts, answer_set: AnswerSet) -> Near:
     """Groups whose municipalities share a border."""
-    of, near = municipality_groups(facts, answer_set), Near()
+    of, near = municipality_groups(facts, answer_set.groups), Near()
     for left, right in zip(facts.arcs["left"], facts.arcs["right"], strict=True):
         one, other = of.get(left), of.get(right)
         if one and other and one.id != other.id:

@@ -72,6 +72,8 @@ def list_divisions(context: Context) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     for division in DIVISIONS.values():
         years = [year for year in YEARS if year in division.years]
+        if not years:  # comes with answers: see the resource of groups
+            continue
         rows.append(
             {
                 "id": division.id,

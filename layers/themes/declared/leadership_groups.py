@@ -43,7 +43,7 @@ class GroupTheme(Theme):
 
 def _measure(facts: Facts, answer_set: AnswerSet) -> Values:
     """Value of every municipality, by the group of its employment area in its county."""
-    found = municipality_groups(facts, answer_set)
+    found = municipality_groups(facts, answer_set.groups)
     places = group_places(facts, answer_set, len(FILLS))
     texts: dict[str, Mapping[str, str]] = {
         each.id: {lang: _text(facts, answer_set, each, lang) for lang in LANGS}
@@ -108,7 +108,7 @@ def _missing(county: str, answer: Answer) -> ThemeValue:
 
 def _text(facts: Facts, answer_set: AnswerSet, group: LeadershipGroup, lang: str) -> str:
     names = [facts.name("employment_area", area, lang) for area in group.areas]
-    name = group_name(facts, answer_set, group, lang)
+    name = group_name(facts, answer_set.groups, group, lang)
     return f"{name}: {translator(lang).listing(names)}"
 
 
