@@ -40,19 +40,19 @@ def _group(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> str
     if group is None:
         county = facts.name("wellbeing_county", code.partition(".")[0], t.lang)
         return t.gettext(
-            "It is not known in which leadership group of {county} {contents} are.",
+            "The leadership group is not known: {county}, {contents}.",
             county=strong(county),
             contents=contents,
         )
     names = [strong(facts.name("employment_area", area, t.lang)) for area in group.areas]
     if len(names) == 1:
         return t.gettext(
-            "The leadership group has one employment area, {area}, with {contents}.",
+            "A leadership group of one employment area: {area}, {contents}.",
             area=names[0],
             contents=contents,
         )
     return t.gettext(
-        "In the same leadership group sit {areas}, with {contents}.",
+        "A leadership group of several employment areas: {areas}; {contents}.",
         areas=t.listing(names),
         contents=contents,
     )
