@@ -1,6 +1,8 @@
 """From path and query to the request from which a page is built."""
 
 from callbacks.context.context import Context
+from layers.map.group_division import with_groups
+from layers.view.existing_areas import without_missing_areas
 from layers.view.map_view import parse_query
 from pages import PageRequest, find_page
 
@@ -13,11 +15,16 @@ def page_request(context: Context, path: str, query: str) -> PageRequest:
         state, dropped = parse_query(query, context.vocabulary)
     else:
         state = own.map_state
+    facts = context.facts(state.year)
+    if own is None:
+        facts = with_groups(facts, facts.answer_sets[state.data])
+        state, gone = without_missing_areas(facts, state)
+        dropped = (*dropped, *gone)
     return PageRequest(
         path=path.rstrip("/") or "/",
         state=state,
         dropped=dropped,
-        facts=context.facts(state.year),
+        facts=facts,
         addresses=context.addresses,
         contact=context.contact,
         page_view=own,

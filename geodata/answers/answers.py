@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from geodata.answers.groups import LeadershipGroup
+
 
 class Status(StrEnum):
     """How sure a value is.
@@ -69,7 +71,8 @@ class AnswerSet:
     """The answers to every topic in every area on a day.
 
     ``title_key`` is "known", "example", "survey" or "own"; an example set holds invented answers,
-    a survey is published, own answers are seen by whoever brought them in.
+    a survey is published, own answers are seen by whoever brought them in. ``groups`` are the
+    leadership groups that are known as things, in force or not.
     """
 
     id: str
@@ -77,6 +80,7 @@ class AnswerSet:
     title_key: str
     as_of: dt.date
     answers: Mapping[tuple[str, str], Answer] = field(repr=False)
+    groups: tuple[LeadershipGroup, ...] = field(default=(), repr=False)
 
     @property
     def example(self) -> bool:

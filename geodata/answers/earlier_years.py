@@ -6,8 +6,10 @@ from functools import cache
 from types import MappingProxyType
 
 from geodata.answers.answers import Answer, AnswerSet, Basis, Status
+from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import known_answers
 from geodata.answers.shipped_sets import known_id
+from geodata.answers.sole_groups import with_sole_groups
 from geodata.base.years import YEARS
 
 _ANSWERED = (Status.KNOWN, Status.DERIVED)
@@ -46,6 +48,7 @@ def known_of_year(other: int, year: int) -> OtherYearAnswers:
         title_key="known",
         as_of=date(other, 1, 1),
         answers=MappingProxyType(answers),
+        groups=with_sole_groups((), answers, county_authorities(year)),
         year=year,
         unplaced=sum(each.status in _ANSWERED for key, each in then.items() if key not in now),
     )

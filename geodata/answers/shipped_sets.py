@@ -11,7 +11,10 @@ from typing import Annotated
 from pydantic import Field
 
 from geodata.answers.answers import Answer, AnswerSet, Basis, Status
+from geodata.answers.example_groups import example_groups
+from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import known_answers
+from geodata.answers.sole_groups import with_sole_groups
 from geodata.answers.topics import TOPICS
 from geodata.base.errors import DataError
 from geodata.base.read_table import TABLES, Name, TwoDigits, read_table
@@ -49,9 +52,25 @@ def _answer_sets(year: int, tables: Path) -> Mapping[str, AnswerSet]:
     as_of = date(year, 1, 1)
     known = known_answers(year, tables)
     example = known | _invented(known, as_of, tables)
+    authorities = county_authorities(year, tables)
+    invented = example_groups(year, tables, INVENTED)
     sets = (
-        AnswerSet(known_id(year), "current", "known", as_of, MappingProxyType(known)),
-        AnswerSet("example", "example", "example", as_of, MappingProxyType(example)),
+        AnswerSet(
+            known_id(year),
+            "current",
+            "known",
+            as_of,
+            MappingProxyType(known),
+            with_sole_groups((), known, authorities),
+        ),
+        AnswerSet(
+            "example",
+            "example",
+            "example",
+            as_of,
+            MappingProxyType(example),
+            with_sole_groups(invented, example, authorities),
+        ),
     )
     return MappingProxyType({each.id: each for each in sets})
 

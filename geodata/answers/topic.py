@@ -52,8 +52,8 @@ class Sheet:
     """How a topic is collected by survey: its sheet of the template and its column of answers.
 
     ``column`` is the key of the column in JSON; no two topics have the same. ``former`` are
-    headings of older templates that are still read. ``members`` is the sheet that says which areas
-    share what a topic counts, if there is one. ``changes`` is the title of the map of changes.
+    headings of older templates that are still read. ``groups`` is the sheet that lists what a topic
+    counts, one a row, if there is one. ``changes`` is the title of the map of changes.
     """
 
     name: Words
@@ -63,7 +63,7 @@ class Sheet:
     help: str
     changes: str
     former: tuple[str, ...] = ()
-    members: str = ""
+    groups: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,12 +67,15 @@ class BorderLine(Row):
 class DivisionRow(BorderLine):
     """A row of ``divisions.csv``: a division and the line between its areas.
 
+    ``kind`` is "answers" for one that comes with the answers that are shown, not with the key.
     ``profile_order`` is the place among the offices that a profile lists, empty for a division that
     it does not list.
     """
 
     division: Id
-    kind: Annotated[Literal["main", "overlay"], Field(description="main or overlay")]
+    kind: Annotated[
+        Literal["main", "overlay", "answers"], Field(description="main, overlay or answers")
+    ]
     profile_order: Position
 
 

@@ -1,6 +1,6 @@
 """The administrative divisions that the map draws, from ``divisions.csv``.
 
-Every division is a column of the municipality key.
+Every division is a column of the municipality key, except those that come with answers.
 """
 
 from collections.abc import Mapping
@@ -26,12 +26,14 @@ class Division:
     """A division of Finland into areas that consist of whole municipalities.
 
     ``id`` is its column in the key; ``main`` tells the four main divisions from the overlays.
+    One ``from_answers`` is in no key and has no year: it comes with the answers that are shown.
     ``profile_order`` is the place of its areas among the offices of a profile, None for a division
     that profiles do not list there. ``line`` is the look of its borders, ``words`` are its names.
     """
 
     id: str
     main: bool
+    from_answers: bool
     profile_order: int | None
     line: BorderLine
     words: DivisionWords
@@ -55,6 +57,7 @@ def load_divisions(tables: Path = TABLES) -> Mapping[str, Division]:
             row.division: Division(
                 id=row.division,
                 main=row.kind == "main",
+                from_answers=row.kind == "answers",
                 profile_order=row.profile_order,
                 line=row,
                 words=words[row.division],

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from geodata.answers.answers import Answer, Basis, Status
+from geodata.answers.example_groups import EXAMPLE_GROUPS, ExampleGroupRow, group_fits
+from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import (
     BOUNDS_SOURCE,
     ORGANISING,
@@ -55,6 +57,7 @@ def follow_up(draft: TableDraft, old: int, year: int) -> Iterator[str]:
     yield from _end_models(draft, old, year)
     yield from _renew_groups(draft, old, year)
     yield from _end_examples(draft, old, year)
+    yield from _end_example_groups(draft, old, year)
 
 
 def _end_councils(draft: TableDraft, old: int, year: int) -> Iterator[str]:
@@ -121,6 +124,14 @@ def _end_examples(draft: TableDraft, old: int, year: int) -> Iterator[str]:
 
     for row in _end(draft, EXAMPLE, ExampleRow, old, is_over):
         yield f"{EXAMPLE}: the invented answer {row.topic} of {row.area} ends with {old}"
+
+
+def _end_example_groups(draft: TableDraft, old: int, year: int) -> Iterator[str]:
+    authorities = county_authorities(year, draft.folder)
+    for row in _end(
+        draft, EXAMPLE_GROUPS, ExampleGroupRow, old, lambda row: not group_fits(row, authorities)
+    ):
+        yield f"{EXAMPLE_GROUPS}: the invented group {row.id} ends with {old}"
 
 
 def _end(

@@ -105,6 +105,14 @@ def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
             "old": {"value": change.old.value, "status": str(change.old.status)},
             "new": {"value": change.new.value, "status": str(change.new.status)},
             "members": change.members,
+            "moves": [
+                {
+                    "area": move.area,
+                    "old": move.old.id if move.old else None,
+                    "new": move.new.id if move.new else None,
+                }
+                for move in change.moves
+            ],
         }
         for change in changes
     ]
@@ -183,7 +191,7 @@ def print_plan(
         click.echo(gettext(text).format_map({**vars(topic), "topic": words}))
     if planned.disagreeing:
         names = ", ".join(planned.disagreeing)
-        text = N_("Give the number of groups too, members do not agree with it: {names}")
+        text = N_("Give the number of groups too, the groups do not agree with it: {names}")
         click.echo(gettext(text).format(names=names))
 
 

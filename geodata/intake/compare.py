@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from geodata.answers.answers import Answer, AnswerSet, Status
+from geodata.answers.groups import GroupMove, groups_of_county, moves
 from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.wording import N_
 from geodata.intake.survey_answer_sets import SurveyAnswers
@@ -37,7 +38,10 @@ KIND_WORDS: Mapping[Kind, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Change:
-    """An answer before and after; ``members`` tells whether the groups' members change."""
+    """An answer before and after; ``moves`` are the employment areas that change groups.
+
+    ``members`` tells whether the groups' members change in any way.
+    """
 
     kind: Kind
     topic: str
@@ -45,6 +49,7 @@ class Change:
     old: Answer
     new: Answer
     members: bool = False
+    moves: tuple[GroupMove, ...] = ()
 
     @property
     def division(self) -> str:
@@ -96,7 +101,9 @@ def change_of(old: AnswerSet, new: AnswerSet, topic: str, area: str) -> Change:
     """Compare one answer; a ``KeyError`` when the sets do not have it."""
     before, after = old.answers[topic, area], new.answers[topic, area]
     members = topic == tym.TOPIC.id and _members(old, area) != _members(new, area)
-    return Change(_kind(before, after, members=members), topic, area, before, after, members)
+    moved = moves(old.groups, new.groups, area) if members else ()
+    kind = _kind(before, after, members=members)
+    return Change(kind, topic, area, before, after, members, moved)
 
 
 def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
@@ -123,7 +130,6 @@ def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:
 
 
 def _members(answer_set: AnswerSet, county: str) -> frozenset[frozenset[str]]:
-    """Groups of a county as sets of employment areas, so that their numbers are not compared."""
-    if not isinstance(answer_set, SurveyAnswers):
-        return frozenset()
-    return frozenset(map(frozenset, answer_set.groups.get(county, {}).values()))
+    """Groups of a county as sets of employment areas, so that their ids are not compared."""
+    groups = groups_of_county(answer_set.groups, county)
+    return frozenset(frozenset(group.areas) for group in groups)

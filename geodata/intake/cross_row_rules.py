@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
 
 from geodata.answers.answers import Status
+from geodata.answers.groups import county_authorities
 from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.answers.topics.tym import MEMBERS
 from geodata.base.divisions import ALAND
@@ -13,30 +13,21 @@ from geodata.base.keys import aland_areas
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import SetCheck
 from geodata.intake.findings import Finding, Place
+from geodata.intake.group_rules import check_groups
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.answer_rows import AnswerRow, answer_column
+from geodata.intake.schema.group_rows import GROUPS, MemberRow
 from geodata.intake.schema.references import Ref, area_ref, day_ref
 from geodata.intake.schema.schema import (
+    FORMER_SHEETS,
+    READ_SHEETS,
     ROW_SHEETS,
-    SHEETS,
     TOPIC_SHEETS,
-    MemberRow,
     Meta,
     OhjaamoRow,
     columns,
 )
 from geodata.intake.survey import known_answers, status_of
-from geodata.relations.by_year import relations
-
-
-@cache
-def authorities(year: int) -> dict[str, frozenset[str]]:
-    """Return the codes of the employment areas that each county overlaps; with Åland."""
-    pairs = relations("wellbeing_county", "employment_area", year)
-    found: dict[str, set[str]] = defaultdict(set)
-    for county, area in zip(pairs["code_a"], pairs["code_b"], strict=True):
-        found[str(county)].add(str(area))
-    return {county: frozenset(areas) for county, areas in found.items()}
 
 
 def check_set(
@@ -47,12 +38,14 @@ def check_set(
     ``current`` is the day of collection of the published answers, by topic.
     """
     yield from _check_meta(parsed, today, current)
-    for sheet in ROW_SHEETS:
+    # Groups are told apart by their ids, see group_rules.
+    for sheet in (each for each in (*ROW_SHEETS, *FORMER_SHEETS) if each != GROUPS):
         yield from _check_duplicates(parsed, sheet)
     yield from _check_aland(parsed, year)
     for topic in SURVEYED:
         yield from _check_answers(parsed, topic, year)
     yield from _check_members(parsed, year)
+    yield from check_groups(parsed, year)
     yield from _check_missing(parsed, year)
 
 
@@ -82,7 +75,7 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
 
 
 def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
-    key = SHEETS[sheet].key
+    key = READ_SHEETS[sheet].key
     seen: dict[tuple[str, ...], Entry] = {}
     for entry in parsed.entries.get(sheet, []):
         values = tuple(str(getattr(entry.row, name)).casefold() for name in key)
@@ -93,7 +86,7 @@ def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
 
 def _twice(sheet: str, entry: Entry, first: Entry) -> Finding:
     """Two rows of an area: with both answers when they contradict each other."""
-    key = SHEETS[sheet].key
+    key = READ_SHEETS[sheet].key
     area = area_ref(columns(sheet)[key[0]].of, str(getattr(entry.row, key[0])))
     value, before = _said(sheet, entry), _said(sheet, first)
     if value == before:
@@ -120,7 +113,7 @@ def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
     """Check that exactly the rows of Åland have the status "not applicable"."""
     mainland_topics = (topic for topic in SURVEYED if TOPICS[topic].mainland)
     for sheet in (*mainland_topics, MEMBERS):
-        name = SHEETS[sheet].key[0]
+        name = READ_SHEETS[sheet].key[0]
         division = columns(sheet)[name].of
         for entry in parsed.entries.get(sheet, []):
             code = getattr(entry.row, name)
@@ -154,7 +147,7 @@ def _check_answers(parsed: Parsed, topic: str, year: int) -> Iterator[Finding]:
 
 def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:
     column, number = answer_column(row.topic), row.given
-    most = len(authorities(year)[row.area_code])
+    most = len(county_authorities(year)[row.area_code])
     # A file prefilled with today's answers holds what follows from the act.
     by_law = row.status == Status.DERIVED and number == most == 1
     if not by_law:
@@ -206,7 +199,7 @@ def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
                 county,
                 entries,
                 None if count is None else int(count),
-                authorities(year)[county],
+                county_authorities(year)[county],
             )
 
 

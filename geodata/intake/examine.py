@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
+from geodata.answers.topics.tym import MEMBERS
 from geodata.base.area_names import Ambiguous, NotFound
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.checks.check import Stage
@@ -15,6 +16,7 @@ from geodata.intake.parse import ANSWER_SHEETS, Parsed, check_sheets, parse
 from geodata.intake.readers import read
 from geodata.intake.readers.book import Book, RefusedError, Table, TableRow
 from geodata.intake.schema.columns import SurveyRow
+from geodata.intake.schema.group_rows import GROUPS, MemberRow, groups_of_members
 from geodata.intake.schema.references import area_ref
 from geodata.intake.schema.schema import TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
@@ -121,6 +123,9 @@ def _survey(parsed: Parsed) -> Survey:
         for sheet, found in parsed.entries.items()
     }
     meta = rows.pop("meta", [])
+    members = [row for row in rows.pop(MEMBERS, []) if isinstance(row, MemberRow)]
+    if members:
+        rows[GROUPS] = [*groups_of_members(members)]
     # Rows are instances of their models already, which pydantic does not validate again.
     survey: Survey = Survey.model_validate({"meta": meta[0] if meta else None, **rows})
     return survey

@@ -9,7 +9,8 @@ from geodata.base.successors import successors
 from geodata.intake.findings import quote
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.schema import ROW_SHEETS, MemberRow, OhjaamoRow
+from geodata.intake.schema.group_rows import GroupRow
+from geodata.intake.schema.schema import ROW_SHEETS, OhjaamoRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
 
@@ -54,9 +55,12 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
         case AnswerRow():
             before = known.get((row.topic.id, row.area_code))
             return before is not None and _is_allowed(row, before)
-        case MemberRow(county=county, employment_area=area):
+        case GroupRow(counties=counties, employment_areas=areas):
             names = words.names
-            return county in names["wellbeing_county"] and area in names["employment_area"]
+            known_areas = names["employment_area"].keys() >= {*areas}
+            return (
+                bool(counties) and known_areas and names["wellbeing_county"].keys() >= {*counties}
+            )
         case OhjaamoRow(municipality=municipality):
             return municipality in words.names["municipality"]
     return False

@@ -8,7 +8,7 @@ from geodata.base.area_names import fold
 from geodata.base.wording import Words
 from geodata.intake.readers.book import Cell, Table, TableRow
 from geodata.intake.schema.cell_readers import visible_text
-from geodata.intake.schema.schema import SHEETS, columns
+from geodata.intake.schema.schema import READ_SHEETS, columns
 
 GUIDE = Words("ohje", "anvisning", "instructions")
 LISTS = Words("luettelot", "listor", "lists")
@@ -24,7 +24,7 @@ _SEARCHED_ROWS = 20
 
 @cache
 def _sheets_by_name() -> dict[str, str]:
-    names = {sheet: (sheet, *model.sheet) for sheet, model in SHEETS.items()}
+    names = {sheet: (sheet, *model.sheet) for sheet, model in READ_SHEETS.items()}
     return {fold(spelling): sheet for sheet, words in names.items() for spelling in words}
 
 
@@ -40,7 +40,7 @@ def _headings(sheet: str) -> dict[str, str]:
 
 def is_heading(text: str) -> bool:
     """Whether a text is a heading of any sheet."""
-    return any(column_of(sheet, text) for sheet in SHEETS)
+    return any(column_of(sheet, text) for sheet in READ_SHEETS)
 
 
 def is_help_sheet(name: str) -> bool:
@@ -63,7 +63,7 @@ def sheet_of(table: Table) -> str | None:
     named = _sheets_by_name().get(fold(table.name[:100]))
     if named is not None or not table.rows:
         return named
-    scores = {sheet: _count_headings(sheet, table) for sheet in SHEETS}
+    scores = {sheet: _count_headings(sheet, table) for sheet in READ_SHEETS}
     best = max(scores, key=lambda sheet: scores[sheet])
     return best if scores[best] >= MIN_HEADINGS else None
 

@@ -20,7 +20,7 @@ from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.cell_signs import is_garbled
 from geodata.intake.schema.columns import Column
-from geodata.intake.schema.schema import META, SHEETS, columns
+from geodata.intake.schema.schema import META, READ_SHEETS, columns
 
 Rows = list[tuple[int, dict[str, Cell]]]
 """Number of a row in the file, and its cells by the name of their column."""
@@ -189,7 +189,7 @@ def _missing_columns(layout: Layout) -> Iterator[Finding]:
     """Required columns that are not there, and the column of answers."""
     if not layout.table.rows:
         return
-    known, model = columns(layout.sheet), SHEETS[layout.sheet]
+    known, model = columns(layout.sheet), READ_SHEETS[layout.sheet]
     names = {column.names for name, column in known.items() if name in layout.spots}
     for name, column in known.items():
         if column.required and name not in layout.spots and name not in names:

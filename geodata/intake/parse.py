@@ -18,8 +18,9 @@ from geodata.intake.readers.book import Book, Cell, Table
 from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.cell_signs import is_missing_sign
 from geodata.intake.schema.columns import SurveyRow
+from geodata.intake.schema.group_rows import GROUPS
 from geodata.intake.schema.references import Ref, area_ref
-from geodata.intake.schema.schema import SHEETS, TOPIC_SHEETS, columns
+from geodata.intake.schema.schema import READ_SHEETS, SHEETS, TOPIC_SHEETS, columns
 from geodata.intake.schema.vocabulary import Vocabulary
 from geodata.intake.table_rules import (
     garbled_headings,
@@ -28,8 +29,8 @@ from geodata.intake.table_rules import (
     text_checks,
 )
 
-ANSWER_SHEETS = tuple(TOPIC_SHEETS)
-"""Sheets of which one is enough: members of groups alone answer nothing."""
+ANSWER_SHEETS = (*TOPIC_SHEETS, GROUPS)
+"""Sheets of which one is enough: numbers alone of members answer nothing."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def _entry(
     layout: Layout, number: int, cells: dict[str, Cell], parsed: Parsed, words: Vocabulary
 ) -> Iterator[Entry]:
     """Parse one row; yields nothing for a row without answers or with errors."""
-    model = SHEETS[layout.sheet]
+    model = READ_SHEETS[layout.sheet]
     for name, column in columns(layout.sheet).items():
         # The name of an area is accepted in place of its code.
         if column.names and cells.get(column.names) is None:

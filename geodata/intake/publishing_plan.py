@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
+from geodata.answers.groups import agrees, county_authorities, groups_of_county
 from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.wording import N_
 from geodata.base.years import DEFAULT_YEAR
@@ -63,7 +64,7 @@ class Plan:
     """Effect of publishing a survey.
 
     ``answers`` are the answers afterwards if nothing is removed. ``disagreeing`` are the codes of
-    counties whose members, given without a number of groups, do not agree with the number that is
+    counties whose groups, given without their number, do not agree with the number that is
     published; with any of them the survey cannot be published.
     """
 
@@ -100,20 +101,23 @@ def plan(
         for key, name in sorted(before[topic].items())
         if key not in given[topic]
     )
-    return Plan(answers, topics, left_out, disagreeing(layers))
+    return Plan(answers, topics, left_out, disagreeing(layers, year))
 
 
-def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
-    """Counties whose members in the last survey do not fit the number of groups in force."""
+def disagreeing(layers: Sequence[Layer], year: int = DEFAULT_YEAR) -> tuple[str, ...]:
+    """Counties whose groups in the last survey do not fit the number of groups in force."""
     numbers = {
         row.area_code: row.given
         for survey in surveys_in_force(layers)
         for row in survey.rows(tym.TOPIC.id)
     }
+    groups, authorities = layers[-1].survey.leadership_groups(), county_authorities(year)
     return tuple(
         county
-        for county, groups in sorted(layers[-1].survey.groups().items())
-        if (number := numbers.get(county)) and sorted(groups) != list(range(1, int(number) + 1))
+        for county in sorted({county for group in groups for county in group.counties})
+        if groups_of_county(groups, county)
+        and (number := numbers.get(county))
+        and not agrees(int(number), groups, county, authorities.get(county, frozenset()))
     )
 
 

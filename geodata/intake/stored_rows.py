@@ -6,14 +6,22 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
+from geodata.answers.groups import GroupStatus
+from geodata.answers.topics.tym import MEMBERS
 from geodata.intake.findings import quote
 from geodata.intake.fit_to_year import Misfit
 from geodata.intake.schema.columns import Column, SurveyRow
-from geodata.intake.schema.schema import ROW_SHEETS, SHEETS, Meta, columns
+from geodata.intake.schema.group_rows import (
+    GROUPS,
+    LIST_SEPARATOR,
+    MemberRow,
+    groups_of_members,
+)
+from geodata.intake.schema.schema import READ_SHEETS, ROW_SHEETS, Meta, columns
 from geodata.intake.schema.vocabulary import CHOICES
 from geodata.intake.survey import Survey
 
-_FIXED_LISTS = ("status", "state")
+_FIXED_LISTS = ("status", "state", "group_status")
 # Options of topics may have been removed since, so they are not checked here; ``fit_to_year``
 # reports answers that no topic has.
 
@@ -39,11 +47,14 @@ def read_stored_survey(stored: Any) -> StoredSurvey:
     """
     if not isinstance(stored, Mapping):
         raise StoredFormError("the stored form is no object")
-    misfits = [Misfit(str(sheet), "") for sheet in stored if sheet not in SHEETS]
+    misfits = [Misfit(str(sheet), "") for sheet in stored if sheet not in READ_SHEETS]
     rows: dict[str, Any] = {}
     for sheet in ROW_SHEETS:
         found = [_row(sheet, row, misfits) for row in _rows(sheet, stored, misfits)]
         rows[sheet] = tuple(row for row in found if row is not None)
+    found = [_row(MEMBERS, row, misfits) for row in _rows(MEMBERS, stored, misfits)]
+    members = [row for row in found if isinstance(row, MemberRow)]
+    rows[GROUPS] = (*rows[GROUPS], *groups_of_members(members))
     meta = _meta(stored.get("meta"), misfits)
     return StoredSurvey(Survey.model_construct(meta=meta, **rows), tuple(dict.fromkeys(misfits)))
 
@@ -58,7 +69,7 @@ def _rows(sheet: str, stored: Mapping[str, Any], misfits: list[Misfit]) -> list[
 
 def _row(sheet: str, stored: Any, misfits: list[Misfit]) -> SurveyRow | None:
     """Read a row; None and a misfit when a column of today's schema cannot be read."""
-    model, known = SHEETS[sheet], columns(sheet)
+    model, known = READ_SHEETS[sheet], columns(sheet)
     if not isinstance(stored, Mapping):
         misfits.append(Misfit(sheet, quote(stored)))
         return None
@@ -102,10 +113,13 @@ def _cell(column: Column, stored: Any) -> Any:
         raise ValueError(stored)
     if not isinstance(stored, str):
         raise ValueError(stored)  # noqa: TRY004 - one kind of error for everything that is odd
+    if column.kind == "areas":
+        return tuple(stored.split(LIST_SEPARATOR)) if stored else ()
     if column.kind == "day":
         return date.fromisoformat(stored)
     if column.of in _FIXED_LISTS and stored not in CHOICES[column.of]:
         raise ValueError(stored)
     if column.kind == "link" and not stored.lower().startswith(("https://", "http://")):
         raise ValueError(stored)
-    return Status(stored) if column.of == "status" else stored
+    enums = {"status": Status, "group_status": GroupStatus}
+    return enums[column.of](stored) if column.of in enums else stored

@@ -1,25 +1,29 @@
 """Surveys: the answers of a file in the standard form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 from typing import Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, create_model
 
 from geodata.answers.answers import Answer, Basis, Status
+from geodata.answers.groups import (
+    LeadershipGroup,
+    county_authorities,
+    groups_of_county,
+    is_complete,
+)
 from geodata.answers.shipped_sets import known_id, load_answer_sets
-from geodata.answers.topics import SURVEYED
-from geodata.answers.topics.tym import MEMBERS
+from geodata.answers.topics import SURVEYED, tym
+from geodata.base.wording import N_
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
-from geodata.intake.schema.schema import META, OHJAAMO, SHEETS, Meta
+from geodata.intake.schema.group_rows import GroupRow
+from geodata.intake.schema.schema import META, OHJAAMO, SHEETS, Meta, answer_model
 from geodata.intake.schema.vocabulary import vocabulary
 
 Key = tuple[str, str]
-Groups = Mapping[str, Mapping[int, tuple[str, ...]]]
-"""County -> number of the leadership group -> codes of its employment areas."""
 
 
 def known_answers(year: int) -> Mapping[Key, Answer]:
@@ -35,6 +39,9 @@ class ServicePoint:
     name: str
     as_of: date | None
 
+
+COUNTED = N_("Counted from the groups in force.")
+"""Note of a number of groups that follows from the groups that a survey lists."""
 
 ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
 """Statuses of an answer; with any other status, what is known without a survey stays."""
@@ -82,7 +89,23 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
         for topic in SURVEYED:
             for row in self.rows(topic):
                 answers[topic, row.area_code] = self._answer(answers[topic, row.area_code], row)
+        for row in self._counted_rows(answers, year):
+            answers[tym.TOPIC.id, row.area_code] = self._answer(
+                answers[tym.TOPIC.id, row.area_code], row
+            )
         return answers
+
+    def _counted_rows(self, answers: Mapping[Key, Answer], year: int) -> Iterator[AnswerRow]:
+        """Rows of counties whose number of groups follows from groups in force that are listed.
+
+        A number that a survey gives, or that follows from the act, stands.
+        """
+        groups, model = self.leadership_groups(), answer_model(tym.TOPIC.id)
+        for county, expected in county_authorities(year).items() if groups else ():
+            unknown = answers[tym.TOPIC.id, county].status is Status.UNKNOWN
+            if unknown and is_complete(groups, county, expected):
+                number = len(groups_of_county(groups, county))
+                yield model.of(county, str(number), note=COUNTED)
 
     def _answer(self, before: Answer, row: AnswerRow) -> Answer:
         status = status_of(row.value, row.status)
@@ -119,15 +142,19 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             for topic in SURVEYED
             if any(status_of(row.given, row.status) in ANSWERED for row in self.rows(topic))
         )
+        if self.groups and tym.TOPIC.id not in answered:
+            answered = (tym.TOPIC.id, *answered)
         return (*answered, OHJAAMO) if self.ohjaamo else answered
 
-    def groups(self) -> Groups:
-        """Return the employment areas of each leadership group that the survey gives members of."""
-        found: dict[str, dict[int, tuple[str, ...]]] = {}
-        for row in getattr(self, MEMBERS):
-            county = found.setdefault(row.county, {})
-            county[row.group] = (*county.get(row.group, ()), row.employment_area)
-        return MappingProxyType(found)
+    def group_rows(self) -> tuple[GroupRow, ...]:
+        """Rows of leadership groups."""
+        return cast("tuple[GroupRow, ...]", self.groups)
+
+    def leadership_groups(self) -> tuple[LeadershipGroup, ...]:
+        """Leadership groups, in force or not on the day of collection."""
+        meta = self.meta
+        source, day = (meta.source, meta.collected_on) if meta else ("", None)
+        return tuple(row.group(day, source=source, as_of=day) for row in self.group_rows())
 
     def service_points(self) -> tuple[ServicePoint, ...]:
         """List service points in file order; their day defaults to that of collection."""

@@ -7,11 +7,13 @@ from hashlib import sha256
 from types import MappingProxyType
 
 from geodata.answers.answers import AnswerSet
+from geodata.answers.groups import county_authorities
+from geodata.answers.sole_groups import with_sole_groups
 from geodata.answers.topics import SURVEYED
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.schema.schema import TOPIC_SHEETS
-from geodata.intake.survey import Groups, ServicePoint, Survey, known_answers
+from geodata.intake.survey import ServicePoint, Survey, known_answers
 
 _DIGEST_LETTERS = 12
 
@@ -39,7 +41,6 @@ class SurveyAnswers(AnswerSet):
     title: str = ""
     number: int = 0
     draft: bool = False
-    groups: Groups = field(default_factory=dict)
     service_points: tuple[ServicePoint, ...] = ()
     digest: str = ""
     origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)
@@ -69,10 +70,9 @@ def survey_answers(
     """
     meta, everything = survey.meta, (*under, survey)
     fits = [fit_to_year(each, year) for each in everything]
-    answers, groups = dict(known_answers(year)), dict[str, Mapping[int, tuple[str, ...]]]()
+    answers = dict(known_answers(year))
     for part, _ in fits:
         answers = part.answers(year, answers)
-        groups |= part.groups()
     metas = [each.meta for each in everything if each.meta]
     texts = "".join(each.to_json() for each in everything)
     return SurveyAnswers(
@@ -84,7 +84,11 @@ def survey_answers(
         title=meta.title if meta else "",
         number=number,
         draft=any(each.state == "draft" for each in metas),
-        groups=MappingProxyType(groups),
+        groups=with_sole_groups(
+            (group for part, _ in fits for group in part.leadership_groups()),
+            answers,
+            county_authorities(year),
+        ),
         service_points=tuple(point for part, _ in fits for point in part.service_points()),
         digest=sha256(texts.encode()).hexdigest()[:_DIGEST_LETTERS] if number else "",
         origins=_origins(everything, own=None if number else survey),

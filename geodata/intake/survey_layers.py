@@ -4,15 +4,18 @@ Topics without rows in a survey keep the earlier answers. So do areas without a 
 the survey has, unless the editor chose to remove them when publishing it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
+from geodata.answers.groups import county_authorities, groups_of_county
+from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
-from geodata.intake.schema.schema import ROW_SHEETS, TOPIC_SHEETS, MemberRow, Meta, OhjaamoRow
+from geodata.intake.schema.group_rows import GROUPS, GroupRow
+from geodata.intake.schema.schema import ROW_SHEETS, TOPIC_SHEETS, Meta, OhjaamoRow
 from geodata.intake.survey import ANSWERED, Survey, status_of
 
 AreaKey = tuple[str, ...]
@@ -58,13 +61,16 @@ def filled_in_topics(survey: Survey) -> tuple[str, ...]:
 def rows_in_force(layers: Iterable[Layer]) -> dict[str, dict[AreaKey, RowInForce]]:
     """Rows that no later survey replaces, by sheet and by the key of their answer."""
     found: dict[str, dict[AreaKey, RowInForce]] = {sheet: {} for sheet in ROW_SHEETS}
+    surveys: list[Survey] = []
     for position, layer in enumerate(layers):
+        surveys.append(layer.survey)
         for topic in layer.removes:
             for sheet in TOPIC_SHEETS.get(topic, ()):
                 found[sheet].clear()
         for sheet in ROW_SHEETS:
             for row in getattr(layer.survey, sheet):
-                _add_row(found, sheet, RowInForce(position, row))
+                for key in row_subjects(row):
+                    _add_row(found, sheet, key, RowInForce(position, row), surveys)
     return found
 
 
@@ -108,15 +114,19 @@ def joined_survey(surveys: Sequence[Survey]) -> Survey:
     return joined
 
 
-def row_subject(row: SurveyRow) -> AreaKey:
-    """Key of the answer in a row; TypeError for a row of another model."""
+def row_subjects(row: SurveyRow) -> tuple[AreaKey, ...]:
+    """Keys of the answers in a row; TypeError for a row of another model.
+
+    A group is an answer of each of its counties: a later survey that lists groups of a county
+    lists all of them.
+    """
     match row:
         case AnswerRow():
-            return (row.area_code,)
-        case MemberRow(county=code):
-            return (code,)
+            return ((row.area_code,),)
+        case GroupRow(counties=codes):
+            return tuple((code,) for code in codes)
         case OhjaamoRow(municipality=code, service_point=name):
-            return (code, name.casefold())
+            return ((code, name.casefold()),)
     raise TypeError(type(row).__name__)
 
 
@@ -129,17 +139,29 @@ def _is_filled_in(row: SurveyRow) -> bool:
     return getattr(row, "status", None) not in (Status.DERIVED, Status.NOT_APPLICABLE)
 
 
-def _add_row(found: dict[str, dict[AreaKey, RowInForce]], sheet: str, new: RowInForce) -> None:
+def _add_row(
+    found: dict[str, dict[AreaKey, RowInForce]],
+    sheet: str,
+    key: AreaKey,
+    new: RowInForce,
+    surveys: Sequence[Survey],
+) -> None:
     """Replace the row in force, unless it has an answer and the new one has none."""
-    rows, key = found[sheet], row_subject(new.row)
-    old = rows.get(key)
+    rows, old = found[sheet], found[sheet].get(key)
     if old and answers_something(old.row) and not answers_something(new.row):
         return
-    if old and _given(old) != _given(new):
-        # Members are numbered by group, so those of another number of groups no longer fit.
-        for members in TOPIC_SHEETS.get(sheet, (sheet,))[1:]:
-            found[members].pop(key, None)
+    if GROUPS in TOPIC_SHEETS.get(sheet, ()) and answers_something(new.row):
+        listed = found[GROUPS].get(key)
+        before = _given(old) if old else listed and _number_of_groups(surveys[listed.layer], key[0])
+        # Groups that are known do not fit another number of them.
+        if before not in (None, 0) and before != _given(new):
+            found[GROUPS].pop(key, None)
     rows[key] = new
+
+
+def _number_of_groups(survey: Survey, county: str) -> int:
+    """Number of groups of a county in force that a survey lists."""
+    return len(groups_of_county(survey.leadership_groups(), county))
 
 
 def _given(held: RowInForce) -> str | int | None:
@@ -151,9 +173,21 @@ def _rows_of_layer(
 ) -> tuple[SurveyRow, ...]:
     """Rows in force of a sheet of the survey at a position."""
     given: tuple[SurveyRow, ...] = getattr(survey, sheet)
-    return tuple(
-        row for row in given if (holder := rows.get(row_subject(row))) and holder.layer == position
-    )
+    held = {key for key, each in rows.items() if each.layer == position}
+    return tuple(_held_part(row, held) for row in given if held.intersection(row_subjects(row)))
+
+
+def _held_part(row: SurveyRow, held: Set[AreaKey]) -> SurveyRow:
+    """A row; of a group of several counties, those of which no later survey lists the groups."""
+    if not isinstance(row, GroupRow):
+        return row
+    counties = tuple(code for code in row.counties if (code,) in held)
+    if counties == row.counties:
+        return row
+    authorities = county_authorities(DEFAULT_YEAR)
+    areas = {area for county in counties for area in authorities.get(county, ())}
+    left = tuple(area for area in row.employment_areas if area in areas)
+    return row.model_copy(update={"counties": counties, "employment_areas": left})
 
 
 def _joined_origin(metas: Sequence[Meta]) -> Meta:

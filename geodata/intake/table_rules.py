@@ -13,11 +13,11 @@ from geodata.intake.readers.book import Cell, Table
 from geodata.intake.readers.limits import MAX_ROWS
 from geodata.intake.schema.cell_readers import has_controls, visible_text
 from geodata.intake.schema.cell_signs import is_error_value, is_garbled
-from geodata.intake.schema.schema import SHEETS, columns
+from geodata.intake.schema.schema import READ_SHEETS, columns
 
 _FORMULA_STARTS = ("=", "@")
 _CALCULATING = ("(", "|", "!")
-_STATUS_LISTS = ("status", "state")
+_STATUS_LISTS = ("status", "state", "group_status")
 
 
 def table_findings(table: Table, headings: int) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def may_be_missing(sheet: str) -> Iterator[str]:
     """
     for name, column in columns(sheet).items():
         listed = column.kind == "choice" and column.of not in _STATUS_LISTS
-        answer = column.required and name in SHEETS[sheet].filled
+        answer = column.required and name in READ_SHEETS[sheet].filled
         if listed or answer or column.kind in ("count", "day", "link"):
             yield name
 

@@ -22,13 +22,13 @@ def publishable(examination: Examination) -> tuple[Survey, Meta]:
 
 
 def check_agreement(base: Iterable[Layer], own: Layer) -> None:
-    """Raise UnpublishableError where members contradict the published number of groups.
+    """Raise UnpublishableError where groups contradict the published number of groups.
 
     ``own`` is the survey to be published over the surveys of ``base``.
     """
     counties = disagreeing([*base, own])
     if counties:
         raise UnpublishableError(
-            "the members of groups do not agree with the number of groups that is published, in "
+            "the groups in force do not agree with the number of groups that is published, in "
             f"the counties {', '.join(counties)}: give the number of groups too"
         )

@@ -41,8 +41,13 @@ class Facts:
 
     @cached_property
     def divisions(self) -> tuple[str, ...]:
-        """Ids of the year's divisions, main ones first."""
-        return tuple(division.id for division in geodata.divisions(self.year))
+        """Ids of the year's divisions, main ones first, and of those that answers have added."""
+        existing = {division.id for division in geodata.divisions(self.year)}
+        return tuple(
+            each.id
+            for each in geodata.DIVISIONS.values()
+            if each.id in existing or (each.from_answers and each.id in self.key)
+        )
 
     @cached_property
     def population_years(self) -> tuple[int, ...]:

@@ -53,6 +53,8 @@ def search_index(facts: Facts, lang: str) -> list[SearchEntry]:
     areas = [
         _entry(facts, division, code, lang)
         for division in facts.divisions
+        # Those that come with answers change with them, while the index stays.
+        if not geodata.DIVISIONS[division].from_answers
         for code in facts.codes(division)
         # Åland is listed once, as a region, though it is an area of every division.
         if division == "region" or code != geodata.ALAND.get(division)

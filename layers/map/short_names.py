@@ -12,10 +12,10 @@ PLACE = "{name}"
 def short_name(facts: Facts, division: str, code: str, lang: str) -> str:
     """Return the name of an area without its kind, in the nominative: ``Kainuu``, ``Birkaland``.
 
-    An area of a single municipality gets the municipality's name.
+    An area of a single municipality gets the municipality's name, unless it has one of its own.
     """
     members = facts.members(division, code)
-    if len(members) == 1:
+    if len(members) == 1 and not DIVISIONS[division].from_answers:
         return facts.name("municipality", members[0], lang)
     name = facts.name(division, code, lang)
     bare = _bare(name, DIVISIONS[division].words.official_name.say(known_lang(lang)))

@@ -18,6 +18,7 @@ def comparison_rows(area: Profile, t: Translator) -> list[ComparisonRow]:
         *_sizes(area, t),
         *_answers(area),
         *_partners(area, t),
+        *_groups(area),
         *_parents(area),
     ]
 
@@ -48,6 +49,15 @@ def _partners(area: Profile, t: Translator) -> list[ComparisonRow]:
     }
     rows = [(division, label, _texts(area, division)) for division, label in heads.items()]
     return [row for row in rows if row[2]]
+
+
+def _groups(area: Profile) -> list[ComparisonRow]:
+    """Return the row of who sits in the same leadership group, if the area has groups."""
+    if area.groups is None:
+        return []
+    texts = [group.sentence for group in area.groups.groups]
+    unknown = [area.groups.unknown] if area.groups.unknown else []
+    return [("groups", area.groups.title, [*texts, *unknown])]
 
 
 def _texts(area: Profile, division: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Self
 
 from geodata import (
     DIVISIONS,
@@ -17,34 +16,13 @@ from geodata.answers.topics import organising, tym
 from geodata.intake import change_of
 from layers.cooperation.kela_splits import row_notes
 from layers.map.facts import Facts
-from layers.map.short_names import short_name
+from layers.profile.links import Link
 from layers.themes.changes import change_theme, change_value, has_changes
 from layers.themes.registry import TOPIC_THEMES
 from layers.themes.survey_answers import answer_value
 from layers.words.answer_sources import source_text
 from layers.words.labels import area_label, basis_label, status_tag
 from layers.words.text import Translator, capitalised
-
-
-@dataclass(frozen=True)
-class Link:
-    """An area to link to, with its full and short name (``Kainuu`` for the county)."""
-
-    division: str
-    code: str
-    name: str
-    short: str
-
-    @property
-    def key(self) -> str:
-        """The area as parameter ``sel`` holds it: ``division:code``."""
-        return f"{self.division}:{self.code}"
-
-    @classmethod
-    def to(cls, facts: Facts, division: str, code: str, lang: str) -> Self:
-        """Build the link to an area."""
-        name, short = facts.name(division, code, lang), short_name(facts, division, code, lang)
-        return cls(division, code, name, short)
 
 
 @dataclass(frozen=True)

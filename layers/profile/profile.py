@@ -9,9 +9,11 @@ from geodata import AnswerSet
 from geodata.base.statistics import UNEMPLOYMENT
 from layers.cooperation.act_texts import ActNote, groups_note, youth_note
 from layers.map.facts import Facts
-from layers.profile.counterparts import Counterpart, Link, counterparts
+from layers.profile.counterparts import Counterpart, counterparts
 from layers.profile.evidence import Evidence, ServicePoint, evidence, service_points
 from layers.profile.figures import figures
+from layers.profile.leadership_groups import AreaGroups, area_groups
+from layers.profile.links import Link
 from layers.profile.sentence import sentence
 from layers.words.answer_sets import answer_set_name
 from layers.words.labels import HELSINKI, area_label, count_areas, division_label
@@ -65,7 +67,8 @@ class Profile:
     ``plain_sentence`` without marks. ``population`` is (year, residents on 31 December).
     ``service_points`` are those that the answers named ``answers_name`` list, ``evidence`` are
     other mentions. ``act`` is what the act says, for counties and employment areas;
-    ``figures`` are values of themes.
+    ``figures`` are values of themes. ``groups`` are its leadership groups, if it has any of its
+    own.
     """
 
     division: str
@@ -79,6 +82,7 @@ class Profile:
     members: tuple[Link, ...]
     parents: tuple[Parents, ...]
     counterparts: tuple[Counterpart, ...]
+    groups: AreaGroups | None
     figures: tuple[Counterpart, ...]
     act: ActNote | None
     population: tuple[tuple[int, int], ...]
@@ -126,6 +130,7 @@ def profile(  # noqa: PLR0913, PLR0917 - what a profile depends on
         members=_members(facts, division, code, lang),
         parents=_parents(facts, division, code, t),
         counterparts=counterparts(facts, answer_set, division, code, t, baseline),
+        groups=area_groups(facts, answer_set, division, code, t),
         figures=figures(facts, answer_set, division, code, t),
         act=_act(answer_set, division, code, t),
         population=tuple(

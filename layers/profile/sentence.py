@@ -4,6 +4,7 @@ import geodata
 from geodata import AnswerSet, Status
 from geodata.answers.topics import tym
 from layers.map.facts import Facts
+from layers.map.group_division import GROUPS, group_by_code
 from layers.profile.areas_in_sentences import count_phrases
 from layers.words.grammar import count_word, into_county, strong, whole_county
 from layers.words.labels import count_in_words
@@ -25,9 +26,36 @@ def sentence(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang
             words = _employment_area(facts, code, t)
         case "wellbeing_county":
             words = _county(facts, answer_set, code, t)
+        case _ if division == GROUPS:
+            words = _group(facts, answer_set, code, t)
         case _:
             words = _wide_area(facts, division, code, t)
     return capitalised(words)
+
+
+def _group(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> str:
+    """Say which employment areas sit in a leadership group, or that it is not known."""
+    group = group_by_code(answer_set.groups, code)
+    contents = count_in_words("municipality", len(facts.members(GROUPS, code)), t)
+    if group is None:
+        county = facts.name("wellbeing_county", code.partition(".")[0], t.lang)
+        return t.gettext(
+            "The leadership group is not known: {county}, {contents}.",
+            county=strong(county),
+            contents=contents,
+        )
+    names = [strong(facts.name("employment_area", area, t.lang)) for area in group.areas]
+    if len(names) == 1:
+        return t.gettext(
+            "A leadership group of one employment area: {area}, {contents}.",
+            area=names[0],
+            contents=contents,
+        )
+    return t.gettext(
+        "A leadership group of several employment areas: {areas}; {contents}.",
+        areas=t.listing(names),
+        contents=contents,
+    )
 
 
 def _aland(facts: Facts, division: str, code: str, t: Translator) -> str:

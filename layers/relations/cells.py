@@ -8,7 +8,8 @@ import geodata
 from geodata import CELL_DIVISIONS, AnswerSet, cell_codes, cells, neighbours
 from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrase
-from layers.profile.counterparts import Counterpart, Link, counterparts
+from layers.profile.counterparts import Counterpart, counterparts
+from layers.profile.links import Link
 from layers.words.grammar import count_word
 from layers.words.text import Translator, capitalised, sort_key
 

@@ -11,6 +11,7 @@ import geodata
 from geodata import AnswerSet
 from layers.answers.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
 from layers.map.facts import Facts
+from layers.profile.leadership_groups import GROUPED, area_groups
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeValue
@@ -18,14 +19,15 @@ from layers.view.catalogue import theme_source
 from layers.words.answer_sets import answer_set_notice
 from layers.words.text import LANGS, translator
 
-_DEGREE_DECIMALS = 6
+DEGREE_DECIMALS = 6
 
 
 def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFrame:
     """Return the areas of a division with the values of every theme of that division.
 
     Index ``code``. Columns: names in three languages, counts, for municipalities the code of their
-    area in each other division. For each theme: class, value in three languages, figure, status,
+    area in each other division, and for areas that have leadership groups of their own who sits in
+    the same. For each theme: class, value in three languages, figure, status,
     source, date and, for answers, survey, collector, licence and note. ``notice`` exists only in
     example and own data.
     """
@@ -40,6 +42,10 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
     if division == "municipality":
         for other in facts.divisions[1:]:
             table[other] = [facts.area_of(code, other) for code in codes]
+    for lang in LANGS if division in GROUPED else ():
+        table[f"leadership_groups_{lang}"] = [
+            _groups(facts, answer_set, division, code, lang) for code in codes
+        ]
     themes = [theme for theme in themes_of(facts).values() if theme.division == division]
     columns = [_theme_columns(facts, answer_set, theme) for theme in themes]
     table = pd.concat([table, *columns], axis=1).rename_axis("code")
@@ -57,7 +63,7 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
     licence of the boundaries and of the surveys.
     """
     shapes = geodata.dissolve(facts.municipalities, division, facts.year).to_crs(4326)
-    rounded = shapely.transform(shapes.geometry.to_numpy(), lambda xy: xy.round(_DEGREE_DECIMALS))
+    rounded = shapely.transform(shapes.geometry.to_numpy(), lambda xy: xy.round(DEGREE_DECIMALS))
     table = areas_table(facts, answer_set, division).reset_index().set_index("code", drop=False)
     areas = gpd.GeoDataFrame(table, geometry=pd.Series(rounded, shapes.index), crs=4326)
     areas.geometry = areas.geometry.orient_polygons(exterior_cw=False)
@@ -72,6 +78,14 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
         "answer_set": answer_set.id,
         "surveys": origin_objects(origins([answer_set], topics)),
     }
+
+
+def _groups(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str) -> str:
+    """Who sits in the same leadership group, as one text; "" where the act does not apply."""
+    found = area_groups(facts, answer_set, division, code, translator(lang))
+    if found is None:
+        return ""
+    return "; ".join(filter(None, (*(each.sentence for each in found.groups), found.unknown)))
 
 
 def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.DataFrame:

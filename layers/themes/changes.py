@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from geodata import TOPICS, AnswerSet, Status
+from geodata.base.wording import known_lang
 from geodata.intake import TOPICS_COMPARED, Change, Kind, change_of
+from geodata.intake.schema.vocabulary import area_name
 from layers.map.facts import Facts
 from layers.themes.survey_answers import answer_value
 from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values
@@ -71,12 +73,14 @@ _EXPLANATION = N_(
 class ChangeValue(ThemeValue):
     """Change of the answer of an area; the inherited fields are of the newer set.
 
-    ``members`` tells whether the members of the leadership groups change.
+    ``members`` tells whether the members of the leadership groups change, ``moved`` are the codes
+    of employment areas that go from one group to another.
     """
 
     old: ThemeValue
     new: ThemeValue
     members: bool
+    moved: tuple[str, ...] = ()
 
 
 def has_changes(theme: Theme) -> bool:
@@ -132,6 +136,14 @@ def before_and_after(theme: Theme, value: ThemeValue, t: Translator) -> tuple[st
     old, new = (theme.words(each, theme.kind(each.class_key), t) for each in (value.old, value.new))
     if value.class_key != Kind.CHANGED or old != new:
         return old, new
+    if value.moved:
+        names = [
+            area_name("employment_area", code, known_lang(t.lang)) or code for code in value.moved
+        ]
+        words = t.gettext(
+            "{value}, moved to another group: {names}", value=new, names=t.listing(names)
+        )
+        return old, words
     if value.members:
         return old, t.gettext("{value}, other members in the groups", value=new)
     statuses = [status_label(each.status, t) for each in (value.old, value.new)]
@@ -161,6 +173,7 @@ def change_value(change: Change) -> ChangeValue:
         old=old,
         new=new,
         members=change.members,
+        moved=tuple(move.area for move in change.moves if move.old and move.new),
     )
 
 

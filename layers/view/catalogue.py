@@ -54,7 +54,8 @@ def catalogue(
                 "id": division,
                 "label": division_label(division, t),
                 "plural": division_plural(division, t),
-                "main": DIVISIONS[division].main,
+                "main": DIVISIONS[division].main or DIVISIONS[division].from_answers,
+                "answers": DIVISIONS[division].from_answers,
                 "draw_order": DIVISIONS[division].line.draw_order,
             }
             for division in facts.divisions
@@ -77,7 +78,8 @@ def answers_part(
 ) -> dict[str, Any]:
     """Build the part of the catalogue that depends on the answers, to replace it in the browser.
 
-    ``themes`` holds only themes that show answers; keys are those of ``catalogue``.
+    ``themes`` holds only themes that show answers, ``areas`` only divisions that come with them,
+    ``lies_in`` the areas of those in which each municipality lies; keys are those of ``catalogue``.
     """
     t = translator(lang)
     themes = {
@@ -85,7 +87,23 @@ def answers_part(
         for theme in themes_of(facts).values()
         if any(each.topic for each in theme.sources)
     }
-    return {**_set(answer_set, baseline, t), "themes": themes}
+    return {
+        **_set(answer_set, baseline, t),
+        "themes": themes,
+        "areas": {
+            division: _areas(facts, division, lang)
+            for division in facts.divisions
+            if DIVISIONS[division].from_answers
+        },
+        "lies_in": {
+            code: {
+                division: facts.area_of(code, division)
+                for division in facts.divisions
+                if DIVISIONS[division].from_answers
+            }
+            for code in facts.codes("municipality")
+        },
+    }
 
 
 def _set(answer_set: AnswerSet, baseline: AnswerSet | None, t: Translator) -> dict[str, Any]:
@@ -234,7 +252,7 @@ def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:
     invented = (
         answer.basis == Basis.INVENTED
         for (topic, _area), answer in answer_set.answers.items()
-        if topic == theme.topic
+        if topic in _topics(theme)
     )
     if theme.baseline:
         return f"{answer_set_name(theme.baseline, t)}; {answer_set_title(answer_set, t)}"

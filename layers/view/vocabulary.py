@@ -8,6 +8,7 @@ from typing import Self
 
 import geodata
 from geodata.external_themes import ExternalTheme
+from layers.map.group_division import GROUPS, possible_codes
 from layers.themes.changes import CHANGE_CLASSES, has_changes
 from layers.themes.registry import year_themes
 from layers.themes.theme import Theme
@@ -125,4 +126,5 @@ def _year_vocabulary(
         division.id: frozenset(key.index if division.id == "municipality" else key[division.id])
         for division in geodata.divisions(year)
     }
+    codes[GROUPS] = possible_codes(year)
     return YearVocabulary(MappingProxyType(codes), data, year_themes(year, external))

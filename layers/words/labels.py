@@ -61,6 +61,8 @@ def area_label(division: str, code: str, t: Translator) -> str:
     """
     if division == "wellbeing_county" and code == HELSINKI:
         return t.gettext("city that organises health and social services")
+    if DIVISIONS[division].from_answers and code.endswith(".0"):
+        return t.gettext("group not known")
     if code == ALAND.get(division):
         if division == "avi_agency":
             return t.gettext("state office in Åland")

@@ -16,6 +16,7 @@ from geodata.intake import (
     counts,
 )
 from layers.map.facts import Facts
+from layers.map.leadership_groups import move_sentences
 from layers.themes.registry import TOPIC_THEMES
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import answer_set_name
@@ -109,7 +110,9 @@ def _points(changes: tuple[PointChange, ...], request: PageRequest) -> list[Comp
 
 def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -> Component:
     t, facts = request.t, request.facts
-    more = html.Small(t.gettext("Members of the groups change")) if change.members else None
+    more = [html.Small(text) for text in move_sentences(facts, old, new, change.moves, t)]
+    if change.members and not more:
+        more = [html.Small(t.gettext("Members of the groups change"))]
     return html.Tr(
         [
             html.Th(
@@ -118,7 +121,7 @@ def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -
             ),
             html.Td(t.gettext(KIND_WORDS[change.kind]), className=f"change change--{change.kind}"),
             html.Td(answer_in_words(change, old, facts, t)),
-            html.Td([answer_in_words(change, new, facts, t), *([more] if more else [])]),
+            html.Td([answer_in_words(change, new, facts, t), *more]),
         ]
     )
 

@@ -119,7 +119,7 @@ def _disagreeing(request: PageRequest, plan: Plan) -> list[Component]:
         return []
     t = request.t
     words = t.gettext(
-        "The members of groups do not agree with the number of groups that is published: {names}. "
+        "The groups in force do not agree with the number of groups that is published: {names}. "
         "Give the number of groups in the file too.",
         names=t.listing([_name(request, "wellbeing_county", code) for code in plan.disagreeing]),
     )

@@ -181,8 +181,8 @@ def _divisions(request: PageRequest) -> Component:
             division.id,
             **{"aria-pressed": str(division.id == request.state.division).lower()},
         )
-        for division in geodata.divisions(request.state.year)
-        if division.main
+        for division in map(geodata.DIVISIONS.get, request.facts.divisions)
+        if division and (division.main or division.from_answers)
     ]
     group = html.Div(
         buttons,
@@ -211,7 +211,8 @@ def _borders(request: PageRequest) -> Component:
                 **{"aria-checked": str(division.id in request.state.borders).lower()},
             )
         )
-        for division in geodata.divisions(request.state.year)
+        for division in map(geodata.DIVISIONS.get, request.facts.divisions)
+        if division
     ]
     return _field(t.gettext("Borders"), [html.Ul(switches, id=ids.Controls.BORDERS)])
 

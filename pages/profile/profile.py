@@ -14,6 +14,7 @@ from layers.words.text import Translator, capitalised, translator
 from pages.cooperation.tags_and_links import act_anchor
 from pages.frame.compact_markup import markup
 from pages.frame.elements import action_button, status_tag
+from pages.profile.leadership_groups import groups_part
 from pages.profile.population_and_ohjaamo import evidence_part, population_part, service_points_part
 
 
@@ -68,6 +69,7 @@ def profile_component(area: Profile, t: Translator) -> Component:
             ),
             html.Ul([_count(each) for each in area.counts], className="counts"),
             *_shares(area),
+            *groups_part(area.groups, t),
             *_counterparts(area, t),
             *_act(area.act, t),
             *_figures(area, t),

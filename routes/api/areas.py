@@ -12,6 +12,7 @@ from layers.tables.area_download import areas_geojson, areas_table
 from layers.view.addresses import API_ROOT, Addresses
 from layers.words.labels import division_plural
 from layers.words.text import LANGS, translator
+from routes.api import groups as api_groups
 from routes.api import themes as api_themes
 from routes.platform.file_cache import FileCache
 from routes.platform.parameters import (
@@ -62,6 +63,7 @@ def register(server: Flask, context: Context, cache: FileCache) -> None:
         )
         return download(Response(body, mimetype=CSV), f"{division}-{facts.year}.csv")
 
+    api_groups.register(server, context, cached)
     api_themes.register(server, context)
 
 
@@ -70,6 +72,8 @@ def list_divisions(context: Context) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     for division in DIVISIONS.values():
         years = [year for year in YEARS if year in division.years]
+        if not years:  # comes with answers: see the resource of groups
+            continue
         rows.append(
             {
                 "id": division.id,

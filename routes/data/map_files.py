@@ -11,6 +11,7 @@ from plotly.io.json import to_json_plotly
 from callbacks.context.context import Context
 from geodata import YEARS, AnswerSet
 from layers.map.facts import Facts
+from layers.map.group_division import with_groups
 from layers.map.search_index import search_file
 from layers.stories.browser_strings import story_strings
 from layers.stories.ready_stories import ready_stories, story_format
@@ -173,7 +174,7 @@ def _read_address(
     newer, baseline = (_set_id(facts, key) if key else "" for key in (newer_key, baseline_key))
     key = answer_sets_key(facts, newer, baseline)
     return _AnswersRequest(
-        facts,
+        with_groups(facts, facts.answer_sets[newer]),
         facts.answer_sets[newer],
         facts.answer_sets[baseline] if baseline else None,
         lang,

@@ -25,7 +25,13 @@ from layers.view.map_view import ViewState
 from layers.words.text import translator
 from pages.map.table_view import workbook_columns
 from routes.api.themes import view_link
-from routes.export.parameters import Story, requested_box, requested_story, requested_view
+from routes.export.parameters import (
+    Story,
+    requested_box,
+    requested_story,
+    requested_view,
+    view_facts,
+)
 from routes.platform.file_cache import FileCache
 from routes.platform.parameters import asked, refuse
 from routes.platform.work_queue import WorkQueue, abort_if_disconnected
@@ -47,7 +53,7 @@ def register(server: Flask, context: Context, cache: FileCache) -> None:
         if not state.sel:
             refuse(HTTPStatus.BAD_REQUEST, "Say which area with sel=division:code.", ["sel"])
         division, code = state.sel[0].split(":", 1)
-        facts = context.facts(state.year)
+        facts = view_facts(context, state)
         answers, current = facts.answer_sets[state.data], next(iter(facts.answer_sets))
         # Current answers are not named, so that the link of a printed sheet shows the newest ones.
         follows = (state.data, state.year, state.baseline) == (current, DEFAULT_YEAR, "")
@@ -117,7 +123,7 @@ def _export(context: Context, kind: str) -> Export:
     size = asked().get("size", sizes[0])
     if size not in sizes:
         refuse(HTTPStatus.BAD_REQUEST, f"There is no size {size!r}.", filter(None, sizes))
-    facts = context.facts(state.year)
+    facts = view_facts(context, state)
     return Export(
         facts=facts,
         answer_set=facts.answer_sets[state.data],
@@ -134,7 +140,7 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
     steps = []
     for state, step in zip(states, story.steps, strict=True):
         abort_if_disconnected()
-        facts = context.facts(state.year)
+        facts = view_facts(context, state)
         answers = facts.answer_sets[state.data]
         words = describe_view(facts, answers, state, view_link(state))
         box = step.part and fit_to_frame(step.part, *MAP_SIZE)

@@ -9,7 +9,7 @@ from layers.export.message import message
 from layers.view.addresses import SHARE
 from layers.view.map_view import ViewState, to_permanent_query
 from layers.words.text import LANGS
-from routes.export.parameters import requested_view
+from routes.export.parameters import requested_view, view_facts
 
 
 def register(server: Flask, context: Context) -> None:
@@ -23,6 +23,6 @@ def register(server: Flask, context: Context) -> None:
 
 
 def _message(context: Context, state: ViewState) -> str:
-    facts = context.facts(state.year)
+    facts = view_facts(context, state)
     link = request.host_url + to_permanent_query(state)
     return message(facts, facts.answer_sets[state.data], state, link)

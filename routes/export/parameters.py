@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from callbacks.context.context import Context
 from layers.export.map.bounding_boxes import SHOWABLE, intersect_boxes
 from layers.export.map.drawing import Box
+from layers.map.facts import Facts
+from layers.map.group_division import with_groups
+from layers.view.existing_areas import without_missing_areas
 from layers.view.map_view import ViewState, parse_query
 from routes.api.themes import unusable_parameters
 from routes.platform.parameters import asked, refuse
@@ -75,9 +78,16 @@ def requested_view(context: Context, query: str | None = None) -> ViewState:
     if query is None:
         query = urlencode([(k, v) for k, v in asked().items() if k not in EXPORT_PARAMETERS])
     state, dropped = parse_query(query, context.vocabulary)
-    if dropped:
-        abort(unusable_parameters(context, state, dropped))
+    state, gone = without_missing_areas(view_facts(context, state), state)
+    if dropped or gone:
+        abort(unusable_parameters(context, state, (*dropped, *gone)))
     return state.without_presentation()
+
+
+def view_facts(context: Context, state: ViewState) -> Facts:
+    """Facts of a view, with the divisions that come with its answers."""
+    facts = context.facts(state.year)
+    return with_groups(facts, facts.answer_sets[state.data])
 
 
 def requested_box() -> Box | None:

@@ -8,6 +8,7 @@
 import { createCounts } from "../shared/counts.js";
 import { fetchJson } from "../shared/fetch-json.js";
 import { createNumbers } from "../shared/numbers.js";
+import { withAnswers } from "./answer-areas.js";
 import { pairs } from "./pairs.js";
 
 /** @type {ReadonlySet<string>} */
@@ -73,7 +74,9 @@ export class Catalogue {
 
   /** Takes other answers into use: the part of a catalogue that differs. @param {AnswerPart} part */
   swap(part) {
-    this.catalogue = { ...this.catalogue, ...part, themes: { ...this.catalogue.themes, ...part.themes } };
+    this.catalogue = withAnswers(this.catalogue, part);
+    this.#representatives = new Map();
+    this.#indexMembers();
     this.#indexClasses();
   }
 

@@ -161,8 +161,10 @@ function mark(name, keys) {
 
 /** @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
+  // Areas that come with answers are others with others.
+  if (previous && state.differ(view, previous, ["data", "versus"])) forget();
   if (state.differ(view, previous, ["borders", ...state.schema.paints])) showBorders(view);
-  if (state.differ(view, previous, ["sel"])) mark("selection", view.sel);
+  if (state.differ(view, previous, ["sel", "data"])) mark("selection", view.sel);
 }
 
 /** Outlines the area under the pointer or the one under the keyboard; null ends it. @param {"hover" | "focus"} kind @param {string | null} key */

@@ -8,6 +8,8 @@ export interface Division {
   label: string;
   plural: string;
   main: boolean;
+  /** True for one that comes with the answers shown. */
+  answers: boolean;
   draw_order: number | null;
 }
 
@@ -82,9 +84,13 @@ export interface AnswerPart {
   notice: string;
   answers: string;
   themes: Record<string, Theme>;
+  /** Divisions that come with the answers -> their areas. */
+  areas: Record<string, Record<string, Area>>;
+  /** Municipality -> such a division -> the code of the area in which it lies. */
+  lies_in: Record<string, Record<string, string>>;
 }
 
-export interface CatalogueData extends AnswerPart {
+export interface CatalogueData extends Omit<AnswerPart, "areas" | "lies_in"> {
   year: number;
   lang: string;
   divisions: Division[];

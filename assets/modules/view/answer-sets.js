@@ -6,6 +6,7 @@
  * @import { View } from "./store.js"
  */
 
+import { answerPart, keptAreas } from "../map/answer-areas.js";
 import { model } from "../map/catalogue.js";
 import { pairs } from "../map/pairs.js";
 import { announce } from "../shared/announce.js";
@@ -45,8 +46,7 @@ const load = (view) => parts.load(nameOf(view), address("answers", view));
 
 /** Takes what the page came with. */
 function start() {
-  const { data, versus, example, notice, answers, themes } = model.catalogue;
-  parts.put(nameOf({ data, versus }), { data, versus, example, notice, answers, themes });
+  parts.put(nameOf(model.catalogue), answerPart(model.catalogue));
 }
 
 /** True when two views show other answers. @param {Shown | View} view @param {Shown | View} other */
@@ -70,7 +70,8 @@ async function show(patch) {
   wanted = null;
   if (differs(state.get(), asked)) return; // Back has gone to other answers meanwhile
   if (parts.get(nameOf(next))) {
-    await state.set({ ...patch, class: patch.class || classes(state.get(), next) });
+    const sel = keptAreas(patch.sel || state.get().sel, parts.get(nameOf(next)));
+    await state.set({ ...patch, sel, class: patch.class || classes(state.get(), next) });
   } else {
     setLost(patch);
     announce(model.text("answers_failed"));

@@ -7,7 +7,7 @@ from geodata.answers.topic import Across, Count, Sheet, Topic
 from geodata.base.wording import N_, NN_, Words
 
 MEMBERS = "tym_members"
-"""Sheet that says which employment areas share a leadership group of a county."""
+"""Sheet of former templates: which employment areas share a leadership group of a county."""
 
 TOPIC = Topic(
     id="tym",
@@ -48,7 +48,7 @@ TOPIC = Topic(
             "Number of leadership groups: at least 1, at most the number of employment authorities"
         ),
         former=("Management groups",),
-        members=MEMBERS,
+        groups="groups",
         changes=N_("What changes: TYM leadership groups by wellbeing services county"),
     ),
 )

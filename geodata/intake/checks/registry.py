@@ -6,9 +6,10 @@ from types import MappingProxyType
 from geodata.intake.checks.check import Check, Severity, Stage
 from geodata.intake.checks.content_checks import CellCheck, SetCheck
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
+from geodata.intake.checks.group_checks import GroupCheck
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
-    {check.code: check for check in (*FileCheck, *TableCheck, *CellCheck, *SetCheck)}
+    {check.code: check for check in (*FileCheck, *TableCheck, *CellCheck, *SetCheck, *GroupCheck)}
 )
 """Checks by code, in the order in which they are made."""
 

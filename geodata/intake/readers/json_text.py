@@ -59,6 +59,8 @@ def _rows(
 
 
 def _cell(name: str, number: int, value: Any) -> Cell:
+    if isinstance(value, list) and value and all(isinstance(each, str | int) for each in value):
+        return "; ".join(map(str, value))
     if value is not None and not isinstance(value, str | int | float | bool):
         refuse(
             FileCheck.JSON, Place(sheet=name, row=number), value=f"{name}: {type(value).__name__}"

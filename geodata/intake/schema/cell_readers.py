@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from geodata.intake.checks.check import Check
 from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.schema.references import Ref
-from geodata.intake.schema.vocabulary import Vocabulary, offered, vocabulary
+from geodata.intake.schema.vocabulary import Vocabulary, offered, words_of
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
@@ -169,4 +169,4 @@ def as_link(most: int) -> BeforeValidator:
 
 
 def _words(info: ValidationInfo) -> Vocabulary:
-    return info.context if isinstance(info.context, Vocabulary) else vocabulary()
+    return words_of(info.context)

@@ -13,7 +13,7 @@ from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.schema.cell_readers import fail
 from geodata.intake.schema.references import area_ref
 
-Kind = Literal["area", "name", "count", "choice", "day", "link", "text"]
+Kind = Literal["area", "areas", "name", "count", "choice", "day", "link", "text"]
 
 
 @dataclass(frozen=True)

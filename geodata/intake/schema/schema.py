@@ -17,12 +17,12 @@ from geodata.intake.schema.answer_rows import AnswerRow, answer_row
 from geodata.intake.schema.cell_readers import (
     as_area,
     as_choice,
-    as_count,
     as_day,
     as_link,
     as_text,
 )
-from geodata.intake.schema.columns import Column, SurveyRow, area_column, columns_of, name_column
+from geodata.intake.schema.columns import Column, SurveyRow, area_column, columns_of
+from geodata.intake.schema.group_rows import GROUPS, GroupRow, MemberRow
 
 
 class Meta(SurveyRow):
@@ -97,34 +97,6 @@ class Meta(SurveyRow):
     ] = None
 
 
-class MemberRow(SurveyRow):
-    """Membership of an employment area in a leadership group of a county."""
-
-    sheet = Words("tym_jäsenet", "tym_medlemmar", "tym_members")
-    about = N_("Which employment areas share a leadership group; may be left empty")
-    filled = ("group",)
-    key = ("county", "employment_area")
-
-    county: Annotated[str, area_column("wellbeing_county"), as_area("wellbeing_county")]
-    county_name: Annotated[
-        str | None, name_column("wellbeing_county"), as_area("wellbeing_county")
-    ] = None
-    employment_area: Annotated[str, area_column("employment_area"), as_area("employment_area")]
-    employment_area_name: Annotated[
-        str | None, name_column("employment_area"), as_area("employment_area")
-    ] = None
-    group: Annotated[
-        int,
-        Column(
-            Words("Ryhmä", "Grupp", "Group"),
-            kind="count",
-            help=N_("Number of the group within the county: 1, 2, 3 and so on"),
-            required=True,
-        ),
-        as_count(),
-    ]
-
-
 class OhjaamoRow(SurveyRow):
     """A service point of a municipality."""
 
@@ -168,8 +140,8 @@ def _sheets() -> Iterator[tuple[str, type[SurveyRow]]]:
     yield META, Meta
     for topic in SURVEYED:
         yield topic, _ANSWER_MODELS[topic]
-        if MEMBERS in topic_sheets(topic):
-            yield MEMBERS, MemberRow
+        if GROUPS in topic_sheets(topic):
+            yield GROUPS, GroupRow
     yield OHJAAMO, OhjaamoRow
 
 
@@ -180,11 +152,17 @@ def topic_sheets(topic: str) -> tuple[str, ...]:
     topic_sheet = TOPICS[topic].sheet if topic in TOPICS else None
     if topic_sheet is None:
         return ()
-    return (topic, topic_sheet.members) if topic_sheet.members else (topic,)
+    return (topic, topic_sheet.groups) if topic_sheet.groups else (topic,)
 
 
 SHEETS: Mapping[str, type[SurveyRow]] = MappingProxyType(dict(_sheets()))
 """Row models by the id of their sheet, in the order of the template."""
+
+FORMER_SHEETS: Mapping[str, type[SurveyRow]] = MappingProxyType({MEMBERS: MemberRow})
+"""Sheets of former templates, which are still read; their rows become those of other sheets."""
+
+READ_SHEETS: Mapping[str, type[SurveyRow]] = MappingProxyType({**SHEETS, **FORMER_SHEETS})
+"""Row models of every sheet that is read."""
 
 ROW_SHEETS = tuple(sheet for sheet in SHEETS if sheet != META)
 """Sheets that hold answers."""
@@ -202,4 +180,4 @@ def answer_model(topic: str) -> type[AnswerRow]:
 
 def columns(sheet: str) -> Mapping[str, Column]:
     """Columns of a sheet by the name of their field, in the order of the template."""
-    return columns_of(SHEETS[sheet])
+    return columns_of(READ_SHEETS[sheet])

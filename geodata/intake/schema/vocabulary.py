@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
+from geodata.answers.groups import GroupStatus
 from geodata.answers.topics import TOPICS
 from geodata.base.area_names import Ambiguous, Found, NotFound, find_area, fold, look_up
 from geodata.base.divisions import DIVISIONS
@@ -33,6 +34,14 @@ STATES: Mapping[str, Words] = MappingProxyType(
     }
 )
 
+GROUP_STATUSES: Mapping[str, Words] = MappingProxyType(
+    {
+        GroupStatus.IN_FORCE: Words("voimassa", "i kraft", "in force"),
+        GroupStatus.PLANNED: Words("suunniteltu", "planerad", "planned"),
+        GroupStatus.UNKNOWN: Words("ei tiedossa", "inte känt", "not known"),
+    }
+)
+
 OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
 """Statuses to choose from; the others occur only in templates with the current answers."""
 
@@ -45,6 +54,7 @@ CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
             if topic.sheet and topic.options
         },
         "state": STATES,
+        "group_status": GROUP_STATUSES,
     }
 )
 """Lists to choose from; that of a topic has the name of its column."""
@@ -107,6 +117,11 @@ def vocabulary(year: int = DEFAULT_YEAR) -> Vocabulary:
         for kind, keys in CHOICES.items()
     }
     return Vocabulary(year, MappingProxyType(names), choices)
+
+
+def words_of(context: object) -> Vocabulary:
+    """Vocabulary that a validation was given as its context; that of today without one."""
+    return context if isinstance(context, Vocabulary) else vocabulary()
 
 
 def area_name(division: str, code: str, lang: Lang, year: int = DEFAULT_YEAR) -> str | None:

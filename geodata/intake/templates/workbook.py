@@ -30,7 +30,16 @@ WRAP = Alignment(wrap_text=True, vertical="top")
 TEXT_FORMAT = "@"
 REQUIRED = "*"
 
-_WIDTHS = {"area": 22, "name": 36, "count": 18, "choice": 34, "day": 16, "link": 40, "text": 40}
+_WIDTHS = {
+    "area": 22,
+    "areas": 40,
+    "name": 36,
+    "count": 18,
+    "choice": 34,
+    "day": 16,
+    "link": 40,
+    "text": 40,
+}
 _DAY_FORMATS = {"fi": "d.m.yyyy", "sv": "d.m.yyyy", "en": "yyyy-mm-dd"}
 
 _ADVICE = (

@@ -56,6 +56,7 @@ class FactSheetSections:
         self.y = max(self.y, self.map_foot)
         self.width = full_width
         self._counterparts()
+        self._groups()
         self._notes()
         self._figures()
         self._service_points()
@@ -135,7 +136,8 @@ class FactSheetSections:
         """List the area's partners, each with its value and status; says how many did not fit."""
         self._heading(self.t.gettext("Partners"))
         rows = self.area.counterparts
-        room = self.foot - self.y - 12 - self._members_height() - self._notes_height()
+        below = self._members_height() + self._groups_height() + self._notes_height()
+        room = self.foot - self.y - 12 - below
         height = max(LEAST_ROW, min(ROW, room / len(rows)))
         fitting = int(room / height)
         listed = rows if len(rows) <= fitting else rows[: fitting - 1]
@@ -148,6 +150,28 @@ class FactSheetSections:
             self.sheet.text((self.x, self.y + height / 2), more, ROW_TEXT)
             self.y += height
         self.y += 12
+
+    def _grouped(self) -> str:
+        """Return who sits in the same leadership group, in one text."""
+        groups = self.area.groups
+        if groups is None:
+            return ""
+        parts = [group.sentence for group in groups.groups]
+        return "; ".join([*parts, *([groups.unknown] if groups.unknown else [])])
+
+    def _groups_height(self) -> float:
+        """Height of the leadership groups in points."""
+        lines = min(len(TEXT.wrap(self._grouped(), self.width)), MOST_NOTE_LINES)
+        return 30 + lines * TEXT.size * LEADING if self._grouped() else 0
+
+    def _groups(self) -> None:
+        """Write who sits in the same group, cut at ``MOST_NOTE_LINES`` lines."""
+        groups, place = self.area.groups, (self.x, self.y + 18)
+        if groups is None or not self._grouped():
+            return
+        self._heading(groups.title)
+        text = self._grouped()
+        self.y = self.sheet.paragraph(place, text, TEXT, self.width, most=MOST_NOTE_LINES) + 12
 
     def _noted(self) -> str:
         """Return the notes on answers in one text, each after the name of its row."""

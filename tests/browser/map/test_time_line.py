@@ -45,7 +45,7 @@ def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     first = whole.model_copy(update={"tym": whole.tym[:12], "youth": whole.youth[:20]})
     for survey, (title, day) in zip((first, whole), TITLES, strict=True):
         publish(store, survey, title, day)
-    fewer = whole.model_copy(update={"tym": whole.tym[2:], "tym_members": ()})
+    fewer = whole.model_copy(update={"tym": whole.tym[2:], "groups": ()})
     publish(store, fewer, *AUTUMN, remove=True)
     # On the server that production runs, for a form is sent.
     with our_app(1, YHDYSPINTA_STORE_URL=url) as served:

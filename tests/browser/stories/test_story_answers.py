@@ -45,7 +45,7 @@ class AnswersServer:
     def publish(self, number: int) -> None:
         """Publish the next version."""
         whole = self.store.answers().survey("example", 2026)
-        survey = whole.model_copy(update={"tym": whole.tym[number:], "tym_members": ()})
+        survey = whole.model_copy(update={"tym": whole.tym[number:], "groups": ()})
         publish(self.store, survey, f"Kysely {number}", DAYS[number])
 
 

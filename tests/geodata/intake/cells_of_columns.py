@@ -28,7 +28,12 @@ _CELLS: dict[str, Any] = {
     "link": "https://example.fi/kysely?a=1&b=-2",
 }
 _AREAS = {"wellbeing_county": "13", "employment_area": "10", "municipality": "297"}
-_CHOICES = {"status": "undecided", "model": "ohjaamo_in_some", "state": "draft"}
+_CHOICES = {
+    "status": "undecided",
+    "model": "ohjaamo_in_some",
+    "state": "draft",
+    "group_status": "planned",
+}
 
 COLUMNS = [(sheet, name) for sheet in SHEETS for name in columns(sheet)]
 TEXT_COLUMNS = [(sheet, name) for sheet, name in COLUMNS if columns(sheet)[name].kind == "text"]
@@ -38,6 +43,8 @@ def cells(column: Column) -> tuple[Any, ...]:
     """Cells of a column as a survey holds them."""
     if column.kind == "text":
         return HOSTILE
+    if column.kind == "areas":
+        return ((_AREAS[column.of],),)
     if column.kind in {"area", "name"}:
         return (_AREAS[column.of],)
     return (_CHOICES[column.of] if column.kind == "choice" else _CELLS[column.kind],)

@@ -2,8 +2,9 @@
 
 from tests.geodata.intake.bad_answers import CELLS, SETS
 from tests.geodata.intake.bad_files import FILES
+from tests.geodata.intake.bad_groups import GROUPS
 from tests.geodata.intake.bad_readings import READINGS
 from tests.geodata.intake.bad_tables import TABLES
 from tests.geodata.intake.cases import Case
 
-CORPUS: tuple[Case, ...] = (*FILES, *TABLES, *CELLS, *SETS, *READINGS)
+CORPUS: tuple[Case, ...] = (*FILES, *TABLES, *CELLS, *SETS, *GROUPS, *READINGS)

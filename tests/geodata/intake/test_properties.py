@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from geodata.answers.groups import GroupStatus
 from geodata.answers.topics import TOPICS
 from geodata.base.area_names import Found, Reading, fold
 from geodata.base.wording import LANGS
@@ -20,7 +21,8 @@ from geodata.intake import (
     workbook_template,
 )
 from geodata.intake.schema.answer_rows import AnswerRow
-from geodata.intake.schema.schema import MemberRow, Meta, OhjaamoRow, answer_model
+from geodata.intake.schema.group_rows import GroupRow
+from geodata.intake.schema.schema import Meta, OhjaamoRow, answer_model
 from geodata.intake.schema.vocabulary import vocabulary
 from tests.geodata.intake import files as f
 from tests.geodata.intake.files import sheets
@@ -75,7 +77,7 @@ def test_any_json(value: object) -> None:
 @RELAXED
 @given(
     st.dictionaries(
-        st.sampled_from(["meta", "tym", "youth", "tym_members", "ohjaamo", "other"]),
+        st.sampled_from(["meta", "tym", "youth", "tym_members", "groups", "ohjaamo", "other"]),
         st.lists(st.dictionaries(HEADINGS, CELLS, max_size=5), max_size=5),
     )
 )
@@ -135,15 +137,33 @@ def surveys() -> st.SearchStrategy[Survey]:
         state=st.sampled_from(["draft", "final", None]),
     )
     point = st.builds(OhjaamoRow, municipality=st.sampled_from(["005", "297"]), service_point=TEXTS)
-    members = [MemberRow(county="13", employment_area=code, group=1) for code in ("13", "17", "45")]
     return st.builds(
         Survey,
         meta=meta,
         tym=st.lists(tym, max_size=3, unique_by=lambda row: row.area_code).map(_sorted),
-        tym_members=st.sampled_from([(), tuple(members)]),
+        groups=groups_of_one_county(),
         youth=st.lists(youth, max_size=3, unique_by=lambda row: row.area_code).map(_sorted),
         ohjaamo=st.lists(point, max_size=1).map(tuple),
     ).filter(_agrees)
+
+
+@st.composite
+def groups_of_one_county(draw: st.DrawFn) -> tuple[GroupRow, ...]:
+    """Groups in force in which every employment area of Central Finland sits once, or none."""
+    seats = draw(st.none() | st.tuples(*[st.integers(1, 3)] * 3))
+    areas = list(zip(("13", "17", "45"), seats or (), strict=False))
+    return tuple(
+        GroupRow(
+            id=f"k{number}",
+            name=draw(st.none() | TEXTS.filter(lambda text: "@" not in text)),
+            counties=("13",),
+            employment_areas=tuple(code for code, each in areas if each == number),
+            set_by=draw(st.none() | st.sampled_from([code for code, n in areas if n == number])),
+            ends=draw(st.none() | st.dates(date(2027, 1, 1), date(2030, 1, 1))),
+            status=draw(st.sampled_from([None, GroupStatus.IN_FORCE])),
+        )
+        for number in sorted(set(seats or ()))
+    )
 
 
 def _sorted(rows: list[AnswerRow]) -> tuple[AnswerRow, ...]:
@@ -152,7 +172,8 @@ def _sorted(rows: list[AnswerRow]) -> tuple[AnswerRow, ...]:
 
 def _agrees(survey: Survey) -> bool:
     counts = {row.county: row.groups for row in survey.tym}
-    return not survey.tym_members or counts.get("13", 1) == 1
+    number = len(survey.groups)
+    return not number or counts.get("13", number) == number
 
 
 @settings(max_examples=20)

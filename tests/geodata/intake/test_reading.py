@@ -70,7 +70,12 @@ def test_every_kind_reads_the_same(kind: str) -> None:
         ("13", 3, Status.KNOWN),
     ]
     assert found.youth[0].model == "authority_runs"
-    assert found.groups() == {"13": {1: ("13",), 2: ("17",), 3: ("45",)}}
+    groups = found.leadership_groups()
+    assert [(each.id, each.areas) for each in groups] == [
+        ("13-1", ("13",)),
+        ("13-2", ("17",)),
+        ("13-3", ("45",)),
+    ]
     assert found.service_points() == (ServicePoint("297", "Ohjaamo Kuopio", date(2026, 5, 1)),)
 
 

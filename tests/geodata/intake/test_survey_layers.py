@@ -21,7 +21,8 @@ from geodata.intake import (
 )
 from geodata.intake.publishing_plan import LeftOut
 from geodata.intake.schema.answer_rows import AnswerRow
-from geodata.intake.schema.schema import MemberRow, OhjaamoRow, answer_model
+from geodata.intake.schema.group_rows import GroupRow
+from geodata.intake.schema.schema import OhjaamoRow, answer_model
 from tests.geodata.intake import files as f
 
 KNOWN = load_answer_sets(2026)["known-2026"]
@@ -36,12 +37,19 @@ def tym(county: str, groups: int | None = None, status: Status | None = None) ->
     return answer_model("tym").of(county, str(groups) if groups else None, status)
 
 
-def members(*groups: int) -> tuple[MemberRow, ...]:
-    areas = zip(("13", "17", "45"), groups, strict=True)
-    return tuple(MemberRow(county="13", employment_area=area, group=n) for area, n in areas)
+def members(*groups: int) -> tuple[GroupRow, ...]:
+    areas = list(zip(("13", "17", "45"), groups, strict=True))
+    return tuple(
+        GroupRow(
+            id=f"13-{number}",
+            counties=("13",),
+            employment_areas=tuple(area for area, each in areas if each == number),
+        )
+        for number in sorted(set(groups))
+    )
 
 
-COUNTIES = Survey(meta=meta("A"), tym=(tym("01", 2), tym("13", 3)), tym_members=members(1, 2, 3))
+COUNTIES = Survey(meta=meta("A"), tym=(tym("01", 2), tym("13", 3)), groups=members(1, 2, 3))
 YOUNG = Survey(
     meta=meta("B", "2026-09-01", "draft"),
     youth=(answer_model("youth").of("10", "authority_runs"),),
@@ -70,7 +78,11 @@ def test_each_topic_keeps_its_own_survey_whatever_the_order() -> None:
         young = made.answers["youth", "10"]
         assert (young.source, young.date) == ("src B", date(2026, 9, 1))
         assert [point.as_of for point in made.service_points] == [date(2025, 1, 31)]
-        assert made.groups["13"] == {1: ("13",), 2: ("17",), 3: ("45",)}
+        assert [group.areas for group in made.groups if not group.follows] == [
+            ("13",),
+            ("17",),
+            ("45",),
+        ]
         assert [each.title for each in made.origins["youth"]] == ["B"]
         assert made.draft
 
@@ -99,7 +111,7 @@ def test_what_a_file_leaves_out_stays_unless_it_is_removed() -> None:
     less = Survey(meta=meta("D"), tym=(tym("01", 1), tym("13", None, Status.UNKNOWN)))
     before, after = over(COUNTIES, less)
     assert before.tym == (tym("13", 3),)
-    assert before.tym_members == COUNTIES.tym_members
+    assert before.groups == COUNTIES.groups
     assert (after.meta, after.tym) == (less.meta, (tym("01", 1),))
     (alone,) = over(COUNTIES, less, removes=("tym",))
     assert alone == less
@@ -119,7 +131,7 @@ def test_what_a_file_leaves_out_stays_unless_it_is_removed() -> None:
 def test_members_stay_with_their_number_of_groups(new: Survey, kept: bool) -> None:
     *under, newest = over(COUNTIES, new)
     made = survey_answers(newest, "x", under=under)
-    assert ("13" in made.groups) is kept
+    assert any(not group.follows for group in made.groups) is kept
 
 
 def test_plan_counts_every_topic() -> None:
@@ -149,9 +161,9 @@ def test_plan_counts_every_topic() -> None:
 
 
 def test_members_without_a_number_must_agree_with_the_one_that_stands() -> None:
-    two = Survey(meta=meta("D"), tym_members=members(1, 1, 2))
+    two = Survey(meta=meta("D"), groups=members(1, 1, 2))
     assert plan(two, [Layer(COUNTIES)], KNOWN).disagreeing == ("13",)
-    three = Survey(meta=meta("D"), tym_members=members(2, 1, 3))
+    three = Survey(meta=meta("D"), groups=members(2, 1, 3))
     assert plan(three, [Layer(COUNTIES)], KNOWN).disagreeing == ()
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata import Answer, AnswerSet, Basis, Status, load_answer_sets
+from geodata.answers.groups import LeadershipGroup
 from geodata.intake import TOPICS_COMPARED, Kind, SurveyAnswers, compare, counts
 from layers.charts.class_chart import class_counts
 from layers.export.common.content import describe_view
@@ -139,13 +140,19 @@ def test_other_members_of_the_same_groups_are_a_change(facts: Facts) -> None:
         SurveyAnswers(
             **{name: getattr(EXAMPLE, name) for name in ("id", "kind", "title_key", "as_of")},
             answers=EXAMPLE.answers,
-            groups={"06": groups},
+            groups=tuple(
+                LeadershipGroup(id=str(number), counties=("13",), areas=areas)
+                for number, areas in enumerate(groups)
+            ),
         )
-        for groups in ({1: ("20",), 2: ("21",)}, {1: ("20", "21")})
+        for groups in ((("13", "17"), ("45",)), (("13",), ("17", "45")))
     )
-    value = change_theme(THEMES["tym"], first, second).values(facts, second)["06"]
+    value = change_theme(THEMES["tym"], first, second).values(facts, second)["13"]
     words = before_and_after(THEMES["tym"], value, translator("en"))
     assert value.class_key == Kind.CHANGED
+    assert words[1] == f"{words[0]}, moved to another group: Kuopio"
+    known = change_theme(THEMES["tym"], replace(first, groups=()), second)
+    words = before_and_after(THEMES["tym"], known.values(facts, second)["13"], translator("en"))
     assert words[1] == f"{words[0]}, other members in the groups"
 
 

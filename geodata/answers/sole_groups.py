@@ -1,0 +1,34 @@
+"""Groups that follow from a number: where a county has one group, all of it sits there."""
+
+from collections.abc import Iterable, Mapping
+
+from geodata.answers.answers import Answer
+from geodata.answers.groups import LeadershipGroup, groups_of_county
+from geodata.answers.topics import tym
+
+
+def with_sole_groups(
+    groups: Iterable[LeadershipGroup],
+    answers: Mapping[tuple[str, str], Answer],
+    authorities: Mapping[str, frozenset[str]],
+) -> tuple[LeadershipGroup, ...]:
+    """Add the group of every county that has exactly one, by act or by answer, and lists none.
+
+    The groups are in the order of their counties.
+
+    ``authorities`` are the codes of employment areas by county.
+    """
+    listed = tuple(groups)
+    added = (
+        LeadershipGroup(
+            id=f"{county}-1",
+            counties=(county,),
+            areas=tuple(sorted(areas)),
+            follows=True,
+            source=answers[tym.TOPIC.id, county].source,
+            as_of=answers[tym.TOPIC.id, county].date,
+        )
+        for county, areas in sorted(authorities.items())
+        if answers[tym.TOPIC.id, county].value == "1" and not groups_of_county(listed, county)
+    )
+    return tuple(sorted((*listed, *added), key=lambda group: group.counties[:1]))
