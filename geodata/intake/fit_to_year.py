@@ -63,8 +63,10 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
 
 
 def _is_allowed(row: AnswerRow, before: Answer) -> bool:
-    """Whether the answer is none, or one of those that the area may give."""
-    return row.given is None or str(row.given) in row.topic.allowed(before.minimum, before.maximum)
+    """Whether the answer is none, or made of those that the area may give."""
+    allowed = row.topic.allowed(before.minimum, before.maximum)
+    given = row.ends or (() if row.given is None else (row.given,))
+    return {*map(str, given), *row.other_values} <= {*allowed}
 
 
 def _excerpt(row: SurveyRow) -> str:

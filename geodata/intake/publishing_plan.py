@@ -9,6 +9,7 @@ from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.wording import N_
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.compare import TOPICS_COMPARED, Kind, change_of
+from geodata.intake.schema.answer_rows import groups_agree
 from geodata.intake.schema.schema import OHJAAMO, TOPIC_SHEETS, OhjaamoRow
 from geodata.intake.survey import Survey
 from geodata.intake.survey_answer_sets import SurveyAnswers, survey_answers
@@ -113,7 +114,7 @@ def disagreeing(layers: Sequence[Layer]) -> tuple[str, ...]:
     return tuple(
         county
         for county, groups in sorted(layers[-1].survey.groups().items())
-        if (number := numbers.get(county)) and sorted(groups) != list(range(1, int(number) + 1))
+        if (number := numbers.get(county)) and not groups_agree(sorted(groups), number)
     )
 
 

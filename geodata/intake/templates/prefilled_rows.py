@@ -9,18 +9,19 @@ from geodata.answers.topics.tym import MEMBERS
 from geodata.base.divisions import ALAND
 from geodata.base.keys import aland_areas, load_names
 from geodata.base.wording import Lang
+from geodata.intake.schema.answer_readers import SEPARATOR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.schema import META, SHEETS, Meta, answer_model, columns
 from geodata.intake.schema.vocabulary import area_name, choice_word
-from geodata.intake.survey import Survey
+from geodata.intake.survey import ANSWERED, Survey
 from geodata.relations.by_year import relations
 
 Filled = str | int | date | None
 Cells = dict[str, Filled]
 """Cells of a row by the name of their column."""
 
-_ANSWERED = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+_ANSWERED = (*ANSWERED, Status.DERIVED)
 
 
 def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list[Cells]:
@@ -38,8 +39,8 @@ def as_survey(answer_set: AnswerSet, meta: Meta) -> Survey:
     """Convert an answer set to a survey, to fill a template with the current answers."""
     rows: dict[str, tuple[AnswerRow, ...]] = {
         topic: tuple(
-            answer_model(topic).of(area, answer.value, answer.status, answer.note or None)
-            for (each, area), answer in sorted(answer_set.answers.items())
+            answer_model(topic).of(answer)
+            for (each, _area), answer in sorted(answer_set.answers.items())
             if each == topic and answer.status in _ANSWERED
         )
         for topic in SURVEYED
@@ -88,4 +89,7 @@ def _worded(sheet: str, cells: Cells, lang: Lang, year: int) -> Cells:
             worded[name] = area_name(column.of, str(code), lang, year) if code else None
         elif column.kind == "choice" and cell is not None:
             worded[name] = choice_word(column.of, str(cell), lang)
+        elif column.kind == "choices" and cell is not None:
+            keys = str(cell).split(SEPARATOR)
+            worded[name] = f"{SEPARATOR} ".join(choice_word(column.of, key, lang) for key in keys)
     return worded
