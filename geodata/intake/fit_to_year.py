@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geodata.answers.answers import Answer
+from geodata.answers.answers import Answer, Status
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.base.successors import successors
 from geodata.intake.findings import quote
@@ -12,6 +12,8 @@ from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.schema import ROW_SHEETS, MemberRow, OhjaamoRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
+
+_VALUED = (Status.KNOWN, Status.DERIVED, Status.PLANNED, Status.RANGE)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,11 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
 
 
 def _is_allowed(row: AnswerRow, before: Answer) -> bool:
-    """Whether the answer is none, or made of those that the area may give."""
+    """Whether the answer is of its status, and made of those that the area may give."""
+    if (row.answer_status in _VALUED) != (row.given is not None):
+        return False
+    if (row.answer_status == Status.RANGE) != (row.ends is not None):
+        return False
     allowed = row.topic.allowed(before.minimum, before.maximum)
     given = row.ends or (() if row.given is None else (row.given,))
     return {*map(str, given), *row.other_values} <= {*allowed}
