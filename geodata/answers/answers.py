@@ -15,7 +15,8 @@ class Status(StrEnum):
     ``known``: an answer or a document says so; ``derived``: it follows from the act or from the
     divisions; ``unknown``: no source tells; ``not_applicable``: the question does not concern the
     area; ``none``: the area answered that there is no such thing; ``undecided``: the area has not
-    decided yet.
+    decided yet; ``range``: the area answered with the least and the most of a count; ``planned``:
+    the area answered what it plans, which is not in force.
     """
 
     KNOWN = "known"
@@ -24,6 +25,8 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     NONE = "none"
     UNDECIDED = "undecided"
+    RANGE = "range"
+    PLANNED = "planned"
 
 
 class Basis(StrEnum):
@@ -44,8 +47,10 @@ class Basis(StrEnum):
 class Answer:
     """What is known of one topic in one area.
 
-    ``value`` is one of the values of the topic, or None unless the status is known or derived.
-    ``minimum`` and ``maximum`` bound a count (topic tym only).
+    ``value`` is one of the values of the topic, or None unless the status is known, derived or
+    planned. ``minimum`` and ``maximum`` bound a count (topic tym only); with the status range they
+    are its ends. ``others`` are further values that hold beside ``value``, which is then the main
+    one. ``starts`` is the day from which a planned value is to be in force, if it is told.
     ``source`` and ``note`` are English sentences, empty when there is nothing to say. ``survey``
     (its title), ``collector`` and ``licence`` are a survey's own words, empty for other answers.
     """
@@ -64,6 +69,8 @@ class Answer:
     survey: str = ""
     collector: str = ""
     licence: str = ""
+    others: tuple[str, ...] = ()
+    starts: dt.date | None = None
 
 
 @dataclass(frozen=True)

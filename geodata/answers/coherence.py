@@ -48,13 +48,21 @@ def coherence(
 
 
 def possible_values(answer: Answer) -> frozenset[str]:
-    """Values that the answer may have: one when it is known, all within the bounds when not."""
+    """Values that the answer may have: one when it is known, all within the bounds when not.
+
+    What is planned is not in force, so it tells nothing of how things stand.
+    """
     if answer.status == Status.NONE:
         return frozenset({"none"})
-    if answer.value is not None:
+    if answer.value is not None and answer.status != Status.PLANNED:
         return frozenset({answer.value})
     allowed = TOPICS[answer.topic].allowed(answer.minimum, answer.maximum)
-    return frozenset({*allowed, "none"})
+    return frozenset(allowed if answer.status == Status.RANGE else {*allowed, "none"})
+
+
+def _in_force(answer: Answer) -> tuple[str, ...]:
+    """Further values beside the main one, of an answer that is in force."""
+    return () if answer.status == Status.PLANNED else answer.others
 
 
 def _compare(area: str, met: Mapping[str, Answer]) -> Coherence:
@@ -62,10 +70,13 @@ def _compare(area: str, met: Mapping[str, Answer]) -> Coherence:
     topic = TOPICS[next(iter(met.values())).topic]
     certain = frozenset().union(*(each for each in possible if len(each) == 1))
     known = sum(len(each) == 1 for each in possible)
+    # An area that has several ways itself makes the areas differ, whatever the others have.
+    several = frozenset(value for answer in met.values() for value in _in_force(answer))
+    certain |= several
     verdict: Verdict = "open"
     if len(met) == 1:
         verdict = "single"
-    elif not frozenset.intersection(*possible):
+    elif several or not frozenset.intersection(*possible):
         verdict = "differs"
     elif known == len(possible):
         verdict = "same"

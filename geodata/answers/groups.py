@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from geodata.answers.count_range import range_ends
 from geodata.base.divisions import ALAND
 from geodata.base.read_table import TABLES
 from geodata.relations.by_year import relations
@@ -109,13 +110,14 @@ def is_complete(groups: Groups, county: str, expected: frozenset[str]) -> bool:
     return bool(seated) and expected <= seated
 
 
-def agrees(count: int, groups: Groups, county: str, expected: frozenset[str]) -> bool:
-    """Whether a county's number of groups can be true of its groups in force.
+def agrees(given: int | str, groups: Groups, county: str, expected: frozenset[str]) -> bool:
+    """Whether a county's number of groups, or a range as text, can be true of its groups in force.
 
     Groups that leave out some of its employment areas may be fewer than the number.
     """
+    low, high = range_ends(given) or (int(given), int(given))
     number = len(groups_of_county(groups, county))
-    return number == count if is_complete(groups, county, expected) else number <= count
+    return (low if is_complete(groups, county, expected) else 0) <= number <= high
 
 
 def national_number(groups: Groups, year: int) -> int | None:

@@ -35,8 +35,8 @@ class Count:
     """What a topic counts: a whole number from 1 to the number of employment areas overlapped.
 
     ``one``, ``many`` ({low}), ``span`` ({low}, {high}) and ``short_span`` are labels of classes,
-    ``number`` the singular and plural of an answer in words ({n}), ``possible`` the words for an
-    unknown number within its bounds ({low}, {high}).
+    ``number`` the singular and plural of an answer in words ({n}), ``between`` the words for an
+    answered range, ``possible`` for an unknown number within its bounds ({low}, {high}).
     """
 
     one: str
@@ -44,6 +44,7 @@ class Count:
     span: str
     short_span: str
     number: tuple[str, str]
+    between: str
     possible: str
 
 
@@ -88,7 +89,8 @@ class Topic:
     collected by survey. ``mainland`` says that Åland is not asked. ``partner`` says that the
     answer stands beside the area's name among those who cooperate, so that profiles of
     municipalities do not repeat it. ``remarks`` are what readers are told beside a status.
-    ``across`` asks whether areas of another division meet different answers.
+    ``across`` asks whether areas of another division meet different answers. ``several`` says that
+    an area may have further options beside its main one.
     """
 
     id: str
@@ -106,6 +108,7 @@ class Topic:
     partner: bool = False
     remarks: Mapping[Status, str] = field(default_factory=dict)
     across: Across | None = None
+    several: bool = False
     place: int = LAST
 
     def __post_init__(self) -> None:

@@ -126,6 +126,7 @@ def _derived(answer: Answer, bounds: tuple[int, int]) -> Answer:
         minimum=bounds[0],
         maximum=bounds[1],
         note="",
+        starts=None,
         survey="",
         collector="",
         licence="",

@@ -20,6 +20,7 @@ from geodata.boundaries.choose import BoundarySource
 from geodata.boundaries.coverage import dissolve
 from geodata.files.reproducible_files import gdal_date
 from geodata.files.spreadsheet_safety import csv_file
+from geodata.intake.schema.answer_readers import SEPARATOR
 from geodata.relations.by_year import relations
 
 FORMATS = ("gpkg", "geojson", "csv")
@@ -133,6 +134,11 @@ def _answers(answer_set: AnswerSet, topic: Topic, division: str, year: int) -> p
         f"{name}_collector": [answer.collector for answer in answers],
         f"{name}_licence": [answer.licence for answer in answers],
     }
+    if topic.several:
+        columns[f"{name}_others"] = [SEPARATOR.join(answer.others) for answer in answers]
+    if topic.sheet:
+        starts = (answer.starts for answer in answers)
+        columns[f"{name}_starts"] = [day.isoformat() if day else None for day in starts]
     if topic.counted:
         columns[f"{name}_minimum"] = [answer.minimum for answer in answers]
         columns[f"{name}_maximum"] = [answer.maximum for answer in answers]

@@ -9,7 +9,8 @@ from typing import Any
 import click
 import pandas as pd
 
-from geodata.answers.answers import AnswerSet
+from geodata.answers.answers import Answer, AnswerSet, Status
+from geodata.answers.count_range import range_text
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.files.spreadsheet_safety import csv_table
@@ -102,8 +103,8 @@ def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
             "change": str(change.kind),
             "topic": change.topic,
             "area": change.area,
-            "old": {"value": change.old.value, "status": str(change.old.status)},
-            "new": {"value": change.new.value, "status": str(change.new.status)},
+            "old": _answer_object(change.old),
+            "new": _answer_object(change.new),
             "members": change.members,
             "moves": [
                 {
@@ -116,6 +117,26 @@ def change_objects(changes: Iterable[Change]) -> list[dict[str, Any]]:
         }
         for change in changes
     ]
+
+
+def _answer_object(answer: Answer) -> dict[str, Any]:
+    return {
+        "value": answer.value,
+        "others": list(answer.others),
+        "status": str(answer.status),
+        "range": [answer.minimum, answer.maximum] if answer.status == Status.RANGE else None,
+        "starts": answer.starts,
+    }
+
+
+def _answer_text(answer: Answer, lang: Lang) -> str:
+    """Value, range and further values of an answer with its status in words."""
+    is_range = answer.status == Status.RANGE
+    span = range_text(answer.minimum or 0, answer.maximum or 0) if is_range else ""
+    starts = str(answer.starts) if answer.starts else ""
+    status = " ".join(filter(None, [STATUSES[answer.status].say(lang), starts]))
+    value = " + ".join(filter(None, [answer.value or span, *answer.others]))
+    return f"{value} ({status})".strip()
 
 
 def point_objects(changes: Iterable[PointChange]) -> list[dict[str, Any]]:
@@ -163,10 +184,7 @@ def print_changes(changes: tuple[Change, ...], lang: Lang, gettext: Gettext) -> 
     for change in changes:
         if change.kind != Kind.UNCHANGED:
             name = vocabulary().name(change.division, change.area, lang)
-            old, new = (
-                f"{each.value or ''} ({STATUSES[each.status].say(lang)})".strip()
-                for each in (change.old, change.new)
-            )
+            old, new = (_answer_text(each, lang) for each in (change.old, change.new))
             kind = gettext(KIND_WORDS[change.kind])
             click.echo(f"{kind}: {change.topic} {change.area} {name}: {old} → {new}")
     totals = counts(changes)

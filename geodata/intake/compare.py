@@ -112,13 +112,25 @@ def _kind(before: Answer, after: Answer, *, members: bool) -> Kind:
         return Kind.ADDED
     if was and not is_now:
         return Kind.REMOVED
-    compared = [(each.value, each.status, each.note, _bounds(each)) for each in (before, after)]
-    return Kind.CHANGED if members or compared[0] != compared[1] else Kind.UNCHANGED
+    different = members or _compared(before) != _compared(after)
+    return Kind.CHANGED if different else Kind.UNCHANGED
+
+
+def _compared(answer: Answer) -> tuple[object, ...]:
+    """What an answer says; of two that say the same, none has changed."""
+    return (
+        *(answer.value, answer.others, answer.status, answer.starts),
+        *(answer.note, _bounds(answer)),
+    )
 
 
 def _bounds(answer: Answer) -> tuple[int | None, int | None] | None:
-    """Bounds of a count that is not known, which divisions of another year can change."""
-    return (answer.minimum, answer.maximum) if answer.status is Status.UNKNOWN else None
+    """Bounds of a count that is not known for certain.
+
+    Divisions of another year can change those that follow from the act.
+    """
+    certain = answer.status not in (Status.UNKNOWN, Status.RANGE)
+    return None if certain else (answer.minimum, answer.maximum)
 
 
 def _points(answer_set: AnswerSet) -> dict[tuple[str, str], str]:

@@ -14,7 +14,8 @@ WITHOUT_VALUE = (Status.NONE, Status.UNDECIDED)
 def correction_file(topic: str, answers: Mapping[str, str], meta: Meta) -> bytes:
     """Write answers, area code -> value as it is published, as JSON in the standard form.
 
-    In place of a value may stand the status of an answer without one, ``none`` or ``undecided``.
+    A value may be a range. In place of it may stand the status of an answer without one, ``none``
+    or ``undecided``.
     The content still has to pass ``examine``, which tells of areas and values that there are not.
 
     Raises KeyError for a topic that is not collected by survey.

@@ -10,12 +10,12 @@ from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.answers.topics.tym import MEMBERS
 from geodata.base.divisions import ALAND
 from geodata.base.keys import aland_areas
-from geodata.intake.checks.check import Check
-from geodata.intake.checks.content_checks import SetCheck
+from geodata.intake.answer_rules import check_answers, check_number, finding, said
+from geodata.intake.checks.set_checks import SetCheck
 from geodata.intake.findings import Finding, Place
 from geodata.intake.group_rules import check_groups
 from geodata.intake.parse import Entry, Parsed
-from geodata.intake.schema.answer_rows import AnswerRow, answer_column
+from geodata.intake.schema.answer_rows import AnswerRow, groups_agree
 from geodata.intake.schema.group_rows import GROUPS, MemberRow
 from geodata.intake.schema.references import Ref, area_ref, day_ref
 from geodata.intake.schema.schema import (
@@ -27,7 +27,7 @@ from geodata.intake.schema.schema import (
     OhjaamoRow,
     columns,
 )
-from geodata.intake.survey import known_answers, status_of
+from geodata.intake.survey import known_answers
 
 
 def check_set(
@@ -43,7 +43,7 @@ def check_set(
         yield from _check_duplicates(parsed, sheet)
     yield from _check_aland(parsed, year)
     for topic in SURVEYED:
-        yield from _check_answers(parsed, topic, year)
+        yield from check_answers(parsed, topic, year, today)
     yield from _check_members(parsed, year)
     yield from check_groups(parsed, year)
     yield from _check_missing(parsed, year)
@@ -61,17 +61,15 @@ def _check_meta(parsed: Parsed, today: date, current: Mapping[str, date]) -> Ite
             continue
         day = entry.row.collected_on
         if day > today:
-            yield _finding(SetCheck.FUTURE, entry, "collected_on", value=day_ref(day))
+            yield finding(SetCheck.FUTURE, entry, "collected_on", value=day_ref(day))
         if day < newest:
             place, days = entry.place("collected_on"), (day_ref(day), day_ref(newest))
             yield Finding.of(SetCheck.OLDER, place, day=days[0], current=days[1])
         if entry.row.state == "draft":
-            yield _finding(SetCheck.DRAFT, entry, "state")
-    for sheet in TOPIC_SHEETS:
-        for entry in parsed.entries.get(sheet, []):
-            as_of = entry.row.as_of if isinstance(entry.row, AnswerRow | OhjaamoRow) else None
-            if as_of and as_of > today:
-                yield _finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(as_of))
+            yield finding(SetCheck.DRAFT, entry, "state")
+    for entry in parsed.entries.get("ohjaamo", []):
+        if isinstance(entry.row, OhjaamoRow) and entry.row.as_of and entry.row.as_of > today:
+            yield finding(SetCheck.FUTURE, entry, "as_of", value=day_ref(entry.row.as_of))
 
 
 def _check_duplicates(parsed: Parsed, sheet: str) -> Iterator[Finding]:
@@ -88,25 +86,18 @@ def _twice(sheet: str, entry: Entry, first: Entry) -> Finding:
     """Two rows of an area: with both answers when they contradict each other."""
     key = READ_SHEETS[sheet].key
     area = area_ref(columns(sheet)[key[0]].of, str(getattr(entry.row, key[0])))
-    value, before = _said(sheet, entry), _said(sheet, first)
+    value, before = _said(entry), _said(first)
     if value == before:
-        return _finding(SetCheck.TWICE, entry, key[-1], area=area, other=first.number)
+        return finding(SetCheck.TWICE, entry, key[-1], area=area, other=first.number)
     values = {"area": area, "value": value, "before": before, "other": first.number}
-    return _finding(SetCheck.TWICE_DIFFERS, entry, key[-1], **values)
+    return finding(SetCheck.TWICE_DIFFERS, entry, key[-1], **values)
 
 
-def _said(sheet: str, entry: Entry) -> Ref | int:
-    """What a row answers: its value, else its status; a service point only that it is there."""
-    row = entry.row
-    if isinstance(row, MemberRow):
-        return row.group
-    if not isinstance(row, AnswerRow):
-        return 0
-    if row.given is None:
-        return Ref(kind="choice", of="status", key=status_of(None, row.status))
-    column = answer_column(TOPICS[sheet])
-    given = row.given
-    return given if isinstance(given, int) else Ref(kind="choice", of=column, key=given)
+def _said(entry: Entry) -> Ref | int | str:
+    """What a row answers; a service point only that it is there."""
+    if isinstance(entry.row, MemberRow):
+        return entry.row.group
+    return said(entry.row) if isinstance(entry.row, AnswerRow) else 0
 
 
 def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -121,64 +112,10 @@ def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
             not_applicable = getattr(entry.row, "status", None) == Status.NOT_APPLICABLE
             area = area_ref(division, code)
             if in_aland and not not_applicable:
-                yield _finding(SetCheck.ALAND, entry, name, area=area)
+                yield finding(SetCheck.ALAND, entry, name, area=area)
             if not in_aland and not_applicable:
                 status = Ref(kind="choice", of="status", key=Status.NOT_APPLICABLE)
-                yield _finding(SetCheck.APPLICABLE, entry, "status", status=status, area=area)
-
-
-def _check_answers(parsed: Parsed, topic: str, year: int) -> Iterator[Finding]:
-    """Check the answers to a topic, and a number against the bounds of the act."""
-    for entry in parsed.entries.get(topic, []):
-        row = entry.row
-        if not isinstance(row, AnswerRow):
-            continue
-        if row.topic.counted:
-            yield from _check_count(entry, row, year)
-        else:
-            column, given = answer_column(row.topic), row.given
-            value = Ref(kind="choice", of=column, key=str(given)) if given else None
-            yield from _check_status(entry, value, row.status, column)
-        if (row.source or row.as_of) and status_of(row.given, row.status) == Status.UNKNOWN:
-            column = "source" if row.source else "as_of"
-            area = area_ref(row.topic.division, row.area_code)
-            yield _finding(SetCheck.ORIGIN_ALONE, entry, column, area=area)
-
-
-def _check_count(entry: Entry, row: AnswerRow, year: int) -> Iterator[Finding]:
-    column, number = answer_column(row.topic), row.given
-    most = len(county_authorities(year)[row.area_code])
-    # A file prefilled with today's answers holds what follows from the act.
-    by_law = row.status == Status.DERIVED and number == most == 1
-    if not by_law:
-        value = None if number is None else int(number)
-        yield from _check_status(entry, value, row.status, column)
-    area = area_ref(row.topic.division, row.area_code)
-    if row.status == Status.NONE:
-        yield _finding(SetCheck.NO_GROUP, entry, "status", area=area)
-    if number is not None:
-        yield from _check_number(entry, column, int(number), area, most)
-
-
-def _check_number(
-    entry: Entry, column: str, number: int, area: Ref, most: int
-) -> Iterator[Finding]:
-    """Check the number against the act: from 1 to the employment authorities of the county."""
-    if number < 1:
-        yield _finding(SetCheck.RANGE, entry, column, value=number)
-    elif number > most:
-        yield _finding(SetCheck.AUTHORITIES, entry, column, value=number, area=area, most=most)
-
-
-def _check_status(
-    entry: Entry, value: Ref | int | None, status: Status | None, column: str
-) -> Iterator[Finding]:
-    known = status_of(value, status)
-    ref = Ref(kind="choice", of="status", key=known)
-    if value is None and known in (Status.KNOWN, Status.DERIVED):
-        yield _finding(SetCheck.NO_VALUE, entry, column, status=ref)
-    if value is not None and known != Status.KNOWN:
-        yield _finding(SetCheck.CONTRADICTION, entry, "status", status=ref, value=value)
+                yield finding(SetCheck.APPLICABLE, entry, "status", status=status, area=area)
 
 
 def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
@@ -195,32 +132,27 @@ def _check_members(parsed: Parsed, year: int) -> Iterator[Finding]:
     for county, entries in by_county.items():
         if county != ALAND["wellbeing_county"]:
             count = counts.get(county)
-            yield from _check_county(
-                county,
-                entries,
-                None if count is None else int(count),
-                county_authorities(year)[county],
-            )
+            yield from _check_county(county, entries, count, county_authorities(year)[county])
 
 
 def _check_county(
-    county: str, entries: list[Entry], count: int | None, expected: frozenset[str]
+    county: str, entries: list[Entry], count: int | str | None, expected: frozenset[str]
 ) -> Iterator[Finding]:
     area = area_ref("wellbeing_county", county)
     rows = [entry.row for entry in entries if isinstance(entry.row, MemberRow)]
     for entry, row in zip(entries, rows, strict=True):
         if row.employment_area not in expected:
             member = area_ref("employment_area", row.employment_area)
-            yield _finding(SetCheck.FOREIGN, entry, "employment_area", member=member, area=area)
-        yield from _check_number(entry, "group", row.group, area, len(expected))
+            yield finding(SetCheck.FOREIGN, entry, "employment_area", member=member, area=area)
+        yield from check_number(entry, "group", row.group, area, len(expected))
     lacking = expected - {row.employment_area for row in rows}
     if lacking:
         members = _refs("employment_area", lacking)
-        yield _finding(SetCheck.MEMBERS_MISSING, entries[0], area=area, members=members)
+        yield finding(SetCheck.MEMBERS_MISSING, entries[0], area=area, members=members)
     groups = sorted({row.group for row in rows})
-    if count is not None and groups != list(range(1, count + 1)):
+    if count is not None and not groups_agree(groups, count):
         value = ", ".join(map(str, groups))
-        yield _finding(
+        yield finding(
             SetCheck.MEMBERS_COUNT, entries[0], "group", value=value, area=area, count=count
         )
 
@@ -245,9 +177,3 @@ def _check_missing(parsed: Parsed, year: int) -> Iterator[Finding]:
 
 def _refs(division: str, codes: Iterable[str]) -> tuple[Ref, ...]:
     return tuple(area_ref(division, code) for code in sorted(codes))
-
-
-def _finding(
-    check: Check, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
-) -> Finding:
-    return Finding.of(check, entry.place(column), **values)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geodata.answers.answers import Answer
+from geodata.answers.answers import Answer, Status
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.base.successors import successors
 from geodata.intake.findings import quote
@@ -13,6 +13,8 @@ from geodata.intake.schema.group_rows import GroupRow
 from geodata.intake.schema.schema import ROW_SHEETS, OhjaamoRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
+
+_VALUED = (Status.KNOWN, Status.DERIVED, Status.PLANNED, Status.RANGE)
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,14 @@ def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabu
 
 
 def _is_allowed(row: AnswerRow, before: Answer) -> bool:
-    """Whether the answer is none, or one of those that the area may give."""
-    return row.given is None or str(row.given) in row.topic.allowed(before.minimum, before.maximum)
+    """Whether the answer is of its status, and made of those that the area may give."""
+    if (row.answer_status in _VALUED) != (row.given is not None):
+        return False
+    if (row.answer_status == Status.RANGE) != (row.ends is not None):
+        return False
+    allowed = row.topic.allowed(before.minimum, before.maximum)
+    given = row.ends or (() if row.given is None else (row.given,))
+    return {*map(str, given), *row.other_values} <= {*allowed}
 
 
 def _excerpt(row: SurveyRow) -> str:

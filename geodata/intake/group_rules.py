@@ -13,15 +13,16 @@ from geodata.answers.groups import (
 )
 from geodata.answers.topics.tym import MEMBERS, TOPIC
 from geodata.base.divisions import ALAND
-from geodata.intake.checks.check import Check
-from geodata.intake.checks.content_checks import CellCheck, SetCheck
+from geodata.intake.answer_rules import finding
+from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.group_checks import GroupCheck
+from geodata.intake.checks.set_checks import SetCheck
 from geodata.intake.findings import Finding
 from geodata.intake.layout import written_headings
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.group_rows import GROUPS, GroupRow
-from geodata.intake.schema.references import Ref, area_ref, day_ref
+from geodata.intake.schema.references import area_ref, day_ref
 from geodata.intake.schema.schema import columns
 
 _Listed = Sequence[tuple[Entry, GroupRow]]
@@ -66,13 +67,13 @@ def _check_row(
         heading = written_headings(columns(GROUPS)["counties"])
         yield Finding.of(CellCheck.REQUIRED, entry.place("counties"), column=heading)
     if not row.employment_areas:
-        yield _finding(GroupCheck.AREAS, entry, "employment_areas", value=row.name or row.id)
+        yield finding(GroupCheck.AREAS, entry, "employment_areas", value=row.name or row.id)
     if row.starts and row.ends and row.starts > row.ends:
         days = {"day": day_ref(row.starts), "other": day_ref(row.ends)}
-        yield _finding(GroupCheck.ORDER, entry, "ends", **days)
+        yield finding(GroupCheck.ORDER, entry, "ends", **days)
     if row.set_by and row.employment_areas and row.set_by not in row.employment_areas:
         member = area_ref("employment_area", row.set_by)
-        yield _finding(GroupCheck.SET_BY, entry, "set_by", member=member)
+        yield finding(GroupCheck.SET_BY, entry, "set_by", member=member)
     yield from _check_areas(entry, row, authorities)
 
 
@@ -82,7 +83,7 @@ def _check_areas(
     """Check the employment areas of a group against its counties."""
     if ALAND["wellbeing_county"] in row.counties:
         area = area_ref("wellbeing_county", ALAND["wellbeing_county"])
-        yield _finding(SetCheck.ALAND, entry, "counties", area=area)
+        yield finding(SetCheck.ALAND, entry, "counties", area=area)
         return
     counties = tuple(area_ref("wellbeing_county", county) for county in row.counties)
     near = {area for county in row.counties for area in authorities[county]}
@@ -93,7 +94,7 @@ def _check_areas(
     for county, ref in zip(row.counties, counties, strict=True):
         if row.employment_areas and not authorities[county].intersection(row.employment_areas):
             name = row.name or row.id
-            yield _finding(GroupCheck.COUNTY, entry, "counties", value=name, area=ref)
+            yield finding(GroupCheck.COUNTY, entry, "counties", value=name, area=ref)
 
 
 def _check_ids(listed: _Listed) -> Iterator[Finding]:
@@ -101,7 +102,7 @@ def _check_ids(listed: _Listed) -> Iterator[Finding]:
     for entry, row in listed:
         key = row.id.casefold()
         if key in seen:
-            yield _finding(GroupCheck.ID, entry, "id", value=row.id, other=seen[key])
+            yield finding(GroupCheck.ID, entry, "id", value=row.id, other=seen[key])
         seen.setdefault(key, entry.number)
 
 
@@ -156,13 +157,13 @@ def _check_count(
         ),
         None,
     )
-    if isinstance(count, int) and not agrees(count, groups, county, expected):
+    if count is not None and not agrees(count, groups, county, expected):
         place, number = entry.place("counties"), len(working)
         yield Finding.of(GroupCheck.COUNT, place, area=area, count=count, value=number)
     if not is_complete(groups, county, expected):
         seated = {code for group in working for code in group.areas}
         members = tuple(area_ref("employment_area", code) for code in sorted(expected - seated))
-        yield _finding(GroupCheck.LACKING, entry, "counties", area=area, members=members)
+        yield finding(GroupCheck.LACKING, entry, "counties", area=area, members=members)
 
 
 def _check_day(entry: Entry, row: GroupRow, day: date | None) -> Iterator[Finding]:
@@ -170,10 +171,4 @@ def _check_day(entry: Entry, row: GroupRow, day: date | None) -> Iterator[Findin
     if in_force and not row.works_on(day):
         first, last = (day_ref(each) if each else "…" for each in (row.starts, row.ends))
         column = "starts" if row.starts and day and row.starts > day else "ends"
-        yield _finding(GroupCheck.DAYS, entry, column, day=first, other=last)
-
-
-def _finding(
-    check: Check, entry: Entry, column: str = "", **values: str | int | Ref | tuple[Ref, ...]
-) -> Finding:
-    return Finding.of(check, entry.place(column), **values)
+        yield finding(GroupCheck.DAYS, entry, column, day=first, other=last)

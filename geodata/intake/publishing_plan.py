@@ -117,7 +117,7 @@ def disagreeing(layers: Sequence[Layer], year: int = DEFAULT_YEAR) -> tuple[str,
         for county in sorted({county for group in groups for county in group.counties})
         if groups_of_county(groups, county)
         and (number := numbers.get(county))
-        and not agrees(int(number), groups, county, authorities.get(county, frozenset()))
+        and not agrees(number, groups, county, authorities.get(county, frozenset()))
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
+from geodata.answers.count_range import range_ends
 from geodata.answers.groups import GroupStatus
 from geodata.answers.topics.tym import MEMBERS
 from geodata.intake.findings import quote
@@ -109,6 +110,8 @@ def _cell(column: Column, stored: Any) -> Any:
     """Convert a cell as ``Survey.to_json`` wrote it; ValueError when it is of another kind."""
     if column.kind == "count":
         if isinstance(stored, int) and not isinstance(stored, bool):
+            return stored
+        if column.ranges and range_ends(stored):
             return stored
         raise ValueError(stored)
     if not isinstance(stored, str):

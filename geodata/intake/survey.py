@@ -43,7 +43,7 @@ class ServicePoint:
 COUNTED = N_("Counted from the groups in force.")
 """Note of a number of groups that follows from the groups that a survey lists."""
 
-ANSWERED = (Status.KNOWN, Status.NONE, Status.UNDECIDED)
+ANSWERED = (Status.KNOWN, Status.RANGE, Status.PLANNED, Status.NONE, Status.UNDECIDED)
 """Statuses of an answer; with any other status, what is known without a survey stays."""
 
 
@@ -105,16 +105,21 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             unknown = answers[tym.TOPIC.id, county].status is Status.UNKNOWN
             if unknown and is_complete(groups, county, expected):
                 number = len(groups_of_county(groups, county))
-                yield model.of(county, str(number), note=COUNTED)
+                yield model.model_validate({"county": county, "groups": number, "note": COUNTED})
 
     def _answer(self, before: Answer, row: AnswerRow) -> Answer:
-        status = status_of(row.value, row.status)
+        status = row.answer_status
         if status not in ANSWERED:
             return replace(before, note=row.note or before.note)
+        low, high = row.ends or (before.minimum, before.maximum)
         return replace(
             before,
             value=row.value,
+            others=row.other_values,
             status=status,
+            minimum=low,
+            maximum=high,
+            starts=row.as_of if status == Status.PLANNED else None,
             basis=Basis.SURVEY,
             **self._origin(row),
             note=row.note or "",
@@ -126,13 +131,15 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
     def _origin(self, row: AnswerRow) -> dict[str, Any]:
         """Source, its address and day of a row's answer: its own, else those of the survey.
 
-        The survey's address is that of its own source only.
+        The survey's address is that of its own source only. The day of a planned answer is that
+        of the survey: the row tells from when the answer is to hold.
         """
         meta = self.meta
+        as_of = None if row.answer_status == Status.PLANNED else row.as_of
         return {
             "source": row.source or (meta.source if meta else ""),
             "source_url": meta.link if meta and not row.source else None,
-            "date": row.as_of or (meta.collected_on if meta else None),
+            "date": as_of or (meta.collected_on if meta else None),
         }
 
     def topics(self) -> tuple[str, ...]:
@@ -140,7 +147,7 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
         answered = tuple(
             topic
             for topic in SURVEYED
-            if any(status_of(row.given, row.status) in ANSWERED for row in self.rows(topic))
+            if any(row.answer_status in ANSWERED for row in self.rows(topic))
         )
         if self.groups and tym.TOPIC.id not in answered:
             answered = (tym.TOPIC.id, *answered)
@@ -163,8 +170,3 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             ServicePoint(row.municipality, row.service_point, row.as_of or day)
             for row in self.ohjaamo
         )
-
-
-def status_of(value: object, status: Status | None) -> Status:
-    """Return the status of a row if given, else known with a value and unknown without one."""
-    return status or (Status.UNKNOWN if value is None else Status.KNOWN)

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from types import MappingProxyType
 
-from geodata.answers.answers import AnswerSet
+from geodata.answers.answers import AnswerSet, Status
 from geodata.answers.groups import county_authorities
 from geodata.answers.sole_groups import with_sole_groups
 from geodata.answers.topics import SURVEYED
@@ -101,7 +101,8 @@ def survey_answers(
 def _later(surveys: Sequence[Survey], year: int) -> tuple[date, ...]:
     collected = {each.meta.collected_on for each in surveys if each.meta}
     rows = (row for each in surveys for topic in SURVEYED for row in each.rows(topic))
-    days = collected | {row.as_of for row in rows if row.as_of}
+    # A plan is told of before it holds, so its day is no day of collection.
+    days = collected | {r.as_of for r in rows if r.as_of and r.answer_status != Status.PLANNED}
     return tuple(sorted(day for day in days if day.year > year))
 
 

@@ -16,7 +16,7 @@ from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.group_rows import GROUPS, GroupRow
 from geodata.intake.schema.schema import ROW_SHEETS, TOPIC_SHEETS, Meta, OhjaamoRow
-from geodata.intake.survey import ANSWERED, Survey, status_of
+from geodata.intake.survey import ANSWERED, Survey
 
 AreaKey = tuple[str, ...]
 """Key of an answer: the code of its area; of a service point also its name in lower case."""
@@ -132,7 +132,7 @@ def row_subjects(row: SurveyRow) -> tuple[AreaKey, ...]:
 
 def answers_something(row: SurveyRow) -> bool:
     """Whether a row has an answer; a note alone or the status "unknown" is none."""
-    return not isinstance(row, AnswerRow) or status_of(row.given, row.status) in ANSWERED
+    return not isinstance(row, AnswerRow) or row.answer_status in ANSWERED
 
 
 def _is_filled_in(row: SurveyRow) -> bool:

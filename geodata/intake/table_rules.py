@@ -84,7 +84,7 @@ def may_be_missing(sheet: str) -> Iterator[str]:
     Areas and free texts are read as they are written.
     """
     for name, column in columns(sheet).items():
-        listed = column.kind == "choice" and column.of not in _STATUS_LISTS
+        listed = column.kind in ("choice", "choices") and column.of not in _STATUS_LISTS
         answer = column.required and name in READ_SHEETS[sheet].filled
         if listed or answer or column.kind in ("count", "day", "link"):
             yield name

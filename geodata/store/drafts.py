@@ -108,9 +108,9 @@ def _survey(text: str) -> Survey:
 
 
 def _is_valid(answer: Answer) -> bool:
-    """Whether a value is within the bounds of its area, and given if the status is known."""
+    """Whether a value is within the bounds of its area, and given if the status needs one."""
     if answer.value is None:
-        return answer.status not in (Status.KNOWN, Status.DERIVED)
+        return answer.status not in (Status.KNOWN, Status.DERIVED, Status.PLANNED)
     least, most = answer.minimum, answer.maximum
     return least is None or most is None or least <= int(answer.value) <= most
 

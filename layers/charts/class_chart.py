@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from geodata import AnswerSet
+from layers.charts.chart_patterns import chart_pattern
 from layers.map.facts import Facts
 from layers.themes.theme import Theme, ThemeClass
 from layers.view.displayed_theme import displayed_theme
@@ -15,13 +16,6 @@ from layers.words.text import Translator, translator
 FONT = '"Source Sans 3", sans-serif'
 _HEADROOM = 1.28
 """Length of the axis as a multiple of the longest bar; leaves room for the figure beside it."""
-_PATTERN_SHAPES = {
-    "lines-forward": "/",
-    "lines-back": "\\",
-    "lines-upright": "|",
-    "lines-level": "-",
-    "dots": ".",
-}
 _OUTLINE = "#5b6675"
 
 
@@ -102,14 +96,7 @@ def _bar(kind: ThemeClass, number: int, t: Translator, axis: str) -> dict[str, A
         "marker": {
             "color": kind.fill,
             "line": {"color": _OUTLINE, "width": 1},
-            "pattern": {
-                "shape": _PATTERN_SHAPES.get(kind.pattern or "", ""),
-                "fgcolor": kind.ink or kind.fill,
-                "fgopacity": 1,
-                "fillmode": "overlay",
-                "size": 14,
-                "solidity": 0.1,
-            },
+            "pattern": chart_pattern(kind),
         },
         "showlegend": False,
     }

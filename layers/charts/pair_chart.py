@@ -2,24 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from math import lcm
 from typing import Any
 
-import shapely
-from shapely.affinity import translate
-
 from geodata import AnswerSet
+from layers.charts.chart_patterns import chart_pattern
 from layers.charts.class_chart import chart_layout, panel_axis
 from layers.map.facts import Facts
 from layers.themes.pair_theme import PairClass, PairTheme
-from layers.themes.patterns import TILES, Tile
-from layers.themes.theme import ThemeClass
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import Translator, translator
 
-_SHAPES = {"lines-back": "\\", "dots": "."}
 _OUTLINE = "#5b6675"
 
 
@@ -97,41 +90,7 @@ def _segment(kind: PairClass, number: int, axis: str, t: Translator) -> dict[str
         "marker": {
             "color": kind.fill,
             "line": {"color": _OUTLINE, "width": 1},
-            "pattern": _pattern(kind),
+            "pattern": chart_pattern(kind),
         },
         "showlegend": False,
     }
-
-
-def _pattern(kind: ThemeClass) -> dict[str, Any]:
-    look = {"fgcolor": kind.ink or kind.fill, "fgopacity": 1, "fillmode": "overlay"}
-    tile = TILES.get(kind.pattern) if kind.pattern else None
-    if tile:
-        path, size = tile_path(tile)
-        return {**look, "path": path, "size": size}
-    return {**look, "shape": _SHAPES.get(kind.pattern or "", ""), "size": 14, "solidity": 0.1}
-
-
-@cache
-def tile_path(tile: Tile) -> tuple[str, int]:
-    """Return a pattern tile as an SVG path for Plotly, and the side of its repeating square.
-
-    The strokes of the tile are widened to polygons and clipped to a square whose side, in pixels,
-    is the least common multiple of the tile's width and height.
-    """
-    size = lcm(round(tile.width), round(tile.height))
-    strokes = shapely.MultiLineString([*tile.strokes, *tile.overhang])
-    copies = [
-        translate(strokes, column * tile.width, row * tile.height)
-        for column in range(-1, round(size / tile.width) + 1)
-        for row in range(-1, round(size / tile.height) + 1)
-    ]
-    marks = shapely.union_all(copies).buffer(tile.line / 2, cap_style="flat")
-    inside = shapely.intersection(marks, shapely.box(0, 0, size, size))
-    parts = shapely.get_parts(inside)
-    polygons = shapely.orient_polygons(parts[shapely.get_dimensions(parts) == 2])
-    rings = [ring for shape in polygons for ring in (shape.exterior, *shape.interiors)]
-    return "".join(
-        "M" + "L".join(f"{round(x, 1):g},{round(y, 1):g}" for x, y in ring.coords[:-1]) + "Z"
-        for ring in rings
-    ), size

@@ -215,6 +215,19 @@ def _county(facts: Facts, answer_set: AnswerSet, code: str, t: Translator) -> st
 def _groups(answer_set: AnswerSet, county: str, t: Translator) -> str:
     """Return the number of TYM leadership groups, or its status, as the end of a sentence."""
     answer = answer_set.answers[tym.TOPIC.id, county]
+    if answer.value is not None and answer.status is Status.PLANNED:
+        return t.ngettext(
+            "one TYM leadership group is planned",
+            "{count} TYM leadership groups are planned",
+            int(answer.value),
+            count=count_word(int(answer.value), t),
+        )
+    if answer.status is Status.RANGE:
+        return t.gettext(
+            "there are {low}–{high} TYM leadership groups; the exact number is not known",
+            low=answer.minimum,
+            high=answer.maximum,
+        )
     if answer.value is not None:
         return t.ngettext(
             "there is one TYM leadership group",

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.stories import ready_story_texts as words
+from layers.stories import tym_story_texts as tym_words
 from layers.view.map_view import ViewState, to_permanent_query
 from layers.words.text import LANGS, Translator, translator
 
@@ -85,7 +86,7 @@ def ready_stories(facts: Facts, answer_set: AnswerSet) -> tuple[Story, ...]:
 
 
 class _StoryBuilder:
-    """Builds the stories; texts come from ``ready_story_texts``, figures from the facts."""
+    """Builds the stories; texts come from the modules of texts, figures from the facts."""
 
     def __init__(self, facts: Facts, answer_set: AnswerSet) -> None:
         self._facts = facts
@@ -142,20 +143,20 @@ class _StoryBuilder:
         facts, answers = self._facts, self._answers
         first = self._step(
             ViewState(theme="authorities", division="wellbeing_county"),
-            words.question_title,
-            partial(words.question_caption, facts),
-            words.question_notes,
+            tym_words.question_title,
+            partial(tym_words.question_caption, facts),
+            tym_words.question_notes,
         )
         steps = [
             self._step(
                 ViewState(division="wellbeing_county", classes=classes),
-                partial(words.tym_title, facts, answers, kind),
-                partial(words.tym_caption, facts, answers, kind),
-                words.tym_notes,
+                partial(tym_words.tym_title, facts, answers, kind),
+                partial(tym_words.tym_caption, facts, answers, kind),
+                tym_words.tym_notes,
             )
-            for kind, classes in words.present_kinds(facts, answers).items()
+            for kind, classes in tym_words.present_kinds(facts, answers).items()
         ]
-        return _story("leadership-groups", words.tym_story_title, [first, *steps])
+        return _story("leadership-groups", tym_words.tym_story_title, [first, *steps])
 
     def _step(
         self, state: ViewState, title: Say, caption: Say, notes: Say, box: Box | None = None

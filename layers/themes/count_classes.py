@@ -1,13 +1,15 @@
-"""Classes of counts: a colour for each known number, a tint for each range of unknown ones.
+"""Classes of counts: a colour for each number, bands for answered ranges, tints for unknown ones.
 
 A county has from one leadership group to as many as it has employment authorities, so the largest
 number follows from the key.
 """
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from geodata import Count
-from layers.themes.theme import Pattern, ThemeClass
+from layers.themes.answer_marks import mark_of, marked_classes
+from layers.themes.theme import Pattern, ThemeClass, relative_luminance
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ _LOOKS = (
     CountLook("#e8c25c", "#4a3500", "#f7edcf", "#8a6d1a", "#ecd9a0", "#5c470c"),
 )
 _LINES: tuple[Pattern, ...] = ("lines-level", "lines-forward", "lines-back", "lines-upright")
+_BANDS: tuple[Pattern, ...] = ("bands-level", "bands-forward", "bands-back", "bands-upright")
+_LEAST_CONTRAST = 2.5
 
 
 def count_look(number: int) -> CountLook:
@@ -49,16 +53,28 @@ def bounds_key(most: int) -> str:
     return f"1-{most}"
 
 
+def range_key(low: int, high: int) -> str:
+    """Key of the class of areas that answered with a range."""
+    return f"range_{low}-{high}"
+
+
 def count_classes(count: Count, most: int) -> tuple[ThemeClass, ...]:
-    """Classes of the numbers 1 to ``most``, then of the ranges 1–2 to 1–``most``."""
-    numbers = tuple(_number_class(count, number) for number in range(1, most + 1))
-    ranges = tuple(_range_class(count, number) for number in range(2, most + 1))
-    return (*numbers, *ranges)
+    """Classes of numbers to ``most``, known and planned, of answered ranges, of unknown ones."""
+    numbers = range(1, most + 1)
+    return (
+        *(
+            each
+            for number in numbers
+            for each in marked_classes(_number_class(count, number), several=False)
+        ),
+        *(_between_class(count, low, high) for low, high in combinations(numbers, 2)),
+        *(_range_class(count, number) for number in numbers[1:]),
+    )
 
 
 def count_class(count: Count, key: str) -> ThemeClass | None:
     """Class of a number or a range by its key, however large; None for another key."""
-    most = key.rpartition("-")[2]
+    most = mark_of(key)[0].rpartition("-")[2]
     made = count_classes(count, int(most)) if most.isascii() and most.isdigit() else ()
     return next((each for each in made if each.key == key), None)
 
@@ -66,6 +82,23 @@ def count_class(count: Count, key: str) -> ThemeClass | None:
 def _number_class(count: Count, number: int) -> ThemeClass:
     label = count.one if number == 1 else count.many
     return ThemeClass(str(number), label, count_look(number).solid, low=number)
+
+
+def _between_class(count: Count, low: int, high: int) -> ThemeClass:
+    """Class of an answered range: the colour of its least under bands in that of its most."""
+    ground, top = count_look(low).solid, count_look(high)
+    lights = sorted((relative_luminance(ground), relative_luminance(top.solid)))
+    stands_out = (lights[1] + 0.05) / (lights[0] + 0.05) >= _LEAST_CONTRAST
+    return ThemeClass(
+        key=range_key(low, high),
+        label=count.between,
+        fill=ground,
+        pattern=_BANDS[(high - 1) % len(_BANDS)],
+        ink=top.solid if stands_out else top.tint,
+        low=low,
+        high=high,
+        missing=True,
+    )
 
 
 def _range_class(count: Count, most: int) -> ThemeClass:

@@ -111,7 +111,10 @@ def pair_classes(
 def join(first: ThemeValue, second: ThemeValue) -> ThemeValue:
     """Join two values; the status is that of the less certain one."""
     statuses = (first.status, second.status)
-    weakest = (Status.UNKNOWN, Status.UNDECIDED, Status.NONE, Status.NOT_APPLICABLE, Status.DERIVED)
+    weakest = (
+        *(Status.UNKNOWN, Status.UNDECIDED, Status.RANGE, Status.PLANNED),
+        *(Status.NONE, Status.NOT_APPLICABLE, Status.DERIVED),
+    )
     status = next((each for each in weakest if each in statuses), Status.KNOWN)
     return ThemeValue(
         f"{first.class_key}.{second.class_key}", status, basis="", halves=(first, second)

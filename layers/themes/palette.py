@@ -24,6 +24,13 @@ _LOWEST_SHARE = 34
 """Colours of six classes of figures, from light to dark."""
 
 
+def mixed(colour: str, share: float, ground: str) -> str:
+    """Colour ``#rrggbb`` of which ``share`` per cent lie over a ground."""
+    channels = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    parts = (round((top * share + low * (100 - share)) / 100) for top, low in channels)
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
 def filled(colours: Sequence[str | None]) -> tuple[str, ...]:
     """Replace each None by the next unused colour of ``PALETTE``, repeated when they run out."""
     free = cycle([colour for colour in PALETTE if colour not in colours] or PALETTE)

@@ -1,9 +1,12 @@
 """Patterns as repeated tiles, the same on screen, in charts and in every export."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from math import cos, pi, sin
+from dataclasses import dataclass, replace
+from math import ceil, cos, pi, sin
 from types import MappingProxyType
+
+from shapely import LineString
+from shapely.ops import substring
 
 Stroke = tuple[tuple[float, float], ...]
 """Corners of a line, in pixels from the left and from the top of the tile."""
@@ -44,7 +47,44 @@ def _cross(x: float, y: float, reach: float) -> tuple[Stroke, Stroke]:
     )
 
 
-TILES: Mapping[str, Tile] = MappingProxyType(
+def _plus(x: float, y: float, reach: float) -> tuple[Stroke, Stroke]:
+    return (((x - reach, y), (x + reach, y)), ((x, y - reach), (x, y + reach)))
+
+
+def _broken(tile: Tile) -> Tile:
+    """The same strokes with gaps: only their middle."""
+    return replace(
+        tile,
+        strokes=tuple(map(_middle, tile.strokes)),
+        overhang=tuple(map(_middle, tile.overhang)),
+    )
+
+
+def _middle(stroke: Stroke) -> Stroke:
+    corners = substring(LineString(stroke), 0.2, 0.75, normalized=True).coords
+    return tuple((round(x, 2), round(y, 2)) for x, y in corners)
+
+
+def _with_plus(tile: Tile) -> Tile:
+    """The tile repeated to 20 pixels or more, with a plus sign in the middle."""
+    columns, rows = ceil(20 / tile.width), ceil(20 / tile.height)
+    width, height = columns * tile.width, rows * tile.height
+    places = [(x * tile.width, y * tile.height) for x in range(columns) for y in range(rows)]
+    return Tile(
+        *(width, height, tile.line),
+        strokes=(
+            *(_moved(stroke, *place) for place in places for stroke in tile.strokes),
+            *_plus(width / 2, height / 2, 5),
+        ),
+        overhang=tuple(_moved(stroke, *place) for place in places for stroke in tile.overhang),
+    )
+
+
+def _moved(stroke: Stroke, right: float, down: float) -> Stroke:
+    return tuple((x + right, y + down) for x, y in stroke)
+
+
+_OF_OPTIONS: Mapping[str, Tile] = MappingProxyType(
     {
         "upright": Tile(6, 6, 1.5, (((3, 0), (3, 6)),)),
         "slanting": Tile(
@@ -57,7 +97,41 @@ TILES: Mapping[str, Tile] = MappingProxyType(
             *(5, 8, 1.3, (((0, 5.5), (2.5, 2), (5, 5.5)),)),
             overhang=(((-2.5, 2), (0, 5.5)), ((5, 5.5), (7.5, 2))),
         ),
-        "crosses": Tile(16, 16, 1.3, (*_cross(4, 4, 2), *_cross(12, 12, 2))),
     }
 )
-"""Pattern -> its tile; told apart by direction and form, so that grey print keeps them apart."""
+"""Patterns of options where colours speak of another topic."""
+
+_GRID: tuple[Stroke, ...] = tuple(
+    line for at in (4.5, 13.5) for line in (((at, 0), (at, 18)), ((0, at), (18, at)))
+)
+
+TILES: Mapping[str, Tile] = MappingProxyType(
+    {
+        **_OF_OPTIONS,
+        **{f"{name}-planned": _broken(tile) for name, tile in _OF_OPTIONS.items()},
+        **{f"{name}-several": _with_plus(tile) for name, tile in _OF_OPTIONS.items()},
+        **{
+            f"{name}-planned-several": _with_plus(_broken(tile))
+            for name, tile in _OF_OPTIONS.items()
+        },
+        "crosses": Tile(16, 16, 1.3, (*_cross(4, 4, 2), *_cross(12, 12, 2))),
+        "bands-forward": Tile(
+            *(12, 12, 4, (((0, 12), (12, 0)),)),
+            overhang=(((-3, 3), (3, -3)), ((9, 15), (15, 9))),
+        ),
+        "bands-back": Tile(
+            *(12, 12, 4, (((0, 0), (12, 12)),)),
+            overhang=(((-3, 9), (3, 15)), ((9, -3), (15, 3))),
+        ),
+        "bands-upright": Tile(12, 12, 4, (((6, 0), (6, 12)),)),
+        "bands-level": Tile(12, 12, 4, (((0, 6), (12, 6)),)),
+        "grid": Tile(18, 18, 1.2, _GRID),
+        "plus": Tile(16, 16, 1.8, (*_plus(4, 4, 3), *_plus(12, 12, 3))),
+        "grid-plus": Tile(18, 18, 1.3, (*_GRID, *_plus(9, 9, 2.8))),
+    }
+)
+"""Pattern -> its tile; told apart by direction and form, so that grey print keeps them apart.
+
+Bands are of ranges, a grid of what is planned, plus signs of several options. Those of options are
+broken where planned, and have a plus sign among them where there are several.
+"""

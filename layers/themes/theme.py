@@ -23,9 +23,16 @@ Pattern = Literal[
     "dashes",
     "zigzag",
     "crosses",
+    "bands-forward",
+    "bands-back",
+    "bands-upright",
+    "bands-level",
+    "grid",
+    "plus",
+    "grid-plus",
 ]
 KNOWN_STATUSES = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
-"""Statuses of areas of which it is known how things stand."""
+"""Statuses of areas of which it is known how things stand; ranges and plans are counted apart."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,9 @@ class ThemeClass:
     """A class of a theme: key, words and look; a row of the legend.
 
     ``fill`` and ``ink`` (colour of the pattern) are sRGB as ``#rrggbb``. ``low`` and ``high`` fill
-    the placeholders of a numeric label. A ``missing`` class is a kind of missing answer. A class
+    the placeholders of a numeric label. ``marks`` are messages with ``{label}`` that say what the
+    look marks besides, such as that it is planned. A ``missing`` class is a kind of missing answer,
+    a range too, of which the number is missing. A class
     with a ``hue`` is a tint, mixed anew on a dark ground with ``hue_share`` per cent of it; the
     others look the same on both.
     """
@@ -49,6 +58,7 @@ class ThemeClass:
     missing: bool = False
     hue: str | None = None
     hue_share: int = 30
+    marks: tuple[Message, ...] = ()
 
     @property
     def dark(self) -> bool:
@@ -63,7 +73,10 @@ class ThemeClass:
             for name, bound in bounds.items()
             if bound is not None
         }
-        return t.gettext(self.label, **numbers)
+        text = t.gettext(self.label, **numbers)
+        for mark in self.marks:
+            text = t.gettext(mark, label=text)
+        return text
 
 
 @dataclass(frozen=True)

@@ -232,6 +232,11 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
         return theme.summary(values, t)
     known = sum(value.status in KNOWN_STATUSES for value in values.values())
     unknown = sum(value.status is Status.UNKNOWN for value in values.values())
+    uncertain = _uncertain(values, t)
+    if uncertain:
+        words = t.ngettext("{n} area known", "{n} areas known", known)
+        rest = [t.gettext("{n} not known", n=t.number(unknown))] if unknown else []
+        return ", ".join([words, *uncertain, *rest])
     if not unknown:
         # Helsinki is listed with the wellbeing services counties but is none, hence "areas".
         unit = theme.division if theme.division == "municipality" else "area"
@@ -242,6 +247,16 @@ def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
         known,
         unknown=t.number(unknown),
     )
+
+
+def _uncertain(values: Values, t: Translator) -> list[str]:
+    """Count the ranges and the plans, which are neither known for certain nor unknown."""
+    ranges = sum(value.status is Status.RANGE for value in values.values())
+    plans = sum(value.status is Status.PLANNED for value in values.values())
+    return [
+        *([t.ngettext("{n} as a range", "{n} as a range", ranges)] if ranges else []),
+        *([t.ngettext("{n} planned", "{n} planned", plans)] if plans else []),
+    ]
 
 
 def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:

@@ -19,6 +19,8 @@ STATUS_LABELS: Mapping[Status, str] = MappingProxyType(
         Status.NOT_APPLICABLE: N_("Not applicable"),
         Status.NONE: N_("Does not exist"),
         Status.UNDECIDED: N_("Not yet decided"),
+        Status.RANGE: N_("Range"),
+        Status.PLANNED: N_("Planned"),
     }
 )
 

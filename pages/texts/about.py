@@ -181,6 +181,12 @@ def _statuses(t: Translator) -> list[Component]:
         Status.NOT_APPLICABLE: t.gettext("The question does not concern the area (Åland)."),
         Status.NONE: t.gettext("The area has answered that there is none."),
         Status.UNDECIDED: t.gettext("The area has answered that it has not decided."),
+        Status.RANGE: t.gettext(
+            "The area has answered with a range, such as 2–3; the exact number is not known."
+        ),
+        Status.PLANNED: t.gettext(
+            "The area has answered what it plans. The plan is not in force yet."
+        ),
     }
     rows = [
         html.Div([html.Dt(status_tag(status, status_label(status, t))), html.Dd(meaning)])

@@ -25,7 +25,10 @@ def test_templates_ask_it(walked: dict[str, Any], lang: str) -> None:
     assert sheet in found["sheets"]
     assert f"{sheet}.csv" in found["csv"]
     assert {"fi": "Tapa", "sv": "Sätt", "en": "Way"}[lang] in found["headings"]
-    assert found["keys"] == ["employment_area", "employment_area_name", "way", "status", "note"]
+    assert found["keys"] == [
+        *("employment_area", "employment_area_name", "way", "status", "note"),
+        *("source", "as_of"),
+    ]
     assert found["areas"] == 45
     assert found["offered"] == [said(lang, label) for label in LABELS]
     assert said(lang, "Made-up question of meeting") in found["described"]

@@ -29,6 +29,7 @@ TOPIC = Topic(
         # The status beside it says that the number is not known.
         short_span=N_("{low}–{high} possible"),
         number=NN_("{n} leadership group", "{n} leadership groups"),
+        between=N_("{low}–{high} leadership groups"),
         possible=N_("{low}–{high} leadership groups possible"),
     ),
     remarks=MappingProxyType(
@@ -45,7 +46,8 @@ TOPIC = Topic(
         column="groups",
         heading=Words(fi="Johtoryhmiä", sv="Ledningsgrupper", en="Leadership groups"),
         help=N_(
-            "Number of leadership groups: at least 1, at most the number of employment authorities"
+            "Number of leadership groups: at least 1, at most the number of employment "
+            "authorities; a range such as 2–3 where the number is not certain"
         ),
         former=("Management groups",),
         groups="groups",

@@ -7,6 +7,7 @@ TOPIC = Topic(
     id="youth",
     place=20,
     division="employment_area",
+    several=True,
     title=N_("Employment services for young people by employment area"),
     short=N_("Services for young people"),
     explanation=N_(

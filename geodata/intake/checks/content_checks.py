@@ -1,4 +1,4 @@
-"""Checks of the cells of a survey file, and of its answers together."""
+"""Checks of the cells of a survey file."""
 
 from enum import Enum
 
@@ -70,6 +70,28 @@ class CellCheck(Check, Enum):
         Stage.CELL,
         N_("Numbers are whole numbers"),
         N_("Write the number in digits only, such as 2; leave out what is not known."),
+    )
+    RANGE_EQUAL = error(
+        "range_equal",
+        Stage.CELL,
+        N_("The ends of a range differ"),
+        N_("Write the number alone, {number}, if it is certain."),
+    )
+    RANGE_ORDER = error(
+        "range_order",
+        Stage.CELL,
+        N_("Ranges begin with the smaller number"),
+        N_("Write {range}, if that is meant."),
+    )
+    RANGE_DATE = error(
+        "range_date",
+        Stage.CELL,
+        N_("No range has become a date"),
+        N_(
+            "Write the range with an en dash, such as 2–3, or set the format of the cell to text "
+            "first: a spreadsheet has read 2-3 as a day."
+        ),
+        N_("The day {value} in place of a number"),
     )
     CHOICE = error(
         "choice",
@@ -159,126 +181,4 @@ class CellCheck(Check, Enum):
         Stage.CELL,
         N_("Texts have no invisible control characters"),
         N_("Nothing to do; the invisible characters were left out."),
-    )
-
-
-class SetCheck(Check, Enum):
-    """Checks of the answers together."""
-
-    TWICE = error(
-        "twice",
-        Stage.SET,
-        N_("Every area is answered once"),
-        N_("Remove one of the two rows."),
-        N_("{area} is also on row {other}"),
-    )
-    TWICE_DIFFERS = error(
-        "twice_differs",
-        Stage.SET,
-        N_("No two rows of an area contradict each other"),
-        N_("Keep the row that is right and remove the other."),
-        N_("{area}: {value} on this row, {before} on row {other}"),
-    )
-    ALAND = error(
-        "aland",
-        Stage.SET,
-        N_("There are no answers for Åland, which the act does not concern"),
-        N_("Remove the row."),
-        N_("An answer for {area}"),
-    )
-    RANGE = error(
-        "range",
-        Stage.SET,
-        N_("A county has at least one leadership group"),
-        N_("Correct the number. If there is no group, choose the status “does not exist”."),
-    )
-    AUTHORITIES = error(
-        "authorities",
-        Stage.SET,
-        N_("A county has at most as many leadership groups as employment authorities"),
-        N_("Correct the number to at most {most}."),
-        N_("{value} groups in {area}, where the number of authorities is {most}"),
-    )
-    NO_GROUP = warning(
-        "no_group",
-        Stage.SET,
-        N_("By law a county has at least one leadership group"),
-        N_("See that the answer is right; choose “undecided” if the group is still to be set."),
-        N_("The answer for {area} is that there is no leadership group"),
-    )
-    CONTRADICTION = error(
-        "contradiction",
-        Stage.SET,
-        N_("The status and the answer agree"),
-        N_("Give an answer only with the status “known”; leave it out otherwise."),
-        N_("The status {status} with the answer {value}"),
-    )
-    APPLICABLE = error(
-        "applicable",
-        Stage.SET,
-        N_("The act concerns every area of the mainland"),
-        N_("Choose another status, or leave it empty."),
-        N_("The status {status} for {area}"),
-    )
-    NO_VALUE = error(
-        "no_value",
-        Stage.SET,
-        N_("A known answer is given"),
-        N_("Give the answer, or change the status."),
-        N_("The status {status} without an answer"),
-    )
-    ORIGIN_ALONE = warning(
-        "origin_alone",
-        Stage.SET,
-        N_("Sources and days stand beside an answer"),
-        N_("Give the answer too; without it the source and the day are not shown."),
-        N_("A source or a day without an answer for {area}"),
-    )
-    FOREIGN = error(
-        "foreign",
-        Stage.SET,
-        N_("The members of a county's groups are employment areas of the county"),
-        N_("Correct the county or the employment area; they share no municipality."),
-        N_("{member} is not in {area}"),
-    )
-    MEMBERS_COUNT = error(
-        "members_count",
-        Stage.SET,
-        N_("The groups of the members agree with the number of groups"),
-        N_("Number the groups from 1 to the number of groups, or correct the number."),
-        N_("Groups {value} in {area}, where the answer is {count}"),
-    )
-    MEMBERS_MISSING = error(
-        "members_missing",
-        Stage.SET,
-        N_("Every employment area of a county is in one of its groups"),
-        N_("Add a row for each of them, or leave out the members of the county."),
-        N_("{area} lacks {members}"),
-    )
-    FUTURE = error(
-        "future",
-        Stage.SET,
-        N_("No date is in the future"),
-        N_("Correct the date."),
-    )
-    OLDER = warning(
-        "older",
-        Stage.SET,
-        N_("The answers are not older than the current ones"),
-        N_("See that you have the latest file."),
-        N_("Collected on {day}, the current ones on {current}"),
-    )
-    DRAFT = warning(
-        "draft",
-        Stage.SET,
-        N_("The answers are final"),
-        N_("Change the state to final when the answers are ready."),
-        N_("The file says that it is a draft"),
-    )
-    MISSING = warning(
-        "missing",
-        Stage.SET,
-        N_("Every area is answered"),
-        N_("Nothing to do if the answers are not known; the areas stay unknown on the map."),
-        N_("Areas without an answer ({count}): {areas}"),
     )

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from geodata.intake.checks.check import Check, Severity, Stage
-from geodata.intake.checks.content_checks import CellCheck, SetCheck
+from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.file_checks import FileCheck, TableCheck
 from geodata.intake.checks.group_checks import GroupCheck
+from geodata.intake.checks.set_checks import SetCheck
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {check.code: check for check in (*FileCheck, *TableCheck, *CellCheck, *SetCheck, *GroupCheck)}

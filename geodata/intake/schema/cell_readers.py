@@ -57,7 +57,7 @@ def as_area(division: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        found = _words(info).area(division, visible_text(cell))
+        found = vocabulary_of(info).area(division, visible_text(cell))
         if found is None:
             fail(CellCheck.AREA, value=visible_text(cell), division=division)
         return found.code
@@ -71,7 +71,7 @@ def as_choice(kind: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        found = _words(info).choice(kind, visible_text(cell))
+        found = vocabulary_of(info).choice(kind, visible_text(cell))
         if found is None:
             choices = tuple(Ref(kind="choice", of=kind, key=key) for key in offered(kind))
             fail(CellCheck.CHOICE, value=visible_text(cell), choices=choices)
@@ -86,12 +86,18 @@ def as_count() -> BeforeValidator:
     def read(cell: object) -> int | None:
         if cell is None:
             return None
-        found = _WHOLE.fullmatch(visible_text(cell))
-        if found is None or isinstance(cell, bool):
+        found = whole_number(cell)
+        if found is None:
             fail(CellCheck.NUMBER, value=visible_text(cell))
-        return int(found[1])
+        return found
 
     return BeforeValidator(read)
+
+
+def whole_number(cell: object) -> int | None:
+    """Whole number in a cell; None for anything else, truth values too."""
+    found = _WHOLE.fullmatch(visible_text(cell))
+    return None if found is None or isinstance(cell, bool) else int(found[1])
 
 
 def as_day() -> BeforeValidator:
@@ -168,5 +174,6 @@ def as_link(most: int) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-def _words(info: ValidationInfo) -> Vocabulary:
+def vocabulary_of(info: ValidationInfo) -> Vocabulary:
+    """Words by which a file is read: those given to the validation, else of the newest year."""
     return words_of(info.context)

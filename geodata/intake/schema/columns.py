@@ -13,7 +13,7 @@ from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.schema.cell_readers import fail
 from geodata.intake.schema.references import area_ref
 
-Kind = Literal["area", "areas", "name", "count", "choice", "day", "link", "text"]
+Kind = Literal["area", "areas", "name", "count", "choice", "choices", "day", "link", "text"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Column:
 
     ``of`` is the division of an area or the list of a choice; ``names`` says for which column a
     column of names stands beside the codes; ``former`` are headings of older templates, which are
-    still read.
+    still read. ``ranges`` says that a count may be a range.
     """
 
     heading: Words
@@ -32,6 +32,7 @@ class Column:
     required: bool = False
     names: str = ""
     former: tuple[str, ...] = ()
+    ranges: bool = False
 
 
 class SurveyRow(BaseModel):

@@ -22,6 +22,8 @@ STATUSES: Mapping[str, Words] = MappingProxyType(
         Status.NONE: Words("ei ole", "finns inte", "does not exist"),
         Status.UNDECIDED: Words("ei vielä päätetty", "ännu inte beslutat", "undecided"),
         Status.UNKNOWN: Words("ei tiedossa", "inte känt", "not known"),
+        Status.RANGE: Words("vaihteluväli", "intervall", "range"),
+        Status.PLANNED: Words("suunniteltu", "planerad", "planned"),
         Status.DERIVED: Words("päätelty laista", "härlett ur lagen", "follows from the act"),
         Status.NOT_APPLICABLE: Words("ei koske", "gäller inte", "not applicable"),
     }
@@ -42,8 +44,14 @@ GROUP_STATUSES: Mapping[str, Words] = MappingProxyType(
     }
 )
 
-OFFERED_STATUSES = (Status.KNOWN, Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
-"""Statuses to choose from; the others occur only in templates with the current answers."""
+OFFERED_STATUSES = (
+    Status.KNOWN,
+    Status.PLANNED,
+    Status.NONE,
+    Status.UNDECIDED,
+    Status.UNKNOWN,
+)
+"""Statuses to choose from; the others follow from the answer, and occur in filled templates."""
 
 CHOICES: Mapping[str, Mapping[str, Words]] = MappingProxyType(
     {

@@ -7,11 +7,12 @@ from geodata.answers.answers import AnswerSet, Status
 from geodata.answers.topics import SURVEYED, TOPICS
 from geodata.base.keys import aland_areas, load_names
 from geodata.base.wording import Lang
+from geodata.intake.schema.answer_readers import SEPARATOR
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.group_rows import GROUPS, LIST_SEPARATOR, GroupRow
 from geodata.intake.schema.schema import META, SHEETS, Meta, answer_model, columns
 from geodata.intake.schema.vocabulary import area_name, choice_word
-from geodata.intake.survey import Survey
+from geodata.intake.survey import ANSWERED, Survey
 
 Filled = str | int | date | None
 Cells = dict[str, Filled]
@@ -19,7 +20,7 @@ Cells = dict[str, Filled]
 _Held = dict[str, Filled | tuple[str, ...]]
 """Cells of a row as a survey holds them."""
 
-_ANSWERED = (Status.KNOWN, Status.DERIVED, Status.NONE, Status.UNDECIDED)
+_ANSWERED = (*ANSWERED, Status.DERIVED)
 
 
 def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list[Cells]:
@@ -37,8 +38,8 @@ def as_survey(answer_set: AnswerSet, meta: Meta | None) -> Survey:
     """Convert an answer set to a survey, to fill a template with the current answers."""
     rows: dict[str, tuple[SurveyRow, ...]] = {
         topic: tuple(
-            answer_model(topic).of(area, answer.value, answer.status, answer.note or None)
-            for (each, area), answer in sorted(answer_set.answers.items())
+            answer_model(topic).of(answer)
+            for (each, _area), answer in sorted(answer_set.answers.items())
             if each == topic and answer.status in _ANSWERED
         )
         for topic in SURVEYED
@@ -87,6 +88,9 @@ def _worded(sheet: str, cells: _Held, lang: Lang, year: int) -> Cells:
             worded[name] = LIST_SEPARATOR.join(names) or None
         elif column.kind == "choice" and cell is not None:
             worded[name] = choice_word(column.of, str(cell), lang)
+        elif column.kind == "choices" and cell is not None:
+            keys = str(cell).split(SEPARATOR)
+            worded[name] = f"{SEPARATOR} ".join(choice_word(column.of, key, lang) for key in keys)
         else:
             worded[name] = cell
     return worded

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from geodata.answers.count_range import range_text
 from geodata.answers.known_answers import most_groups, tym_bounds
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.base.years import DEFAULT_YEAR
@@ -36,6 +37,7 @@ _WIDTHS = {
     "name": 36,
     "count": 18,
     "choice": 34,
+    "choices": 40,
     "day": 16,
     "link": 40,
     "text": 40,
@@ -46,6 +48,7 @@ _ADVICE = (
     N_("Fill in the sheets and leave empty what is not known; an empty area stays unknown."),
     N_("Columns with a star are required. Rows without an answer may stay as they are."),
     N_("Areas may be given by code or by their Finnish or Swedish name."),
+    N_("Write a range with an en dash, 2–3; a spreadsheet may turn 2-3 into a date."),
     N_("Do not merge cells, and write values instead of formulas."),
     N_(
         "Åland is left out: the act on the multi-sectoral promotion of employment does "
@@ -89,7 +92,8 @@ class Lists:
 
     def validation(self, column: Column) -> DataValidation | None:
         """Drop-down list of a column, or None where anything may be written."""
-        if column.of not in self._words:
+        # A cell of several options cannot be chosen from a list.
+        if column.of not in self._words or column.kind == "choices":
             return None
         letter = get_column_letter(list(self._words).index(column.of) + 1)
         last = len(self._words[column.of])
@@ -135,12 +139,15 @@ def _write_table(
     for position, column in enumerate(sheet_columns.values(), start=1):
         letter = get_column_letter(position)
         if column.kind == "count":
-            _validate_counts(target, letter, [str(cells[0]) for cells in rows], lists.year)
+            counties = [str(cells[0]) for cells in rows]
+            _validate_counts(target, letter, counties, lists.year, ranges=column.ranges)
         else:
             _validate(target, f"{letter}2:{letter}{MAX_ROWS + 1}", lists.validation(column))
 
 
-def _validate_counts(target: Worksheet, letter: str, counties: list[str], year: int) -> None:
+def _validate_counts(
+    target: Worksheet, letter: str, counties: list[str], year: int, *, ranges: bool
+) -> None:
     """Bound the cells of a column: each county's by the act, empty rows by the largest bound."""
     bounds = tym_bounds(year)  # stored answers may name a county that the year lacks
     cells: dict[int, list[str]] = {}
@@ -150,10 +157,25 @@ def _validate_counts(target: Worksheet, letter: str, counties: list[str], year: 
     below = f"{letter}{len(counties) + 2}:{letter}{MAX_ROWS + 1}"
     cells.setdefault(most_groups(), []).append(below)
     for most, places in sorted(cells.items()):
-        validation = DataValidation("whole", operator="between", formula1="1", formula2=str(most))
+        validation = _ranges_validation(most) if ranges else _count_validation(most)
         target.add_data_validation(validation)
         for place in places:
             validation.add(place)
+
+
+def _count_validation(most: int) -> DataValidation:
+    return DataValidation("whole", operator="between", formula1="1", formula2=str(most))
+
+
+def _ranges_validation(most: int) -> DataValidation:
+    """Drop-down list of the numbers to ``most`` and the ranges between them.
+
+    A range that is chosen stays a text; one that is typed with a hyphen becomes a day.
+    """
+    numbers = range(1, most + 1)
+    spans = (range_text(low, high) for low in numbers for high in numbers if low < high)
+    words = ",".join((*map(str, numbers), *spans))
+    return DataValidation("list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=True)
 
 
 def _write_meta(target: Worksheet, cells: list[Filled], lists: Lists, lang: Lang) -> None:
@@ -199,7 +221,8 @@ def guide(lang: Lang, gettext: Gettext) -> Iterator[list[str]]:
     for sheet, model in SHEETS.items():
         yield [model.sheet.say(lang), "", gettext(model.about)]
         for column in columns(sheet).values():
-            choices = offered_words(column.of, lang) if column.kind == "choice" else []
+            listed = column.kind in ("choice", "choices")
+            choices = offered_words(column.of, lang) if listed else []
             yield ["", heading(column, lang), gettext(column.help), "; ".join(choices)]
 
 

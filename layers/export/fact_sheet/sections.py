@@ -205,7 +205,7 @@ class FactSheetSections:
         tag_width = TAG.width(row.tag) + 10
         frame = (self.x + self.width - tag_width, middle - 5.5, tag_width, 11)
         box = self.sheet.box(frame, "#f6f8fb", "#7d8997", 0.6)
-        if row.status is Status.UNKNOWN:
+        if row.status in (Status.UNKNOWN, Status.RANGE, Status.PLANNED):
             box.set_linestyle((0, (2, 2)))
         self.sheet.text((frame[0] + 5, middle), row.tag, TAG)
         [what, *_] = ROW_TEXT.wrap(row.what, self.width * 0.63 - tag_width - 8, most=1)

@@ -28,6 +28,13 @@ PATTERNS: dict[Pattern, str] = {
     "dashes": "dashHorz",
     "zigzag": "zigZag",
     "crosses": "openDmnd",
+    "bands-forward": "dkUpDiag",
+    "bands-back": "dkDnDiag",
+    "bands-upright": "dkVert",
+    "bands-level": "dkHorz",
+    "grid": "lgGrid",
+    "plus": "dotGrid",
+    "grid-plus": "trellis",
 }
 """Pattern of a class -> the most similar preset of PowerPoint."""
 

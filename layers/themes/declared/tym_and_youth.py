@@ -6,10 +6,12 @@ from typing import cast
 
 from geodata import Count
 from geodata.answers.topics import tym, youth
+from layers.themes.answer_marks import mark_of
 from layers.themes.count_classes import count_look
 from layers.themes.pair_theme import Half, PairTheme, measure_pair, pair_classes, pair_summary
+from layers.themes.palette import mixed
 from layers.themes.survey_answers import answer_theme
-from layers.themes.theme import Pattern, ThemeClass
+from layers.themes.theme import Pattern, ThemeClass, relative_luminance
 from layers.words.text import N_
 
 _MISSING_LOOKS: dict[str, tuple[str, str, str | None]] = {
@@ -34,11 +36,17 @@ _OPTIONS = {option.value: option for option in youth.TOPIC.options}
 _COUNT = cast("Count", tym.TOPIC.count)
 
 _GROUND, _INK, _HUE = "#ffffff", "#2b3844", "#7b8794"
+_LIGHT_INK = "#f2f6fa"
+_LIGHTEST_UNDER_WHITE = 0.22
+_PLANNED_SHARE = 60
+"""Per cent of a number's colour in that of the same number planned."""
 
 
 def _colour(kind: ThemeClass) -> ThemeClass:
     fill, _ink, hue = _look(kind)
-    label = kind.label if kind.high is None else _COUNT.short_span
+    # A range that was answered has a low end of its own words; an unknown one begins at 1.
+    possible = kind.high is not None and not kind.key.startswith("range")
+    label = _COUNT.short_span if possible else kind.label
     return replace(kind, label=label, fill=fill, pattern=None, ink=None, hue=hue)
 
 
@@ -46,6 +54,12 @@ def _look(kind: ThemeClass) -> tuple[str, str, str | None]:
     """Fill of a class of leadership groups, ink of patterns on it, and its hue if it is a tint."""
     if kind.key in _MISSING_LOOKS:
         return _MISSING_LOOKS[kind.key]
+    value, planned, _several = mark_of(kind.key)
+    if planned:
+        return _plain(mixed(count_look(int(value)).solid, _PLANNED_SHARE, _GROUND))
+    if kind.key.startswith("range"):
+        ends = [count_look(int(end or 1)).solid for end in (kind.low, kind.high)]
+        return _plain(mixed(ends[0], 50, ends[1]))
     if kind.high is not None:
         look = count_look(int(kind.high))
         return look.pair_tint, look.pair_ink, look.hue
@@ -53,9 +67,21 @@ def _look(kind: ThemeClass) -> tuple[str, str, str | None]:
     return kind.fill, look.ink, None
 
 
+def _plain(fill: str) -> tuple[str, str, str | None]:
+    """A fill that is the same on every ground, with the ink that stands out on it."""
+    dark = relative_luminance(fill) < _LIGHTEST_UNDER_WHITE
+    return fill, _LIGHT_INK if dark else _INK, None
+
+
 def _pattern(kind: ThemeClass) -> ThemeClass:
-    option = _OPTIONS.get(kind.key)
-    pattern = _MISSING_PATTERNS[kind.key] if option is None else cast("Pattern", option.pattern)
+    value, planned, several = mark_of(kind.key)
+    option = _OPTIONS.get(value)
+    marks = f"{'-planned' if planned else ''}{'-several' if several else ''}"
+    pattern = (
+        _MISSING_PATTERNS[kind.key]
+        if option is None
+        else cast("Pattern", f"{option.pattern}{marks}")
+    )
     return replace(
         kind,
         label=option.short if option else kind.label,

@@ -29,6 +29,11 @@ def _members(*rows: Sequence[object]) -> Callable[[], bytes]:
     return lambda: xlsx_with(tym_jäsenet=[heading, *rows])
 
 
+def _others(model: str | None, others: str) -> Callable[[], bytes]:
+    heading = ["Työllisyysalue", "Malli", "Muut mallit"]
+    return lambda: xlsx_with(nuoret=[heading, ["11", model, others]])
+
+
 def _origin(status: str | None, source: str) -> Callable[[], bytes]:
     heading = ["Hyvinvointialue", "Johtoryhmiä", "Tila", "Lähde"]
     return lambda: xlsx_with(tym=[heading, ["03", None, status, source]])
@@ -72,7 +77,10 @@ CELLS = (
     Case("number in words with a comment", "number", lambda: f.xlsx(sheets(), _comment)),
     Case("half a group", "number", _tym("03", 2.5, None)),
     Case("truth as a number", "number", _tym("03", True, None)),
-    Case("date as a number of groups", "number", _tym("03", date(2026, 2, 3), None)),
+    Case("date as a number of groups", "range_date", _tym("03", date(2026, 2, 3), None)),
+    Case("date as the number of a group", "number", _members(["13", "13", date(2026, 2, 3)])),
+    Case("range of one number", "range_equal", _tym("03", "2–2", None)),
+    Case("range from the most to the least", "range_order", _tym("03", "3-2", None)),
     Case("unknown status", "choice", _tym("03", 2, "ehkä")),
     Case("unknown model", "choice", _youth("11", "jokin muu", None)),
     Case("no date", "date", _meta("Keruupäivä", "toukokuu")),
@@ -127,6 +135,19 @@ SETS = (
     Case("derived by hand", "contradiction", _tym("03", 2, "derived")),
     Case("mainland not applicable", "applicable", _tym("03", None, "ei koske")),
     Case("known nothing", "no_value", _tym("03", None, "tiedossa")),
+    Case("planned range", "planned_range", _tym("03", "2–3", "planerad")),
+    Case(
+        "plan of yesterday",
+        "planned_past",
+        lambda: xlsx_with(
+            tym=[
+                ["Hyvinvointialue", "Johtoryhmiä", "Tila", "Tilanne"],
+                ["03", 2, "planned", "31.5.2026"],
+            ]
+        ),
+    ),
+    Case("other models alone", "others_alone", _others(None, "other_services")),
+    Case("main model twice", "others_main", _others("other_services", "other_services")),
     Case("source of no answer", "origin_alone", _origin(None, "Phone call")),
     Case("source of what is not known", "origin_alone", _origin("ei tiedossa", "Phone call")),
     Case("member of another county", "foreign", _members(["13", "01", 1], *f.MEMBERS[1:])),

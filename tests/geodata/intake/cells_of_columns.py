@@ -24,6 +24,7 @@ HOSTILE = (
 
 _CELLS: dict[str, Any] = {
     "count": 2,
+    "choices": "authority_runs;other_services",
     "day": date(2025, 12, 31),
     "link": "https://example.fi/kysely?a=1&b=-2",
 }

@@ -34,7 +34,9 @@ def meta(title: str, day: str = "2026-05-15", state: str = "final") -> Meta:
 
 
 def tym(county: str, groups: int | None = None, status: Status | None = None) -> AnswerRow:
-    return answer_model("tym").of(county, str(groups) if groups else None, status)
+    return answer_model("tym").model_validate(
+        {"county": county, "groups": groups, "status": status}
+    )
 
 
 def members(*groups: int) -> tuple[GroupRow, ...]:
@@ -49,10 +51,11 @@ def members(*groups: int) -> tuple[GroupRow, ...]:
     )
 
 
+YOUTH_ROW = {"employment_area": "10", "model": "authority_runs"}
 COUNTIES = Survey(meta=meta("A"), tym=(tym("01", 2), tym("13", 3)), groups=members(1, 2, 3))
 YOUNG = Survey(
     meta=meta("B", "2026-09-01", "draft"),
-    youth=(answer_model("youth").of("10", "authority_runs"),),
+    youth=(answer_model("youth").model_validate(YOUTH_ROW),),
 )
 POINTS = Survey(
     meta=meta("C", "2025-01-31"),

@@ -132,7 +132,7 @@ ODD: dict[str, tuple[dict[str, Any], str]] = {
         form(tym=[{"county": "01", "groups": 2}, {"county": "20", "groups": 9}]),
         "20, 9",
     ),
-    "other status": (form(youth=[{"employment_area": "10", "status": "planned"}]), "planned"),
+    "other status": (form(youth=[{"employment_area": "10", "status": "guessed"}]), "guessed"),
     "other topic": (form(housing=[{"county": "01"}]), "housing"),
     "other column": (form(tym=[{"county": "01", "groups": 2, "chair": "X"}]), "chair"),
     "other key": (form(youth=[{"area": "10", "model": "other_services"}]), "youth"),
@@ -219,7 +219,7 @@ def test_reports_of_old_are_shown_as_they_were_stored(store: Store) -> None:
     choice = {
         "code": "applicable",
         "values": {
-            "status": {"kind": "choice", "of": "status", "key": "planned"},
+            "status": {"kind": "choice", "of": "status", "key": "guessed"},
             "area": {"kind": "area", "of": "diocese", "key": "1"},
         },
     }
@@ -237,7 +237,7 @@ def test_reports_of_old_are_shown_as_they_were_stored(store: Store) -> None:
         gettext = gettext_in(lang)
         told = [each.found(gettext, lang) + each.mend(gettext, lang) for each in found.findings]
         assert not any("Project-Id" in each for each in told)
-        assert "planned" in told[2]
+        assert "guessed" in told[2]
         assert "1" in told[2]
 
 

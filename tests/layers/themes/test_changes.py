@@ -49,10 +49,17 @@ def answer_sets(draw: st.DrawFn) -> AnswerSet:
     """What is known, with some other answers in it."""
     answers = dict(KNOWN.answers)
     for key in draw(st.lists(st.sampled_from(KEYS), max_size=12, unique=True)):
-        status = draw(st.sampled_from(list(Status)))
-        known = status in (Status.KNOWN, Status.DERIVED)
-        value = draw(st.sampled_from(SAID[key[0]])) if known else None
-        answers[key] = said(key, value, status, draw(st.sampled_from(("", "note"))))
+        counted = THEMES[key[0]].topic == "tym"
+        statuses = [each for each in Status if counted or each is not Status.RANGE]
+        status = draw(st.sampled_from(statuses))
+        valued = status in (Status.KNOWN, Status.DERIVED, Status.PLANNED)
+        value = draw(st.sampled_from(SAID[key[0]])) if valued else None
+        answer = said(key, value, status, draw(st.sampled_from(("", "note"))))
+        if status is Status.RANGE:
+            answer = replace(answer, minimum=1, maximum=2)
+        if value and not counted:
+            answer = replace(answer, others=draw(st.sampled_from(((), ("other_services",)))))
+        answers[key] = answer
     return replace(KNOWN, id="drawn", answers=MappingProxyType(answers))
 
 

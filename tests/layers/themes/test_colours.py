@@ -73,7 +73,7 @@ def test_the_ink_of_a_pattern_stands_out_from_its_ground() -> None:
 
 def test_a_theme_has_at_most_seven_colours_for_its_answers() -> None:
     for theme in single_themes():
-        assert len([kind for kind in theme.classes if not kind.missing]) <= MOST_COLOURS
+        assert len({kind.fill for kind in theme.classes if not kind.missing}) <= MOST_COLOURS
 
 
 def test_white_ink_reads_on_dark_fills_and_black_on_the_others() -> None:

@@ -8,7 +8,8 @@ from colorspacious import deltaE
 
 import geodata
 from geodata import AnswerSet
-from layers.charts.pair_chart import pair_chart, pair_counts, tile_path
+from layers.charts.chart_patterns import tile_path
+from layers.charts.pair_chart import pair_chart, pair_counts
 from layers.map.facts import Facts
 from layers.tables.area_download import areas_table
 from layers.tables.pair_columns import pair_heads
@@ -17,7 +18,7 @@ from layers.themes.declared.tym_and_youth import THEME as PAIR_THEME
 from layers.themes.pair_theme import PairTheme
 from layers.themes.patterns import TILES
 from layers.themes.registry import THEMES
-from layers.themes.theme import relative_luminance
+from layers.themes.theme import ThemeClass, relative_luminance
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState, parse_query, to_query
 from layers.view.vocabulary import Vocabulary
@@ -33,6 +34,11 @@ DARK_GROUND = "#0c1218"
 """Ground of the map on a dark page, as the style sheet has it."""
 
 COLOURS, PATTERNS = PAIR_THEME.halves
+
+
+def is_marked(kind: ThemeClass) -> bool:
+    """Whether a class is of what is planned, of several options, or of a range."""
+    return bool(kind.marks) or kind.key.startswith("range")
 
 
 def contrast(one: str, other: str) -> float:
@@ -101,7 +107,7 @@ def test_a_class_of_a_pair_has_the_fill_of_one_half_and_the_pattern_of_the_other
 
 def test_what_is_known_has_the_colours_of_its_own_theme() -> None:
     for kind in COLOURS.theme.classes:
-        if not kind.missing:
+        if not kind.missing and not is_marked(kind):
             assert COLOURS.kind(kind.key).fill == kind.fill
     assert all(kind.pattern is None for kind in COLOURS.classes)
 
@@ -109,7 +115,8 @@ def test_what_is_known_has_the_colours_of_its_own_theme() -> None:
 def test_patterns_and_colours_are_few_and_differ() -> None:
     patterns = [kind.pattern for kind in PATTERNS.classes]
     assert len(set(patterns)) == len(patterns)
-    assert len([kind for kind in PATTERNS.classes if not kind.missing]) <= MOST_COLOURS
+    plain = [each for each in PATTERNS.classes if not each.missing and not is_marked(each)]
+    assert len(plain) <= MOST_COLOURS
     assert len({kind.fill for kind in COLOURS.classes}) == len(COLOURS.classes)
 
 
@@ -117,12 +124,21 @@ def test_patterns_and_colours_are_few_and_differ() -> None:
 def test_colours_stay_apart_under_any_pattern(sight: str | None) -> None:
     # What applies to neither half is the only fill without a pattern.
     applying = [kind for kind in COLOURS.classes if kind.key != "not_applicable"]
-    for a, b in combinations(applying, 2):
+    for a, b in combinations([kind for kind in applying if not is_marked(kind)], 2):
         distance = deltaE(seen(a.fill, sight), seen(b.fill, sight), input_space="sRGB1")
         unknown = a.missing and b.missing
         assert distance >= (LEAST_COLOUR / 2 if unknown else LEAST_COLOUR), (a.key, b.key)
         least = LEAST_GREY_OF_MISSING if unknown else LEAST_GREY
         assert abs(grey(a.fill) - grey(b.fill)) >= least, (a.key, b.key)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_plans_and_ranges_have_colours_of_their_own(sight: str | None) -> None:
+    # There are more kinds of them than shades of grey; the legend and the words tell them apart.
+    for a, b in combinations(COLOURS.classes, 2):
+        if is_marked(a) or is_marked(b):
+            distance = deltaE(seen(a.fill, sight), seen(b.fill, sight), input_space="sRGB1")
+            assert distance >= LEAST_COLOUR / 2, (a.key, b.key)
 
 
 def test_patterns_stand_out_on_light_and_on_dark_pages() -> None:

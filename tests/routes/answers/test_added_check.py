@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from geodata.cli.facts import main
 from geodata.intake.checks import registry
 from geodata.intake.checks.check import Check, Stage, warning
-from geodata.intake.checks.content_checks import SetCheck
+from geodata.intake.checks.set_checks import SetCheck
 from geodata.intake.findings import Finding, Report
 from geodata.intake.parse import Parsed
 from tests.geodata.intake import files as f

@@ -46,11 +46,14 @@ def client(made: Dash) -> FlaskClient:
 
 
 def test_files_tell_them_in_the_row(client: FlaskClient) -> None:
-    told = rows(client, "/export.csv?theme=tym")
-    assert [*told.loc["01", ["source", "date"]]] == [CALL, "3.3.2026"]
-    assert [*told.loc["13", ["source", "date"]]] == [TEXTS.source, "15.5.2026"]
+    told = rows(client, "/export.csv?theme=tym")[["source", "date"]].to_dict("index")
+    assert told["01"] == {"source": CALL, "date": "3.3.2026"}
+    assert told["13"] == {"source": TEXTS.source, "date": "15.5.2026"}
     data = rows(client, "/api/v1/areas/wellbeing_county.csv")
-    assert [*data.loc["01", ["tym_source", "tym_date"]]] == [CALL, DAY]
+    assert data[["tym_source", "tym_date"]].to_dict("index")["01"] == {
+        "tym_source": CALL,
+        "tym_date": DAY,
+    }
     collection = json_at(client, "/api/v1/areas/wellbeing_county.geojson")
     assert [(each["source"], each["date"]) for each in collection["surveys"]] == [
         (CALL, DAY),
