@@ -27,7 +27,7 @@ const data = () =>
         "002": { name: "B", ...place, in: { county: "1", group: "1.2" } },
       },
       county: { 1: area("County") },
-      group: { "1.1": area("First"), "1.2": area("Second") },
+      group: { 1.1: area("First"), 1.2: area("Second") },
     },
   });
 const other = /** @type {any} */ ({
