@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from geodata.answers.answers import Answer
+from geodata.answers.answers import Answer, Status
 from geodata.answers.groups import LeadershipGroup, groups_of_county
 from geodata.answers.topics import tym
 
@@ -29,6 +29,11 @@ def with_sole_groups(
             as_of=answers[tym.TOPIC.id, county].date,
         )
         for county, areas in sorted(authorities.items())
-        if answers[tym.TOPIC.id, county].value == "1" and not groups_of_county(listed, county)
+        if _has_one(answers[tym.TOPIC.id, county]) and not groups_of_county(listed, county)
     )
     return tuple(sorted((*listed, *added), key=lambda group: group.counties[:1]))
+
+
+def _has_one(answer: Answer) -> bool:
+    """Whether a county has exactly one group now."""
+    return answer.value == "1" and answer.status in (Status.KNOWN, Status.DERIVED)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from geodata.answers.answers import Answer, AnswerSet, Status
 from geodata.answers.count_range import range_text
+from geodata.answers.groups import GroupMove
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.files.spreadsheet_safety import csv_table
@@ -187,8 +188,17 @@ def print_changes(changes: tuple[Change, ...], lang: Lang, gettext: Gettext) -> 
             old, new = (_answer_text(each, lang) for each in (change.old, change.new))
             kind = gettext(KIND_WORDS[change.kind])
             click.echo(f"{kind}: {change.topic} {change.area} {name}: {old} → {new}")
+            for move in change.moves:
+                click.echo(f"  {_move(move, lang)}")
     totals = counts(changes)
     click.echo(", ".join(f"{gettext(KIND_WORDS[kind])} {totals[kind]}" for kind in Kind))
+
+
+def _move(move: GroupMove, lang: Lang) -> str:
+    """An employment area and the ids of its groups before and after."""
+    name = vocabulary().name("employment_area", move.area, lang)
+    old, new = (each.id if each else "–" for each in (move.old, move.new))
+    return f"{name}: {old} → {new}"
 
 
 def print_plan(
