@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from geodata.base.wording import Lang, TextOfOthers
+
 
 class Status(StrEnum):
     """How sure a value is.
@@ -49,6 +51,7 @@ class Answer:
     planned. ``minimum`` and ``maximum`` bound a count (topic tym only); with the status range they
     are its ends. ``others`` are further values that hold beside ``value``, which is then the main
     one. ``starts`` is the day from which a planned value is to be in force, if it is told.
+    ``translated`` are the texts among source, note and survey that were given in further languages.
     ``source`` and ``note`` are English sentences, empty when there is nothing to say. ``survey``
     (its title), ``collector`` and ``licence`` are a survey's own words, empty for other answers.
     """
@@ -69,6 +72,12 @@ class Answer:
     licence: str = ""
     others: tuple[str, ...] = ()
     starts: dt.date | None = None
+    translated: tuple[tuple[str, TextOfOthers], ...] = ()
+
+    def said(self, field: Literal["source", "note", "survey"], lang: Lang) -> str:
+        """Return a text in a language, if it was given in it, else as it came."""
+        found = dict(self.translated).get(field)
+        return found.say(lang) if found else str(getattr(self, field))
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, change_value, has_changes
 from layers.themes.registry import TOPIC_THEMES
 from layers.themes.survey_answers import answer_value
-from layers.words.answer_sources import source_text
+from layers.words.answer_sources import answer_text
 from layers.words.labels import area_label, basis_label, status_tag
 from layers.words.text import Translator, capitalised
 
@@ -183,7 +183,7 @@ class _Rows:
             status=answer.status,
             tag=status_tag(answer.status, answer.date, t),
             basis=basis_label(answer.basis, t),
-            source=source_text(answer.source, t),
+            source=answer_text(answer, "source", t),
             source_url=answer.source_url or "",
             date=t.date(answer.date) if answer.date else "",
             note=_note(answer, t),
@@ -196,4 +196,4 @@ class _Rows:
 def _note(answer: Answer, t: Translator) -> str:
     """Return the note of an answer, with the topic's remark on its status."""
     remark = TOPICS[answer.topic].remarks.get(answer.status, "")
-    return " ".join(filter(None, [source_text(answer.note, t), remark and t.gettext(remark)]))
+    return " ".join(filter(None, [answer_text(answer, "note", t), remark and t.gettext(remark)]))
