@@ -51,8 +51,9 @@ class Link:
 class Counterpart:
     """One row of the list of partners: name, value in words, and status with its grounds.
 
-    ``tag`` is the status in words. ``link`` is None when the row is not an area; ``source`` and the
-    texts after it may be "".
+    ``tag`` is the status in words. ``several`` says that ``what`` names more than one value, so
+    that it must not be cut. ``link`` is None when the row is not an area; ``source`` and the texts
+    after it may be "".
     """
 
     name: str
@@ -66,6 +67,7 @@ class Counterpart:
     note: str = ""
     collector: str = ""
     licence: str = ""
+    several: bool = False
     link: Link | None = None
 
 
@@ -189,6 +191,7 @@ class _Rows:
             note=_note(answer, t),
             collector=answer.collector,
             licence=answer.licence,
+            several=bool(answer.others),
             link=link,
         )
 
