@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from geodata.answers.groups import LeadershipGroup
+from geodata.base.wording import Lang, TextOfOthers
 
 
 class Status(StrEnum):
@@ -51,6 +52,7 @@ class Answer:
     planned. ``minimum`` and ``maximum`` bound a count (topic tym only); with the status range they
     are its ends. ``others`` are further values that hold beside ``value``, which is then the main
     one. ``starts`` is the day from which a planned value is to be in force, if it is told.
+    ``translated`` are the texts among source, note and survey that were given in further languages.
     ``source`` and ``note`` are English sentences, empty when there is nothing to say. ``survey``
     (its title), ``collector`` and ``licence`` are a survey's own words, empty for other answers.
     """
@@ -71,6 +73,12 @@ class Answer:
     licence: str = ""
     others: tuple[str, ...] = ()
     starts: dt.date | None = None
+    translated: tuple[tuple[str, TextOfOthers], ...] = ()
+
+    def said(self, field: Literal["source", "note", "survey"], lang: Lang) -> str:
+        """Return a text in a language, if it was given in it, else as it came."""
+        found = dict(self.translated).get(field)
+        return found.say(lang) if found else str(getattr(self, field))
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,7 @@ def _derived(answer: Answer, bounds: tuple[int, int]) -> Answer:
         maximum=bounds[1],
         note="",
         starts=None,
+        translated=(),
         survey="",
         collector="",
         licence="",

@@ -1,6 +1,7 @@
 """The three languages: words of data files, and translation of messages by the catalogues."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -43,6 +44,33 @@ class Words(NamedTuple):
     def of(cls, message: str) -> Self:
         """Translations of a message into every language."""
         return cls(*(gettext_in(lang)(message) for lang in LANGS))
+
+
+@dataclass(frozen=True)
+class TextOfOthers:
+    """A text that somebody gave in one to three languages.
+
+    ``plain`` is in Finnish or in whatever language it came; ``sv`` and ``en`` are "" where they
+    were not given.
+    """
+
+    plain: str = ""
+    sv: str = ""
+    en: str = ""
+
+    def say(self, lang: Lang) -> str:
+        """Return the text in a language, else as it came, else in another one."""
+        own = {"fi": "", "sv": self.sv, "en": self.en}[lang]
+        return own or self.plain or self.sv or self.en
+
+    @property
+    def translated(self) -> bool:
+        """Whether it is given in a language besides ``plain``."""
+        return bool(self.sv or self.en)
+
+
+NO_TEXT = TextOfOthers()
+"""A text that was not given."""
 
 
 Message = str | Words

@@ -120,7 +120,7 @@ def _compared(answer: Answer) -> tuple[object, ...]:
     """What an answer says; of two that say the same, none has changed."""
     return (
         *(answer.value, answer.others, answer.status, answer.starts),
-        *(answer.note, _bounds(answer)),
+        *(answer.note, dict(answer.translated).get("note"), _bounds(answer)),
     )
 
 

@@ -16,7 +16,7 @@ from geodata.answers.groups import (
 )
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.answers.topics import SURVEYED, tym
-from geodata.base.wording import N_
+from geodata.base.wording import N_, TextOfOthers
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.group_rows import GroupRow
@@ -110,7 +110,7 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
     def _answer(self, before: Answer, row: AnswerRow) -> Answer:
         status = row.answer_status
         if status not in ANSWERED:
-            return replace(before, note=row.note or before.note)
+            return replace(before, **_noted(row.notes)) if row.notes.say("fi") else before
         low, high = row.ends or (before.minimum, before.maximum)
         return replace(
             before,
@@ -122,21 +122,27 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             starts=row.as_of if status == Status.PLANNED else None,
             basis=Basis.SURVEY,
             **self._origin(row),
-            note=row.note or "",
             survey=self.meta.title if self.meta else "",
             collector=self.meta.collected_by if self.meta else "",
             licence=(self.meta.licence or "") if self.meta else "",
         )
 
     def _origin(self, row: AnswerRow) -> dict[str, Any]:
-        """Source, its address and day of a row's answer: its own, else those of the survey.
+        """Note, source, its address and day of a row's answer: its own, else those of the survey.
 
         The survey's address is that of its own source only. The day of a planned answer is that
         of the survey: the row tells from when the answer is to hold.
         """
         meta = self.meta
         as_of = None if row.answer_status == Status.PLANNED else row.as_of
+        texts = {
+            "source": meta.sources if meta and not row.source else None,
+            "note": row.notes,
+            "survey": meta.titles if meta else None,
+        }
         return {
+            "translated": tuple((name, t) for name, t in texts.items() if t and t.translated),
+            "note": row.notes.say("fi"),
             "source": row.source or (meta.source if meta else ""),
             "source_url": meta.link if meta and not row.source else None,
             "date": as_of or (meta.collected_on if meta else None),
@@ -170,3 +176,11 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             ServicePoint(row.municipality, row.service_point, row.as_of or day)
             for row in self.ohjaamo
         )
+
+
+def _noted(notes: TextOfOthers) -> dict[str, Any]:
+    """Fields of an answer with a note."""
+    return {
+        "note": notes.say("fi"),
+        "translated": (("note", notes),) if notes.translated else (),
+    }

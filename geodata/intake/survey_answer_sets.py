@@ -10,6 +10,7 @@ from geodata.answers.answers import AnswerSet, Status
 from geodata.answers.groups import county_authorities
 from geodata.answers.sole_groups import with_sole_groups
 from geodata.answers.topics import SURVEYED
+from geodata.base.wording import NO_TEXT, TextOfOthers
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.fit_to_year import Misfit, fit_to_year
 from geodata.intake.schema.schema import TOPIC_SHEETS
@@ -20,25 +21,30 @@ _DIGEST_LETTERS = 12
 
 @dataclass(frozen=True)
 class Origin:
-    """Title and day of a survey that answers come from; ``own`` if it is not published."""
+    """Title and day of a survey that answers come from; ``own`` if it is not published.
+
+    ``titles`` is the title in the languages in which it is given.
+    """
 
     title: str
     day: date | None
     own: bool = False
+    titles: TextOfOthers = NO_TEXT
 
 
 @dataclass(frozen=True)
 class SurveyAnswers(AnswerSet):
     """An answer set made of surveys, with fields that only surveys have.
 
-    ``title`` is that of the newest survey, in the language of its collector; ``number`` that of
-    the published version, 0 for answers that are not published. ``digest`` is a checksum of the
-    published surveys, "" without. ``origins`` are the surveys behind each topic, oldest first;
-    ``misfits`` the rows that do not fit the ``year``, and ``later`` the days after that year on
-    which answers were collected or true.
+    ``title`` is that of the newest survey, in the language of its collector, ``titles`` in the
+    languages in which it is given; ``number`` is that of the published version, 0 for answers that
+    are not published. ``digest`` is a checksum of the published surveys, "" without. ``origins``
+    are the surveys behind each topic, oldest first; ``misfits`` the rows that do not fit the
+    ``year``, and ``later`` the days after that year on which answers were collected or true.
     """
 
     title: str = ""
+    titles: TextOfOthers = NO_TEXT
     number: int = 0
     draft: bool = False
     service_points: tuple[ServicePoint, ...] = ()
@@ -82,6 +88,7 @@ def survey_answers(
         as_of=meta.collected_on if meta else date(year, 1, 1),
         answers=MappingProxyType(answers),
         title=meta.title if meta else "",
+        titles=meta.titles if meta else NO_TEXT,
         number=number,
         draft=any(each.state == "draft" for each in metas),
         groups=with_sole_groups(
@@ -121,5 +128,6 @@ def _origins(surveys: Sequence[Survey], own: Survey | None) -> Mapping[str, tupl
 
 def _origin(survey: Survey, own: Survey | None) -> Origin:
     meta = survey.meta
-    title, day = (meta.title, meta.collected_on) if meta else ("", None)
-    return Origin(title, day, own=survey is own)
+    if meta is None:
+        return Origin("", None, own=survey is own)
+    return Origin(meta.title, meta.collected_on, own=survey is own, titles=meta.titles)

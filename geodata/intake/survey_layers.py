@@ -21,7 +21,16 @@ from geodata.intake.survey import ANSWERED, Survey
 AreaKey = tuple[str, ...]
 """Key of an answer: the code of its area; of a service point also its name in lower case."""
 
-_LONGEST = {"title": 200, "collected_by": 200, "source": 500, "licence": 200}
+_LONGEST = {
+    "title": 200,
+    "collected_by": 200,
+    "source": 500,
+    "licence": 200,
+    "title_sv": 200,
+    "title_en": 200,
+    "source_sv": 500,
+    "source_en": 500,
+}
 
 
 @dataclass(frozen=True)
@@ -204,7 +213,14 @@ def _joined_origin(metas: Sequence[Meta]) -> Meta:
 
 
 def _joined(name: str, metas: Sequence[Meta]) -> str | None:
-    """Join the distinct texts of a field, cut to the length that the field may have."""
-    texts = dict.fromkeys(text for meta in metas if (text := getattr(meta, name)))
+    """Join the distinct texts of a field, cut to the length that the field may have.
+
+    A translation is joined with the texts of those that have none; None where nobody has one.
+    """
+    plain = name.removesuffix("_sv").removesuffix("_en")
+    if plain != name and not any(getattr(meta, name) for meta in metas):
+        return None
+    found = (getattr(meta, name) or getattr(meta, plain) for meta in metas)
+    texts = dict.fromkeys(text for text in found if text)
     joined = "; ".join(texts)
     return joined if len(joined) <= _LONGEST[name] else f"{joined[: _LONGEST[name] - 1]}…"

@@ -6,6 +6,7 @@ from datetime import date
 
 from geodata import Answer, AnswerSet
 from geodata.answers.answers import Basis
+from geodata.base.wording import Lang
 from layers.themes.theme import Theme
 from layers.words.text import Translator
 
@@ -37,14 +38,17 @@ def topics_of(theme: Theme) -> tuple[str, ...]:
 
 
 def origins(
-    answer_sets: Iterable[AnswerSet | None], topics: Collection[str] | None = None
+    answer_sets: Iterable[AnswerSet | None],
+    topics: Collection[str] | None = None,
+    lang: Lang = "fi",
 ) -> tuple[Origin, ...]:
     """Return the surveys behind the answers to the topics (None: all), without duplicates.
 
-    Sorted by date, oldest first. None among the answer sets is skipped.
+    Titles and sources are in the language, as far as they were given in it. Sorted by date, oldest
+    first. None among the answer sets is skipped.
     """
     found = {
-        _origin(answer)
+        _origin(answer, lang)
         for answer_set in answer_sets
         if answer_set
         for (topic, _area), answer in answer_set.answers.items()
@@ -64,12 +68,12 @@ def surveys_of(found: Iterable[Origin]) -> dict[tuple[str, str, str], list[Origi
     return surveys
 
 
-def _origin(answer: Answer) -> Origin:
+def _origin(answer: Answer, lang: Lang) -> Origin:
     return Origin(
-        survey=answer.survey,
+        survey=answer.said("survey", lang),
         collector=answer.collector,
         licence=answer.licence,
-        source=answer.source,
+        source=answer.said("source", lang),
         source_url=answer.source_url or "",
         date=answer.date,
     )
@@ -120,14 +124,18 @@ def _listed(texts: Iterable[str]) -> str:
 
 
 def notes(
-    answer_set: AnswerSet, known: AnswerSet, topics: Collection[str] | None = None
+    answer_set: AnswerSet,
+    known: AnswerSet,
+    topics: Collection[str] | None = None,
+    lang: Lang = "fi",
 ) -> dict[tuple[str, str], str]:
     """Return the notes of an answer set that the known answers do not have, by (topic, area).
 
-    ``topics`` limits the result; None means all topics.
+    ``topics`` limits the result; None means all topics. Notes are in the language, as far as they
+    were given in it.
     """
     return {
-        (topic, area): answer.note
+        (topic, area): answer.said("note", lang)
         for (topic, area), answer in sorted(answer_set.answers.items())
         if answer.note
         and (topics is None or topic in topics)

@@ -20,7 +20,7 @@ from layers.profile.links import Link
 from layers.themes.changes import change_theme, change_value, has_changes
 from layers.themes.registry import TOPIC_THEMES
 from layers.themes.survey_answers import answer_value
-from layers.words.answer_sources import source_text
+from layers.words.answer_sources import answer_text
 from layers.words.labels import area_label, basis_label, status_tag
 from layers.words.text import Translator, capitalised
 
@@ -29,8 +29,9 @@ from layers.words.text import Translator, capitalised
 class Counterpart:
     """One row of the list of partners: name, value in words, and status with its grounds.
 
-    ``tag`` is the status in words. ``link`` is None when the row is not an area; ``source`` and the
-    texts after it may be "".
+    ``tag`` is the status in words. ``several`` says that ``what`` names more than one value, so
+    that it must not be cut. ``link`` is None when the row is not an area; ``source`` and the texts
+    after it may be "".
     """
 
     name: str
@@ -44,6 +45,7 @@ class Counterpart:
     note: str = ""
     collector: str = ""
     licence: str = ""
+    several: bool = False
     link: Link | None = None
 
 
@@ -161,12 +163,13 @@ class _Rows:
             status=answer.status,
             tag=status_tag(answer.status, answer.date, t),
             basis=basis_label(answer.basis, t),
-            source=source_text(answer.source, t),
+            source=answer_text(answer, "source", t),
             source_url=answer.source_url or "",
             date=t.date(answer.date) if answer.date else "",
             note=_note(answer, t),
             collector=answer.collector,
             licence=answer.licence,
+            several=bool(answer.others),
             link=link,
         )
 
@@ -174,4 +177,4 @@ class _Rows:
 def _note(answer: Answer, t: Translator) -> str:
     """Return the note of an answer, with the topic's remark on its status."""
     remark = TOPICS[answer.topic].remarks.get(answer.status, "")
-    return " ".join(filter(None, [source_text(answer.note, t), remark and t.gettext(remark)]))
+    return " ".join(filter(None, [answer_text(answer, "note", t), remark and t.gettext(remark)]))

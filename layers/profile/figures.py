@@ -35,7 +35,7 @@ def _row(
         status=value.status,
         tag=status_tag(value.status, day, t),
         basis=basis_label(value.basis, t),
-        source=source_text(value.source or "", t) or theme_source(theme, answer_set, t),
+        source=source_text(value.source_in(t.lang), t) or theme_source(theme, answer_set, t),
         source_url=value.source_url or "",
         date=str(day) if isinstance(day, int) else t.date(day),
     )

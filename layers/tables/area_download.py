@@ -8,7 +8,8 @@ import pandas as pd
 import shapely
 
 import geodata
-from geodata import AnswerSet
+from geodata import TOPICS, Answer, AnswerSet
+from geodata.base.wording import NO_TEXT
 from layers.answers.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
 from layers.map.facts import Facts
 from layers.profile.leadership_groups import GROUPED, area_groups
@@ -127,9 +128,19 @@ def _answer(
         "status": str(value.status),
         "source": value.source or theme_source(theme, answer_set, translator("en")),
         "date": str(value.date or theme.day(facts) or date(facts.year, 1, 1)),
-        **(
-            {name: getattr(value.answer, name, "") for name in ORIGIN_COLUMNS}
-            if theme.topic
-            else {}
-        ),
+        **(_answer_texts(value.answer) if theme.topic else {}),
     }
+
+
+def _answer_texts(answer: Answer | None) -> dict[str, object]:
+    """Return origin and notes of an answer, its further values, and when a planned one begins."""
+    origin: dict[str, object] = {name: getattr(answer, name, "") for name in ORIGIN_COLUMNS}
+    if answer is None:
+        return origin
+    topic, notes = TOPICS[answer.topic], dict(answer.translated).get("note", NO_TEXT)
+    if topic.several:
+        origin["others"] = ";".join(answer.others)
+    if topic.sheet:
+        starts = str(answer.starts) if answer.starts else ""
+        origin |= {"starts": starts, "note_sv": notes.sv, "note_en": notes.en}
+    return origin

@@ -98,7 +98,7 @@ def view_about(
         (t.gettext("Year of the divisions"), str(facts.year)),
         (t.gettext("Answers"), answer_set_line(answer_set, t)),
         *compared,
-        *origin_pairs(origins([answer_set, baseline], _topics(facts, state)), t),
+        *origin_pairs(origins([answer_set, baseline], _topics(facts, state), t.lang), t),
         (t.gettext("Licence"), "; ".join(_licences(facts, state))),
         (t.gettext("Link"), link),
     ]

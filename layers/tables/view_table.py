@@ -28,7 +28,7 @@ from layers.view.catalogue import theme_date, theme_day, theme_source
 from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
-from layers.words.answer_sources import source_text
+from layers.words.answer_sources import answer_text, source_text
 from layers.words.labels import basis_label, status_label
 from layers.words.text import Translator, sort_key, translator
 
@@ -171,7 +171,7 @@ class _AreaRows:
             "figure": value.value if isinstance(value.value, int | float) else None,
             "status": status_label(value.status, t, value.basis),
             "basis": basis_label(value.basis, t),
-            "source": source_text(value.source or "", t) or self.source,
+            "source": source_text(value.source_in(t.lang), t) or self.source,
             "date": t.date(value.date) if value.date else self.day,
             **self._origin(value),
         }
@@ -179,7 +179,12 @@ class _AreaRows:
     def _origin(self, value: ThemeValue) -> dict[str, str]:
         """Return survey, collector, licence and note of an answer; "" for other values."""
         origin = {column: str(getattr(value.answer, column, "")) for column in ORIGIN_COLUMNS}
-        return origin | {"note": source_text(origin["note"], self.t)}
+        if value.answer is None:
+            return origin
+        return origin | {
+            "survey": value.answer.said("survey", self.t.lang),
+            "note": answer_text(value.answer, "note", self.t),
+        }
 
     def _cells_of_halves(self, code: str) -> dict[str, object]:
         """Return the cells of both themes of a pair for a municipality, by prefixed column."""

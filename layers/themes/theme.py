@@ -8,6 +8,7 @@ from typing import Literal
 
 from geodata import RESIDENTS, Answer, AnswerSet, Status
 from geodata.base.declarations import LAST
+from geodata.base.wording import Lang
 from layers.map.facts import Facts
 from layers.words.text import N_, Message, Translator
 
@@ -99,6 +100,10 @@ class ThemeValue:
     date: dt.date | None = None
     answer: Answer | None = None
     halves: tuple["ThemeValue", ...] = ()
+
+    def source_in(self, lang: Lang) -> str:
+        """Source as it was given in a language; "" where the theme's own source holds."""
+        return self.answer.said("source", lang) if self.answer else self.source or ""
 
 
 NOT_KNOWN = ThemeValue(class_key="unknown", status=Status.UNKNOWN, basis="no_source")

@@ -77,21 +77,21 @@ def answer_set_name(answer_set: AnswerSet, t: Translator) -> str:
 
 
 def answer_set_title(answer_set: AnswerSet, t: Translator) -> str:
-    """Return the title of an answer set; that of a survey is in its collector's language."""
+    """Return the title of an answer set; that of a survey as its collector gave it."""
     if answer_set.example:
         return t.gettext("Example data (invented)")
     if not isinstance(answer_set, SurveyAnswers):
         return t.gettext("Known answers")
     if answer_set.kind == "own":
-        return own_answers_title(answer_set.title, t)
-    return answer_set.title
+        return own_answers_title(answer_set.titles.say(t.lang) or answer_set.title, t)
+    return answer_set.titles.say(t.lang) or answer_set.title
 
 
 def topic_title(answer_set: AnswerSet, topics: Iterable[str], t: Translator) -> str:
     """Return the titles of the surveys behind some topics; "" when there are none."""
     return "; ".join(
         dict.fromkeys(
-            own_answers_title(each.title, t) if each.own else each.title
+            own_answers_title(each.titles.say(t.lang), t) if each.own else each.titles.say(t.lang)
             for each in _origins(answer_set, topics)
         )
     )

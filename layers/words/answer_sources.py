@@ -1,6 +1,8 @@
 """Translation of sources and notes of answers, which geodata holds in English."""
 
-from geodata import BoundarySource
+from typing import Literal
+
+from geodata import Answer, BoundarySource
 from layers.words.text import N_, Translator
 
 SOURCES = frozenset(
@@ -22,6 +24,11 @@ SOURCES = frozenset(
 def boundary_trouble(source: BoundarySource, t: Translator) -> str:
     """Say that the requested official boundaries could not be used; "" without a problem."""
     return t.gettext("The official boundaries could not be used.") if source.trouble else ""
+
+
+def answer_text(answer: Answer, field: Literal["source", "note"], t: Translator) -> str:
+    """Source or note of an answer in the translator's language, if it was given in it."""
+    return source_text(answer.said(field, t.lang), t)
 
 
 def source_text(text: str, t: Translator) -> str:

@@ -53,7 +53,7 @@ def _rows(request: PageRequest, answer_set: AnswerSet) -> Iterator[Component]:
     """
     t = request.t
     noted = _noted(request, answer_set)
-    found = surveys_of(origins([answer_set]))
+    found = surveys_of(origins([answer_set], lang=t.lang))
     for (survey, collector, licence), sources in found.items():
         days = dict.fromkeys(t.date(each.date or answer_set.as_of) for each in sources)
         yield _row(

@@ -9,7 +9,7 @@ from pydantic import create_model
 from geodata.answers.answers import Answer, Status
 from geodata.answers.count_range import range_ends, range_text
 from geodata.answers.topic import Sheet, Topic
-from geodata.base.wording import N_, Words
+from geodata.base.wording import N_, TextOfOthers, Words
 from geodata.intake.schema.answer_readers import SEPARATOR, as_choices, as_count_or_range
 from geodata.intake.schema.cell_readers import as_area, as_choice, as_day, as_text
 from geodata.intake.schema.columns import (
@@ -37,6 +37,24 @@ _AS_OF = Column(Words("Tilanne", "Läge", "As of"), kind="day", help=_AS_OF_HELP
 StatusCell = Annotated[Status | None, _STATUS, as_choice("status")]
 Note = Annotated[str | None, _NOTE, as_text(2000)]
 SourceCell = Annotated[str | None, _SOURCE, as_text(500)]
+NoteInSwedish = Annotated[
+    str | None,
+    Column(
+        Words("Huomautus ruotsiksi", "Anmärkning på svenska", "Note in Swedish"),
+        kind="text",
+        help=N_("The same note in Swedish; readers of Swedish see it in place of the note"),
+    ),
+    as_text(2000),
+]
+NoteInEnglish = Annotated[
+    str | None,
+    Column(
+        Words("Huomautus englanniksi", "Anmärkning på engelska", "Note in English"),
+        kind="text",
+        help=N_("The same note in English; readers of English see it in place of the note"),
+    ),
+    as_text(2000),
+]
 AsOf = Annotated[date | None, _AS_OF, as_day()]
 
 _COMMON: dict[str, Any] = {
@@ -44,6 +62,8 @@ _COMMON: dict[str, Any] = {
     "note": (Note, None),
     "source": (SourceCell, None),
     "as_of": (AsOf, None),
+    "note_sv": (NoteInSwedish, None),
+    "note_en": (NoteInEnglish, None),
 }
 """Fields of every model, which come after those of the topic."""
 
@@ -62,6 +82,8 @@ class AnswerRow(SurveyRow):
         note: Note = None
         source: SourceCell = None
         as_of: AsOf = None
+        note_sv: NoteInSwedish = None
+        note_en: NoteInEnglish = None
 
     @property
     def area_code(self) -> str:
@@ -91,6 +113,11 @@ class AnswerRow(SurveyRow):
         return self.status or (Status.UNKNOWN if self.given is None else Status.KNOWN)
 
     @property
+    def notes(self) -> TextOfOthers:
+        """Note in the languages in which it is given."""
+        return TextOfOthers(self.note or "", self.note_sv or "", self.note_en or "")
+
+    @property
     def other_values(self) -> tuple[str, ...]:
         """Further values beside the main one, which is left out of them."""
         listed: str | None = getattr(self, OTHERS, None)
@@ -106,7 +133,15 @@ class AnswerRow(SurveyRow):
         }
         if answer.others:
             cells[OTHERS] = SEPARATOR.join(answer.others)
-        return cls(**cells, status=answer.status, note=answer.note or None, as_of=answer.starts)
+        notes = dict(answer.translated).get("note", TextOfOthers(answer.note))
+        return cls(
+            **cells,
+            status=answer.status,
+            note=notes.plain or None,
+            note_sv=notes.sv or None,
+            note_en=notes.en or None,
+            as_of=answer.starts,
+        )
 
     @classmethod
     def _cell(cls, answer: Answer) -> str | int | None:

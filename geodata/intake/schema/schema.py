@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from geodata.answers.topics import SURVEYED, TOPICS
 from geodata.answers.topics.tym import MEMBERS
-from geodata.base.wording import N_, Words
+from geodata.base.wording import N_, TextOfOthers, Words
 from geodata.intake.schema.answer_rows import AnswerRow, answer_row
 from geodata.intake.schema.cell_readers import (
     as_area,
@@ -23,6 +23,27 @@ from geodata.intake.schema.cell_readers import (
 )
 from geodata.intake.schema.columns import Column, SurveyRow, area_column, columns_of
 from geodata.intake.schema.group_rows import GROUPS, GroupRow, MemberRow
+
+_TITLE_SV = Column(
+    Words("Otsikko ruotsiksi", "Rubrik på svenska", "Title in Swedish"),
+    kind="text",
+    help=N_("The same title in Swedish; readers of Swedish see it in place of the title"),
+)
+_TITLE_EN = Column(
+    Words("Otsikko englanniksi", "Rubrik på engelska", "Title in English"),
+    kind="text",
+    help=N_("The same title in English; readers of English see it in place of the title"),
+)
+_SOURCE_SV = Column(
+    Words("Lähde ruotsiksi", "Källa på svenska", "Source in Swedish"),
+    kind="text",
+    help=N_("The same source in Swedish; readers of Swedish see it in place of the source"),
+)
+_SOURCE_EN = Column(
+    Words("Lähde englanniksi", "Källa på engelska", "Source in English"),
+    kind="text",
+    help=N_("The same source in English; readers of English see it in place of the source"),
+)
 
 
 class Meta(SurveyRow):
@@ -95,6 +116,20 @@ class Meta(SurveyRow):
         ),
         as_choice("state"),
     ] = None
+    title_sv: Annotated[str | None, _TITLE_SV, as_text(200)] = None
+    title_en: Annotated[str | None, _TITLE_EN, as_text(200)] = None
+    source_sv: Annotated[str | None, _SOURCE_SV, as_text(500)] = None
+    source_en: Annotated[str | None, _SOURCE_EN, as_text(500)] = None
+
+    @property
+    def titles(self) -> TextOfOthers:
+        """Title in the languages in which it is given."""
+        return TextOfOthers(self.title, self.title_sv or "", self.title_en or "")
+
+    @property
+    def sources(self) -> TextOfOthers:
+        """Source in the languages in which it is given."""
+        return TextOfOthers(self.source, self.source_sv or "", self.source_en or "")
 
 
 class OhjaamoRow(SurveyRow):

@@ -166,7 +166,7 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
         baseline=answer_set_line(theme.baseline, t) if theme.baseline else "",
         as_of=answer_set.as_of,
         link=link,
-        surveys=_surveys(answer_set, theme),
+        surveys=_surveys(answer_set, theme, t),
         notes=notes_by_area,
     )
 
@@ -176,7 +176,7 @@ def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
     known = facts.answer_sets[known_id(facts.year)]
     return tuple(
         short_note(facts.name(TOPICS[topic].division, area, t.lang), note)
-        for (topic, area), note in notes(answer_set, known, topics_of(theme)).items()
+        for (topic, area), note in notes(answer_set, known, topics_of(theme), t.lang).items()
     )
 
 
@@ -208,9 +208,9 @@ def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
     return tuple(rows)
 
 
-def _surveys(answer_set: AnswerSet, theme: Theme) -> tuple[Origin, ...]:
+def _surveys(answer_set: AnswerSet, theme: Theme, t: Translator) -> tuple[Origin, ...]:
     """Surveys behind the theme's answers and, in a view of changes, behind the baseline's."""
-    return origins([answer_set, theme.baseline], topics_of(theme))
+    return origins([answer_set, theme.baseline], topics_of(theme), t.lang)
 
 
 def _theme_source(
@@ -231,7 +231,7 @@ def _theme_source(
         "{n} areas have notes: see their profiles, the tables and the data files.",
         noted,
     )
-    surveys = origin_line(_surveys(answer_set, theme), t)
+    surveys = origin_line(_surveys(answer_set, theme, t), t)
     answers = answers_line(answer_set, t, theme.baseline)
     return " ".join(filter(None, (source, surveys, answers, more if noted else "")))
 

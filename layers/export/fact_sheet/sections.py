@@ -174,8 +174,16 @@ class FactSheetSections:
         self.y = self.sheet.paragraph(place, text, TEXT, self.width, most=MOST_NOTE_LINES) + 12
 
     def _noted(self) -> str:
-        """Return the notes on answers in one text, each after the name of its row."""
-        return "; ".join(f"{row.name}: {row.note}" for row in self.area.counterparts if row.note)
+        """Return the notes on answers in one text, each after the name of its row.
+
+        A value that names several things stands here too, since its line may cut it.
+        """
+        noted = (
+            (row, [row.what if row.several else "", row.note]) for row in self.area.counterparts
+        )
+        return "; ".join(
+            f"{row.name}: {'. '.join(filter(None, texts))}" for row, texts in noted if any(texts)
+        )
 
     def _notes_height(self) -> float:
         """Height of the notes in points."""
