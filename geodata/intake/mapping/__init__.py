@@ -1,0 +1,24 @@
+"""Import with mapping: survey exports that are not in the form of the template."""
+
+from geodata.intake.mapping.find_tables import FoundTables, find_tables
+from geodata.intake.mapping.gather import WHY_WORDS, AreaAnswer, Voice, Why
+from geodata.intake.mapping.importing import Imported, import_tables
+from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role, TableRule, WordRule
+from geodata.intake.mapping.suggest import suggest_mapping
+
+__all__ = [
+    "WHY_WORDS",
+    "AreaAnswer",
+    "ColumnRule",
+    "FoundTables",
+    "Imported",
+    "Mapping",
+    "Role",
+    "TableRule",
+    "Voice",
+    "Why",
+    "WordRule",
+    "find_tables",
+    "import_tables",
+    "suggest_mapping",
+]

@@ -1,0 +1,119 @@
+"""Import a file by a mapping: everything that is read, understood, conflicting and passed over."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Mapped
+from dataclasses import dataclass, replace
+
+from geodata.answers.topics import TOPICS
+from geodata.base.area_names import fold
+from geodata.base.wording import Lang
+from geodata.intake.mapping.content import LONGEST_NOTE, note_of, standard_content
+from geodata.intake.mapping.find_tables import FoundTables
+from geodata.intake.mapping.gather import AreaAnswer, Key, gather, not_brought
+from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role
+from geodata.intake.mapping.read_rows import ReadRow, Respondents, read_rows
+from geodata.intake.mapping.remarks import Passed, Remark, Said
+from geodata.intake.schema.vocabulary import area_name
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A file read by a mapping: its rows, the answers by area, and what is passed over.
+
+    ``counted`` says that rows are of respondents, whose number is told: an area has several rows,
+    or a column says who answered.
+    """
+
+    mapping: Mapping
+    rows: tuple[ReadRow, ...]
+    answers: tuple[AreaAnswer, ...]
+    passed: tuple[Passed, ...]
+    counted: bool
+
+    @property
+    def to_settle(self) -> tuple[AreaAnswer, ...]:
+        """Answers for a person to settle, those that are settled too."""
+        return tuple(each for each in self.answers if each.why is not None)
+
+    @property
+    def unsettled(self) -> tuple[AreaAnswer, ...]:
+        """Answers that nobody has settled yet."""
+        return tuple(each for each in self.to_settle if not each.settled)
+
+    def content(self, meta: Mapped[str, str], lang: Lang) -> bytes:
+        """Write the answers as a survey file in the standard form, see ``standard_content``."""
+        return standard_content(self.answers, meta, lang, counted=self.counted)
+
+    def shortened(self, lang: Lang) -> tuple[Remark, ...]:
+        """Say which notes are too long for the standard form."""
+        long = (
+            each
+            for each in self.answers
+            if len(note_of(each, lang, counted=self.counted)) > LONGEST_NOTE
+        )
+        names = (area_name(TOPICS[each.topic].division, each.area, lang) for each in long)
+        return tuple(Remark(Said.SHORTENED, name or "") for name in names)
+
+
+def import_tables(
+    found: FoundTables, mapping: Mapping, year: int, settled: Mapped[Key, str] | None = None
+) -> Imported:
+    """Read the tables that were found in a file by a mapping.
+
+    ``settled`` is what a person has chosen where answers conflict, by topic and area.
+    """
+    rows: list[ReadRow] = []
+    passed = list(found.passed)
+    respondents = Respondents()
+    named = False
+    for table in found.tables:
+        rule = mapping.rule(table)
+        if rule is None:
+            passed.append(Passed(table.table.name, table.number, Remark(Said.NO_RULE)))
+            continue
+        named |= bool(rule.of_role(Role.RESPONDENT))
+        read = read_rows(table, rule, year, respondents)
+        rows += [_with_not_brought(row, year) for row in read]
+        for column in table.columns:
+            if rule.column(column.key) is None:
+                remark = Remark(Said.COLUMN_LEFT, column.heading)
+                passed.append(Passed(table.table.name, table.number, remark))
+    answers = gather(rows, year, settled)
+    return Imported(mapping, tuple(rows), answers, tuple(passed), named or _repeats(rows))
+
+
+def unread_areas(imported: Imported) -> Iterator[tuple[str, str]]:
+    """Division and text of each area that could not be read, once."""
+    seen: set[tuple[str, str]] = set()
+    for rule in imported.mapping.tables:
+        for column in rule.of_role(Role.AREA):
+            for row in imported.rows:
+                for remark in row.remarks:
+                    key = (column.of, fold(remark.text))
+                    if remark.said is Said.AREA_UNREAD and key not in seen:
+                        seen.add(key)
+                        yield column.of, remark.text
+
+
+def as_left(rule: ColumnRule) -> ColumnRule:
+    """Return the rule that leaves the column out."""
+    return ColumnRule(heading=rule.heading, role=Role.LEAVE)
+
+
+def _with_not_brought(row: ReadRow, year: int) -> ReadRow:
+    if any(not_brought(row, topic, year) for topic in row.answers):
+        return replace(row, remarks=(*row.remarks, Remark(Said.NOT_BROUGHT, row.area_text)))
+    return row
+
+
+def _repeats(rows: list[ReadRow]) -> bool:
+    """Whether an area has several rows that answer the same topic."""
+    seen: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
+    for row in rows:
+        for topic, answer in row.answers.items():
+            key = (topic, tuple(sorted(row.areas.items())))
+            if row.areas and answer.meanings:
+                if key in seen:
+                    return True
+                seen.add(key)
+    return False
