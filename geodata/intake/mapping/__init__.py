@@ -1,10 +1,10 @@
 """Import with mapping: survey exports that are not in the form of the template."""
 
-from geodata.intake.mapping.find_tables import FoundTables, find_tables
 from geodata.intake.mapping.gather import WHY_WORDS, AreaAnswer, Voice, Why
 from geodata.intake.mapping.importing import Imported, import_tables
 from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role, TableRule, WordRule
 from geodata.intake.mapping.suggest import suggest_mapping
+from geodata.intake.mapping.tables.find_tables import FoundTables, find_tables
 
 __all__ = [
     "WHY_WORDS",

@@ -7,7 +7,7 @@ from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, NN_, Lang, gettext_in, translations
 from geodata.intake.mapping.gather import AreaAnswer, Voice
-from geodata.intake.mapping.meanings import OTHER, UNREAD, meaning_words
+from geodata.intake.mapping.words.meanings import OTHER, UNREAD, meaning_words
 from geodata.intake.schema.answer_rows import answer_column
 from geodata.intake.schema.schema import META, answer_model
 

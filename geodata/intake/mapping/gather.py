@@ -11,9 +11,9 @@ from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.divisions import ALAND
 from geodata.base.wording import N_
-from geodata.intake.mapping.meanings import OTHER, UNREAD, is_range
 from geodata.intake.mapping.read_rows import ReadRow, RowPlace, Understood
-from geodata.intake.mapping.source_table import AREA_DIVISIONS
+from geodata.intake.mapping.tables.source_table import AREA_DIVISIONS
+from geodata.intake.mapping.words.meanings import OTHER, UNREAD, is_range
 from geodata.relations.by_year import relations
 
 Key = tuple[str, str]

@@ -5,14 +5,14 @@ from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, replace
 
 from geodata.answers.topics import TOPICS
-from geodata.base.area_names import fold
 from geodata.base.wording import Lang
 from geodata.intake.mapping.content import LONGEST_NOTE, note_of, standard_content
-from geodata.intake.mapping.find_tables import FoundTables
 from geodata.intake.mapping.gather import AreaAnswer, Key, gather, not_brought
-from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role
+from geodata.intake.mapping.mapping import Mapping, Role, TableRule
 from geodata.intake.mapping.read_rows import ReadRow, Respondents, read_rows
 from geodata.intake.mapping.remarks import Passed, Remark, Said
+from geodata.intake.mapping.tables.find_tables import FoundTables
+from geodata.intake.mapping.tables.source_table import SourceTable
 from geodata.intake.schema.vocabulary import area_name
 
 
@@ -20,11 +20,12 @@ from geodata.intake.schema.vocabulary import area_name
 class Imported:
     """A file read by a mapping: its rows, the answers by area, and what is passed over.
 
-    ``counted`` says that rows are of respondents, whose number is told: an area has several rows,
-    or a column says who answered.
+    ``tables`` are those that the mapping fits, each with its rule. ``counted`` says that rows are
+    of respondents, whose number is told: an area has several rows, or a column says who answered.
     """
 
     mapping: Mapping
+    tables: tuple[tuple[SourceTable, TableRule], ...]
     rows: tuple[ReadRow, ...]
     answers: tuple[AreaAnswer, ...]
     passed: tuple[Passed, ...]
@@ -39,6 +40,15 @@ class Imported:
     def unsettled(self) -> tuple[AreaAnswer, ...]:
         """Answers that nobody has settled yet."""
         return tuple(each for each in self.to_settle if not each.settled)
+
+    @property
+    def open(self) -> bool:
+        """Whether a person has something to settle still: answers, or areas that are not read."""
+        return bool(self.unsettled) or any(
+            remark.said in (Said.AREA_UNREAD, Said.AREA_TWO)
+            for row in self.rows
+            for remark in row.remarks
+        )
 
     def content(self, meta: Mapped[str, str], lang: Lang) -> bytes:
         """Write the answers as a survey file in the standard form, see ``standard_content``."""
@@ -65,39 +75,43 @@ def import_tables(
     rows: list[ReadRow] = []
     passed = list(found.passed)
     respondents = Respondents()
-    named = False
-    for table in found.tables:
-        rule = mapping.rule(table)
-        if rule is None:
-            passed.append(Passed(table.table.name, table.number, Remark(Said.NO_RULE)))
-            continue
-        named |= bool(rule.of_role(Role.RESPONDENT))
-        read = read_rows(table, rule, year, respondents)
-        rows += [_with_not_brought(row, year) for row in read]
-        for column in table.columns:
-            if rule.column(column.key) is None:
-                remark = Remark(Said.COLUMN_LEFT, column.heading)
-                passed.append(Passed(table.table.name, table.number, remark))
-    answers = gather(rows, year, settled)
-    return Imported(mapping, tuple(rows), answers, tuple(passed), named or _repeats(rows))
+    tables = [(table, rule) for table in found.tables if (rule := mapping.rule(table))]
+    for table, rule in tables:
+        rows += [_with_not_brought(row, year) for row in read_rows(table, rule, year, respondents)]
+        passed += _columns_left(table, rule)
+    passed += [
+        Passed(table.table.name, table.number, Remark(Said.NO_RULE))
+        for table in found.tables
+        if mapping.rule(table) is None
+    ]
+    named = any(rule.of_role(Role.RESPONDENT) for _, rule in tables)
+    return Imported(
+        mapping=mapping,
+        tables=tuple(tables),
+        rows=tuple(rows),
+        answers=gather(rows, year, settled),
+        passed=tuple(passed),
+        counted=named or _repeats(rows),
+    )
 
 
-def unread_areas(imported: Imported) -> Iterator[tuple[str, str]]:
+def _columns_left(table: SourceTable, rule: TableRule) -> Iterator[Passed]:
+    """Say which columns of a table the rule does not know."""
+    for column in table.columns:
+        if rule.column(column.key) is None:
+            remark = Remark(Said.COLUMN_LEFT, column.heading)
+            yield Passed(table.table.name, table.number, remark)
+
+
+def unread_areas(imported: Imported) -> tuple[tuple[str, str], ...]:
     """Division and text of each area that could not be read, once."""
-    seen: set[tuple[str, str]] = set()
-    for rule in imported.mapping.tables:
-        for column in rule.of_role(Role.AREA):
-            for row in imported.rows:
-                for remark in row.remarks:
-                    key = (column.of, fold(remark.text))
-                    if remark.said is Said.AREA_UNREAD and key not in seen:
-                        seen.add(key)
-                        yield column.of, remark.text
-
-
-def as_left(rule: ColumnRule) -> ColumnRule:
-    """Return the rule that leaves the column out."""
-    return ColumnRule(heading=rule.heading, role=Role.LEAVE)
+    unread = (
+        (remark.of, remark.text)
+        for row in imported.rows
+        for remark in row.remarks
+        if remark.said is Said.AREA_UNREAD
+    )
+    return tuple(dict.fromkeys(unread))
 
 
 def _with_not_brought(row: ReadRow, year: int) -> ReadRow:

@@ -7,8 +7,8 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from geodata.answers.topics import SURVEYED, TOPICS
-from geodata.intake.mapping.meanings import offered_meanings
-from geodata.intake.mapping.source_table import AREA_DIVISIONS, SourceTable
+from geodata.intake.mapping.tables.source_table import AREA_DIVISIONS, SourceTable
+from geodata.intake.mapping.words.meanings import offered_meanings
 
 _SIGN = ":"
 _Text = Field(max_length=2000)

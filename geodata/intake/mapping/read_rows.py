@@ -8,17 +8,17 @@ from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.area_names import fold
 from geodata.intake.mapping.mapping import ColumnRule, Role, TableRule
-from geodata.intake.mapping.meanings import (
+from geodata.intake.mapping.remarks import Remark, Said
+from geodata.intake.mapping.tables.source_table import SourceColumn, SourceTable, area_of, cell_at
+from geodata.intake.mapping.words.meanings import (
     NOTHING,
     OTHER,
     UNREAD,
     is_range,
     read_meaning,
 )
-from geodata.intake.mapping.remarks import Remark, Said
-from geodata.intake.mapping.source_table import SourceColumn, SourceTable, area_of, cell_at
-from geodata.intake.mapping.split_answers import answer_parts
-from geodata.intake.mapping.written_words import (
+from geodata.intake.mapping.words.split_answers import answer_parts
+from geodata.intake.mapping.words.written_words import (
     NO,
     YES,
     is_mail,
@@ -89,8 +89,8 @@ class _Reading:
     year: int
     remarks: list[Remark] = field(default_factory=list)
 
-    def say(self, said: Said, text: str = "") -> None:
-        remark = Remark(said, text)
+    def say(self, said: Said, text: str = "", of: str = "") -> None:
+        remark = Remark(said, text, of)
         if remark not in self.remarks:
             self.remarks.append(remark)
 
@@ -156,7 +156,7 @@ def _areas(reading: _Reading) -> tuple[str, dict[str, str]]:
         if means == LEFT_OUT:
             reading.say(Said.AREA_LEFT_OUT, text)
         elif means not in vocabulary(reading.year).names[rule.of]:
-            reading.say(Said.AREA_UNREAD, text)
+            reading.say(Said.AREA_UNREAD, text, rule.of)
         elif areas.setdefault(rule.of, str(means)) != means:
             reading.say(Said.AREA_TWO, ", ".join(texts))
             return ", ".join(texts), {}
@@ -194,7 +194,7 @@ def _meanings(reading: _Reading, topic_id: str, cell: Cell) -> Iterator[str]:
 
     for text, meaning in answer_parts(cell, read):
         if meaning is None:
-            reading.say(Said.UNREAD, text)
+            reading.say(Said.UNREAD, text, topic_id)
         elif is_range(meaning) and not isinstance(cell, str):
             reading.say(Said.FROM_DAY, text)
         yield meaning or UNREAD

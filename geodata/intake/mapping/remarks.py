@@ -68,10 +68,14 @@ SAID: Mapping[Said, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Remark:
-    """Something to say about a place of a file; ``text`` is quoted from the file."""
+    """Something to say about a place of a file; ``text`` is quoted from the file.
+
+    ``of`` is the division or the topic of a text that is not read, "" for other remarks.
+    """
 
     said: Said
     text: str = ""
+    of: str = ""
 
     def say(self, gettext: Gettext) -> str:
         """Put it into words, in the language of ``gettext``."""

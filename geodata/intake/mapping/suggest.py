@@ -8,15 +8,15 @@ from geodata.answers.topic import Topic
 from geodata.answers.topics import SURVEYED, TOPICS
 from geodata.base.area_names import fold
 from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role, TableRule, WordRule
-from geodata.intake.mapping.meanings import OTHER, likely_meaning, read_meaning
-from geodata.intake.mapping.source_table import (
+from geodata.intake.mapping.tables.source_table import (
     AREA_DIVISIONS,
     SourceColumn,
     SourceTable,
     area_of,
 )
-from geodata.intake.mapping.split_answers import answer_parts
-from geodata.intake.mapping.written_words import (
+from geodata.intake.mapping.words.meanings import OTHER, likely_meaning, read_meaning
+from geodata.intake.mapping.words.split_answers import answer_parts
+from geodata.intake.mapping.words.written_words import (
     NO,
     YES,
     asks_for_words,

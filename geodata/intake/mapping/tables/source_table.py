@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geodata.base.area_names import Found, fold, look_up
-from geodata.intake.mapping.written_words import is_total
+from geodata.intake.mapping.words.written_words import is_total
 from geodata.intake.readers.book import Cell, Table, TableRow
 from geodata.intake.schema.cell_readers import visible_text
 

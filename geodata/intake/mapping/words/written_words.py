@@ -47,8 +47,8 @@ _RESPONDENTS = re.compile(
     "|namn|svarande|svarare|telefon|kontakt|respondent|\\bname\\b|phone|\\bip\\b|johtaja"
 )
 _NOTES = re.compile(
-    "huomau|komment|perustel|lisatie|tarken|vapaa|avoin|mika\\?|millainen|kuvaa|anmark|motiver"
-    "|fritext|precisera|vad\\?|\\bnote|comment|free text|explain|what\\?"
+    "huomau|komment|perustel|lisatie|tarken|millainen|kuvaa|anmark|motiver|precisera"
+    "|\\bnote|comment|explain"
 )
 
 
@@ -68,7 +68,10 @@ def names_respondent(heading: str) -> bool:
 
 
 def asks_for_words(heading: str) -> bool:
-    """Whether a heading is of a column of free text."""
+    """Whether a heading asks for words about an answer, which may become its note.
+
+    Free words to those who ask ("Vapaa sana") are not meant for readers.
+    """
     return _NOTES.search(fold(heading)) is not None
 
 

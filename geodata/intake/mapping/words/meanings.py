@@ -17,7 +17,7 @@ from geodata.answers.topic import Topic
 from geodata.answers.topics import TOPICS
 from geodata.base.area_names import fold
 from geodata.base.wording import Lang, Words, gettext_in
-from geodata.intake.mapping.written_words import (
+from geodata.intake.mapping.words.written_words import (
     other_text,
     plain,
     says_unknown,

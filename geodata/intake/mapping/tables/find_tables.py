@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from geodata.base.area_names import fold
 from geodata.intake.headings import is_help_sheet
 from geodata.intake.mapping.remarks import Passed, Remark, Said
-from geodata.intake.mapping.source_table import (
+from geodata.intake.mapping.tables.source_table import (
     AREA_DIVISIONS,
     JOINT,
     SourceTable,
@@ -16,7 +16,7 @@ from geodata.intake.mapping.source_table import (
     names_area,
     source_columns,
 )
-from geodata.intake.mapping.written_words import is_total
+from geodata.intake.mapping.words.written_words import is_total
 from geodata.intake.readers.book import Book, Cell, Table, TableRow
 from geodata.intake.schema.cell_readers import visible_text
 
