@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.intake.findings import quote
@@ -34,11 +35,10 @@ def print_import(imported: Imported, lang: Lang, gettext: Gettext) -> None:
     for answer in imported.to_settle:
         colour = "green" if answer.settled else "yellow"
         click.secho(_settle_line(answer, lang, gettext), fg=colour)
-    text = gettext(N_("Rows {rows}, areas answered {answered}, to settle {open}"))
-    answered = sum(answer.meaning is not None for answer in imported.answers)
-    click.echo(
-        text.format(rows=len(imported.rows), answered=answered, open=len(imported.unsettled))
-    )
+    answered = [each for each in imported.answers if each.meaning not in (None, Status.UNKNOWN)]
+    numbers = {"rows": len(imported.rows), "open": len(imported.unsettled)}
+    text = gettext(N_("Rows {rows}, answers {answered}, to settle {open}"))
+    click.echo(text.format(answered=len(answered), **numbers))
 
 
 def import_object(path: Path, imported: Imported, lang: Lang, gettext: Gettext) -> dict[str, Any]:

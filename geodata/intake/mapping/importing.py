@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Mapped
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import Lang
@@ -25,7 +25,7 @@ class Imported:
     """
 
     mapping: Mapping
-    tables: tuple[tuple[SourceTable, TableRule], ...]
+    tables: tuple[tuple[SourceTable, TableRule], ...] = field(repr=False)
     rows: tuple[ReadRow, ...]
     answers: tuple[AreaAnswer, ...]
     passed: tuple[Passed, ...]

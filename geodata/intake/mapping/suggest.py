@@ -71,7 +71,7 @@ def _code_of(column: SourceColumn, cells: tuple[Cell, ...], year: int) -> str:
     division = _division(column, cells, year)
     if division:
         return f"{Role.AREA}:{division}"
-    if any(map(is_mail, cells)):
+    if _most(cells, is_mail):
         return Role.RESPONDENT
     return _option(column, cells) or _answered(column, cells) or _by_heading(column, cells)
 

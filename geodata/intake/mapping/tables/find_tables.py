@@ -162,8 +162,20 @@ def _head_at(search: _Search, index: int) -> _Head | None:
             return _Head(index + 1, joined)
     single = tuple(map(_text, rows[index].cells))
     if _filled(rows[index]) > 1 and _has_areas_below(search, index, single):
-        return _Head(index, single)
+        return None if _better_below(search, index) else _Head(index, single)
     return None
+
+
+def _better_below(search: _Search, index: int) -> bool:
+    """Whether a row before the first areas is rather the headings: fuller, or after a gap."""
+    rows = search.table.rows
+    for below in range(index + 1, min(index + _LOOK_AHEAD, len(rows) - 1)):
+        if search.areas[below] or not _may_be_headings(search, below, least=2):
+            return False
+        gap = rows[below].number - rows[below - 1].number > 1
+        if gap or _filled(rows[below]) > _filled(rows[index]):
+            return True
+    return False
 
 
 def _may_be_headings(search: _Search, index: int, least: int) -> bool:
@@ -177,12 +189,25 @@ def _is_upper(search: _Search, index: int) -> bool:
     upper, lower = search.table.rows[index], search.table.rows[index + 1]
     if not _may_be_headings(search, index + 1, least=2):
         return False
+    if lower.number - upper.number > 1 or not _shares_areas(search, index):
+        return False
     title = _filled(upper) == 1 and upper.cells[0] is not None and lower.cells[0] is not None
     more = any(
         cell is not None and cell_at(upper, position) is None
         for position, cell in enumerate(lower.cells, start=1)
     )
     return more and not title
+
+
+def _shares_areas(search: _Search, index: int) -> bool:
+    """Whether one of two rows, not both, has a heading above areas; rows of titles have both."""
+    upper, lower = search.table.rows[index : index + 2]
+    below = search.areas[index + 2 : index + 2 + _LOOK_AHEAD]
+    return any(
+        (cell_at(upper, position) is None) != (cell_at(lower, position) is None)
+        for each in below
+        for position in each
+    )
 
 
 def _joined(upper: TableRow, lower: TableRow) -> tuple[str, ...]:
@@ -219,12 +244,18 @@ def _body(search: _Search, begin: int, end: int, head: _Head) -> Iterator[TableR
             said = Said.TOTAL
         elif tuple(map(_text, row.cells)) == head.headings:
             said = Said.REPEATED
-        elif not areas[index] and (_filled(row) == 1 or (index > last and _filled(row) == 2)):
+        elif not areas[index] and _is_beside(row, head, after=index > last):
             said = Said.TEXT
         if said is None:
             yield row
         else:
             search.pass_over(row, said)
+
+
+def _is_beside(row: TableRow, head: _Head, *, after: bool) -> bool:
+    """Whether a row without an area is a text beside the table: one cell, few after the end."""
+    width = sum(map(bool, head.headings))
+    return _filled(row) == 1 or (after and _filled(row) * 2 < width)
 
 
 def _is_total(row: TableRow, areas: frozenset[int], positions: frozenset[int]) -> bool:

@@ -81,8 +81,8 @@ def without_prefix(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Fold a text without the question mark, colon or comma at its end and within it."""
-    return " ".join(re.sub(r"[?:,.!]", " ", fold(text)).split())
+    """Fold a text without its question marks, colons, commas and apostrophes."""
+    return " ".join(re.sub("[?:,.!'\u2018\u2019`]", " ", fold(text)).split())
 
 
 def says_unknown(cell: object) -> bool:

@@ -30,8 +30,8 @@ def area(code: str, lang: Lang = "fi") -> str:
 def directors(count: int = 41) -> list[list[object]]:
     """One row a respondent: times, names, areas, one column an option, groups, free text.
 
-    Of the first area two directors answer alike; of the second they differ; one does not know,
-    one chooses something else, one two options.
+    Of the first area three directors answer alike and a fourth differs; one does not know, one
+    chooses something else, one two options.
     """
     heads: list[object] = [
         *("Vastausaika", "Nimi", "Sähköposti", "1. Mitä työllisyysaluetta edustatte?"),
@@ -41,7 +41,7 @@ def directors(count: int = 41) -> list[list[object]]:
     rows = [heads]
     codes = sorted(AREAS)
     for number in range(count):
-        code = codes[max(0, number - 2)] if number < 4 else codes[number - 2]
+        code = codes[max(0, number - 3)]
         rows.append(_director(number, code))
     return rows
 
