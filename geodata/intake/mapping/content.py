@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, NN_, Lang, gettext_in, translations
-from geodata.intake.mapping.gather import AreaAnswer, Voice
+from geodata.intake.mapping.gather import AreaAnswer, Voice, Why
 from geodata.intake.mapping.words.meanings import OTHER, UNREAD, meaning_words
 from geodata.intake.schema.answer_rows import answer_column
 from geodata.intake.schema.schema import META, answer_model
@@ -26,13 +26,17 @@ def standard_content(
 ) -> bytes:
     """Write the answers as JSON in the standard form, which ``examine`` checks.
 
-    What nobody has settled is written as not known, with what was answered in its note. Notes are
-    in the language; with ``counted`` they tell how many answered.
+    What nobody has settled is written as not known, with what was answered in its note; an answer
+    that the checks refuse is left out. Notes are in the language; with ``counted`` they tell how
+    many answered.
     """
     sheets: dict[str, object] = {META: {name: text for name, text in meta.items() if text}}
     for topic in dict.fromkeys(each.topic for each in answers):
-        rows = [_row(each, lang, counted=counted) for each in answers if each.topic == topic]
-        sheets[topic] = rows
+        sheets[topic] = [
+            _row(each, lang, counted=counted)
+            for each in answers
+            if each.topic == topic and not _is_dropped(each)
+        ]
     return json.dumps(sheets, ensure_ascii=False, indent=1).encode()
 
 
@@ -47,6 +51,10 @@ def note_of(answer: AreaAnswer, lang: Lang, *, counted: bool) -> str:
         parts.append(words.format(n=answer.respondents))
     sentences = (part.rstrip(". ") for part in parts)
     return " ".join(f"{part[:1].upper()}{part[1:]}." for part in sentences if part)
+
+
+def _is_dropped(answer: AreaAnswer) -> bool:
+    return answer.why is Why.REFUSED and answer.meaning in (None, Status.UNKNOWN)
 
 
 def _row(answer: AreaAnswer, lang: Lang, *, counted: bool) -> dict[str, object]:

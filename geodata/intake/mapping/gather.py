@@ -28,6 +28,7 @@ class Why(StrEnum):
     OTHER = "other"
     RANGE = "range"
     UNREAD = "unread"
+    REFUSED = "refused"
 
 
 WHY_WORDS: Mapping[Why, str] = MappingProxyType(
@@ -37,6 +38,7 @@ WHY_WORDS: Mapping[Why, str] = MappingProxyType(
         Why.OTHER: N_("Something else is answered"),
         Why.RANGE: N_("A range is answered"),
         Why.UNREAD: N_("The words are not known"),
+        Why.REFUSED: N_("The checks refuse the answer"),
     }
 )
 

@@ -6,14 +6,23 @@ from dataclasses import dataclass, field, replace
 
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import Lang
+from geodata.intake.checks.check import Severity
+from geodata.intake.examine import examine
 from geodata.intake.mapping.content import LONGEST_NOTE, note_of, standard_content
-from geodata.intake.mapping.gather import AreaAnswer, Key, gather, not_brought
+from geodata.intake.mapping.gather import AreaAnswer, Key, Why, gather, not_brought
 from geodata.intake.mapping.mapping import Mapping, Role, TableRule
 from geodata.intake.mapping.read_rows import ReadRow, Respondents, read_rows
 from geodata.intake.mapping.remarks import Passed, Remark, Said
 from geodata.intake.mapping.tables.find_tables import FoundTables
 from geodata.intake.mapping.tables.source_table import SourceTable
 from geodata.intake.schema.vocabulary import area_name
+
+_SOME_ORIGIN = {
+    "title": "-",
+    "collected_on": "2000-01-01",
+    "collected_by": "-",
+    "source": "-",
+}
 
 
 @dataclass(frozen=True)
@@ -89,9 +98,25 @@ def import_tables(
         mapping=mapping,
         tables=tuple(tables),
         rows=tuple(rows),
-        answers=gather(rows, year, settled),
+        answers=_checked(gather(rows, year, settled), year),
         passed=tuple(passed),
         counted=named or _repeats(rows),
+    )
+
+
+def _checked(answers: tuple[AreaAnswer, ...], year: int) -> tuple[AreaAnswer, ...]:
+    """Let a person settle the answers that the checks of survey files refuse."""
+    content = standard_content(answers, _SOME_ORIGIN, "en", counted=False)
+    refused = {
+        (finding.place.sheet, finding.place.area.key)
+        for finding in examine(content, year=year).report.findings
+        if finding.severity is Severity.ERROR and finding.place.area is not None
+    }
+    return tuple(
+        replace(each, meaning=None, why=each.why or Why.REFUSED, settled=False)
+        if (each.topic, each.area) in refused
+        else each
+        for each in answers
     )
 
 

@@ -7,8 +7,8 @@ from tests.geodata.intake import files as f
 from tests.geodata.intake.mapping.exports import area, as_xlsx, option
 from tests.geodata.intake.mapping.reading import found_in, meanings, passed
 
-HEADS = ["Työllisyysalue", "Nuorten palvelut", "Perustelut"]
-ROWS = [
+HEADS: list[object] = ["Työllisyysalue", "Nuorten palvelut", "Perustelut"]
+ROWS: list[list[object]] = [
     [area("10"), option("authority_runs"), "hyvin"],
     [area("05"), option("municipalities_own"), None],
 ]
@@ -66,7 +66,7 @@ def test_two_rows_of_headings_are_question_and_option() -> None:
 
 
 def test_tables_below_each_other_and_on_several_sheets() -> None:
-    counties = [
+    counties: list[list[object]] = [
         ["Hyvinvointialue", "Johtoryhmiä"],
         ["Kainuun hyvinvointialue", 1],
         ["Pohjois-Savo", "kaksi johtoryhmää"],
@@ -116,7 +116,7 @@ def test_csv_of_every_kind(encoding: str, delimiter: str) -> None:
         "Miten palvelut on järjestetty, jos on?",
         "Nimi",
     ]
-    rows = [[area("10"), option("ohjaamo_in_some"), "A"], [area("05"), ROWS[1][1], "B"]]
+    rows = [[area("10"), option("ohjaamo_in_some"), "A"], [area("05"), str(ROWS[1][1]), "B"]]
     quoted = [[f'"{cell}"' for cell in row] for row in (heads, *rows)]
     content = f.csv_file(quoted, delimiter, encoding)
     assert meanings(content) == {"10": "ohjaamo_in_some", "05": "municipalities_own"}
@@ -136,3 +136,14 @@ def test_what_is_no_survey_is_said(rows: list[list[object]]) -> None:
     found = found_in(f.xlsx({"A": rows, "B": [["x"]]}))
     assert found.tables == ()
     assert {each.sheet for each in found.passed} == {"A", "B"}
+
+
+def test_commas_of_questions_part_no_columns() -> None:
+    lines = [
+        "Alue;Miten palvelut, kuten Ohjaamo, on järjestetty, jos on?;Perustelut",
+        f"{area('10')};{option('ohjaamo_in_some')};näin, näin, ja näin",
+        f"{area('05')};{option('ohjaamo_in_some')};",
+    ]
+    assert meanings("\r\n".join(lines).encode("cp1252")) == dict.fromkeys(
+        ("10", "05"), "ohjaamo_in_some"
+    )

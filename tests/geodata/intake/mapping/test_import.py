@@ -4,7 +4,7 @@ import json
 
 from geodata.answers.topics import TOPICS
 from geodata.intake import Survey, examine
-from geodata.intake.mapping import AreaAnswer, Mapping, Why
+from geodata.intake.mapping import AreaAnswer, Mapping, Why, WordRule
 from geodata.intake.mapping.importing import unread_areas
 from tests.geodata.intake.mapping.exports import (
     OTHER,
@@ -90,16 +90,16 @@ def test_one_row_an_area_has_no_number_of_respondents() -> None:
 
 def test_answers_of_employment_areas_are_brought_to_counties() -> None:
     heads = ["Työllisyysalue", GROUPS]
-    content = as_xlsx([heads, [area(BORDER), 2], [area(NORTH), "3"]])
-    assert meanings(content, "tym") == {"20": "2", "19": None}
+    content = as_xlsx([heads, [area(BORDER), 1], [area(NORTH), "3"]])
+    assert meanings(content, "tym") == {"20": "1", "19": None}
     north = answer(content, "tym", "19")
     assert north.why is Why.DIFFER
     assert [(each.meanings, each.sources) for each in north.voices] == [
-        (("2",), (("employment_area", BORDER),)),
+        (("1",), (("employment_area", BORDER),)),
         (("3",), (("employment_area", NORTH),)),
     ]
-    agreeing = as_xlsx([heads, [area(BORDER), 2], [area(NORTH), "kaksi"]])
-    assert meanings(agreeing, "tym") == {"20": "2", "19": "2"}
+    agreeing = as_xlsx([heads, [area(BORDER), 1], [area(NORTH), "yksi"]])
+    assert meanings(agreeing, "tym") == {"20": "1", "19": "1"}
 
 
 def test_a_county_beside_the_employment_area_is_the_one_meant() -> None:
@@ -167,41 +167,23 @@ def test_every_row_that_is_not_used_says_why() -> None:
 
 
 def test_words_and_areas_that_a_person_explains() -> None:
-    content = as_xlsx(
-        [
-            ["Alue", "Nuorten palvelut"],
-            ["Meidän alue", "hoidamme itse"],
-            ["Testi", option("authority_runs")],
-        ]
+    heads = ["Alue", "Nuorten palvelut"]
+    model = option("authority_runs")
+    suggested = imported(as_xlsx([heads, [area("05"), model]])).mapping
+    words = (
+        WordRule(of="youth", text="hoidamme itse", means="municipalities_own"),
+        WordRule(of="employment_area", text="meidan alue", means="10"),
+        WordRule(of="employment_area", text="testi", means="-"),
     )
-    rule = imported(as_xlsx([["Alue", "Nuorten palvelut"], [area("10"), option("authority_runs")]]))
-    words = [
-        {"of": "youth", "text": "hoidamme itse", "means": "municipalities_own"},
-        {"of": "employment_area", "text": "meidan alue", "means": "10"},
-        {"of": "employment_area", "text": "testi", "means": "-"},
-    ]
-    (table,) = rule.mapping.model_dump(mode="json")["tables"]
-    mapping = Mapping.model_validate({"tables": [{**table, "words": words}]})
-    # Without the name of any area there would be no table to find.
-    more = as_xlsx(
-        [["Alue", "Nuorten palvelut"], [area("05"), option("authority_runs")]]
-        + [[cell.value for cell in row] for row in _rows(content)]
-    )
-    read = imported(more, mapping=mapping)
+    rule = suggested.tables[0].model_copy(update={"words": words})
+    rows = [[area("05"), model], ["Meidän alue", "Hoidamme itse"], ["Testi", model]]
+    read = imported(as_xlsx([heads, *rows]), mapping=Mapping(tables=(rule,)))
     assert {each.area: each.meaning for each in read.answers} == {
         "05": "authority_runs",
         "10": "municipalities_own",
     }
     assert [each.said for row in read.rows for each in row.remarks] == ["area_left_out"]
     assert not read.open
-
-
-def _rows(content: bytes) -> list[tuple[object, ...]]:
-    from io import BytesIO  # noqa: PLC0415
-
-    import openpyxl  # noqa: PLC0415
-
-    return list(openpyxl.load_workbook(BytesIO(content)).worksheets[0].iter_rows(min_row=2))
 
 
 def test_other_with_its_words() -> None:
@@ -222,3 +204,14 @@ def test_a_mark_that_is_none_is_said() -> None:
         "06": "municipalities_own",
         "10": "authority_runs",
     }
+
+
+def test_a_number_that_the_act_does_not_allow_is_settled_or_left_out() -> None:
+    content = as_xlsx([["Hyvinvointialue", GROUPS], ["Kainuu", 3], ["Pohde", 2]])
+    only = answer(content, "tym", "20")
+    assert (only.why, only.meaning) == (Why.REFUSED, None)
+    assert [row.area_code for row in survey(content).rows("tym")] == ["19"]
+    again = imported(content, {("tym", "20"): "4"})
+    assert [each.area for each in again.unsettled] == ["20"]
+    assert [row.given for row in survey(content, {("tym", "20"): "1"}).rows("tym")] == [2, 1]
+    assert imported(content, {("tym", "20"): "unknown"}).unsettled == ()

@@ -26,7 +26,7 @@ def test_a_mapping_is_read_as_it_was_written(mapping: Mapping) -> None:
 
 @given(st.text(max_size=200) | st.binary(max_size=200))
 def test_anything_else_is_refused(text: str | bytes) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=r"."):
         Mapping.from_json(text)
 
 
@@ -34,7 +34,7 @@ def test_anything_else_is_refused(text: str | bytes) -> None:
     "code", ["area", "area:moon", "answer:moon", "option:youth", "option:youth:moon", "x", "", ":"]
 )
 def test_a_column_is_only_what_is_offered(code: str) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=r"."):
         ColumnRule.of_code("a", code)
 
 
@@ -44,7 +44,7 @@ def test_the_code_of_a_column_says_all_of_it(code: str, heading: str) -> None:
     assert (rule.code, ColumnRule.of_code(heading, rule.code)) == (code, rule)
 
 
-@given(st.permutations(range(14)), st.booleans())
+@given(st.permutations(range(13)), st.booleans())
 def test_columns_are_known_by_their_headings_wherever_they_stand(
     order: list[int], shouted: bool
 ) -> None:

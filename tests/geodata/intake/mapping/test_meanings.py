@@ -78,7 +78,7 @@ def test_several_options_in_one_cell(
 @given(st.text() | st.integers() | st.floats() | st.dates() | st.booleans() | st.datetimes())
 def test_any_cell_has_a_meaning_or_none(cell: object) -> None:
     for topic in (YOUTH, TYM):
-        meaning = read_meaning(topic, cell)  # type: ignore[arg-type]
+        meaning = read_meaning(topic, cell)
         assert meaning is None or isinstance(meaning, str)
         parts = answer_parts(cell, lambda part, topic=topic: read_meaning(topic, part))  # type: ignore[arg-type, misc]
         assert all(text for text, _ in parts) or not str(cell).strip()
