@@ -3,7 +3,8 @@
 from geodata.intake.mapping.gather import WHY_WORDS, AreaAnswer, Voice, Why
 from geodata.intake.mapping.importing import Imported, import_tables
 from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role, TableRule, WordRule
-from geodata.intake.mapping.suggest import suggest_mapping
+from geodata.intake.mapping.offered import may_be_mapped, needs_mapping
+from geodata.intake.mapping.suggest import distinct_tables, suggest_mapping
 from geodata.intake.mapping.tables.find_tables import FoundTables, find_tables
 
 __all__ = [
@@ -18,7 +19,10 @@ __all__ = [
     "Voice",
     "Why",
     "WordRule",
+    "distinct_tables",
     "find_tables",
     "import_tables",
+    "may_be_mapped",
+    "needs_mapping",
     "suggest_mapping",
 ]

@@ -47,13 +47,22 @@ def suggest_mapping(
     tables: Sequence[SourceTable], year: int, remembered: Mapping | None = None
 ) -> Mapping:
     """Suggest a mapping of the tables; what was remembered for the same headings comes first."""
-    rules: list[TableRule] = []
-    for table in tables:
-        known = remembered.rule(table) if remembered else None
-        rule = known or suggest_rule(table, year)
-        if not any(each.columns == rule.columns for each in rules):
-            rules.append(rule)
+    rules = [
+        (remembered and remembered.rule(table)) or suggest_rule(table, year)
+        for table in distinct_tables(tables)
+    ]
     return Mapping(tables=tuple(rules))
+
+
+def distinct_tables(tables: Sequence[SourceTable]) -> tuple[SourceTable, ...]:
+    """Return the first table of each kind: those with the same headings are of one kind.
+
+    A suggested mapping has a rule for each, in the same order.
+    """
+    kinds: dict[tuple[str, ...], SourceTable] = {}
+    for table in tables:
+        kinds.setdefault(tuple(column.key for column in table.columns), table)
+    return tuple(kinds.values())
 
 
 def suggest_rule(table: SourceTable, year: int) -> TableRule:
