@@ -27,7 +27,7 @@ from geodata.intake.readers.book import Cell
 from geodata.intake.schema.cell_readers import visible_text
 from geodata.intake.schema.vocabulary import STATUSES
 
-_MOST, _FEW = 0.5, 0.34
+_MOST, _FEW = 0.5, 0.1
 _LONGEST_CODE_HEADING = 40
 _DIVISION_HEADINGS = {
     "employment_area": re.compile(r"tyollisyysalue|sysselsattningsomrade|employment area"),

@@ -8,7 +8,7 @@ from geodata.answers.topics import TOPICS
 from geodata.base.area_names import fold
 from geodata.intake.mapping.mapping import Role, TableRule
 from geodata.intake.mapping.tables.source_table import SourceTable
-from geodata.intake.mapping.words.meanings import NOTHING, is_range, read_meaning
+from geodata.intake.mapping.words.meanings import NOTHING, OTHER, is_range, read_meaning
 from geodata.intake.mapping.words.split_answers import answer_parts
 
 LONGEST_WORDS = 300
@@ -19,13 +19,15 @@ MOST_WORDS = 60
 class WordUse:
     """A text of the answers to a topic: how many cells hold it, and what it means.
 
-    ``meaning`` is None when nobody has said it. A range has no other meaning.
+    ``meaning`` is None when nobody has said it. ``sure`` tells that the words are those of the
+    topic, so that nobody needs to look at them.
     """
 
     topic: str
     text: str
     count: int
     meaning: str | None
+    sure: bool
 
 
 def words_used(table: SourceTable, rule: TableRule) -> tuple[WordUse, ...]:
@@ -37,7 +39,7 @@ def words_used(table: SourceTable, rule: TableRule) -> tuple[WordUse, ...]:
     for topic_id in rule.topics():
         read = partial(read_meaning, TOPICS[topic_id])
         counts: Counter[str] = Counter()
-        meanings: dict[str, str | None] = {}
+        read_as: dict[str, str | None] = {}
         for column in table.columns:
             known = rule.column(column.key)
             if known is None or (known.role, known.of) != (Role.ANSWER, topic_id):
@@ -45,11 +47,17 @@ def words_used(table: SourceTable, rule: TableRule) -> tuple[WordUse, ...]:
             for cell in table.cells(column):
                 for text, meaning in answer_parts(cell, read):
                     counts[text] += 1
-                    meanings[text] = rule.meaning(topic_id, fold(text)) or meaning
-        uses = (WordUse(topic_id, text, counts[text], meanings[text]) for text in counts)
+                    read_as[text] = meaning
+        uses = (_use(topic_id, text, counts[text], read_as[text], rule) for text in counts)
         found += [use for use in uses if _can_be_chosen(use)]
     found.sort(key=lambda use: (use.meaning not in (None, NOTHING), use.topic, -use.count))
     return tuple(found[:MOST_WORDS])
+
+
+def _use(topic: str, text: str, count: int, read_as: str | None, rule: TableRule) -> WordUse:
+    chosen = rule.meaning(topic, fold(text))
+    sure = chosen is None and read_as not in (None, OTHER)
+    return WordUse(topic, text, count, chosen or read_as, sure)
 
 
 def _can_be_chosen(use: WordUse) -> bool:

@@ -21,6 +21,7 @@ from pages.answers.mapping.choosers import chooser, grouped_chooser
 from pages.frame.elements import Children
 
 _EXAMPLES = 3
+_LONGEST_HEADING = 300
 
 
 def column_tables(page_state: MappingPageState, t: Translator) -> Iterator[Component]:
@@ -49,21 +50,32 @@ def word_tables(page_state: MappingPageState, t: Translator) -> Iterator[Compone
     ]
     if rows:
         yield _table([t.gettext("Not an area"), t.gettext("Means")], rows)
-    rows = [
-        _row(
-            [f"{quote(use.text)} ", html.Small(f"× {t.number(use.count)}")],
-            chooser(
-                word_field(use.topic, use.text),
-                meaning_choices(use.topic, t),
-                use.meaning,
-                f"{use.text}: {topic_words(use.topic, t.raw)}",
-                t.gettext("Choose"),
-            ),
-        )
-        for use in _words(page_state)
-    ]
-    if rows:
-        yield _table([t.gettext("Answered"), t.gettext("Means")], rows)
+    uses = _words(page_state)
+    unsure = [_word_row(use, t) for use in uses if not use.sure]
+    if unsure:
+        yield _table(_word_heads(t), unsure)
+    sure = [_word_row(use, t) for use in uses if use.sure]
+    if sure:
+        words = t.ngettext("{n} answer is understood", "{n} answers are understood", len(sure))
+        table = _table(_word_heads(t), sure)
+        yield html.Details([html.Summary(words), table], className="report__rest")
+
+
+def _word_heads(t: Translator) -> list[str]:
+    return [t.gettext("Answered"), t.gettext("Means")]
+
+
+def _word_row(use: WordUse, t: Translator) -> Component:
+    return _row(
+        [f"{quote(use.text)} ", html.Small(f"× {t.number(use.count)}")],
+        chooser(
+            word_field(use.topic, use.text),
+            meaning_choices(use.topic, t),
+            use.meaning,
+            f"{use.text}: {topic_words(use.topic, t.raw)}",
+            t.gettext("Choose"),
+        ),
+    )
 
 
 def _words(page_state: MappingPageState) -> tuple[WordUse, ...]:
@@ -86,13 +98,17 @@ def _column_table(
         name = column_field(number, place)
         rows.append(
             _row(
-                [html.Strong(quote(column.heading)), html.Br(), html.Small(examples)],
+                [html.Strong(_cut(column.heading)), html.Br(), html.Small(examples)],
                 grouped_chooser(name, groups, code, column.heading),
             )
         )
     where = ", ".join(_where(table, t) for table in tables)
     heads = [t.gettext("Heading and examples"), t.gettext("What the column is")]
     return _table(heads, rows, where)
+
+
+def _cut(heading: str) -> str:
+    return heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
 
 
 def _where(table: SourceTable, t: Translator) -> str:

@@ -97,11 +97,15 @@ def _form(request: PageRequest, page_state: MappingPageState) -> Component:
             [*preview_table(page_state, t), *passed_over(page_state, t)],
             PREVIEW_ID,
         ),
-        *([_section(t.gettext("To settle"), _settle(settle, t))] if settle else []),
+        *([_section(_settle_heading(len(settle), t), _settle(settle, t))] if settle else []),
         _section(t.gettext("Where the answers come from"), _origin(request, page_state)),
     ]
     address = f"{Addresses.answers_form('mapping')}"
     return post_form(request, address, parts, className="mapping")
+
+
+def _settle_heading(count: int, t: Translator) -> str:
+    return t.ngettext("{n} answer to settle", "{n} answers to settle", count)
 
 
 def _settle(settle: list[Component], t: Translator) -> list[Component]:
@@ -129,8 +133,8 @@ def _origin(request: PageRequest, page_state: MappingPageState) -> list[Componen
         formNoValidate=True,
     )
     kept = t.gettext(
-        "The browser remembers the choices by the headings of the file. It remembers no answers "
-        "and no names."
+        "The browser remembers your choices by the headings of the file. It keeps no rows and no "
+        "names."
     )
     return [fields, html.Div([use, save], className="mapping-use"), html.P(kept)]
 

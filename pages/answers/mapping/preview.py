@@ -8,7 +8,7 @@ from geodata.intake.findings import quote
 from geodata.intake.mapping import WHY_WORDS, AreaAnswer, Voice
 from geodata.intake.mapping.read_rows import ReadRow, RowPlace
 from geodata.intake.mapping.role_words import topic_words
-from geodata.intake.mapping.words.meanings import meaning_words
+from geodata.intake.mapping.words.meanings import OTHER, UNREAD, meaning_words
 from geodata.intake.schema.vocabulary import area_name
 from layers.answers.mapping.choices import settle_choices
 from layers.answers.mapping.fields import settle_field
@@ -132,8 +132,12 @@ def _voice(answer: AreaAnswer, voice: Voice, t: Translator) -> str:
     """Answer in words, who gives it, and in which rows."""
     sources = [area_name(*source, t.lang) or source[1] for source in voice.sources]
     who = f"{t.listing(sources)}: " if voice.sources != _own(answer) else ""
-    rows = t.gettext("rows {numbers}", numbers=t.listing(_numbers(voice.rows)))
-    return f"{who}{_meanings(answer.topic, voice.meanings, t)} ({rows})"
+    words = _meanings(answer.topic, voice.meanings, t)
+    if {OTHER, UNREAD}.intersection(voice.meanings):
+        words = f"{words}: {quote(voice.written)}"
+    numbers = t.listing(_numbers(voice.rows))
+    rows = t.ngettext("row {numbers}", "rows {numbers}", len(voice.rows), numbers=numbers)
+    return f"{who}{words} ({rows})"
 
 
 def _own(answer: AreaAnswer) -> tuple[tuple[str, str], ...]:
