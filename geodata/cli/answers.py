@@ -129,6 +129,7 @@ Exit codes: 0 in order, 1 findings to mend or a failure, 2 wrong use, 3 somebody
 Examples:
   python -m geodata answers template --lang fi --out answers.xlsx
   python -m geodata answers check answers.xlsx
+  python -m geodata answers import export.xlsx --save-mapping survey.json
   python -m geodata answers publish answers.xlsx --reason "Survey of May"
 """
 )

@@ -21,6 +21,7 @@ from geodata.boundaries.fetch import BASE_URL, DETAILS, fetch
 from geodata.cli.answers import answers, find_answer_set, store_option
 from geodata.cli.export import FORMATS, area_table, write_areas
 from geodata.cli.invariants import area_counts, check
+from geodata.cli.mapping.import_answers import import_command
 from geodata.cli.not_known import not_known
 from geodata.cli.options import data_dir_option, year_option
 from geodata.cli.set_answers import set_command
@@ -56,6 +57,7 @@ def main() -> None:
 
 add_commands(main)
 answers.add_command(set_command)
+answers.add_command(import_command)
 main.add_command(year_group)
 
 

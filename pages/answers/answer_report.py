@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
-from geodata.intake import OUTCOMES, Finding, Outcomes
+from geodata.intake import OUTCOMES, Finding, Outcomes, Report
+from geodata.intake.mapping import may_be_mapped
 from layers.answers.page_state import AnswersPageState
-from layers.view.addresses import Addresses
+from layers.view.addresses import MAPPING_PAGE, Addresses
 from layers.words.text import Translator
 from pages.frame.elements import icon
 from pages.frame.request import PageRequest
@@ -27,6 +28,7 @@ def report_section(request: PageRequest, page_state: AnswersPageState) -> Compon
         [
             html.H2(t.gettext("Report")),
             _summary(request, page_state, len(passed)),
+            *_mapping(request, report),
             *(_check(each, t) for each in found),
             _rest(t.raw(OUTCOMES["passed"]), passed, t),
             *([_rest(t.raw(OUTCOMES["not_made"]), waiting, t)] if waiting else []),
@@ -62,6 +64,15 @@ def _summary(request: PageRequest, page_state: AnswersPageState, passed: int) ->
         ],
         className=f"report__sum report__sum--{'failed' if errors else 'passed'}",
     )
+
+
+def _mapping(request: PageRequest, report: Report | None) -> list[Component]:
+    """Offer to say what the columns mean, for a file that may not be of the template's form."""
+    if report is None or report.passed or not may_be_mapped(report):
+        return []
+    words = request.t.gettext("Is the file an export of a survey?")
+    link = html.A(request.t.gettext("Say what its columns mean"), href=request.link(MAPPING_PAGE))
+    return [html.P([f"{words} ", link])]
 
 
 def _check(outcomes: Outcomes, t: Translator) -> Component:

@@ -21,13 +21,15 @@ from geodata.intake import (
     marked_workbook,
     topic_days,
 )
+from geodata.intake.mapping import needs_mapping
 from geodata.store import CURRENT, AnswerSource
 from layers.answers.page_state import Trouble
-from layers.view.addresses import ANSWERS_PAGE
+from layers.view.addresses import ANSWERS_PAGE, MAPPING_PAGE
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
 from routes.answers import fill, publishing, sign_in, versions
 from routes.answers.csrf import has_valid_token, set_cookie
+from routes.answers.mapping import routes as mapping
 from routes.answers.oidc_provider import Provider
 from routes.answers.page_state import history_builder, page_state_builder
 from routes.answers.responses import (
@@ -39,6 +41,7 @@ from routes.answers.responses import (
     xlsx_template,
 )
 from routes.documents.scriptless_page import scriptless_page
+from routes.platform.redirects import redirect_to
 
 MAX_CONCURRENT_CHECKS = 2
 MAX_WAIT_SECONDS = 10
@@ -85,6 +88,17 @@ def register(
     _log_if_nobody_can_publish(visitor, provider)
     publishing.register(server, visitor, source, page)
     versions.register(server, context, source, history)
+    mapping.register(
+        server,
+        mapping.MappingRoutes(
+            context,
+            visitor,
+            page_state,
+            page,
+            lambda content: _save_draft(visitor, content, topic_days(source.layers())),
+            checks,
+        ),
+    )
     sign_in.register(server, visitor, page, provider)
     fill.register(server, context, visitor, source)
 
@@ -167,7 +181,11 @@ def _save_draft(visitor: CurrentVisitor, content: bytes, current: Mapping[str, d
     """Check a file and save it as the browser's draft in place of the one before."""
     store = require_store(visitor)
     store.drafts.remove(request.cookies.get(OWN_COOKIE, ""))
-    key = store.drafts.save(content, examine(content, current=current))
-    response = redirect_to_answers(REPORT_ID)
+    examination = examine(content, current=current)
+    key = store.drafts.save(content, examination)
+    if needs_mapping(examination, DEFAULT_YEAR):
+        response = redirect_to(f"{MAPPING_PAGE}?lang={requested_lang()}", HTTPStatus.SEE_OTHER)
+    else:
+        response = redirect_to_answers(REPORT_ID)
     set_cookie(response, OWN_COOKIE, key, int(visitor.hours * _SECONDS_PER_HOUR))
     return response

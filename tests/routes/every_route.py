@@ -22,6 +22,7 @@ PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "/nowhere",
         ),
         "/aineistot": ("/aineistot", "/aineistot?lang=sv", "/aineistot/"),
+        "/aineistot/mapping": ("/aineistot/mapping?lang=sv",),
         "/aineistot/oidc": ("/aineistot/oidc?lang=sv",),
         "/aineistot/oidc/leave": ("/aineistot/oidc/leave?lang=en",),
         "/aineistot/oidc/return": ("/aineistot/oidc/return?code=1&state=2",),
@@ -129,6 +130,9 @@ READ = MappingProxyType({**PAGES, **FILES})
 FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "/aineistot/check": {},
+        "/aineistot/mapping": {},
+        "/aineistot/mapping/mapping.json": {},
+        "/aineistot/mapping/use": {},
         "/aineistot/publish": {"confirmed": "1", "reason": "test", "based_on": "0"},
         "/aineistot/remove": {},
         "/aineistot/restore": {"confirmed": "1", "number": "1", "based_on": "1"},

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import StringIO
@@ -130,13 +131,19 @@ def _refuse_row(text: str, first: int, skipped: int) -> NoReturn:
 
 
 def _delimiter(text: str, is_heading: IsHeading) -> str:
-    """Choose the delimiter that gives the most headings in the first 8 lines, then most cells."""
+    """Choose the delimiter that gives the most headings in the first 8 lines.
 
-    def score(delimiter: str) -> tuple[int, int]:
+    Then the one that parts most lines alike, for questions and options hold commas, then that of
+    most cells.
+    """
+
+    def score(delimiter: str) -> tuple[int, int, int]:
         # A heading in quotation marks may hold another delimiter.
-        rows = csv.reader(first, delimiter=delimiter)
+        rows = list(csv.reader(first, delimiter=delimiter))
         cells = [cell for row in rows for cell in row]
-        return sum(is_heading(cell.strip()) for cell in cells), len(cells)
+        alike = Counter(len(row) for row in rows if len(row) > 1)
+        headings = sum(is_heading(cell.strip()) for cell in cells)
+        return headings, max(alike.values(), default=0), len(cells)
 
     first = [line[:10_000] for line in text[:50_000].splitlines()[:8]]
     return max(DELIMITERS, key=score)

@@ -1,0 +1,1 @@
+"""Command that imports survey exports by a mapping."""

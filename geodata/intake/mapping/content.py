@@ -1,0 +1,85 @@
+"""Write answers that were brought together as a survey file in the standard form."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from geodata.answers.answers import Status
+from geodata.answers.topics import TOPICS
+from geodata.base.wording import N_, NN_, Lang, gettext_in, translations
+from geodata.intake.mapping.gather import AreaAnswer, Voice, Why
+from geodata.intake.mapping.words.meanings import OTHER, UNREAD, meaning_words
+from geodata.intake.schema.answer_rows import answer_column
+from geodata.intake.schema.schema import META, answer_model
+
+LONGEST_NOTE = 2000
+_RESPONDENTS = NN_("{n} respondent", "{n} respondents")
+_AMONG = N_("answered: {answers}")
+_STATUSES = (Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
+
+
+def standard_content(
+    answers: Sequence[AreaAnswer],
+    meta: Mapping[str, str],
+    lang: Lang,
+    *,
+    counted: bool,
+) -> bytes:
+    """Write the answers as JSON in the standard form, which ``examine`` checks.
+
+    What nobody has settled is written as not known, with what was answered in its note; an answer
+    that the checks refuse is left out. Notes are in the language; with ``counted`` they tell how
+    many answered.
+    """
+    sheets: dict[str, object] = {META: {name: text for name, text in meta.items() if text}}
+    for topic in dict.fromkeys(each.topic for each in answers):
+        sheets[topic] = [
+            _row(each, lang, counted=counted)
+            for each in answers
+            if each.topic == topic and not _is_dropped(each)
+        ]
+    return json.dumps(sheets, ensure_ascii=False, indent=1).encode()
+
+
+def note_of(answer: AreaAnswer, lang: Lang, *, counted: bool) -> str:
+    """Note of an answer: what respondents wrote, what else was answered, how many they are."""
+    parts = list(answer.notes)
+    if answer.why is not None:
+        voices = "; ".join(_voice_words(answer, voice, lang) for voice in answer.voices)
+        parts.append(gettext_in(lang)(_AMONG).format(answers=voices))
+    if counted:
+        words = translations(lang).ngettext(*_RESPONDENTS, answer.respondents)
+        parts.append(words.format(n=answer.respondents))
+    sentences = (part.rstrip(". ") for part in parts)
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in sentences if part)
+
+
+def _is_dropped(answer: AreaAnswer) -> bool:
+    return answer.why is Why.REFUSED and answer.meaning in (None, Status.UNKNOWN)
+
+
+def _row(answer: AreaAnswer, lang: Lang, *, counted: bool) -> dict[str, object]:
+    """Row of the sheet of a topic.
+
+    A sheet has one answer an area: several options and ranges are settled by a person, and all
+    that was answered stands in the note.
+    """
+    model = answer_model(answer.topic)
+    meaning = answer.meaning or Status.UNKNOWN
+    row: dict[str, object] = {model.key[0]: answer.area}
+    if meaning in _STATUSES:
+        row["status"] = str(meaning)
+    else:
+        row[answer_column(model.topic)] = int(meaning) if model.topic.counted else meaning
+    note = note_of(answer, lang, counted=counted)
+    if note:
+        row["note"] = note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
+    return row
+
+
+def _voice_words(answer: AreaAnswer, voice: Voice, lang: Lang) -> str:
+    """What a voice answers, and how many, where others answer otherwise."""
+    topic = TOPICS[answer.topic]
+    known = [each for each in voice.meanings if each not in (OTHER, UNREAD)]
+    words = [meaning_words(topic, each, lang) for each in known]
+    text = " + ".join(words) if len(known) == len(voice.meanings) else voice.written
+    return f"{text} ({voice.respondents})" if len(answer.voices) > 1 else text

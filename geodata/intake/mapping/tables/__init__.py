@@ -1,0 +1,1 @@
+"""Tables of survey exports: where they are in a file, their columns and rows."""

@@ -1,0 +1,65 @@
+"""Words with which the cells of a table answer, for a person to say what they mean."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+
+from geodata.answers.topics import TOPICS
+from geodata.base.area_names import fold
+from geodata.intake.mapping.mapping import Role, TableRule
+from geodata.intake.mapping.tables.source_table import SourceTable
+from geodata.intake.mapping.words.meanings import NOTHING, OTHER, is_range, read_meaning
+from geodata.intake.mapping.words.split_answers import answer_parts
+
+LONGEST_WORDS = 300
+MOST_WORDS = 60
+
+
+@dataclass(frozen=True)
+class WordUse:
+    """A text of the answers to a topic: how many cells hold it, and what it means.
+
+    ``meaning`` is None when nobody has said it. ``sure`` tells that the words are those of the
+    topic, so that nobody needs to look at them.
+    """
+
+    topic: str
+    text: str
+    count: int
+    meaning: str | None
+    sure: bool
+
+
+def words_used(table: SourceTable, rule: TableRule) -> tuple[WordUse, ...]:
+    """List the texts of the answer columns by topic, those without a meaning first.
+
+    Ranges are left out, for they are settled area by area, and so are texts beyond MOST_WORDS.
+    """
+    found: list[WordUse] = []
+    for topic_id in rule.topics():
+        read = partial(read_meaning, TOPICS[topic_id])
+        counts: Counter[str] = Counter()
+        read_as: dict[str, str | None] = {}
+        for column in table.columns:
+            known = rule.column(column.key)
+            if known is None or (known.role, known.of) != (Role.ANSWER, topic_id):
+                continue
+            for cell in table.cells(column):
+                for text, meaning in answer_parts(cell, read):
+                    counts[text] += 1
+                    read_as[text] = meaning
+        uses = (_use(topic_id, text, counts[text], read_as[text], rule) for text in counts)
+        found += [use for use in uses if _can_be_chosen(use)]
+    found.sort(key=lambda use: (use.meaning not in (None, NOTHING), use.topic, -use.count))
+    return tuple(found[:MOST_WORDS])
+
+
+def _use(topic: str, text: str, count: int, read_as: str | None, rule: TableRule) -> WordUse:
+    chosen = rule.meaning(topic, fold(text))
+    sure = chosen is None and read_as not in (None, OTHER)
+    return WordUse(topic, text, count, chosen or read_as, sure)
+
+
+def _can_be_chosen(use: WordUse) -> bool:
+    spanned = use.meaning is not None and is_range(use.meaning)
+    return not spanned and len(use.text) <= LONGEST_WORDS

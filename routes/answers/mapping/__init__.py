@@ -1,0 +1,1 @@
+"""Routes of the import of survey exports by a mapping."""
