@@ -203,3 +203,17 @@ class Drawn(StrEnum):
     MATRIX = "matrix"
     DETAILS = "details"
     DETAIL = "detail"
+
+
+class Fill(StrEnum):
+    """The page where answers are filled in; the browser's own code draws these parts."""
+
+    NOTICE = "fill-notice"
+    TOPICS = "fill-topics"
+    PALETTE = "fill-palette"
+    AREA = "fill-area"
+    TABLE = "fill-table"
+    START = "fill-start"
+    ORIGIN = "fill-origin"
+    DONE = "fill-done"
+    DIALOG = "fill-dialog"

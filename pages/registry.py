@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
+from layers.answers.fill_view import parse_query as read_fill
 from layers.cooperation.view import parse_query as read_cooperation
 from layers.relations.view import parse_query as read_relations
-from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
+from layers.view.addresses import ANSWERS_PAGE, FILL_PAGE, RELATIONS_PAGE
 from layers.view.query_string import Dropped
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import N_
+from pages.answers.fill_page import fill_page
 from pages.answers.page import answers_page
 from pages.cooperation.page import cooperation_page
 from pages.frame.frame import NavigationLink, PageParts, page_frame
@@ -29,6 +31,7 @@ class Page:
     """A page: path, label of its link and title, description, and builder.
 
     ``read`` parses the query of a page that has a view of its own instead of the map's state.
+    ``below`` is the path of the page from which alone it is linked.
     """
 
     path: str
@@ -37,6 +40,7 @@ class Page:
     build: Callable[[PageRequest], PageParts]
     in_header: bool = True
     read: ReadView | None = None
+    below: str = ""
 
 
 PAGES = (
@@ -79,6 +83,17 @@ PAGES = (
         build=answers_page,
     ),
     Page(
+        path=FILL_PAGE,
+        label=N_("Fill in on the page"),
+        description=N_(
+            "Fill in survey answers by clicking areas on the map or row by row, check them and "
+            "download them as a spreadsheet."
+        ),
+        build=fill_page,
+        read=read_fill,
+        below=ANSWERS_PAGE,
+    ),
+    Page(
         path="/tietoa",
         label=N_("About the service"),
         description=N_(
@@ -111,7 +126,9 @@ def page_for(request: PageRequest) -> Component:
 def framed_page(request: PageRequest, parts: PageParts) -> Component:
     """Build a whole page of some parts."""
     links = [
-        (each.in_header, NavigationLink(each.path, request.t.gettext(each.label))) for each in PAGES
+        (each.in_header, NavigationLink(each.path, request.t.gettext(each.label)))
+        for each in PAGES
+        if not each.below
     ]
     return page_frame(
         request,

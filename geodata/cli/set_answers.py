@@ -18,8 +18,8 @@ from geodata.cli.answers import (
 from geodata.cli.options import year_option
 from geodata.cli.output import print_preview
 from geodata.cli.store import editor_option, print_version, yes_option
-from geodata.intake import Meta, examine, plan, topic_days
-from geodata.intake.correction import correction_file
+from geodata.intake import examine, plan, topic_days
+from geodata.intake.correction import correction_file, correction_meta
 
 
 @click.command("set")
@@ -62,10 +62,7 @@ def set_command(  # noqa: PLR0913 - options of a command
     AREA is a code and ANSWER a value of the topic, such as 10=authority_runs, or none or undecided.
     All other answers stay.
     """
-    source = source or why
-    meta = Meta(
-        title=why, collected_on=day.date(), collected_by=collected_by or source, source=source
-    )
+    meta = correction_meta(why, day.date(), source, collected_by)
     content = correction_file(topic, _pairs(changes), meta)
     with open_store(store_url, create=True) as store:
         based_on = store.versions.current()

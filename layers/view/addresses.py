@@ -13,6 +13,7 @@ FACT_SHEET = "/factsheet.pdf"
 QR = "/qr"
 ANSWERS_PAGE = "/aineistot"
 SIGN_IN = f"{ANSWERS_PAGE}/oidc"
+FILL_PAGE = f"{ANSWERS_PAGE}/taytto"
 FEED = "/feed.xml"
 SPEAKER = "/speaker"
 SERVICE_WORKER = "/sw.js"
@@ -113,6 +114,11 @@ class Addresses:
     def answers_form(action: str) -> str:
         """Return the address to which a form of the page "Survey answers" is posted."""
         return f"{ANSWERS_PAGE}/{action}"
+
+    @staticmethod
+    def fill(action: str, lang: str) -> str:
+        """Return the address of what the page "Fill in on the page" asks of the server."""
+        return f"{FILL_PAGE}/{action}?lang={lang}"
 
     @staticmethod
     def sign_in(lang: str) -> str:

@@ -24,7 +24,15 @@ from layers.words.browser_strings import browser_strings
 from layers.words.labels import count_areas, division_label, division_plural, status_label
 from layers.words.text import Translator, translator
 
-__all__ = ["answers_part", "arcs", "catalogue", "geometry", "theme_source", "theme_subtitle"]
+__all__ = [
+    "answers_part",
+    "arcs",
+    "catalogue",
+    "class_data",
+    "geometry",
+    "theme_source",
+    "theme_subtitle",
+]
 
 
 def catalogue(
@@ -138,7 +146,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "date": theme_date(facts, answer_set, theme, t),
         "division": theme.division,
         "unit": division_label(theme.division, t),
-        "classes": [_class(each, t) for each in theme.displayed_classes(values)],
+        "classes": [class_data(each, t) for each in theme.displayed_classes(values)],
         **(
             _halves(facts, answer_set, theme, t)
             if isinstance(theme, PairTheme)
@@ -175,7 +183,7 @@ def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator
                 "division": half.theme.division,
                 "short": t.gettext(half.theme.short),
                 "classes": [
-                    {**_class(each, t), "full": half.theme.kind(each.key).text(t)}
+                    {**class_data(each, t), "full": half.theme.kind(each.key).text(t)}
                     for each in theme.displayed_half(values, half)
                 ],
                 **_values(half.theme, half.theme.values(facts, answer_set), t),
@@ -185,7 +193,8 @@ def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator
     }
 
 
-def _class(kind: ThemeClass, t: Translator) -> dict[str, Any]:
+def class_data(kind: ThemeClass, t: Translator) -> dict[str, Any]:
+    """Return words and look of a class as the browser takes them."""
     return {
         "key": kind.key,
         "label": kind.text(t),

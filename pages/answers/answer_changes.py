@@ -117,8 +117,8 @@ def _row(change: Change, old: AnswerSet, new: AnswerSet, request: PageRequest) -
                 scope="row",
             ),
             html.Td(t.gettext(KIND_WORDS[change.kind]), className=f"change change--{change.kind}"),
-            html.Td(_words(change, old, facts, t)),
-            html.Td([_words(change, new, facts, t), *([more] if more else [])]),
+            html.Td(answer_in_words(change, old, facts, t)),
+            html.Td([answer_in_words(change, new, facts, t), *([more] if more else [])]),
         ]
     )
 
@@ -127,7 +127,8 @@ def _area(change: Change, facts: Facts, t: Translator) -> str:
     return facts.name(change.division, change.area, t.lang)
 
 
-def _words(change: Change, answers: AnswerSet, facts: Facts, t: Translator) -> str:
+def answer_in_words(change: Change, answers: AnswerSet, facts: Facts, t: Translator) -> str:
+    """Return what an answer set says of the area of a change."""
     theme = TOPIC_THEMES[change.topic]
     value = theme.values(facts, answers)[change.area]
     return theme.words(value, theme.kind(value.class_key), t)

@@ -7,7 +7,7 @@ import ids
 from geodata.intake import MAX_BYTES, MAX_ROWS
 from layers.answers.page_state import AnswersPageState, Trouble
 from layers.answers.trouble_texts import MEGABYTE, trouble_words
-from layers.view.addresses import Addresses
+from layers.view.addresses import FILL_PAGE, Addresses
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import OWN_NOTICE
 from pages.answers.answer_changes import changes_section
@@ -26,7 +26,7 @@ FORMATS = ".xlsx,.ods,.csv,.zip,.json"
 def answers_page(request: PageRequest) -> PageParts:
     """Build the page; report, changes and publishing are shown when there is something to show."""
     t, page_state = request.t, request.answers_page
-    parts = [_templates(request), _upload(request)]
+    parts = [_fill_in(request), _templates(request), _upload(request)]
     if page_state and page_state.report:
         parts.append(report_section(request, page_state))
     if page_state and page_state.own_answers:
@@ -90,6 +90,21 @@ def _banner(request: PageRequest, page_state: AnswersPageState | None) -> list[C
     ]
 
 
+def _fill_in(request: PageRequest) -> Component:
+    """Build the first step: the link to the page where answers are filled in without a file."""
+    t = request.t
+    words = t.gettext(
+        "Click areas on the map or fill in the rows, with no spreadsheet. A few answers take "
+        "minutes, and everything is kept in this browser as you go."
+    )
+    link = html.A(
+        [icon("layers"), t.gettext("Fill in on the page")],
+        href=request.link(FILL_PAGE),
+        className="button button--primary",
+    )
+    return _step(1, t.gettext("Fill in on the page"), [html.P(words), html.P(link)])
+
+
 def _templates(request: PageRequest) -> Component:
     t, lang = request.t, request.state.lang
     kinds = {
@@ -122,7 +137,9 @@ def _templates(request: PageRequest) -> Component:
         "unknown on the map."
     )
     return _step(
-        1, t.gettext("Fill in a template"), [html.P(about), html.Ul(cards, className="templates")]
+        2,
+        t.gettext("Or fill in a template"),
+        [html.P(about), html.Ul(cards, className="templates")],
     )
 
 
@@ -133,7 +150,7 @@ def _upload(request: PageRequest) -> Component:
         words = t.gettext(
             "Files cannot be tried out just now: the store of answers is not available."
         )
-        return _step(2, heading, [html.P(words)])
+        return _step(3, heading, [html.P(words)])
     limits = t.gettext(
         "XLSX, ODS, CSV, ZIP or JSON, at most {limit} MB and {rows} rows. The answers are kept for "
         "{hours} hours for this browser alone, and nothing of them appears in links or logs.",
@@ -162,7 +179,7 @@ def _upload(request: PageRequest) -> Component:
         encType="multipart/form-data",
         className="upload",
     )
-    return _step(2, heading, [html.P(limits), form])
+    return _step(3, heading, [html.P(limits), form])
 
 
 def _step(number: int, heading: str, children: list[Component]) -> Component:

@@ -26,7 +26,7 @@ from layers.answers.page_state import Trouble
 from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
-from routes.answers import publishing, sign_in, versions
+from routes.answers import fill, publishing, sign_in, versions
 from routes.answers.csrf import has_valid_token, set_cookie
 from routes.answers.oidc_provider import Provider
 from routes.answers.page_state import history_builder, page_state_builder
@@ -86,6 +86,7 @@ def register(
     publishing.register(server, visitor, source, page)
     versions.register(server, context, source, history)
     sign_in.register(server, visitor, page, provider)
+    fill.register(server, context, visitor, source)
 
 
 def _log_if_nobody_can_publish(visitor: CurrentVisitor, provider: Provider | None) -> None:

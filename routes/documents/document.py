@@ -10,7 +10,7 @@ from flask import Flask, Response, after_this_request, request
 
 from callbacks.context.context import Context
 from callbacks.context.page_request import page_request
-from layers.view.addresses import ANSWERS_PAGE, RELATIONS_PAGE
+from layers.view.addresses import ANSWERS_PAGE, FILL_PAGE, RELATIONS_PAGE
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import Translator
@@ -21,6 +21,7 @@ from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
 from routes.platform.static import (
     COOPERATION_STYLES,
+    FILL_STYLES,
     RELATIONS_STYLES,
     SCHEME_SCRIPT,
     STYLES,
@@ -34,16 +35,21 @@ _FONTS = (
 )
 # Dash asks for these only when its scripts run; asking at once saves two round trips.
 _DASH_DATA = ("/_dash-layout", "/_dash-dependencies")
-_MAP_PAGES = ("/", RELATIONS_PAGE)
+_MAP_PAGES = ("/", RELATIONS_PAGE, FILL_PAGE)
 _MODULES = {
     "/": "map",
     RELATIONS_PAGE: "relations",
     "/yhdyspinnat": "cooperation",
     ANSWERS_PAGE: "answers",
+    FILL_PAGE: "fill",
 }
 """Path -> page of ``assets/modules/pages/``; the others have but the frame."""
 
-_STYLES = {"relations": RELATIONS_STYLES, "cooperation": COOPERATION_STYLES}
+_STYLES = {
+    "relations": RELATIONS_STYLES,
+    "cooperation": COOPERATION_STYLES,
+    "fill": FILL_STYLES,
+}
 """Page of ``assets/modules/pages/`` -> styles of its own."""
 
 # Dash's polyfill of 2020 for browsers that know none of today's JavaScript costs 30 kB and a tenth

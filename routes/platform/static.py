@@ -26,6 +26,7 @@ SPEAKER_SCRIPTS = "built/speaker.js"
 SCHEME_SCRIPT = "built/scheme.js"
 COOPERATION_STYLES = "cooperation/all.css"
 RELATIONS_STYLES = "relations/all.css"
+FILL_STYLES = "fill/all.css"
 _MODULES = "modules"
 _LAYERS = f"{_MODULES}/shared/layers.css"
 """The style that orders the layers; it must be read before any other."""
@@ -34,6 +35,7 @@ _STYLES_APART = {
     SPEAKER_STYLES: f"{_MODULES}/speaker",
     COOPERATION_STYLES: f"{_MODULES}/cooperation",
     RELATIONS_STYLES: f"{_MODULES}/relations",
+    FILL_STYLES: f"{_MODULES}/answers/fill",
 }
 """Bundles that only some pages or visits need, and their folders; all others are ``STYLES``."""
 

@@ -14,12 +14,19 @@ RELATIONS = "?a=employment_area&b=wellbeing_county"
 PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "/": ("/", "/?theme=residents&lang=sv"),
-        "/<path:path>": ("/rajat", "/yhdyspinnat", "/tietoa", "/nowhere"),
+        "/<path:path>": (
+            "/rajat",
+            "/yhdyspinnat",
+            "/tietoa",
+            "/aineistot/taytto?topic=youth&lang=sv",
+            "/nowhere",
+        ),
         "/aineistot": ("/aineistot", "/aineistot?lang=sv", "/aineistot/"),
         "/aineistot/oidc": ("/aineistot/oidc?lang=sv",),
         "/aineistot/oidc/leave": ("/aineistot/oidc/leave?lang=en",),
         "/aineistot/oidc/return": ("/aineistot/oidc/return?code=1&state=2",),
         "/aineistot/report.xlsx": ("/aineistot/report.xlsx",),
+        "/aineistot/taytto/visitor.json": ("/aineistot/taytto/visitor.json?lang=sv",),
         "/aineistot/template.<kind>": (
             *(f"/aineistot/template.{kind}?answers=1" for kind in ("xlsx", "zip", "json")),
             "/aineistot/template.doc",
@@ -125,6 +132,9 @@ FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "/aineistot/withdraw": {"confirmed": "1", "number": "9", "reason": "test"},
         "/aineistot/sign-in": {"name": "anna", "password": "wrong"},
         "/aineistot/sign-out": {},
+        "/aineistot/taytto/correction.json": {"topic": "tym", "row": "{}", "why": "test"},
+        "/aineistot/taytto/pasted.json": {"topic": "tym", "rows": '[["Varha", "2"]]'},
+        "/aineistot/taytto/template.xlsx": {"sheets": '{"tym": [{"county": "05", "groups": 2}]}'},
     }
 )
 """Rule -> what its form sends beside the token."""

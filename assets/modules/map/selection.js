@@ -19,9 +19,22 @@ function remove(key) {
  * Selects an area alone, or with `add` beside the others; resolves when the page has followed.
  * @param {string} key
  */
-async function choose(key, { add = false } = {}) {
+async function select(key, { add = false } = {}) {
   if (!locked(state.get(), "area")) await state.set({ sel: joining.chosen(state.get().sel, key, { add }) });
 }
+
+/** @typedef {(key: string, options?: { add?: boolean }) => Promise<void>} Choose */
+
+/** What choosing an area does. @type {Choose} */
+let chosen = select;
+
+/** Has areas that are chosen on the map, by a click or a key, do something else than be selected. @param {Choose} act */
+function answerBy(act) {
+  chosen = act;
+}
+
+/** Chooses an area, which selects it unless the page does something else. @type {Choose} */
+const choose = (key, options) => chosen(key, options);
 
 /** Empties the selection; true when there was one. */
 function clear() {
@@ -40,4 +53,4 @@ function refresh(view, previous) {
   announce(changeOf(view.sel, previous.sel, spoken, (key) => model.text(key)));
 }
 
-export const selection = { choose, remove, clear, refresh };
+export const selection = { choose, answerBy, remove, clear, refresh };

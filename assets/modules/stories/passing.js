@@ -4,6 +4,7 @@
  * @import { Step, Story } from "./types.js"
  */
 import { model } from "../map/catalogue.js";
+import { saveFile } from "../shared/save-file.js";
 import { state } from "../view/store.js";
 import { canPack, HASH, idOfLink, pack, unpack } from "./packing.js";
 import { isObject } from "./schema.js";
@@ -13,13 +14,6 @@ const MOST_LINK = 4000; // letters; longer addresses get cut in messages
 const MOST_TITLE = 2000; // letters of a title that the server takes
 const REFUSED = 400;
 const HALF_PAIRS = /\p{Surrogate}/gu;
-
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const url = URL.createObjectURL(blob);
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
 
 /** @param {Story} story @param {string} ending */
 function fileName(story, ending) {
@@ -32,12 +26,12 @@ function fileName(story, ending) {
 /** Saves a story as it is stored, what cannot be read in it too. @param {Story} story */
 function save(story) {
   const blob = new Blob([`${JSON.stringify(story.raw, null, 2)}\n`], { type: "application/json" });
-  download(blob, fileName(story, "json"));
+  saveFile(blob, fileName(story, "json"));
 }
 
 /** Saves the texts that the browser has kept aside because they could not be read. @param {readonly string[]} texts */
 function saveAside(texts) {
-  download(new Blob([texts.join("\n")], { type: "text/plain" }), "yhdyspintakartta.txt");
+  saveFile(new Blob([texts.join("\n")], { type: "text/plain" }), "yhdyspintakartta.txt");
 }
 
 /** Reads a story from a file's text; returns its new id. An Error says what is wrong. @param {string} content */
@@ -121,7 +115,7 @@ async function slides(story) {
     answer = await ask(asked);
   }
   if (!answer.ok) throw new Error(String(answer.status));
-  download(await answer.blob(), fileName(asked, "pptx"));
+  saveFile(await answer.blob(), fileName(asked, "pptx"));
   return leftOut(asked);
 }
 

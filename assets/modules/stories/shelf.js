@@ -1,10 +1,8 @@
 /**
- * What this browser keeps of the visitor's own stories. It never writes over what it could not
- * read.
+ * What this browser keeps of the visitor's own, a list under a key: stories, or a draft of answers.
+ * It never writes over what it could not read.
  */
 export const KEY = "yhdyspinta.stories";
-const ASIDE = "yhdyspinta.stories.aside.";
-const TOLD = "yhdyspinta.stories.told";
 
 /** The list in a stored text, or null. @param {string | null} text @returns {unknown[] | null} */
 function listIn(text) {
@@ -26,9 +24,27 @@ export class Shelf {
   /** Why the latest stories are not kept: "story_not_kept", "story_full", or "". */
   trouble = "";
 
-  /** @param {() => Storage} storage */
-  constructor(storage) {
+  /** @type {string} */
+  #key;
+  /** @type {(list: unknown[]) => boolean} */
+  #fits;
+
+  /**
+   * @param {() => Storage} storage
+   * @param {{ key?: string, fits?: (list: unknown[]) => boolean }} [what]  where the list is kept, and whether a stored one can be used
+   */
+  constructor(storage, { key = KEY, fits = () => true } = {}) {
     this.#storage = storage;
+    this.#key = key;
+    this.#fits = fits;
+  }
+
+  get #asideKey() {
+    return `${this.#key}.aside.`;
+  }
+
+  get #toldKey() {
+    return `${this.#key}.told`;
   }
 
   /** Asks the storage for something; null where there is none. @template T @param {(storage: Storage) => T} work @returns {T | null} */
@@ -42,8 +58,9 @@ export class Shelf {
 
   /** The list that is stored now, or null when there is none that can be read. */
   load() {
-    const text = this.#ask((storage) => storage.getItem(KEY));
-    const list = listIn(text);
+    const text = this.#ask((storage) => storage.getItem(this.#key));
+    const found = listIn(text);
+    const list = found && this.#fits(found) ? found : null;
     this.#seen = text;
     this.#unread = text !== null && !list ? text : null;
     return list;
@@ -54,22 +71,22 @@ export class Shelf {
    * list: what this window holds is then all there is.
    */
   news() {
-    const text = this.#ask((storage) => storage.getItem(KEY));
+    const text = this.#ask((storage) => storage.getItem(this.#key));
     return text === null || text === this.#seen ? null : this.load();
   }
 
   /** Keeps aside what could not be read; false when there is no room for it. @param {Storage} storage */
   #setAside(storage) {
     if (this.#unread === null) return true;
-    const name = `${ASIDE}${Date.now().toString(36)}`;
+    const name = `${this.#asideKey}${Date.now().toString(36)}`;
     try {
       storage.setItem(name, this.#unread);
     } catch {
-      storage.removeItem(KEY); // there is room for one of them only
+      storage.removeItem(this.#key); // there is room for one of them only
       try {
         storage.setItem(name, this.#unread);
       } catch {
-        storage.setItem(KEY, this.#unread);
+        storage.setItem(this.#key, this.#unread);
         return false;
       }
     }
@@ -87,7 +104,7 @@ export class Shelf {
     try {
       if (!this.#setAside(storage)) throw new DOMException("", "QuotaExceededError");
       const text = JSON.stringify(list);
-      storage.setItem(KEY, text);
+      storage.setItem(this.#key, text);
       this.#seen = text;
       this.trouble = "";
     } catch (error) {
@@ -100,7 +117,7 @@ export class Shelf {
   /** Names under which texts are kept aside. */
   #names() {
     const names = this.#ask((storage) => Array.from({ length: storage.length }, (_none, at) => storage.key(at) ?? ""));
-    return (names ?? []).filter((name) => name.startsWith(ASIDE)).sort();
+    return (names ?? []).filter((name) => name.startsWith(this.#asideKey)).sort();
   }
 
   /** Every stored text that could not be read, the one still in its place as the last. */
@@ -113,7 +130,7 @@ export class Shelf {
   forget() {
     for (const name of this.#names()) this.#ask((storage) => storage.removeItem(name));
     if (this.#unread === null) return;
-    this.#ask((storage) => storage.removeItem(KEY));
+    this.#ask((storage) => storage.removeItem(this.#key));
     this.#unread = null;
     this.#seen = null;
   }
@@ -126,11 +143,11 @@ export class Shelf {
 
   /** Whether the visitor has yet to hear of what is kept aside. */
   tells() {
-    return this.aside().length > 0 && this.#ask((storage) => storage.getItem(TOLD)) !== this.#mark();
+    return this.aside().length > 0 && this.#ask((storage) => storage.getItem(this.#toldKey)) !== this.#mark();
   }
 
   /** The visitor has heard of what is kept aside. */
   told() {
-    this.#ask((storage) => storage.setItem(TOLD, this.#mark()));
+    this.#ask((storage) => storage.setItem(this.#toldKey, this.#mark()));
   }
 }

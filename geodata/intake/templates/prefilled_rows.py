@@ -34,7 +34,7 @@ def sheet_rows(sheet: str, survey: Survey | None, lang: Lang, year: int) -> list
     return rows
 
 
-def as_survey(answer_set: AnswerSet, meta: Meta) -> Survey:
+def as_survey(answer_set: AnswerSet, meta: Meta | None) -> Survey:
     """Convert an answer set to a survey, to fill a template with the current answers."""
     rows: dict[str, tuple[AnswerRow, ...]] = {
         topic: tuple(

@@ -1,0 +1,215 @@
+/**
+ * Starts the page where answers are filled in: draws its parts, answers buttons, fields and keys.
+ *
+ * @import { Act } from "../../shared/actions.js"
+ * @import { Column, Rows } from "./types.js"
+ */
+import { model } from "../../map/catalogue.js";
+import { loadShapes } from "../../map/geometry.js";
+import { startMapActions } from "../../map/map-actions.js";
+import { mounting } from "../../map/mounting.js";
+import { selection } from "../../map/selection.js";
+import { answerActions } from "../../shared/actions.js";
+import { announce } from "../../shared/announce.js";
+import { dom } from "../../shared/dom.js";
+import { fetchJson } from "../../shared/fetch-json.js";
+import { saveFile } from "../../shared/save-file.js";
+import { state } from "../../view/store.js";
+import { chooseArea } from "./choosing.js";
+import { fill, words } from "./context.js";
+import { correcting } from "./correction.js";
+import { META, pathOf } from "./draft.js";
+import { fillMap } from "./map.js";
+import { pasting } from "./pasting.js";
+import { filledFrom, sheetsOf, topicRow, withCell } from "./rows.js";
+import { askVisitor, makeWorkbook, sendToCheck } from "./server.js";
+import { KEY } from "./store.js";
+import { openArea } from "./views/area.js";
+import { valueIn } from "./views/fields.js";
+import { done, origin } from "./views/origin.js";
+import { palette, topics } from "./views/palette.js";
+import { pasteDialog } from "./views/paste.js";
+import { table } from "./views/table.js";
+import { notices, tools } from "./views/tools.js";
+
+let sending = { busy: false, words: "" };
+let said = "";
+
+/** Id of a part -> what draws it. @type {Record<string, () => unknown>} */
+const PARTS = {
+  "fill-notice": () => notices(said),
+  "fill-topics": topics,
+  "fill-palette": palette,
+  "fill-area": openArea,
+  "fill-start": tools,
+  "fill-table": table,
+  "fill-origin": origin,
+  "fill-done": () => done(sending),
+  "fill-dialog": pasteDialog,
+};
+
+/** Draws the parts anew, all of them or some. @param {string[]} [names] */
+function draw(names = Object.keys(PARTS)) {
+  if (model.ready) for (const name of names) dom.draw(name, PARTS[name]());
+}
+
+/** The value that a button stands for. @param {HTMLElement} button */
+const valueOn = ({ dataset }) => dataset.value ?? "";
+
+/** @param {string} topic */
+function chooseTopic(topic) {
+  said = "";
+  state.set({ topic, sel: [] });
+}
+
+/** Fills the rows of the topic from what is published or known, or empties them; undo brings back what was there. @param {string} from */
+function startFrom(from) {
+  const { topic, data } = fill;
+  const rows = /** @type {Record<string, Rows>} */ ({
+    published: data.published[topic.id],
+    known: data.known[topic.id],
+  })[from];
+  fill.store.change(filledFrom(topic, rows ?? {}));
+  announce(words("started"));
+}
+
+/** @param {() => Promise<string>} work comes to what went wrong, "" for nothing */
+async function send(work) {
+  sending = { busy: true, words: "" };
+  draw(["fill-done"]);
+  sending = { busy: false, words: await work() };
+  draw(["fill-done"]);
+}
+
+const sheets = () => sheetsOf(fill.store.draft, fill.data.topics, fill.data.meta);
+
+/** Sends the draft to the checks, if anything is filled in. */
+async function check() {
+  const rows = Object.keys(sheets()).length > 1;
+  return rows ? sendToCheck(sheets()) : words("nothing_filled");
+}
+
+/** Saves the draft as the template's workbook. */
+async function download() {
+  const outcome = await makeWorkbook(sheets());
+  if ("words" in outcome) return outcome.words;
+  saveFile(outcome.data, words("file_name"));
+  return "";
+}
+
+/** Saves what this browser had kept and could not be read. */
+function saveAside() {
+  saveFile(new Blob(fill.store.aside(), { type: "text/plain" }), words("aside_file"));
+}
+
+/** @type {Record<string, Act>} */
+const ACTIONS = {
+  "fill-topic": (button) => chooseTopic(valueOn(button)),
+  "fill-choose": (button) => state.set({ sel: [valueOn(button)] }, { replace: true }),
+  "fill-close": () => state.set({ sel: [] }, { replace: true }),
+  "fill-start": (button) => startFrom(valueOn(button)),
+  "fill-undo": () => fill.store.undo(),
+  "fill-redo": () => fill.store.redo(),
+  "fill-paste": () => pasting.open(),
+  "fill-paste-read": () => pasting.read(),
+  "fill-paste-apply": () => pasting.apply(),
+  "fill-paste-close": () => pasting.close(),
+  "fill-preview": () => correcting.preview(),
+  "fill-publish": () => correcting.publish(),
+  "fill-check": () => send(check),
+  "fill-download": () => send(download),
+  "fill-save-aside": saveAside,
+  "fill-forget-aside": () => fill.store.forgetAside(),
+};
+
+/** Takes what a field of a row or of the origin says; `name` is "area/column" or "meta/column". @param {string} name @param {string} text */
+function takeCell(name, text) {
+  const [area, column] = name.split("/");
+  const { topic } = fill;
+  if (area === META) {
+    const field = /** @type {Column} */ (fill.data.meta.find(({ id }) => id === column));
+    fill.store.change({ [pathOf(META, "", column)]: valueIn(field, text) });
+    return;
+  }
+  const found = /** @type {Column} */ (topic.columns.find(({ id }) => id === column));
+  const row = topicRow(fill.store.draft, topic, area);
+  fill.store.change(withCell(topic, area, row, column, valueIn(found, text)));
+}
+
+/** @param {Event} event */
+function change({ target }) {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !model.ready) return;
+  if (target.name === "brush") {
+    fill.brushes[fill.topic.id] = target.value;
+    draw(["fill-palette"]);
+  } else if (target.dataset.cell) takeCell(target.dataset.cell, target.value);
+}
+
+/** @param {Event} event */
+function input({ target }) {
+  if (target instanceof HTMLTextAreaElement && target.id === "fill-pasted") pasting.type(target.value);
+  else if (target instanceof HTMLInputElement && target.id === "fill-why") correcting.reason(target.value);
+}
+
+/** A text that is being written has an undo of its own. @param {EventTarget | null} target */
+const isWriting = (target) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox");
+
+/** @param {KeyboardEvent} event */
+function keydown(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
+  const key = event.key.toLowerCase();
+  if (key === "z" && event.shiftKey) fill.store.redo();
+  else if (key === "z") fill.store.undo();
+  else if (key === "y") fill.store.redo();
+  else return;
+  event.preventDefault();
+}
+
+/** Everything follows the draft. @param {string[]} _paths @param {boolean} fromElsewhere */
+function follow(_paths, fromElsewhere) {
+  said = fromElsewhere ? words("elsewhere") : "";
+  fillMap.repaint();
+  draw();
+}
+
+/** Answers buttons, fields, the view and other windows from now on. */
+function listen() {
+  startMapActions();
+  selection.answerBy(chooseArea);
+  answerActions(ACTIONS, () => model.ready);
+  document.addEventListener("change", change);
+  document.addEventListener("input", input);
+  document.addEventListener("keydown", keydown);
+  window.addEventListener("storage", ({ key }) => (key === KEY || key === null) && fill.store.catchUp());
+  state.on((now, previous) => model.ready && mounting.refresh(now, previous));
+  state.on(() => draw());
+  fill.store.on(follow);
+  correcting.start(() => draw(["fill-area"]));
+  pasting.start(() => draw(["fill-dialog"]));
+}
+
+/** Loads what the map is drawn from. @param {Record<string, any>} config of the page */
+async function load({ urls }) {
+  const [catalogue, arcs] = await Promise.all([
+    fetchJson(urls.catalogue),
+    fetchJson(urls.arcs),
+    loadShapes(urls.geometry),
+  ]);
+  model.use(catalogue, arcs);
+  fillMap.follow();
+}
+
+/** The page has been drawn by Dash: its parts are drawn into it. */
+function drawn() {
+  draw();
+}
+
+/** Asks who the visitor is, which can wait. */
+async function later() {
+  await askVisitor();
+  draw(["fill-area"]);
+}
+
+export const fillPage = { listen, load, drawn, later };

@@ -1,0 +1,55 @@
+/**
+ * Choosers and fields for the cells of rows.
+ *
+ * @import { Column, Topic, Value } from "../types.js"
+ */
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+
+const MOST = { text: 2000, link: 500, day: 10, count: 4, choice: 0, area: 0 };
+
+/** What a chooser offers: what is offered to all, and what the cell holds already. @param {Column} column @param {Topic | null} topic @param {string} area @param {Value} value @returns {[string, string][]} */
+function optionsOf(column, topic, area, value) {
+  if (column.kind === "count") {
+    const [low, high] = topic?.bounds[area] ?? [1, 1];
+    const last = Math.max(high, Number(value) || 0); // what is there is shown, also when it is too much
+    return Array.from({ length: last - low + 1 }, (_none, at) => [String(low + at), String(low + at)]);
+  }
+  return column.choices.flatMap(([key, label, offered]) =>
+    offered || key === value ? [/** @type {[string, string]} */ ([key, label])] : [],
+  );
+}
+
+/**
+ * The control of a cell. `data-cell` names the cell, for whoever listens to changes.
+ *
+ * @param {object} cell
+ * @param {string} cell.name  area and column, "code/column"
+ * @param {string} cell.label  for who does not see the heading
+ * @param {Column} cell.column
+ * @param {Value} cell.value
+ * @param {Topic | null} [cell.topic]
+ * @param {string} [cell.area]
+ * @param {string} [cell.id]
+ */
+export function control({ name, label, column, value, topic = null, area = "", id = "" }) {
+  const held = value === null ? "" : String(value);
+  const given = label ? label : nothing;
+  if (column.kind === "choice" || column.kind === "count") {
+    const options = optionsOf(column, topic, area, value);
+    return html`<span class="select select--small"><select data-cell=${name} id=${id || nothing} aria-label=${given}
+      .value=${live(held)} ?required=${column.required}><option value="" ?selected=${held === ""}>–</option>${options.map(
+        ([key, text]) => html`<option value=${key} ?selected=${key === held}>${text}</option>`,
+      )}</select><span class="icon icon--chevron-down" aria-hidden="true"></span></span>`;
+  }
+  const type = column.kind === "day" ? "date" : column.kind === "link" ? "url" : "text";
+  return html`<input class="fill-input" type=${type} data-cell=${name} id=${id || nothing} aria-label=${given}
+    maxlength=${MOST[column.kind] || nothing} .value=${live(held)} ?required=${column.required} autocomplete="off">`;
+}
+
+/** What a control holds, as its column has it. @param {Column} column @param {string} text @returns {Value} */
+export function valueIn(column, text) {
+  const written = text.trim();
+  if (!written) return null;
+  return column.kind === "count" ? Number(written) : written;
+}

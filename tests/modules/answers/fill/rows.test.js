@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { EMPTY, write } from "../../../../assets/modules/answers/fill/draft.js";
+import {
+  classOf,
+  columnsOf,
+  filledFrom,
+  fromPasted,
+  gapsOf,
+  sheetsOf,
+  topicRow,
+  withBrush,
+  withCell,
+} from "../../../../assets/modules/answers/fill/rows.js";
+import { CHOSEN, COUNTED, numbers, oneOf } from "./made-up.js";
+
+/** @import { Brush, Draft, Topic } from "../../../../assets/modules/answers/fill/types.js" */
+
+/** @param {Brush["kind"]} kind @param {string} value @returns {Brush} */
+const brush = (kind, value = "") => ({ id: `${kind}:${value}`, kind, value, label: "" });
+
+/** @param {Draft} draft @param {Topic} topic @param {string} area @param {Brush} with_ */
+const marked = (draft, topic, area, with_) =>
+  write(draft, withBrush(topic, area, topicRow(draft, topic, area), with_) ?? {}, 1).draft;
+
+test("a value takes the place of a status that stands for none, and the other way round", () => {
+  let draft = marked(EMPTY, COUNTED, "03", brush("status", "undecided"));
+  draft = marked(draft, COUNTED, "03", brush("value", "2"));
+  assert.deepEqual(topicRow(draft, COUNTED, "03"), { groups: 2 });
+  draft = marked(draft, COUNTED, "03", brush("status", "none"));
+  assert.deepEqual(topicRow(draft, COUNTED, "03"), { status: "none" });
+});
+
+test("a status that goes with a value stays when the value changes", () => {
+  const planned = write(EMPTY, withCell(COUNTED, "03", { groups: 1 }, "status", "planned"), 1).draft;
+  const draft = marked(planned, COUNTED, "03", brush("value", "3"));
+  assert.deepEqual(topicRow(draft, COUNTED, "03"), { groups: 3, status: "planned" });
+});
+
+test("what follows from the act no longer does when somebody answers", () => {
+  const draft = write(EMPTY, filledFrom(COUNTED, { "01": { groups: 1, status: "derived" } }), 1).draft;
+  assert.deepEqual(topicRow(marked(draft, COUNTED, "01", brush("value", "1")), COUNTED, "01"), { groups: 1 });
+});
+
+test("no area gets more than its bounds, and none less", () => {
+  for (const area of COUNTED.areas) {
+    for (let n = 0; n < 6; n += 1) {
+      const allowed = n >= 1 && n <= COUNTED.bounds[area][1];
+      assert.equal(withBrush(COUNTED, area, {}, brush("value", String(n))) !== null, allowed);
+    }
+  }
+});
+
+test("emptying the answer keeps the note", () => {
+  const draft = write(EMPTY, filledFrom(CHOSEN, { "02": { model: "runs", note: "By phone" } }), 1).draft;
+  assert.deepEqual(topicRow(marked(draft, CHOSEN, "02", brush("empty")), CHOSEN, "02"), { note: "By phone" });
+});
+
+test("the map shows the answer, else how things stand, else an empty row", () => {
+  assert.equal(classOf(COUNTED, { groups: 2 }), "2");
+  assert.equal(classOf(COUNTED, { groups: 2, status: "planned" }), "2");
+  assert.equal(classOf(COUNTED, { status: "undecided" }), "undecided");
+  assert.equal(classOf(COUNTED, { status: "known" }), "empty");
+  assert.equal(classOf(COUNTED, { note: "x" }), "empty");
+  assert.equal(classOf(COUNTED, {}), "empty");
+});
+
+test("no row ever has a value beside a status that denies it", () => {
+  for (let seed = 0; seed < 300; seed += 1) {
+    const next = numbers(seed);
+    let draft = EMPTY;
+    const topic = oneOf(next, [COUNTED, CHOSEN]);
+    for (let n = 0; n < 12; n += 1) {
+      const area = oneOf(next, topic.areas);
+      const column = oneOf(next, columnsOf(topic));
+      const value = column === "status" ? oneOf(next, ["none", "planned", "known", null]) : oneOf(next, [1, null]);
+      const row = topicRow(draft, topic, area);
+      draft = write(draft, withCell(topic, area, row, column, value), n).draft;
+      const now = topicRow(draft, topic, area);
+      assert.ok(!(now.status === "none" && now[topic.answer] !== undefined));
+    }
+  }
+});
+
+test("starting from rows empties what they lack", () => {
+  const before = write(EMPTY, filledFrom(COUNTED, { "02": { groups: 2 } }), 1).draft;
+  const after = write(before, filledFrom(COUNTED, { "03": { groups: 3 } }), 2).draft;
+  assert.deepEqual(topicRow(after, COUNTED, "02"), {});
+  assert.deepEqual(topicRow(after, COUNTED, "03"), { groups: 3 });
+});
+
+test("pasted rows write their cells, and no others", () => {
+  const before = write(
+    EMPTY,
+    filledFrom(COUNTED, { "02": { status: "none", note: "N" }, "03": { groups: 1 } }),
+    1,
+  ).draft;
+  const pasted = [{ area: "02", cells: { groups: 2, unheard_of: "x" } }];
+  const after = write(before, fromPasted(COUNTED, before, pasted), 2).draft;
+  assert.deepEqual(topicRow(after, COUNTED, "02"), { groups: 2, note: "N" });
+  assert.deepEqual(topicRow(after, COUNTED, "03"), { groups: 1 });
+});
+
+test("sheets hold every field of the origin, the rows that say something, and no empty topic", () => {
+  const meta = /** @type {Topic["columns"]} */ ([
+    { id: "title", kind: "text", label: "", help: "", required: true, choices: [] },
+    { id: "link", kind: "link", label: "", help: "", required: false, choices: [] },
+  ]);
+  const draft = write(
+    EMPTY,
+    { ...filledFrom(COUNTED, { "02": { groups: 2 } }), "meta//link": "https://a.example" },
+    1,
+  ).draft;
+  assert.deepEqual(sheetsOf(draft, [COUNTED, CHOSEN], meta), {
+    meta: { title: null, link: "https://a.example" },
+    [COUNTED.id]: [{ county: "02", groups: 2 }],
+  });
+  assert.deepEqual(
+    gapsOf(draft, meta).map(({ id }) => id),
+    ["title"],
+  );
+});
