@@ -32,8 +32,7 @@ def editor(visitor: FlaskClient, store: Store) -> FlaskClient:
 
 
 def who(client: FlaskClient) -> dict[str, Any]:
-    found: dict[str, Any] = client.get(f"{PAGE}/visitor.json?lang=en").json
-    return found
+    return dict(client.get(f"{PAGE}/visitor.json?lang=en").get_json())
 
 
 def send(client: FlaskClient, name: str, **form: str) -> TestResponse:
