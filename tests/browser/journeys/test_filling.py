@@ -5,7 +5,7 @@ from tests.browser.journeys.window import Seen, Window, button, heading
 
 BRUSH = Seen("label", "2 leadership groups")
 CHOSEN = Seen("tr.is-chosen", "Lapland")
-ORIGIN = {"Title": "Survey", "Collected by": "The ministry", "Source": "Calls"}
+ORIGIN = {"title": "Survey", "collected_by": "The ministry", "source": "Calls"}
 
 
 def test_fills_in_and_checks(window: Window) -> None:
@@ -15,8 +15,8 @@ def test_fills_in_and_checks(window: Window) -> None:
     window.sees(CHOSEN)
     window.reload()
     window.sees(Seen("button[aria-pressed=true]", "1 of 22 filled in"))
-    for label, words in ORIGIN.items():
-        window.click(Seen("input", label))
+    for name, words in ORIGIN.items():
+        window.click(Seen(f"#fill-meta-{name}"))
         window.type(words)
     # Fields of days are typed in each browser's own way.
     window.evaluate("""() => {
