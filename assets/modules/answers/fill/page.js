@@ -102,6 +102,12 @@ function saveAside() {
   saveFile(new Blob(fill.store.aside(), { type: "text/plain" }), words("aside_file"));
 }
 
+/** What has been shown is published by the next button, which may be out of sight. */
+function goOnToPublishing() {
+  const next = /** @type {HTMLElement | null} */ (document.querySelector("[data-action='fill-publish']"));
+  next?.focus();
+}
+
 /** @type {Record<string, Act>} */
 const ACTIONS = {
   "fill-topic": (button) => chooseTopic(valueOn(button)),
@@ -114,7 +120,7 @@ const ACTIONS = {
   "fill-paste-read": () => pasting.read(),
   "fill-paste-apply": () => pasting.apply(),
   "fill-paste-close": () => pasting.close(),
-  "fill-preview": () => correcting.preview(),
+  "fill-preview": () => correcting.preview().then(goOnToPublishing),
   "fill-publish": () => correcting.publish(),
   "fill-check": () => send(check),
   "fill-download": () => send(download),

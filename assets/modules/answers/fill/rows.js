@@ -125,7 +125,9 @@ export function gapsOf(draft, meta) {
   return meta.filter(({ id, required }) => required && origin[id] === undefined);
 }
 
-/** Whether two rows say the same. @param {Topic} topic @param {Row} a @param {Row} b */
-export function sameRow(topic, a, b) {
-  return columnsOf(topic).every((column) => (a[column] ?? null) === (b[column] ?? null));
+/** Whether a row says something that a published one does not: another answer, or more about it. @param {Topic} topic @param {Row} row @param {Row} published */
+export function saysMore(topic, row, published) {
+  const always = [topic.answer, "status"];
+  const said = columnsOf(topic).filter((column) => always.includes(column) || (row[column] ?? null) !== null);
+  return said.some((column) => (row[column] ?? null) !== (published[column] ?? null));
 }

@@ -8,6 +8,7 @@ import {
   filledFrom,
   fromPasted,
   gapsOf,
+  saysMore,
   sheetsOf,
   topicRow,
   withBrush,
@@ -81,6 +82,16 @@ test("no row ever has a value beside a status that denies it", () => {
       assert.ok(!(now.status === "none" && now[topic.answer] !== undefined));
     }
   }
+});
+
+test("a row is a correction when its answer differs, or when it says more", () => {
+  const published = { groups: 2, note: "By phone" };
+  assert.ok(!saysMore(COUNTED, { groups: 2 }, published));
+  assert.ok(!saysMore(COUNTED, { groups: 2, note: "By phone" }, published));
+  assert.ok(saysMore(COUNTED, { groups: 1, note: "By phone" }, published));
+  assert.ok(saysMore(COUNTED, { groups: 2, note: "By letter" }, published));
+  assert.ok(saysMore(COUNTED, { status: "none" }, published));
+  assert.ok(saysMore(COUNTED, { groups: 1 }, {}));
 });
 
 test("starting from rows empties what they lack", () => {

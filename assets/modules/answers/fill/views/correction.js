@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { config } from "../../../view/config.js";
 import { fill, words } from "../context.js";
 import { correcting } from "../correction.js";
+import { classOf, isFilled } from "../rows.js";
 
 /** @param {{ area: string, before: string, after: string }} change */
 const line = ({ area, before, after }) =>
@@ -21,6 +22,14 @@ const published = ({
 }) => html`<div class="fill-preview" role="status"><p><strong>${words("published", { version })}</strong></p>
   <p><a href=${page}>${words("what_changed")}</a> · <a href=${config.urls.map}>${words("on_map")}</a></p></div>`;
 
+/** What everybody sees now, with its note, which goes unless the row has one. */
+function before() {
+  const row = correcting.published();
+  const look = fill.topic.classes.find(({ key }) => key === classOf(fill.topic, row));
+  const answer = isFilled(fill.topic, row) ? (look?.label ?? "") : words("nothing_published");
+  return [answer, row.note].filter(Boolean).join(" · ");
+}
+
 /** What an editor can do with the open row; others are told where to sign in, once the row differs. */
 export function correction() {
   const { visitor } = fill;
@@ -30,7 +39,8 @@ export function correction() {
   if (!visitor.editor) {
     return html`<p class="fill-hint">${words("sign_in_to_publish")} <a href="${config.urls.answers}#publish">${words("sign_in")}</a></p>`;
   }
-  return html`<div class="fill-correct"><div class="fill-field fill-field--wide"><label for="fill-why">${words("why")}</label>
+  return html`<div class="fill-correct"><p class="fill-hint">${words("published_now", { answer: before() })}</p>
+    <div class="fill-field fill-field--wide"><label for="fill-why">${words("why")}</label>
     <input id="fill-why" class="fill-input" type="text" maxlength="200" autocomplete="off" .value=${now.why} aria-describedby="fill-why-help"></div>
     <p id="fill-why-help" class="fill-hint">${words("why_help")}</p>
     ${now.words ? html`<p class="fill-trouble" role="alert">${now.words}</p>` : nothing}

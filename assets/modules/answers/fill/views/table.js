@@ -28,9 +28,9 @@ function row(area) {
   const { topic } = fill;
   const look = topic.classes.find(({ key }) => key === classOf(topic, fill.row(area)));
   const chosen = area === fill.area;
-  return html`<tr data-area=${area} class=${chosen ? "is-chosen" : ""}><th scope="row">${look ? swatch(look) : ""}<button type="button"
+  return html`<tr data-area=${area} class=${chosen ? "is-chosen" : ""}><th scope="row"><span class="fill-table__area">${look ? swatch(look) : ""}<button type="button"
     class="link" data-action="fill-choose" data-value="${topic.division}:${area}" aria-pressed=${String(chosen)}
-    >${model.name(topic.division, area)}</button></th>${shown().map((column) => cell(area, column))}</tr>`;
+    >${model.name(topic.division, area)}</button></span></th>${shown().map((column) => cell(area, column))}</tr>`;
 }
 
 export const table = () => html`<table class="fill-table"><caption class="visually-hidden">${fill.topic.about}</caption>

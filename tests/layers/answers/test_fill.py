@@ -1,0 +1,77 @@
+"""What the page where answers are filled in knows, and its address."""
+
+from typing import Any
+
+import pytest
+
+from geodata.answers.known_answers import tym_bounds
+from geodata.answers.topics import SURVEYED
+from geodata.intake import columns
+from geodata.intake.schema.vocabulary import CHOICES, offered
+from layers.answers.fill_data import WITHOUT_VALUE, fill_data
+from layers.answers.fill_view import FillView, parse_query
+from layers.map.facts import Facts
+from layers.view.query_string import Dropped
+from layers.view.vocabulary import Vocabulary
+from layers.words.text import LANGS, translator
+
+VOCABULARY = Vocabulary.of_years(2026)
+
+
+def data(facts: Facts, lang: str = "en", set_id: str = "known-2026") -> dict[str, Any]:
+    return fill_data(facts, facts.answer_sets[set_id], translator(lang))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_columns_and_choices_are_those_of_the_schema(facts: Facts, lang: str) -> None:
+    for topic in data(facts, lang)["topics"]:
+        names = {each["id"] for each in topic["columns"]} | {topic["key"]}
+        assert names == {n for n, each in columns(topic["id"]).items() if each.kind != "name"}
+        status = next(each for each in topic["columns"] if each["id"] == "status")
+        assert [key for key, _words, _offered in status["choices"]] == list(CHOICES["status"])
+        assert [key for key, _words, each in status["choices"] if each] == list(offered("status"))
+        assert set(map(str, WITHOUT_VALUE)) <= {each["key"] for each in topic["classes"]}
+        assert all(len(set(words.values())) == len(words) for words in [topic["short"]])
+
+
+def test_every_area_is_asked_once_with_its_bounds(facts: Facts) -> None:
+    tym, youth = data(facts)["topics"]
+    assert [len(tym["areas"]), len(youth["areas"])] == [22, 45]
+    assert tym["bounds"] == tym_bounds(2026)
+    assert set(tym["areas"]) == set(tym["bounds"])
+    most = max(high for _low, high in tym["bounds"].values())
+    assert {str(n) for n in range(1, most + 1)} <= {each["key"] for each in tym["classes"]}
+
+
+def test_rows_start_from_what_is_known_and_what_is_published(facts: Facts) -> None:
+    known = data(facts)
+    assert known["published"] == {}
+    assert {row["status"] for row in known["known"]["tym"].values()} == {"derived"}
+    published = data(facts, set_id="example")["published"]
+    assert set(published) == set(SURVEYED)
+    assert len(published["youth"]) > 10
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        FillView(),
+        FillView(lang="sv", topic="youth", sel=("employment_area:10",)),
+        FillView(topic="tym", sel=("wellbeing_county:08",)),
+    ],
+)
+def test_a_view_and_its_address_are_the_same(view: FillView) -> None:
+    assert parse_query(view.to_query(), VOCABULARY) == (view, ())
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "value"),
+    [
+        ("?topic=organising", "topic", "organising"),
+        ("?topic=youth&sel=wellbeing_county:08", "sel", "wellbeing_county:08"),
+        ("?sel=wellbeing_county:08,wellbeing_county:09", "sel", "wellbeing_county:09"),
+        ("?data=survey-1", "data", "survey-1"),
+    ],
+)
+def test_what_cannot_be_used_is_named(query: str, parameter: str, value: str) -> None:
+    assert parse_query(query, VOCABULARY)[1] == (Dropped(parameter, value),)
