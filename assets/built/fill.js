@@ -68,10 +68,10 @@ function Wi(t){let e=new Map,n=a=>{let l=JSON.stringify(a),c=e.get(l)??new Intl.
     ${Xe({name:`${bt}/${t.id}`,label:"",id:e,column:t,value:n})}<small>${t.help}</small></div>`}var Hu=()=>p`<section class="fill-section" aria-labelledby="fill-origin-title"><h2 id="fill-origin-title">${_("origin")}</h2>
   <div class="fill-fields">${d.data.meta.map(V_)}</div></section>`;function ju({busy:t,words:e}){let n=Bs(d.store.draft,d.data.meta),i=n.map(({label:o})=>o).join(", ");return p`<section class="fill-section fill-done-section" aria-labelledby="fill-done-title"><h2 id="fill-done-title">${_("done")}</h2>
     <p>${_("done_help")}</p>
-    ${n.length?p`<p class="fill-hint">${_("gaps",{names:i})}</p>`:w}
-    ${e?p`<p class="fill-trouble" role="alert">${e}</p>`:w}
     <p class="fill-tools__group"><button type="button" class="button button--primary" data-action="fill-check" ?disabled=${t}>${_("check")}</button>
-      <button type="button" class="button" data-action="fill-download" ?disabled=${t}>${_("download")}</button></p></section>`}var X_=t=>t.areas.filter(e=>Me(t,st(d.store.draft,t,e))).length;function G_(t){let e=_("filled",{done:X_(t),all:t.areas.length});return p`<button type="button" data-action="fill-topic" data-value=${t.id}
+      <button type="button" class="button" data-action="fill-download" ?disabled=${t}>${_("download")}</button></p>
+    <p class="fill-hint">${n.length?_("gaps",{names:i}):_("no_gaps")}</p>
+    ${e?p`<p class="fill-trouble" role="alert">${e}</p>`:w}</section>`}var X_=t=>t.areas.filter(e=>Me(t,st(d.store.draft,t,e))).length;function G_(t){let e=_("filled",{done:X_(t),all:t.areas.length});return p`<button type="button" data-action="fill-topic" data-value=${t.id}
     aria-pressed=${String(t.id===d.topic.id)}><span>${t.title}</span><small>${e}</small></button>`}var Fu=()=>p`<div class="segments fill-segments" role="group" aria-label=${_("topics")}>${d.data.topics.map(G_)}</div>`;function J_({kind:t,value:e}){if(t==="none")return p`<span class="icon icon--search fill-brush__icon" aria-hidden="true"></span>`;let n=d.topic.classes.find(({key:i})=>i===(t==="empty"?"empty":e));return n?ot(n):w}var Q_=t=>p`<label class="fill-brush"><input type="radio" name="brush" value=${t.id}
   .checked=${t.id===d.brush.id}>${J_(t)}<span>${t.label}</span></label>`,Wu=()=>p`<fieldset class="fill-brushes"><legend>${_("palette")}</legend>
   <div class="fill-brushes__list">${uo(d.topic).map(Q_)}</div>
