@@ -66,6 +66,7 @@ _SENDING: Mapping[str, str] = MappingProxyType(
             "comparing and publishing follow there."
         ),
         "gaps": N_("Still empty, and needed for publishing: {names}."),
+        "no_gaps": N_("All that publishing needs to know of the answers is there."),
         "check": N_("Check the answers"),
         "download": N_("Download as a spreadsheet (XLSX)"),
         "file_name": N_("survey answers"),

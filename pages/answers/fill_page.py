@@ -6,7 +6,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from geodata.intake import MAX_BYTES
 from ids import Fill
 from layers.answers.fill_data import fill_data
 from layers.answers.fill_texts import fill_texts
@@ -14,6 +13,8 @@ from layers.answers.fill_view import FillView
 from layers.view.addresses import ANSWERS_PAGE, Addresses
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.parameters import browser_parameters
+from pages.answers.answer_report import REPORT_ID
+from pages.answers.publishing import PUBLISH_ID
 from pages.frame.division_map import DivisionMap
 from pages.frame.frame import PageParts
 from pages.frame.map_canvas import map_buttons, map_error
@@ -76,10 +77,10 @@ def browser_config(request: PageRequest, view: FillView) -> dict[str, object]:
             "template": Addresses.fill("template.xlsx", lang),
             "correction": Addresses.fill("correction.json", lang),
             "check": f"{Addresses.answers_form('check')}?lang={lang}",
-            "answers": request.link(ANSWERS_PAGE),
+            "report": f"{request.link(ANSWERS_PAGE)}#{REPORT_ID}",
+            "sign_in": f"{request.link(ANSWERS_PAGE)}#{PUBLISH_ID}",
             "map": request.link("/"),
         },
-        "most_bytes": MAX_BYTES,
         "fill": fill_data(facts, request.current, request.t),
         "texts": fill_texts(request.t),
     }

@@ -25,7 +25,7 @@ import { filledFrom, sheetsOf, topicRow, withCell } from "./rows.js";
 import { askVisitor, makeWorkbook, sendToCheck } from "./server.js";
 import { KEY } from "./store.js";
 import { openArea } from "./views/area.js";
-import { valueIn } from "./views/fields.js";
+import { fieldInHand, valueIn } from "./views/fields.js";
 import { done, origin } from "./views/origin.js";
 import { palette, topics } from "./views/palette.js";
 import { pasteDialog } from "./views/paste.js";
@@ -151,6 +151,12 @@ function change({ target }) {
   } else if (target.dataset.cell) takeCell(target.dataset.cell, target.value);
 }
 
+/** Keeps what is being written when the page is left in the middle of it. */
+function keepWriting() {
+  const field = fieldInHand();
+  if (field?.dataset.cell && model.ready) takeCell(field.dataset.cell, field.value);
+}
+
 /** @param {Event} event */
 function input({ target }) {
   if (target instanceof HTMLTextAreaElement && target.id === "fill-pasted") pasting.type(target.value);
@@ -187,6 +193,8 @@ function listen() {
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("change", change);
   document.addEventListener("input", input);
+  document.addEventListener("visibilitychange", () => document.hidden && keepWriting());
+  window.addEventListener("pagehide", keepWriting);
   document.addEventListener("keydown", keydown);
   window.addEventListener("storage", ({ key }) => (key === KEY || key === null) && fill.store.catchUp());
   state.on((now, previous) => model.ready && mounting.refresh(now, previous));

@@ -81,9 +81,15 @@ export const publishCorrection = ({ topic, row, why }, basedOn) =>
     based_on: String(basedOn),
   });
 
+/** What the page of answers says is wrong. @param {Response} response */
+async function troubleOn(response) {
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return page.querySelector(".alert")?.textContent?.trim() || words("failed");
+}
+
 /**
- * Sends the sheets as a file to the checks, the way the form of the page of answers does; the
- * browser then goes to the report. Says what is wrong when that cannot be.
+ * Sends the sheets as a file to the checks, the way the form of the page of answers does, and goes
+ * to the report. Says what is wrong when that cannot be.
  *
  * @param {object} sheets
  * @returns {Promise<string>} "" when the browser is on its way
@@ -92,20 +98,15 @@ export async function sendToCheck(sheets) {
   const visitor = await askVisitor(); // a page of long ago has an old token
   if (!visitor) return words("offline");
   if (!visitor.store) return words("no_store");
-  const file = new File([JSON.stringify(sheets)], "answers.json", { type: "application/json" });
-  const list = new DataTransfer();
-  list.items.add(file);
-  const form = Object.assign(document.createElement("form"), {
-    method: "post",
-    action: config.urls.check,
-    enctype: "multipart/form-data",
-    hidden: true,
-  });
-  const token = Object.assign(document.createElement("input"), { type: "hidden", name: "token", value: visitor.token });
-  const field = Object.assign(document.createElement("input"), { type: "file", name: "file" });
-  form.append(token, field);
-  document.body.append(form);
-  field.files = list.files;
-  form.submit();
+  const body = new FormData();
+  body.set("token", visitor.token);
+  body.set("file", new Blob([JSON.stringify(sheets)], { type: "application/json" }), "answers.json");
+  try {
+    const response = await fetch(config.urls.check, { method: "POST", body });
+    if (!response.ok) return troubleOn(response);
+  } catch {
+    return words("offline");
+  }
+  location.assign(config.urls.report);
   return "";
 }

@@ -28,6 +28,21 @@ def test_two_windows_fill_in_together(page: Page, context: BrowserContext) -> No
     assert stored(page) == {"tym/08/groups": 1, "tym/21/groups": 3}
 
 
+def test_what_is_being_written_stays_when_another_window_fills_in(
+    page: Page, context: BrowserContext
+) -> None:
+    other = context.new_page()
+    for window in (page, other):
+        open_page(window)
+    page.locator("#fill-meta-title").press_sequentially("Survey of ")
+    cell(other, PIRKANMAA, "groups").select_option("2")
+    expect(cell(page, PIRKANMAA, "groups")).to_have_value("2")
+    page.locator("#fill-meta-title").press_sequentially("autumn")
+    expect(page.locator("#fill-meta-title")).to_have_value("Survey of autumn")
+    page.reload()
+    expect(page.locator("#fill-meta-title")).to_have_value("Survey of autumn")
+
+
 def test_a_draft_that_cannot_be_read_is_kept_aside(page: Page) -> None:
     open_page(page)
     page.evaluate("(key) => localStorage.setItem(key, '{broken')", STORED)

@@ -37,7 +37,7 @@ export function correction() {
   if (now.done) return published(now.done);
   if (!visitor?.store || !correcting.differs()) return nothing;
   if (!visitor.editor) {
-    return html`<p class="fill-hint">${words("sign_in_to_publish")} <a href="${config.urls.answers}#publish">${words("sign_in")}</a></p>`;
+    return html`<p class="fill-hint">${words("sign_in_to_publish")} <a href=${config.urls.sign_in}>${words("sign_in")}</a></p>`;
   }
   return html`<div class="fill-correct"><p class="fill-hint">${words("published_now", { answer: before() })}</p>
     <div class="fill-field fill-field--wide"><label for="fill-why">${words("why")}</label>

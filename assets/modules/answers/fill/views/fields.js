@@ -20,6 +20,18 @@ function optionsOf(column, topic, area, value) {
   );
 }
 
+/** The field with the focus, if it is one of a cell and written by hand. @returns {HTMLInputElement | null} */
+export function fieldInHand() {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement && activeElement.dataset.cell ? activeElement : null;
+}
+
+/** What a field shows: what is being written into it stays when others change. @param {string} name @param {string} held */
+function textIn(name, held) {
+  const field = fieldInHand();
+  return field?.dataset.cell === name ? field.value : held;
+}
+
 /**
  * The control of a cell. `data-cell` names the cell, for whoever listens to changes.
  *
@@ -44,7 +56,7 @@ export function control({ name, label, column, value, topic = null, area = "", i
   }
   const type = column.kind === "day" ? "date" : column.kind === "link" ? "url" : "text";
   return html`<input class="fill-input" type=${type} data-cell=${name} id=${id || nothing} aria-label=${given}
-    maxlength=${MOST[column.kind] || nothing} .value=${live(held)} ?required=${column.required} autocomplete="off">`;
+    maxlength=${MOST[column.kind] || nothing} .value=${live(textIn(name, held))} ?required=${column.required} autocomplete="off">`;
 }
 
 /** What a control holds, as its column has it. @param {Column} column @param {string} text @returns {Value} */

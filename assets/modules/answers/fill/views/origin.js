@@ -21,14 +21,14 @@ export const origin =
   () => html`<section class="fill-section" aria-labelledby="fill-origin-title"><h2 id="fill-origin-title">${words("origin")}</h2>
   <div class="fill-fields">${fill.data.meta.map(field)}</div></section>`;
 
-/** @param {{ busy: boolean, words: string }} sending */
+/** Nothing here comes or goes when a field is left: the buttons must not move while they are clicked. @param {{ busy: boolean, words: string }} sending */
 export function done({ busy, words: said }) {
   const gaps = gapsOf(fill.store.draft, fill.data.meta);
   const names = gaps.map(({ label }) => label).join(", ");
   return html`<section class="fill-section fill-done-section" aria-labelledby="fill-done-title"><h2 id="fill-done-title">${words("done")}</h2>
     <p>${words("done_help")}</p>
-    ${gaps.length ? html`<p class="fill-hint">${words("gaps", { names })}</p>` : nothing}
-    ${said ? html`<p class="fill-trouble" role="alert">${said}</p>` : nothing}
     <p class="fill-tools__group"><button type="button" class="button button--primary" data-action="fill-check" ?disabled=${busy}>${words("check")}</button>
-      <button type="button" class="button" data-action="fill-download" ?disabled=${busy}>${words("download")}</button></p></section>`;
+      <button type="button" class="button" data-action="fill-download" ?disabled=${busy}>${words("download")}</button></p>
+    <p class="fill-hint">${gaps.length ? words("gaps", { names }) : words("no_gaps")}</p>
+    ${said ? html`<p class="fill-trouble" role="alert">${said}</p>` : nothing}</section>`;
 }
