@@ -5,7 +5,6 @@ from dash.development.base_component import Component
 
 import geodata
 import ids
-from geodata import Status
 from geodata.base.statistics import UNEMPLOYMENT
 from layers.cooperation.act_texts import NO_SUM, READING, setting_sentences, youth_note
 from layers.themes.external_sources import external_source
@@ -16,13 +15,12 @@ from layers.words.data_sources import (
     boundary_words,
 )
 from layers.words.glossary import TERMS, Term
-from layers.words.labels import status_label
 from layers.words.text import Translator
 from pages.answers.answer_origins import answer_origins
 from pages.cooperation.tags_and_links import act_anchor
-from pages.frame.elements import status_tag
 from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest
+from pages.texts.statuses import status_section
 
 
 def about_page(request: PageRequest) -> PageParts:
@@ -31,7 +29,7 @@ def about_page(request: PageRequest) -> PageParts:
     sections: list[tuple[str, str, list[Component]]] = [
         ("map", t.gettext("What the map shows"), _what(request)),
         ("rule", t.gettext("How many leadership groups can there be?"), _rule(request)),
-        ("statuses", t.gettext("What is known and what is not"), _statuses(t)),
+        ("statuses", t.gettext("What is known and what is not"), status_section(t)),
         ("terms", t.gettext("Terms in three languages"), _terms(t)),
         ("sources", t.gettext("Sources"), _sources(request)),
         ("answers", t.gettext("Answers in use"), answer_origins(request)),
@@ -166,42 +164,6 @@ def _example(request: PageRequest, county: str, authorities: int) -> Component:
             html.Td("1" if authorities == 1 else f"1–{authorities}"),
         ]
     )
-
-
-def _statuses(t: Translator) -> list[Component]:
-    meanings = {
-        Status.KNOWN: t.gettext("An answer or a document says so."),
-        Status.DERIVED: t.gettext(
-            "The number follows from the act and the divisions; nobody had to be asked."
-        ),
-        Status.UNKNOWN: t.gettext(
-            "There is no information. Where a lower and an upper limit follow from the "
-            "act, they are shown."
-        ),
-        Status.NOT_APPLICABLE: t.gettext("The question does not concern the area (Åland)."),
-        Status.NONE: t.gettext("The area has answered that there is none."),
-        Status.UNDECIDED: t.gettext("The area has answered that it has not decided."),
-        Status.RANGE: t.gettext(
-            "The area has answered with a range, such as 2–3; the exact number is not known."
-        ),
-        Status.PLANNED: t.gettext(
-            "The area has answered what it plans. The plan is not in force yet."
-        ),
-    }
-    rows = [
-        html.Div([html.Dt(status_tag(status, status_label(status, t))), html.Dd(meaning)])
-        for status, meaning in meanings.items()
-    ]
-    return [
-        html.P(t.gettext("Every value on the map has a status, a source and a date.")),
-        html.Dl(rows, className="definitions"),
-        html.P(
-            t.gettext(
-                "The example data set is invented. It shows what the map does with complete "
-                "answers, and it says so on the page, on the map and in every file."
-            )
-        ),
-    ]
 
 
 def _terms(t: Translator) -> list[Component]:

@@ -27,7 +27,7 @@ def test_templates_ask_it(walked: dict[str, Any], lang: str) -> None:
     assert {"fi": "Tapa", "sv": "Sätt", "en": "Way"}[lang] in found["headings"]
     assert found["keys"] == [
         *("employment_area", "employment_area_name", "way", "status", "note"),
-        *("source", "as_of"),
+        *("source", "as_of", "note_sv", "note_en"),
     ]
     assert found["areas"] == 45
     assert found["offered"] == [said(lang, label) for label in LABELS]

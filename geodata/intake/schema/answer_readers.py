@@ -17,6 +17,8 @@ SEPARATOR = ";"
 
 # Hyphens, dashes, the minus sign, two or three dots: a single dot makes a decimal number.
 _BETWEEN = re.compile(r"\s*(?:[-‐-―−]|…|\.{2,3})\s*")
+# What spreadsheets make of 2-3, saved as text: 2.3., 2/3/2026, 2026-03-02.
+_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})?|\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?")
 _LISTED = re.compile(r"\s*[;\n]\s*")
 _COMMA = re.compile(r"\s*,\s*")
 
@@ -27,9 +29,9 @@ def as_count_or_range() -> BeforeValidator:
     def read(cell: object) -> int | str | None:
         if cell is None:
             return None
-        if isinstance(cell, date):
-            fail(CellCheck.RANGE_DATE, value=visible_text(cell))
         written = visible_text(cell)
+        if isinstance(cell, date) or _DAY.fullmatch(written):
+            fail(CellCheck.RANGE_DATE, value=written)
         ends = [whole_number(part) for part in _BETWEEN.split(written)]
         if whole_number(cell) is not None:
             return whole_number(cell)

@@ -178,12 +178,11 @@ class FactSheetSections:
 
         A value that names several things stands here too, since its line may cut it.
         """
-        noted = (
-            (row, [row.what if row.several else "", row.note]) for row in self.area.counterparts
-        )
-        return "; ".join(
-            f"{row.name}: {'. '.join(filter(None, texts))}" for row, texts in noted if any(texts)
-        )
+        noted = {
+            row.name: ". ".join(filter(None, (row.what if row.several else "", row.note)))
+            for row in self.area.counterparts
+        }
+        return "; ".join(f"{name}: {text}" for name, text in noted.items() if text)
 
     def _notes_height(self) -> float:
         """Height of the notes in points."""

@@ -1,4 +1,4 @@
-"""Leadership groups as a division of the map: chosen, clicked, drawn, and gone with other answers."""
+"""Leadership groups as a division: chosen, clicked, drawn, and gone with other answers."""
 
 import pytest
 from playwright.sync_api import Page, expect
