@@ -14,6 +14,7 @@ import shapely
 
 from geodata.base.errors import DataError
 from geodata.base.wording import N_
+from geodata.boundaries.folder import SUFFIXES, best_file
 from geodata.boundaries.grid import grid_municipalities, grid_year
 from geodata.boundaries.official import read_official
 
@@ -26,7 +27,6 @@ DATA_DIR_VARIABLE = "YHDYSPINTA_DATA_DIR"
 
 _FETCHED = "boundaries"
 _FETCH = "python -m geodata fetch"
-_SUFFIXES = (".geojson", ".json", ".gpkg")
 # The grid and Statistics Finland's 1:4,500,000 polygons have fewer vertices than this.
 _DETAILED_VERTICES = 20_000
 
@@ -107,7 +107,7 @@ def _official(path: Path, year: int) -> gpd.GeoDataFrame:
         path=path,
         title=N_("Statistics Finland and National Land Survey of Finland, municipal division"),
         licence="CC BY 4.0",
-        year=_year_in(path) or year,
+        year=int(shapes.attrs["year"]) or year,
         detailed=vertices > _DETAILED_VERTICES,
         mended=int(shapes.attrs["mended"]),
     )
@@ -130,8 +130,7 @@ def find_boundaries(year: int, source: Path | None = None) -> Path | None:
     """Choose the file of polygons; None means the grid that the project ships.
 
     In this order: the path given, the file or folder of YHDYSPINTA_BOUNDARIES, the folder
-    ``boundaries`` in YHDYSPINTA_DATA_DIR. Of the files in a folder, the one with the newest year
-    in its name that is not after ``year`` is used, the first by name of several. Raises
+    ``boundaries`` in YHDYSPINTA_DATA_DIR. ``best_file`` tells which file of a folder. Raises
     DataError for a path or variable that leads to no file, or where it may not be looked.
     """
     try:
@@ -161,35 +160,20 @@ def boundary_files(years: Iterable[int], source: Path | None = None) -> tuple[Pa
 def _found(year: int, source: Path | None) -> Path | None:
     chosen = source or _from_environment(BOUNDARIES_VARIABLE)
     if chosen is not None:
-        path = _best_file(chosen, year) if chosen.is_dir() else chosen
+        path = best_file(chosen, year) if chosen.is_dir() else chosen
         if path is None or not path.is_file():
             raise DataError(
                 "there is no file of boundaries here",
                 file=str(chosen),
-                expected=f"a file, or a folder with a file ending in {', '.join(_SUFFIXES)}",
+                expected=f"a file, or a folder with a file ending in {', '.join(SUFFIXES)}",
                 mend=f"Correct the path or the variable {BOUNDARIES_VARIABLE}, or let "
                 f"{DATA_DIR_VARIABLE} lead to what this fetches: {_FETCH}",
             )
         return path
     data_dir = _from_environment(DATA_DIR_VARIABLE)
-    return _best_file(data_dir / _FETCHED, year) if data_dir else None
+    return best_file(data_dir / _FETCHED, year) if data_dir else None
 
 
 def _from_environment(variable: str) -> Path | None:
     value = os.environ.get(variable)
     return Path(value) if value else None
-
-
-def _best_file(folder: Path, year: int) -> Path | None:
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    usable = [path for path in files if path.suffix.lower() in _SUFFIXES and path.is_file()]
-    return max(usable, key=lambda path: _fitness(_year_in(path), year), default=None)
-
-
-def _fitness(file_year: int, year: int) -> tuple[bool, int]:
-    return file_year <= year, file_year
-
-
-def _year_in(path: Path) -> int:
-    years = re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", path.stem)
-    return int(years[-1]) if years else 0

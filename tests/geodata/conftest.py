@@ -9,8 +9,9 @@ from typing import NoReturn
 import geopandas as gpd
 import pytest
 
-from geodata import border_arcs, load_municipalities
+from geodata import border_arcs, load_municipalities, simplify
 from geodata.base.read_table import TABLES
+from geodata.boundaries.lines import line_municipalities
 
 YEAR = 2026
 BOUNDARIES = Path(
@@ -72,12 +73,18 @@ def tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(TABLES, tmp_path / "tables"))
 
 
+@pytest.fixture(scope="session")
+def thin_lines() -> gpd.GeoDataFrame:
+    """Polygons of the shipped lines with fewer corners, which is faster to write and read."""
+    return simplify(line_municipalities(YEAR), 500)
+
+
 @pytest.fixture
-def official(grid: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The grid as an official file holds it: EPSG:3067, the code in the field kunta."""
-    return gpd.GeoDataFrame(
-        {"kunta": grid.index, "vuosi": 2025}, geometry=grid.geometry.to_numpy(), crs=grid.crs
-    )
+def official(thin_lines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Municipalities as an official file holds them: EPSG:3067, the code in the field kunta."""
+    shapes = thin_lines.geometry.to_numpy()
+    fields = {"kunta": thin_lines.index, "vuosi": 2025}
+    return gpd.GeoDataFrame(fields, geometry=shapes, crs=thin_lines.crs)
 
 
 def _lacks_boundaries() -> NoReturn:

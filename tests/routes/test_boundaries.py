@@ -30,10 +30,6 @@ def good(path: Path, year: int = 2026) -> gpd.GeoDataFrame:
     return shapes
 
 
-def empty(_folder: Path) -> None:
-    return
-
-
 def garbage(folder: Path) -> None:
     (folder / "kunta_2026.gpkg").write_bytes(bytes(range(256)) * 40)
 
@@ -70,7 +66,7 @@ def only_a_folder(folder: Path) -> None:
 
 
 SPOILT: tuple[Spoil, ...] = (
-    *(empty, garbage, half, half_text, nothing, other_file, of_another_year, only_a_folder),
+    *(garbage, half, half_text, nothing, other_file, of_another_year, only_a_folder),
 )
 
 
@@ -107,6 +103,15 @@ def test_the_grid_stands_in_and_it_is_said(
     about = json.dumps(client.get("/export.geojson?lang=en&theme=residents").get_json())
     assert TROUBLE in about
     assert "Municipality grid 1 km" in about
+
+
+def test_an_empty_folder_is_no_trouble(
+    tmp_path: Path, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        told = json_at(client_of(tmp_path, data_dir=folder.parent), "/readyz")["boundaries"]
+    assert (told["kind"], told["trouble"]) == ("grid", None)
+    assert not [each for each in caplog.records if each.name.startswith("geodata")]
 
 
 @pytest.mark.parametrize("spoil", [garbage, half_text, only_a_folder])
