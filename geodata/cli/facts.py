@@ -83,7 +83,7 @@ def check_command(year: int, boundaries: Path | None, data_dir: Path) -> None:
         for division, count in area_counts(year).items():
             click.echo(f"{division}: {count}")
         path = find_boundaries(year, boundaries)
-        click.echo(f"Boundary file: {path or 'none, so the grid of the project'}")
+        click.echo(f"Boundary file: {path or 'none, so the border lines of the project'}")
         origin = boundary_source(year, boundaries)
         click.echo(f"Boundaries: {origin.title}, {origin.year}, {origin.licence}")
         click.echo(f"Polygons with mended edges: {origin.mended}")

@@ -8,8 +8,7 @@ from flask import abort, request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from callbacks.context.context import Context
-from layers.export.map.bounding_boxes import SHOWABLE, intersect_boxes
-from layers.export.map.drawing import Box
+from layers.export.map.bounding_boxes import SHOWABLE, Box, intersect_boxes
 from layers.view.map_view import ViewState, parse_query
 from routes.api.themes import unusable_parameters
 from routes.platform.parameters import refuse

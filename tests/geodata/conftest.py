@@ -11,7 +11,6 @@ import pytest
 
 from geodata import border_arcs, load_municipalities, simplify
 from geodata.base.read_table import TABLES
-from geodata.boundaries.lines import line_municipalities
 
 YEAR = 2026
 BOUNDARIES = Path(
@@ -23,7 +22,7 @@ BOUNDARIES = Path(
 FILES = sorted(BOUNDARIES.glob("*.g*")) if BOUNDARIES.is_dir() else []
 NO_FILES = Path("no official files")
 SOURCES = [
-    "grid",
+    "lines",
     *(pytest.param(file, id=file.name, marks=pytest.mark.slow) for file in FILES or [NO_FILES]),
 ]
 
@@ -38,15 +37,15 @@ def _own_environment() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def grid() -> gpd.GeoDataFrame:
-    """Municipalities from the grid that the project ships."""
+def shipped() -> gpd.GeoDataFrame:
+    """Municipalities from the lines that the project ships."""
     return load_municipalities(YEAR)
 
 
 @pytest.fixture(scope="session", params=SOURCES)
 def municipalities(request: pytest.FixtureRequest) -> gpd.GeoDataFrame:
-    """The grid and each official file in turn; skips when there are none, except on CI."""
-    if request.param == "grid":
+    """The lines and each official file in turn; skips when there are none, except on CI."""
+    if request.param == "lines":
         return load_municipalities(YEAR)
     if request.param == NO_FILES:
         _lacks_boundaries()
@@ -62,9 +61,9 @@ def official_files() -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def arcs(grid: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Borders of the grid."""
-    return border_arcs(grid)
+def arcs(shipped: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Borders of the shipped."""
+    return border_arcs(shipped)
 
 
 @pytest.fixture
@@ -74,9 +73,9 @@ def tables(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def thin_lines() -> gpd.GeoDataFrame:
+def thin_lines(shipped: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Polygons of the shipped lines with fewer corners, which is faster to write and read."""
-    return simplify(line_municipalities(YEAR), 500)
+    return simplify(shipped, 500)
 
 
 @pytest.fixture

@@ -212,10 +212,10 @@ def test_a_file_of_several_layers_is_refused(official: gpd.GeoDataFrame, tmp_pat
     assert "2 layers with geometry (one, two)" in str(refusal(tmp_path / "a.gpkg"))
 
 
-def test_the_grid_is_used_when_nothing_is_given() -> None:
+def test_the_shipped_lines_are_used_when_nothing_is_given() -> None:
     assert find_boundaries(YEAR) is None
     source = load_municipalities(YEAR).attrs["source"]
-    assert (source.kind, source.path, source.licence) == ("grid", None, "CC BY 4.0")
+    assert (source.kind, source.path, source.licence) == ("lines", None, "CC BY 4.0")
 
 
 def test_the_nearest_source_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
