@@ -10,26 +10,14 @@ import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
 import { loadGeometry } from "./geometry.js";
+import { COUNTRY, levelOf } from "./levels.js";
 import { lines } from "./lines.js";
 import { maps } from "./maps.js";
 
-/** Level -> the least pixels of a kilometre for which it is drawn, the closest first. @type {readonly [string, number][]} */
-const LEVELS = [
-  ["full", 8],
-  ["region", 1.6],
-  ["country", 0],
-];
-
 /** What is on screen. @type {{ level: string, shapes: Shape[] | null }} */
-let shown = { level: "country", shapes: null };
+let shown = { level: COUNTRY, shapes: null };
 /** @type {() => void} */
 let followers = () => {};
-
-/** The level for a scale. @param {number} pixelsPerKm */
-export function levelOf(pixelsPerKm) {
-  const fitting = LEVELS.find(([, least]) => pixelsPerKm >= least);
-  return (fitting ?? LEVELS[LEVELS.length - 1])[0];
-}
 
 /** The address of a level of this page's year. @param {string} level */
 const address = (level) => config.urls.level.replace("{level}", level);
@@ -53,17 +41,17 @@ function marked() {
   for (const each of [map, maps.second()]) if (each) each.element.dataset.detail = wanted(map.leaflet);
 }
 
-/** Brings the borders to the scale of a map; without a network those on screen stay. @param {LeafletMap} map */
+/**
+ * Brings the borders to the scale of a map. When they do not come, those on screen stay, which are
+ * true too; the next change of the scale asks again.
+ * @param {LeafletMap} map
+ */
 async function bring(map) {
   marked();
   const level = wanted(map);
-  if (level === shown.level || !config.urls.level) return;
-  try {
-    const geometry = await loadGeometry(address(level));
-    if (wanted(map) === level && shown.level !== level) swap(level, geometry);
-  } catch (error) {
-    console.warn(error);
-  }
+  if (level === shown.level) return;
+  const geometry = await loadGeometry(address(level)).catch(() => null);
+  if (geometry && wanted(map) === level && shown.level !== level) swap(level, geometry);
 }
 
 export const detail = {
