@@ -36,7 +36,7 @@ def create_app(settings: Settings) -> Dash:
     """Build the app and load the facts of the default year; other years are loaded when needed.
 
     Raises ``DataError`` for a table with invalid content. If the boundary file cannot be used, the
-    shipped grid is shown instead; a theme of the data folder that cannot be used is left out.
+    shipped lines are shown instead; a theme of the data folder that cannot be used is left out.
     """
 
     @cache

@@ -208,12 +208,13 @@ class Settings(BaseSettings):
         return self.oidc_name or urlsplit(self.oidc_issuer).hostname if self.oidc_issuer else None
 
     def boundary_path(self) -> Path | None:
-        """File or folder of boundaries, ``None`` for the shipped grid.
+        """File or folder of boundaries, ``None`` for those that the project ships.
 
-        Does not check whether the boundaries can be used.
+        Does not check whether the boundaries can be used; an empty ``boundaries`` of the data
+        folder asks for none.
         """
         fetched = self.data_dir / "boundaries" if self.data_dir else None
-        return self.boundaries or (fetched if fetched and _may_exist(fetched) else None)
+        return self.boundaries or (fetched if fetched and _may_hold_files(fetched) else None)
 
     def theme_folder(self) -> Path:
         """Folder of themes that are added to those of the project; it need not exist."""
@@ -239,10 +240,12 @@ class Settings(BaseSettings):
         return config
 
 
-def _may_exist(path: Path) -> bool:
-    """Whether a path exists; True also when this user has no permission to look."""
+def _may_hold_files(folder: Path) -> bool:
+    """Whether a folder has files that are not hidden; True also when this user may not look."""
     try:
-        return path.exists()
+        return any(not path.name.startswith(".") for path in folder.iterdir())
+    except FileNotFoundError:
+        return False
     except OSError:
         return True
 

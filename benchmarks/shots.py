@@ -70,7 +70,7 @@ SHOTS = (
 
 
 def main() -> None:
-    """Serve the app on the grid, with no answers published, and take every picture."""
+    """Serve the app on the shipped lines, with no answers published, and take every picture."""
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         with our_app(YHDYSPINTA_DATA_DIR=folder) as served, chromium() as browser:

@@ -154,7 +154,7 @@ def test_boundaries_that_cannot_be_read_are_said_and_the_map_is_served(tmp_path:
     finally:
         process.send_signal(signal.SIGTERM)
         _, errors = process.communicate(timeout=20)
-    assert ready.json()["boundaries"]["kind"] == "grid"
+    assert ready.json()["boundaries"]["kind"] == "lines"
     [warning] = [line for line in errors.splitlines() if line.startswith("WARNING geodata")]
     assert "kunnat.geojson: the file cannot be read" in warning
     assert "Fetch it again with: python -m geodata fetch" in warning

@@ -20,6 +20,7 @@ def test_defaults_suit_a_laptop() -> None:
 
 def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "boundaries").mkdir()
+    (tmp_path / "boundaries" / "kunnat.gpkg").touch()
     monkeypatch.setenv("YHDYSPINTA_PORT", "9000")
     monkeypatch.setenv("YHDYSPINTA_DATA_DIR", str(tmp_path))
     monkeypatch.setenv("YHDYSPINTA_FRAME_ANCESTORS", "'self', https://intra.example")
@@ -35,6 +36,17 @@ def test_given_boundaries_go_before_fetched_ones(tmp_path: Path) -> None:
     given.touch()
     assert Settings(boundaries=given, data_dir=tmp_path).boundary_path() == given
     assert Settings(data_dir=tmp_path / "nothing").boundary_path() is None
+
+
+@pytest.mark.parametrize("names", [[], [".gitkeep"]])
+def test_an_empty_folder_asks_for_no_boundaries(tmp_path: Path, names: list[str]) -> None:
+    folder = tmp_path / "boundaries"
+    folder.mkdir()
+    for name in names:
+        (folder / name).touch()
+    assert Settings(data_dir=tmp_path).boundary_path() is None
+    (folder / "kunnat.shp").touch()
+    assert Settings(data_dir=tmp_path).boundary_path() == folder
 
 
 def test_no_frame_ancestor_means_none(monkeypatch: pytest.MonkeyPatch) -> None:

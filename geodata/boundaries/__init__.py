@@ -14,10 +14,17 @@ from geodata.boundaries.choose import (
     load_usable_municipalities,
 )
 from geodata.boundaries.coverage import dissolve, label_points, simplify
+from geodata.boundaries.levels import COUNTRY, FULL, LEVELS, REGION, Level, at_level
 
 __all__ = [
+    "COUNTRY",
     "DATA_DIR_VARIABLE",
+    "FULL",
+    "LEVELS",
+    "REGION",
     "BoundarySource",
+    "Level",
+    "at_level",
     "border_arcs",
     "borders",
     "boundary_files",

@@ -14,7 +14,8 @@ import shapely
 
 from geodata.base.errors import DataError
 from geodata.base.wording import N_
-from geodata.boundaries.grid import grid_municipalities, grid_year
+from geodata.boundaries.folder import SUFFIXES, best_file
+from geodata.boundaries.lines import line_municipalities, lines_year
 from geodata.boundaries.official import read_official
 
 _LOG = logging.getLogger(__name__)
@@ -26,8 +27,7 @@ DATA_DIR_VARIABLE = "YHDYSPINTA_DATA_DIR"
 
 _FETCHED = "boundaries"
 _FETCH = "python -m geodata fetch"
-_SUFFIXES = (".geojson", ".json", ".gpkg")
-# The grid and Statistics Finland's 1:4,500,000 polygons have fewer vertices than this.
+# Statistics Finland's 1:4,500,000 polygons have fewer vertices than this.
 _DETAILED_VERTICES = 20_000
 
 
@@ -37,11 +37,12 @@ class BoundarySource:
 
     ``year`` is the year of the boundaries; ``detailed`` says that they should be simplified
     before they are drawn for the whole country; ``mended`` counts the polygons of an official
-    file whose tiny defects were mended when it was read. ``trouble`` says why the grid stands in
-    for a file that was to be used, without the folders of this machine; "" when all is well.
+    file whose tiny defects were mended when it was read. ``trouble`` says why the lines of the
+    project stand in for a file that was to be used, without the folders of this machine; "" when
+    all is well.
     """
 
-    kind: Literal["grid", "official"]
+    kind: Literal["lines", "official"]
     path: Path | None
     title: str
     licence: str
@@ -59,11 +60,11 @@ def load_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFra
     used. Raises DataError for a file that cannot be used.
     """
     path = find_boundaries(year, source)
-    return _grid(year) if path is None else _official(path, year)
+    return _shipped(year) if path is None else _official(path, year)
 
 
 def load_usable_municipalities(year: int, source: Path | None = None) -> gpd.GeoDataFrame:
-    """Read the polygons as load_municipalities does, but from the grid where a file fails.
+    """Read the polygons as load_municipalities does, but from the shipped lines where a file fails.
 
     So a faulty file does not stop the service. The error and how to mend it are logged as a
     warning and given in ``trouble`` of the BoundarySource.
@@ -74,26 +75,29 @@ def load_usable_municipalities(year: int, source: Path | None = None) -> gpd.Geo
         trouble = str(error)
     except Exception as error:  # noqa: BLE001 - whatever a damaged file makes of the libraries
         trouble = f"The boundaries cannot be read ({error!r}). Fetch them again with: {_FETCH}"
-    _LOG.warning("Boundaries of %s: the grid of the project stands in. %s", year, trouble)
-    shapes = _grid(year)
+    _LOG.warning("Boundaries of %s: the border lines of the project stand in. %s", year, trouble)
+    shapes = _shipped(year)
     origin = replace(shapes.attrs["source"], trouble=_without_folders(trouble))
     shapes.attrs = {"source": origin}
     return shapes
 
 
 @cache
-def _grid_polygons(year: int) -> gpd.GeoDataFrame:
-    return grid_municipalities(year)
+def _shipped_polygons(year: int) -> gpd.GeoDataFrame:
+    return line_municipalities(year)
 
 
-def _grid(year: int) -> gpd.GeoDataFrame:
-    shapes = _grid_polygons(year).copy()
+def _shipped(year: int) -> gpd.GeoDataFrame:
+    shapes = _shipped_polygons(year).copy()
     origin = BoundarySource(
-        kind="grid",
+        kind="lines",
         path=None,
-        title=N_("Municipality grid 1 km, from Statistics Finland's 1:4,500,000 division"),
+        title=N_(
+            "National Land Survey of Finland and Statistics Finland, municipal division, modified"
+        ),
         licence="CC BY 4.0",
-        year=grid_year(year),
+        year=lines_year(year),
+        detailed=True,
     )
     shapes.attrs = {"source": origin}
     return shapes
@@ -107,7 +111,7 @@ def _official(path: Path, year: int) -> gpd.GeoDataFrame:
         path=path,
         title=N_("Statistics Finland and National Land Survey of Finland, municipal division"),
         licence="CC BY 4.0",
-        year=_year_in(path) or year,
+        year=int(shapes.attrs["year"]) or year,
         detailed=vertices > _DETAILED_VERTICES,
         mended=int(shapes.attrs["mended"]),
     )
@@ -127,11 +131,10 @@ def boundary_source(year: int, source: Path | None = None) -> BoundarySource:
 
 
 def find_boundaries(year: int, source: Path | None = None) -> Path | None:
-    """Choose the file of polygons; None means the grid that the project ships.
+    """Choose the file of polygons; None means the lines that the project ships.
 
     In this order: the path given, the file or folder of YHDYSPINTA_BOUNDARIES, the folder
-    ``boundaries`` in YHDYSPINTA_DATA_DIR. Of the files in a folder, the one with the newest year
-    in its name that is not after ``year`` is used, the first by name of several. Raises
+    ``boundaries`` in YHDYSPINTA_DATA_DIR. ``best_file`` tells which file of a folder. Raises
     DataError for a path or variable that leads to no file, or where it may not be looked.
     """
     try:
@@ -161,35 +164,20 @@ def boundary_files(years: Iterable[int], source: Path | None = None) -> tuple[Pa
 def _found(year: int, source: Path | None) -> Path | None:
     chosen = source or _from_environment(BOUNDARIES_VARIABLE)
     if chosen is not None:
-        path = _best_file(chosen, year) if chosen.is_dir() else chosen
+        path = best_file(chosen, year) if chosen.is_dir() else chosen
         if path is None or not path.is_file():
             raise DataError(
                 "there is no file of boundaries here",
                 file=str(chosen),
-                expected=f"a file, or a folder with a file ending in {', '.join(_SUFFIXES)}",
+                expected=f"a file, or a folder with a file ending in {', '.join(SUFFIXES)}",
                 mend=f"Correct the path or the variable {BOUNDARIES_VARIABLE}, or let "
                 f"{DATA_DIR_VARIABLE} lead to what this fetches: {_FETCH}",
             )
         return path
     data_dir = _from_environment(DATA_DIR_VARIABLE)
-    return _best_file(data_dir / _FETCHED, year) if data_dir else None
+    return best_file(data_dir / _FETCHED, year) if data_dir else None
 
 
 def _from_environment(variable: str) -> Path | None:
     value = os.environ.get(variable)
     return Path(value) if value else None
-
-
-def _best_file(folder: Path, year: int) -> Path | None:
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    usable = [path for path in files if path.suffix.lower() in _SUFFIXES and path.is_file()]
-    return max(usable, key=lambda path: _fitness(_year_in(path), year), default=None)
-
-
-def _fitness(file_year: int, year: int) -> tuple[bool, int]:
-    return file_year <= year, file_year
-
-
-def _year_in(path: Path) -> int:
-    years = re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", path.stem)
-    return int(years[-1]) if years else 0

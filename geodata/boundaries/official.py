@@ -16,33 +16,36 @@ from geodata.base.successors import (
     load_former_municipalities,
     successors,
 )
+from geodata.boundaries.agreement import check_gaps, check_place
+from geodata.boundaries.folder import CODE_FIELDS, code_field, year_of
+from geodata.boundaries.projection import to_metres
 
 CODE = "kunta"
 """Statistics Finland's field name of the municipality code."""
-FIELDS = "kunta (code), and optionally vuosi, nimi, namn and name, as in Statistics Finland's files"
-EPSG_CODES = (3067, 4326)
 OVERLAP_M2 = 10_000.0
 """Polygons may overlap by at most this area (one hectare); smaller defects are mended."""
 GAP_M = 1.0
 """Gaps between neighbours narrower than this are closed when a coverage is mended."""
 
-# Easting and northing of Finland in EPSG:3067 with a margin of some 20 kilometres.
-_FINLAND_M = (40_000, 6_580_000, 760_000, 7_800_000)
-
 
 def read_official(path: Path, year: int) -> gpd.GeoDataFrame:
-    """Read a GeoJSON or GeoPackage file of municipalities (EPSG:3067 or WGS84).
+    """Read a GeoJSON or GeoPackage file of municipalities, in any CRS that it states.
 
     Returns EPSG:3067, metres, index ``municipality`` (every code of the key of the year once,
     sorted), column ``geometry``: a valid coverage. Municipalities that have merged by the year
-    are joined to their successor. Raises DataError that names the municipality for a missing or
-    unknown code, a duplicate, an invalid geometry or an overlap of more than a hectare.
+    are joined to their successor. ``attrs`` has the ``year`` of the file, 0 where it has none, and
+    how many polygons were ``mended``. Raises DataError that names the municipality for a missing or
+    unknown code, a duplicate, an invalid geometry or an overlap of more than a hectare; for codes
+    that lie on other places than the shipped lines have them; and for gaps between neighbours.
     """
     shapes = _read(path)
     _check_codes(shapes, path, year)
     _check_geometries(shapes, path)
-    shapes = _to_metres(shapes, path)
-    return _merge_former(_mend(shapes, path), year)
+    shapes = to_metres(shapes, path)
+    merged = _merge_former(_mend(shapes, path), year)
+    check_place(merged, path, year)
+    check_gaps(merged, path, year)
+    return merged
 
 
 def _read(path: Path) -> gpd.GeoDataFrame:
@@ -64,15 +67,22 @@ def _read(path: Path) -> gpd.GeoDataFrame:
             expected="a GeoJSON or GeoPackage file",
             mend="Fetch it again with: python -m geodata fetch",
         ) from error
-    if CODE not in shapes:
+    code = code_field(shapes.columns)
+    if code is None:
         raise DataError(
-            f"there is no field {CODE}; the fields begin {', '.join(shapes.columns[:5])}",
+            f"there is no field of codes; the fields begin {', '.join(shapes.columns[:5])}",
             file=path.name,
             column=CODE,
-            expected=f"the fields {FIELDS}",
-            mend="Rename the field with the municipality code.",
+            expected=f"a field of municipality codes named one of {', '.join(CODE_FIELDS)}",
+            mend=f"Rename the field to {CODE}, for instance with the tool Rename field of QGIS.",
         )
-    return shapes.set_geometry(shapely.force_2d(shapes.geometry.to_numpy()), crs=shapes.crs)
+    codes = shapes[code]
+    if pd.api.types.is_integer_dtype(codes):  # a number has lost no more than its zeros
+        codes = codes.astype(str).str.zfill(3)
+    flat = shapely.force_2d(shapes.geometry.to_numpy())
+    frame = gpd.GeoDataFrame({CODE: codes}, geometry=flat, crs=shapes.crs)
+    frame.attrs["year"] = year_of(shapes, path)
+    return frame
 
 
 def _check_codes(shapes: gpd.GeoDataFrame, path: Path, year: int) -> None:
@@ -151,32 +161,6 @@ def _check_geometries(shapes: gpd.GeoDataFrame, path: Path) -> None:
                 expected="a valid polygon or multipolygon",
                 mend="Repair it, for instance with the tool Fix geometries of QGIS.",
             )
-
-
-def _to_metres(shapes: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
-    """Project to EPSG:3067; raise DataError for another CRS or coordinates outside Finland."""
-    crs = shapes.crs
-    epsg = None if crs is None else (crs.to_epsg() or _epsg_of_crs84(crs))
-    if epsg in EPSG_CODES:
-        projected = shapes.to_crs(epsg=3067)
-        west, south, east, north = projected.total_bounds
-        left, bottom, right, top = _FINLAND_M
-        if left < west < east < right and bottom < south < north < top:
-            return projected
-    named = "no CRS" if crs is None else f"CRS {crs.name}"
-    outside = " with coordinates outside Finland" if epsg in EPSG_CODES else ""
-    raise DataError(
-        f"{named}{outside}",
-        file=path.name,
-        column="geometry",
-        expected="ETRS-TM35FIN (EPSG:3067) or WGS84 (EPSG:4326) that the file states",
-        mend="Reproject the file, for instance with: ogr2ogr -t_srs EPSG:3067",
-    )
-
-
-def _epsg_of_crs84(crs: object) -> int | None:
-    # RFC 7946's CRS84 is WGS84 with longitude first, which has no EPSG number.
-    return 4326 if "CRS84" in str(crs) else None
 
 
 def _mend(shapes: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:

@@ -8,8 +8,10 @@ import click
 
 from geodata.base.divisions import DIVISIONS, check_division, divisions
 from geodata.base.errors import DataError
+from geodata.base.keys import load_key
 from geodata.base.version import VERSION
 from geodata.base.years import YEARS
+from geodata.boundaries.agreement import agreement
 from geodata.boundaries.choose import (
     DATA_DIR_VARIABLE,
     boundary_source,
@@ -83,10 +85,12 @@ def check_command(year: int, boundaries: Path | None, data_dir: Path) -> None:
         for division, count in area_counts(year).items():
             click.echo(f"{division}: {count}")
         path = find_boundaries(year, boundaries)
-        click.echo(f"Boundary file: {path or 'none, so the grid of the project'}")
+        click.echo(f"Boundary file: {path or 'none, so the border lines of the project'}")
         origin = boundary_source(year, boundaries)
         click.echo(f"Boundaries: {origin.title}, {origin.year}, {origin.licence}")
         click.echo(f"Polygons with mended edges: {origin.mended}")
+        if path:
+            click.echo(f"Agreement with the border lines of the project: {_agreement(year, path)}")
         for sentence in not_known(year):
             click.echo(f"Not known: {sentence}")
     for violation in violations:
@@ -95,6 +99,16 @@ def check_command(year: int, boundaries: Path | None, data_dir: Path) -> None:
     if violations or faults:
         raise SystemExit(1)
     click.echo("Every invariant holds.")
+
+
+def _agreement(year: int, path: Path) -> str:
+    """How much of the ground of a file and of the shipped lines is common (IoU)."""
+    found = agreement(load_municipalities(year, path), year)
+    name = load_key(year)["name_fi"][found.code]
+    return (
+        f"{found.mean:.3f} on average (intersection over union), {found.ground:.3f} of all ground, "
+        f"least {found.least:.3f} ({found.code} {name})"
+    )
 
 
 @main.command(

@@ -23,7 +23,7 @@ from geodata.base.read_table import Table
 from geodata.base.statistics import STATISTICS, StatisticsRow, load_statistics
 from geodata.base.successors import FORMER, FormerRow, successors
 from geodata.base.years import EXPECTED, ExpectedRow, expected_divisions, find_years, key_file
-from geodata.boundaries.grid import grid_municipalities
+from geodata.boundaries.lines import line_municipalities
 from geodata.cli.change_lines import change_lines
 from geodata.cli.new_year_rows import add_expected, add_relations, follow_up
 from geodata.cli.not_known import not_known
@@ -157,7 +157,7 @@ def _follow(draft: TableDraft, old: int, year: int) -> tuple[str, ...]:
                 expected=f"{areas} areas, as {EXPECTED} says",
                 mend="Correct the key, or the number that is expected.",
             )
-    grid_municipalities(year, folder)
+    line_municipalities(year, folder)
     for each in find_years(folder):
         load_statistics(folder, year=each)
     add_relations(draft, old, year)
@@ -193,7 +193,7 @@ def _check_municipalities(draft: TableDraft, old: int, year: int) -> None:
             column="municipality",
             expected=f"municipalities of {old}, or successors in {FORMER}",
             mend="Correct the code, or add the municipalities that it was made of to the file of "
-            "--successors. One made of parts of others has no borders in the grid.",
+            "--successors. One made of parts of others has no border lines.",
         )
 
 

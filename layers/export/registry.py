@@ -12,7 +12,8 @@ from types import MappingProxyType
 from geodata import AnswerSet
 from layers.export import data_files
 from layers.export.common.content import Content, describe_view
-from layers.export.map.drawing import Box, Drawing, draw
+from layers.export.map.bounding_boxes import Box
+from layers.export.map.drawing import Drawing, draw
 from layers.export.sheet import pictures
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.map.facts import Facts

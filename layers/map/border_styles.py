@@ -38,14 +38,14 @@ def _map_rules(division: Division) -> Iterator[str]:
         return
     look = {
         "stroke": f"var(--line-{division.id})",
-        "stroke-width": f"{line.width:g}px",
+        "stroke-width": _scaled(line.width),
         **({"stroke-dasharray": _numbers(line.dash)} if line.dash else {}),
         **({"stroke-linecap": "round"} if line.round else {}),
         **({"stroke-opacity": f"{line.opacity:g}"} if line.opacity < 1 else {}),
     }
     yield _rule(f".border--{division.id}", look)
     if line.presenter_width != line.width:
-        width = {"stroke-width": f"{line.presenter_width:g}px"}
+        width = {"stroke-width": _scaled(line.presenter_width)}
         yield _rule(f'[data-present="1"] .border--{division.id}', width)
 
 
@@ -67,6 +67,11 @@ def _stops(line: BorderLine, colour: str) -> Iterator[str]:
     ends = list(accumulate(line.legend_dash))
     for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
         yield f"{'transparent' if number % 2 else colour} {start:g}px {end:g}px"
+
+
+def _scaled(width: float) -> str:
+    """Width of a line on the map, which follows the scale by ``--line-scale`` of ``map.css``."""
+    return f"calc({width:g}px * var(--line-scale, 1))"
 
 
 def _numbers(lengths: Sequence[float]) -> str:

@@ -12,16 +12,13 @@ import geodata
 from geodata import AnswerSet
 from geodata.external_themes import ExternalTheme
 
-DRAWN_TOLERANCE = 400
-"""Metres by which detailed borders may move when they are simplified for the map."""
-
 
 @dataclass(frozen=True, eq=False)
 class Facts:
     """Facts of one year, with the frames of ``geodata``; index and codes are strings.
 
-    ``municipalities`` are the source's polygons, ``drawn`` the simplified polygons of the map and
-    ``arcs`` the borders between those, all in EPSG:3067 metres. ``label_points`` holds for each
+    ``municipalities`` are the source's polygons, ``drawn`` those of the map of the whole country
+    and ``arcs`` the borders between these, all in EPSG:3067 metres. ``label_points`` holds for each
     division a frame with ``x``, ``y`` and ``radius`` in metres. ``former`` are municipalities that
     have merged, ``external`` the themes that the deployment adds.
     """
@@ -150,15 +147,15 @@ class Facts:
 
 
 def load_facts(year: int = geodata.DEFAULT_YEAR, boundaries: Path | None = None) -> Facts:
-    """Load the facts of a year; boundaries from a file, the settings or the shipped grid.
+    """Load the facts of a year; boundaries from a file, the settings or the shipped lines.
 
-    The grid also replaces a file that cannot be used; ``municipalities.attrs["source"]`` tells why.
+    The lines also replace a file that cannot be used; ``municipalities.attrs["source"]`` tells why.
     Raises DataError for an invalid table.
     """
     municipalities = geodata.load_usable_municipalities(year, boundaries)
     drawn = municipalities
     if municipalities.attrs["source"].detailed:
-        drawn = geodata.simplify(municipalities, DRAWN_TOLERANCE)
+        drawn = geodata.at_level(municipalities, geodata.COUNTRY)
     label_points = {
         division.id: geodata.label_points(geodata.dissolve(drawn, division.id, year))
         for division in geodata.divisions(year)

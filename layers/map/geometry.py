@@ -1,80 +1,56 @@
-"""Polygons and borders as GeoJSON in kilometres of EPSG:3067: x is easting, y northing."""
+"""Borders of the municipalities as lines for the browser, which builds the areas from them."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
+import numpy as np
 import pandas as pd
-from shapely.geometry import MultiPolygon, Polygon
+import shapely
 
+from geodata import Level
+from layers.map.detail import facts_at
 from layers.map.facts import Facts
 
-DECIMALS = 1
-"""100 metres: three pixels at the closest zoom, and half the bytes of 10 metres."""
-
-SMALLEST_RING = 4
-"""Points of a closed triangle."""
-
-GeoJson = dict[str, Any]
-Ring = list[list[float]]
+NOBODY = -1
+"""Number of the sea and other countries."""
 
 
-def geometry(facts: Facts) -> GeoJson:
-    """Return the municipalities as a FeatureCollection; ``id`` and ``properties.code`` hold codes.
+def geometry(facts: Facts, level: Level) -> dict[str, Any]:
+    """Return the borders of a level of detail, as a dict for JSON.
 
-    Corners are rounded alike in every polygon, so neighbours still share their borders.
+    ``unit`` is the length of one step in metres, ``codes`` are the municipalities. Each of the
+    ``lines`` is a list of whole numbers: the places in ``codes`` of the municipalities on its two
+    sides (``NOBODY`` for the second at the coast), easting and northing (EPSG:3067) of its first
+    point, and the difference of each point from the one before. Lines meet at their ends only.
     """
-    shapes = facts.drawn.geometry.sort_index()
-    return _collection(
-        {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": _area(shape)}
-        for code, shape in shapes.items()
+    detailed = facts_at(facts, level)
+    codes = [str(code) for code in detailed.drawn.index]
+    place = {code: at for at, code in enumerate(codes)}
+    arcs = detailed.arcs
+    sides = (
+        [place[left], NOBODY if pd.isna(right) else place[right]]
+        for left, right in zip(arcs["left"], arcs["right"], strict=True)
     )
-
-
-def arcs(facts: Facts) -> GeoJson:
-    """Return the borders as a FeatureCollection, each border once.
-
-    ``left`` and ``right`` hold the codes of the municipalities on its sides, null at the coast.
-    """
-    return _collection(
-        {
-            "type": "Feature",
-            "properties": {"left": row.left, "right": None if pd.isna(row.right) else row.right},
-            "geometry": {"type": "LineString", "coordinates": _line(row.geometry.coords)},
-        }
-        for row in facts.arcs.itertuples()
-    )
+    lines = zip(sides, _steps(arcs.geometry.to_numpy(), level.unit), strict=True)
+    # Lines beside one another in the file are alike, so that it is packed into fewer bytes.
+    drawn = sorted([*between, *steps] for between, steps in lines if steps)
+    return {"unit": level.unit, "codes": codes, "lines": drawn}
 
 
 def kilometres(metres: float) -> float:
     """Convert metres to kilometres with one decimal; whole numbers become int."""
-    return _tidy(round(metres / 1000, 1))
-
-
-def _collection(features: Iterable[GeoJson]) -> GeoJson:
-    return {"type": "FeatureCollection", "features": list(features)}
-
-
-def _area(shape: Polygon | MultiPolygon) -> GeoJson:
-    """Return the polygons of a municipality without parts and holes that rounding collapses."""
-    polygons = [_polygon(part) for part in getattr(shape, "geoms", [shape])]
-    return {"type": "MultiPolygon", "coordinates": [rings for rings in polygons if rings]}
-
-
-def _polygon(part: Polygon) -> list[Ring]:
-    """Return the rings of a polygon, outer ring first; empty when rounding collapses it."""
-    outer, *holes = (_line(ring.coords) for ring in (part.exterior, *part.interiors))
-    if len(outer) < SMALLEST_RING:
-        return []
-    return [outer, *(hole for hole in holes if len(hole) >= SMALLEST_RING)]
-
-
-def _line(corners: Iterable[Sequence[float]]) -> Ring:
-    """Convert corners to kilometres and merge consecutive equal ones."""
-    rounded = [[_tidy(round(value / 1000, DECIMALS)) for value in corner] for corner in corners]
-    return [each for each, _same in groupby(rounded)]
-
-
-def _tidy(value: float) -> float:
-    """Convert a whole float to int, which is shorter in JSON."""
+    value = round(metres / 1000, 1)
     return int(value) if value == int(value) else value
+
+
+def _steps(lines: np.ndarray, unit: int) -> Iterable[list[int]]:
+    """Yield the first point of each line and its steps; nothing for one that becomes a point.
+
+    Points are rounded alike in every line, so lines still meet.
+    """
+    for line in lines:
+        points = np.round(shapely.get_coordinates(line) / unit).astype(int)
+        steps = np.diff(points, axis=0)
+        steps = steps[steps.any(axis=1)]
+        yield list(chain(points[0].tolist(), steps.ravel().tolist())) if len(steps) else []

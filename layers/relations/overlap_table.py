@@ -27,7 +27,10 @@ _SHARE_HEADS: Mapping[str, str] = MappingProxyType(
         "area_km2": N_("Share of the ground ({area})"),
     }
 )
-AREA_CAVEAT = N_("Areas are counted inside the coastline, lakes included.")
+AREA_CAVEAT = N_(
+    "Areas are computed from the borders of the map, inside the coastline and with lakes; they are "
+    "not official."
+)
 _FIRST_KINDS = tuple(RELATION_KINDS)
 
 

@@ -42,8 +42,8 @@ class Relation:
     def table(self) -> pd.DataFrame:
         """Overlaps as ``geodata.overlaps`` returns them, with residents of the latest year.
 
-        With detailed official boundaries also ``area_km2`` and its shares: area inside the
-        coastline, including lakes.
+        With detailed boundaries also ``area_km2`` and its shares: area inside the coastline,
+        including lakes, which is not official.
         """
         weights = pd.DataFrame({"residents": self.facts.newest_figures(geodata.RESIDENTS)})
         if self.facts.municipalities.attrs["source"].detailed:

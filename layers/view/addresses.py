@@ -51,13 +51,16 @@ class Addresses:
         """
         return f"{STATIC_ROOT}/{self.static_hashes[path]}/{path}"
 
-    def geometry(self, year: int) -> str:
-        """Return the address of the municipalities: GeoJSON in kilometres of EPSG:3067."""
-        return f"{self._data(year)}/geometry.json"
+    def geometry(self, year: int, level: str = "country") -> str:
+        """Return the address of the borders of the municipalities at a level of detail."""
+        return f"{self._data(year)}/geometry/{level}.json"
 
-    def arcs(self, year: int) -> str:
-        """Return the address of the borders of municipalities: GeoJSON, kilometres of EPSG:3067."""
-        return f"{self._data(year)}/arcs.json"
+    def level(self, year: int) -> str:
+        """Return the address of borders at any level, with ``{level}`` in its place.
+
+        The browser fills it in when it needs a level, so that nobody else fetches it before.
+        """
+        return self.geometry(year, "{level}")
 
     def catalogue(self, year: int, data: str, lang: str) -> str:
         """Return the address of the catalogue (names, themes, values, texts) as JSON.

@@ -5,7 +5,7 @@ from typing import Any
 
 from geodata import DIVISIONS, AnswerSet, Basis, Status
 from layers.map.facts import Facts
-from layers.map.geometry import arcs, geometry, kilometres
+from layers.map.geometry import kilometres
 from layers.map.short_names import short_name
 from layers.themes.changes import change_theme, has_changes
 from layers.themes.pair_theme import PairTheme
@@ -23,16 +23,6 @@ from layers.words.answer_sets import (
 from layers.words.browser_strings import browser_strings
 from layers.words.labels import count_areas, division_label, division_plural, status_label
 from layers.words.text import Translator, translator
-
-__all__ = [
-    "answers_part",
-    "arcs",
-    "catalogue",
-    "class_data",
-    "geometry",
-    "theme_source",
-    "theme_subtitle",
-]
 
 
 def catalogue(

@@ -92,33 +92,27 @@ def boundary_words(source: BoundarySource, t: Translator, residents: int | None 
     ``residents`` is the year of the residents, by default that of the borders.
     """
     years = {"year": source.year, "residents": residents or source.year}
-    if source.kind != "grid":
+    if source.kind == "official":
         return t.gettext(
             "Borders: Statistics Finland and National Land Survey {year}, CC BY 4.0 · "
             "residents: Statistics Finland {residents}",
             **years,
         )
-    if years["residents"] == source.year:
-        line = t.gettext(
-            "Borders and residents: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid",
-            **years,
-        )
-    else:
-        line = t.gettext(
-            "Borders: Statistics Finland {year}, CC BY 4.0 · generalised 1 km grid · "
-            "residents: Statistics Finland {residents}",
-            **years,
-        )
+    line = t.gettext(
+        "Borders: National Land Survey and Statistics Finland {year}, CC BY 4.0, modified · "
+        "residents: Statistics Finland {residents}",
+        **years,
+    )
     return " · ".join(filter(None, (line, boundary_trouble(source, t))))
 
 
 def boundary_explanation(source: BoundarySource, t: Translator) -> str:
     """Say what the displayed borders are suited for."""
-    if source.kind == "grid":
+    if source.kind == "lines":
         return t.gettext(
-            "The borders are drawn from a grid of one-kilometre cells. They look right for the "
-            "whole country, but small municipalities are enlarged and islands are symbols, so no "
-            "areas or densities are computed from them."
+            "The borders are the National Land Survey's municipal division, cut to Statistics "
+            "Finland's coast and simplified to about 150 metres. Lakes count as land. Areas that "
+            "are computed from them are not official, and the lines are not for legal use."
         )
     return t.gettext(
         "The borders come from an official file of municipal boundaries of the year {year}.",

@@ -70,7 +70,7 @@ def browser_config(request: PageRequest, view: FillView) -> dict[str, object]:
         "parameters": browser_parameters(FillView()),
         "urls": {
             "geometry": addresses.geometry(facts.year),
-            "arcs": addresses.arcs(facts.year),
+            "level": addresses.level(facts.year),
             "catalogue": addresses.catalogue(facts.year, answers, lang),
             "visitor": Addresses.fill("visitor.json", lang),
             "pasted": Addresses.fill("pasted.json", lang),

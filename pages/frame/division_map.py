@@ -12,7 +12,7 @@ class DivisionMap(Component):
 
     - ``id``: id of the element;
     - ``className`` and ``role``: attributes of the element;
-    - ``geometry``: address of the municipalities as GeoJSON (EPSG:3067, kilometres, ids are codes);
+    - ``geometry``: address of the borders of the municipalities, see ``layers.map.geometry``;
     - ``paint``: ``{theme, classes, faded}``, written by the callback of ``callbacks/colour.py``:
       class key of each municipality by its code, and the codes that the filters leave out; only
       what differs is painted. ``None`` shows no map, which takes the second map away;

@@ -85,7 +85,7 @@ def browser_config(request: PageRequest) -> dict[str, object]:
         "parameters": browser_parameters(default),
         "urls": {
             "geometry": addresses.geometry(state.year),
-            "arcs": addresses.arcs(state.year),
+            "level": addresses.level(state.year),
             "catalogue": addresses.catalogue(state.year, answers, state.lang),
             "search": addresses.search(state.year, state.lang),
             "answers": addresses.answers(state.year, ANSWERS_PLACE, state.lang),

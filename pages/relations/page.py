@@ -68,7 +68,7 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
         "parts": {part: part_markup(page, part) for part in PARTS if part not in LATER},
         "urls": {
             "geometry": addresses.geometry(view.year),
-            "arcs": addresses.arcs(view.year),
+            "level": addresses.level(view.year),
             "catalogue": addresses.catalogue(view.year, data, view.lang),
             "relations": addresses.relations_map(data),
             "parts": addresses.relations_parts(data),

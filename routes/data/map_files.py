@@ -1,4 +1,4 @@
-"""JSON files from which the browser draws: geometry, borders, catalogue, profiles, stories."""
+"""JSON files from which the browser draws: geometry, catalogue, profiles, stories."""
 
 import json
 from collections.abc import Callable
@@ -9,8 +9,9 @@ from flask import Flask, Response, abort
 from plotly.io.json import to_json_plotly
 
 from callbacks.context.context import Context
-from geodata import YEARS, AnswerSet
+from geodata import LEVELS, YEARS, AnswerSet
 from layers.map.facts import Facts
+from layers.map.geometry import geometry as lines_of
 from layers.map.group_division import with_groups
 from layers.map.search_index import search_file
 from layers.stories.browser_strings import story_strings
@@ -93,20 +94,15 @@ def _register_of_year(
 ) -> None:
     current = context.addresses.fingerprint
 
-    @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/geometry.json")
-    def geometry(fingerprint: str, year: int) -> Response:
+    @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/geometry/<level>.json")
+    def geometry(fingerprint: str, year: int, level: str) -> Response:
         facts = _facts(context, year)
+        if level not in LEVELS:
+            abort(404, description=f"There is no level {level!r}; there are {', '.join(LEVELS)}.")
         return json_response(
-            f"{year}/geometry",
-            lambda: _json(catalogues.geometry(facts)),
+            f"{year}/geometry/{level}",
+            lambda: _json(lines_of(facts, LEVELS[level])),
             lasting=fingerprint == current,
-        )
-
-    @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/arcs.json")
-    def arcs(fingerprint: str, year: int) -> Response:
-        facts = _facts(context, year)
-        return json_response(
-            f"{year}/arcs", lambda: _json(catalogues.arcs(facts)), lasting=fingerprint == current
         )
 
     @server.get(f"{DATA_ROOT}/<fingerprint>/<int:year>/search/<lang>.json")

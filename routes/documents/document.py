@@ -212,5 +212,4 @@ def _preloads(context: Context, state: ViewState, path: str) -> Iterator[Preload
         baseline = state.baseline if path == "/" else ""
         answers = answer_sets_key(context.facts(state.year), state.data, baseline)
         yield Preload(addresses.geometry(state.year), "fetch")
-        yield Preload(addresses.arcs(state.year), "fetch")
         yield Preload(addresses.catalogue(state.year, answers, state.lang), "fetch")

@@ -8,8 +8,7 @@ from flask import abort, request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from callbacks.context.context import Context
-from layers.export.map.bounding_boxes import SHOWABLE, intersect_boxes
-from layers.export.map.drawing import Box
+from layers.export.map.bounding_boxes import SHOWABLE, Box, intersect_boxes
 from layers.map.facts import Facts
 from layers.map.group_division import with_groups
 from layers.view.existing_areas import without_missing_areas

@@ -14,7 +14,7 @@ def fingerprint(*data: Path) -> str:
     """Hash of every file that shapes a response, as twelve hexadecimal digits.
 
     ``data`` are the files of facts in use: tables, official boundaries of all years, none for the
-    shipped grid, and themes that the deployment adds. The code is hashed too, so that a release
+    shipped lines, and themes that the deployment adds. The code is hashed too, so that a release
     which only changes how a response is built does not get the old one from a cache. Versions of
     the packages that serve scripts are part of it.
     """

@@ -9,7 +9,7 @@ from typing import NoReturn
 import geopandas as gpd
 import pytest
 
-from geodata import border_arcs, load_municipalities
+from geodata import border_arcs, load_municipalities, simplify
 from geodata.base.read_table import TABLES
 
 YEAR = 2026
@@ -22,7 +22,7 @@ BOUNDARIES = Path(
 FILES = sorted(BOUNDARIES.glob("*.g*")) if BOUNDARIES.is_dir() else []
 NO_FILES = Path("no official files")
 SOURCES = [
-    "grid",
+    "lines",
     *(pytest.param(file, id=file.name, marks=pytest.mark.slow) for file in FILES or [NO_FILES]),
 ]
 
@@ -37,15 +37,15 @@ def _own_environment() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def grid() -> gpd.GeoDataFrame:
-    """Municipalities from the grid that the project ships."""
+def shipped() -> gpd.GeoDataFrame:
+    """Municipalities from the lines that the project ships."""
     return load_municipalities(YEAR)
 
 
 @pytest.fixture(scope="session", params=SOURCES)
 def municipalities(request: pytest.FixtureRequest) -> gpd.GeoDataFrame:
-    """The grid and each official file in turn; skips when there are none, except on CI."""
-    if request.param == "grid":
+    """The lines and each official file in turn; skips when there are none, except on CI."""
+    if request.param == "lines":
         return load_municipalities(YEAR)
     if request.param == NO_FILES:
         _lacks_boundaries()
@@ -61,9 +61,9 @@ def official_files() -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def arcs(grid: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Borders of the grid."""
-    return border_arcs(grid)
+def arcs(shipped: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Borders of the shipped."""
+    return border_arcs(shipped)
 
 
 @pytest.fixture
@@ -72,12 +72,18 @@ def tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(TABLES, tmp_path / "tables"))
 
 
+@pytest.fixture(scope="session")
+def thin_lines(shipped: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Polygons of the shipped lines with fewer corners, which is faster to write and read."""
+    return simplify(shipped, 500)
+
+
 @pytest.fixture
-def official(grid: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The grid as an official file holds it: EPSG:3067, the code in the field kunta."""
-    return gpd.GeoDataFrame(
-        {"kunta": grid.index, "vuosi": 2025}, geometry=grid.geometry.to_numpy(), crs=grid.crs
-    )
+def official(thin_lines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Municipalities as an official file holds them: EPSG:3067, the code in the field kunta."""
+    shapes = thin_lines.geometry.to_numpy()
+    fields = {"kunta": thin_lines.index, "vuosi": 2025}
+    return gpd.GeoDataFrame(fields, geometry=shapes, crs=thin_lines.crs)
 
 
 def _lacks_boundaries() -> NoReturn:

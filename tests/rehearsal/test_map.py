@@ -76,16 +76,14 @@ def test_the_newest_year_is_shown_and_older_addresses_keep_their_meaning(address
     for query, year in years.items():
         assert ask(address, f"/readyz{query}").ok
         page = ask(address, f"/{query}").text
-        assert f"/{year}/geometry.json" in page, query
+        assert f"/{year}/geometry/country.json" in page, query
 
 
 def test_polygons_and_names_follow_the_key(data: str) -> None:
     for year, there in ((YEAR, False), (new.OLD, True)):
-        shapes = ask(data, f"/{year}/geometry.json").json()
-        codes = {str(each["id"]) for each in shapes["features"]}
+        codes = set(ask(data, f"/{year}/geometry/country.json").json()["codes"])
         assert (new.MERGED in codes) == there
         assert len(codes) == (308 if there else 307)
-        assert ask(data, f"/{year}/arcs.json").json()["features"]
         areas = catalogue(data, year, f"known-{year}")["areas"]
         assert (new.ENDED_AREA in areas["employment_area"]) == there
     places = areas["municipality"]

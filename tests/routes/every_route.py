@@ -99,10 +99,10 @@ FILES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"{RULE}/profiles/<division>.json": (f"{DATA}/profiles/region.json",),
         f"{RULE}/profiles/<division>/<code>.json": (f"{DATA}/profiles/region/01.json",),
         f"{RULE}/stories.json": (f"{DATA}/stories.json",),
-        "/data/<fingerprint>/<int:year>/arcs.json": ("/data/{fingerprint}/2026/arcs.json",),
-        "/data/<fingerprint>/<int:year>/geometry.json": (
-            "/data/{fingerprint}/2026/geometry.json",
-            "/data/old/2026/geometry.json",
+        "/data/<fingerprint>/<int:year>/geometry/<level>.json": (
+            "/data/{fingerprint}/2026/geometry/country.json",
+            "/data/old/2026/geometry/country.json",
+            "/data/{fingerprint}/2026/geometry/nothing.json",
         ),
         "/data/<fingerprint>/<int:year>/search/<lang>.json": (
             "/data/{fingerprint}/2026/search/fi.json",

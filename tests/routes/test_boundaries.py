@@ -1,4 +1,4 @@
-"""Boundaries that cannot be used: the service stays up on the grid, and says so everywhere."""
+"""Boundaries that cannot be used: the shipped lines stand in, and it is said everywhere."""
 
 import json
 import logging
@@ -28,10 +28,6 @@ def good(path: Path, year: int = 2026) -> gpd.GeoDataFrame:
     shapes.attrs = {}
     shapes.to_file(path, driver="GPKG")
     return shapes
-
-
-def empty(_folder: Path) -> None:
-    return
 
 
 def garbage(folder: Path) -> None:
@@ -70,7 +66,7 @@ def only_a_folder(folder: Path) -> None:
 
 
 SPOILT: tuple[Spoil, ...] = (
-    *(empty, garbage, half, half_text, nothing, other_file, of_another_year, only_a_folder),
+    *(garbage, half, half_text, nothing, other_file, of_another_year, only_a_folder),
 )
 
 
@@ -88,7 +84,7 @@ def client_of(tmp_path: Path, **given: Any) -> FlaskClient:
 
 
 @pytest.mark.parametrize("spoil", SPOILT)
-def test_the_grid_stands_in_and_it_is_said(
+def test_the_shipped_lines_stand_in_and_it_is_said(
     tmp_path: Path, folder: Path, spoil: Spoil, caplog: pytest.LogCaptureFixture
 ) -> None:
     spoil(folder)
@@ -97,16 +93,25 @@ def test_the_grid_stands_in_and_it_is_said(
     [warning] = [
         each.message for each in caplog.records if each.name == "geodata.boundaries.choose"
     ]
-    assert "the grid of the project stands in" in warning
+    assert "the border lines of the project stand in" in warning
     assert "python -m geodata fetch" in warning
     told = json_at(client, "/readyz")
     assert told["status"] == "ready"
-    assert (told["boundaries"]["kind"], told["boundaries"]["file"]) == ("grid", None)
+    assert (told["boundaries"]["kind"], told["boundaries"]["file"]) == ("lines", None)
     assert "boundaries" in told["boundaries"]["trouble"] or "kunta" in told["boundaries"]["trouble"]
     assert str(tmp_path) not in told["boundaries"]["trouble"]
     about = json.dumps(client.get("/export.geojson?lang=en&theme=residents").get_json())
     assert TROUBLE in about
-    assert "Municipality grid 1 km" in about
+    assert "National Land Survey of Finland and Statistics Finland" in about
+
+
+def test_an_empty_folder_is_no_trouble(
+    tmp_path: Path, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        told = json_at(client_of(tmp_path, data_dir=folder.parent), "/readyz")["boundaries"]
+    assert (told["kind"], told["trouble"]) == ("lines", None)
+    assert not [each for each in caplog.records if each.name.startswith("geodata")]
 
 
 @pytest.mark.parametrize("spoil", [garbage, half_text, only_a_folder])
@@ -116,7 +121,7 @@ def test_a_file_named_by_the_setting_gives_way_too(
     spoil(folder)
     [named] = folder.iterdir()
     told = json_at(client_of(tmp_path, boundaries=named), "/readyz")
-    assert told["boundaries"]["kind"] == "grid"
+    assert told["boundaries"]["kind"] == "lines"
     assert named.name in told["boundaries"]["trouble"]
     with pytest.raises(DataError):
         load_municipalities(2026, named)
@@ -168,7 +173,7 @@ def test_only_the_year_whose_file_fails_gives_way(tmp_path: Path, folder: Path) 
     kinds = {
         year: json_at(client, f"/readyz?year={year}")["boundaries"]["kind"] for year in (2025, 2026)
     }
-    assert kinds == {2025: "official", 2026: "grid"}
+    assert kinds == {2025: "official", 2026: "lines"}
     assert client.get("/readyz?year=1999").status_code == 400
 
 
@@ -185,14 +190,14 @@ def test_addresses_follow_the_files_of_every_year(tmp_path: Path, folder: Path) 
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_line_on_the_page_names_the_grid_and_the_trouble(
+def test_the_line_on_the_page_names_the_lines_and_the_trouble(
     tmp_path: Path, folder: Path, lang: str
 ) -> None:
     nothing(folder)
     app = create_app(Settings(store_url=f"sqlite:///{tmp_path / 'a.sqlite'}", data_dir=tmp_path))
     source = app.context.facts(2026).municipalities.attrs["source"]
     line = boundary_words(source, translator(lang))
-    grid = boundary_words(load_municipalities(2026).attrs["source"], translator(lang))
-    assert line == f"{grid} · {translator(lang).gettext(TROUBLE)}"
+    shipped = boundary_words(load_municipalities(2026).attrs["source"], translator(lang))
+    assert line == f"{shipped} · {translator(lang).gettext(TROUBLE)}"
     sheet = app.server.test_client().get(f"{Addresses.export('csv', '')}?lang={lang}").text
     assert translator(lang).gettext(TROUBLE) in sheet

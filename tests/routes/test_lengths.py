@@ -112,7 +112,7 @@ def test_what_is_read_ends_where_it_says(site: Site, line: Line, rule: str, enco
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_what_is_known_already_comes_without_a_body(site: Site, line: Line, encoding: str) -> None:
-    address = f"/data/{site.fingerprint}/2026/geometry.json"
+    address = f"/data/{site.fingerprint}/2026/geometry/country.json"
     etag = line.ask("GET", address, {"Accept-Encoding": encoding}).headers["etag"]
     known = line.ask("GET", address, {"Accept-Encoding": encoding, "If-None-Match": etag})
     assert (known.status, known.body) == (304, b"")

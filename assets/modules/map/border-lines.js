@@ -3,13 +3,9 @@
  *
  * @import { MultiLineString, Position } from "geojson"
  * @import { Catalogue } from "./catalogue.js"
- * @import { Arcs } from "./types.js"
+ * @import { Arc } from "./types.js"
  *
  * @typedef {Position[]} Line Points [easting, northing] in kilometres.
- * @typedef {object} Arc
- * @property {string | null} left  Municipality on its left; null is outside the country.
- * @property {string | null} right
- * @property {Line} line
  *
  * @typedef {object} Part Which lines are asked for.
  * @property {ReadonlySet<string> | null} [among] Only those that touch these municipalities; null for all.
@@ -30,12 +26,7 @@ export const closed = (line) => key(line[0]) === key(last(line));
 /** @param {Arc} arc */
 const inland = ({ left, right }) => left !== null && right !== null;
 
-/** The arcs as flat records. @param {Arcs} arcs @returns {Arc[]} */
-function flat(arcs) {
-  return arcs.features.map(({ properties, geometry }) => ({ ...properties, line: geometry.coordinates }));
-}
-
-/** Municipality -> those that share a border with it. @param {string[]} codes @param {Arc[]} arcs */
+/** Municipality -> those that share a border with it. @param {string[]} codes @param {readonly Arc[]} arcs */
 function bordering(codes, arcs) {
   /** @type {Map<string, Set<string>>} */
   const around = new Map(codes.map((code) => [code, new Set()]));
@@ -132,8 +123,8 @@ const multiLine = (coordinates) => ({ type: "MultiLineString", coordinates });
 /** The borders of one catalogue: of its municipalities, and of the areas that they make up. */
 export class BorderLines {
   #catalogue;
-  /** @type {{ of: Arcs | null, arcs: Arc[], neighbours: Map<string, Set<string>>, coast: Line }} */
-  #prepared = { of: null, arcs: [], neighbours: new Map(), coast: [] };
+  /** @type {{ arcs: readonly Arc[], neighbours: Map<string, Set<string>>, coast: Line }} */
+  #prepared = { arcs: [], neighbours: new Map(), coast: [] };
 
   /** @param {Catalogue} catalogue  its arcs are read anew when there are others */
   constructor(catalogue) {
@@ -142,17 +133,16 @@ export class BorderLines {
 
   /** The arcs, who borders on whom, and the points of the coast; made once for each set of arcs. */
   #prepare() {
-    const of = this.#catalogue.arcs;
-    if (this.#prepared.of !== of) {
-      const arcs = flat(of);
+    const { arcs } = this.#catalogue;
+    if (this.#prepared.arcs !== arcs) {
       const neighbours = bordering(this.#catalogue.municipalities(), arcs);
       const coast = arcs.filter((arc) => !inland(arc)).flatMap(({ line }) => line);
-      this.#prepared = { of, arcs, neighbours, coast };
+      this.#prepared = { arcs, neighbours, coast };
     }
     return this.#prepared;
   }
 
-  /** The lines of the arcs that a test of arc and place accepts. @param {(arc: Arc, place: number) => boolean} accept */
+  /** The lines of the arcs that a test accepts. @param {(arc: Arc) => boolean} accept */
   gather(accept) {
     const accepted = this.#prepare().arcs.filter(accept);
     return multiLine(chain(accepted.map(({ line }) => line)));
@@ -179,8 +169,8 @@ export class BorderLines {
   }
 
   /**
-   * The outer line of some municipalities taken together. Shores of specks (lakes left out of the
-   * grid, skerries) are left out: under a thick line they would be blots.
+   * The outer line of some municipalities taken together. Shores of specks (skerries) are left
+   * out: under a thick line they would be blots.
    * @param {ReadonlySet<string>} municipalities
    */
   outline(municipalities) {

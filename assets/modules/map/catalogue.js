@@ -1,7 +1,7 @@
 /**
  * The catalogue in the browser: who belongs where, what has which class, what passes the filters.
  *
- * @import { Area, AnswerPart, Arcs, CatalogueData, Tally, Theme, ThemeClass, ThemeValue, View } from "./types.js"
+ * @import { Area, AnswerPart, Arc, CatalogueData, Tally, Theme, ThemeClass, ThemeValue, View } from "./types.js"
  * @import { Counts } from "../shared/counts.js"
  * @import { Numbers } from "../shared/numbers.js"
  */
@@ -9,6 +9,7 @@ import { createCounts } from "../shared/counts.js";
 import { fetchJson } from "../shared/fetch-json.js";
 import { createNumbers } from "../shared/numbers.js";
 import { withAnswers } from "./answer-areas.js";
+import { loadGeometry } from "./geometry.js";
 import { pairs } from "./pairs.js";
 
 /** @type {ReadonlySet<string>} */
@@ -24,7 +25,7 @@ export class Catalogue {
   ready = false;
   /** @type {CatalogueData} Not to be read before `ready`. */
   catalogue = /** @type {any} */ (null);
-  /** @type {Arcs} The arcs of all borders. */
+  /** @type {readonly Arc[]} The arcs of all borders. */
   arcs = /** @type {any} */ (null);
   /** @type {Readonly<Record<string, string>>} Filter by area -> its division. */
   filters = {};
@@ -41,7 +42,7 @@ export class Catalogue {
   /** @type {{ view: View | null, municipalities: ReadonlySet<string> }} The last answer of `visible`. */
   #seen = { view: null, municipalities: NONE };
 
-  /** Takes a catalogue and the arcs of all borders into use. @param {CatalogueData} catalogue @param {Arcs} arcs */
+  /** Takes a catalogue and the arcs of all borders into use. @param {CatalogueData} catalogue @param {readonly Arc[]} arcs */
   use(catalogue, arcs) {
     this.catalogue = catalogue;
     this.arcs = arcs;
@@ -80,10 +81,10 @@ export class Catalogue {
     this.#indexClasses();
   }
 
-  /** Loads catalogue and arcs; rejects when either fails. @param {{ catalogue: string, arcs: string }} urls */
-  async load({ catalogue, arcs }) {
-    const [data, lines] = await Promise.all([fetchJson(catalogue), fetchJson(arcs)]);
-    this.use(data, lines);
+  /** Loads catalogue and arcs; rejects when either fails. @param {{ catalogue: string, geometry: string }} urls */
+  async load({ catalogue, geometry }) {
+    const [data, { arcs }] = await Promise.all([fetchJson(catalogue), loadGeometry(geometry)]);
+    this.use(data, arcs);
   }
 
   /** @param {string} id @returns {Theme} */

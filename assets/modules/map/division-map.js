@@ -35,7 +35,7 @@ const COUNTRY = [
 /** The stroke of a municipality is its fill, so that no seam shows between areas. */
 const LOOK = { className: "municipality", smoothFactor: 0, weight: 1, opacity: 1, fillOpacity: 1 };
 
-/** A ring of GeoJSON as Leaflet writes points: northing first. @param {number[][]} ring @returns {LatLngTuple[]} */
+/** A ring as Leaflet writes points: northing first. @param {number[][]} ring @returns {LatLngTuple[]} */
 const turned = (ring) => ring.map(([x, y]) => [y, x]);
 
 export class DivisionMap {
@@ -59,13 +59,8 @@ export class DivisionMap {
   }
 
   /** @param {Shape} shape @param {PolylineOptions} options @param {Listeners} on */
-  #draw({ id, geometry: { coordinates, type } }, options, on) {
-    const code = String(id);
-    const parts = type === "Polygon" ? [coordinates] : coordinates;
-    const layer = polygon(
-      parts.map((rings) => rings.map(turned)),
-      { ...options, color: "transparent", fillColor: "transparent" },
-    );
+  #draw({ id: code, rings }, options, on) {
+    const layer = polygon(rings.map(turned), { ...options, color: "transparent", fillColor: "transparent" });
     layer.addTo(this.leaflet);
     this.#layers.set(code, layer);
     this.path(code)?.setAttribute("data-code", code);
@@ -74,6 +69,11 @@ export class DivisionMap {
       const heard = (/** @type {LeafletMouseEvent} */ { originalEvent }) => answer(code, originalEvent, this.leaflet);
       layer.on(/** @type {"click"} */ (name), heard);
     }
+  }
+
+  /** Draws other borders, of the same municipalities. @param {Shape[]} shapes */
+  reshape(shapes) {
+    for (const { id, rings } of shapes) this.#layers.get(id)?.setLatLngs(rings.map(turned));
   }
 
   /** The path of a municipality, or undefined. @param {string} code */

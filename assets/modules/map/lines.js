@@ -24,6 +24,8 @@ const MARKS = ["hover-halo", "hover", "selection-halo", "selection", "focus-halo
 const drawn = new Map();
 /** @type {Map<string, MultiLineString>} Area key -> its outline. */
 const outlines = new Map();
+/** @type {Map<"hover" | "focus", string | null>} The areas pointed at. */
+const pointed = new Map();
 /** @type {LinesOfMap[]} */
 let sets = [];
 
@@ -169,6 +171,7 @@ function refresh(view, previous) {
 
 /** Outlines the area under the pointer or the one under the keyboard; null ends it. @param {"hover" | "focus"} kind @param {string | null} key */
 function point(kind, key) {
+  pointed.set(kind, key);
   mark(kind, key ? [key] : []);
 }
 
@@ -178,4 +181,14 @@ function forget() {
   drawn.clear();
 }
 
-export const lines = { addPolyline, bySquare, attach, attachBeside, closeBeside, refresh, point, outlineOf, forget };
+/** Draws every line anew, after the borders have changed. @param {View} view */
+function redraw(view) {
+  forget();
+  refresh(view, null);
+  for (const [kind, key] of pointed) point(kind, key);
+}
+
+export const lines = {
+  ...{ addPolyline, bySquare, attach, attachBeside, closeBeside },
+  ...{ refresh, redraw, point, outlineOf, forget },
+};

@@ -12,8 +12,9 @@ import { dashFollows } from "../view/dash.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
+import { detail } from "./detail.js";
 import { DivisionMap } from "./division-map.js";
-import { loadShapes } from "./geometry.js";
+import { loadGeometry } from "./geometry.js";
 import { keyboard } from "./keyboard.js";
 import { labels } from "./labels.js";
 import { lines } from "./lines.js";
@@ -25,7 +26,7 @@ import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
 /** The parts on the first map. @type {MapPart[]} */
-const PARTS = [camera, lines, labels, keyboard, tooltip, scale];
+const PARTS = [camera, lines, labels, keyboard, tooltip, scale, detail];
 /** @type {Map<string, Tell>} Id of a place -> how its component tells Dash. */
 const channels = new Map();
 /** @type {Map<string, string | null>} Id of a place -> key of the area told of as hovered. */
@@ -76,7 +77,7 @@ function listeners(id) {
 
 /** Draws the first map in an element; the catalogue must be loaded. Rejects without geometry. @param {HTMLElement} host @param {string} geometry */
 async function open(host, geometry) {
-  const shapes = await loadShapes(geometry);
+  const { shapes } = await loadGeometry(geometry);
   const map = new DivisionMap(host, shapes, listeners(FIRST));
   maps.put(FIRST, map);
   map.paint(paint(state.get(), model));

@@ -13,8 +13,9 @@ import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
+import { detail } from "./detail.js";
 import { DivisionMap } from "./division-map.js";
-import { loadShapes } from "./geometry.js";
+import { loadGeometry } from "./geometry.js";
 import { labels } from "./labels.js";
 import { lines } from "./lines.js";
 import { maps, SECOND } from "./maps.js";
@@ -128,7 +129,8 @@ async function show(host, geometry, painted, listeners) {
     close();
     return;
   }
-  const shapes = await loadShapes(geometry);
+  const { shapes: ofCountry } = await loadGeometry(geometry);
+  const shapes = detail.shapes() ?? ofCountry;
   const first = maps.first();
   if (!first || !secondView(state.get())) return; // another view is wanted by now
   const second = maps.second() ?? open(host, first.leaflet, shapes, listeners);

@@ -99,13 +99,12 @@ export interface CatalogueData extends Omit<AnswerPart, "areas" | "lies_in"> {
   strings: Record<string, string>;
 }
 
-/** A border: the municipalities on its left and right (null is outside the country) and its points. */
-export interface ArcProperties {
+/** A border: the municipalities on its two sides (null is outside the country) and its points in km. */
+export interface Arc {
   left: string | null;
   right: string | null;
+  line: import("geojson").Position[];
 }
-
-export type Arcs = import("geojson").FeatureCollection<import("geojson").LineString, ArcProperties>;
 
 /** How many areas of the theme's division, municipalities and residents something has. */
 export interface Tally {

@@ -6,7 +6,6 @@ import { legend } from "../legend/legend.js";
 import { model } from "../map/catalogue.js";
 import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
-import { loadShapes } from "../map/geometry.js";
 import { mounting } from "../map/mounting.js";
 import { startActionsOfMap } from "../map/page-actions.js";
 import { secondMap } from "../map/second-map.js";
@@ -100,7 +99,7 @@ answerDash({
 });
 window.yhdyspinta = { DivisionMap, StaticLayout, ...exposed };
 startPage({
-  load: () => awaitData(Promise.all([model.load(config.urls), loadShapes(config.urls.geometry)]).then(loaded)),
+  load: () => awaitData(model.load(config.urls).then(loaded)),
   open: (/** @type {HTMLElement} */ host) => mounting.open(host, config.urls.geometry),
   mount: mounting.onMount,
   drawn,

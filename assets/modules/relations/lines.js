@@ -2,13 +2,16 @@
  * Borders of two divisions: thin where both have one, in a colour where only one of them does.
  *
  * @import { Map as LeafletMap, Polyline } from "leaflet"
+ * @import { Arc } from "../map/types.js"
+ * @import { RelationAnswer } from "./types.js"
  */
 import { borders, latLngs } from "../map/border-lines.js";
+import { model } from "../map/catalogue.js";
 import { lines } from "../map/lines.js";
 import { drawing } from "../map/renderer.js";
 import { relationData } from "./answer.js";
 
-/** Letter in the answer -> the lines that show it, from below to above; a halo lets them be seen on any fill. */
+/** Letter of a border (s both divisions, a or b only) -> the lines that show it, from below to above; a halo lets them be seen on any fill. */
 const LINES = [
   ["s", "rel-border--s"],
   ["a", "rel-border--halo rel-border--a-halo"],
@@ -22,6 +25,14 @@ const PANE_LEVEL = "445";
 /** @type {Polyline[]} */
 let drawn = [];
 
+/** The letter of a border; none at the coast and inside areas of both divisions. @param {Arc} arc @param {RelationAnswer} answer */
+function letterOf({ left, right }, { a, b }) {
+  if (left === null || right === null) return "";
+  const [inA, inB] = [a, b].map((division) => model.areaOf(left, division) === model.areaOf(right, division));
+  if (inA) return inB ? "" : "b";
+  return inB ? "a" : "s";
+}
+
 /** Gives the lines their place on a map, and draws them. @param {LeafletMap} map */
 function attach(map) {
   const pane = map.getPane(PANE) ?? map.createPane(PANE);
@@ -32,7 +43,7 @@ function attach(map) {
   draw();
 }
 
-/** Draws every border by its letter in the answer in use; nothing before there is a map. */
+/** Draws every border by its letter; nothing before there is a map. */
 let draw = () => {};
 
 /**
@@ -46,7 +57,7 @@ function drawAll(add) {
   if (!answer) return;
   for (const line of drawn) line.remove();
   drawn = LINES.flatMap(([letter, name]) => {
-    const all = latLngs(borders.gather((_arc, place) => answer.arcs[place] === letter));
+    const all = latLngs(borders.gather((arc) => letterOf(arc, answer) === letter));
     return lines.bySquare(all).map((piece) => add(name).setLatLngs(piece));
   });
 }

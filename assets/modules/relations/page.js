@@ -10,7 +10,8 @@ import { choices } from "../filters/choosers.js";
 import { filters } from "../filters/filters.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
-import { loadShapes } from "../map/geometry.js";
+import { detail } from "../map/detail.js";
+import { loadGeometry } from "../map/geometry.js";
 import { lines } from "../map/lines.js";
 import { startMapActions } from "../map/map-actions.js";
 import { maps } from "../map/maps.js";
@@ -133,11 +134,10 @@ function listen() {
  * @param {Record<string, any>} config of the page
  */
 async function load({ urls }) {
-  const [catalogue, arcs] = await Promise.all([
+  const [catalogue, { arcs }] = await Promise.all([
     fetchJson(urls.catalogue),
-    fetchJson(urls.arcs),
+    loadGeometry(urls.geometry),
     relationData.fetch(),
-    loadShapes(urls.geometry),
   ]);
   model.use(catalogue, arcs);
   await relationData.load();
@@ -148,6 +148,7 @@ function drawn() {
   search.start();
   relationParts.start(mark);
   refresh(view(), null);
+  detail.onSwap(relationLines.draw);
   relationLines.attach(/** @type {NonNullable<ReturnType<typeof maps.first>>} */ (maps.first()).leaflet);
 }
 

@@ -14,8 +14,6 @@ export interface RelationAnswer {
   /** The two divisions. */
   a: string;
   b: string;
-  /** One letter an arc: c coast, n inside of both, s border of both, a or b of that one only. */
-  arcs: string;
   classes: RelationClass[];
   /** Area of a -> key of its class. */
   values: Record<string, string>;

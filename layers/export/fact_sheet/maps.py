@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import shapely
 
-from layers.export.map.drawing import Box, Drawing, FilledArea, draw
+from layers.export.map.bounding_boxes import Box
+from layers.export.map.drawing import Drawing, FilledArea, draw
 from layers.map.facts import Facts
 from layers.themes.theme import ThemeClass
 from layers.view.map_view import ViewState
@@ -22,34 +23,34 @@ def close_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
     """Return a drawing of the area with its municipalities and their names, cut to a square."""
     members = frozenset(facts.members(division, code))
     borders = ("municipality", "employment_area", "wellbeing_county")
-    drawing = _whole_country(facts, division, code, lang, borders)
     box = _around(facts, members)
+    drawing = _view(facts, f"{division}:{code}", lang, borders, box)
     inside = [name for name in drawing.names if name.key.split(":", 1)[1] in members]
     names = inside if len(members) > 1 else drawing.names
     light_names = tuple(replace(name, dark=False) for name in names)
-    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=light_names).cut(box)
+    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=light_names)
 
 
 def country_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
     """Return a drawing of the whole country with the area highlighted."""
     members = frozenset(facts.members(division, code))
-    drawing = _whole_country(facts, division, code, lang, ("wellbeing_county",))
+    drawing = _view(facts, f"{division}:{code}", lang, ("wellbeing_county",))
     return replace(drawing, areas=_filled(drawing, members, MARKED), names=(), selection=None)
 
 
-def _whole_country(
-    facts: Facts, division: str, code: str, lang: str, borders: tuple[str, ...]
+def _view(
+    facts: Facts, area: str, lang: str, borders: tuple[str, ...], box: Box | None = None
 ) -> Drawing:
-    """Return a drawing of the whole country with the area selected and the given borders."""
+    """Return a drawing of a box or the whole country with an area selected and some borders."""
     state = ViewState(
         lang=lang,
         division="municipality",
         borders=borders,
-        sel=(f"{division}:{code}",),
+        sel=(area,),
         year=facts.year,
         data=next(iter(facts.answer_sets)),
     )
-    return draw(facts, facts.answer_sets[state.data], state)
+    return draw(facts, facts.answer_sets[state.data], state, box)
 
 
 def _filled(

@@ -1,12 +1,27 @@
 """Bounding boxes for a part of the country: limits, intersection, fitting to a frame."""
 
-from layers.export.map.drawing import Box
+from geodata import COUNTRY as COUNTRY_LEVEL
+from geodata import FULL, REGION, Level
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north in metres of EPSG:3067."""
 
 COUNTRY: Box = (60e3, 6600e3, 740e3, 7790e3)
 """Box that contains all of Finland, in metres of EPSG:3067."""
 
 SHOWABLE: Box = (0.0, 6500e3, 900e3, 7900e3)
 """Largest box that a picture may show, in metres of EPSG:3067."""
+
+REGION_SIDE, FULL_SIDE = 500e3, 150e3
+"""Longest side (metres) of boxes in which borders of a region's or the full detail are seen."""
+
+
+def level_of(box: Box | None) -> Level:
+    """Return the level of detail for a picture of a box; None is the whole country."""
+    if box is None:
+        return COUNTRY_LEVEL
+    side = max(box[2] - box[0], box[3] - box[1])
+    return FULL if side <= FULL_SIDE else REGION if side <= REGION_SIDE else COUNTRY_LEVEL
 
 
 def fit_to_frame(box: Box, width: float, height: float) -> Box | None:

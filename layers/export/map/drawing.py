@@ -10,8 +10,9 @@ from shapely import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata import AnswerSet
+from layers.export.map.bounding_boxes import Box, level_of
 from layers.export.map.look import BORDERS, COAST, FADED_FILL, MUNICIPALITY, LineStyle, mix
-from layers.export.map.overview import overview
+from layers.map.detail import facts_at
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
 from layers.themes.pair_theme import PairClass
@@ -19,9 +20,6 @@ from layers.themes.theme import Theme, ThemeClass
 from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
-
-Box = tuple[float, float, float, float]
-"""West, south, east, north in metres of EPSG:3067."""
 
 PALE_WIDTH = 0.6
 """Width of municipal borders on a map of a pair of themes, in screen pixels."""
@@ -134,8 +132,8 @@ class Drawing:
 
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
-    """Collect the shapes of a view, clipped to ``box`` if given."""
-    facts = facts if box else overview(facts)
+    """Collect the shapes of a view, clipped to ``box`` if given, as detailed as that allows."""
+    facts = facts_at(facts, level_of(box))
     first, *others = (_draw(facts, answer_set, view) for view in state.maps())
     drawing = replace(first, second_map=others[0]) if others else first
     return drawing.cut(box) if box else drawing
@@ -165,7 +163,7 @@ def _areas(
     values = theme.values(facts, answer_set)
     kinds = {code: theme.kind(value.class_key) for code, value in values.items()}
     visible = frozenset(passing)
-    shapes = facts.municipalities.geometry.sort_index()
+    shapes = facts.drawn.geometry.sort_index()
     parents = {str(code): facts.area_of(str(code), theme.division) for code in shapes.index}
     return tuple(
         FilledArea(
@@ -214,9 +212,7 @@ def _selection(facts: Facts, state: ViewState) -> BaseGeometry | None:
 
 def _outline(facts: Facts, members: frozenset[str]) -> BaseGeometry:
     """Return the outer boundary of the union of some municipalities, without specks."""
-    shape = shapely.coverage_union_all(
-        facts.municipalities.geometry.loc[sorted(members)].to_numpy()
-    )
+    shape = shapely.coverage_union_all(facts.drawn.geometry.loc[sorted(members)].to_numpy())
     rings = shapely.get_rings(shapely.get_parts(shape))
     sizes = shapely.area(shapely.polygons(rings))
     return MultiLineString(list(rings[sizes >= SPECK * sizes.max()]))
@@ -258,7 +254,7 @@ def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:
 
 
 def _bounds(facts: Facts) -> Box:
-    west, south, east, north = facts.municipalities.total_bounds
+    west, south, east, north = facts.drawn.total_bounds
     return float(west), float(south), float(east), float(north)
 
 

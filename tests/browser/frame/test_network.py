@@ -67,7 +67,7 @@ def test_a_failed_load_is_told_and_can_be_mended(page: Page, watched: Watched) -
     watched.console.clear()
 
 
-@pytest.mark.parametrize("late", ["catalogue.json", "arcs.json", "geometry.json"])
+@pytest.mark.parametrize("late", ["catalogue.json", "country.json"])
 def test_what_comes_late_breaks_nothing(page: Page, late: str) -> None:
     held: list[Route] = []
 

@@ -85,7 +85,7 @@ def test_a_page_to_sign_in_on_is_neither_kept_nor_data(
     unkept = app.context.addresses.geometry(2025)
     assert unkept not in before
     assert page.evaluate(FETCHED, unkept)["status"] == 502
-    held = next(address for address in before if address.endswith("/2026/geometry.json"))
+    held = next(address for address in before if address.endswith("/2026/geometry/country.json"))
     assert page.evaluate(FETCHED, held) == {"status": 200, "text": before[held]}
     assert page.evaluate(FETCHED, "/_dash-layout")["text"].startswith("{")
     page.goto(proxy.address)
@@ -99,7 +99,7 @@ def test_a_page_to_sign_in_on_is_neither_kept_nor_data(
 def test_a_broken_entry_is_fetched_again(page: Page, proxy: FaultyProxy) -> None:
     visit(page, proxy)
     before = kept(page)
-    address = next(each for each in before if each.endswith("/2026/geometry.json"))
+    address = next(each for each in before if each.endswith("/2026/geometry/country.json"))
     page.evaluate(
         """async (address) => {
           const [name] = await caches.keys();
@@ -109,7 +109,7 @@ def test_a_broken_entry_is_fetched_again(page: Page, proxy: FaultyProxy) -> None
     )
     page.reload()
     expect(page.locator(MAP)).to_have_count(308)
-    wait_until_kept(page, "/2026/geometry.json")
+    wait_until_kept(page, "/2026/geometry/country.json")
     assert kept(page)[address] == before[address]
 
 

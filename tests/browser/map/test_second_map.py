@@ -57,7 +57,7 @@ def test_a_second_theme_is_chosen_and_left(page: Page) -> None:
     expect(page.locator("#beside-map path.municipality")).to_have_count(308)
 
 
-@pytest.mark.parametrize("late", ["catalogue.json", "geometry.json"])
+@pytest.mark.parametrize("late", ["catalogue.json", "country.json"])
 def test_both_maps_are_painted_when_data_comes_after_dash(page: Page, late: str) -> None:
     held: list[Route] = []
 

@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 
 from geodata import DataError, load_former_municipalities, load_key, load_names, load_statistics
 from geodata.base.read_table import TABLES, Name, Row, ThreeDigits, read_table
-from geodata.boundaries.grid import grid_municipalities
 
 KEY = "municipality_key_2026.csv"
 NAMES = "division_names.csv"
 STATISTICS = "municipality_statistics.csv"
-GRID = "municipality_grid_1km_2025.csv"
 KEY_COLUMNS = (TABLES / KEY).read_text(encoding="utf-8").partition("\n")[0].count(",") + 1
 
 
@@ -117,23 +115,6 @@ def test_a_merger_into_an_unknown_municipality_is_refused(tables: Path) -> None:
     spoil(tables / "former_municipalities.csv", ",507,", ",588,")
     with pytest.raises(DataError, match="row 2, column successor: found '588'"):
         load_former_municipalities(tables)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "says"),
-    [
-        ("6637,270,4,078", "6637,270,0,078", "row 2, column cells"),
-        ("6637,270,4,078", "270,6637,4,078", "kilometres, 6500 to 7900"),
-        ("6637,270,4,078", "6637,270,4,588", "found '588'"),
-        ("6638,270,7,078", "6637,270,7,078", "row 3, column easting_km: cell 270 is taken"),
-        ("6638,270,7,078", "6637,272,7,078", "row 3, column easting_km: cell 272 is taken"),
-    ],
-)
-def test_a_spoiled_grid_is_refused(tables: Path, old: str, new: str, says: str) -> None:
-    spoil(tables / GRID, old, new)
-    with pytest.raises(DataError) as caught:
-        grid_municipalities(2026, tables)
-    assert says in str(caught.value)
 
 
 def test_a_missing_table_is_refused(tables: Path) -> None:

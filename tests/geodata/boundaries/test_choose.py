@@ -59,7 +59,7 @@ def test_a_good_file_is_read(
     source = shapes.attrs["source"]
     assert isinstance(source, BoundarySource)
     assert (source.kind, source.path, source.year) == ("official", path, 2025)
-    assert (source.detailed, source.mended) == (False, 0)
+    assert (source.detailed, source.mended) == (True, 0)
 
 
 def test_former_municipalities_are_joined_to_their_successor(
@@ -112,40 +112,6 @@ def test_a_wrong_code_is_refused(
 ) -> None:
     official.loc[official["kunta"] == "005", "kunta"] = code
     assert says in str(refusal(write(official, tmp_path / "a.gpkg")))
-
-
-def test_codes_that_became_numbers_are_refused(official: gpd.GeoDataFrame, tmp_path: Path) -> None:
-    official["kunta"] = official["kunta"].astype(int)
-    error = refusal(write(official, tmp_path / "a.gpkg"))
-    assert "codes of three digits as text" in str(error)
-
-
-def test_a_file_without_the_field_of_codes_is_refused(
-    official: gpd.GeoDataFrame, tmp_path: Path
-) -> None:
-    error = refusal(write(official.rename(columns={"kunta": "natcode"}), tmp_path / "a.gpkg"))
-    assert "there is no field kunta; the fields begin natcode" in str(error)
-
-
-def test_an_unusual_crs_is_refused(official: gpd.GeoDataFrame, tmp_path: Path) -> None:
-    error = refusal(write(official.to_crs(3857), tmp_path / "a.gpkg"))
-    assert "CRS WGS 84 / Pseudo-Mercator" in str(error)
-    assert "EPSG:3067" in str(error)
-
-
-def test_a_missing_crs_is_refused(official: gpd.GeoDataFrame, tmp_path: Path) -> None:
-    path = tmp_path / "a.gpkg"
-    with pytest.warns(UserWarning, match="crs"):
-        write(official.set_crs(None, allow_override=True), path)
-    assert "EPSG:3067" in str(refusal(path))
-
-
-@pytest.mark.parametrize("epsg", [3067, 4326])
-def test_a_wrong_crs_is_refused(official: gpd.GeoDataFrame, tmp_path: Path, epsg: int) -> None:
-    """Metres that claim to be degrees, and degrees that claim to be metres."""
-    wrong = official.to_crs(4326 if epsg == 3067 else 3067).set_crs(epsg, allow_override=True)
-    error = refusal(write(wrong, tmp_path / "a.gpkg"))
-    assert "with coordinates outside Finland" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -246,10 +212,10 @@ def test_a_file_of_several_layers_is_refused(official: gpd.GeoDataFrame, tmp_pat
     assert "2 layers with geometry (one, two)" in str(refusal(tmp_path / "a.gpkg"))
 
 
-def test_the_grid_is_used_when_nothing_is_given() -> None:
+def test_the_shipped_lines_are_used_when_nothing_is_given() -> None:
     assert find_boundaries(YEAR) is None
     source = load_municipalities(YEAR).attrs["source"]
-    assert (source.kind, source.path, source.licence) == ("grid", None, "CC BY 4.0")
+    assert (source.kind, source.path, source.licence) == ("lines", None, "CC BY 4.0")
 
 
 def test_the_nearest_source_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,24 +230,6 @@ def test_the_nearest_source_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert find_boundaries(YEAR) == paths[1]
     assert find_boundaries(YEAR, given) == paths[0]
     assert find_boundaries(YEAR, paths[2]) == paths[2]
-
-
-@pytest.mark.parametrize(
-    ("year", "names", "chosen"),
-    [
-        (2026, ["kunta4500k_2024.json", "kunta4500k_2025.json", "kunta1000k_2025.json"], 2),
-        (2026, ["a_2025.gpkg", "a_2026.gpkg", "a_2027.gpkg"], 1),
-        (2025, ["a_2025.gpkg", "a_2026.gpkg"], 0),
-        (2025, ["a_2026.gpkg", "notes_2025.txt"], 0),
-        (2026, ["municipalities.geojson"], 0),
-    ],
-)
-def test_the_best_file_of_a_folder(
-    tmp_path: Path, year: int, names: list[str], chosen: int
-) -> None:
-    for name in names:
-        (tmp_path / name).touch()
-    assert find_boundaries(year, tmp_path) == tmp_path / names[chosen]
 
 
 def test_a_folder_without_boundaries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

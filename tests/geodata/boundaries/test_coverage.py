@@ -1,9 +1,6 @@
-"""Polygons of every division: a valid coverage on the grid and on each official file."""
-
-from pathlib import Path
+"""Polygons of every division: a valid coverage on the shipped lines and on each official file."""
 
 import geopandas as gpd
-import numpy as np
 import pytest
 import shapely
 
@@ -15,7 +12,6 @@ from geodata import (
     divisions,
     label_points,
     load_key,
-    load_municipalities,
     simplify,
 )
 from geodata.base.years import expected_divisions
@@ -52,36 +48,21 @@ def test_no_invariant_is_violated(municipalities: gpd.GeoDataFrame) -> None:
     assert check(YEAR, municipalities.attrs["source"].path) == []
 
 
-def test_the_grid_has_no_holes_and_stays_on_whole_kilometres(grid: gpd.GeoDataFrame) -> None:
-    parts = shapely.get_parts(shapely.coverage_union_all(grid.geometry.to_numpy()))
-    assert shapely.get_num_interior_rings(parts).sum() == 0
-    assert np.all(shapely.get_coordinates(grid.geometry.to_numpy()) % 1000 == 0)
-
-
-def test_the_grid_looks_like_the_official_polygons(
-    grid: gpd.GeoDataFrame, official_files: list[Path]
-) -> None:
-    shapes = load_municipalities(YEAR, official_files[0]).geometry
-    common = shapely.intersection(grid.geometry.to_numpy(), shapes.to_numpy())
-    both = shapely.union(grid.geometry.to_numpy(), shapes.to_numpy())
-    assert (shapely.area(common) / shapely.area(both)).mean() > 0.9
-
-
 def test_simplifying_thins_the_borders(municipalities: gpd.GeoDataFrame) -> None:
     simpler = simplify(municipalities, 3000)
     assert simpler.get_coordinates().shape[0] < municipalities.get_coordinates().shape[0]
     assert list(simpler.index) == list(municipalities.index)
 
 
-def test_a_polygon_outside_the_key_is_not_dropped(grid: gpd.GeoDataFrame) -> None:
+def test_a_polygon_outside_the_key_is_not_dropped(shipped: gpd.GeoDataFrame) -> None:
     with pytest.raises(KeyError, match="999"):
-        dissolve(grid.rename(index={"005": "999"}), "region", YEAR)
+        dissolve(shipped.rename(index={"005": "999"}), "region", YEAR)
 
 
-def test_an_unknown_division_is_refused(grid: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame) -> None:
+def test_an_unknown_division_is_refused(shipped: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame) -> None:
     for refused in (dissolve, borders):
         with pytest.raises(ValueError, match="division 'kunta' must be one of municipality"):
-            refused(arcs if refused is borders else grid, "kunta", YEAR)
+            refused(arcs if refused is borders else shipped, "kunta", YEAR)
 
 
 def test_the_borders_stand_once(municipalities: gpd.GeoDataFrame) -> None:
@@ -94,9 +75,9 @@ def test_the_borders_stand_once(municipalities: gpd.GeoDataFrame) -> None:
 
 
 def test_the_borders_are_those_of_their_two_municipalities(
-    grid: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame
+    shipped: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame
 ) -> None:
-    outlines = grid.boundary
+    outlines = shipped.boundary
     for side in ("left", "right"):
         known = arcs[arcs[side].notna()]
         outline = outlines.loc[known[side]].to_numpy()
@@ -108,10 +89,10 @@ def test_the_borders_are_those_of_their_two_municipalities(
 
 @pytest.mark.parametrize("division", DIVISIONS)
 def test_borders_of_a_division_are_the_outlines_of_its_areas(
-    grid: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame, division: str
+    shipped: gpd.GeoDataFrame, arcs: gpd.GeoDataFrame, division: str
 ) -> None:
     lines = borders(arcs, division, YEAR)
-    areas = dissolve(grid, division, YEAR)
+    areas = dissolve(shipped, division, YEAR)
     inner = lines["right"].notna()
     total = 2 * lines[inner].length.sum() + lines[~inner].length.sum()
     assert total == pytest.approx(areas.length.sum(), rel=1e-9)
@@ -119,8 +100,8 @@ def test_borders_of_a_division_are_the_outlines_of_its_areas(
 
 
 @pytest.mark.parametrize("division", DIVISIONS)
-def test_a_label_stands_inside_its_area(grid: gpd.GeoDataFrame, division: str) -> None:
-    areas = dissolve(grid, division, YEAR)
+def test_a_label_stands_inside_its_area(shipped: gpd.GeoDataFrame, division: str) -> None:
+    areas = dissolve(shipped, division, YEAR)
     points = label_points(areas)
     assert list(points.index) == list(areas.index)
     assert points.index.name == "code"

@@ -23,10 +23,10 @@ EXAMPLE = load_answer_sets(YEAR)["example"]
 
 @pytest.mark.parametrize("division", divisions(YEAR), ids=lambda division: division.id)
 def test_geojson_is_in_wgs84_as_rfc_7946_says(
-    grid: gpd.GeoDataFrame, tmp_path: Path, division: Division
+    shipped: gpd.GeoDataFrame, tmp_path: Path, division: Division
 ) -> None:
     path = tmp_path / "areas.geojson"
-    write_areas(area_table(grid, division.id, YEAR), division.id, "geojson", path)
+    write_areas(area_table(shipped, division.id, YEAR), division.id, "geojson", path)
     assert pyogrio.read_info(path)["crs"] == "EPSG:4326"
     areas = gpd.read_file(path)
     assert len(areas) == expected_divisions(YEAR)[division.id]
@@ -40,31 +40,33 @@ def test_geojson_is_in_wgs84_as_rfc_7946_says(
         assert shapely.is_ccw(rings[0])
 
 
-def test_geopackage_keeps_metres_and_types(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
+def test_geopackage_keeps_metres_and_types(shipped: gpd.GeoDataFrame, tmp_path: Path) -> None:
     path = tmp_path / "areas.gpkg"
     for division in ("wellbeing_county", "employment_area"):
-        write_areas(area_table(grid, division, YEAR), division, "gpkg", path)
+        write_areas(area_table(shipped, division, YEAR), division, "gpkg", path)
     assert list(pyogrio.list_layers(path)[:, 0]) == ["wellbeing_county", "employment_area"]
     areas = gpd.read_file(path, layer="wellbeing_county").set_index("code")
     assert areas.crs.to_epsg() == 3067
     assert areas.loc["01", "employment_area"] == "11;30"
     assert areas.loc["01", ["tym_minimum", "tym_maximum"]].to_list() == [1, 2]
-    assert areas.area.sum() == pytest.approx(dissolve(grid, "region", YEAR).area.sum())
+    assert areas.area.sum() == pytest.approx(dissolve(shipped, "region", YEAR).area.sum())
 
 
 def test_a_geopackage_has_the_same_bytes_whenever_it_is_written(
-    grid: gpd.GeoDataFrame, tmp_path: Path
+    shipped: gpd.GeoDataFrame, tmp_path: Path
 ) -> None:
     paths = [tmp_path / "a.gpkg", tmp_path / "b.gpkg"]
     for path in paths:
         for division in ("region", "wellbeing_county"):
-            write_areas(area_table(grid, division, YEAR), division, "gpkg", path)
+            write_areas(area_table(shipped, division, YEAR), division, "gpkg", path)
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 
-def test_csv_is_utf8_for_excel_with_codes_as_text(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
+def test_csv_is_utf8_for_excel_with_codes_as_text(
+    shipped: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
     path = tmp_path / "areas.csv"
-    write_areas(area_table(grid, "employment_area", YEAR), "employment_area", "csv", path)
+    write_areas(area_table(shipped, "employment_area", YEAR), "employment_area", "csv", path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = {row["code"]: row for row in csv.DictReader(file)}
@@ -78,33 +80,33 @@ def test_csv_is_utf8_for_excel_with_codes_as_text(grid: gpd.GeoDataFrame, tmp_pa
     assert "geometry" not in rows["10"]
 
 
-def test_rates_are_not_added_up(grid: gpd.GeoDataFrame) -> None:
-    assert "employment_rate_18_64_2024" in area_table(grid, "municipality", YEAR)
-    assert "employment_rate_18_64_2024" not in area_table(grid, "region", YEAR)
+def test_rates_are_not_added_up(shipped: gpd.GeoDataFrame) -> None:
+    assert "employment_rate_18_64_2024" in area_table(shipped, "municipality", YEAR)
+    assert "employment_rate_18_64_2024" not in area_table(shipped, "region", YEAR)
 
 
-def test_a_municipality_has_the_answers_of_its_areas(grid: gpd.GeoDataFrame) -> None:
-    municipality = area_table(grid, "municipality", YEAR).loc["305"]
+def test_a_municipality_has_the_answers_of_its_areas(shipped: gpd.GeoDataFrame) -> None:
+    municipality = area_table(shipped, "municipality", YEAR).loc["305"]
     assert municipality["wellbeing_county"] == "19"
     assert (municipality["tym_status"], municipality["tym_maximum"]) == ("unknown", 4)
     assert municipality["organising"] == "host_municipality"
-    assert "tym" not in area_table(grid, "region", YEAR)
+    assert "tym" not in area_table(shipped, "region", YEAR)
 
 
-def test_residents_add_up_in_every_division(grid: gpd.GeoDataFrame) -> None:
+def test_residents_add_up_in_every_division(shipped: gpd.GeoDataFrame) -> None:
     for division in divisions(YEAR):
-        assert area_table(grid, division.id, YEAR)["population_2025"].sum() == 5_652_881
+        assert area_table(shipped, division.id, YEAR)["population_2025"].sum() == 5_652_881
 
 
-def test_an_export_of_the_example_says_so(grid: gpd.GeoDataFrame) -> None:
-    areas = area_table(grid, "wellbeing_county", YEAR, EXAMPLE)
+def test_an_export_of_the_example_says_so(shipped: gpd.GeoDataFrame) -> None:
+    areas = area_table(shipped, "wellbeing_county", YEAR, EXAMPLE)
     assert set(areas["notice"]) == {EXAMPLE_NOTICE}
     assert set(areas["answer_set"]) == {"example"}
-    assert set(area_table(grid, "wellbeing_county", YEAR)["notice"]) == {""}
+    assert set(area_table(shipped, "wellbeing_county", YEAR)["notice"]) == {""}
 
 
-def test_an_export_names_its_source(grid: gpd.GeoDataFrame) -> None:
-    (source,) = set(area_table(grid, "region", YEAR)["boundaries"])
+def test_an_export_names_its_source(shipped: gpd.GeoDataFrame) -> None:
+    (source,) = set(area_table(shipped, "region", YEAR)["boundaries"])
     assert "Statistics Finland" in source
     assert "CC BY 4.0" in source
 
@@ -144,10 +146,10 @@ def test_published_answers_are_exported_by_their_id_and_as_current(
     assert (areas.loc["13", "tym"], areas.loc["13", "tym_survey"]) == ("3", "tym")
 
 
-def test_a_failed_export_leaves_the_old_file(grid: gpd.GeoDataFrame, tmp_path: Path) -> None:
+def test_a_failed_export_leaves_the_old_file(shipped: gpd.GeoDataFrame, tmp_path: Path) -> None:
     path = tmp_path / "areas.geojson"
     path.write_text("old", encoding="utf-8")
-    areas = area_table(grid, "region", YEAR).set_crs(None, allow_override=True)
+    areas = area_table(shipped, "region", YEAR).set_crs(None, allow_override=True)
     with pytest.raises(ValueError, match="naive geometries"):
         write_areas(areas, "region", "geojson", path)
     assert path.read_text(encoding="utf-8") == "old"

@@ -32,7 +32,7 @@ def test_check_prints_counts_and_source(year: str) -> None:
     assert result.exit_code == 0
     for line in ("municipality: 308", "employment_area: 46", "wellbeing_county: 23", "region: 19"):
         assert line in result.output
-    assert "Boundaries: Municipality grid 1 km" in result.output
+    assert "Boundaries: National Land Survey of Finland and Statistics Finland" in result.output
     assert "Every invariant holds." in result.output
 
 

@@ -29,9 +29,9 @@ def test_a_year_without_a_key_is_refused() -> None:
     ],
 )
 def test_another_number_of_relations_is_a_violation(
-    grid: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch, name: str, value: int, says: str
+    shipped: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch, name: str, value: int, says: str
 ) -> None:
-    monkeypatch.setattr(invariants, "load_municipalities", lambda *_: grid)
+    monkeypatch.setattr(invariants, "load_municipalities", lambda *_: shipped)
     (row,) = expected_relations(2026)
     changed = row.model_copy(update={name: value})
     monkeypatch.setattr(invariants, "expected_relations", lambda _: (changed,))
@@ -40,34 +40,34 @@ def test_another_number_of_relations_is_a_violation(
 
 
 def test_overlaps_and_gaps_are_violations(
-    grid: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch
+    shipped: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spoiled = grid.copy()
+    spoiled = shipped.copy()
     inland = "020"
     larger = scale(spoiled.geometry[inland], 1.01, 1.01)
-    spoiled.loc[[inland], "geometry"] = gpd.GeoSeries([larger], [inland], crs=grid.crs)
+    spoiled.loc[[inland], "geometry"] = gpd.GeoSeries([larger], [inland], crs=shipped.crs)
     monkeypatch.setattr(invariants, "load_municipalities", lambda *_: spoiled)
     violations = check(2026)
     assert "municipality: overlaps or unequal borders" in violations
 
 
 def test_a_missing_polygon_is_a_violation(
-    grid: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch
+    shipped: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(invariants, "load_municipalities", lambda *_: grid.drop(index="005"))
+    monkeypatch.setattr(invariants, "load_municipalities", lambda *_: shipped.drop(index="005"))
     violations = check(2026)
     assert "the polygons are not those of the municipalities of the key" in violations
     assert "municipality: 307 polygons instead of 308" in violations
 
 
 def test_a_narrow_gap_between_municipalities_is_a_violation(
-    grid: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch
+    shipped: gpd.GeoDataFrame, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spoiled = grid.copy()
+    spoiled = shipped.copy()
     border = spoiled.geometry["020"].intersection(spoiled.geometry["908"])
     crack = border.interpolate(0.5, normalized=True).buffer(20)
     for code in ("020", "908"):
         rest = spoiled.geometry[code].difference(crack)
-        spoiled.loc[[code], "geometry"] = gpd.GeoSeries([rest], [code], crs=grid.crs)
+        spoiled.loc[[code], "geometry"] = gpd.GeoSeries([rest], [code], crs=shipped.crs)
     monkeypatch.setattr(invariants, "load_municipalities", lambda *_: spoiled)
     assert any(violation.startswith("a gap of 40 m") for violation in check(2026))

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from geodata import load_former_municipalities, load_key, load_statistics
-from geodata.boundaries.grid import grid_municipalities
+from geodata.boundaries.lines import line_municipalities
 from geodata.cli.facts import main
 from geodata.cli.new_year import YearFiles, add_year
 from tests.rehearsal import made_up_year as new
@@ -132,7 +132,7 @@ def test_a_merger_may_begin_a_new_municipality(tables: Path, tmp_path: Path) -> 
     assert changes.begun["municipality"] == ("990",)
     assert load_key(new.NEW, tables).loc["990", "name_fi"] == "Uusikunta"
     assert list(load_former_municipalities(tables, year=new.OLD).index) == ["588"]
-    assert "990" in grid_municipalities(new.NEW, tables).index
+    assert "990" in line_municipalities(new.NEW, tables).index
     residents = load_statistics(tables, year=new.NEW)["population_2025"]
     before = load_statistics(tables, year=new.OLD)["population_2025"]
     assert residents["990"] == sum(before[["009", "977"]])

@@ -9,7 +9,7 @@ import pytest
 from geodata import divisions
 from layers.map.facts import Facts
 from layers.relations.flow_diagram import flow_figure, flow_links, flow_text, flow_title
-from layers.relations.map_data import BORDER_CODES, border_codes, map_data
+from layers.relations.map_data import map_data
 from layers.relations.overlap_table import cell_text, overlap_table, table_heads
 from layers.relations.relation import Relation, area_sentence, kind_counts, opening
 from layers.relations.view import SORTS, RelationView
@@ -117,7 +117,7 @@ def test_heads_name_every_column_to_show(relation: Relation) -> None:
     heads = table_heads(relation, t)
     assert set(heads) <= set(overlap_table(relation, RelationView(), t).columns)
     assert heads["share_b_residents"] == "Osuus asukkaista (hyvinvointialue)"
-    assert "area_km2" not in heads
+    assert heads["area_km2"] == "Pinta-ala, km²"
     assert cell_text("share_a_residents", 0.2097, t) == "21,0 %".replace(" ", "\u00a0")
 
 
@@ -155,24 +155,6 @@ def test_the_flow_says_in_words_what_it_draws(relation: Relation) -> None:
     )
 
 
-def test_every_border_has_a_class(facts: Facts, relation: Relation) -> None:
-    codes = border_codes(relation)
-    assert len(codes) == len(facts.arcs)
-    assert set(codes) == set(BORDER_CODES)
-    assert all(
-        (code == "c") == (right is None)
-        for code, right in zip(codes, facts.arcs["right"], strict=True)
-    )
-    swapped = str.maketrans("ab", "ba")
-    assert border_codes(relation.swapped) == codes.translate(swapped)
-    lengths = facts.arcs.length.groupby(list(codes)).sum()
-    assert lengths["a"] > lengths["b"] > 0
-
-
-def test_regions_that_hold_counties_have_no_border_of_their_own(facts: Facts) -> None:
-    assert "a" not in border_codes(Relation(facts, "region", "wellbeing_county"))
-
-
 def test_the_map_gets_codes_only(relation: Relation) -> None:
     t = translator("fi")
     data = map_data(relation, RelationView(fill="cell"), t)
@@ -183,12 +165,9 @@ def test_the_map_gets_codes_only(relation: Relation) -> None:
     assert len(json.dumps(map_data(relation, RelationView(), t))) < 4_000
 
 
-def test_ground_is_counted_on_detailed_official_boundaries_only(facts: Facts) -> None:
-    shapes = facts.municipalities.copy()
-    shapes.attrs = {"source": replace(shapes.attrs["source"], kind="official", detailed=True)}
-    relation = Relation(
-        replace(facts, municipalities=shapes), "employment_area", "wellbeing_county"
-    )
+def test_ground_is_counted_on_detailed_boundaries_only(facts: Facts) -> None:
+    shapes = facts.municipalities
+    relation = Relation(facts, "employment_area", "wellbeing_county")
     table = overlap_table(relation, RelationView(sort="-area_km2"), translator("fi"))
     assert table["area_km2"].is_monotonic_decreasing
     assert table["area_km2"].sum() == pytest.approx(shapes.area.sum() / 1e6)
@@ -196,4 +175,8 @@ def test_ground_is_counted_on_detailed_official_boundaries_only(facts: Facts) ->
     assert ((sums - 1).abs() < 1e-9).all()
     heads = table_heads(relation, translator("fi"))
     assert heads["share_a_area_km2"] == "Osuus pinta-alasta (työllisyysalue)"
+    coarse = shapes.copy()
+    coarse.attrs = {"source": replace(shapes.attrs["source"], detailed=False)}
+    generalised = Relation(replace(facts, municipalities=coarse), relation.a, relation.b)
+    assert "area_km2" not in generalised.table
     assert cell_text("area_km2", 1_234.56, translator("fi")) == "1 235".replace(" ", "\u00a0")

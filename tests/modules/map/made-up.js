@@ -1,7 +1,7 @@
 /**
  * A made-up country: a chessboard of municipalities of 10 by 10 km, each two by two of them a region.
  *
- * @import { Arcs, CatalogueData, Division, Theme, ThemeClass } from "../../../assets/modules/map/types.js"
+ * @import { Arc, CatalogueData, Division, Theme, ThemeClass } from "../../../assets/modules/map/types.js"
  * @import { View } from "../../../assets/modules/view/store.js"
  */
 import { Catalogue } from "../../../assets/modules/map/catalogue.js";
@@ -44,15 +44,14 @@ const theme = (more) => ({
 const squares = (columns, rows) =>
   Array.from({ length: columns * rows }, (_, i) => [i % columns, Math.floor(i / columns)]);
 
-/** One arc for each side of each square. @param {number} columns @param {number} rows @returns {Arcs} */
+/** One arc for each side of each square. @param {number} columns @param {number} rows @returns {Arc[]} */
 function arcs(columns, rows) {
-  /** @type {Arcs["features"]} */
-  const features = [];
+  /** @type {Arc[]} */
+  const found = [];
   const at = (/** @type {number} */ x, /** @type {number} */ y) =>
     x >= 0 && y >= 0 && x < columns && y < rows ? code(x, y) : null;
-  /** @param {string | null} left @param {string | null} right @param {number[][]} coordinates */
-  const add = (left, right, coordinates) =>
-    features.push({ type: "Feature", properties: { left, right }, geometry: { type: "LineString", coordinates } });
+  /** @param {string | null} left @param {string | null} right @param {number[][]} line */
+  const add = (left, right, line) => found.push({ left, right, line });
   for (let x = 0; x <= columns; x += 1)
     for (let y = 0; y < rows; y += 1)
       add(at(x - 1, y), at(x, y), [
@@ -65,7 +64,7 @@ function arcs(columns, rows) {
         [x * SIDE, y * SIDE],
         [(x + 1) * SIDE, y * SIDE],
       ]);
-  return { type: "FeatureCollection", features };
+  return found;
 }
 
 /** @param {number} columns @param {number} rows @returns {CatalogueData} */

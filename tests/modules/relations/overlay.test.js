@@ -35,7 +35,6 @@ const CATALOGUE = /** @type {import("../../../assets/modules/map/types.js").Cata
 const ANSWER = {
   a: "employment_area",
   b: "wellbeing_county",
-  arcs: "csab",
   classes: [{ key: "crosses", label: "Crosses", fill: "red", dark: false, areas: 1, municipalities: 3, residents: 9 }],
   values: { 1: "crosses", 2: "within" },
   cells: null,

@@ -14,8 +14,8 @@ def test_the_browser_starts_from_the_address(ask: Ask) -> None:
         "class": ["1"],
     }
     assert config["urls"] == {
-        "geometry": "/data/abc/2026/geometry.json",
-        "arcs": "/data/abc/2026/arcs.json",
+        "geometry": "/data/abc/2026/geometry/country.json",
+        "level": "/data/abc/2026/geometry/{level}.json",
         "catalogue": "/data/abc/2026/known-2026/en/catalogue.json",
         "search": "/data/abc/2026/search/en.json",
         "answers": "/data/abc/2026/{answers}/en/answers.json",
@@ -31,7 +31,7 @@ def test_the_browser_starts_from_the_address(ask: Ask) -> None:
 def test_the_browser_draws_the_map_from_the_geometry_of_the_year(ask: Ask) -> None:
     drawn = find(map_page(ask()).main, "DivisionMap")
     first = next(each for each in drawn if each.id == ids.Map.MAP)
-    assert first.geometry == "/data/abc/2026/geometry.json"
+    assert first.geometry == "/data/abc/2026/geometry/country.json"
     # Colours are the callbacks' to write, from the view in the store of the page.
     assert all(getattr(each, "paint", None) is None for each in drawn)
 
@@ -46,7 +46,7 @@ def test_the_summary_counts_from_the_facts(ask: Ask) -> None:
 def test_the_foot_names_the_source_of_the_borders(ask: Ask) -> None:
     foot = words(map_page(ask("/", "?lang=en")).foot)
     assert "Statistics Finland 2025, CC BY 4.0" in foot
-    assert "1 km grid" in foot
+    assert "CC BY 4.0, modified" in foot
 
 
 def test_views_are_buttons_that_say_which_is_open(ask: Ask) -> None:

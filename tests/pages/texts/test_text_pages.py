@@ -30,7 +30,7 @@ def test_the_page_names_every_term_and_source(ask: Ask) -> None:
     assert all(term.fi in text and term.sv in text and term.en in text for term in TERMS)
     assert all(str(source.who) in text for source in SOURCES)
     assert "381/2023" in text
-    assert "grid of one-kilometre cells" in text
+    assert "National Land Survey's municipal division" in text
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
-from geodata import divisions
+from geodata import LEVELS, divisions
 from layers.view.addresses import Addresses
 from layers.words.text import LANGS
 from tests.quick import first_is_quick
@@ -13,11 +13,14 @@ from tests.routes.conftest import json_at
 
 FILES: dict[str, Callable[[Addresses], str]] = {
     "geometry": lambda addresses: addresses.geometry(2026),
-    "arcs": lambda addresses: addresses.arcs(2026),
+    "region": lambda addresses: addresses.geometry(2026, "region"),
     "catalogue": lambda addresses: addresses.catalogue(2026, "known-2026", "fi"),
     "search": lambda addresses: addresses.search(2026, "fi"),
     "profiles": lambda addresses: addresses.profiles(2026, "known-2026", "fi") + "region.json",
 }
+
+
+MOST_BYTES = 45_000
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -43,7 +46,25 @@ def test_an_old_page_gets_the_data_of_today_without_keeping_it(
 
 def test_geometry_has_every_municipality(client: FlaskClient, addresses: Addresses) -> None:
     for year in (2025, 2026):
-        assert len(json_at(client, addresses.geometry(year))["features"]) == 308
+        for level in LEVELS:
+            found = json_at(client, addresses.geometry(year, level))
+            assert len(found["codes"]) == 308
+
+
+def test_finer_levels_have_more_points(client: FlaskClient, addresses: Addresses) -> None:
+    sizes = [
+        sum(map(len, json_at(client, addresses.geometry(2026, level))["lines"])) for level in LEVELS
+    ]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[-1] / 3
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br"])
+def test_the_borders_of_the_first_view_are_few_bytes(
+    client: FlaskClient, addresses: Addresses, encoding: str
+) -> None:
+    response = client.get(addresses.geometry(2026), headers={"Accept-Encoding": encoding})
+    assert len(response.data) < MOST_BYTES
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -78,8 +99,10 @@ def test_a_profile_by_itself_is_the_one_of_its_division(
 @pytest.mark.parametrize(
     "path",
     [
-        "1999/geometry.json",
-        "x/geometry.json",
+        "1999/geometry/country.json",
+        "x/geometry/country.json",
+        "2026/geometry/county.json",
+        "2026/geometry.json",
         "2026/nothing.json",
         "2026/nothing/fi/catalogue.json",
         "2026/known-2026/xx/catalogue.json",

@@ -79,13 +79,11 @@ def test_a_query_is_used_whole_or_refused(client: FlaskClient, query: str) -> No
     assert response.status_code == (200 if query.startswith("?a=") else 400)
 
 
-def test_the_map_is_told_of_borders_classes_and_moves(
+def test_the_map_is_told_of_divisions_classes_and_moves(
     client: FlaskClient, addresses: Addresses
 ) -> None:
     shown = json_at(client, addresses.relations_map(KNOWN) + f"?{MOVED}")
-    arcs = json_at(client, addresses.arcs(2026))["features"]
-    assert len(shown["arcs"]) == len(arcs)
-    assert set(shown["arcs"]) == set("cnsab")
+    assert (shown["a"], shown["b"]) == PAIR
     assert list(shown["values"].values()).count("crosses") == 5
     assert shown["moved"] == {"305": {"wellbeing_county": "20"}}
     assert shown["cells"] is None

@@ -42,7 +42,6 @@ def test_the_map_loads_its_data_ahead(client: FlaskClient, addresses: Addresses)
     page = client.get("/?lang=sv&year=2025&data=example").text
     for address in (
         addresses.geometry(2025),
-        addresses.arcs(2025),
         addresses.catalogue(2025, "example", "sv"),
     ):
         assert f'<link rel="preload" href="{address}" as="fetch" crossorigin>' in page

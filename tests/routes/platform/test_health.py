@@ -15,7 +15,7 @@ def test_ready_says_what_is_shown(client: FlaskClient) -> None:
     state = json_at(client, "/readyz")
     assert state["status"] == "ready"
     assert state["version"] == VERSION
-    assert state["boundaries"]["kind"] == "grid"
+    assert state["boundaries"]["kind"] == "lines"
     assert state["answer_set"]["id"] == "known-2026"
     assert state["areas"] == {
         "municipality": 308,

@@ -5,14 +5,12 @@
  * @import { Column, Rows } from "./types.js"
  */
 import { model } from "../../map/catalogue.js";
-import { loadShapes } from "../../map/geometry.js";
 import { startMapActions } from "../../map/map-actions.js";
 import { mounting } from "../../map/mounting.js";
 import { selection } from "../../map/selection.js";
 import { answerActions } from "../../shared/actions.js";
 import { announce } from "../../shared/announce.js";
 import { dom } from "../../shared/dom.js";
-import { fetchJson } from "../../shared/fetch-json.js";
 import { saveFile } from "../../shared/save-file.js";
 import { state } from "../../view/store.js";
 import { chooseArea } from "./choosing.js";
@@ -206,12 +204,7 @@ function listen() {
 
 /** Loads what the map is drawn from. @param {Record<string, any>} config of the page */
 async function load({ urls }) {
-  const [catalogue, arcs] = await Promise.all([
-    fetchJson(urls.catalogue),
-    fetchJson(urls.arcs),
-    loadShapes(urls.geometry),
-  ]);
-  model.use(catalogue, arcs);
+  await model.load(/** @type {{ catalogue: string, geometry: string }} */ (urls));
   fillMap.follow();
 }
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from layers.export.map.bounding_boxes import COUNTRY, SHOWABLE, fit_to_frame
-from layers.export.map.drawing import Box
+from layers.export.map.bounding_boxes import COUNTRY, SHOWABLE, Box, fit_to_frame
 from layers.map.facts import Facts
 
 FRAME = (430.0, 452.0)

@@ -1,12 +1,12 @@
 """The shapes of a view."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 import shapely
 
-from layers.export.map import overview
+from geodata import COUNTRY, FULL, REGION, Level
+from layers.export.map.bounding_boxes import level_of
 from layers.export.map.drawing import draw
 from layers.export.map.hatching import hatch
 from layers.export.map.look import mix
@@ -51,23 +51,29 @@ def test_borders_lie_in_order_and_only_those_chosen(example: View) -> None:
 def test_the_selection_surrounds_the_area(plain: View, facts: Facts) -> None:
     outline = plain.drawing.selection
     assert outline is not None
-    members = facts.municipalities.loc[list(facts.members("employment_area", "10"))]
+    members = facts.drawn.loc[list(facts.members("employment_area", "10"))]
     assert outline.bounds == pytest.approx(tuple(members.total_bounds))
 
 
-def test_detailed_boundaries_are_thinned_for_the_country(
-    facts: Facts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = replace(facts.municipalities.attrs["source"], detailed=True)
-    detailed = replace(facts, municipalities=facts.municipalities.copy())
-    detailed.municipalities.attrs["source"] = source
-    monkeypatch.setattr(overview, "TOLERANCE", 5000.0)
-    thin = overview.overview(detailed)
-    counts = [shapely.get_num_coordinates(f.municipalities.geometry).sum() for f in (facts, thin)]
-    assert counts[1] < counts[0] / 2
-    assert len(thin.municipalities) == 308
-    assert overview.overview(facts) is facts
-    assert thin.municipalities.attrs["source"] == source
+@pytest.mark.parametrize(
+    ("side", "level"), [(None, COUNTRY), (700e3, COUNTRY), (400e3, REGION), (90e3, FULL)]
+)
+def test_a_picture_is_as_detailed_as_its_scale(side: float | None, level: Level) -> None:
+    box = side and (200e3, 6700e3, 200e3 + side / 2, 6700e3 + side)
+    assert level_of(box or None) == level
+
+
+def test_a_part_of_the_country_is_drawn_with_more_corners(facts: Facts) -> None:
+    helsinki = (370e3, 6660e3, 400e3, 6690e3)
+    answers = facts.answer_sets["known-2026"]
+    whole = draw(facts, answers, ViewState()).cut(helsinki)
+    close = draw(facts, answers, ViewState(), helsinki)
+    corners = [
+        sum(shapely.get_num_coordinates(area.shape) for area in drawing.areas)
+        for drawing in (whole, close)
+    ]
+    assert corners[1] > 3 * corners[0]
+    assert {area.code for area in close.areas} >= {"091", "235"}
 
 
 def test_a_box_cuts_everything(facts: Facts) -> None:

@@ -21,7 +21,7 @@ def test_borders_are_drawn_as_on_screen(division: str) -> None:
     assert f"--line-{division}: var(--on-light, {style.colour})" in LINES
     rule = re.search(rf"^\.border--{division} {{([^}}]*)}}", LINES, re.MULTILINE)
     assert rule
-    assert f"stroke-width: {style.width:g}px" in rule[1]
+    assert f"stroke-width: calc({style.width:g}px * var(--line-scale, 1))" in rule[1]
     dashes = " ".join(f"{length:g}" for length in style.dashes)
     assert (f"stroke-dasharray: {dashes}" in rule[1]) if dashes else "dasharray" not in rule[1]
     assert ("linecap: round" in rule[1]) == style.round

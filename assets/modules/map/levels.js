@@ -1,0 +1,13 @@
+/** Levels of detail of the borders and the scales for which they are drawn. Pure. */
+
+/** Level -> the least pixels of a kilometre for which it is drawn, the closest first. @type {readonly [string, number][]} */
+const LEVELS = [
+  ["full", 8],
+  ["region", 1.6],
+];
+export const COUNTRY = "country";
+
+/** The level for a scale. @param {number} pixelsPerKm */
+export function levelOf(pixelsPerKm) {
+  return LEVELS.find(([, least]) => pixelsPerKm >= least)?.[0] ?? COUNTRY;
+}
