@@ -81,6 +81,12 @@ export class Catalogue {
     this.#indexClasses();
   }
 
+  /** Takes other values of some themes into use; areas stay as they are. @param {Record<string, Theme>} themes */
+  revalue(themes) {
+    this.catalogue = { ...this.catalogue, themes: { ...this.catalogue.themes, ...themes } };
+    this.#indexClasses();
+  }
+
   /** Loads catalogue and arcs; rejects when either fails. @param {{ catalogue: string, geometry: string }} urls */
   async load({ catalogue, geometry }) {
     const [data, { arcs }] = await Promise.all([fetchJson(catalogue), loadGeometry(geometry)]);

@@ -30,8 +30,7 @@ function themeOf(topic, theme) {
 /** Has the catalogue say what the rows say. */
 function follow() {
   const themes = fill.data.topics.map((topic) => [topic.theme, themeOf(topic, model.theme(topic.theme))]);
-  const part = { themes: Object.fromEntries(themes) };
-  model.swap(/** @type {import("../../map/types.js").AnswerPart} */ (part));
+  model.revalue(Object.fromEntries(themes));
 }
 
 /** Paints what has changed, and has the areas named anew. */
