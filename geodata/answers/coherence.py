@@ -20,7 +20,7 @@ class Coherence:
     ``areas`` are their codes; ``values`` the distinct answers that are known, in the order of the
     topic, "none" last; ``known`` and ``unknown`` count the areas. ``verdict`` is "single" (one
     area, nothing to differ), "differs" or "same" (certain whatever the unknown answers are) or
-    "open".
+    "open". An area with several values of its own differs too.
     """
 
     area: str
@@ -70,13 +70,15 @@ def _compare(area: str, met: Mapping[str, Answer]) -> Coherence:
     topic = TOPICS[next(iter(met.values())).topic]
     certain = frozenset().union(*(each for each in possible if len(each) == 1))
     known = sum(len(each) == 1 for each in possible)
-    # An area that has several ways itself makes the areas differ, whatever the others have.
+    # An area that has several ways itself differs within, whatever the others have.
     several = frozenset(value for answer in met.values() for value in _in_force(answer))
     certain |= several
     verdict: Verdict = "open"
-    if len(met) == 1:
+    if several:
+        verdict = "differs"
+    elif len(met) == 1:
         verdict = "single"
-    elif several or not frozenset.intersection(*possible):
+    elif not frozenset.intersection(*possible):
         verdict = "differs"
     elif known == len(possible):
         verdict = "same"

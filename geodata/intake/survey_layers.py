@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
+from geodata.answers.count_range import range_ends
 from geodata.answers.groups import county_authorities, groups_of_county
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
@@ -161,11 +162,21 @@ def _add_row(
         return
     if GROUPS in TOPIC_SHEETS.get(sheet, ()) and answers_something(new.row):
         listed = found[GROUPS].get(key)
-        before = _given(old) if old else listed and _number_of_groups(surveys[listed.layer], key[0])
+        number = _number_of_groups(surveys[listed.layer], key[0]) if listed else 0
+        before = _given(old) if old else number
         # Groups that are known do not fit another number of them.
-        if before not in (None, 0) and before != _given(new):
+        if before and not _same_number(before, _given(new), number):
             found[GROUPS].pop(key, None)
     rows[key] = new
+
+
+def _same_number(before: str | int, given: str | int | None, listed: int) -> bool:
+    """Whether two answers, one of which may be a range, are both true of the groups listed."""
+    if before == given or given is None:
+        return before == given
+    ranges = [range_ends(each) for each in (before, given)]
+    ends = [found or (each, each) for found, each in zip(ranges, (before, given), strict=True)]
+    return any(ranges) and all(int(low) <= listed <= int(high) for low, high in ends)
 
 
 def _number_of_groups(survey: Survey, county: str) -> int:

@@ -90,6 +90,7 @@ def _column(name: str, column: Column, t: Translator) -> Data:
         "label": column.heading.say(lang),
         "help": t.raw(column.help),
         "required": column.required,
+        "ranges": column.ranges,
         "choices": [[str(key), each.say(lang), key in offers] for key, each in words.items()],
     }
 

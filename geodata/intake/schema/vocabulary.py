@@ -19,11 +19,11 @@ SURVEY_DIVISIONS = tuple(division.id for division in DIVISIONS.values() if divis
 STATUSES: Mapping[str, Words] = MappingProxyType(
     {
         Status.KNOWN: Words("tiedossa", "känt", "known"),
+        Status.PLANNED: Words("suunniteltu", "planerad", "planned"),
         Status.NONE: Words("ei ole", "finns inte", "does not exist"),
         Status.UNDECIDED: Words("ei vielä päätetty", "ännu inte beslutat", "undecided"),
         Status.UNKNOWN: Words("ei tiedossa", "inte känt", "not known"),
         Status.RANGE: Words("vaihteluväli", "intervall", "range"),
-        Status.PLANNED: Words("suunniteltu", "planerad", "planned"),
         Status.DERIVED: Words("päätelty laista", "härlett ur lagen", "follows from the act"),
         Status.NOT_APPLICABLE: Words("ei koske", "gäller inte", "not applicable"),
     }

@@ -62,3 +62,35 @@ def test_three_groups_and_at_most_two_differ_for_certain() -> None:
     answers["tym", "13"] = Answer("tym", "13", None, Status.UNKNOWN, Basis.RULE, maximum=2)
     found = {each.area: each for each in coherence(KEY, answers, "tym", "employment_area")}
     assert found["13"].verdict == "differs"
+
+
+def test_a_range_leaves_its_numbers_and_a_plan_leaves_all() -> None:
+    ends = {"minimum": 2, "maximum": 3}
+    found = Answer("tym", "19", None, Status.RANGE, Basis.SURVEY, **ends)  # type: ignore[arg-type]
+    assert possible_values(found) == {"2", "3"}
+    plan = Answer("tym", "19", "2", Status.PLANNED, Basis.SURVEY, minimum=1, maximum=3)
+    assert possible_values(plan) == {"1", "2", "3", "none"}
+
+
+def test_a_range_above_a_known_number_differs_for_certain() -> None:
+    answers = dict(load_answer_sets(2026)["known-2026"].answers)
+    answers["tym", "19"] = Answer(
+        "tym", "19", None, Status.RANGE, Basis.SURVEY, minimum=2, maximum=3
+    )
+    found = {each.area: each for each in coherence(KEY, answers, "tym", "employment_area")}
+    assert found["10"].verdict == "differs"
+    assert (found["10"].values, found["10"].known, found["10"].unknown) == (("1",), 1, 1)
+
+
+@pytest.mark.parametrize(("status", "verdict"), [("known", "differs"), ("planned", "open")])
+def test_several_models_in_one_area_differ(status: str, verdict: str) -> None:
+    answers = dict(load_answer_sets(2026)["known-2026"].answers)
+    main, other = "authority_coordinates", "other_services"
+    for area in ("13", "17", "45"):
+        answers["youth", area] = Answer("youth", area, main, Status(status), Basis.SURVEY)
+    answers["youth", "17"] = Answer(
+        "youth", "17", main, Status(status), Basis.SURVEY, others=(other,)
+    )
+    found = {each.area: each for each in coherence(KEY, answers, "youth", "wellbeing_county")}
+    assert found["13"].verdict == verdict
+    assert found["13"].values == ((main, other) if verdict == "differs" else ())

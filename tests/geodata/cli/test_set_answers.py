@@ -77,3 +77,12 @@ def test_what_the_checks_refuse_is_told_and_not_published(given: tuple[str, ...]
     output = run("set", *given, "--why", "x", "--yes", code=1).output
     assert "to be mended" in output
     assert json.loads(run("list", "--json").stdout)[0]["number"] == 2
+
+
+def test_a_range_is_an_answer_too() -> None:
+    output = run("set", "tym", "13=2-3", "--why", "x", text="n\n", code=1).output
+    assert "3 (known) → 2–3 (range)" in output
+    run("set", "tym", "13=2-3", "--why", "x", "--yes")
+    assert rows(3, "tym") == {"01": 2, "13": "2–3"}
+    output = run("set", "tym", "13=3-2", "--why", "x", "--yes", code=1).output
+    assert "Write 2–3, if that is meant." in output

@@ -33,7 +33,7 @@ def meta(title: str, day: str = "2026-05-15", state: str = "final") -> Meta:
     return Meta.model_validate({**cells, "state": state, "link": f"https://example.fi/{title}"})
 
 
-def tym(county: str, groups: int | None = None, status: Status | None = None) -> AnswerRow:
+def tym(county: str, groups: int | str | None = None, status: Status | None = None) -> AnswerRow:
     return answer_model("tym").model_validate(
         {"county": county, "groups": groups, "status": status}
     )
@@ -126,6 +126,8 @@ def test_what_a_file_leaves_out_stays_unless_it_is_removed() -> None:
     [
         (Survey(meta=meta("D"), tym=(tym("13", 3),)), True),
         (Survey(meta=meta("D"), tym=(tym("13", 2),)), False),
+        (Survey(meta=meta("D"), tym=(tym("13", "2–3"),)), True),
+        (Survey(meta=meta("D"), tym=(tym("13", "1–2"),)), False),
         (Survey(meta=meta("D"), tym=(tym("13", None, Status.NONE),)), False),
         (Survey(meta=meta("D"), tym=(tym("13", None, Status.UNKNOWN),)), True),
         (Survey(meta=meta("D"), tym=(tym("01", 1),)), True),

@@ -5,6 +5,9 @@
  */
 import { META, pathOf, rowOf } from "./draft.js";
 
+/** A range of counts, with any dash or with dots between its ends; the server reads alike. */
+const RANGE = /^\s*(\d+)\s*(?:[-\u2010-\u2015\u2212]|\u2026|\.{2,3})\s*(\d+)\s*$/;
+
 /** Ids of the columns of a topic. @param {Topic} topic */
 export const columnsOf = (topic) => topic.columns.map(({ id }) => id);
 
@@ -49,6 +52,14 @@ export function within(topic, area, value) {
   return !bounds || (Number(value) >= bounds[0] && Number(value) <= bounds[1]);
 }
 
+/** Counts to choose from: numbers within bounds, ranges between them, and what is there already, also when it is too much. @param {Column} column @param {[number, number]} bounds @param {Value} value */
+export function countsOf({ ranges }, [low, high], value) {
+  const last = Math.max(high, Number(value) || 0);
+  const numbers = Array.from({ length: last - low + 1 }, (_none, at) => low + at);
+  const spans = numbers.flatMap((start) => numbers.filter((end) => end > start).map((end) => `${start}–${end}`));
+  return [...new Set([...numbers.map(String), ...(ranges ? spans : []), ...(value === null ? [] : [String(value)])])];
+}
+
 /** The value that a brush stands for, as its column holds it. @param {Topic} topic @param {Brush} brush */
 export function brushValue(topic, { value }) {
   const counted = topic.columns.some(({ id, kind }) => id === topic.answer && kind === "count");
@@ -64,11 +75,14 @@ export function withBrush(topic, area, row, brush) {
   return within(topic, area, value) ? withAnswer(topic, area, row, value) : null;
 }
 
-/** The key of the class that shows a row on the map. @param {Topic} topic @param {Row} row */
+/** The key of the class that shows a row on the map: marked where it is planned or has other values beside it, else plain. @param {Topic} topic @param {Row} row */
 export function classOf(topic, row) {
   const value = row[topic.answer] ?? row.status ?? "";
   const key = value === "known" ? "" : String(value);
-  return topic.classes.some((each) => each.key === key) ? key : "empty";
+  const [, low, high] = RANGE.exec(key) ?? [];
+  const marks = `${row.status === "planned" ? "planned_" : ""}${row.others ? "several_" : ""}`;
+  const keys = low ? [`range_${low}-${high}`] : [`${marks}${key}`, key];
+  return keys.find((each) => topic.classes.some((one) => one.key === each)) ?? "empty";
 }
 
 /** Whether a row says how things stand. @param {Topic} topic @param {Row} row */

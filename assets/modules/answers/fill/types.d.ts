@@ -4,10 +4,12 @@ export type Value = string | number | null;
 
 export interface Column {
   id: string;
-  kind: "count" | "choice" | "text" | "day" | "link" | "area";
+  kind: "count" | "choice" | "choices" | "text" | "day" | "link" | "area";
   label: string;
   help: string;
   required: boolean;
+  /** Whether a count may be a range, "2–3". */
+  ranges: boolean;
   /** `[key, words, whether it is offered]`. */
   choices: [string, string, boolean][];
 }

@@ -5,6 +5,7 @@ import { EMPTY, write } from "../../../../assets/modules/answers/fill/draft.js";
 import {
   classOf,
   columnsOf,
+  countsOf,
   filledFrom,
   fromPasted,
   gapsOf,
@@ -65,6 +66,28 @@ test("the map shows the answer, else how things stand, else an empty row", () =>
   assert.equal(classOf(COUNTED, { status: "known" }), "empty");
   assert.equal(classOf(COUNTED, { note: "x" }), "empty");
   assert.equal(classOf(COUNTED, {}), "empty");
+});
+
+test("the map shows ranges, plans and several values as what they are", () => {
+  const keys = ["range_2-3", "planned_2", "several_2", "planned_several_2"];
+  const topic = { ...COUNTED, classes: [...COUNTED.classes, ...keys.map((key) => ({ ...COUNTED.classes[0], key }))] };
+  for (const written of ["2–3", "2-3", " 2 … 3 ", "2..3"])
+    assert.equal(classOf(topic, { groups: written }), "range_2-3");
+  assert.equal(classOf(topic, { groups: "3–2" }), "empty");
+  assert.equal(classOf(topic, { groups: 2, status: "planned" }), "planned_2");
+  assert.equal(classOf(topic, { groups: 2, others: "3" }), "several_2");
+  assert.equal(classOf(topic, { groups: 2, others: "3", status: "planned" }), "planned_several_2");
+  assert.equal(classOf(topic, { status: "planned" }), "empty");
+});
+
+test("counts to choose from are numbers and ranges within bounds, and what is there", () => {
+  const plain = COUNTED.columns[0];
+  const ranged = { ...plain, ranges: true };
+  assert.deepEqual(countsOf(plain, [1, 2], null), ["1", "2"]);
+  assert.deepEqual(countsOf(plain, [1, 1], 3), ["1", "2", "3"]);
+  assert.deepEqual(countsOf(ranged, [1, 3], null), ["1", "2", "3", "1–2", "1–3", "2–3"]);
+  assert.deepEqual(countsOf(ranged, [1, 2], "1–2"), ["1", "2", "1–2"]);
+  assert.deepEqual(countsOf(ranged, [1, 1], "2–3"), ["1", "2–3"]);
 });
 
 test("no row ever has a value beside a status that denies it", () => {

@@ -5,15 +5,14 @@
  */
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { countsOf } from "../rows.js";
 
-const MOST = { text: 2000, link: 500, day: 10, count: 4, choice: 0, area: 0 };
+const MOST = { text: 2000, link: 500, day: 10, count: 4, choice: 0, choices: 0, area: 0 };
 
 /** What a chooser offers: what is offered to all, and what the cell holds already. @param {Column} column @param {Topic | null} topic @param {string} area @param {Value} value @returns {[string, string][]} */
 function optionsOf(column, topic, area, value) {
   if (column.kind === "count") {
-    const [low, high] = topic?.bounds[area] ?? [1, 1];
-    const last = Math.max(high, Number(value) || 0); // what is there is shown, also when it is too much
-    return Array.from({ length: last - low + 1 }, (_none, at) => [String(low + at), String(low + at)]);
+    return countsOf(column, topic?.bounds[area] ?? [1, 1], value).map((text) => [text, text]);
   }
   return column.choices.flatMap(([key, label, offered]) =>
     offered || key === value ? [/** @type {[string, string]} */ ([key, label])] : [],
@@ -63,5 +62,5 @@ export function control({ name, label, column, value, topic = null, area = "", i
 export function valueIn(column, text) {
   const written = text.trim();
   if (!written) return null;
-  return column.kind === "count" ? Number(written) : written;
+  return column.kind === "count" && Number.isFinite(Number(written)) ? Number(written) : written;
 }
