@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
@@ -36,7 +36,7 @@ UNREAD = "unread"
 WITHOUT_VALUE = (Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
 _DASH = "–"
 _LIKE = 0.84
-_SHORTEST_PART = 14
+_SHORTEST_PART, _LONGEST_LIKE = 14, 200
 
 _NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
     {
@@ -125,15 +125,27 @@ def read_meaning(topic: Topic, cell: object) -> str | None:
 
 def likely_meaning(topic: Topic, text: str) -> str | None:
     """Guess the value that a text means by likeness, to be shown to a person; None if unsure."""
-    written = plain(without_prefix(text))
-    if topic.counted or not written:
+    if topic.counted or len(text) > _LONGEST_LIKE:
         return None
+    return _likely(topic.id, plain(without_prefix(text)))
+
+
+@lru_cache(maxsize=4096)
+def _likely(topic_id: str, written: str) -> str | None:
+    likeness = SequenceMatcher(b=written)
     likely = {
         value
-        for words, value in _words_of(topic).items()
-        if SequenceMatcher(None, words, written).ratio() >= _LIKE or _is_part(words, written)
+        for words, value in _words_by_topic(topic_id).items()
+        if _is_part(words, written) or _is_like(words, likeness)
     }
     return likely.pop() if len(likely) == 1 else None
+
+
+def _is_like(words: str, likeness: "SequenceMatcher[str]") -> bool:
+    likeness.set_seq1(words)
+    # The quick ones are upper bounds of the slow one.
+    quick = (likeness.real_quick_ratio, likeness.quick_ratio, likeness.ratio)
+    return all(ratio() >= _LIKE for ratio in quick)
 
 
 def _is_part(words: str, written: str) -> bool:
