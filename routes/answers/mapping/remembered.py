@@ -34,3 +34,9 @@ def remembered_mapping() -> Mapping | None:
 
 def _compact(mapping: Mapping) -> str:
     return mapping.model_dump_json(exclude_defaults=True)
+
+
+def forget(response: Response) -> Response:
+    """Let the browser forget the mapping that it has kept."""
+    response.delete_cookie(MAPPING_COOKIE, httponly=True, samesite="Lax")
+    return response

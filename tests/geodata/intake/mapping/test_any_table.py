@@ -9,7 +9,15 @@ from geodata.intake.mapping.words_used import words_used
 from geodata.intake.readers.book import Book, Cell, RowCollector, Table
 from tests.geodata.intake.mapping.exports import OTHER, QUESTION, YEAR, area, option
 
-HEADS = ["Alue", "Työllisyysalue", "Nimi", QUESTION, "Montako johtoryhmää?", "Perustelut", "1"]
+HEADS: list[Cell] = [
+    "Alue",
+    "Työllisyysalue",
+    "Nimi",
+    QUESTION,
+    "Montako johtoryhmää?",
+    "Perustelut",
+    "1",
+]
 CELLS: st.SearchStrategy[Cell] = (
     st.none()
     | st.integers()
@@ -63,9 +71,8 @@ def test_every_row_is_read_a_heading_or_passed_over(
 @RELAXED
 @given(ROWS)
 def test_any_table_gives_content_that_can_be_checked(rows: list[list[Cell]]) -> None:
-    found = find_tables(
-        book([HEADS, [area("10"), area("10"), "A", option("authority_runs")], *rows]), YEAR
-    )
+    first: list[Cell] = [area("10"), area("10"), "A", option("authority_runs")]
+    found = find_tables(book([HEADS, first, *rows]), YEAR)
     imported = import_tables(found, suggest_mapping(found.tables, YEAR), YEAR)
     for table, rule in imported.tables:
         assert all(use.text for use in words_used(table, rule))

@@ -143,6 +143,18 @@ def test_a_mapping_is_remembered_by_its_headings(client: FlaskClient) -> None:
     assert "otsikot ovat tuttuja" not in shown(client)
 
 
+def test_what_was_remembered_is_forgotten_when_asked(client: FlaskClient) -> None:
+    for _ in range(2):
+        bring_in(client, SIMPLE)
+        assert f"{PAGE}/forget" not in shown(client)
+        use(client, {word_field("youth", "hoidamme itse"): "municipalities_own"})
+        bring_in(client, SIMPLE)
+        assert f"{PAGE}/forget" in shown(client)
+        sent = client.post(f"{PAGE}/forget?lang=fi", data={"token": token(client)})
+        assert sent.headers["Location"] == f"{PAGE}?lang=fi"
+        assert "ei tunneta" in shown(client)
+
+
 @pytest.mark.parametrize("text", ["x", "eJw=", "%00", "é", "A" * 5000])
 def test_a_cookie_that_is_no_mapping_is_passed_over(client: FlaskClient, text: str) -> None:
     client.set_cookie(MAPPING_COOKIE, text)
