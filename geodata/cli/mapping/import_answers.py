@@ -169,7 +169,7 @@ def _chosen(answer: AreaAnswer, text: str) -> str | None:
 
 def _write(out: Path, imported: Imported, meta: Mapped[str, str], lang: Lang, year: int) -> None:
     """Write the answers when they pass the checks, else print the report and exit with 1."""
-    content = imported.content(meta, lang)
+    content = imported.content(meta)
     survey: Survey = require_passed(out, examine(content, year=year), lang)
     if out.suffix.lower() == ".xlsx":
         content = workbook_template(lang, gettext_in(lang), survey, year)

@@ -74,9 +74,7 @@ class MappingRoutes:
     def use(self, found: FoundTables) -> Response:
         """Make the answers the visitor's draft in place of the file, if they pass the checks."""
         state = _page_state(found)
-        content = state.imported.content(
-            {name: state.origin.get(name, "") for name in ORIGIN}, requested_lang()
-        )
+        content = state.imported.content({name: state.origin.get(name, "") for name in ORIGIN})
         examination = examine(content)
         if examination.survey is None or not state.imported.answers:
             errors = (

@@ -1,7 +1,7 @@
 """What an answer of an export means: a value of the topic, a number, a status, or something else.
 
 A meaning is a text: a value of the topic, a number (``2``), a range (``2–3``), a status of an
-answer without a value, or one of ``OTHER``, ``NOTHING`` and ``UNREAD``.
+answer without a value, ``PLANNED`` beside a value, or one of ``OTHER``, ``NOTHING`` and ``UNREAD``.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import combinations
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
@@ -32,6 +33,9 @@ NOTHING = "nothing"
 """Words that answer nothing, to be left out."""
 UNREAD = "unread"
 """Words of which nobody has said yet what they mean."""
+
+PLANNED = Status.PLANNED
+"""The answer beside it is planned and not in force."""
 
 WITHOUT_VALUE = (Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
 _DASH = "–"
@@ -75,11 +79,6 @@ def settled_meanings(topic: Topic) -> tuple[str, ...]:
     return (*_values(topic), *WITHOUT_VALUE)
 
 
-def is_range(meaning: str) -> bool:
-    """Whether a meaning is a range of numbers."""
-    return _DASH in meaning
-
-
 def meaning_words(topic: Topic, meaning: str, lang: Lang) -> str:
     """Words for a meaning, in the language."""
     if meaning in STATUSES:
@@ -103,8 +102,7 @@ _SPECIAL: Mapping[str, Words] = MappingProxyType(
 def read_meaning(topic: Topic, cell: object) -> str | None:
     """Read the meaning of one answer; None where the words are not known.
 
-    An option may have a letter or a number before it. A day is read as the range that a
-    spreadsheet makes days of: 2–3 becomes 2 March.
+    An option may have a letter or a number before it.
     """
     text = visible_text(cell)
     if says_unknown(cell):
@@ -154,9 +152,11 @@ def _is_part(words: str, written: str) -> bool:
 
 
 def _values(topic: Topic) -> tuple[str, ...]:
-    if topic.counted:
-        return tuple(str(number) for number in range(1, most_groups() + 1))
-    return topic.values
+    if not topic.counted:
+        return topic.values
+    numbers = range(1, most_groups() + 1)
+    spans = (f"{low}{_DASH}{high}" for low, high in combinations(numbers, 2))
+    return (*map(str, numbers), *spans)
 
 
 @cache
@@ -182,10 +182,8 @@ def _short_words(message: str) -> Iterator[str]:
 
 
 def _read_count(cell: object) -> str | None:
-    if isinstance(cell, bool):
+    if isinstance(cell, (bool, date)):
         return None
-    if isinstance(cell, date):
-        return f"{cell.day}{_DASH}{cell.month}"
     text = fold(visible_text(cell))
     span = _RANGE.fullmatch(text)
     if span:

@@ -76,7 +76,7 @@ def test_any_table_gives_content_that_can_be_checked(rows: list[list[Cell]]) -> 
     imported = import_tables(found, suggest_mapping(found.tables, YEAR), YEAR)
     for table, rule in imported.tables:
         assert all(use.text for use in words_used(table, rule))
-    assert standard_content(imported.answers, {}, "sv", counted=True)
+    assert standard_content(imported.answers, {}, counted=True)
     for answer in imported.answers:
         assert (answer.meaning is None) == (answer.why is not None)
         assert answer.respondents >= 1
