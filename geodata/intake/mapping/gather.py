@@ -33,7 +33,7 @@ class Why(StrEnum):
 WHY_WORDS: Mapping[Why, str] = MappingProxyType(
     {
         Why.DIFFER: N_("The answers differ"),
-        Why.SEVERAL: N_("Several options are chosen"),
+        Why.SEVERAL: N_("Several options are chosen; say which is the main one"),
         Why.OTHER: N_("Something else is answered"),
         Why.UNREAD: N_("The words are not known"),
         Why.REFUSED: N_("The checks refuse the answer"),

@@ -117,7 +117,7 @@ def _read(
     cells = {column.key: cell_at(row, column.position) for column in table.columns}
     reading = _Reading(rule, cells, {each.key: each for each in table.columns}, year)
     _leave_formulas(table, row, reading)
-    if row.number in table.table.hidden_rows:
+    if table.table.hidden or row.number in table.table.hidden_rows:
         reading.say(Said.HIDDEN)
     written, areas = _areas(reading)
     answers = {topic: found for topic in rule.topics() if (found := _answer(reading, topic))}

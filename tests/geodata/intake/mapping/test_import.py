@@ -3,12 +3,25 @@
 import json
 from datetime import date
 
+from openpyxl import Workbook
+
 from geodata.answers.topics import TOPICS
 from geodata.intake import Survey, examine
-from geodata.intake.mapping import AreaAnswer, Mapping, Why, WordRule
+from geodata.intake.mapping import (
+    AreaAnswer,
+    Mapping,
+    Why,
+    WordRule,
+    find_tables,
+    import_tables,
+    suggest_mapping,
+)
 from geodata.intake.mapping.importing import unread_areas
+from geodata.intake.readers.book import Book, Cell, Table, TableRow
+from tests.geodata.intake import files as f
 from tests.geodata.intake.mapping.exports import (
     OTHER,
+    YEAR,
     area,
     as_xlsx,
     directors,
@@ -256,3 +269,23 @@ def test_a_number_that_the_act_does_not_allow_is_settled_or_left_out() -> None:
     assert [each.area for each in again.unsettled] == ["20"]
     assert [row.given for row in survey(content, {("tym", "20"): "1"}).rows("tym")] == [2, 1]
     assert imported(content, {("tym", "20"): "unknown"}).unsettled == ()
+
+
+def test_hidden_rows_and_formulas_are_said() -> None:
+    def spoil(book: Workbook) -> None:
+        book.worksheets[0].row_dimensions[2].hidden = True
+
+    model = option("authority_runs")
+    heads: list[object] = ["Alue", "Nuorten palvelut"]
+    hidden = f.xlsx({"A": [heads, [area("10"), model], [area("05"), model]]}, spoil)
+    assert remarks(hidden) == {2: ["hidden"]}
+    cells: list[tuple[Cell, ...]] = [
+        ("Alue", "Nuorten palvelut"),
+        (area("10"), model),
+        (area("05"), "=A1"),
+    ]
+    rows = tuple(TableRow(number, each) for number, each in enumerate(cells, start=1))
+    book = Book("xlsx", (Table("A", rows, formulas={(3, 2): "=A1"}),))
+    found = find_tables(book, YEAR)
+    read = import_tables(found, suggest_mapping(found.tables, YEAR), YEAR)
+    assert [each.said for each in read.rows[1].remarks] == ["formula", "no_answer"]
