@@ -183,7 +183,7 @@ def _answer(reading: _Reading, topic_id: str) -> Understood | None:
         meanings += _status(reading, topic_id, cell)
     if not written:
         return None
-    return Understood(_without_empty(meanings), "; ".join(written))
+    return Understood(_without_empty(meanings), without_mails("; ".join(written)))
 
 
 def _meanings(reading: _Reading, topic_id: str, cell: Cell) -> Iterator[str]:

@@ -246,6 +246,8 @@ def test_other_with_its_words() -> None:
     )
     only = answer(content, "youth", "10")
     assert (only.why, only.notes) == (Why.OTHER, ("oma talo",))
+    told = as_xlsx(joined_options({"10": ["Muu: kysy aino@alue.example"], "05": ["Vet ej"]}))
+    assert b"aino@" not in imported(told).content(META)
 
 
 def test_a_mark_that_is_none_is_said() -> None:
