@@ -179,7 +179,11 @@ def _upload(request: PageRequest) -> Component:
         encType="multipart/form-data",
         className="upload",
     )
-    return _step(3, heading, [html.P(limits), form])
+    exports = t.gettext(
+        "An export of a survey will do as well: you then say what its columns mean, and the "
+        "answers of an area are brought together."
+    )
+    return _step(3, heading, [html.P(limits), html.P(exports), form])
 
 
 def _step(number: int, heading: str, children: list[Component]) -> Component:

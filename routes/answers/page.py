@@ -24,7 +24,7 @@ from geodata.intake import (
 from geodata.intake.mapping import needs_mapping
 from geodata.store import CURRENT, AnswerSource
 from layers.answers.page_state import Trouble
-from layers.view.addresses import ANSWERS_PAGE, MAPPING_PAGE
+from layers.view.addresses import ANSWERS_PAGE
 from layers.words.text import translator
 from pages.answers.answer_report import REPORT_ID
 from routes.answers import fill, publishing, sign_in, versions
@@ -41,7 +41,6 @@ from routes.answers.responses import (
     xlsx_template,
 )
 from routes.documents.scriptless_page import scriptless_page
-from routes.platform.redirects import redirect_to
 
 MAX_CONCURRENT_CHECKS = 2
 MAX_WAIT_SECONDS = 10
@@ -184,7 +183,7 @@ def _save_draft(visitor: CurrentVisitor, content: bytes, current: Mapping[str, d
     examination = examine(content, current=current)
     key = store.drafts.save(content, examination)
     if needs_mapping(examination, DEFAULT_YEAR):
-        response = redirect_to(f"{MAPPING_PAGE}?lang={requested_lang()}", HTTPStatus.SEE_OTHER)
+        response = mapping.redirect_to_mapping()
     else:
         response = redirect_to_answers(REPORT_ID)
     set_cookie(response, OWN_COOKIE, key, int(visitor.hours * _SECONDS_PER_HOUR))

@@ -131,6 +131,7 @@ FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "/aineistot/check": {},
         "/aineistot/mapping": {},
+        "/aineistot/mapping/forget": {},
         "/aineistot/mapping/mapping.json": {},
         "/aineistot/mapping/use": {},
         "/aineistot/publish": {"confirmed": "1", "reason": "test", "based_on": "0"},

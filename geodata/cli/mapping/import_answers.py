@@ -39,13 +39,18 @@ _FORMATS = (".xlsx", ".json")
 
 @click.command("import")
 @file_argument
-@click.option("--mapping", "mapping_path", type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--mapping",
+    "mapping_path",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Mapping to read the file by, as --save-mapping or the page wrote it.",
+)
 @click.option("--save-mapping", "saved", type=_FILE, help="Write the mapping in use here as JSON.")
 @click.option(
     "--settle",
     metavar="[TOPIC:]AREA=ANSWER",
     multiple=True,
-    help="Answer of an area whose respondents differ, or of unknown to leave it open.",
+    help="Answer of an area that is to be settled; the answer unknown leaves it open.",
 )
 @click.option("--leave-open", is_flag=True, help="Write what is not settled as not known.")
 @click.option("--title", help="Name of the survey, as readers see it.")
@@ -169,7 +174,7 @@ def _chosen(answer: AreaAnswer, text: str) -> str | None:
 
 def _write(out: Path, imported: Imported, meta: Mapped[str, str], lang: Lang, year: int) -> None:
     """Write the answers when they pass the checks, else print the report and exit with 1."""
-    content = imported.content(meta, lang)
+    content = imported.content(meta)
     survey: Survey = require_passed(out, examine(content, year=year), lang)
     if out.suffix.lower() == ".xlsx":
         content = workbook_template(lang, gettext_in(lang), survey, year)

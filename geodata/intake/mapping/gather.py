@@ -13,7 +13,7 @@ from geodata.base.divisions import ALAND
 from geodata.base.wording import N_
 from geodata.intake.mapping.read_rows import ReadRow, RowPlace, Understood
 from geodata.intake.mapping.tables.source_table import AREA_DIVISIONS
-from geodata.intake.mapping.words.meanings import OTHER, UNREAD, is_range
+from geodata.intake.mapping.words.meanings import OTHER, PLANNED, UNREAD
 from geodata.relations.by_year import relations
 
 Key = tuple[str, str]
@@ -26,7 +26,6 @@ class Why(StrEnum):
     DIFFER = "differ"
     SEVERAL = "several"
     OTHER = "other"
-    RANGE = "range"
     UNREAD = "unread"
     REFUSED = "refused"
 
@@ -34,9 +33,8 @@ class Why(StrEnum):
 WHY_WORDS: Mapping[Why, str] = MappingProxyType(
     {
         Why.DIFFER: N_("The answers differ"),
-        Why.SEVERAL: N_("Several options are chosen"),
+        Why.SEVERAL: N_("Several options are chosen; say which is the main one"),
         Why.OTHER: N_("Something else is answered"),
-        Why.RANGE: N_("A range is answered"),
         Why.UNREAD: N_("The words are not known"),
         Why.REFUSED: N_("The checks refuse the answer"),
     }
@@ -184,11 +182,11 @@ def _agreement(meanings: list[tuple[str, ...]]) -> tuple[str | None, Why | None]
         return Status.UNKNOWN, None
     if len(answered) > 1:
         return None, Why.DIFFER
-    only = answered[0]
+    only = tuple(each for each in answered[0] if each != PLANNED)
     if UNREAD in only:
         return None, Why.UNREAD
     if len(only) > 1:
         return None, Why.SEVERAL
-    if only[0] == OTHER:
+    if only in ((), (OTHER,)):
         return None, Why.OTHER
-    return (None, Why.RANGE) if is_range(only[0]) else (only[0], None)
+    return only[0], None

@@ -59,9 +59,9 @@ class Imported:
             for remark in row.remarks
         )
 
-    def content(self, meta: Mapped[str, str], lang: Lang) -> bytes:
+    def content(self, meta: Mapped[str, str]) -> bytes:
         """Write the answers as a survey file in the standard form, see ``standard_content``."""
-        return standard_content(self.answers, meta, lang, counted=self.counted)
+        return standard_content(self.answers, meta, counted=self.counted)
 
     def shortened(self, lang: Lang) -> tuple[Remark, ...]:
         """Say which notes are too long for the standard form."""
@@ -106,7 +106,7 @@ def import_tables(
 
 def _checked(answers: tuple[AreaAnswer, ...], year: int) -> tuple[AreaAnswer, ...]:
     """Let a person settle the answers that the checks of survey files refuse."""
-    content = standard_content(answers, _SOME_ORIGIN, "en", counted=False)
+    content = standard_content(answers, _SOME_ORIGIN, counted=False)
     refused = {
         (finding.place.sheet, finding.place.area.key)
         for finding in examine(content, year=year).report.findings

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from geodata.answers.answers import Status
@@ -13,8 +14,9 @@ from geodata.intake.mapping.tables.source_table import SourceColumn, SourceTable
 from geodata.intake.mapping.words.meanings import (
     NOTHING,
     OTHER,
+    PLANNED,
     UNREAD,
-    is_range,
+    WITHOUT_VALUE,
     read_meaning,
 )
 from geodata.intake.mapping.words.split_answers import answer_parts
@@ -115,7 +117,7 @@ def _read(
     cells = {column.key: cell_at(row, column.position) for column in table.columns}
     reading = _Reading(rule, cells, {each.key: each for each in table.columns}, year)
     _leave_formulas(table, row, reading)
-    if row.number in table.table.hidden_rows:
+    if table.table.hidden or row.number in table.table.hidden_rows:
         reading.say(Said.HIDDEN)
     written, areas = _areas(reading)
     answers = {topic: found for topic in rule.topics() if (found := _answer(reading, topic))}
@@ -177,12 +179,11 @@ def _answer(reading: _Reading, topic_id: str) -> Understood | None:
         written.append(visible_text(cell))
         meanings += _meanings(reading, topic_id, cell)
     for _, cell in reading.filled(Role.STATUS, topic_id):
-        status = vocabulary(reading.year).choice("status", visible_text(cell))
-        meanings += [status] if status in (Status.NONE, Status.UNDECIDED, Status.UNKNOWN) else []
         written.append(visible_text(cell))
+        meanings += _status(reading, topic_id, cell)
     if not written:
         return None
-    return Understood(_without_empty(meanings), "; ".join(written))
+    return Understood(_without_empty(meanings), without_mails("; ".join(written)))
 
 
 def _meanings(reading: _Reading, topic_id: str, cell: Cell) -> Iterator[str]:
@@ -194,10 +195,20 @@ def _meanings(reading: _Reading, topic_id: str, cell: Cell) -> Iterator[str]:
 
     for text, meaning in answer_parts(cell, read):
         if meaning is None:
-            reading.say(Said.UNREAD, text, topic_id)
-        elif is_range(meaning) and not isinstance(cell, str):
-            reading.say(Said.FROM_DAY, text)
+            from_day = topic.counted and isinstance(cell, date)
+            reading.say(Said.FROM_DAY if from_day else Said.UNREAD, text, topic_id)
         yield meaning or UNREAD
+
+
+def _status(reading: _Reading, topic_id: str, cell: Cell) -> Iterator[str]:
+    """What a status adds to the answer beside it; nothing where it only says that there is one."""
+    text = visible_text(cell)
+    status = vocabulary(reading.year).choice("status", text)
+    if status in (*WITHOUT_VALUE, PLANNED):
+        yield str(status)
+    elif status != Status.KNOWN:
+        reading.say(Said.UNREAD, text, topic_id)
+        yield UNREAD
 
 
 def _without_empty(meanings: list[str]) -> tuple[str, ...]:

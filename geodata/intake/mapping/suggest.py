@@ -29,6 +29,8 @@ from geodata.intake.schema.vocabulary import STATUSES
 
 _MOST, _FEW = 0.5, 0.1
 _LONGEST_CODE_HEADING = 40
+_SAMPLE = 100
+"""Cells of a column by which it is judged."""
 _DIVISION_HEADINGS = {
     "employment_area": re.compile(r"tyollisyysalue|sysselsattningsomrade|employment area"),
     "wellbeing_county": re.compile(r"hyvinvointialue|\bhva\b|valfardsomrade|county"),
@@ -69,7 +71,7 @@ def suggest_rule(table: SourceTable, year: int) -> TableRule:
     """Suggest what the columns of a table are, and what words mean that are nearly an option."""
     rules: dict[str, ColumnRule] = {}
     for column in table.columns:
-        code = _code_of(column, table.cells(column), year)
+        code = _code_of(column, table.cells(column)[:_SAMPLE], year)
         rules[column.key] = ColumnRule.of_code(column.key, code)
     _give_notes_their_topic(table, rules)
     return TableRule(columns=tuple(rules.values()), words=tuple(_likely_words(table, rules)))

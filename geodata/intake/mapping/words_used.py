@@ -8,7 +8,7 @@ from geodata.answers.topics import TOPICS
 from geodata.base.area_names import fold
 from geodata.intake.mapping.mapping import Role, TableRule
 from geodata.intake.mapping.tables.source_table import SourceTable
-from geodata.intake.mapping.words.meanings import NOTHING, OTHER, is_range, read_meaning
+from geodata.intake.mapping.words.meanings import NOTHING, OTHER, read_meaning
 from geodata.intake.mapping.words.split_answers import answer_parts
 
 LONGEST_WORDS = 300
@@ -33,7 +33,7 @@ class WordUse:
 def words_used(table: SourceTable, rule: TableRule) -> tuple[WordUse, ...]:
     """List the texts of the answer columns by topic, those without a meaning first.
 
-    Ranges are left out, for they are settled area by area, and so are texts beyond MOST_WORDS.
+    Texts longer than LONGEST_WORDS and beyond MOST_WORDS are left out; they are settled by area.
     """
     found: list[WordUse] = []
     for topic_id in rule.topics():
@@ -48,8 +48,11 @@ def words_used(table: SourceTable, rule: TableRule) -> tuple[WordUse, ...]:
                 for text, meaning in answer_parts(cell, read):
                     counts[text] += 1
                     read_as[text] = meaning
-        uses = (_use(topic_id, text, counts[text], read_as[text], rule) for text in counts)
-        found += [use for use in uses if _can_be_chosen(use)]
+        found += [
+            _use(topic_id, text, counts[text], read_as[text], rule)
+            for text in counts
+            if len(text) <= LONGEST_WORDS
+        ]
     found.sort(key=lambda use: (use.meaning not in (None, NOTHING), use.topic, -use.count))
     return tuple(found[:MOST_WORDS])
 
@@ -58,8 +61,3 @@ def _use(topic: str, text: str, count: int, read_as: str | None, rule: TableRule
     chosen = rule.meaning(topic, fold(text))
     sure = chosen is None and read_as not in (None, OTHER)
     return WordUse(topic, text, count, chosen or read_as, sure)
-
-
-def _can_be_chosen(use: WordUse) -> bool:
-    spanned = use.meaning is not None and is_range(use.meaning)
-    return not spanned and len(use.text) <= LONGEST_WORDS

@@ -18,7 +18,7 @@ from pages.frame.frame import PageParts
 from pages.frame.request import PageRequest
 
 PREVIEW_ID = "rows"
-USE = "use"
+USE, FORGET = "use", "forget"
 MAPPING_FILE = "mapping.json"
 
 
@@ -126,17 +126,24 @@ def _origin(request: PageRequest, page_state: MappingPageState) -> list[Componen
         "button button--primary",
         formAction=f"{address(f'mapping/{USE}')}?lang={t.lang}",
     )
+    forget = submit(
+        t.gettext("Forget the choices"),
+        "button button--quiet",
+        formAction=f"{address(f'mapping/{FORGET}')}?lang={t.lang}",
+        formNoValidate=True,
+    )
     save = submit(
         [icon("download"), t.gettext("Save the mapping (JSON)")],
         "button button--quiet",
         formAction=f"{address(f'mapping/{MAPPING_FILE}')}?lang={t.lang}",
         formNoValidate=True,
     )
+    buttons = [use, save, *([forget] if page_state.remembered else [])]
     kept = t.gettext(
         "The browser remembers your choices by the headings of the file. It keeps no rows and no "
         "names."
     )
-    return [fields, html.Div([use, save], className="mapping-use"), html.P(kept)]
+    return [fields, html.Div(buttons, className="mapping-use"), html.P(kept)]
 
 
 def _entry(name: str, value: str, t: Translator) -> Component:

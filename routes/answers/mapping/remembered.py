@@ -15,9 +15,14 @@ _SECONDS = 400 * 24 * 3600
 
 
 def remember(response: Response, mapping: Mapping) -> None:
-    """Keep a mapping in the browser; one that is too large for a cookie replaces none."""
-    packed = urlsafe_b64encode(zlib.compress(_compact(mapping).encode(), 9)).decode()
-    if len(packed) <= _MOST_BYTES:
+    """Keep a mapping in the browser.
+
+    Of one that is too large for a cookie only the columns in use are kept, and if these are too
+    many, nothing.
+    """
+    kept = (_packed(each) for each in (mapping, _only_used(mapping)))
+    packed = next((each for each in kept if len(each) <= _MOST_BYTES), "")
+    if packed:
         set_cookie(response, MAPPING_COOKIE, packed, _SECONDS)
 
 
@@ -32,5 +37,22 @@ def remembered_mapping() -> Mapping | None:
         return None
 
 
-def _compact(mapping: Mapping) -> str:
-    return mapping.model_dump_json(exclude_defaults=True)
+def forget(response: Response) -> Response:
+    """Let the browser forget the mapping that it has kept."""
+    response.delete_cookie(MAPPING_COOKIE, httponly=True, samesite="Lax")
+    return response
+
+
+def _only_used(mapping: Mapping) -> Mapping:
+    rules = (
+        rule.model_copy(
+            update={"columns": tuple(each for each in rule.columns if each.heading in rule.used)}
+        )
+        for rule in mapping.tables
+    )
+    return Mapping(tables=tuple(rules))
+
+
+def _packed(mapping: Mapping) -> str:
+    text = mapping.model_dump_json(exclude_defaults=True)
+    return urlsafe_b64encode(zlib.compress(text.encode(), 9)).decode()

@@ -16,13 +16,14 @@ from geodata.intake.mapping import FoundTables, find_tables
 from layers.answers.mapping.page_state import ORIGIN, MappingPageState
 from layers.answers.page_state import Trouble
 from layers.view.addresses import MAPPING_PAGE
-from pages.answers.mapping.page import MAPPING_FILE, USE, mapping_page
+from pages.answers.mapping.page import FORGET, MAPPING_FILE, USE, mapping_page
 from routes.answers.csrf import has_valid_token
 from routes.answers.mapping.form import read_form, read_origin
-from routes.answers.mapping.remembered import remember, remembered_mapping
+from routes.answers.mapping.remembered import forget, remember, remembered_mapping
 from routes.answers.page_state import PageState
 from routes.answers.responses import Page, file_response, redirect_to_answers, requested_lang
 from routes.documents.scriptless_page import scriptless_page
+from routes.platform.redirects import redirect_to
 
 MAX_WAIT_SECONDS = 10
 
@@ -73,9 +74,7 @@ class MappingRoutes:
     def use(self, found: FoundTables) -> Response:
         """Make the answers the visitor's draft in place of the file, if they pass the checks."""
         state = _page_state(found)
-        content = state.imported.content(
-            {name: state.origin.get(name, "") for name in ORIGIN}, requested_lang()
-        )
+        content = state.imported.content({name: state.origin.get(name, "") for name in ORIGIN})
         examination = examine(content)
         if examination.survey is None or not state.imported.answers:
             errors = (
@@ -106,6 +105,15 @@ def register(server: Flask, routes: MappingRoutes) -> None:
 
         return routes.answer(make)
 
+    @server.post(f"{MAPPING_PAGE}/{FORGET}")
+    def forget_mapping() -> Response:
+        return routes.answer(lambda _found: forget(redirect_to_mapping()))
+
+
+def redirect_to_mapping() -> Response:
+    """Redirect with 303 to the page, in the language of the request."""
+    return redirect_to(f"{MAPPING_PAGE}?lang={requested_lang()}", HTTPStatus.SEE_OTHER)
+
 
 def _page_state(found: FoundTables) -> MappingPageState:
     """State of the page by the form of the request, or by what is suggested without one."""
@@ -115,5 +123,5 @@ def _page_state(found: FoundTables) -> MappingPageState:
         found,
         read_form(found, request.form, remembered),
         read_origin(found, request.form),
-        remembered=known and request.method == "GET",
+        remembered=known,
     )

@@ -69,7 +69,7 @@ def test_settled_answers_are_written_and_pass_the_checks(survey: Path, tmp_path:
         assert written
         rows = {row.area_code: row for row in written.rows("youth")}
         assert rows["01"].given == "authority_runs"
-        assert str(rows["01"].note).endswith("4 svarande.")
+        assert str(rows["01"].note_sv).endswith("4 svarande.")
     assert load_workbook(tmp_path / "answers.xlsx").sheetnames[0] == "anvisning"
 
 

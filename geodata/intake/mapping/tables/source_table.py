@@ -15,7 +15,7 @@ AREA_DIVISIONS = ("employment_area", "wellbeing_county", "municipality")
 """Divisions whose areas answer surveys, in the order in which a name of several is read."""
 
 JOINT = " / "
-_LONGEST_AREA = 90
+_LONGEST_AREA, _MOST_AREA_WORDS = 90, 9
 _BRACKETS = re.compile(r"\[([^\[\]]+)\]\s*$")
 
 
@@ -97,7 +97,11 @@ def names_area(cell: Cell, year: int) -> bool:
     if not isinstance(cell, str) or is_total(cell):
         return False
     text = visible_text(cell)
-    if len(text) > _LONGEST_AREA or not any(map(str.isalpha, text)):
+    if (
+        len(text) > _LONGEST_AREA
+        or len(text.split()) > _MOST_AREA_WORDS
+        or not any(map(str.isalpha, text))
+    ):
         return False
     return any(_area(text, division, year) is not None for division in AREA_DIVISIONS)
 

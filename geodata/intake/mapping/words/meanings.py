@@ -1,14 +1,15 @@
 """What an answer of an export means: a value of the topic, a number, a status, or something else.
 
 A meaning is a text: a value of the topic, a number (``2``), a range (``2–3``), a status of an
-answer without a value, or one of ``OTHER``, ``NOTHING`` and ``UNREAD``.
+answer without a value, ``PLANNED`` beside a value, or one of ``OTHER``, ``NOTHING`` and ``UNREAD``.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
+from itertools import combinations
 from types import MappingProxyType
 
 from geodata.answers.answers import Status
@@ -33,10 +34,13 @@ NOTHING = "nothing"
 UNREAD = "unread"
 """Words of which nobody has said yet what they mean."""
 
+PLANNED = Status.PLANNED
+"""The answer beside it is planned and not in force."""
+
 WITHOUT_VALUE = (Status.NONE, Status.UNDECIDED, Status.UNKNOWN)
 _DASH = "–"
 _LIKE = 0.84
-_SHORTEST_PART = 14
+_SHORTEST_PART, _LONGEST_LIKE = 14, 200
 
 _NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
     {
@@ -75,11 +79,6 @@ def settled_meanings(topic: Topic) -> tuple[str, ...]:
     return (*_values(topic), *WITHOUT_VALUE)
 
 
-def is_range(meaning: str) -> bool:
-    """Whether a meaning is a range of numbers."""
-    return _DASH in meaning
-
-
 def meaning_words(topic: Topic, meaning: str, lang: Lang) -> str:
     """Words for a meaning, in the language."""
     if meaning in STATUSES:
@@ -103,8 +102,7 @@ _SPECIAL: Mapping[str, Words] = MappingProxyType(
 def read_meaning(topic: Topic, cell: object) -> str | None:
     """Read the meaning of one answer; None where the words are not known.
 
-    An option may have a letter or a number before it. A day is read as the range that a
-    spreadsheet makes days of: 2–3 becomes 2 March.
+    An option may have a letter or a number before it.
     """
     text = visible_text(cell)
     if says_unknown(cell):
@@ -125,15 +123,27 @@ def read_meaning(topic: Topic, cell: object) -> str | None:
 
 def likely_meaning(topic: Topic, text: str) -> str | None:
     """Guess the value that a text means by likeness, to be shown to a person; None if unsure."""
-    written = plain(without_prefix(text))
-    if topic.counted or not written:
+    if topic.counted or len(text) > _LONGEST_LIKE:
         return None
+    return _likely(topic.id, plain(without_prefix(text)))
+
+
+@lru_cache(maxsize=4096)
+def _likely(topic_id: str, written: str) -> str | None:
+    likeness = SequenceMatcher(b=written)
     likely = {
         value
-        for words, value in _words_of(topic).items()
-        if SequenceMatcher(None, words, written).ratio() >= _LIKE or _is_part(words, written)
+        for words, value in _words_by_topic(topic_id).items()
+        if _is_part(words, written) or _is_like(words, likeness)
     }
     return likely.pop() if len(likely) == 1 else None
+
+
+def _is_like(words: str, likeness: "SequenceMatcher[str]") -> bool:
+    likeness.set_seq1(words)
+    # The quick ones are upper bounds of the slow one.
+    quick = (likeness.real_quick_ratio, likeness.quick_ratio, likeness.ratio)
+    return all(ratio() >= _LIKE for ratio in quick)
 
 
 def _is_part(words: str, written: str) -> bool:
@@ -142,9 +152,11 @@ def _is_part(words: str, written: str) -> bool:
 
 
 def _values(topic: Topic) -> tuple[str, ...]:
-    if topic.counted:
-        return tuple(str(number) for number in range(1, most_groups() + 1))
-    return topic.values
+    if not topic.counted:
+        return topic.values
+    numbers = range(1, most_groups() + 1)
+    spans = (f"{low}{_DASH}{high}" for low, high in combinations(numbers, 2))
+    return (*map(str, numbers), *spans)
 
 
 @cache
@@ -170,10 +182,8 @@ def _short_words(message: str) -> Iterator[str]:
 
 
 def _read_count(cell: object) -> str | None:
-    if isinstance(cell, bool):
+    if isinstance(cell, (bool, date)):
         return None
-    if isinstance(cell, date):
-        return f"{cell.day}{_DASH}{cell.month}"
     text = fold(visible_text(cell))
     span = _RANGE.fullmatch(text)
     if span:

@@ -1,14 +1,15 @@
 """Part a cell with several answers into the answers."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from geodata.intake.readers.book import Cell
 from geodata.intake.schema.cell_readers import visible_text
 
 _BETWEEN = re.compile(r"\s*(?:[;|\n\r]|\s//\s)\s*")
 
-_MOST_PIECES = 20
+_MOST_PIECES = 4
+"""Pieces between commas that one option can have."""
 
 Read = Callable[[Cell], str | None]
 """What one answer means, or None when that is not known."""
@@ -31,20 +32,18 @@ def answer_parts(cell: Cell, read: Read) -> list[tuple[str, str | None]]:
     return found
 
 
-def _by_commas(text: str, read: Read) -> list[tuple[str, str | None]] | None:
-    """Part a text at commas into answers that can all be read; None where that cannot be done."""
+def _by_commas(text: str, read: Read) -> list[tuple[str, str | None]]:
+    """Part a text at commas into answers that can all be read; [] where that cannot be done."""
     pieces = text.split(",")
-    found = list(_longest_first(pieces, read)) if len(pieces) <= _MOST_PIECES else []
-    return found if len(found) > 1 and all(meaning for _, meaning in found) else None
-
-
-def _longest_first(pieces: list[str], read: Read) -> Iterator[tuple[str, str | None]]:
+    found: list[tuple[str, str | None]] = []
     at = 0
     while at < len(pieces):
-        for end in range(len(pieces), at, -1):
-            part = visible_text(",".join(pieces[at:end]))
-            meaning = read(part)
-            if meaning is not None or end == at + 1:
-                yield part, meaning
-                at = end
-                break
+        longest = min(at + _MOST_PIECES, len(pieces))
+        parts = (visible_text(",".join(pieces[at:end])) for end in range(longest, at, -1))
+        read_parts = ((part, read(part)) for part in parts)
+        known = next(((part, meaning) for part, meaning in read_parts if meaning), None)
+        if known is None:
+            return []
+        found.append(known)
+        at += known[0].count(",") + 1
+    return found if len(found) > 1 else []

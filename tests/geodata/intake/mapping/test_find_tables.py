@@ -147,3 +147,37 @@ def test_commas_of_questions_part_no_columns() -> None:
     assert meanings("\r\n".join(lines).encode("cp1252")) == dict.fromkeys(
         ("10", "05"), "ohjaamo_in_some"
     )
+
+
+def test_an_export_in_swedish_with_headings_in_two_languages() -> None:
+    content = as_xlsx(
+        [
+            ["Työllisyysalue", "Nuorten palvelut", "Tila"],
+            ["Sysselsättningsområde", "Tjänster för unga", "Status"],
+            [area("10", "sv"), option("authority_runs", "sv"), None],
+            [area("05", "sv"), None, "ännu inte beslutat"],
+            [area("06", "sv"), "Vet ej", "finns inte"],
+        ]
+    )
+    assert meanings(content) == {"10": "authority_runs", "05": "undecided", "06": "none"}
+
+
+def test_numbers_as_options() -> None:
+    question = "Montako johtoryhmää hyvinvointialueella on?"
+    content = as_xlsx(
+        [
+            ["Hyvinvointialue", question, None, None, None],
+            [None, "1", "2", "3", "En osaa sanoa"],
+            ["Pohde", None, "x", None, None],
+            ["Lapha", None, None, "x", None],
+            ["Kainuu", None, None, None, "x"],
+        ]
+    )
+    assert meanings(content, "tym") == {"19": "2", "21": "3", "20": "unknown"}
+
+
+def test_options_written_out_in_their_columns() -> None:
+    names = [option("authority_runs"), option("other_services")]
+    heads = ["Alue", *names, "Muu, mikä?"]
+    rows = [[area("10"), names[0], None, None], [area("05"), None, names[1], None]]
+    assert meanings(as_xlsx([heads, *rows])) == {"10": "authority_runs", "05": "other_services"}

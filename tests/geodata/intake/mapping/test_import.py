@@ -1,13 +1,27 @@
 """Rows of respondents are brought together by area; nothing is dropped or guessed in silence."""
 
 import json
+from datetime import date
+
+from openpyxl import Workbook
 
 from geodata.answers.topics import TOPICS
 from geodata.intake import Survey, examine
-from geodata.intake.mapping import AreaAnswer, Mapping, Why, WordRule
+from geodata.intake.mapping import (
+    AreaAnswer,
+    Mapping,
+    Why,
+    WordRule,
+    find_tables,
+    import_tables,
+    suggest_mapping,
+)
 from geodata.intake.mapping.importing import unread_areas
+from geodata.intake.readers.book import Book, Cell, Table, TableRow
+from tests.geodata.intake import files as f
 from tests.geodata.intake.mapping.exports import (
     OTHER,
+    YEAR,
     area,
     as_xlsx,
     directors,
@@ -40,7 +54,7 @@ def remarks(content: bytes) -> dict[int, list[str]]:
 
 
 def survey(content: bytes, settled: dict[tuple[str, str], str] | None = None) -> Survey:
-    written = imported(content, settled).content(META, "fi")
+    written = imported(content, settled).content(META)
     examination = examine(written)
     assert examination.survey, examination.report.findings
     return examination.survey
@@ -65,7 +79,7 @@ def test_directors_of_an_area_agree_differ_and_do_not_know() -> None:
 
 def test_who_answered_is_counted_and_nowhere_else() -> None:
     read = imported(as_xlsx(directors()))
-    written = read.content(META, "fi")
+    written = read.content(META)
     assert b"Johtaja" not in written
     assert b"alue.example" not in written
     assert "Johtaja" not in repr(read)
@@ -127,14 +141,54 @@ def test_what_is_settled_is_published_with_all_that_was_answered() -> None:
     rows = {row.area_code: row for row in survey(content, settled).rows("youth")}
     assert rows["04"].given == "authority_runs"
     assert "Työvoimaviranomainen koordinoi + Osassa kuntia" in str(rows["04"].note)
+    assert "Oma malli" in str(rows["03"].note)
     unsettled = {row.area_code: row for row in survey(content).rows("youth")}
     assert unsettled["04"].given is None
 
 
-def test_ranges_and_days_made_of_ranges_wait_for_a_person() -> None:
-    content = as_xlsx([["Hyvinvointialue", GROUPS], ["Pohde", "2–3"], ["Lapha", "1"]])
-    assert answer(content, "tym", "19").why is Why.RANGE
-    assert survey(content, {("tym", "19"): "2"}).rows("tym")[0].note == "Vastattiin: 2–3."
+def test_a_range_is_an_answer_and_a_day_made_of_one_waits_for_a_person() -> None:
+    heads = ["Hyvinvointialue", GROUPS]
+    content = as_xlsx([heads, ["Pohde", "2–3"], ["Lapha", date(2026, 3, 2)], ["Kainuu", 1]])
+    assert remarks(content) == {3: ["from_day"]}
+    assert answer(content, "tym", "21").why is Why.UNREAD
+    rows = survey(content, {("tym", "21"): "2–3"}).rows("tym")
+    assert [(row.area_code, row.given) for row in rows] == [("19", "2–3"), ("20", 1), ("21", "2–3")]
+
+
+def test_several_options_are_a_main_one_and_others() -> None:
+    chosen = [option("authority_coordinates"), option("ohjaamo_in_some")]
+    content = as_xlsx(joined_options({"10": chosen}))
+    assert answer(content, "youth", "10").why is Why.SEVERAL
+    (row,) = survey(content, {("youth", "10"): "ohjaamo_in_some"}).rows("youth")
+    assert (row.given, row.other_values) == ("ohjaamo_in_some", ("authority_coordinates",))
+    assert row.note is None
+    (neither,) = survey(content, {("youth", "10"): "other_services"}).rows("youth")
+    assert neither.other_values == ()
+    assert str(neither.note).startswith("Vastattiin: Työvoimaviranomainen koordinoi + Osassa")
+
+
+def test_planned_answers_and_unknown_statuses() -> None:
+    heads = ["Alue", "Nuorten palvelut", "Tila"]
+    model = option("authority_runs")
+    content = as_xlsx(
+        [
+            heads,
+            [area("10"), model, "suunniteltu"],
+            [area("05"), model, "tiedossa"],
+            [area("06"), model, "ehkä"],
+            [area("07"), None, "suunniteltu"],
+        ]
+    )
+    statuses = {row.area_code: row.status for row in survey(content).rows("youth")}
+    assert statuses == {"10": "planned", "05": None, "06": "unknown", "07": "unknown"}
+    assert remarks(content) == {4: ["unread"]}
+
+
+def test_notes_are_in_three_languages() -> None:
+    row = survey(as_xlsx(directors())).rows("youth")[0]
+    assert str(row.note).endswith("4 vastaajaa.")
+    assert str(row.note_sv).endswith("4 svarande.")
+    assert str(row.note_en).endswith("4 respondents.")
 
 
 def test_every_row_that_is_not_used_says_why() -> None:
@@ -163,7 +217,7 @@ def test_every_row_that_is_not_used_says_why() -> None:
     assert read.open
     assert unread_areas(read) == (("employment_area", "Honkajoki"),)
     assert answer(content, "youth", "06").why is Why.UNREAD
-    assert b"aino@" not in read.content(META, "fi")
+    assert b"aino@" not in read.content(META)
 
 
 def test_words_and_areas_that_a_person_explains() -> None:
@@ -192,6 +246,8 @@ def test_other_with_its_words() -> None:
     )
     only = answer(content, "youth", "10")
     assert (only.why, only.notes) == (Why.OTHER, ("oma talo",))
+    told = as_xlsx(joined_options({"10": ["Muu: kysy aino@alue.example"], "05": ["Vet ej"]}))
+    assert b"aino@" not in imported(told).content(META)
 
 
 def test_a_mark_that_is_none_is_said() -> None:
@@ -215,3 +271,23 @@ def test_a_number_that_the_act_does_not_allow_is_settled_or_left_out() -> None:
     assert [each.area for each in again.unsettled] == ["20"]
     assert [row.given for row in survey(content, {("tym", "20"): "1"}).rows("tym")] == [2, 1]
     assert imported(content, {("tym", "20"): "unknown"}).unsettled == ()
+
+
+def test_hidden_rows_and_formulas_are_said() -> None:
+    def spoil(book: Workbook) -> None:
+        book.worksheets[0].row_dimensions[2].hidden = True
+
+    model = option("authority_runs")
+    heads: list[object] = ["Alue", "Nuorten palvelut"]
+    hidden = f.xlsx({"A": [heads, [area("10"), model], [area("05"), model]]}, spoil)
+    assert remarks(hidden) == {2: ["hidden"]}
+    cells: list[tuple[Cell, ...]] = [
+        ("Alue", "Nuorten palvelut"),
+        (area("10"), model),
+        (area("05"), "=A1"),
+    ]
+    rows = tuple(TableRow(number, each) for number, each in enumerate(cells, start=1))
+    book = Book("xlsx", (Table("A", rows, formulas={(3, 2): "=A1"}),))
+    found = find_tables(book, YEAR)
+    read = import_tables(found, suggest_mapping(found.tables, YEAR), YEAR)
+    assert [each.said for each in read.rows[1].remarks] == ["formula", "no_answer"]

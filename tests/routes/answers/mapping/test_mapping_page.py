@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import sha256
 from html import unescape
 
 import pytest
@@ -143,7 +144,19 @@ def test_a_mapping_is_remembered_by_its_headings(client: FlaskClient) -> None:
     assert "otsikot ovat tuttuja" not in shown(client)
 
 
-@pytest.mark.parametrize("text", ["x", "eJw=", "%00", "é", "A" * 5000])
+def test_what_was_remembered_is_forgotten_when_asked(client: FlaskClient) -> None:
+    for _ in range(2):
+        bring_in(client, SIMPLE)
+        assert f"{PAGE}/forget" not in shown(client)
+        use(client, {word_field("youth", "hoidamme itse"): "municipalities_own"})
+        bring_in(client, SIMPLE)
+        assert f"{PAGE}/forget" in shown(client)
+        sent = client.post(f"{PAGE}/forget?lang=fi", data={"token": token(client)})
+        assert sent.headers["Location"] == f"{PAGE}?lang=fi"
+        assert "ei tunneta" in shown(client)
+
+
+@pytest.mark.parametrize("text", ["x", "eJw=", "%00", "é", "A" * 3000])
 def test_a_cookie_that_is_no_mapping_is_passed_over(client: FlaskClient, text: str) -> None:
     client.set_cookie(MAPPING_COOKIE, text)
     bring_in(client, SIMPLE)
@@ -171,3 +184,13 @@ def test_what_no_chooser_offers_changes_nothing(client: FlaskClient, value: str)
     names = [column_field(0, 0), column_field(0, 1), word_field("youth", "hoidamme itse")]
     form = dict.fromkeys([*names, settle_field("youth", "05"), "title"], value)
     assert is_chosen("area:employment_area", shown(client, **form))
+
+
+def test_of_many_columns_those_in_use_are_remembered(client: FlaskClient) -> None:
+    more = [f"{number} {sha256(str(number).encode()).hexdigest()}" for number in range(90)]
+    row = [area("10"), option("authority_runs"), *["x"] * len(more)]
+    content = as_xlsx([["Alue", "Nuorten palvelut", *more], row])
+    bring_in(client, content)
+    use(client)
+    bring_in(client, content)
+    assert "otsikot ovat tuttuja" in shown(client)
