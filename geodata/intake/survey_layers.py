@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
-from geodata.answers.groups import county_authorities, groups_of_county
+from geodata.answers.groups import Groups, agrees, county_authorities, groups_of_county
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
@@ -159,22 +159,22 @@ def _add_row(
     rows, old = found[sheet], found[sheet].get(key)
     if old and answers_something(old.row) and not answers_something(new.row):
         return
-    if GROUPS in TOPIC_SHEETS.get(sheet, ()) and answers_something(new.row):
-        listed = found[GROUPS].get(key)
-        before = _given(old) if old else listed and _number_of_groups(surveys[listed.layer], key[0])
-        # Groups that are known do not fit another number of them.
-        if before not in (None, 0) and before != _given(new):
-            found[GROUPS].pop(key, None)
+    listed = found[GROUPS].get(key)
+    if listed and GROUPS in TOPIC_SHEETS.get(sheet, ()) and isinstance(new.row, AnswerRow):
+        groups = surveys[listed.layer].leadership_groups()
+        if answers_something(new.row) and not _leaves_groups(new.row, groups):
+            del found[GROUPS][key]
     rows[key] = new
 
 
-def _number_of_groups(survey: Survey, county: str) -> int:
-    """Number of groups of a county in force that a survey lists."""
-    return len(groups_of_county(survey.leadership_groups(), county))
-
-
-def _given(held: RowInForce) -> str | int | None:
-    return held.row.given if isinstance(held.row, AnswerRow) else None
+def _leaves_groups(row: AnswerRow, groups: Groups) -> bool:
+    """Whether the groups of a county that are in force can still be true after an answer."""
+    county = row.area_code
+    if row.answer_status == Status.PLANNED or not groups_of_county(groups, county):
+        return True
+    expected = county_authorities(DEFAULT_YEAR).get(county, frozenset())
+    given = row.given_in_force
+    return given is not None and agrees(given, groups, county, expected)
 
 
 def _rows_of_layer(
