@@ -151,7 +151,7 @@ def _check_count(
     entry, area = own[0][0], area_ref("wellbeing_county", county)
     count = next(
         (
-            each.row.given
+            each.row.given_in_force
             for each in parsed.entries.get(TOPIC.id, [])
             if isinstance(each.row, AnswerRow) and each.row.area_code == county
         ),

@@ -107,7 +107,7 @@ def plan(
 def disagreeing(layers: Sequence[Layer], year: int = DEFAULT_YEAR) -> tuple[str, ...]:
     """Counties whose groups in the last survey do not fit the number of groups in force."""
     numbers = {
-        row.area_code: row.given
+        row.area_code: row.given_in_force
         for survey in surveys_in_force(layers)
         for row in survey.rows(tym.TOPIC.id)
     }
@@ -116,7 +116,7 @@ def disagreeing(layers: Sequence[Layer], year: int = DEFAULT_YEAR) -> tuple[str,
         county
         for county in sorted({county for group in groups for county in group.counties})
         if groups_of_county(groups, county)
-        and (number := numbers.get(county))
+        and (number := numbers.get(county)) is not None
         and not agrees(number, groups, county, authorities.get(county, frozenset()))
     )
 

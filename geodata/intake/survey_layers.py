@@ -10,8 +10,7 @@ from datetime import date
 from typing import Any
 
 from geodata.answers.answers import Status
-from geodata.answers.count_range import range_ends
-from geodata.answers.groups import county_authorities, groups_of_county
+from geodata.answers.groups import Groups, agrees, county_authorities, groups_of_county
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
@@ -160,32 +159,22 @@ def _add_row(
     rows, old = found[sheet], found[sheet].get(key)
     if old and answers_something(old.row) and not answers_something(new.row):
         return
-    if GROUPS in TOPIC_SHEETS.get(sheet, ()) and answers_something(new.row):
-        listed = found[GROUPS].get(key)
-        number = _number_of_groups(surveys[listed.layer], key[0]) if listed else 0
-        before = _given(old) if old else number
-        # Groups that are known do not fit another number of them.
-        if before and not _same_number(before, _given(new), number):
-            found[GROUPS].pop(key, None)
+    listed = found[GROUPS].get(key)
+    if listed and GROUPS in TOPIC_SHEETS.get(sheet, ()) and isinstance(new.row, AnswerRow):
+        groups = surveys[listed.layer].leadership_groups()
+        if answers_something(new.row) and not _leaves_groups(new.row, groups):
+            del found[GROUPS][key]
     rows[key] = new
 
 
-def _same_number(before: str | int, given: str | int | None, listed: int) -> bool:
-    """Whether two answers, one of which may be a range, are both true of the groups listed."""
-    if before == given or given is None:
-        return before == given
-    ranges = [range_ends(each) for each in (before, given)]
-    ends = [found or (each, each) for found, each in zip(ranges, (before, given), strict=True)]
-    return any(ranges) and all(int(low) <= listed <= int(high) for low, high in ends)
-
-
-def _number_of_groups(survey: Survey, county: str) -> int:
-    """Number of groups of a county in force that a survey lists."""
-    return len(groups_of_county(survey.leadership_groups(), county))
-
-
-def _given(held: RowInForce) -> str | int | None:
-    return held.row.given if isinstance(held.row, AnswerRow) else None
+def _leaves_groups(row: AnswerRow, groups: Groups) -> bool:
+    """Whether the groups of a county that are in force can still be true after an answer."""
+    county = row.area_code
+    if row.answer_status == Status.PLANNED or not groups_of_county(groups, county):
+        return True
+    expected = county_authorities(DEFAULT_YEAR).get(county, frozenset())
+    given = row.given_in_force
+    return given is not None and agrees(given, groups, county, expected)
 
 
 def _rows_of_layer(

@@ -58,6 +58,7 @@ ADDRESSES = {
     "/api/v1/relations/<a>/<b>.xlsx": [
         "/api/v1/relations/region/wellbeing_county.xlsx?data={data}&moves=305:wellbeing_county:20"
     ],
+    "/api/v1/groups.csv": ["/api/v1/groups.csv?data={data}"],
     "/export.<kind>": [
         f"/export.{kind}?data={{data}}&{view}"
         for kind in ("csv", "xlsx")

@@ -106,6 +106,13 @@ class AnswerRow(SurveyRow):
         return range_ends(self.given) if self.topic.counted else None
 
     @property
+    def given_in_force(self) -> str | int | None:
+        """What holds of the answer now: not what is planned; 0 of what does not exist."""
+        if self.answer_status == Status.PLANNED:
+            return None
+        return 0 if self.answer_status == Status.NONE else self.given
+
+    @property
     def answer_status(self) -> Status:
         """Status of the answer: the one given, else the one that follows from the answer."""
         if self.ends and self.status in (None, Status.KNOWN):

@@ -15,7 +15,7 @@ from layers.themes.survey_answers import answer_theme
 from layers.themes.theme import MISSING, Theme, ThemeClass, ThemeValue, Values
 from layers.words.text import LANGS, N_, Translator, translator
 
-FILLS = (BLUE, AMBER, TEAL, SKY, ORANGE, PLUM)
+FILLS = (BLUE, AMBER, TEAL, SKY, PLUM, ORANGE)
 """Colours of groups; no county has more groups than these."""
 PLANNED = "planned"
 UNSEATED = "unseated"
@@ -149,7 +149,14 @@ THEME = GroupTheme(
     date=None,
     classes=(
         *(
-            ThemeClass(key=letter, label=label, fill=fill)
+            ThemeClass(
+                key=letter,
+                label=label,
+                fill=fill,
+                # As grey as SKY, so it has marks of its own.
+                pattern="upright" if fill == ORANGE else None,
+                ink="#4a2f00" if fill == ORANGE else None,
+            )
             for letter, label, fill in zip(
                 _LETTERS,
                 (

@@ -76,6 +76,11 @@ GROUPS = (
     ),
     Case("another number", "group_count", groups(ALL, tym=number("13", 2))),
     Case(
+        "groups where there are none",
+        "group_count",
+        groups(ALL, tym=[f.TYM[0], ["13", None, "ei ole"]]),
+    ),
+    Case(
         "too many for the number",
         "group_count",
         groups(group("a", "13", "17"), group("b", "13", "45"), tym=number("13", 1)),

@@ -182,13 +182,34 @@ def test_groups_that_contradict_the_published_number_are_not_published() -> None
     assert plan(survey(group("a", "13", "13")), base, KNOWN).disagreeing == ()
 
 
-def test_another_number_alone_ends_the_groups() -> None:
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        ((2, None), 2),
+        ((3, None), 0),
+        (("2–3", None), 2),
+        ((3, "suunniteltu"), 2),
+        ((None, "ei ole"), 0),
+        ((None, "ei vielä päätetty"), 0),
+        ((None, "ei tiedossa"), 2),
+    ],
+)
+def test_an_answer_that_contradicts_groups_ends_them(
+    cells: tuple[object, object], kept: int
+) -> None:
     listed = Layer(survey(group("a", "13", "13"), group("b", "13", "17; 45")))
-    for count, kept in ((2, 2), (3, 0)):
-        *under, newest = surveys_in_force([listed, Layer(survey(tym=number("13", count)))])
-        made = survey_answers(newest, "x", under=under)
-        assert len([each for each in made.groups if each.counties == ("13",)]) == kept
-        assert made.answers["tym", "13"].value == str(count)
+    later = survey(tym=[f.TYM[0], ["13", *cells]])
+    *under, newest = surveys_in_force([listed, Layer(later)])
+    made = survey_answers(newest, "x", under=under)
+    assert len([each for each in made.groups if each.counties == ("13",)]) == kept
+
+
+def test_a_planned_number_says_nothing_of_the_groups_in_force() -> None:
+    rows = [f.TYM[0], ["13", 3, "suunniteltu"]]
+    made = survey_answers(survey(group("a", "13", "13; 17; 45"), tym=rows), "x")
+    assert [each.id for each in made.groups if each.counties == ("13",)] == ["a"]
+    planned = Layer(survey(tym=rows))
+    assert plan(survey(group("a", "13", "13; 17; 45")), [planned], KNOWN).disagreeing == ()
 
 
 def test_changes_show_who_moved() -> None:

@@ -11,6 +11,7 @@ from geodata.answers.groups import LeadershipGroup, county_authorities
 from layers.map.facts import Facts
 from layers.map.group_division import GROUPS, group_by_code, group_code, possible_codes, with_groups
 from layers.map.leadership_groups import group_municipalities, group_name
+from layers.map.search_index import search_index
 from layers.map.short_names import short_name
 from layers.themes.group_colours import group_places
 from layers.themes.registry import THEMES
@@ -150,7 +151,7 @@ def test_catalogue_and_answers_bring_the_division(
     assert set(part["areas"]) == {GROUPS}
     assert part["lies_in"]["297"] == {GROUPS: "13.0"}
     assert whole["areas"]["municipality"]["297"]["in"][GROUPS] == "13.1"
-    assert not any(entry[2] == GROUPS for entry in whole["search"])
+    assert not any(entry["division"] == GROUPS for entry in search_index(own, "fi"))
 
 
 def test_addresses_may_name_groups_but_only_those_that_there_are(
