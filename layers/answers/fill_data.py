@@ -82,8 +82,9 @@ def _areas(topic: Topic, facts: Facts, t: Translator) -> list[str]:
 
 def _column(name: str, column: Column, t: Translator) -> Data:
     lang: Lang = t.lang
-    words = CHOICES[column.of] if column.kind == "choice" else {}
-    offers = offered(column.of) if column.kind == "choice" else ()
+    listed = column.kind in {"choice", "choices"}
+    words = CHOICES[column.of] if listed else {}
+    offers = offered(column.of) if listed else ()
     return {
         "id": name,
         "kind": column.kind,

@@ -4,7 +4,7 @@ export type Value = string | number | null;
 
 export interface Column {
   id: string;
-  kind: "count" | "choice" | "text" | "day" | "link" | "area";
+  kind: "count" | "choice" | "choices" | "text" | "day" | "link" | "area";
   label: string;
   help: string;
   required: boolean;

@@ -8,6 +8,7 @@ import {
   filledFrom,
   fromPasted,
   gapsOf,
+  rangeText,
   saysMore,
   sheetsOf,
   topicRow,
@@ -51,6 +52,26 @@ test("no area gets more than its bounds, and none less", () => {
       assert.equal(withBrush(COUNTED, area, {}, brush("value", String(n))) !== null, allowed);
     }
   }
+});
+
+test("ranges, plans and several options have classes of their own, where the topic has them", () => {
+  /** @type {Topic} */
+  const topic = {
+    ...CHOSEN,
+    columns: [...CHOSEN.columns, { ...CHOSEN.columns[0], id: "others", kind: "choices" }],
+    classes: ["runs", "several_runs", "planned_runs", "planned_several_runs", "range_2-3", "empty"].map((key) => ({
+      ...CHOSEN.classes[0],
+      key,
+    })),
+  };
+  assert.equal(classOf(topic, { model: "runs", others: "leads" }), "several_runs");
+  assert.equal(classOf(topic, { model: "runs", others: "runs" }), "runs");
+  assert.equal(classOf(topic, { model: "runs", status: "planned" }), "planned_runs");
+  assert.equal(classOf(topic, { model: "runs", status: "planned", others: "leads" }), "planned_several_runs");
+  assert.equal(classOf(topic, { model: rangeText(2, 3) }), "range_2-3");
+  const draft = write(EMPTY, filledFrom(topic, { "01": { model: "runs", others: "leads" } }), 1).draft;
+  assert.deepEqual(topicRow(marked(draft, topic, "01", brush("status", "none")), topic, "01"), { status: "none" });
+  assert.deepEqual(topicRow(marked(draft, topic, "01", brush("empty")), topic, "01"), {});
 });
 
 test("emptying the answer keeps the note", () => {
