@@ -75,7 +75,8 @@ def _areas_first(topic: str, pairs: Sequence[Pair], year: int) -> list[Pair]:
 
 def _is_answer(topic: str, text: str, words: Vocabulary) -> bool:
     column = answer_column(TOPICS[topic])
-    known = text.isdigit() if TOPICS[topic].counted else words.choice(column, text) is not None
+    counted = TOPICS[topic].counted
+    known = text[:1].isdigit() if counted else words.choice(column, text) is not None
     return known or words.choice("status", text) is not None
 
 

@@ -82,15 +82,15 @@ def _areas(topic: Topic, facts: Facts, t: Translator) -> list[str]:
 
 def _column(name: str, column: Column, t: Translator) -> Data:
     lang: Lang = t.lang
-    words = CHOICES[column.of] if column.kind == "choice" else {}
-    offers = offered(column.of) if column.kind == "choice" else ()
+    listed = column.kind in {"choice", "choices"}
+    words = CHOICES[column.of] if listed else {}
+    offers = offered(column.of) if listed else ()
     return {
         "id": name,
         "kind": column.kind,
         "label": column.heading.say(lang),
         "help": t.raw(column.help),
         "required": column.required,
-        "ranges": column.ranges,
         "choices": [[str(key), each.say(lang), key in offers] for key, each in words.items()],
     }
 

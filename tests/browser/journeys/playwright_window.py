@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Page
+from playwright.sync_api import Browser, ConsoleMessage, ElementHandle, Error, Page
 
 from tests.browser.conftest import PATIENCE_MS, SLOW_MACHINE
 from tests.browser.journeys.window import FIND, Seen, Window
+
+LEFT = "Execution context was destroyed"
+"""What Playwright says when a page goes to another one, by itself, while it is asked."""
 
 
 class PlaywrightWindow(Window):
@@ -43,7 +46,14 @@ class PlaywrightWindow(Window):
         self._page.mouse.click(x, y)
 
     def evaluate(self, function: str, *arguments: object) -> Any:
-        return self._page.evaluate(f"(all) => ({function})(...all)", list(arguments))
+        code = f"(all) => ({function})(...all)"
+        try:
+            return self._page.evaluate(code, list(arguments))
+        except Error as error:
+            if LEFT not in error.message:
+                raise
+        self._page.wait_for_load_state()
+        return self._page.evaluate(code, list(arguments))
 
     def take_console(self) -> list[str]:
         # Messages come one by one; those that were sent before this answer are here after it.

@@ -26,6 +26,7 @@ def one(topic: str, area: str, answer: str) -> PastedRow:
     [
         ("Varha", "2", "05", {"groups": 2}),
         ("HVA08", "3,0", "08", {"groups": 3}),
+        ("Pirkanmaa", "1-2", "08", {"groups": "1–2"}),
         ("Lapin hyvinvointialueen", "ei vielä päätetty", "21", {"status": "undecided"}),
         ("Kajanaland", "finns inte", "20", {"status": "none"}),
     ],

@@ -23,7 +23,7 @@ import { filledFrom, sheetsOf, topicRow, withCell } from "./rows.js";
 import { askVisitor, makeWorkbook, sendToCheck } from "./server.js";
 import { KEY } from "./store.js";
 import { openArea } from "./views/area.js";
-import { fieldInHand, valueIn } from "./views/fields.js";
+import { fieldInHand, severalIn, valueIn } from "./views/fields.js";
 import { done, origin } from "./views/origin.js";
 import { palette, topics } from "./views/palette.js";
 import { pasteDialog } from "./views/paste.js";
@@ -140,6 +140,12 @@ function takeCell(name, text) {
   fill.store.change(withCell(topic, area, row, column, valueIn(found, text)));
 }
 
+/** Takes what several boxes say together. @param {HTMLInputElement} box */
+function takeSeveral(box) {
+  const several = severalIn(box);
+  if (several) takeCell(several.name, several.text);
+}
+
 /** @param {Event} event */
 function change({ target }) {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !model.ready) return;
@@ -147,6 +153,7 @@ function change({ target }) {
     fill.brushes[fill.topic.id] = target.value;
     draw(["fill-palette"]);
   } else if (target.dataset.cell) takeCell(target.dataset.cell, target.value);
+  else if (target instanceof HTMLInputElement) takeSeveral(target);
 }
 
 /** Keeps what is being written when the page is left in the middle of it. */

@@ -5,9 +5,6 @@
  */
 import { META, pathOf, rowOf } from "./draft.js";
 
-/** A range of counts, with any dash or with dots between its ends; the server reads alike. */
-const RANGE = /^\s*(\d+)\s*(?:[-\u2010-\u2015\u2212]|\u2026|\.{2,3})\s*(\d+)\s*$/;
-
 /** Ids of the columns of a topic. @param {Topic} topic */
 export const columnsOf = (topic) => topic.columns.map(({ id }) => id);
 
@@ -27,22 +24,26 @@ function besideValue(topic, status) {
   return Boolean(offered) && !topic.valueless.includes(String(status));
 }
 
-/** What a value writes: a status that contradicts it goes. @param {Topic} topic @param {string} area @param {Row} row @param {Value} value */
+/** What else of a row goes with its value: further options beside the main one. @param {Topic} topic @returns {Row} */
+const withoutOthers = (topic) =>
+  Object.fromEntries(topic.columns.filter(({ kind }) => kind === "choices").map(({ id }) => [id, null]));
+
+/** What a value writes: a status that contradicts it goes, and without a value what stands beside it. @param {Topic} topic @param {string} area @param {Row} row @param {Value} value */
 export function withAnswer(topic, area, row, value) {
   const status = besideValue(topic, row.status ?? null) ? (row.status ?? null) : null;
-  return changesOf(topic, area, { [topic.answer]: value, status });
+  return changesOf(topic, area, { ...(value === null ? withoutOthers(topic) : {}), [topic.answer]: value, status });
 }
 
-/** What a status writes: a value that contradicts it goes. @param {Topic} topic @param {string} area @param {Row} row @param {Value} status */
-export function withStatus(topic, area, row, status) {
-  const value = topic.valueless.includes(String(status)) ? null : (row[topic.answer] ?? null);
-  return changesOf(topic, area, { [topic.answer]: value, status });
+/** What a status writes: a value that contradicts it goes, with what stands beside it. @param {Topic} topic @param {string} area @param {Value} status */
+export function withStatus(topic, area, status) {
+  if (!topic.valueless.includes(String(status))) return changesOf(topic, area, { status });
+  return changesOf(topic, area, { ...withoutOthers(topic), [topic.answer]: null, status });
 }
 
 /** What writing any cell of a row changes. @param {Topic} topic @param {string} area @param {Row} row @param {string} column @param {Value} value */
 export function withCell(topic, area, row, column, value) {
   if (column === topic.answer) return withAnswer(topic, area, row, value);
-  if (column === "status") return withStatus(topic, area, row, value);
+  if (column === "status") return withStatus(topic, area, value);
   return changesOf(topic, area, { [column]: value });
 }
 
@@ -50,14 +51,6 @@ export function withCell(topic, area, row, column, value) {
 export function within(topic, area, value) {
   const bounds = topic.bounds[area];
   return !bounds || (Number(value) >= bounds[0] && Number(value) <= bounds[1]);
-}
-
-/** Counts to choose from: numbers within bounds, ranges between them, and what is there already, also when it is too much. @param {Column} column @param {[number, number]} bounds @param {Value} value */
-export function countsOf({ ranges }, [low, high], value) {
-  const last = Math.max(high, Number(value) || 0);
-  const numbers = Array.from({ length: last - low + 1 }, (_none, at) => low + at);
-  const spans = numbers.flatMap((start) => numbers.filter((end) => end > start).map((end) => `${start}–${end}`));
-  return [...new Set([...numbers.map(String), ...(ranges ? spans : []), ...(value === null ? [] : [String(value)])])];
 }
 
 /** The value that a brush stands for, as its column holds it. @param {Topic} topic @param {Brush} brush */
@@ -69,20 +62,31 @@ export function brushValue(topic, { value }) {
 /** What marking an area with a brush changes; null when its bounds forbid it. @param {Topic} topic @param {string} area @param {Row} row @param {Brush} brush @returns {Changes | null} */
 export function withBrush(topic, area, row, brush) {
   if (brush.kind === "none") return {};
-  if (brush.kind === "empty") return changesOf(topic, area, { [topic.answer]: null, status: null });
-  if (brush.kind === "status") return withStatus(topic, area, row, brush.value);
+  if (brush.kind === "empty")
+    return changesOf(topic, area, { ...withoutOthers(topic), [topic.answer]: null, status: null });
+  if (brush.kind === "status") return withStatus(topic, area, brush.value);
   const value = brushValue(topic, brush);
   return within(topic, area, value) ? withAnswer(topic, area, row, value) : null;
 }
 
-/** The key of the class that shows a row on the map: marked where it is planned or has other values beside it, else plain. @param {Topic} topic @param {Row} row */
+/** A range as answers hold it, with an en dash. @param {number} low @param {number} high */
+export const rangeText = (low, high) => `${low}–${high}`;
+
+/** Keys of the classes that could show a row, the best one first: see layers/themes. @param {Topic} topic @param {Row} row @returns {string[]} */
+function classKeys(topic, row) {
+  const value = row[topic.answer] ?? null;
+  if (value === null) return row.status === "known" ? [] : [String(row.status ?? "")];
+  const written = String(value);
+  const base = written.includes("–") ? `range_${written.replace("–", "-")}` : written;
+  const others = topic.columns.some(({ id, kind }) => kind === "choices" && row[id] && row[id] !== value);
+  const keys = others ? [`several_${base}`, base] : [base];
+  return row.status === "planned" ? [...keys.map((key) => `planned_${key}`), ...keys] : keys;
+}
+
+/** The key of the class that shows a row on the map. @param {Topic} topic @param {Row} row */
 export function classOf(topic, row) {
-  const value = row[topic.answer] ?? row.status ?? "";
-  const key = value === "known" ? "" : String(value);
-  const [, low, high] = RANGE.exec(key) ?? [];
-  const marks = `${row.status === "planned" ? "planned_" : ""}${row.others ? "several_" : ""}`;
-  const keys = low ? [`range_${low}-${high}`] : [`${marks}${key}`, key];
-  return keys.find((each) => topic.classes.some((one) => one.key === each)) ?? "empty";
+  const known = new Set(topic.classes.map(({ key }) => key));
+  return classKeys(topic, row).find((key) => known.has(key)) ?? "empty";
 }
 
 /** Whether a row says how things stand. @param {Topic} topic @param {Row} row */

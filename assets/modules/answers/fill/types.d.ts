@@ -8,8 +8,6 @@ export interface Column {
   label: string;
   help: string;
   required: boolean;
-  /** Whether a count may be a range, "2–3". */
-  ranges: boolean;
   /** `[key, words, whether it is offered]`. */
   choices: [string, string, boolean][];
 }

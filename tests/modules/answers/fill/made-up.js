@@ -9,7 +9,6 @@ const STATUS = {
   label: "Status",
   help: "",
   required: false,
-  ranges: false,
   choices: [
     ["known", "known", true],
     ["planned", "planned", true],
@@ -21,7 +20,7 @@ const STATUS = {
 };
 
 /** @param {string} id @param {Column["kind"]} kind @returns {Column} */
-const column = (id, kind) => ({ id, kind, label: id, help: "", required: false, ranges: false, choices: [] });
+const column = (id, kind) => ({ id, kind, label: id, help: "", required: false, choices: [] });
 
 /** @param {string[]} keys @returns {Topic["classes"]} */
 const classes = (keys) => keys.map((key) => ({ key, label: key, fill: "#fff", pattern: null, ink: null, dark: false }));

@@ -5,10 +5,10 @@ import { EMPTY, write } from "../../../../assets/modules/answers/fill/draft.js";
 import {
   classOf,
   columnsOf,
-  countsOf,
   filledFrom,
   fromPasted,
   gapsOf,
+  rangeText,
   saysMore,
   sheetsOf,
   topicRow,
@@ -54,6 +54,26 @@ test("no area gets more than its bounds, and none less", () => {
   }
 });
 
+test("ranges, plans and several options have classes of their own, where the topic has them", () => {
+  /** @type {Topic} */
+  const topic = {
+    ...CHOSEN,
+    columns: [...CHOSEN.columns, { ...CHOSEN.columns[0], id: "others", kind: "choices" }],
+    classes: ["runs", "several_runs", "planned_runs", "planned_several_runs", "range_2-3", "empty"].map((key) => ({
+      ...CHOSEN.classes[0],
+      key,
+    })),
+  };
+  assert.equal(classOf(topic, { model: "runs", others: "leads" }), "several_runs");
+  assert.equal(classOf(topic, { model: "runs", others: "runs" }), "runs");
+  assert.equal(classOf(topic, { model: "runs", status: "planned" }), "planned_runs");
+  assert.equal(classOf(topic, { model: "runs", status: "planned", others: "leads" }), "planned_several_runs");
+  assert.equal(classOf(topic, { model: rangeText(2, 3) }), "range_2-3");
+  const draft = write(EMPTY, filledFrom(topic, { "01": { model: "runs", others: "leads" } }), 1).draft;
+  assert.deepEqual(topicRow(marked(draft, topic, "01", brush("status", "none")), topic, "01"), { status: "none" });
+  assert.deepEqual(topicRow(marked(draft, topic, "01", brush("empty")), topic, "01"), {});
+});
+
 test("emptying the answer keeps the note", () => {
   const draft = write(EMPTY, filledFrom(CHOSEN, { "02": { model: "runs", note: "By phone" } }), 1).draft;
   assert.deepEqual(topicRow(marked(draft, CHOSEN, "02", brush("empty")), CHOSEN, "02"), { note: "By phone" });
@@ -66,28 +86,6 @@ test("the map shows the answer, else how things stand, else an empty row", () =>
   assert.equal(classOf(COUNTED, { status: "known" }), "empty");
   assert.equal(classOf(COUNTED, { note: "x" }), "empty");
   assert.equal(classOf(COUNTED, {}), "empty");
-});
-
-test("the map shows ranges, plans and several values as what they are", () => {
-  const keys = ["range_2-3", "planned_2", "several_2", "planned_several_2"];
-  const topic = { ...COUNTED, classes: [...COUNTED.classes, ...keys.map((key) => ({ ...COUNTED.classes[0], key }))] };
-  for (const written of ["2–3", "2-3", " 2 … 3 ", "2..3"])
-    assert.equal(classOf(topic, { groups: written }), "range_2-3");
-  assert.equal(classOf(topic, { groups: "3–2" }), "empty");
-  assert.equal(classOf(topic, { groups: 2, status: "planned" }), "planned_2");
-  assert.equal(classOf(topic, { groups: 2, others: "3" }), "several_2");
-  assert.equal(classOf(topic, { groups: 2, others: "3", status: "planned" }), "planned_several_2");
-  assert.equal(classOf(topic, { status: "planned" }), "empty");
-});
-
-test("counts to choose from are numbers and ranges within bounds, and what is there", () => {
-  const plain = COUNTED.columns[0];
-  const ranged = { ...plain, ranges: true };
-  assert.deepEqual(countsOf(plain, [1, 2], null), ["1", "2"]);
-  assert.deepEqual(countsOf(plain, [1, 1], 3), ["1", "2", "3"]);
-  assert.deepEqual(countsOf(ranged, [1, 3], null), ["1", "2", "3", "1–2", "1–3", "2–3"]);
-  assert.deepEqual(countsOf(ranged, [1, 2], "1–2"), ["1", "2", "1–2"]);
-  assert.deepEqual(countsOf(ranged, [1, 1], "2–3"), ["1", "2–3"]);
 });
 
 test("no row ever has a value beside a status that denies it", () => {

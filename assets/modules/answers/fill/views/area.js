@@ -8,15 +8,15 @@ import { classOf } from "../rows.js";
 import { correction } from "./correction.js";
 import { control } from "./fields.js";
 
-/** @import { Column } from "../types.js" */
+/** @import { Column, Value } from "../types.js" */
 
 /** @param {string} area @param {Column} column */
 function field(area, column) {
   const { topic } = fill;
   const id = `fill-open-${column.id}`;
   const value = fill.row(area)[column.id] ?? null;
-  const wide = column.kind === "text" || column.kind === "link" ? "fill-field--wide" : "";
-  return html`<div class="fill-field ${wide}"><label for=${id}>${column.label}</label>${control({
+  if (column.kind === "choices") return several(area, column, value);
+  return html`<div class="fill-field"><label for=${id}>${column.label}</label>${control({
     name: `${area}/${column.id}`,
     label: "",
     id,
@@ -26,6 +26,17 @@ function field(area, column) {
     area,
   })}</div>`;
 }
+
+/** Fields side by side first, then those that need the whole width. @param {Column[]} columns */
+const inOrder = (columns) => [...columns].sort((a, b) => Number(a.kind === "choices") - Number(b.kind === "choices"));
+
+/** @param {string} area @param {Column} column @param {Value} value */
+const several = (
+  area,
+  column,
+  value,
+) => html`<fieldset class="fill-field fill-field--whole"><legend>${column.label}</legend>
+  ${control({ name: `${area}/${column.id}`, label: "", column, value })}</fieldset>`;
 
 const hint = () => html`<p class="fill-hint">${words("choose_area")}</p>`;
 
@@ -39,7 +50,7 @@ export function openArea() {
       <button type="button" class="icon-button" data-action="fill-close" aria-label=${words("close_row")} title=${words("close_row")}
         ><span class="icon icon--x" aria-hidden="true"></span></button></div>
     ${bounds ? html`<p class="fill-hint">${words("bounds", { most: bounds[1], n: bounds[1] })}</p>` : nothing}
-    <div class="fill-fields">${topic.columns.map((column) => field(area, column))}</div>
+    <div class="fill-fields">${inOrder(topic.columns).map((column) => field(area, column))}</div>
     ${correction()}
   </section>`;
 }

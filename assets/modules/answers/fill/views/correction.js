@@ -40,7 +40,7 @@ export function correction() {
     return html`<p class="fill-hint">${words("sign_in_to_publish")} <a href=${config.urls.sign_in}>${words("sign_in")}</a></p>`;
   }
   return html`<div class="fill-correct"><p class="fill-hint">${words("published_now", { answer: before() })}</p>
-    <div class="fill-field fill-field--wide"><label for="fill-why">${words("why")}</label>
+    <div class="fill-field"><label for="fill-why">${words("why")}</label>
     <input id="fill-why" class="fill-input" type="text" maxlength="200" autocomplete="off" .value=${now.why} aria-describedby="fill-why-help"></div>
     <p id="fill-why-help" class="fill-hint">${words("why_help")}</p>
     ${now.words ? html`<p class="fill-trouble" role="alert">${now.words}</p>` : nothing}

@@ -5,14 +5,20 @@
  */
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { countsOf } from "../rows.js";
+
+import { rangeText } from "../rows.js";
 
 const MOST = { text: 2000, link: 500, day: 10, count: 4, choice: 0, choices: 0, area: 0 };
+const SEPARATOR = ";"; // between several options, as files have it
 
 /** What a chooser offers: what is offered to all, and what the cell holds already. @param {Column} column @param {Topic | null} topic @param {string} area @param {Value} value @returns {[string, string][]} */
 function optionsOf(column, topic, area, value) {
   if (column.kind === "count") {
-    return countsOf(column, topic?.bounds[area] ?? [1, 1], value).map((text) => [text, text]);
+    const [low, high] = topic?.bounds[area] ?? [1, 1];
+    const last = Math.max(high, Number(value) || 0); // what is there is shown, also when it is too much
+    const numbers = Array.from({ length: last - low + 1 }, (_none, at) => low + at);
+    const ranges = numbers.flatMap((from) => numbers.filter((to) => to > from).map((to) => rangeText(from, to)));
+    return [...numbers.map(String), ...ranges].map((text) => [text, text]);
   }
   return column.choices.flatMap(([key, label, offered]) =>
     offered || key === value ? [/** @type {[string, string]} */ ([key, label])] : [],
@@ -29,6 +35,23 @@ export function fieldInHand() {
 function textIn(name, held) {
   const field = fieldInHand();
   return field?.dataset.cell === name ? field.value : held;
+}
+
+/** A box for each of several options. @param {string} name @param {Column} column @param {string} held */
+function severalOf(name, column, held) {
+  const chosen = held.split(SEPARATOR);
+  return html`<span class="fill-several" data-several=${name}>${column.choices.map(
+    ([key, label]) =>
+      html`<label><input type="checkbox" value=${key} .checked=${live(chosen.includes(key))}> ${label}</label>`,
+  )}</span>`;
+}
+
+/** The cell of a box among several options, and what all of them say together. @param {HTMLInputElement} box @returns {{ name: string, text: string } | null} */
+export function severalIn(box) {
+  const group = /** @type {HTMLElement | null} */ (box.closest("[data-several]"));
+  if (!group) return null;
+  const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (group.querySelectorAll("input:checked"));
+  return { name: group.dataset.several ?? "", text: [...boxes].map(({ value }) => value).join(SEPARATOR) };
 }
 
 /**
@@ -53,6 +76,7 @@ export function control({ name, label, column, value, topic = null, area = "", i
         ([key, text]) => html`<option value=${key} ?selected=${key === held}>${text}</option>`,
       )}</select><span class="icon icon--chevron-down" aria-hidden="true"></span></span>`;
   }
+  if (column.kind === "choices") return severalOf(name, column, held);
   const type = column.kind === "day" ? "date" : column.kind === "link" ? "url" : "text";
   return html`<input class="fill-input" type=${type} data-cell=${name} id=${id || nothing} aria-label=${given}
     maxlength=${MOST[column.kind] || nothing} .value=${live(textIn(name, held))} ?required=${column.required} autocomplete="off">`;
@@ -62,5 +86,5 @@ export function control({ name, label, column, value, topic = null, area = "", i
 export function valueIn(column, text) {
   const written = text.trim();
   if (!written) return null;
-  return column.kind === "count" && Number.isFinite(Number(written)) ? Number(written) : written;
+  return column.kind === "count" && Number.isInteger(Number(written)) ? Number(written) : written;
 }

@@ -12,8 +12,7 @@ import { control } from "./fields.js";
 function field(column) {
   const id = `fill-meta-${column.id}`;
   const value = valueAt(fill.store.draft, pathOf(META, "", column.id));
-  const wide = column.kind === "text" || column.kind === "link" ? "fill-field--wide" : "";
-  return html`<div class="fill-field ${wide}"><label for=${id}>${column.label}${column.required ? " *" : ""}</label>
+  return html`<div class="fill-field"><label for=${id}>${column.label}${column.required ? " *" : ""}</label>
     ${control({ name: `${META}/${column.id}`, label: "", id, column, value })}<small>${column.help}</small></div>`;
 }
 

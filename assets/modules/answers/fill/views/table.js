@@ -10,10 +10,10 @@ import { control } from "./fields.js";
 
 /** @import { Column } from "../types.js" */
 
-/** Columns that the table has room for; the others stand in the open row. */
-const SHOWN = 3;
+/** Columns that the table has room for beside the answer; the others stand in the open row. */
+const SHOWN = ["status", "note"];
 
-const shown = () => fill.topic.columns.slice(0, SHOWN);
+const shown = () => fill.topic.columns.filter(({ id }) => id === fill.topic.answer || SHOWN.includes(id));
 
 /** @param {string} area @param {Column} column */
 function cell(area, column) {
