@@ -9,9 +9,17 @@ import shapely
 from shapely import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from geodata import AnswerSet
+from geodata import COUNTRY, AnswerSet
 from layers.export.map.bounding_boxes import Box, level_of
-from layers.export.map.look import BORDERS, COAST, FADED_FILL, MUNICIPALITY, LineStyle, mix
+from layers.export.map.look import (
+    BORDERS,
+    COAST,
+    COAST_OF_COUNTRY,
+    FADED_FILL,
+    MUNICIPALITY,
+    LineStyle,
+    mix,
+)
 from layers.map.detail import facts_at
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
@@ -133,13 +141,14 @@ class Drawing:
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
     """Collect the shapes of a view, clipped to ``box`` if given, as detailed as that allows."""
-    facts = facts_at(facts, level_of(box))
-    first, *others = (_draw(facts, answer_set, view) for view in state.maps())
+    level = level_of(box)
+    facts, coast = facts_at(facts, level), COAST_OF_COUNTRY if level == COUNTRY else COAST
+    first, *others = (_draw(facts, answer_set, view, coast) for view in state.maps())
     drawing = replace(first, second_map=others[0]) if others else first
     return drawing.cut(box) if box else drawing
 
 
-def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
+def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState, coast: LineStyle) -> Drawing:
     """Collect the shapes of one map of the whole country."""
     theme = displayed_theme(facts, state)
     passing = selected_municipalities(facts, state)
@@ -150,7 +159,7 @@ def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing:
         areas=areas,
         parents=_parents(facts, theme, state.lang),
         municipal_borders=_joined(facts.arcs[inland]) if "municipality" in state.borders else None,
-        borders=tuple(_borders(facts, state, visible.to_numpy())),
+        borders=tuple(_borders(facts, state, visible.to_numpy(), coast)),
         selection=_selection(facts, state),
         names=tuple(_names(facts, state, areas)),
         box=_bounds(facts),
@@ -185,13 +194,15 @@ def _parents(facts: Facts, theme: Theme, lang: str) -> Mapping[str, str]:
     return {code: facts.name(theme.division, code, lang) for code in codes}
 
 
-def _borders(facts: Facts, state: ViewState, visible: np.ndarray) -> Iterable[Border]:
+def _borders(
+    facts: Facts, state: ViewState, visible: np.ndarray, coast: LineStyle
+) -> Iterable[Border]:
     """Yield coast and borders, each as a faded part outside the filters and a part inside them."""
-    coast = facts.arcs["right"].isna().to_numpy()
-    lines = [("coast", COAST, coast)]
+    shore = facts.arcs["right"].isna().to_numpy()
+    lines = [("coast", coast, shore)]
     for division, style in BORDERS.items():
         if division in state.borders:
-            lines.append((division, style, _apart(facts, division) & ~coast))
+            lines.append((division, style, _apart(facts, division) & ~shore))
     for name, style, chosen in lines:
         for look, part in ((style.faded(), chosen & ~visible), (style, chosen & visible)):
             if part.any():

@@ -34,6 +34,12 @@ def test_what_is_filtered_out_fades_as_on_screen() -> None:
     assert f"stroke-width: {look.SELECTION.width}px" in MAP
 
 
+def test_the_coast_of_the_country_is_a_hair_as_on_screen() -> None:
+    width = f"stroke-width: {look.COAST_OF_COUNTRY.width}px; }}"
+    assert f'[data-detail="country"] .border--coast {{ {width}' in MAP
+    assert f"stroke-width: calc({look.COAST.width}px" in MAP
+
+
 @pytest.mark.parametrize(
     ("colour", "share", "mixed"),
     [("#000000", 0.5, "#808080"), ("#ff0000", 0, "#ffffff"), ("#123456", 1, "#123456")],
