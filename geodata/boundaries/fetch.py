@@ -1,6 +1,7 @@
 """Fetch official polygons of the municipalities from Statistics Finland's WFS service."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import requests
@@ -25,7 +26,18 @@ _CHUNK = 1 << 16
 _RETRIED = (429, 500, 502, 503, 504)
 
 
-def fetch(year: int, detail: str, folder: Path, *, base_url: str = BASE_URL) -> Path:
+Progress = Callable[[int, int | None], None]
+"""Is told how many bytes have come, and how many there are when the service says so."""
+
+
+def fetch(
+    year: int,
+    detail: str,
+    folder: Path,
+    *,
+    base_url: str = BASE_URL,
+    progress: Progress = lambda _come, _all: None,
+) -> Path:
     """Download the municipalities of a year into the folder and return the path of the file.
 
     ``detail`` is one of DETAILS. The file is GeoJSON in EPSG:3067 and takes its place only when
@@ -37,10 +49,16 @@ def fetch(year: int, detail: str, folder: Path, *, base_url: str = BASE_URL) -> 
     target = folder / f"kunta{detail}_{year}.geojson"
     with tempfile.TemporaryDirectory(dir=folder, prefix=".fetch-") as temporary:
         draft = Path(temporary) / target.name
-        _download(base_url, _query(year, detail), draft)
+        _download(base_url, _query(year, detail), draft, progress)
         read_official(draft, year if year in YEARS else DEFAULT_YEAR)
         draft.replace(target)
     return target
+
+
+def _length(answer: requests.Response) -> int | None:
+    """Bytes of an answer, unless it is packed, when its length is that of the packed ones."""
+    length = answer.headers.get("Content-Length", "")
+    return int(length) if length.isdigit() and "Content-Encoding" not in answer.headers else None
 
 
 def _query(year: int, detail: str) -> dict[str, str]:
@@ -54,7 +72,7 @@ def _query(year: int, detail: str) -> dict[str, str]:
     }
 
 
-def _download(base_url: str, query: dict[str, str], draft: Path) -> None:
+def _download(base_url: str, query: dict[str, str], draft: Path, progress: Progress) -> None:
     retry = Retry(
         total=ATTEMPTS - 1,
         status_forcelist=_RETRIED,
@@ -71,6 +89,7 @@ def _download(base_url: str, query: dict[str, str], draft: Path) -> None:
                 with draft.open("wb") as file:
                     for piece in answer.iter_content(_CHUNK):
                         file.write(piece)
+                        progress(file.tell(), _length(answer))
     except requests.RequestException as error:
         raise DataError(
             f"the download failed ({error})",

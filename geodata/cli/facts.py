@@ -26,6 +26,7 @@ from geodata.cli.invariants import area_counts, check
 from geodata.cli.mapping.import_answers import import_command
 from geodata.cli.not_known import not_known
 from geodata.cli.options import data_dir_option, year_option
+from geodata.cli.progress import show_progress
 from geodata.cli.set_answers import set_command
 from geodata.cli.store import add_commands
 from geodata.cli.themes import print_themes
@@ -252,7 +253,9 @@ def fetch_command(year: int, detail: str, data_dir: Path, base_url: str) -> None
     """
     try:
         click.echo(f"Fetching {base_url}")
-        path = fetch(year, detail, data_dir / "boundaries", base_url=base_url)
+        path = fetch(
+            year, detail, data_dir / "boundaries", base_url=base_url, progress=show_progress
+        )
     except (DataError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Wrote {path}")

@@ -12,6 +12,7 @@ import pytest
 from geodata import DataError, load_municipalities
 from geodata.boundaries import fetch as fetch_module
 from geodata.boundaries.fetch import fetch
+from geodata.cli.progress import progress_line
 
 Answer = tuple[int, dict[str, str], bytes]
 
@@ -83,6 +84,31 @@ def test_a_good_answer_becomes_the_file_that_the_map_finds(
     assert query["srsName"] == ["EPSG:3067"]
     monkeypatch.setenv("YHDYSPINTA_DATA_DIR", str(tmp_path))
     assert load_municipalities(2026).attrs["source"].path == path
+
+
+def test_whoever_waits_is_told_how_much_has_come(
+    service: Service, good: Answer, tmp_path: Path
+) -> None:
+    told: list[tuple[int, int | None]] = []
+    service.answers = [good]
+    fetch(2025, "4500k", tmp_path, base_url=service.url, progress=lambda *at: told.append(at))
+    size = len(good[2])
+    assert told[-1] == (size, size)
+    assert [come for come, _ in told] == sorted(come for come, _ in told)
+    assert len(told) > 1
+
+
+@pytest.mark.parametrize(
+    ("come", "whole", "says"),
+    [
+        (0, 2_000_000, f"[{'-' * 30}] 0.0 MB of 2.0 MB"),
+        (1_000_000, 2_000_000, f"[{'#' * 15}{'-' * 15}] 1.0 MB of 2.0 MB"),
+        (3_000_000, 2_000_000, f"[{'#' * 30}] 3.0 MB of 2.0 MB"),
+        (1_500_000, None, "1.5 MB"),
+    ],
+)
+def test_the_bar(come: int, whole: int | None, says: str) -> None:
+    assert progress_line(come, whole) == says
 
 
 def test_a_busy_service_is_asked_again_after_the_pause_it_names(
