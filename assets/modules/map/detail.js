@@ -65,6 +65,11 @@ export const detail = {
   onSwap(redraw) {
     followers = redraw;
   },
+  /** Whether the borders on screen are those of the scale. */
+  settled: () => {
+    const map = maps.first()?.leaflet;
+    return Boolean(map) && wanted(/** @type {LeafletMap} */ (map)) === shown.level;
+  },
   /** The municipalities as they are drawn now; null for those of the whole country. */
   shapes: () => shown.shapes,
 };

@@ -3,6 +3,7 @@
 import { borders } from "../map/border-lines.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
+import { detail } from "../map/detail.js";
 import { maps } from "../map/maps.js";
 import { pairs } from "../map/pairs.js";
 import { selection } from "../map/selection.js";
@@ -20,6 +21,7 @@ export const exposed = {
   borders,
   camera,
   config,
+  detail,
   keep,
   loadStories,
   maps,

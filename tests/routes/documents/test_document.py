@@ -14,7 +14,7 @@ from routes.platform.static import static_files
 WHAT_IS_LOADED_AHEAD = {
     "font": 2,  # the text's two weights
     "script": 8,  # those of Dash, which run when the map has been drawn
-    "fetch": 2 + 3,  # Dash's layout and callbacks; geometry, borders and catalogue of the map
+    "fetch": 2 + 2,  # Dash's layout and callbacks; borders and catalogue of the map
 }
 """Number of files of each kind that the map's page asks for before its scripts run."""
 TEXT_PAGE_SCRIPTS = 6_000
