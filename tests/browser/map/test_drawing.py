@@ -84,7 +84,7 @@ def test_lines_fade_as_the_municipalities_do_after(page: Page, step: str) -> Non
 def _arrive(page: Page) -> None:
     """Wait until the camera has flown where it goes and the borders there are drawn."""
     page.wait_for_timeout(1000)
-    page.wait_for_function("yhdyspinta.detail.settled()")
+    page.wait_for_function("() => yhdyspinta.detail.settled()")
 
 
 def faded_lines(page: Page) -> dict[str, list[int]]:
