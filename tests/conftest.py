@@ -1,4 +1,4 @@
-"""Fixtures that every ring of tests shares: facts and an app on the grid that the project ships."""
+"""Fixtures that every ring of tests shares: facts and an app on the shipped lines."""
 
 import os
 from collections.abc import Iterator
@@ -26,8 +26,8 @@ for variable in [name for name in os.environ if name.startswith("YHDYSPINTA_")]:
 settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
-facts_on_grid = cache(load_facts)
-"""Facts of a year on the grid that the project ships, loaded once a process."""
+shipped_facts = cache(load_facts)
+"""Facts of a year on the lines that the project ships, loaded once a process."""
 
 
 @pytest.fixture(scope="session")
@@ -38,15 +38,15 @@ def require_postgres() -> bool:
 
 @pytest.fixture(scope="session")
 def facts() -> Facts:
-    return facts_on_grid(2026)
+    return shipped_facts(2026)
 
 
 @pytest.fixture(scope="session")
-def one_load_of_the_grid() -> Iterator[None]:
+def one_load_of_the_facts() -> Iterator[None]:
     """Let apps without boundaries of their own share their facts, which take longest to load."""
 
     def load(year: int, boundaries: Path | None = None) -> Facts:
-        return facts_on_grid(year) if boundaries is None else load_facts(year, boundaries)
+        return shipped_facts(year) if boundaries is None else load_facts(year, boundaries)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("app.load_facts", load)
@@ -54,7 +54,7 @@ def one_load_of_the_grid() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def app(one_load_of_the_grid: None, tmp_path_factory: pytest.TempPathFactory) -> "Dash":
+def app(one_load_of_the_facts: None, tmp_path_factory: pytest.TempPathFactory) -> "Dash":
     # Imported here, so that tests of the lower rooms run without Dash.
     from app import create_app  # noqa: PLC0415
 

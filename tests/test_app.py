@@ -23,7 +23,7 @@ from settings import Settings
 
 ROOT = Path(__file__).parents[1]
 
-pytestmark = pytest.mark.usefixtures("one_load_of_the_grid")
+pytestmark = pytest.mark.usefixtures("one_load_of_the_facts")
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ import pytest
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.view.vocabulary import Vocabulary
-from tests.conftest import facts_on_grid
+from tests.conftest import shipped_facts
 
 
 @pytest.fixture(scope="session")
 def facts_2025() -> Facts:
-    return facts_on_grid(2025)
+    return shipped_facts(2025)
 
 
 @pytest.fixture(scope="session")

@@ -22,5 +22,5 @@ def json_at(client: FlaskClient, address: str) -> Any:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _shared_facts(one_load_of_the_grid: None) -> None:
+def _shared_facts(one_load_of_the_facts: None) -> None:
     """Every app of these tests shares its facts."""

@@ -71,7 +71,7 @@ def test_the_map_looks_where_its_bounds_say(page: Page) -> None:
     assert min(east - west, north - south) == pytest.approx(100, abs=1)
 
 
-@pytest.mark.usefixtures("one_load_of_the_grid")
+@pytest.mark.usefixtures("one_load_of_the_facts")
 class TestWithCallbacksOfTheServer:
     """A server that has a say in the view: what is pointed at is selected, and moves are noted."""
 

@@ -19,7 +19,7 @@ from layers.view.existing_areas import without_missing_areas
 from layers.view.map_view import ViewState, parse_query
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
-from tests.conftest import facts_on_grid
+from tests.conftest import shipped_facts
 
 MAINLAND = sorted(county_authorities(2026).keys() - {"91"})
 
@@ -45,7 +45,7 @@ def test_every_municipality_lies_in_one_area_and_groups_in_their_own(
     groups: tuple[LeadershipGroup, ...],
 ) -> None:
     facts = with_groups(
-        facts_on_grid(2026), replace(facts_on_grid(2026).answer_sets["example"], groups=groups)
+        shipped_facts(2026), replace(shipped_facts(2026).answer_sets["example"], groups=groups)
     )
     members = [code for area in facts.codes(GROUPS) for code in facts.members(GROUPS, area)]
     assert sorted(members) == sorted(facts.codes("municipality"))
@@ -62,8 +62,8 @@ def test_every_municipality_lies_in_one_area_and_groups_in_their_own(
 
 @given(settings())
 def test_groups_of_a_county_have_colours_of_their_own(groups: tuple[LeadershipGroup, ...]) -> None:
-    answers = replace(facts_on_grid(2026).answer_sets["example"], groups=groups)
-    places = group_places(facts_on_grid(2026), answers, 6)
+    answers = replace(shipped_facts(2026).answer_sets["example"], groups=groups)
+    places = group_places(shipped_facts(2026), answers, 6)
     for county in MAINLAND:
         own = [places[group.id] for group in groups if county in group.counties]
         assert len(own) == len(set(own))

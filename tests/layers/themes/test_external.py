@@ -14,7 +14,7 @@ from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
 from settings import Settings
 
-pytestmark = pytest.mark.usefixtures("one_load_of_the_grid")
+pytestmark = pytest.mark.usefixtures("one_load_of_the_facts")
 
 EXAMPLES = Path(__file__).parents[3] / "docs/themes-example"
 EXTERNAL = load_external_themes(EXAMPLES).themes

@@ -18,7 +18,7 @@ FEED = "/feed.xml"
 
 
 @pytest.fixture
-def client(url: str, store: Store, one_load_of_the_grid: None) -> FlaskClient:
+def client(url: str, store: Store, one_load_of_the_facts: None) -> FlaskClient:
     for content in (COUNTIES, YOUNG):
         publish(store, content)
     client: FlaskClient = create_app(Settings(store_url=url)).server.test_client()
@@ -80,7 +80,7 @@ def test_nobody_is_named_who_published(client: FlaskClient) -> None:
     assert "anna" not in client.get(f"{PAGE}/versions/1").text
 
 
-def test_without_versions_there_is_a_feed(url: str, one_load_of_the_grid: None) -> None:
+def test_without_versions_there_is_a_feed(url: str, one_load_of_the_facts: None) -> None:
     client = create_app(Settings(store_url=url)).server.test_client()
     feed = read(client)
     assert feed.findall("a:entry", ATOM) == []

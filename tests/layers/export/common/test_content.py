@@ -25,7 +25,7 @@ def test_everything_is_said(plain: View) -> None:
     assert "10 kuntaa" in content.selection
     assert "Tiedossa olevat vastaukset" in content.sources[0]
     assert "CC BY 4.0" in content.sources[1]
-    assert "1 km" in content.sources[1]
+    assert "Maanmittauslaitoksen ja Tilastokeskuksen kuntajako, muokattu" in content.sources[1]
     assert content.link.endswith("?sel=employment_area:10")
     assert content.notice == ""
 
