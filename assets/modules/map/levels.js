@@ -1,11 +1,12 @@
 /** Levels of detail of the borders and the scales for which they are drawn. Pure. */
 
+export const COUNTRY = "country";
+export const REGION = "region";
 /** Level -> the least pixels of a kilometre for which it is drawn, the closest first. @type {readonly [string, number][]} */
 const LEVELS = [
   ["full", 8],
-  ["region", 1.6],
+  [REGION, 1.6],
 ];
-export const COUNTRY = "country";
 
 /** The level for a scale. @param {number} pixelsPerKm */
 export function levelOf(pixelsPerKm) {

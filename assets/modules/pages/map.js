@@ -6,6 +6,7 @@ import { legend } from "../legend/legend.js";
 import { model } from "../map/catalogue.js";
 import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
+import { detail } from "../map/detail.js";
 import { mounting } from "../map/mounting.js";
 import { startActionsOfMap } from "../map/page-actions.js";
 import { secondMap } from "../map/second-map.js";
@@ -65,13 +66,16 @@ function loaded() {
   answerSets.bring(state.get());
 }
 
+/** Addresses of what the page needs later, without a network too. */
+const laterFiles = () => [...filesOf(state.get()), ...detail.kept(), config.urls.search, config.urls.speaker];
+
 /** Stories, for who needs them, and the worker come when the browser has nothing else to do; an embedded map has neither. */
 function later() {
   if (state.get().embed) return;
   network.start();
   dom.whenIdle(async () => {
     const stories = await bringStories();
-    if (!(await keepPage([...filesOf(state.get()), config.urls.search, config.urls.speaker])) || !stories) return;
+    if (!(await keepPage(laterFiles())) || !stories) return;
     stories.player.prefetch(stories.book.own());
     if (stories.player.presenting()) stories.player.prepare();
   });
