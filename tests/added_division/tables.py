@@ -51,7 +51,7 @@ def write_tables(folder: Path) -> Path:
         lambda rows: [*rows, *([year, ID, code, *names] for code, names in AREAS.items())],
     )
     _change(tables / EXPECTED, lambda rows: [*rows, [year, ID, str(len(AREAS)), ALAND]])
-    look = ["overlay", "", "9", COLOUR, DARK, "3", "4", "9 2", "no", "0.8", "2.5", "9 3"]
+    look = ["overlay", "", "10", COLOUR, DARK, "3", "4", "9 2", "no", "0.8", "2.5", "9 3"]
     _change(tables / DIVISIONS_TABLE, lambda rows: [*rows, [ID, *look]])
     words = [[ID, form, *words] for form, words in WORDS.items()]
     _change(tables / WORDS_TABLE, lambda rows: [*rows, *words])

@@ -109,10 +109,10 @@ def test_the_styles_draw_its_line(client: FlaskClient, addresses: Addresses) -> 
     rules = dict(re.findall(r"^(\S.*?) {\n(.*?)^}", styles, re.MULTILINE | re.DOTALL))
     line = rules[f".border--{ID}"]
     assert f"stroke: var(--line-{ID});" in line
-    assert "stroke-width: 3px;" in line
+    assert "stroke-width: calc(3px * var(--line-scale, 1));" in line
     assert "stroke-dasharray: 9 2;" in line
     assert "stroke-opacity: 0.8;" in line
-    assert "stroke-width: 4px;" in rules[f'[data-present="1"] .border--{ID}']
+    assert "stroke-width: calc(4px * var(--line-scale, 1));" in rules[f'[data-present="1"] .border--{ID}']
     assert "transparent 9px 12px" in rules[f".line--{ID}"]
 
 

@@ -54,7 +54,7 @@ def visit(page: Page, proxy: FaultyProxy) -> None:
     """Open the map and wait until the worker rules it and has kept what a reload needs."""
     page.goto(proxy.address)
     wait_for_stories(page)
-    wait_until_kept(page, *SHELL, *LATER)
+    wait_until_kept(page, *SHELL, *LATER, "/search/fi.json", "/speaker?lang=fi", "/region.json")
     page.evaluate(CONTROLLED)
 
 

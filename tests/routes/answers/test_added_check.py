@@ -120,4 +120,4 @@ def test_codes_are_unique_and_members_bear_them() -> None:
         for member in enum  # type: ignore[attr-defined]
     ]
     assert len(members) == len(registry.CHECKS)
-    assert all(member.code == member.name.lower() for member in members)
+    assert all(member.code.endswith(member.name.lower()) for member in members)

@@ -104,7 +104,7 @@ def test_borders_are_lines_without_a_fill(slide: Any) -> None:
     assert names == ["Rannikko ja valtakunnan raja", "Työllisyysalueet", "Hyvinvointialueet"]
     for each in borders:
         assert each.fill.type == MSO_FILL.BACKGROUND
-        assert each.line.width.pt > 0.3
+        assert each.line.width.pt > 0.25
 
 
 def test_the_legend_shows_the_colours_of_the_map(slide: Any, plain: View) -> None:
