@@ -63,6 +63,7 @@ SHOTS = (
         selector=".matrix",
     ),
     Shot("answers.png", "/aineistot", "?lang=en", 1440, 900, selector=_TEXT),
+    Shot("fill.png", "/aineistot/taytto", "?lang=en", 1440, 900),
     Shot("about.png", "/tietoa", "?lang=en", 1440, 900, selector=_TEXT),
     Shot("present.png", "/", "?lang=sv&present=1", 1920, 1080),
     Shot("phone.png", "/", "?sel=employment_area:10", 390, 844, ratio=2),
