@@ -70,6 +70,7 @@ def browser_config(page: RelationRequest) -> dict[str, object]:
             "geometry": addresses.geometry(view.year),
             "level": addresses.level(view.year),
             "catalogue": addresses.catalogue(view.year, data, view.lang),
+            "search": addresses.search(view.year, view.lang),
             "relations": addresses.relations_map(data),
             "parts": addresses.relations_parts(data),
         },

@@ -141,6 +141,9 @@ function rest({ target }) {
   if (shown && !anchor && target instanceof Element && !target.matches(".municipality")) leaveArea();
 }
 
+/** Keys that answer nothing: held ones, and an arrow from the area with the focus, which may have no neighbour there. @param {string} key */
+const goesOn = (key) => MODIFIERS.includes(key) || (anchor !== null && key.startsWith("Arrow"));
+
 /** @param {LeafletMap} found */
 function attach(found) {
   map = found;
@@ -158,7 +161,7 @@ function attach(found) {
   document.addEventListener("pointerover", rest);
   document.documentElement.addEventListener("pointerleave", leaveArea);
   document.addEventListener("click", answer, { capture: true });
-  document.addEventListener("keydown", ({ key }) => MODIFIERS.includes(key) || answer(), { capture: true });
+  document.addEventListener("keydown", ({ key }) => goesOn(key) || answer(), { capture: true });
 }
 
 /** A new theme or filter changes what there is to tell. */
