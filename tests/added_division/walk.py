@@ -112,7 +112,10 @@ def test_the_styles_draw_its_line(client: FlaskClient, addresses: Addresses) -> 
     assert "stroke-width: calc(3px * var(--line-scale, 1));" in line
     assert "stroke-dasharray: 9 2;" in line
     assert "stroke-opacity: 0.8;" in line
-    assert "stroke-width: calc(4px * var(--line-scale, 1));" in rules[f'[data-present="1"] .border--{ID}']
+    assert (
+        "stroke-width: calc(4px * var(--line-scale, 1));"
+        in rules[f'[data-present="1"] .border--{ID}']
+    )
     assert "transparent 9px 12px" in rules[f".line--{ID}"]
 
 

@@ -86,11 +86,15 @@ def test_texts_of_a_workbook_are_texts_even_when_it_is_changed() -> None:
 @pytest.mark.parametrize("text", c.HOSTILE)
 def test_templates_give_every_text_back(lang: Lang, text: str) -> None:
     survey = c.survey_of_texts(text)
+    unnamed = ("groups", "ohjaamo") if is_missing_sign(text) else ()
+    if unnamed:
+        # A group needs an id that is one.
+        survey = survey.model_copy(update={"groups": ()})
     for content in (csv_template(lang, survey), workbook_template(lang, str, survey)):
         read = examine(content).survey
         assert read is not None
         for sheet, name in c.TEXT_COLUMNS:
-            if sheet == "ohjaamo" and is_missing_sign(text):
+            if sheet in unnamed:
                 continue  # a service point without a name is no service point
             told = read.meta if sheet == "meta" else getattr(read, sheet)[0]
             assert getattr(told, name) == text

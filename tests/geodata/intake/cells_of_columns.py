@@ -28,7 +28,7 @@ _CELLS: dict[str, Any] = {
     "day": date(2025, 12, 31),
     "link": "https://example.fi/kysely?a=1&b=-2",
 }
-_AREAS = {"wellbeing_county": "13", "employment_area": "10", "municipality": "297"}
+_AREAS = {"wellbeing_county": "19", "employment_area": "10", "municipality": "297"}
 _CHOICES = {
     "status": "undecided",
     "model": "ohjaamo_in_some",

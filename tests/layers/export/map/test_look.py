@@ -31,7 +31,7 @@ def test_borders_are_drawn_as_on_screen(division: str) -> None:
 def test_what_is_filtered_out_fades_as_on_screen() -> None:
     assert f".municipality.faded {{ fill-opacity: {look.FADED_FILL};" in MAP
     assert f".border.faded {{ stroke-opacity: {look.FADED_LINE}; }}" in MAP
-    assert f"stroke-width: {look.SELECTION.width}px" in MAP
+    assert f"stroke-width: calc({look.SELECTION.width}px * var(--mark-scale))" in MAP
 
 
 def test_the_coast_of_the_country_is_a_hair_as_on_screen() -> None:
