@@ -58,6 +58,8 @@ def screen(folder: Path) -> Iterator[Mapping[str, str]]:
             "DISPLAY": display,
             "LANG": "C.UTF-8",
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
+            # Without a graphics processor the software that stands in for it crashes now and then.
+            "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
             "XDG_CONFIG_HOME": str(folder),
         }
         yield {**os.environ, **own}
