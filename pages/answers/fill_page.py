@@ -15,9 +15,8 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.view.parameters import browser_parameters
 from pages.answers.answer_report import REPORT_ID
 from pages.answers.publishing import PUBLISH_ID
-from pages.frame.division_map import DivisionMap
 from pages.frame.frame import PageParts
-from pages.frame.map_canvas import map_buttons, map_error
+from pages.frame.map_canvas import plain_map
 from pages.frame.request import PageRequest
 from pages.frame.view_stores import view_stores
 
@@ -27,7 +26,7 @@ def fill_page(request: PageRequest) -> PageParts:
     t, view = request.t, cast("FillView", request.page_view)
     main = html.Main(
         [
-            _map(request),
+            plain_map(request, Fill.PALETTE, "fill-map"),
             html.Div(
                 [
                     _head(request),
@@ -88,26 +87,6 @@ def browser_config(request: PageRequest, view: FillView) -> dict[str, object]:
 
 def _notice() -> Component:
     return html.Div(id=Fill.NOTICE)
-
-
-def _map(request: PageRequest) -> Component:
-    t = request.t
-    return html.Section(
-        [
-            html.A(t.gettext("Skip the map"), href=f"#{Fill.PALETTE}", className="skip-link"),
-            DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.facts.year)),
-            html.Div(
-                id=ids.Map.SCALE,
-                className="scale-bar",
-                **{"aria-hidden": "true", "data-covers-map": "corner"},
-            ),
-            map_buttons(request),
-            map_error(request),
-        ],
-        id=ids.Map.AREA,
-        className="map-area fill-map",
-        **{"aria-label": t.gettext("Map")},
-    )
 
 
 def _head(request: PageRequest) -> Component:

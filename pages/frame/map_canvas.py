@@ -1,5 +1,7 @@
 """The map element with title, scale bar and buttons."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -25,11 +27,7 @@ def map_canvas(
             html.A(t.gettext("Skip the map"), href=f"#{ids.Panel.PANEL}", className="skip-link"),
             DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)),
             scriptless,
-            html.Div(
-                id=ids.Map.SCALE,
-                className="scale-bar",
-                **{"aria-hidden": "true", "data-covers-map": "corner"},
-            ),
+            _scale_bar(),
             map_buttons(request),
             _phone_buttons(request),
             map_error(request),
@@ -38,6 +36,38 @@ def map_canvas(
         id=ids.Map.AREA,
         className="map-area",
         **{"aria-label": t.gettext("Map")},
+    )
+
+
+def plain_map(
+    request: PageRequest, skip_to: str, class_name: str, above: Sequence[Component] = ()
+) -> Component:
+    """Build the map of a page whose title stands elsewhere, with its scale bar and buttons.
+
+    ``skip_to`` is the id of what comes after the map, ``class_name`` the page's own class, and
+    ``above`` stands on the map before it.
+    """
+    t = request.t
+    return html.Section(
+        [
+            *above,
+            html.A(t.gettext("Skip the map"), href=f"#{skip_to}", className="skip-link"),
+            DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.facts.year)),
+            _scale_bar(),
+            map_buttons(request),
+            map_error(request),
+        ],
+        id=ids.Map.AREA,
+        className=f"map-area {class_name}",
+        **{"aria-label": t.gettext("Map")},
+    )
+
+
+def _scale_bar() -> Component:
+    return html.Div(
+        id=ids.Map.SCALE,
+        className="scale-bar",
+        **{"aria-hidden": "true", "data-covers-map": "corner"},
     )
 
 

@@ -11,9 +11,8 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.view.parameters import browser_parameters
 from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
-from pages.frame.division_map import DivisionMap
 from pages.frame.frame import PageParts, present_button, share_button
-from pages.frame.map_canvas import map_buttons, map_error
+from pages.frame.map_canvas import plain_map
 from pages.frame.request import PageRequest
 from pages.frame.view_stores import view_stores
 from pages.map.controls import search, year_and_answers
@@ -97,28 +96,8 @@ def _later(page: RelationRequest, part: str) -> Component:
 
 
 def _map(page: RelationRequest) -> Component:
-    request, t = page.request, page.t
-    return html.Section(
-        [
-            html.Div(
-                _part(Relations.KEY),
-                className="rel-key",
-                **{"data-covers-map": "top"},
-            ),
-            html.A(t.gettext("Skip the map"), href=f"#{Relations.OPENING}", className="skip-link"),
-            DivisionMap(id=ids.Map.MAP, geometry=request.addresses.geometry(request.state.year)),
-            html.Div(
-                id=ids.Map.SCALE,
-                className="scale-bar",
-                **{"aria-hidden": "true", "data-covers-map": "corner"},
-            ),
-            map_buttons(request),
-            map_error(request),
-        ],
-        id=ids.Map.AREA,
-        className="map-area rel-map",
-        **{"aria-label": t.gettext("Map")},
-    )
+    key = html.Div(_part(Relations.KEY), className="rel-key", **{"data-covers-map": "top"})
+    return plain_map(page.request, Relations.OPENING, "rel-map", [key])
 
 
 def _head(page: RelationRequest) -> Component:
