@@ -10,7 +10,7 @@ import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
 import { loadGeometry } from "./geometry.js";
-import { COUNTRY, levelOf, REGION } from "./levels.js";
+import { COUNTRY, FULL, levelOf, REGION } from "./levels.js";
 import { lines } from "./lines.js";
 import { maps } from "./maps.js";
 
@@ -65,8 +65,10 @@ export const detail = {
   onSwap(redraw) {
     followers = redraw;
   },
-  /** Addresses of the borders that steps of stories need without a network; the closest are left out. */
+  /** Addresses of the borders that pages keep for when there is no network; the closest are left out. */
   kept: () => [address(REGION)],
+  /** Those that stories need, whose steps may look at one area. */
+  keptForStories: () => [REGION, FULL].map(address),
   /** Whether the borders on screen are those of the scale. */
   settled: () => {
     const map = maps.first()?.leaflet;

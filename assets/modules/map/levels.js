@@ -2,9 +2,10 @@
 
 export const COUNTRY = "country";
 export const REGION = "region";
+export const FULL = "full";
 /** Level -> the least pixels of a kilometre for which it is drawn, the closest first. @type {readonly [string, number][]} */
 const LEVELS = [
-  ["full", 8],
+  [FULL, 8],
   [REGION, 1.6],
 ];
 

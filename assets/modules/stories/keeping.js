@@ -5,6 +5,7 @@
  * @import { Story } from "./types.js"
  */
 import { model } from "../map/catalogue.js";
+import { detail } from "../map/detail.js";
 import { keep } from "../offline/this-page.js";
 import { filesOf, sameYear } from "../offline/view-files.js";
 import { profile } from "../profile/profile.js";
@@ -27,7 +28,7 @@ function pageOf({ year, data, versus }) {
 export function prefetch(stories) {
   const views = viewsOf(stories.filter((story) => story !== undefined));
   const pages = views.filter((view) => !sameYear(view)).map(pageOf);
-  const files = [...views.flatMap(filesOf), config.urls.speaker];
+  const files = [...views.flatMap(filesOf), ...detail.keptForStories(), config.urls.speaker];
   void keep([...new Set(files)], [...new Set(pages)]);
 }
 

@@ -64,8 +64,9 @@ def test_a_page_that_was_opened_before_comes_back_without_the_server(
         wait_for_stories(page)
         page.evaluate("yhdyspinta.player.play('crossing-areas', 1)")
         expect(page.locator(PLACE)).to_have_text("2 / 6")
-        wait_until_kept(page, "story/all.css", "profiles/municipality.json")
+        wait_until_kept(page, "story/all.css", "profiles/municipality.json", "/full.json")
         page.keyboard.press("ArrowRight")
+        expect(page.locator(PLACE)).to_have_text("3 / 6")
         title = page.locator(TITLE).text_content() or ""
         stop()
         page.reload()

@@ -144,8 +144,9 @@ def test_undo_takes_nothing_back_that_another_window_has_changed(page: Page) -> 
     open_stories(other)
     act(other, "delete", 0)
     act(other, "delete", 0)
+    for window in (other, page):
+        expect(window.locator(f"{PANEL} .story__step")).to_have_count(0)
     other.close()
-    expect(page.locator(f"{PANEL} .story__step")).to_have_count(0)
     act(page, "undo")
     expect(page.locator("#story-status")).to_contain_text("Mitään ei kumottu")
     assert stored(page) == [story_of()]
