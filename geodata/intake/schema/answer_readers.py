@@ -8,9 +8,9 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from geodata.answers.count_range import range_text
 from geodata.intake.checks.content_checks import CellCheck
-from geodata.intake.schema.cell_readers import fail, visible_text, vocabulary_of, whole_number
+from geodata.intake.schema.cell_readers import fail, visible_text, whole_number
 from geodata.intake.schema.references import Ref
-from geodata.intake.schema.vocabulary import offered
+from geodata.intake.schema.vocabulary import offered, words_of
 
 SEPARATOR = ";"
 """Sign between the options of a list, as the standard form writes it."""
@@ -32,9 +32,10 @@ def as_count_or_range() -> BeforeValidator:
         written = visible_text(cell)
         if isinstance(cell, date) or _DAY.fullmatch(written):
             fail(CellCheck.RANGE_DATE, value=written)
+        number = whole_number(cell)
+        if number is not None:
+            return number
         ends = [whole_number(part) for part in _BETWEEN.split(written)]
-        if whole_number(cell) is not None:
-            return whole_number(cell)
         if len(ends) != 2 or ends[0] is None or ends[1] is None:
             fail(CellCheck.NUMBER, value=written)
         return _ordered(ends[0], ends[1], written)
@@ -60,7 +61,7 @@ def as_choices(kind: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        words = vocabulary_of(info)
+        words = words_of(info.context)
         found: set[str] = set()
         for part in filter(None, _LISTED.split(visible_text(cell))):
             keys = _split(part, lambda text: words.choice(kind, text))

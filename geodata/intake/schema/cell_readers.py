@@ -55,14 +55,17 @@ def as_area(division: str) -> BeforeValidator:
     """Read the code or the name of an area of the division as its code."""
 
     def read(cell: object, info: ValidationInfo) -> str | None:
-        if cell is None:
-            return None
-        found = vocabulary_of(info).area(division, visible_text(cell))
-        if found is None:
-            fail(CellCheck.AREA, value=visible_text(cell), division=division)
-        return found.code
+        return None if cell is None else area_code(cell, division, words_of(info.context))
 
     return BeforeValidator(read)
+
+
+def area_code(cell: object, division: str, words: Vocabulary) -> str:
+    """Code of the area of the division that a cell names; fails when it names none."""
+    found = words.area(division, visible_text(cell))
+    if found is None:
+        fail(CellCheck.AREA, value=visible_text(cell), division=division)
+    return found.code
 
 
 def as_choice(kind: str) -> BeforeValidator:
@@ -71,7 +74,7 @@ def as_choice(kind: str) -> BeforeValidator:
     def read(cell: object, info: ValidationInfo) -> str | None:
         if cell is None:
             return None
-        found = vocabulary_of(info).choice(kind, visible_text(cell))
+        found = words_of(info.context).choice(kind, visible_text(cell))
         if found is None:
             choices = tuple(Ref(kind="choice", of=kind, key=key) for key in offered(kind))
             fail(CellCheck.CHOICE, value=visible_text(cell), choices=choices)
@@ -152,28 +155,26 @@ def as_text(most: int) -> BeforeValidator:
     """Read a text of at most ``most`` characters."""
 
     def read(cell: object) -> str | None:
-        written = "" if cell is None else visible_text(cell)
-        if len(written) > most:
-            fail(CellCheck.LONG, length=len(written), most=most)
-        return written or None
+        return limited_text(cell, most)
 
     return BeforeValidator(read)
+
+
+def limited_text(cell: object, most: int) -> str | None:
+    """Text of a cell, None of an empty one; fails above ``most`` characters."""
+    written = "" if cell is None else visible_text(cell)
+    if len(written) > most:
+        fail(CellCheck.LONG, length=len(written), most=most)
+    return written or None
 
 
 def as_link(most: int) -> BeforeValidator:
     """Read a web address of at most ``most`` characters."""
 
     def read(cell: object) -> str | None:
-        written = "" if cell is None else visible_text(cell)
-        if len(written) > most:
-            fail(CellCheck.LONG, length=len(written), most=most)
+        written = limited_text(cell, most)
         if written and not _LINK.fullmatch(written):
             fail(CellCheck.LINK, value=written)
-        return written or None
+        return written
 
     return BeforeValidator(read)
-
-
-def vocabulary_of(info: ValidationInfo) -> Vocabulary:
-    """Words by which a file is read: those given to the validation, else of the newest year."""
-    return words_of(info.context)

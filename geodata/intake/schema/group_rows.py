@@ -8,9 +8,9 @@ from pydantic import BeforeValidator, PlainSerializer, ValidationInfo
 
 from geodata.answers.groups import GroupStatus, LeadershipGroup, works_on
 from geodata.base.wording import N_, Words
-from geodata.intake.checks.content_checks import CellCheck
 from geodata.intake.checks.group_checks import GroupCheck
 from geodata.intake.schema.cell_readers import (
+    area_code,
     as_area,
     as_choice,
     as_count,
@@ -18,6 +18,7 @@ from geodata.intake.schema.cell_readers import (
     as_link,
     as_text,
     fail,
+    limited_text,
     visible_text,
 )
 from geodata.intake.schema.columns import Column, SurveyRow, area_column, name_column
@@ -53,7 +54,7 @@ def as_areas(division: str) -> BeforeValidator:
         words = words_of(info.context)
         given = cell if isinstance(cell, list | tuple) else None
         parts = given or parts_of_list(visible_text(cell), division, words)
-        return tuple(sorted({_code(division, visible_text(part), words) for part in parts}))
+        return tuple(sorted({area_code(part, division, words) for part in parts}))
 
     return BeforeValidator(read)
 
@@ -65,19 +66,9 @@ def as_organisation(most: int) -> BeforeValidator:
         found = _ADDRESS.search("" if cell is None else visible_text(cell))
         if found:
             fail(GroupCheck.PERSON, value=found[0])
-        written = "" if cell is None else visible_text(cell)
-        if len(written) > most:
-            fail(CellCheck.LONG, length=len(written), most=most)
-        return written or None
+        return limited_text(cell, most)
 
     return BeforeValidator(read)
-
-
-def _code(division: str, written: str, words: Vocabulary) -> str:
-    found = words.area(division, written)
-    if found is None:
-        fail(CellCheck.AREA, value=written, division=division)
-    return found.code
 
 
 def _areas_column(heading: Words, division: str, text: str) -> Column:
