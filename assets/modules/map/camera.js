@@ -3,7 +3,7 @@
  *
  * @import { Map as LeafletMap } from "leaflet"
  * @import { Extent } from "./border-lines.js"
- * @import { Look } from "./framing.js"
+ * @import { Look, Whole } from "./framing.js"
  * @import { View } from "./types.js"
  *
  * @typedef {[number, number, number, number]} Part West, south, east, north in km.
@@ -22,6 +22,8 @@ const EXTENT = [0, 6500, 900, 7900]; // west, south, east, north: what exports c
 
 /** @type {LeafletMap} Not to be read before `attach`. */
 let map;
+/** @type {Whole | null} The last look at the whole country. */
+let whole = null;
 let home = true; // the whole country is shown and the user has not moved the map
 let flying = false;
 /** @type {Look | null} The view to which the camera goes, until it goes elsewhere. */
@@ -47,7 +49,8 @@ function coversOfAll() {
 function homeLook() {
   const points = borders.coastPoints();
   const around = { covers: covers(), all: coversOfAll(), points, widest: map.getMinZoom() };
-  return wholeFrame(/** @type {Extent} */ (extent(points)), size(), around);
+  whole = wholeFrame(/** @type {Extent} */ (extent(points)), size(), around, whole);
+  return whole;
 }
 
 /**

@@ -6,6 +6,7 @@
  * @import { Map as LeafletMap } from "leaflet"
  * @import { Geometry, Shape } from "./geometry.js"
  */
+import { dom } from "../shared/dom.js";
 import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
@@ -51,7 +52,8 @@ async function bring(map) {
   const level = wanted(map);
   if (level === shown.level) return;
   const geometry = await loadGeometry(address(level)).catch(() => null);
-  if (geometry && wanted(map) === level && shown.level !== level) swap(level, geometry);
+  // To change all borders takes several frames: not while somebody's click is being answered.
+  dom.whenIdle(() => geometry && wanted(map) === level && shown.level !== level && swap(level, geometry));
 }
 
 export const detail = {

@@ -10,6 +10,7 @@
  * @typedef {Sides & { side: string }} Cover What lies over the map, and on which side of it.
  * @typedef {{ zoom: number, x: number, y: number }} Look Zoom and centre.
  * @typedef {Look & { spare: number }} Framed  With the pixels left free beside what is framed.
+ * @typedef {Look & { room: string }} Whole  With the room for which it was made.
  */
 
 const MARGIN = 24; // px between the country and the frame
@@ -83,12 +84,23 @@ export function beside(look, size, rectangles, points) {
 }
 
 /**
- * The look at a whole country: beside titles and buttons if it can be, or below the titles.
+ * The look at a whole country: where it was if that is still free, or beside titles and buttons if
+ * it can be, or below the titles. So another title moves the country only when it lies over it.
  * @param {Extent} extent @param {Size} size
  * @param {{ covers: readonly Cover[], all: readonly Cover[], points: readonly number[][], widest: number }} around
  *   what lies over the map, and over any map of its size; the coast; the limit of the zoom
+ * @param {Whole | null} [last]  the look before
+ * @returns {Whole}
  */
-export function wholeFrame(extent, size, { covers, all, points, widest }) {
+export function wholeFrame(extent, size, around, last = null) {
+  const room = JSON.stringify([size, insets(size, around.covers)]);
+  const over = around.all.filter(({ side }) => side === "top" || side === "corner");
+  if (last?.room === room && !hits(last, size, over, around.points)) return last;
+  return { ...freeFrame(extent, size, around), room };
+}
+
+/** @param {Extent} extent @param {Size} size @param {Parameters<typeof wholeFrame>[2]} around @returns {Look} */
+function freeFrame(extent, size, { covers, all, points, widest }) {
   const at = insets(size, covers);
   const zooms = { closest: CLOSEST, widest };
   const of = (/** @type {string} */ side) => all.filter((cover) => cover.side === side);

@@ -10,6 +10,7 @@
  * @typedef {Line[]} Piece Lines that are drawn together.
  * @typedef {{ map: LeafletMap, lines: Map<string, Polyline[]> }} LinesOfMap Name of a line -> its polylines, see `draw`.
  */
+import { dom } from "../shared/dom.js";
 import { polyline } from "../vendor/leaflet.js";
 import { state } from "../view/store.js";
 import { borders, latLngs } from "./border-lines.js";
@@ -165,7 +166,9 @@ function mark(name, keys) {
 function refresh(view, previous) {
   // Areas that come with answers are others with others.
   if (previous && state.differ(view, previous, ["data", "versus"])) forget();
-  if (state.differ(view, previous, ["borders", ...state.schema.paints])) showBorders(view);
+  if (state.differ(view, previous, ["borders", "data", "versus"])) showBorders(view);
+  // The areas fade first, their borders after them: to make those takes longer than a frame.
+  else if (state.differ(view, previous, state.schema.paints)) dom.afterPaint(() => showBorders(state.get()));
   if (state.differ(view, previous, ["sel", "data"])) mark("selection", view.sel);
 }
 

@@ -117,6 +117,20 @@ test("the whole country stands beside its title if it can, else below it", () =>
   assertInside(below, corners, { ...NO_SIDES, top: 108 });
 });
 
+test("another title moves the country only when it lies over it", () => {
+  const around = { covers: [], points: corners, widest: -4 };
+  const narrow = cover("top", { left: 0, right: 250, top: 0, bottom: 100 });
+  const wide = cover("top", { left: 0, right: 320, top: 0, bottom: 100 });
+  const first = wholeFrame(country, size, { ...around, all: [narrow] });
+  const second = wholeFrame(country, size, { ...around, all: [wide] }, first);
+  assert.ok(!hits(second, size, [wide], corners));
+  assert.deepEqual(wholeFrame(country, size, { ...around, all: [narrow] }, second), second, "it stays");
+  const larger = { width: size.width * 2, height: size.height * 2 };
+  assert.notDeepEqual(wholeFrame(country, larger, { ...around, all: [narrow] }, second), second);
+  const panel = cover("right", { left: size.width - 100, right: size.width, top: 0, bottom: size.height });
+  assert.notDeepEqual(wholeFrame(country, size, { ...around, covers: [panel], all: [panel] }, second), second);
+});
+
 test("buttons in a corner give way only if the title can be kept free as well", () => {
   const corner = cover("corner", { left: 0, right: 800, top: 500, bottom: 600 });
   const look = wholeFrame(country, size, { covers: [], all: [corner], points: corners, widest: -4 });
