@@ -1,6 +1,7 @@
 /**
  * Where the map looks: whole country, an area, a step closer; it never moves by itself on a click.
  *
+ * @import { Position } from "geojson"
  * @import { Map as LeafletMap } from "leaflet"
  * @import { Extent } from "./border-lines.js"
  * @import { Look, Whole } from "./framing.js"
@@ -22,6 +23,8 @@ const EXTENT = [0, 6500, 900, 7900]; // west, south, east, north: what exports c
 
 /** @type {LeafletMap} Not to be read before `attach`. */
 let map;
+/** @type {readonly Position[]} The coast as it is drawn when the whole country is shown; finer ones would only take longer. */
+let points = [];
 /** @type {Whole | null} The last look at the whole country. */
 let whole = null;
 let home = true; // the whole country is shown and the user has not moved the map
@@ -47,7 +50,6 @@ function coversOfAll() {
 }
 
 function homeLook() {
-  const points = borders.coastPoints();
   const around = { covers: covers(), all: coversOfAll(), points, widest: map.getMinZoom() };
   whole = wholeFrame(/** @type {Extent} */ (extent(points)), size(), around, whole);
   return whole;
@@ -185,6 +187,7 @@ function shows({ zoom, x, y }) {
 /** Takes a map into use and shows the whole country or, on a link with filters, what they leave. @param {LeafletMap} found */
 function attach(found) {
   map = found;
+  points = borders.coastPoints();
   map.on("movestart", () => {
     flying = true;
   });

@@ -4,7 +4,7 @@
  * @import { LatLng, LatLngTuple, Map as LeafletMap, Polyline, Renderer } from "leaflet"
  * @import { MultiLineString } from "geojson"
  * @import { Part } from "./border-lines.js"
- * @import { View } from "./types.js"
+ * @import { Arc, View } from "./types.js"
  *
  * @typedef {(LatLngTuple | LatLng)[]} Line Points, northing and easting in km.
  * @typedef {Line[]} Piece Lines that are drawn together.
@@ -25,6 +25,8 @@ const MARKS = ["hover-halo", "hover", "selection-halo", "selection", "focus-halo
 const drawn = new Map();
 /** @type {Map<string, MultiLineString>} Area key -> its outline. */
 const outlines = new Map();
+/** @type {WeakMap<readonly Arc[], Map<string, Piece[]>>} Arcs -> name of a line -> its pieces, when all of it is drawn. */
+let whole = new WeakMap();
 /** @type {Map<"hover" | "focus", string | null>} The areas pointed at. */
 const pointed = new Map();
 /** @type {LinesOfMap[]} */
@@ -130,6 +132,15 @@ function outlineOf(key) {
   return known;
 }
 
+/** The pieces of a border that nothing filters, made once for each set of arcs: readers come back to it. @param {string} name @param {() => Piece[]} make */
+function kept(name, make) {
+  const { arcs } = model;
+  const known = whole.get(arcs) ?? new Map();
+  whole.set(arcs, known);
+  if (!known.has(name)) known.set(name, make());
+  return known.get(name);
+}
+
 /**
  * Draws one border in two parts: what the filters leave, and the faded rest.
  * @param {string} name @param {boolean} on
@@ -139,7 +150,7 @@ function outlineOf(key) {
  */
 function showBorder(name, on, { among, left }, make) {
   const pieces = (/** @type {Part} */ part) => bySquare(latLngs(make(part)));
-  show(name, on ? left : "", () => pieces({ among }));
+  show(name, on ? left : "", () => (among ? pieces({ among }) : kept(name, () => pieces({}))));
   show(`${name}/rest`, on && among ? left : "", () => pieces({ among, rest: true }));
 }
 
@@ -180,13 +191,15 @@ function point(kind, key) {
 
 /** Forgets what areas look like, after some have changed their municipalities. */
 function forget() {
+  whole = new WeakMap();
   outlines.clear();
   drawn.clear();
 }
 
 /** Draws every line anew, after the borders have changed. @param {View} view */
 function redraw(view) {
-  forget();
+  outlines.clear();
+  drawn.clear();
   refresh(view, null);
   for (const [kind, key] of pointed) point(kind, key);
 }
