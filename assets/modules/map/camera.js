@@ -29,6 +29,7 @@ let points = [];
 let whole = null;
 let home = true; // the whole country is shown and the user has not moved the map
 let flying = false;
+let waiting = false; // a flight waits for the frame before it
 /** @type {Look | null} The view to which the camera goes, until it goes elsewhere. */
 let departing = null;
 let moves = 0; // how often the camera has been told where to look
@@ -63,10 +64,19 @@ function homeLook() {
 function go(view, smooth) {
   const { zoom, x, y } = view;
   departing = null;
+  waiting = false;
   if (!flying && shows(view)) return; // to move nowhere would project every line anew
   departing = view;
-  if (smooth && !still()) dom.afterPaint(() => departing === view && map.flyTo([y, x], zoom, { duration: SECONDS }));
-  else map.setView([y, x], zoom, { animate: false });
+  if (!smooth || still()) {
+    map.setView([y, x], zoom, { animate: false });
+    return;
+  }
+  waiting = true;
+  dom.afterPaint(() => {
+    if (departing !== view) return;
+    waiting = false;
+    map.flyTo([y, x], zoom, { duration: SECONDS });
+  });
 }
 
 /**
@@ -152,6 +162,7 @@ function reveal(municipalities) {
 function moved() {
   home = false;
   departing = null;
+  waiting = false;
   moves += 1;
 }
 
@@ -174,7 +185,10 @@ function resize() {
 function refit() {
   forgetCovers();
   covers();
-  if (home) go(homeLook(), false);
+  if (!home) return;
+  const aim = homeLook();
+  const underWay = aim === departing && (waiting || flying);
+  if (!underWay) go(aim, false);
 }
 
 /** True when a view is what is on screen already, to half a pixel. @param {Look} view */

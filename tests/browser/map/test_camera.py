@@ -56,6 +56,43 @@ class TestOnAPhoneThatMoves:
         assert 0 < y < 844
 
 
+def test_to_clear_a_filter_flies_back_to_the_whole_country(page: Page) -> None:
+    page.emulate_media(reduced_motion="no-preference")
+    open_map(page, "?region=01")
+    zooms = page.evaluate(
+        """async () => {
+          const map = yhdyspinta.maps.first().leaflet;
+          const zooms = [map.getZoom()];
+          map.on("zoom", () => zooms.push(map.getZoom()));
+          const arrived = new Promise((resolve) => map.once("moveend", resolve));
+          await yhdyspinta.state.set({ region: [] });
+          await arrived;
+          return zooms;
+        }"""
+    )
+    assert min(zooms) < zooms[0]
+    assert len(set(zooms)) > 3, "it arrives by steps, not in one jump"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (820, 1180)])
+def test_the_country_stands_still_while_themes_change(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    open_map(page)
+    places = page.evaluate(
+        """async () => {
+          const places = new Set();
+          for (const { value } of document.querySelector("#theme").options) {
+            await yhdyspinta.state.set({ theme: value });
+            await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+            const at = document.querySelector(".municipality[data-code='205']").getBoundingClientRect();
+            places.add(`${Math.round(at.x)},${Math.round(at.y)},${Math.round(at.width)}`);
+          }
+          return [...places];
+        }"""
+    )
+    assert len(places) == 1
+
+
 def at_rest(page: Page) -> None:
     """Wait until nothing on the page moves any more."""
     page.wait_for_function(
