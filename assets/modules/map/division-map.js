@@ -46,14 +46,14 @@ export class DivisionMap {
   /** @type {Map<string, { look: string, faded: boolean }>} Municipality code -> what was painted last. */
   #painted = new Map();
 
-  /**
-   * @param {HTMLElement} host  in which the map is made
-   * @param {Shape[]} shapes
-   * @param {Listeners} on  what the municipalities answer
-   */
-  constructor(host, shapes, on) {
+  /** @param {HTMLElement} host  in which the map is made; it is empty until it is told what to draw */
+  constructor(host) {
     host.append(this.element);
     this.leaflet = new LeafletMap(this.element, OPTIONS).fitBounds(COUNTRY, { animate: false });
+  }
+
+  /** Draws municipalities where the map looks now: to look elsewhere would project them all again. @param {Shape[]} shapes @param {Listeners} on  what they answer */
+  draw(shapes, on) {
     const renderer = drawing.renderer();
     for (const shape of shapes) this.#draw(shape, { ...LOOK, renderer }, on);
   }

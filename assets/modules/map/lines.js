@@ -177,9 +177,9 @@ function mark(name, keys) {
 function refresh(view, previous) {
   // Areas that come with answers are others with others.
   if (previous && state.differ(view, previous, ["data", "versus"])) forget();
-  if (state.differ(view, previous, ["borders", "data", "versus"])) showBorders(view);
-  // The areas fade first, their borders after them: to make those takes longer than a frame.
-  else if (state.differ(view, previous, state.schema.paints)) dom.afterPaint(() => showBorders(state.get()));
+  // The areas are painted first, their borders after them: to make those takes longer than a frame.
+  const changed = state.differ(view, previous, ["borders", ...state.schema.paints]);
+  if (changed) dom.afterPaint(() => showBorders(state.get()));
   if (state.differ(view, previous, ["sel", "data"])) mark("selection", view.sel);
 }
 
@@ -200,7 +200,8 @@ function forget() {
 function redraw(view) {
   outlines.clear();
   drawn.clear();
-  refresh(view, null);
+  showBorders(view);
+  mark("selection", view.sel);
   for (const [kind, key] of pointed) point(kind, key);
 }
 

@@ -25,8 +25,8 @@ import { secondMap } from "./second-map.js";
 import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
-/** The parts on the first map. @type {MapPart[]} */
-const PARTS = [camera, lines, labels, keyboard, tooltip, scale, detail];
+/** What lies on the first map. @type {MapPart[]} */
+const OVER = [lines, labels, keyboard, tooltip, scale, detail];
 /** @type {Map<string, Tell>} Id of a place -> how its component tells Dash. */
 const channels = new Map();
 /** @type {Map<string, string | null>} Id of a place -> key of the area told of as hovered. */
@@ -78,10 +78,12 @@ function listeners(id) {
 /** Draws the first map in an element; the catalogue must be loaded. Rejects without geometry. @param {HTMLElement} host @param {string} geometry */
 async function open(host, geometry) {
   const { shapes } = await loadGeometry(geometry);
-  const map = new DivisionMap(host, shapes, listeners(FIRST));
+  const map = new DivisionMap(host);
   maps.put(FIRST, map);
+  camera.attach(map.leaflet);
+  map.draw(shapes, listeners(FIRST));
   map.paint(paint(state.get(), model));
-  for (const part of PARTS) part.attach(map.leaflet);
+  for (const part of OVER) part.attach(map.leaflet);
   refresh(state.get(), null);
   map.leaflet.on("moveend", tellViewport);
   map.element.classList.add("ready");
@@ -98,7 +100,7 @@ function refresh(view, previous) {
   const first = maps.first();
   if (!first) return;
   first.showMunicipalityBorders(view.borders.includes("municipality"));
-  for (const part of PARTS) part.refresh(view, previous);
+  for (const part of [camera, ...OVER]) part.refresh(view, previous);
 }
 
 /** The first map moves into an element. @param {HTMLElement} host */

@@ -52,10 +52,11 @@ function settle() {
 
 /** @param {HTMLElement} host @param {LeafletMap} first @param {Shape[]} shapes @param {Listeners} listeners */
 function open(host, first, shapes, listeners) {
-  const second = new DivisionMap(host, shapes, listeners);
+  const second = new DivisionMap(host);
   const map = second.leaflet;
   maps.put(SECOND, second);
   map.setView(first.getCenter(), first.getZoom(), { animate: false });
+  second.draw(shapes, listeners);
   lines.attachBeside(map);
   labels.attachBeside(map);
   watcher = new ResizeObserver(settle);
