@@ -39,6 +39,7 @@ class Map(StrEnum):
     MAP = "map"
     TITLE = "map-title"
     SUBTITLE = "map-subtitle"
+    BELONGS = "map-belongs"
     SCALE = "scale-bar"
     LEGEND = "map-legend"
     ERROR = "map-error"

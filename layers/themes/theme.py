@@ -152,6 +152,8 @@ class Theme:
     """What the values come to, in a few words; None where what is known says most."""
     baseline: AnswerSet | None = None
     """Answer set from which the values are changes, if they are."""
+    named: str = ""
+    """Division whose areas are named, pointed at and selected, where it is not the values' own."""
     place: int = LAST
     profile: bool = False
     licence: str = ""
@@ -165,6 +167,11 @@ class Theme:
             message = f"theme {self.id!r} has no class {', '.join(sorted(strange))}"
             raise ValueError(message)
         return values
+
+    @property
+    def named_division(self) -> str:
+        """Division whose areas are named, pointed at and selected unless a reader chose another."""
+        return self.named or self.division
 
     def day(self, facts: Facts) -> dt.date | int | None:
         """Day or year of the theme's own source; None where it has none."""

@@ -153,6 +153,7 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
         "source": theme_source(theme, answer_set, t),
         "date": theme_date(facts, answer_set, theme, t),
         "division": theme.division,
+        "named": theme.named_division,
         "unit": division_label(theme.division, t),
         "classes": [class_data(each, t) for each in theme.displayed_classes(values)],
         **(

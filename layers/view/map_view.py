@@ -42,11 +42,12 @@ class ViewState:
     """What the screen shows; the order of the fields is that of the address's parameters.
 
     Codes are strings with leading zeros. ``sel`` holds ``division:code``, ``classes`` class keys of
-    the theme; an empty filter lets everything pass. ``second_theme`` (parameter ``compare``) is the
-    theme of a second map beside the first. ``baseline`` (parameter ``versus``) is the answer set
-    from which changes are shown; "" shows the answers themselves. ``story`` is the id of a story
-    that ships with the app or is stored in the visitor's browser. ``embed`` shows the map alone in
-    a frame of another page, where ``lock`` fixes controls and ``hide`` removes parts.
+    the theme; an empty filter lets everything pass. ``division`` is that whose areas are named,
+    pointed at and selected, "" for that of the theme. ``second_theme`` (parameter ``compare``) is
+    the theme of a second map beside the first. ``baseline`` (parameter ``versus``) is the answer
+    set from which changes are shown; "" shows the answers themselves. ``story`` is the id of a
+    story that ships with the app or is stored in the visitor's browser. ``embed`` shows the map
+    alone in a frame of another page, where ``lock`` fixes controls and ``hide`` removes parts.
     ``classes_of`` is not a parameter: it is the theme of ``classes`` where that is not the view's
     own theme.
     """
@@ -54,7 +55,7 @@ class ViewState:
     lang: str = field(default="fi", metadata=traits(bound=Bound.PAGE, personal=True, allowed=LANGS))
     theme: str = field(default=next(iter(THEMES)), metadata=traits(paints=True))
     second_theme: str = field(default="", metadata=traits(name="compare"))
-    division: str = field(default="employment_area", metadata=traits())
+    division: str = field(default="", metadata=traits())
     borders: tuple[str, ...] = field(
         default=("municipality", "employment_area", "wellbeing_county"), metadata=traits()
     )

@@ -174,12 +174,13 @@ def _legend(shown: Shown) -> Component:
 def _divisions(request: PageRequest) -> Component:
     """Build the chooser of the division that clicks select and whose names are shown."""
     t = request.t
+    shown = request.state.division or request.theme.named_division
     buttons = [
         action_button(
             division_plural(division.id, t),
             "set-division",
             division.id,
-            **{"aria-pressed": str(division.id == request.state.division).lower()},
+            **{"aria-pressed": str(division.id == shown).lower()},
         )
         for division in map(geodata.DIVISIONS.get, request.facts.divisions)
         if division and (division.main or division.from_answers)

@@ -76,7 +76,7 @@ function refresh(view) {
   setValue("year", view.year);
   setAnswers(view);
   dom.mark("[data-action='set-division']", (button) => ({
-    "aria-pressed": String(standsFor(button) === view.division),
+    "aria-pressed": String(standsFor(button) === model.divisionOf(view)),
   }));
   dom.mark("[data-action='toggle-border']", (button) => ({
     "aria-checked": String(view.borders.includes(standsFor(button))),
@@ -90,7 +90,7 @@ function refresh(view) {
 /** @type {Record<string, import("../shared/actions.js").Act>} */
 const ACTIONS = {
   "set-theme": (button) => setTheme(standsFor(button)),
-  "set-division": (button) => control({ set: { division: standsFor(button) } }),
+  "set-division": (button) => control({ division: standsFor(button) }),
   "toggle-border": (button) => control({ border: standsFor(button) }),
   "set-view": (button) => control({ set: { view: standsFor(button) } }),
 };

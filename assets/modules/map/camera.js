@@ -16,6 +16,7 @@ import { model } from "./catalogue.js";
 import { coversOf, forgetCovers, settling } from "./covers.js";
 import { frame, insets, nudge, partFrame, pixelsAt, wholeFrame } from "./framing.js";
 import { maps } from "./maps.js";
+import { surroundings, told } from "./surroundings.js";
 
 const STEP = 0.75;
 const SECONDS = 0.5;
@@ -213,8 +214,15 @@ function attach(found) {
   for (const gesture of ["wheel", "touchmove"]) container.addEventListener(gesture, moved, { passive: true });
   container.addEventListener("dblclick", moved);
   map.invalidateSize({ animate: false, pan: false });
-  lookAtFiltered(state.get(), false);
+  lookAtFirst(state.get());
   new ResizeObserver(resize).observe(container);
+}
+
+/** Looks where a link leads: at a municipality with the areas to which it belongs, or at what its filters leave. @param {View} view */
+function lookAtFirst(view) {
+  if (surroundings(model, view.sel).length && !state.filtersByArea(view) && !view.story) {
+    fit(model.union(told(model, view.sel)), { smooth: false });
+  } else lookAtFiltered(view, false);
 }
 
 /** Looks at what the area filters leave, or at the whole country when there are none. @param {View} view @param {boolean} smooth */

@@ -164,6 +164,11 @@ export class Catalogue {
     return this.catalogue.divisions.find(({ id }) => id === division)?.label ?? "";
   }
 
+  /** The division whose areas are named, pointed at and selected: the reader's choice, or that of the theme. @param {View} view @returns {string} */
+  divisionOf({ division, theme }) {
+    return division || this.theme(theme).named;
+  }
+
   /** Ids of the main divisions, the municipalities first. */
   mainDivisions() {
     return this.catalogue.divisions.filter(({ main }) => main).map(({ id }) => id);

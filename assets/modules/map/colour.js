@@ -37,7 +37,7 @@ export const colourSecond = (view) =>
 /** The view after a click; no update when nothing changes. @param {Clicked | null} clicked @param {View} view */
 export function selectClicked(clicked, view) {
   if (!clicked || !model.ready || locked(view, "area")) return noUpdate();
-  const key = model.areaKey(clicked.municipality, state.complete(view).division);
+  const key = model.areaKey(clicked.municipality, model.divisionOf(state.complete(view)));
   return { ...view, sel: joining.chosen(view.sel, key, clicked) };
 }
 

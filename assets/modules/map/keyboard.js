@@ -24,6 +24,7 @@ const AT_ONCE = 150; // areas named in a row, so that thousands do not hold up w
 
 /** @type {HTMLElement} Not to be read before `attach`. */
 let container;
+let listed = ""; // division whose areas are the options
 let here = ""; // key of the area where Tab enters
 /** @type {Map<string, SVGElement>} Area key -> the path that stands for it. */
 let named = new Map();
@@ -60,12 +61,15 @@ function focusedCode() {
 /** The key of the area whose path has the focus, or null. */
 function focused() {
   const code = focusedCode();
-  const key = code && model.areaKey(code, state.get().division);
+  const key = code && model.areaKey(code, model.divisionOf(state.get()));
   return key && named.has(key) ? key : null;
 }
 
 /** Makes the paths of the division's areas the options of the list, and no others; keeps the focus on the map. @param {View} view */
-function rename({ division, sel }) {
+function rename(view) {
+  const { sel } = view;
+  const division = model.divisionOf(view);
+  listed = division;
   const code = focusedCode();
   for (const path of named.values()) {
     for (const name of ["role", "tabindex", "aria-label", "aria-selected"]) path.removeAttribute(name);
@@ -204,9 +208,9 @@ function attach(map) {
 /** @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
   const differ = (/** @type {string[]} */ ...names) => state.differ(view, previous, names);
-  if (differ("division")) rename(view);
+  if (differ("data") || listed !== model.divisionOf(view)) rename(view);
   if (differ("division", "compare", ...state.schema.paints)) speak();
-  if (differ("division", "sel")) choose(view);
+  if (differ("division", "theme", "sel")) choose(view);
 }
 
 export const keyboard = { attach, refresh, goOnFrom };

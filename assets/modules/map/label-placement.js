@@ -39,7 +39,7 @@ export function fit(name, r, { width: widthOf, line }) {
 
 /** The areas that may have a name, in the order in which they get room. @param {Catalogue} catalogue @param {View} view @returns {Candidate[]} */
 export function candidates(catalogue, view) {
-  const { division } = view;
+  const division = catalogue.divisionOf(view);
   const shown = catalogue.visible(view);
   const chosen = new Set(view.sel);
   /** @param {string} code */

@@ -16,10 +16,20 @@ import { state } from "../view/store.js";
 import { borders, latLngs } from "./border-lines.js";
 import { model } from "./catalogue.js";
 import { drawing } from "./renderer.js";
+import { DUTIES, surroundings } from "./surroundings.js";
 
 const SQUARE = 75; // km
 const PANE_LEVEL = "450";
-const MARKS = ["hover-halo", "hover", "selection-halo", "selection", "focus-halo", "focus"];
+const AROUND = DUTIES.map((division) => `around-${division}`);
+const MARKS = [
+  ...AROUND.flatMap((name) => [`${name}-halo`, name]),
+  "hover-halo",
+  "hover",
+  "selection-halo",
+  "selection",
+  "focus-halo",
+  "focus",
+];
 
 /** @type {Map<string, string>} Name of a line -> what it shows now. */
 const drawn = new Map();
@@ -173,6 +183,18 @@ function mark(name, keys) {
   show(name, what, whole);
 }
 
+/** Outlines what is selected, and the areas to which a municipality belongs. @param {View} view */
+function markSelection({ sel }) {
+  const around = surroundings(model, sel);
+  for (const division of DUTIES) {
+    mark(
+      `around-${division}`,
+      around.filter((key) => key.startsWith(`${division}:`)),
+    );
+  }
+  mark("selection", sel);
+}
+
 /** @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
   // Areas that come with answers are others with others.
@@ -180,7 +202,7 @@ function refresh(view, previous) {
   // The areas are painted first, their borders after them: to make those takes longer than a frame.
   const changed = state.differ(view, previous, ["borders", ...state.schema.paints]);
   if (changed) dom.afterPaint(() => showBorders(state.get()));
-  if (state.differ(view, previous, ["sel", "data"])) mark("selection", view.sel);
+  if (state.differ(view, previous, ["sel", "data"])) markSelection(view);
 }
 
 /** Outlines the area under the pointer or the one under the keyboard; null ends it. @param {"hover" | "focus"} kind @param {string | null} key */
@@ -201,7 +223,7 @@ function redraw(view) {
   outlines.clear();
   drawn.clear();
   showBorders(view);
-  mark("selection", view.sel);
+  markSelection(view);
   for (const [kind, key] of pointed) point(kind, key);
 }
 

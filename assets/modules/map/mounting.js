@@ -44,14 +44,14 @@ function tell(id, events) {
 /** Selects the area in which a clicked municipality lies, by Dash's callback if it runs. @param {string} id @param {string} code @param {MouseEvent} event */
 function click(id, code, event) {
   const add = event.ctrlKey || event.metaKey || event.shiftKey;
-  const key = model.areaKey(code, state.get().division);
+  const key = model.areaKey(code, model.divisionOf(state.get()));
   keyboard.goOnFrom(key);
   if (!tell(id, { clicked: { municipality: code, add, at: event.timeStamp } })) selection.choose(key, { add });
 }
 
 /** Tells of the area under the pointer when it is another one. @param {string} id @param {string | null} code  its municipality */
 function hover(id, code) {
-  const key = code && model.areaKey(code, state.get().division);
+  const key = code && model.areaKey(code, model.divisionOf(state.get()));
   if ((hovered.get(id) ?? null) === key) return;
   hovered.set(id, key);
   tell(id, { hovered: key });

@@ -52,7 +52,8 @@ function write(key) {
   const [division, code] = splitKey(key);
   const view = state.get();
   const facts = describe(model, division, code, view);
-  const chosen = division === view.division ? "" : model.name(view.division, model.areaOf(code, view.division));
+  const named = model.divisionOf(view);
+  const chosen = division === named ? "" : model.name(named, model.areaOf(code, named));
   const beside = facts.outside ? model.text("filtered_out") : chosen;
   const told = tooltipLines(facts, (theme) => model.theme(theme).short);
   render(
@@ -95,7 +96,7 @@ function point(municipality, event, on = map) {
   anchor = null;
   stand(on);
   const frame = on.getContainer().getBoundingClientRect();
-  lines.point("hover", model.areaKey(municipality, state.get().division));
+  lines.point("hover", model.areaKey(municipality, model.divisionOf(state.get())));
   write(key);
   put({ x: event.clientX - frame.left, y: event.clientY - frame.top });
 }

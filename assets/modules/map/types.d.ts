@@ -62,6 +62,8 @@ export interface Theme {
   source: string;
   date: string;
   division: string;
+  /** Division whose areas are named, pointed at and selected unless the reader chose another. */
+  named: string;
   unit: string;
   classes: ThemeClass[];
   values: Record<string, ThemeValue>;

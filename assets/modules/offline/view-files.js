@@ -18,7 +18,7 @@ function addressOf(kind, view) {
 /** Addresses of the answers of a view, and of the profiles of whatever can be selected. @param {View} view @returns {string[]} */
 export function filesOf(view) {
   const selected = view.sel.map((/** @type {string} */ key) => key.split(":")[0]);
-  const divisions = [view.division, ...model.mainDivisions(), ...selected];
+  const divisions = [model.divisionOf(view), ...model.mainDivisions(), ...selected];
   const profiles = divisions.map((division) => `${addressOf("profiles", view)}${division}.json`);
   return [...new Set(sameYear(view) ? [addressOf("answers", view), ...profiles] : profiles)];
 }

@@ -18,7 +18,7 @@ import { state } from "../view/store.js";
 
 /** A click on the map marks the area; the view follows by itself. @param {import("../map/colour.js").Clicked | null} clicked */
 function mark(clicked) {
-  if (clicked && model.ready) chooseArea(model.areaKey(clicked.municipality, state.get().division));
+  if (clicked && model.ready) chooseArea(model.areaKey(clicked.municipality, model.divisionOf(state.get())));
   return window.dash_clientside.no_update;
 }
 

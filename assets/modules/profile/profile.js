@@ -42,7 +42,7 @@ function named(key) {
 }
 
 /** Fetches the profiles of divisions, or those that the next click on the map will ask for. @param {string[]} [divisions] */
-function prefetch(divisions = [state.get().division]) {
+function prefetch(divisions = model.ready ? [model.divisionOf(state.get())] : []) {
   if (!model.ready || !config.urls.profiles || state.get().embed) return;
   for (const division of divisions) files.division(division).catch(() => null);
 }

@@ -48,6 +48,7 @@ export function relationTheme({ a, classes, values }) {
   return {
     ...WORDLESS,
     division: a,
+    named: a,
     classes: classes.map((item) => ({ ...item, pattern: null, ink: null })),
     values: Object.fromEntries(Object.entries(values).map(([code, key]) => [code, keyOnly(key)])),
   };
@@ -80,7 +81,7 @@ export function cellTheme(cells, municipalities, nameOf) {
     dark: false,
   }));
   const values = Object.fromEntries(Object.keys(cells).map((code) => [code, keyOnly(cellOf(code))]));
-  return { ...WORDLESS, division: "municipality", classes, values };
+  return { ...WORDLESS, division: "municipality", named: "municipality", classes, values };
 }
 
 /**

@@ -10,6 +10,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
 import { selection } from "../map/selection.js";
+import { told } from "../map/surroundings.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { drawer } from "../shared/drawer.js";
@@ -114,7 +115,7 @@ function choose(key) {
   clear();
   close();
   drawer.close();
-  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
+  selection.choose(key).then(() => camera.fit(model.union(told(model, [key]))));
 }
 
 /** Escape ends waiting for the index, Enter chooses when it is here. @param {KeyboardEvent} event */

@@ -6,7 +6,8 @@
  */
 import { html, nothing } from "lit-html";
 
-import { model } from "../map/catalogue.js";
+import { model, splitKey } from "../map/catalogue.js";
+import { surroundings } from "../map/surroundings.js";
 import { state as viewState } from "../view/store.js";
 import { dom } from "./dom.js";
 
@@ -80,12 +81,23 @@ function subtitle(view, theme) {
   return filtered ? model.text("whole_country", { words: theme.subtitle }) : theme.subtitle;
 }
 
+/** The selected municipality and the areas to which it belongs, in one line; "" for other selections. @param {View} view */
+function belongs({ sel }) {
+  const around = surroundings(model, sel).map((key) => {
+    const [division, code] = splitKey(key);
+    return `${model.kind(division)} ${model.name(division, code)}`;
+  });
+  return around.length ? `${model.nameOf(sel[0])}: ${around.join(" · ")}` : "";
+}
+
 /** Brings the words to a view. @param {View} view */
 function refresh(view) {
   const theme = model.theme(view.theme);
   document.title = documentTitle(view);
   dom.draw("map-title", theme.title);
   dom.draw("map-subtitle", subtitle(view, theme));
+  dom.draw("map-belongs", belongs(view));
+  dom.show("map-belongs", belongs(view) !== "");
   dom.draw("theme-source", ` · ${sources(view)}`);
   dom.draw("theme-explanation", explanation(view));
 }

@@ -7,10 +7,11 @@
  * @typedef {object} ControlChange One of these:
  * @property {string} [theme]  another theme for the first map
  * @property {string} [border]  a division whose borders are switched on or off
+ * @property {string} [division]  another division whose areas are named and selected
  * @property {View} [set]  a patch by itself
  *
  * @typedef {object} Choices
- * @property {Readonly<Record<string, { halves?: Pick<Half, "theme">[] }>>} themes
+ * @property {Readonly<Record<string, { named: string, halves?: Pick<Half, "theme">[] }>>} themes
  * @property {readonly { id: string }[]} divisions  in their order
  */
 import { pairs } from "../map/pairs.js";
@@ -36,8 +37,10 @@ function borderPatch(division, { borders }, divisions) {
  * @param {Choices} catalogue
  * @returns {View}
  */
-export function controlPatch({ theme, border, set = {} }, view, { themes, divisions }) {
+export function controlPatch({ theme, border, division, set = {} }, view, { themes, divisions }) {
   if (theme) return themePatch(theme, view, themes);
+  // Who comes back to the division of the theme goes on with that of the next theme.
+  if (division) return { division: division === themes[view.theme].named ? "" : division };
   if (border) return borderPatch(border, view, divisions);
   return set;
 }

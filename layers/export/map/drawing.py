@@ -24,6 +24,7 @@ from layers.map.detail import facts_at
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
 from layers.themes.pair_theme import PairClass
+from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeClass
 from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
@@ -234,7 +235,7 @@ def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Ite
 
     Selected areas come first, then those with the most residents.
     """
-    division = state.division
+    division = state.division or themes_of(facts)[state.theme].named_division
     by_code = {area.code: area for area in areas}
     points = facts.label_points[division]
     ranked = sorted(

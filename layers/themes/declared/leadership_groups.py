@@ -137,6 +137,7 @@ THEME = GroupTheme(
     id="tym_groups",
     place=15,
     division="municipality",
+    named="tym_group",
     title=N_("Who sits in the same TYM leadership group"),
     short=N_("Who sits in the same group"),
     explanation=N_(

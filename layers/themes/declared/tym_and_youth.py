@@ -100,6 +100,7 @@ THEME = PairTheme(
     id="tym_youth",
     place=30,
     division="municipality",
+    named="employment_area",
     title=N_("TYM leadership groups and employment services for young people"),
     short=N_("TYM and services for young people"),
     explanation=N_(
