@@ -28,7 +28,8 @@ let map;
 let points = [];
 /** @type {Whole | null} The last look at the whole country. */
 let whole = null;
-let home = true; // the whole country is shown and the user has not moved the map
+/** @type {(() => Look) | null} Where the map looks again when its frame or what lies over it changes; null once the reader has moved it. */
+let aim = homeLook;
 let flying = false;
 let waiting = false; // a flight waits for the frame before it
 /** @type {Look | null} The view to which the camera goes, until it goes elsewhere. */
@@ -98,21 +99,22 @@ function look(aim, smooth) {
 
 /** Shows the whole country. */
 function wholeCountry({ smooth = true } = {}) {
-  home = true;
+  aim = homeLook;
   look(homeLook, smooth);
 }
 
-/** Shows some municipalities as large as they fit; nothing happens when there are none. @param {ReadonlySet<string>} municipalities */
-function fit(municipalities, { smooth = true } = {}) {
+/** Shows some municipalities as large as they fit, with `keep` beside a panel that opens later too; nothing happens when there are none. @param {ReadonlySet<string>} municipalities */
+function fit(municipalities, { smooth = true, keep = false } = {}) {
   const bounds = borders.bounds(municipalities);
   if (!bounds) return;
-  home = false;
-  look(() => partFrame(bounds, size(), covers(), map.getMinZoom()), smooth);
+  const part = () => partFrame(bounds, size(), covers(), map.getMinZoom());
+  aim = keep ? part : null;
+  look(part, smooth);
 }
 
 /** Shows a part of the country as `part` gives it. @param {Part} part */
 function showPart([west, south, east, north], { smooth = true } = {}) {
-  home = false;
+  aim = null;
   /** @type {Extent} */
   const bounds = [
     [west, south],
@@ -128,7 +130,7 @@ function showPart([west, south, east, north], { smooth = true } = {}) {
  * @returns {Part | null}
  */
 function part() {
-  return home ? null : inSight();
+  return aim === homeLook ? null : inSight();
 }
 
 /** The part of the country on screen that no sheet or panel lies over. @returns {Part} */
@@ -161,7 +163,7 @@ function reveal(municipalities) {
 
 /** The reader moves the map, which then no longer follows its frame, nor a flight about to begin. */
 function moved() {
-  home = false;
+  aim = null;
   departing = null;
   waiting = false;
   moves += 1;
@@ -186,10 +188,10 @@ function resize() {
 function refit() {
   forgetCovers();
   covers();
-  if (!home) return;
-  const aim = homeLook();
-  const underWay = aim === departing && (waiting || flying);
-  if (!underWay) go(aim, false);
+  if (!aim) return;
+  const wanted = aim();
+  const underWay = wanted === departing && (waiting || flying);
+  if (!underWay) go(wanted, false);
 }
 
 /** True when a view is what is on screen already, to half a pixel. @param {Look} view */
@@ -221,7 +223,7 @@ function attach(found) {
 /** Looks where a link leads: at a municipality with the areas to which it belongs, or at what its filters leave. @param {View} view */
 function lookAtFirst(view) {
   if (surroundings(model, view.sel).length && !state.filtersByArea(view) && !view.story) {
-    fit(model.union(told(model, view.sel)), { smooth: false });
+    fit(model.union(told(model, view.sel)), { smooth: false, keep: true });
   } else lookAtFiltered(view, false);
 }
 

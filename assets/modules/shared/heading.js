@@ -85,7 +85,8 @@ function subtitle(view, theme) {
 function belongs({ sel }) {
   const around = surroundings(model, sel).map((key) => {
     const [division, code] = splitKey(key);
-    return `${model.kind(division)} ${model.name(division, code)}`;
+    const area = model.area(division, code);
+    return `${model.kind(division)} ${area?.short ?? area?.name ?? code}`;
   });
   return around.length ? `${model.nameOf(sel[0])}: ${around.join(" · ")}` : "";
 }
