@@ -18,6 +18,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "selected": N_("selected"),
         "removed": N_("removed from the selection"),
         "filtered_out": N_("outside the filters"),
+        "standing": N_("{n} of {total} areas are in this class"),
         "selection_cleared": N_("Selection cleared"),
         "copied": N_("Copied"),
         "link_copied": N_("Link copied"),

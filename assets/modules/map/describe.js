@@ -38,8 +38,8 @@ function places(catalogue, division, codes) {
   return around.map((id) => ({ label: catalogue.kind(id), name: lies(catalogue, codes, id) }));
 }
 
-/** @param {Catalogue} catalogue @param {string[]} codes @param {string} theme @param {Theme | Half} asked @returns {Answer[]} */
-function answers(catalogue, codes, theme, { division, values, classes }) {
+/** The different answers to one question within some municipalities. @param {Catalogue} catalogue @param {string[]} codes @param {string} theme @param {Theme | Half} asked @returns {Answer[]} */
+export function answersTo(catalogue, codes, theme, { division, values, classes }) {
   const infos = new Map(classes.map((info) => [info.key, info]));
   /** @type {Map<string, Answer>} */
   const found = new Map();
@@ -58,7 +58,7 @@ function answers(catalogue, codes, theme, { division, values, classes }) {
  */
 function pairAnswers(catalogue, codes, theme, halves) {
   return halves.flatMap((half) =>
-    answers(catalogue, codes, theme, half).map((answer) => ({
+    answersTo(catalogue, codes, theme, half).map((answer) => ({
       ...answer,
       topic: half.short,
       info: { ...answer.info, label: answer.info.full ?? answer.info.label },
@@ -70,7 +70,7 @@ function pairAnswers(catalogue, codes, theme, halves) {
 function told(catalogue, codes, theme) {
   const shown = catalogue.theme(theme);
   if (shown.halves) return pairAnswers(catalogue, codes, theme, shown.halves);
-  return answers(catalogue, codes, theme, shown);
+  return answersTo(catalogue, codes, theme, shown);
 }
 
 /** @param {Catalogue} catalogue @param {string} division @param {string} code @param {View} view @returns {Facts} */

@@ -3,6 +3,7 @@
  *
  * @import { TemplateResult } from "lit-html"
  * @import { View } from "../view/store.js"
+ * @import { MarkupElement } from "../shared/markup.js"
  * @import { Profile } from "./files.js"
  * @import { Named } from "./drawing.js"
  */
@@ -20,6 +21,7 @@ import { state } from "../view/store.js";
 import { comparisonRows } from "./comparison.js";
 import { compareBar, comparison, comparisonWaiting, failure, waiting } from "./drawing.js";
 import { ProfileFiles } from "./files.js";
+import { standingBlock, standings } from "./standing.js";
 
 const files = new ProfileFiles({
   fetchJson,
@@ -67,9 +69,9 @@ function land() {
   (heading ?? dom.byId("panel"))?.focus();
 }
 
-/** Draws into a part of the panel, the bar of the comparison below. @param {"profile" | "comparison"} id @param {unknown} template */
+/** Draws into a part of the panel, the bar of the comparison below. @param {"profile" | "comparison"} id @param {() => unknown} template */
 function draw(id, template) {
-  drawAgain = (bar) => dom.draw(id, html`${template}${bar}`);
+  drawAgain = (bar) => dom.draw(id, html`${template()}${bar}`);
   drawAgain(bar());
 }
 
@@ -77,20 +79,27 @@ const bar = () => compareBar(say, { joins: joining.active(), several: state.get(
 
 /** Names what is selected while its profile is on its way. @param {string[]} sel */
 function drawWaiting(sel) {
-  if (sel.length > 1) draw("comparison", comparisonWaiting(say));
-  else draw("profile", waiting(named(sel[0])));
+  if (sel.length > 1) draw("comparison", () => comparisonWaiting(say));
+  else draw("profile", () => waiting(named(sel[0])));
+}
+
+/** A profile, headed by where the area stands in the theme on the map. @param {Profile & { key: string }} area */
+function profileOf({ key, profile }) {
+  const [tag, attributes, kind, name, ...rest] = /** @type {MarkupElement} */ (profile);
+  const block = standingBlock(say, standings(model, key, state.get().theme));
+  return html`${fromMarkup(["header", {}, kind, name])}${block}${fromMarkup([tag, attributes, ...rest])}`;
 }
 
 /** Draws one profile or the comparison of several. @param {(Profile & { key: string })[]} areas */
 function drawAreas(areas) {
   const names = areas.map(({ key }) => named(key));
-  if (areas.length > 1) draw("comparison", comparison(say, names, comparisonRows(areas)));
-  else draw("profile", fromMarkup(areas[0].profile));
+  if (areas.length > 1) draw("comparison", () => comparison(say, names, comparisonRows(areas)));
+  else draw("profile", () => profileOf(areas[0]));
 }
 
 /** @param {string[]} sel */
 function drawFailure(sel) {
-  draw(sel.length > 1 ? "comparison" : "profile", failure(say, sel.map(named)));
+  draw(sel.length > 1 ? "comparison" : "profile", () => failure(say, sel.map(named)));
   announce(say("profile_failed"));
 }
 
@@ -101,7 +110,10 @@ const laidOut = (sel) => sel.length === 1 && dom.byId("profile")?.dataset.area =
 async function refresh(current, previous) {
   if (current.embed) return; // it has no panel
   const { sel } = current;
-  if (previous && state.same(sel, previous.sel) && !answerSets.differs(current, previous)) return;
+  if (previous && state.same(sel, previous.sel) && !answerSets.differs(current, previous)) {
+    if (state.differ(current, previous, ["theme"])) drawAgain(bar());
+    return;
+  }
   if (!previous || !state.same(sel, previous.sel)) joining.set(false);
   const within = focused();
   const here = sel.every((/** @type {string} */ key) => files.has(key.split(":")[0]));
