@@ -45,14 +45,12 @@ _STATUS_HEADING = re.compile(r"\b(tila|status|tilanne|skede|vastauksen tila)\b")
 _STATUS_WORDS = frozenset(fold(word) for words in STATUSES.values() for word in words)
 
 
-def suggest_mapping(
-    tables: Sequence[SourceTable], year: int, remembered: Mapping | None = None
-) -> Mapping:
-    """Suggest a mapping of the tables; what was remembered for the same headings comes first."""
-    rules = [
-        (remembered and remembered.rule(table)) or suggest_rule(table, year)
-        for table in distinct_tables(tables)
-    ]
+def suggest_mapping(tables: Sequence[SourceTable], year: int, *known: Mapping | None) -> Mapping:
+    """Suggest a mapping of the tables; those that are ``known`` come first, in order."""
+    rules = []
+    for table in distinct_tables(tables):
+        fitting = (mapping.rule(table) for mapping in known if mapping is not None)
+        rules.append(next(filter(None, fitting), None) or suggest_rule(table, year))
     return Mapping(tables=tuple(rules))
 
 

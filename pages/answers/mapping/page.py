@@ -12,6 +12,7 @@ from layers.view.addresses import ANSWERS_PAGE, Addresses
 from layers.words.text import Translator
 from pages.answers.mapping.columns import column_tables, word_tables
 from pages.answers.mapping.preview import passed_over, preview_table, settle_list
+from pages.answers.mapping.saved import opened_words, saved_fields
 from pages.frame.elements import icon
 from pages.frame.forms import Input, post_form, submit
 from pages.frame.frame import PageParts
@@ -36,6 +37,7 @@ def mapping_page(request: PageRequest, page_state: MappingPageState) -> PagePart
             html.P(html.A(t.gettext("Bring in survey answers"), href=request.link(ANSWERS_PAGE))),
             html.H1(title),
             html.P(_lead(page_state, t), className="lead"),
+            *opened_words(page_state.opened, t),
             *_refusals(page_state, t),
             *form,
         ],
@@ -88,7 +90,11 @@ def _form(request: PageRequest, page_state: MappingPageState) -> Component:
     again = submit(t.gettext("Show how the rows are understood"), "button", formNoValidate=True)
     words = list(word_tables(page_state, t))
     settle = settle_list(page_state, t)
+    # Enter in a field sends the first button of a form: it shows the rows anew.
+    first = html.Button("", type="submit", hidden=True, formNoValidate=True)
     parts = [
+        first,
+        *saved_fields(page_state, t),
         _section(t.gettext("Columns"), list(column_tables(page_state, t))),
         *([_section(t.gettext("Words"), words)] if words else []),
         html.P(again, className="mapping-again"),
