@@ -30,7 +30,7 @@ def print_import(imported: Imported, lang: Lang, gettext: Gettext) -> None:
     click.echo()
     for passed in imported.passed:
         click.echo(f"{_place(passed.sheet, passed.row)}: {passed.remark.say(gettext)}")
-    for remark in imported.shortened(lang):
+    for remark in imported.remarks(lang):
         click.echo(remark.say(gettext))
     for answer in imported.to_settle:
         colour = "green" if answer.settled else "yellow"
@@ -50,7 +50,7 @@ def import_object(path: Path, imported: Imported, lang: Lang, gettext: Gettext) 
         "rows": [_row_object(row, gettext) for row in imported.rows],
         "answers": [_answer_object(answer) for answer in imported.answers],
         "passed_over": [_passed_object(passed, gettext) for passed in imported.passed],
-        "remarks": [remark.say(gettext) for remark in imported.shortened(lang)],
+        "remarks": [remark.say(gettext) for remark in imported.remarks(lang)],
     }
 
 
@@ -98,6 +98,13 @@ def _row_object(row: ReadRow, gettext: Gettext) -> dict[str, Any]:
         "area": row.area_text,
         "areas": dict(row.areas),
         "answers": {topic: list(answer.meanings) for topic, answer in row.answers.items()},
+        "origins": {
+            topic: {
+                "sources": list(origin.sources),
+                "as_of": origin.day.isoformat() if origin.day else None,
+            }
+            for topic, origin in row.origins.items()
+        },
         "remarks": [{"code": each.said, "text": each.say(gettext)} for each in row.remarks],
     }
 

@@ -35,6 +35,12 @@ class Said(StrEnum):
     NO_RULE = "no_rule"
     COLUMN_LEFT = "column_left"
     SHORTENED = "shortened"
+    SOURCE_SHORTENED = "source_shortened"
+    DAY_UNREAD = "day_unread"
+    DAY_FIRST = "day_first"
+    DAY_TO_COME = "day_to_come"
+    DAYS_TWO = "days_two"
+    DAYS_DIFFER = "days_differ"
 
 
 SAID: Mapping[Said, str] = MappingProxyType(
@@ -62,6 +68,16 @@ SAID: Mapping[Said, str] = MappingProxyType(
         Said.NO_RULE: N_("The mapping does not fit the headings of this table"),
         Said.COLUMN_LEFT: N_("The mapping does not know the column “{text}”: it is left out"),
         Said.SHORTENED: N_("The note of {text} is too long and was shortened"),
+        Said.SOURCE_SHORTENED: N_("The source of {text} is too long and was shortened"),
+        Said.DAY_UNREAD: N_(
+            "“{text}” is not a day such as 31.1.2026: the day of the survey is used"
+        ),
+        Said.DAY_FIRST: N_("{text}: read with the day before the month"),
+        Said.DAY_TO_COME: N_(
+            "The day {text} is to come, and the answer is not planned: the day is left out"
+        ),
+        Said.DAYS_TWO: N_("Several days: the latest, {text}, is used"),
+        Said.DAYS_DIFFER: N_("The rows of {text} have several days: the latest is used"),
     }
 )
 

@@ -8,6 +8,7 @@ from geodata.answers.topic import Topic
 from geodata.answers.topics import SURVEYED, TOPICS
 from geodata.base.area_names import fold
 from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role, TableRule, WordRule
+from geodata.intake.mapping.row_origins import is_day
 from geodata.intake.mapping.tables.source_table import (
     AREA_DIVISIONS,
     SourceColumn,
@@ -42,6 +43,10 @@ _TOPIC_HEADINGS = {
     "youth": re.compile(r"nuor|ohjaamo|\bunga\b|ungdom|navigator|youth|young"),
 }
 _STATUS_HEADING = re.compile(r"\b(tila|status|tilanne|skede|vastauksen tila)\b")
+_SOURCE_HEADING = re.compile(r"\b(lahde|lahteet|kalla|kallor|sources?)\b")
+_DAY_HEADING = re.compile(
+    r"\b(tilanne|paivays|vastauspaiva|vastauksen paiva|lage|svarets? dag|as of|day of the answer)"
+)
 _STATUS_WORDS = frozenset(fold(word) for words in STATUSES.values() for word in words)
 
 
@@ -90,6 +95,10 @@ def _by_heading(column: SourceColumn, cells: Sequence[Cell]) -> str:
         return Role.RESPONDENT
     if _STATUS_HEADING.search(fold(column.heading)) and _most(cells, _is_status):
         return f"{Role.STATUS}:{SURVEYED[0]}"
+    if _DAY_HEADING.search(fold(column.heading)) and _most(cells, is_day):
+        return f"{Role.AS_OF}:{SURVEYED[0]}"
+    if _SOURCE_HEADING.search(fold(column.heading)) and len(column.heading) < _LONGEST_CODE_HEADING:
+        return f"{Role.SOURCE}:{SURVEYED[0]}"
     return f"{Role.NOTE}:{SURVEYED[0]}" if asks_for_words(column.heading) else Role.LEAVE
 
 
@@ -167,7 +176,7 @@ def _most(cells: Sequence[Cell], holds: Callable[[Cell], bool], least: float = _
 
 
 def _give_notes_their_topic(table: SourceTable, rules: dict[str, ColumnRule]) -> None:
-    """Let a column of notes or of the status be of the topic answered before it, else after it."""
+    """Let a column beside answers be of the topic answered before it, else after it."""
     answered = [
         (column.position, rules[column.key].of)
         for column in table.columns
@@ -175,11 +184,12 @@ def _give_notes_their_topic(table: SourceTable, rules: dict[str, ColumnRule]) ->
     ]
     for column in table.columns:
         rule = rules[column.key]
-        if rule.role in (Role.NOTE, Role.STATUS) and answered:
+        beside = rule.role in (Role.NOTE, Role.STATUS, Role.SOURCE, Role.AS_OF)
+        if beside and answered:
             before = [topic for position, topic in answered if position < column.position]
             topic = before[-1] if before else answered[0][1]
             rules[column.key] = rule.model_copy(update={"of": topic})
-        elif rule.role in (Role.NOTE, Role.STATUS):
+        elif beside:
             rules[column.key] = ColumnRule(heading=column.key, role=Role.LEAVE)
 
 

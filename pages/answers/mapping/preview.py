@@ -8,6 +8,7 @@ from geodata.intake.findings import quote
 from geodata.intake.mapping import WHY_WORDS, AreaAnswer, Voice
 from geodata.intake.mapping.read_rows import ReadRow, RowPlace
 from geodata.intake.mapping.role_words import topic_words
+from geodata.intake.mapping.row_origins import NO_ORIGIN
 from geodata.intake.mapping.words.meanings import OTHER, UNREAD, meaning_words
 from geodata.intake.schema.vocabulary import area_name
 from layers.answers.mapping.choices import settle_choices
@@ -76,7 +77,7 @@ def passed_over(page_state: MappingPageState, t: Translator) -> list[Component]:
         ": ".join(filter(None, (place_words(each.sheet, each.row, t), each.remark.say(t.raw))))
         for each in imported.passed
     ]
-    lines += [remark.say(t.raw) for remark in imported.shortened(t.lang)]
+    lines += [remark.say(t.raw) for remark in imported.remarks(t.lang)]
     if not lines:
         return []
     words = t.ngettext("{n} part is passed over", "{n} parts are passed over", len(lines))
@@ -118,6 +119,9 @@ def _answer(row: ReadRow, topic: str, t: Translator) -> list[Component | str]:
     answer = row.answers.get(topic)
     found: list[Component | str] = [_meanings(topic, answer.meanings, t) if answer else ""]
     found += [html.Small(note) for note in row.notes.get(topic, ())]
+    origin = row.origins.get(topic, NO_ORIGIN)
+    words = [*origin.sources, *([t.date(origin.day)] if origin.day else [])]
+    found += [html.Small(text, className="mapping-preview__origin") for text in words]
     return found
 
 

@@ -110,6 +110,18 @@ def test_words_areas_and_columns_are_chosen(client: FlaskClient) -> None:
     assert not is_chosen("municipalities_own", left)
 
 
+def test_rows_show_their_source_and_day(client: FlaskClient) -> None:
+    heads = ["Alue", "Nuorten palvelut", "Lähde", "Tilanne"]
+    row = [area("10"), option("authority_runs"), "Pöytäkirja 5 §", "3.2.2026"]
+    bring_in(client, as_xlsx([heads, row]))
+    text = shown(client)
+    assert is_chosen("source:youth", text)
+    assert is_chosen("as_of:youth", text)
+    preview = text.partition('id="rows"')[2]
+    assert "Pöytäkirja 5 §" in preview
+    assert "3.2.2026" in preview
+
+
 def test_the_answers_are_on_the_map_of_this_browser(
     client: FlaskClient, addresses: Addresses
 ) -> None:
