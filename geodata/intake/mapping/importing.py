@@ -8,6 +8,7 @@ from geodata.answers.topics import TOPICS
 from geodata.base.wording import Lang
 from geodata.intake.checks.check import Severity
 from geodata.intake.examine import examine
+from geodata.intake.mapping.coded_answers import differing_codes
 from geodata.intake.mapping.content import LONGEST_NOTE, note_of, source_of, standard_content
 from geodata.intake.mapping.gather import AreaAnswer, Key, Why, gather, not_brought
 from geodata.intake.mapping.mapping import Mapping, Role, TableRule
@@ -95,8 +96,9 @@ def import_tables(
     for table, rule in tables:
         rows += [_with_not_brought(row, year) for row in read_rows(table, rule, year, respondents)]
         passed += _columns_left(table, rule)
+        passed += differing_codes(table, rule)
     passed += [
-        Passed(table.table.name, table.number, Remark(Said.NO_RULE))
+        Passed(table.table.name, table.number, Remark(Said.NO_RULE), table.table.across)
         for table in found.tables
         if mapping.rule(table) is None
     ]
@@ -132,7 +134,7 @@ def _columns_left(table: SourceTable, rule: TableRule) -> Iterator[Passed]:
     for column in table.columns:
         if rule.column(column.key) is None:
             remark = Remark(Said.COLUMN_LEFT, column.heading)
-            yield Passed(table.table.name, table.number, remark)
+            yield Passed(table.table.name, table.number, remark, table.table.across)
 
 
 def unread_areas(imported: Imported) -> tuple[tuple[str, str], ...]:

@@ -40,10 +40,14 @@ LEFT_OUT = "-"
 
 @dataclass(frozen=True)
 class RowPlace:
-    """A row of a file: its sheet, "" for a file of one table, and its number from 1."""
+    """A row of a file: its sheet, "" for a file of one table, and its number from 1.
+
+    Of a table whose areas stand ``across`` it is the number of a column.
+    """
 
     sheet: str
     row: int
+    across: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ def read_rows(
 def _read(
     table: SourceTable, row: TableRow, rule: TableRule, year: int, respondents: Respondents
 ) -> ReadRow:
-    place = RowPlace(table.table.name, row.number)
+    place = RowPlace(table.table.name, row.number, table.table.across)
     cells = {column.key: cell_at(row, column.position) for column in table.columns}
     reading = _Reading(rule, cells, {each.key: each for each in table.columns}, year)
     _leave_formulas(table, row, reading)

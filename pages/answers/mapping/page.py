@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 import ids
 from geodata.intake import Finding
+from geodata.intake.mapping.remarks import Said
 from geodata.intake.schema.schema import columns
 from geodata.intake.schema.vocabulary import area_name
 from layers.answers.mapping.page_state import ORIGIN, MappingPageState
@@ -30,7 +31,7 @@ def mapping_page(request: PageRequest, page_state: MappingPageState) -> PagePart
     form = (
         [_form(request, page_state)]
         if page_state.found.tables
-        else [_nothing_found(t), *passed_over(page_state, t)]
+        else [_nothing_found(page_state, t), *passed_over(page_state, t)]
     )
     main = html.Main(
         [
@@ -60,12 +61,17 @@ def _lead(page_state: MappingPageState, t: Translator) -> str:
     )
 
 
-def _nothing_found(t: Translator) -> Component:
+def _nothing_found(page_state: MappingPageState, t: Translator) -> Component:
+    """Say what a file without a table of areas lacks, as precisely as it is known."""
+    bare = [each for each in page_state.found.passed if each.remark.said is Said.ACROSS_BARE]
     words = t.gettext(
         "No table with areas was found in the file. A table needs a row of headings, and below "
-        "them a column with names of employment areas, counties or municipalities."
+        "them a column with names of employment areas, counties or municipalities. Or the areas "
+        "stand in a row, and before them a column tells what each row asks."
     )
-    return html.Div([icon("triangle-alert"), html.P(words)], className="alert", role="alert")
+    lines = [": ".join(filter(None, (each.sheet, each.remark.say(t.raw)))) for each in bare]
+    alert = [html.P(line) for line in lines or [words]]
+    return html.Div([icon("triangle-alert"), html.Div(alert)], className="alert", role="alert")
 
 
 def _refusals(page_state: MappingPageState, t: Translator) -> list[Component]:
