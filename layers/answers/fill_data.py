@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from geodata import AnswerSet, Status, known_id
+from geodata import Answer, AnswerSet, Status, known_id
 from geodata.answers.known_answers import tym_bounds
 from geodata.answers.topic import Topic
 from geodata.answers.topics import SURVEYED, TOPICS
-from geodata.base.wording import Lang
+from geodata.base.wording import Lang, TextOfOthers
 from geodata.intake import as_survey, columns
 from geodata.intake.schema.answer_rows import answer_column
 from geodata.intake.schema.columns import Column
 from geodata.intake.schema.schema import META, SHEETS
 from geodata.intake.schema.vocabulary import CHOICES, offered
+from geodata.intake.survey import ANSWERED
 from layers.map.facts import Facts
 from layers.themes.registry import TOPIC_THEMES
 from layers.themes.theme import ThemeClass
@@ -96,12 +97,32 @@ def _column(name: str, column: Column, t: Translator) -> Data:
 
 
 def _rows(answers: AnswerSet) -> Mapping[str, Mapping[str, Data]]:
-    """Return the rows of an answer set as a file in the standard form has them."""
+    """Return the rows of an answer set as a file in the standard form has them.
+
+    What somebody answered has its own source and day in the row, so that publishing it again under
+    another origin does not change where it comes from.
+    """
     survey = as_survey(answers, None)
     return {
         topic: {
-            row.area_code: row.model_dump(mode="json", exclude_none=True, exclude={row.key[0]})
+            row.area_code: {
+                **_own_origin(answers.answers[topic, row.area_code]),
+                **row.model_dump(mode="json", exclude_none=True, exclude={row.key[0]}),
+            }
             for row in survey.rows(topic)
         }
         for topic in SURVEYED
+    }
+
+
+def _own_origin(answer: Answer) -> Data:
+    """Cells of the source and the day of an answer of a survey, none of other answers."""
+    if answer.status not in ANSWERED or not answer.survey:
+        return {}
+    source = dict(answer.translated).get("source", TextOfOthers(answer.source)).plain
+    # Of a plan the day is the one from which it is to hold, which the row has.
+    day = answer.date if answer.status is not Status.PLANNED else None
+    return {
+        **({"source": source} if source else {}),
+        **({"as_of": day.isoformat()} if day else {}),
     }

@@ -19,7 +19,7 @@ import { correcting } from "./correction.js";
 import { META, pathOf } from "./draft.js";
 import { fillMap } from "./map.js";
 import { pasting } from "./pasting.js";
-import { filledFrom, sheetsOf, topicRow, withCell } from "./rows.js";
+import { filledFrom, sheetsOf, topicRow, withCell, withoutOldOrigin } from "./rows.js";
 import { askVisitor, makeWorkbook, sendToCheck } from "./server.js";
 import { KEY } from "./store.js";
 import { openArea } from "./views/area.js";
@@ -137,7 +137,8 @@ function takeCell(name, text) {
   }
   const found = /** @type {Column} */ (topic.columns.find(({ id }) => id === column));
   const row = topicRow(fill.store.draft, topic, area);
-  fill.store.change(withCell(topic, area, row, column, valueIn(found, text)));
+  const changes = withCell(topic, area, row, column, valueIn(found, text));
+  fill.store.change(withoutOldOrigin(topic, area, row, fill.published(area), changes));
 }
 
 /** Takes what several boxes say together. @param {HTMLInputElement} box */
@@ -151,6 +152,9 @@ function change({ target }) {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !model.ready) return;
   if (target.name === "brush") {
     fill.brushes[fill.topic.id] = target.value;
+    draw(["fill-palette"]);
+  } else if (target.id === "fill-planned" && target instanceof HTMLInputElement) {
+    fill.planned = target.checked;
     draw(["fill-palette"]);
   } else if (target.dataset.cell) takeCell(target.dataset.cell, target.value);
   else if (target instanceof HTMLInputElement) takeSeveral(target);

@@ -64,6 +64,8 @@ export interface Brush {
   kind: "none" | "value" | "status" | "empty";
   value: string;
   label: string;
+  /** Whether a value is marked as planned. */
+  planned?: boolean;
 }
 
 export interface Visitor {
@@ -76,6 +78,8 @@ export interface Visitor {
 /** A pasted row as the server has read it. */
 export interface PastedRow {
   texts: [string, string];
+  /** Number of the row in what was pasted, from 1. */
+  number: number;
   area: string;
   cells: Row;
   found: string[];
