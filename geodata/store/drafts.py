@@ -115,7 +115,8 @@ def _survey(text: str) -> tuple[Survey, tuple[Misfit, ...]]:
     LookupError for what is broken.
     """
     # Unlike that of the standard library, this parser raises ValueError for too deep a nesting.
-    form, misfits = from_json(text), ()
+    form: Any = from_json(text)
+    misfits: tuple[Misfit, ...] = ()
     if isinstance(form, dict) and MEMBERS in form:
         survey, misfits = _of_older_form(form)
     else:
