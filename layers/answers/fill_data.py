@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from geodata import Answer, AnswerSet, Status, known_id
+from geodata import ALAND, Answer, AnswerSet, Status, known_id
+from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import tym_bounds
 from geodata.answers.topic import Topic
-from geodata.answers.topics import SURVEYED, TOPICS
+from geodata.answers.topics import SURVEYED, TOPICS, tym
 from geodata.base.wording import Lang, TextOfOthers
 from geodata.intake import as_survey, columns
+from geodata.intake.schema.answer_readers import SEPARATOR
 from geodata.intake.schema.answer_rows import answer_column
 from geodata.intake.schema.columns import Column
+from geodata.intake.schema.group_rows import GROUPS, LIST_SEPARATOR
 from geodata.intake.schema.schema import META, SHEETS
 from geodata.intake.schema.vocabulary import CHOICES, offered
 from geodata.intake.survey import ANSWERED
@@ -46,9 +49,47 @@ def fill_data(facts: Facts, current: AnswerSet, t: Translator) -> Data:
     return {
         "topics": [_topic(TOPICS[topic], facts, t) for topic in SURVEYED],
         "meta": [_column(name, each, t) for name, each in columns(META).items()],
+        "groups": _groups(facts, current, t),
         "published": _rows(current) if current.id != known.id else {},
         "known": _rows(known),
     }
+
+
+def _groups(facts: Facts, current: AnswerSet, t: Translator) -> Data:
+    """Build what is needed to fill in leadership groups: columns, what is published, who may sit.
+
+    ``authorities`` are the employment areas of each county, ``topic`` the one that groups are of.
+    """
+    rows = as_survey(current, None).group_rows()
+    return {
+        "topic": tym.TOPIC.id,
+        "about": t.gettext(SHEETS[GROUPS].about),
+        "columns": [_group_column(name, facts, t) for name in columns(GROUPS)],
+        "published": [
+            {
+                name: SEPARATOR.join(cell.split(LIST_SEPARATOR))
+                if columns(GROUPS)[name].kind == "areas"
+                else cell
+                for name, cell in row.model_dump(mode="json", exclude_none=True).items()
+            }
+            for row in rows
+        ],
+        "authorities": {
+            county: sorted(areas) for county, areas in county_authorities(facts.year).items()
+        },
+    }
+
+
+def _group_column(name: str, facts: Facts, t: Translator) -> Data:
+    """Build a column of groups; one of areas offers those of the mainland, by name."""
+    column = columns(GROUPS)[name]
+    data = _column(name, column, t)
+    if column.kind not in {"area", "areas"}:
+        return data
+    codes = [each for each in facts.codes(column.of) if each != ALAND.get(column.of)]
+    named = [(code, facts.name(column.of, code, t.lang)) for code in codes]
+    named.sort(key=lambda each: sort_key(each[1]))
+    return {**data, "choices": [[code, words, True] for code, words in named]}
 
 
 def _topic(topic: Topic, facts: Facts, t: Translator) -> Data:

@@ -33,6 +33,25 @@ _FILLING: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "groups": N_("The groups"),
+        "groups_help": N_(
+            "List the groups of a county only if you know all of them: they replace those that are "
+            "published. The number of groups above may then be left out. No personal data."
+        ),
+        "groups_none": N_("No groups are listed yet."),
+        "group_add": N_("Add a group"),
+        "group_remove": N_("Remove this group"),
+        "group_removed": N_("The group is removed. Undo brings it back."),
+        "group_added": N_("A group is added. Choose its counties first."),
+        "group_nameless": N_("Group without a name"),
+        "group_members": N_("{n} employment areas"),
+        "group_members_one": N_("{n} employment area"),
+        "group_counties_first": N_("Choose the counties first."),
+    }
+)
+
 _PASTING: Mapping[str, str] = MappingProxyType(
     {
         "paste": N_("Paste from a spreadsheet"),
@@ -118,7 +137,7 @@ _CORRECTING: Mapping[str, str] = MappingProxyType(
 )
 
 FILL_TEXTS: Mapping[str, str] = MappingProxyType(
-    {**_FILLING, **_PASTING, **_SENDING, **_CORRECTING}
+    {**_FILLING, **_GROUPS, **_PASTING, **_SENDING, **_CORRECTING}
 )
 """Key -> message; ``key_one`` is said where ``n`` is 1."""
 

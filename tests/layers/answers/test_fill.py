@@ -83,6 +83,27 @@ def test_published_rows_start_with_their_own_source_and_day(facts: Facts) -> Non
     assert later.answers["tym", "19"].source == "Calls"
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_groups_have_every_column_and_who_may_sit_in_them(facts: Facts, lang: str) -> None:
+    groups = data(facts, lang, set_id="example")["groups"]
+    assert [each["id"] for each in groups["columns"]] == list(columns("groups"))
+    offered_areas = {each["id"]: each["choices"] for each in groups["columns"]}
+    assert len(offered_areas["counties"]) == 22
+    assert len(offered_areas["employment_areas"]) == len(offered_areas["set_by"]) == 45
+    codes = {code for code, _words, _offered in offered_areas["employment_areas"]}
+    assert set(groups["authorities"]["20"]) <= codes
+
+
+def test_published_groups_pass_the_checks_as_they_start(facts: Facts) -> None:
+    groups = data(facts, set_id="example")["groups"]
+    assert groups["published"]
+    meta = {"title": "A", "collected_on": "2026-05-15", "collected_by": "B", "source": "C"}
+    content = json.dumps({"meta": meta, "groups": groups["published"]}).encode()
+    survey = examine(content).survey
+    assert survey is not None
+    assert {row.id for row in survey.group_rows()} == {row["id"] for row in groups["published"]}
+
+
 @pytest.mark.parametrize(
     "view",
     [

@@ -54,6 +54,8 @@ class Fill {
   store = new DraftStore(() => localStorage);
   /** Topic -> id of the brush in hand. @type {Record<string, string>} */
   brushes = {};
+  /** Key of the group that was added last, which is shown open. */
+  group = "";
   /** Whether values are marked as planned. */
   planned = false;
   /** @type {Visitor | null} Null until the server has said who asks, and without a network. */

@@ -4,7 +4,7 @@ export type Value = string | number | null;
 
 export interface Column {
   id: string;
-  kind: "count" | "choice" | "choices" | "text" | "day" | "link" | "area";
+  kind: "count" | "choice" | "choices" | "text" | "day" | "link" | "area" | "areas";
   label: string;
   help: string;
   required: boolean;
@@ -39,8 +39,19 @@ export interface Topic {
   bounds: Record<string, [number, number]>;
 }
 
+/** Leadership groups: a row each, of no area. */
+export interface GroupData {
+  topic: string;
+  about: string;
+  columns: Column[];
+  published: Row[];
+  /** County -> its employment areas. */
+  authorities: Record<string, string[]>;
+}
+
 export interface FillData {
   topics: Topic[];
+  groups: GroupData;
   meta: Column[];
   published: Record<string, Rows>;
   known: Record<string, Rows>;
