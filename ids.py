@@ -214,6 +214,7 @@ class Fill(StrEnum):
     PALETTE = "fill-palette"
     AREA = "fill-area"
     TABLE = "fill-table"
+    GROUPS = "fill-groups"
     START = "fill-start"
     ORIGIN = "fill-origin"
     DONE = "fill-done"

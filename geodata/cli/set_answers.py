@@ -1,6 +1,6 @@
 """Command that corrects single answers: python -m geodata answers set."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from geodata.cli.options import year_option
 from geodata.cli.output import print_preview
 from geodata.cli.store import editor_option, print_version, yes_option
 from geodata.intake import examine, plan, topic_days
-from geodata.intake.correction import correction_file, correction_meta
+from geodata.intake.correction import PLANNED, WITHOUT_VALUE, correction_file, correction_meta
 
 
 @click.command("set")
@@ -36,6 +36,11 @@ from geodata.intake.correction import correction_file, correction_meta
     show_default="today",
     help="Day on which the answer was true.",
 )
+@click.option(
+    "--starts",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Day from which the planned answers are to hold.",
+)
 @editor_option
 @yes_option
 @json_option
@@ -50,6 +55,7 @@ def set_command(  # noqa: PLR0913 - options of a command
     source: str | None,
     collected_by: str | None,
     day: datetime,
+    starts: datetime | None,
     editor: str,
     yes: bool,
     as_json: bool,
@@ -60,10 +66,13 @@ def set_command(  # noqa: PLR0913 - options of a command
     """Publish single answers over the current ones, after showing what changes.
 
     AREA is a code and ANSWER a value of the topic, such as 10=authority_runs, or none or undecided.
+    An answer such as 13=planned:2 is a plan, which --starts gives the day from which it is to hold.
     All other answers stay.
     """
     meta = correction_meta(why, day.date(), source, collected_by)
-    content = correction_file(topic, _pairs(changes), meta)
+    answers = _pairs(changes)
+    _require_plans(answers, starts)
+    content = correction_file(topic, answers, meta, starts.date() if starts else None)
     with open_store(store_url, create=True) as store:
         based_on = store.versions.current()
         layers = store.versions.layers(based_on)
@@ -78,6 +87,16 @@ def set_command(  # noqa: PLR0913 - options of a command
             content, examination, editor=editor, reason=why, based_on=based_on
         )
     print_version(version, as_json=as_json)
+
+
+def _require_plans(answers: Mapping[str, str], starts: datetime | None) -> None:
+    """Refuse a plan of nothing, and a first day where nothing is planned."""
+    plans = [answer for answer in answers.values() if answer.startswith(PLANNED)]
+    values = [answer.removeprefix(PLANNED).strip() for answer in plans]
+    if any(value in ("", *WITHOUT_VALUE) for value in values):
+        raise click.BadParameter("a plan has a value, such as 13=planned:2")
+    if starts and not plans:
+        raise click.UsageError("--starts is of planned answers, such as 13=planned:2")
 
 
 def _pairs(changes: Sequence[str]) -> dict[str, str]:

@@ -62,12 +62,17 @@ def examine(
     findings = _suggest(parsed.findings, words)
     reached = Stage.CELL
     if any(sheet in parsed.layouts for sheet in ANSWER_SHEETS):
-        day = today or datetime.now(_FINLAND).date()
+        day = today or today_in_finland()
         days = dict.fromkeys(TOPIC_SHEETS, current) if isinstance(current, date) else current
         findings += check_set(parsed, year, day, days or {})
         reached = Stage.SET
     report = Report.of(book.kind, reached, findings)
     return Examination(report, _survey(parsed) if report.passed else None, book)
+
+
+def today_in_finland() -> date:
+    """Day of today in Finland."""
+    return datetime.now(_FINLAND).date()
 
 
 def read_book(content: bytes) -> Book | None:

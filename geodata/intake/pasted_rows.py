@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from geodata.answers.topics import TOPICS
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.checks.check import Severity
 from geodata.intake.checks.registry import CHECKS
+from geodata.intake.checks.set_checks import SetCheck
 from geodata.intake.examine import Examination, examine
 from geodata.intake.findings import Finding
 from geodata.intake.schema.answer_rows import AnswerRow, answer_column
@@ -26,6 +27,7 @@ ORIGIN = MappingProxyType(
 )
 """Stands for the origin, without which the checks refuse any answers."""
 
+_NAME_A_ROW = (SetCheck.TWICE.code, SetCheck.TWICE_DIFFERS.code)
 _FIRST_ROW = 2
 """Number that the checks give the first row, below the headings."""
 
@@ -35,29 +37,39 @@ class PastedRow:
     """A pasted row: the texts, and the area and cells that they mean.
 
     ``area`` is "" for a row that is not understood; ``findings`` then tell why. Headings and a
-    row of which one text is empty have none.
+    row of which one text is empty have none. ``number`` is that of the row in what was pasted, from
+    1, headings and empty rows counted; findings name other rows by theirs.
     """
 
     texts: Pair
     area: str = ""
     cells: Cells = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    number: int = 0
 
 
 def read_pasted(
-    topic: str, pairs: Sequence[Pair], year: int = DEFAULT_YEAR
+    topic: str,
+    pairs: Sequence[Pair],
+    year: int = DEFAULT_YEAR,
+    *,
+    numbers: Sequence[int] | None = None,
 ) -> tuple[PastedRow, ...]:
     """Read pairs of area and answer as the checks of files read them.
+
+    ``numbers`` are those of their rows in what was pasted, by default from 1 on.
 
     Areas may be codes or names, answers the values or words of the topic, or those of a status. The
     columns may be the other way round. Raises KeyError for a topic that is not collected by survey.
     """
     pairs = _areas_first(topic, pairs, year)
-    findings = _findings(topic, pairs, year)
-    return tuple(
+    numbers = numbers or range(1, len(pairs) + 1)
+    findings = _findings(topic, pairs, year, numbers)
+    rows = (
         PastedRow(pair, findings=findings[at]) if at in findings else _understood(topic, pair, year)
         for at, pair in enumerate(pairs)
     )
+    return tuple(replace(row, number=number) for row, number in zip(rows, numbers, strict=True))
 
 
 def _areas_first(topic: str, pairs: Sequence[Pair], year: int) -> list[Pair]:
@@ -92,7 +104,9 @@ def _examine(topic: str, pairs: Sequence[Pair], year: int) -> Examination:
     return examine(content, year=year, meta=ORIGIN)
 
 
-def _findings(topic: str, pairs: Sequence[Pair], year: int) -> dict[int, tuple[Finding, ...]]:
+def _findings(
+    topic: str, pairs: Sequence[Pair], year: int, numbers: Sequence[int]
+) -> dict[int, tuple[Finding, ...]]:
     """Return what must be mended, by the place of the pair from 0.
 
     The checks list a few findings of each kind, so what is left is checked until nothing is found.
@@ -109,8 +123,17 @@ def _findings(topic: str, pairs: Sequence[Pair], year: int) -> dict[int, tuple[F
             break
         for each in errors:
             at = left[(each.place.row or _FIRST_ROW) - _FIRST_ROW]
-            found[at] = (*found.get(at, ()), each)
+            found[at] = (*found.get(at, ()), _numbered(each, [numbers[place] for place in left]))
     return found
+
+
+def _numbered(finding: Finding, numbers: Sequence[int]) -> Finding:
+    """Name another row that a finding tells of by its number in what was pasted."""
+    other = finding.values.get("other")
+    if finding.code not in _NAME_A_ROW or not isinstance(other, int):
+        return finding
+    values = {**finding.values, "other": numbers[other - _FIRST_ROW]}
+    return finding.model_copy(update={"values": values})
 
 
 def _understood(topic: str, pair: Pair, year: int) -> PastedRow:

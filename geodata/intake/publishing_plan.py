@@ -90,7 +90,12 @@ def plan(
     layers = (*base, Layer(survey))
     *under, newest = surveys_in_force(layers)
     answers = survey_answers(newest, set_id, year, under=under)
-    before, given = _answered(base), _answered([Layer(survey)])
+    before, given, after = _answered(base), _answered([Layer(survey)]), _answered(layers)
+    # The file says something of a county too when it lists the county's groups elsewhere.
+    given = {
+        topic: given[topic] | {k: v for k, v in before[topic].items() if k not in after[topic]}
+        for topic in TOPIC_SHEETS
+    }
     topics = tuple(
         _topic(topic, before[topic], given[topic], old, answers, topic in filled_in_topics(survey))
         for topic in TOPIC_SHEETS
@@ -151,7 +156,7 @@ def _topic(  # noqa: PLR0913, PLR0917 - what a topic depends on
         topic,
         filled_in=True,
         added=kinds.count(Kind.ADDED),
-        changed=kinds.count(Kind.CHANGED),
+        changed=kinds.count(Kind.CHANGED) + kinds.count(Kind.REMOVED),
         repeated=kinds.count(Kind.UNCHANGED),
         left_out=without_answer,
     )

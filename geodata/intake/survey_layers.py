@@ -76,11 +76,35 @@ def rows_in_force(layers: Iterable[Layer]) -> dict[str, dict[AreaKey, RowInForce
         for topic in layer.removes:
             for sheet in TOPIC_SHEETS.get(topic, ()):
                 found[sheet].clear()
+        _end_moved_groups(found[GROUPS], surveys)
         for sheet in ROW_SHEETS:
             for row in getattr(layer.survey, sheet):
                 for key in row_subjects(row):
                     _add_row(found, sheet, key, RowInForce(position, row), surveys)
     return found
+
+
+def _end_moved_groups(rows: dict[AreaKey, RowInForce], surveys: Sequence[Survey]) -> None:
+    """End the groups of a county if the newest survey lists all of them, without the county.
+
+    Two rows are of the same group when they have the same id and a county or an area in common;
+    ids such as "1" may be used by several counties.
+    """
+    newest = {row.id: row for row in surveys[-1].group_rows()}
+    for key, held in list(rows.items()) if newest else ():
+        before = [row for row in surveys[held.layer].group_rows() if key[0] in row.counties]
+        if all(_is_moved(row, newest.get(row.id), key[0]) for row in before):
+            del rows[key]
+
+
+def _is_moved(before: GroupRow, now: GroupRow | None, county: str) -> bool:
+    """Whether a group is listed anew, and no longer as one of a county."""
+    if now is None or county in now.counties:
+        return False
+    common = {*before.counties} & {*now.counties} or (
+        {*before.employment_areas} & {*now.employment_areas}
+    )
+    return bool(common)
 
 
 def surveys_in_force(layers: Sequence[Layer]) -> tuple[Survey, ...]:

@@ -4,13 +4,18 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
 from geodata.answers.answers import Answer, Status
-from geodata.base.years import YEARS
-from geodata.intake import Examination, Report, Survey
+from geodata.answers.topics.tym import MEMBERS
+from geodata.base.years import DEFAULT_YEAR, YEARS
+from geodata.intake import Examination, Misfit, Report, Survey
+from geodata.intake.fit_to_year import fit_to_year
+from geodata.intake.stored_rows import read_stored_survey
 from geodata.store.engine import delete_rows, write_transaction
 from geodata.store.errors import BROKEN, UnreadableError
 from geodata.store.models import DraftRow
@@ -25,13 +30,17 @@ _MAX_KEY_LENGTH = 100
 
 @dataclass(frozen=True)
 class Draft:
-    """An uploaded file with the findings on it; ``survey`` is None if it failed its checks."""
+    """An uploaded file with the findings on it; ``survey`` is None if it failed its checks.
+
+    ``misfits`` are parts of the answers of an older form that cannot be read, and are left out.
+    """
 
     content: bytes
     survey: Survey | None
     report: Report
     created_at: datetime
     expires_at: datetime
+    misfits: tuple[Misfit, ...] = ()
 
 
 class Drafts:
@@ -88,23 +97,41 @@ class Drafts:
 
 
 def _draft(row: DraftRow) -> Draft:
+    survey, misfits = (None, ()) if row.survey is None else _survey(row.survey)
     return Draft(
         content=row.content,
-        survey=None if row.survey is None else _survey(row.survey),
+        survey=survey,
+        misfits=misfits,
         report=Report.from_json(row.report),
         created_at=row.created_at,
         expires_at=row.expires_at,
     )
 
 
-def _survey(text: str) -> Survey:
-    """Read answers that can be shown in every year; raises ValueError or LookupError."""
-    survey = Survey.from_json(text)
+def _survey(text: str) -> tuple[Survey, tuple[Misfit, ...]]:
+    """Read answers that can be shown in every year, and what of an older form cannot be read.
+
+    Members of groups, as they were stored before groups were, become groups. Raises ValueError or
+    LookupError for what is broken.
+    """
+    # Unlike that of the standard library, this parser raises ValueError for too deep a nesting.
+    form: Any = from_json(text)
+    misfits: tuple[Misfit, ...] = ()
+    if isinstance(form, dict) and MEMBERS in form:
+        survey, misfits = _of_older_form(form)
+    else:
+        survey = Survey.from_json(text)
     for year in YEARS:
         invalid = [each.area for each in survey.answers(year).values() if not _is_valid(each)]
         if invalid:
             raise ValueError(f"invalid answers of the areas {', '.join(invalid)}")
-    return survey
+    return survey, misfits
+
+
+def _of_older_form(form: dict[str, Any]) -> tuple[Survey, tuple[Misfit, ...]]:
+    found = read_stored_survey(form)
+    survey, unfit = fit_to_year(found.survey, DEFAULT_YEAR)
+    return survey, tuple(dict.fromkeys((*found.misfits, *unfit)))
 
 
 def _is_valid(answer: Answer) -> bool:

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from geodata import AnswerSet, Status, known_id
+from geodata import ALAND, Answer, AnswerSet, Status, known_id
+from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import tym_bounds
 from geodata.answers.topic import Topic
-from geodata.answers.topics import SURVEYED, TOPICS
-from geodata.base.wording import Lang
+from geodata.answers.topics import SURVEYED, TOPICS, tym
+from geodata.base.wording import Lang, TextOfOthers
 from geodata.intake import as_survey, columns
+from geodata.intake.schema.answer_readers import SEPARATOR
 from geodata.intake.schema.answer_rows import answer_column
 from geodata.intake.schema.columns import Column
+from geodata.intake.schema.group_rows import GROUPS, LIST_SEPARATOR
 from geodata.intake.schema.schema import META, SHEETS
 from geodata.intake.schema.vocabulary import CHOICES, offered
+from geodata.intake.survey import ANSWERED
 from layers.map.facts import Facts
 from layers.themes.registry import TOPIC_THEMES
 from layers.themes.theme import ThemeClass
@@ -45,9 +49,47 @@ def fill_data(facts: Facts, current: AnswerSet, t: Translator) -> Data:
     return {
         "topics": [_topic(TOPICS[topic], facts, t) for topic in SURVEYED],
         "meta": [_column(name, each, t) for name, each in columns(META).items()],
+        "groups": _groups(facts, current, t),
         "published": _rows(current) if current.id != known.id else {},
         "known": _rows(known),
     }
+
+
+def _groups(facts: Facts, current: AnswerSet, t: Translator) -> Data:
+    """Build what is needed to fill in leadership groups: columns, what is published, who may sit.
+
+    ``authorities`` are the employment areas of each county, ``topic`` the one that groups are of.
+    """
+    rows = as_survey(current, None).group_rows()
+    return {
+        "topic": tym.TOPIC.id,
+        "about": t.gettext(SHEETS[GROUPS].about),
+        "columns": [_group_column(name, facts, t) for name in columns(GROUPS)],
+        "published": [
+            {
+                name: SEPARATOR.join(cell.split(LIST_SEPARATOR))
+                if columns(GROUPS)[name].kind == "areas"
+                else cell
+                for name, cell in row.model_dump(mode="json", exclude_none=True).items()
+            }
+            for row in rows
+        ],
+        "authorities": {
+            county: sorted(areas) for county, areas in county_authorities(facts.year).items()
+        },
+    }
+
+
+def _group_column(name: str, facts: Facts, t: Translator) -> Data:
+    """Build a column of groups; one of areas offers those of the mainland, by name."""
+    column = columns(GROUPS)[name]
+    data = _column(name, column, t)
+    if column.kind not in {"area", "areas"}:
+        return data
+    codes = [each for each in facts.codes(column.of) if each != ALAND.get(column.of)]
+    named = [(code, facts.name(column.of, code, t.lang)) for code in codes]
+    named.sort(key=lambda each: sort_key(each[1]))
+    return {**data, "choices": [[code, words, True] for code, words in named]}
 
 
 def _topic(topic: Topic, facts: Facts, t: Translator) -> Data:
@@ -96,12 +138,32 @@ def _column(name: str, column: Column, t: Translator) -> Data:
 
 
 def _rows(answers: AnswerSet) -> Mapping[str, Mapping[str, Data]]:
-    """Return the rows of an answer set as a file in the standard form has them."""
+    """Return the rows of an answer set as a file in the standard form has them.
+
+    What somebody answered has its own source and day in the row, so that publishing it again under
+    another origin does not change where it comes from.
+    """
     survey = as_survey(answers, None)
     return {
         topic: {
-            row.area_code: row.model_dump(mode="json", exclude_none=True, exclude={row.key[0]})
+            row.area_code: {
+                **_own_origin(answers.answers[topic, row.area_code]),
+                **row.model_dump(mode="json", exclude_none=True, exclude={row.key[0]}),
+            }
             for row in survey.rows(topic)
         }
         for topic in SURVEYED
+    }
+
+
+def _own_origin(answer: Answer) -> Data:
+    """Cells of the source and the day of an answer of a survey, none of other answers."""
+    if answer.status not in ANSWERED or not answer.survey:
+        return {}
+    source = dict(answer.translated).get("source", TextOfOthers(answer.source)).plain
+    # Of a plan the day is the one from which it is to hold, which the row has.
+    day = answer.date if answer.status is not Status.PLANNED else None
+    return {
+        **({"source": source} if source else {}),
+        **({"as_of": day.isoformat()} if day else {}),
     }

@@ -12,6 +12,8 @@ _FILLING: Mapping[str, str] = MappingProxyType(
         "palette": N_("Mark the areas that you click as"),
         "brush_none": N_("Open the row only"),
         "brush_empty": N_("Empty the answer"),
+        "brush_planned": N_("As a plan that does not hold yet"),
+        "plan_of_range": N_("A plan has one number: choose a number, or mark no plan."),
         "too_many": N_("{area} can have at most {most} leadership groups."),
         "too_many_one": N_("{area} can have one leadership group only."),
         "not_asked": N_("{area} is not asked: the act does not concern it."),
@@ -28,6 +30,25 @@ _FILLING: Mapping[str, str] = MappingProxyType(
         "undo": N_("Undo"),
         "redo": N_("Redo"),
         "elsewhere": N_("Another window has filled in rows too. Both are here now."),
+    }
+)
+
+_GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "groups": N_("The groups"),
+        "groups_help": N_(
+            "List the groups of a county only if you know all of them: they replace those that are "
+            "published. The number of groups above may then be left out. No personal data."
+        ),
+        "groups_none": N_("No groups are listed yet."),
+        "group_add": N_("Add a group"),
+        "group_remove": N_("Remove this group"),
+        "group_removed": N_("The group is removed. Undo brings it back."),
+        "group_added": N_("A group is added. Choose its counties first."),
+        "group_nameless": N_("Group without a name"),
+        "group_members": N_("{n} employment areas"),
+        "group_members_one": N_("{n} employment area"),
+        "group_counties_first": N_("Choose the counties first."),
     }
 )
 
@@ -49,6 +70,7 @@ _PASTING: Mapping[str, str] = MappingProxyType(
         "pasted_rows": N_("{n} further rows are not read."),
         "pasted_rows_one": N_("{n} further row is not read."),
         "pasted_text": N_("Pasted"),
+        "pasted_row": N_("row {number}"),
         "pasted_means": N_("Understood as"),
         "pasted_not": N_("Not understood:"),
         "pasted_empty": N_("the area or the answer is missing."),
@@ -115,7 +137,7 @@ _CORRECTING: Mapping[str, str] = MappingProxyType(
 )
 
 FILL_TEXTS: Mapping[str, str] = MappingProxyType(
-    {**_FILLING, **_PASTING, **_SENDING, **_CORRECTING}
+    {**_FILLING, **_GROUPS, **_PASTING, **_SENDING, **_CORRECTING}
 )
 """Key -> message; ``key_one`` is said where ``n`` is 1."""
 

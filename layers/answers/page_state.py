@@ -60,11 +60,12 @@ class AnswersPageState:
     ``expires_at`` when the current one is deleted. ``has_store`` tells whether there is a store for
     publishing. ``report`` belongs to the file that this browser sent last. ``own_answers`` are that
     file's answers laid over the published ones, None if the file has errors; ``plan`` is what
-    publishing them would change. ``publishable`` tells whether the file names its origin.
-    ``editor`` is the signed-in user, ``has_local_account`` whether a local account exists,
-    ``provider`` the name of the OpenID Connect provider. ``signed_out`` is True just after signing
-    out here while the provider's session may still be open. ``current_version`` is the number of
-    the current version, ``history`` all versions, newest first.
+    publishing them would change. ``misfits`` are parts of a file of an older form, left out.
+    ``publishable`` tells whether the file names its origin. ``editor`` is the signed-in user,
+    ``has_local_account`` whether a local account exists, ``provider`` the name of the OpenID
+    Connect provider. ``signed_out`` is True just after signing out here while the provider's
+    session may still be open. ``current_version`` is the number of the current version,
+    ``history`` all versions, newest first.
     """
 
     csrf_token: str
@@ -73,6 +74,7 @@ class AnswersPageState:
     report: Report | None = None
     own_answers: AnswerSet | None = None
     plan: Plan | None = None
+    misfits: tuple[Misfit, ...] = ()
     expires_at: datetime | None = None
     trouble: Trouble | None = None
     publishable: bool = False

@@ -24,6 +24,9 @@ from layers.words.browser_strings import browser_strings
 from layers.words.labels import count_areas, division_label, division_plural, status_label
 from layers.words.text import Translator, translator
 
+GROUP_THEME = "tym_groups"
+"""Theme of ``layers.themes.declared.leadership_groups``."""
+
 
 def catalogue(
     facts: Facts, answer_set: AnswerSet, lang: str, baseline: AnswerSet | None = None
@@ -46,6 +49,8 @@ def catalogue(
                 "plural": division_plural(division, t),
                 "main": DIVISIONS[division].main or DIVISIONS[division].from_answers,
                 "answers": DIVISIONS[division].from_answers,
+                # The theme in which areas that come with answers are seen.
+                "theme": GROUP_THEME if DIVISIONS[division].from_answers else None,
                 "draw_order": DIVISIONS[division].line.draw_order,
             }
             for division in facts.divisions

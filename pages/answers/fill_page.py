@@ -54,6 +54,7 @@ _PARTS = (
     Fill.AREA,
     Fill.START,
     Fill.TABLE,
+    Fill.GROUPS,
     Fill.ORIGIN,
     Fill.DONE,
 )

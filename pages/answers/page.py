@@ -10,6 +10,7 @@ from layers.answers.trouble_texts import MEGABYTE, trouble_words
 from layers.view.addresses import FILL_PAGE, Addresses
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import OWN_NOTICE
+from layers.words.text import Translator
 from pages.answers.answer_changes import changes_section
 from pages.answers.answer_report import report_section
 from pages.answers.publishing import history_section, publish_section
@@ -86,8 +87,26 @@ def _banner(request: PageRequest, page_state: AnswersPageState | None) -> list[C
     return [
         html.Div(
             [words, *(view_links if page_state.own_answers else []), remove], className="own-banner"
-        )
+        ),
+        *_misfits(page_state, t),
     ]
+
+
+def _misfits(page_state: AnswersPageState, t: Translator) -> list[Component]:
+    """Say what of a file of an older form could not be read, and is left out."""
+    if not page_state.misfits:
+        return []
+    words = t.ngettext(
+        "{n} part of your file could not be read any more and is left out. The file itself is "
+        "kept: bring it in anew to see what to mend.",
+        "{n} parts of your file could not be read any more and are left out. The file itself is "
+        "kept: bring it in anew to see what to mend.",
+        len(page_state.misfits),
+    )
+    lines = [": ".join(filter(None, (each.sheet, each.excerpt))) for each in page_state.misfits]
+    listed = html.Ul([html.Li(line) for line in lines], className="bullets")
+    alert = html.Div([html.P(words), listed])
+    return [html.Div([icon("triangle-alert"), alert], className="alert", role="alert")]
 
 
 def _fill_in(request: PageRequest) -> Component:

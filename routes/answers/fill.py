@@ -62,8 +62,8 @@ def _register_reading(server: Flask, visitor: CurrentVisitor, source: AnswerSour
     @server.post(f"{FILL_PAGE}/pasted.json")
     def fill_pasted() -> Response:
         def read(t: Translator) -> Response:
-            topic, pairs = _topic(), _pairs()
-            rows = read_pasted(topic, pairs[:MAX_PASTED_ROWS])
+            topic, (pairs, numbers) = _topic(), _pairs()
+            rows = read_pasted(topic, pairs[:MAX_PASTED_ROWS], numbers=numbers[:MAX_PASTED_ROWS])
             words = [_pasted(row, t) for row in rows]
             return _unkept(jsonify(rows=words, left=max(0, len(pairs) - MAX_PASTED_ROWS)))
 
@@ -187,14 +187,21 @@ def _object(name: str) -> Mapping[str, Any]:
     return found
 
 
-def _pairs() -> list[tuple[str, str]]:
+def _pairs() -> tuple[list[tuple[str, str]], list[int]]:
+    """Pasted pairs, and the numbers of their rows; a form of before has no numbers."""
     found = json.loads(request.form.get("rows", ""))
-    return [(str(first).strip(), str(second).strip()) for first, second in found]
+    pairs = [(str(first).strip(), str(second).strip()) for first, second in found]
+    given = json.loads(request.form.get("numbers", "null"))
+    numbers = [int(each) for each in given] if given else list(range(1, len(pairs) + 1))
+    if len(numbers) != len(pairs):
+        raise ValueError("numbers")
+    return pairs, numbers
 
 
 def _pasted(row: PastedRow, t: Translator) -> dict[str, Any]:
     return {
         "texts": row.texts,
+        "number": row.number,
         "area": row.area,
         "cells": dict(row.cells),
         "found": [each.found(t.raw, t.lang) for each in row.findings],

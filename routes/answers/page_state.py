@@ -89,6 +89,7 @@ def _visitor_state(
         report=draft.report if draft else None,
         own_answers=planned.answers if planned else None,
         plan=planned,
+        misfits=draft.misfits if draft else (),
         expires_at=draft.expires_at if draft else None,
         trouble=trouble or (Trouble.UNREADABLE if pop_draft_lost() else None),
         publishable=survey is not None and survey.meta is not None,

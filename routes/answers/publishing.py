@@ -99,6 +99,8 @@ def _publish(store: Store, visitor: CurrentVisitor, editor: str, current: Sequen
     draft = visitor.draft()
     if draft is None:
         raise UnpublishableError("the file is not kept any more")
+    if draft.misfits:
+        raise UnpublishableError("parts of the file could not be read, and were not shown")
     examination = examine(draft.content, current=topic_days(current))
     store.versions.publish(
         draft.content,

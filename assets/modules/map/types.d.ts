@@ -10,6 +10,8 @@ export interface Division {
   main: boolean;
   /** True for one that comes with the answers shown. */
   answers: boolean;
+  /** The theme in which the areas of such a one are seen. */
+  theme?: string | null;
   draw_order: number | null;
 }
 

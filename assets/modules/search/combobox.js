@@ -1,5 +1,5 @@
 /**
- * Search: a combobox over municipalities, areas and former municipalities.
+ * Search: a combobox over municipalities, areas, former municipalities and leadership groups.
  *
  * @import { Found } from "./rank.js"
  * @import { Results } from "./results.js"
@@ -8,13 +8,16 @@ import { html } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import { camera } from "../map/camera.js";
-import { model } from "../map/catalogue.js";
+import { model, splitKey } from "../map/catalogue.js";
 import { selection } from "../map/selection.js";
 import { told } from "../map/surroundings.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { drawer } from "../shared/drawer.js";
 import { dashFollows, whenData } from "../view/dash.js";
+import { locked } from "../view/locks.js";
+import { state } from "../view/store.js";
+import { answerEntries } from "./answer-areas.js";
 import { bringIndex, searchIndex } from "./index.js";
 import { find as findAreas } from "./rank.js";
 import { CLOSED, pressed, resultsOf } from "./results.js";
@@ -29,7 +32,8 @@ let waiting = null;
 /** The best entries for what has been typed; none before the index has come. @param {string} text */
 function find(text) {
   const known = searchIndex();
-  return known ? findAreas(known.index, known.kinds, text) : [];
+  if (!known) return [];
+  return findAreas([...known.index, ...answerEntries(model.catalogue, known.index)], known.kinds, text);
 }
 
 /** @returns {HTMLInputElement | null} */
@@ -110,12 +114,22 @@ function clear() {
   else if (input) input.value = "";
 }
 
+/** Shows the theme in which the areas of a division are seen, if they are seen in one alone. @param {string} key */
+async function showTheme(key) {
+  const [id] = splitKey(key);
+  const theme = model.catalogue.divisions.find((each) => each.id === id)?.theme;
+  const view = state.get();
+  if (theme && view.theme !== undefined && !locked(view, "theme")) await state.set({ theme, division: "" });
+}
+
 /** Selects a result, moves the map to it and empties the field. @param {string} key */
 function choose(key) {
   clear();
   close();
   drawer.close();
-  selection.choose(key).then(() => camera.fit(model.union(told(model, [key]))));
+  showTheme(key)
+    .then(() => selection.choose(key))
+    .then(() => camera.fit(model.union(told(model, [key]))));
 }
 
 /** Escape ends waiting for the index, Enter chooses when it is here. @param {KeyboardEvent} event */

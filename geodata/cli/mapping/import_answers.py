@@ -26,8 +26,10 @@ from geodata.intake.mapping import (
     FoundTables,
     Imported,
     Mapping,
+    SavedMappingError,
     find_tables,
     import_tables,
+    read_saved_mapping,
     suggest_mapping,
 )
 from geodata.intake.mapping.words.meanings import read_meaning, settled_meanings
@@ -92,7 +94,7 @@ def import_command(  # noqa: PLR0913 - options of a command
     origin = dict(zip(ORIGIN, (title, day, collected_by, source), strict=True))
     _require_origin(origin, out)
     found = _found(file, lang, year)
-    mapping = _mapping(found, mapping_path, year)
+    mapping = _mapping(found, mapping_path, lang, year)
     imported = import_tables(found, mapping, year)
     chosen = dict(_settled(each, imported, year) for each in settle)
     imported = import_tables(found, mapping, year, chosen)
@@ -130,13 +132,13 @@ def _found(file: Path, lang: Lang, year: int) -> FoundTables:
     return found
 
 
-def _mapping(found: FoundTables, path: Path | None, year: int) -> Mapping:
+def _mapping(found: FoundTables, path: Path | None, lang: Lang, year: int) -> Mapping:
     if path is None:
         return suggest_mapping(found.tables, year)
     try:
-        return Mapping.from_json(path.read_bytes())
-    except ValueError as error:
-        raise click.ClickException(f"{path} is not a mapping: {error}") from error
+        return read_saved_mapping(path.read_bytes())
+    except SavedMappingError as error:
+        raise click.ClickException(f"{path}: {error.say(gettext_in(lang))}") from error
 
 
 def _settled(text: str, imported: Imported, year: int) -> tuple[tuple[str, str], str]:

@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import click
+from openpyxl.utils import get_column_letter
 
 from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.intake.findings import quote
 from geodata.intake.mapping import WHY_WORDS, AreaAnswer, Imported, Voice
-from geodata.intake.mapping.read_rows import ReadRow
+from geodata.intake.mapping.read_rows import ReadRow, RowPlace
 from geodata.intake.mapping.remarks import Passed
 from geodata.intake.mapping.role_words import role_words, topic_words
 from geodata.intake.mapping.words.meanings import meaning_words
@@ -29,8 +30,9 @@ def print_import(imported: Imported, lang: Lang, gettext: Gettext) -> None:
         click.echo(_row_line(row, lang, gettext))
     click.echo()
     for passed in imported.passed:
-        click.echo(f"{_place(passed.sheet, passed.row)}: {passed.remark.say(gettext)}")
-    for remark in imported.shortened(lang):
+        place = _place(passed.sheet, passed.row, across=passed.across)
+        click.echo(f"{place}: {passed.remark.say(gettext)}")
+    for remark in imported.remarks(lang):
         click.echo(remark.say(gettext))
     for answer in imported.to_settle:
         colour = "green" if answer.settled else "yellow"
@@ -50,7 +52,7 @@ def import_object(path: Path, imported: Imported, lang: Lang, gettext: Gettext) 
         "rows": [_row_object(row, gettext) for row in imported.rows],
         "answers": [_answer_object(answer) for answer in imported.answers],
         "passed_over": [_passed_object(passed, gettext) for passed in imported.passed],
-        "remarks": [remark.say(gettext) for remark in imported.shortened(lang)],
+        "remarks": [remark.say(gettext) for remark in imported.remarks(lang)],
     }
 
 
@@ -64,7 +66,7 @@ def _row_line(row: ReadRow, lang: Lang, gettext: Gettext) -> str:
         if answer.meanings
     )
     remarks = " ".join(f"({remark.say(gettext)})" for remark in row.remarks)
-    place = _place(row.place.sheet, row.place.row)
+    place = _place_of(row.place)
     return f"{place}: {areas or quote(row.area_text)} → {answers} {remarks}".rstrip()
 
 
@@ -79,7 +81,7 @@ def _settle_line(answer: AreaAnswer, lang: Lang, gettext: Gettext) -> str:
 
 def _voice_line(answer: AreaAnswer, voice: Voice, lang: Lang) -> str:
     sources = ", ".join(area_name(*source, lang) or "" for source in voice.sources)
-    rows = ", ".join(_place(place.sheet, place.row) for place in voice.rows)
+    rows = ", ".join(map(_place_of, voice.rows))
     return f"{_meanings(answer.topic, voice.meanings, lang)} [{sources}: {rows}]"
 
 
@@ -87,17 +89,31 @@ def _meanings(topic: str, meanings: tuple[str, ...], lang: Lang) -> str:
     return " + ".join(meaning_words(TOPICS[topic], each, lang) for each in meanings)
 
 
-def _place(sheet: str, row: int | None) -> str:
-    return ":".join(filter(None, (quote(sheet), str(row or "")))) or "-"
+def _place_of(place: RowPlace) -> str:
+    return _place(place.sheet, place.row, across=place.across)
+
+
+def _place(sheet: str, row: int | None, *, across: bool) -> str:
+    """Sheet and row; of a table whose areas stand in columns the letter of the column."""
+    number = get_column_letter(row) if row and across else str(row or "")
+    return ":".join(filter(None, (quote(sheet), number))) or "-"
 
 
 def _row_object(row: ReadRow, gettext: Gettext) -> dict[str, Any]:
     return {
         "sheet": row.place.sheet,
         "row": row.place.row,
+        "across": row.place.across,
         "area": row.area_text,
         "areas": dict(row.areas),
         "answers": {topic: list(answer.meanings) for topic, answer in row.answers.items()},
+        "origins": {
+            topic: {
+                "sources": list(origin.sources),
+                "as_of": origin.day.isoformat() if origin.day else None,
+            }
+            for topic, origin in row.origins.items()
+        },
         "remarks": [{"code": each.said, "text": each.say(gettext)} for each in row.remarks],
     }
 
@@ -126,6 +142,7 @@ def _passed_object(passed: Passed, gettext: Gettext) -> dict[str, Any]:
     return {
         "sheet": passed.sheet,
         "row": passed.row,
+        "across": passed.across,
         "code": passed.remark.said,
         "text": passed.remark.say(gettext),
     }

@@ -7,6 +7,7 @@ from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.wording import LANGS, N_, NN_, Lang, gettext_in, translations
 from geodata.intake.mapping.gather import AreaAnswer, Voice, Why
+from geodata.intake.mapping.row_origins import LONGEST_SOURCE, joined_sources, latest_day
 from geodata.intake.mapping.words.meanings import (
     OTHER,
     PLANNED,
@@ -69,11 +70,25 @@ def _row(answer: AreaAnswer, *, counted: bool) -> dict[str, object]:
         row[answer_column(model.topic)] = int(meaning) if meaning.isdigit() else meaning
         row |= {"status": str(PLANNED)} if _is_planned(answer) else {}
         row |= {OTHERS: SEPARATOR.join(_others(answer))} if _others(answer) else {}
+    if meaning != Status.UNKNOWN:
+        row |= _origin(answer)
     notes = {lang: _shortened(note_of(answer, lang, counted=counted)) for lang in LANGS}
     row |= {"note": notes["fi"]} if notes["fi"] else {}
     for lang in LANGS[1:]:
         row |= {f"note_{lang}": notes[lang]} if notes[lang] != notes["fi"] else {}
     return row
+
+
+def source_of(answer: AreaAnswer) -> str:
+    """Source of an answer by its rows; "" where it is that of the survey."""
+    return joined_sources(answer.origins)
+
+
+def _origin(answer: AreaAnswer) -> dict[str, object]:
+    """Cells of the source and the day of an answer that its rows tell."""
+    source, day = source_of(answer), latest_day(answer.origins)
+    cells: dict[str, object] = {"source": _shortened(source, LONGEST_SOURCE)} if source else {}
+    return cells | ({"as_of": day.isoformat()} if day else {})
 
 
 def _is_planned(answer: AreaAnswer) -> bool:
@@ -94,8 +109,8 @@ def _others(answer: AreaAnswer) -> tuple[str, ...]:
     return tuple(each for each in chosen if each in topic.values and each != answer.meaning)
 
 
-def _shortened(note: str) -> str:
-    return note if len(note) <= LONGEST_NOTE else f"{note[: LONGEST_NOTE - 1]}…"
+def _shortened(text: str, most: int = LONGEST_NOTE) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _voice_words(answer: AreaAnswer, voice: Voice, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from geodata.answers.topics import TOPICS
 from geodata.base.divisions import ALAND
 from geodata.base.wording import N_
 from geodata.intake.mapping.read_rows import ReadRow, RowPlace, Understood
+from geodata.intake.mapping.row_origins import NO_ORIGIN, RowOrigin
 from geodata.intake.mapping.tables.source_table import AREA_DIVISIONS
 from geodata.intake.mapping.words.meanings import OTHER, PLANNED, UNREAD
 from geodata.relations.by_year import relations
@@ -61,7 +62,8 @@ class AreaAnswer:
 
     ``meaning`` is the answer: a value, a number or a status; None while ``why`` says that a person
     must settle it. ``settled`` says that a person has. ``respondents`` counts those who answered,
-    also that they do not know; ``notes`` are theirs.
+    also that they do not know; ``notes`` are theirs. ``origins`` are of the rows that give the
+    answer.
     """
 
     topic: str
@@ -72,6 +74,7 @@ class AreaAnswer:
     settled: bool
     respondents: int
     notes: tuple[str, ...]
+    origins: tuple[RowOrigin, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,18 @@ def _answer(key: Key, said: list[_Statement], chosen: str | None) -> AreaAnswer:
         settled=chosen is not None and why is not None,
         respondents=len({each.row.respondent for each in said}),
         notes=tuple(notes),
+        origins=tuple(_origins(topic, said, chosen or meaning)),
     )
+
+
+def _origins(topic: str, said: list[_Statement], meaning: str | None) -> Iterator[RowOrigin]:
+    """Sources and days of the statements that give an answer, of plans only where all are plans."""
+    giving = [each for each in said if meaning in each.answer.meanings]
+    planned = all(PLANNED in each.answer.meanings for each in giving)
+    for each in giving:
+        origin = each.row.origins.get(topic, NO_ORIGIN)
+        of_other_kind = PLANNED in each.answer.meanings and not planned
+        yield replace(origin, day=None) if of_other_kind else origin
 
 
 def _voices(said: list[_Statement]) -> tuple[Voice, ...]:

@@ -8,11 +8,13 @@ from geodata.answers.topics import TOPICS
 from geodata.base.wording import Lang
 from geodata.intake.checks.check import Severity
 from geodata.intake.examine import examine
-from geodata.intake.mapping.content import LONGEST_NOTE, note_of, standard_content
+from geodata.intake.mapping.coded_answers import differing_codes
+from geodata.intake.mapping.content import LONGEST_NOTE, note_of, source_of, standard_content
 from geodata.intake.mapping.gather import AreaAnswer, Key, Why, gather, not_brought
 from geodata.intake.mapping.mapping import Mapping, Role, TableRule
 from geodata.intake.mapping.read_rows import ReadRow, Respondents, read_rows
 from geodata.intake.mapping.remarks import Passed, Remark, Said
+from geodata.intake.mapping.row_origins import LONGEST_SOURCE
 from geodata.intake.mapping.tables.find_tables import FoundTables
 from geodata.intake.mapping.tables.source_table import SourceTable
 from geodata.intake.schema.vocabulary import area_name
@@ -63,15 +65,21 @@ class Imported:
         """Write the answers as a survey file in the standard form, see ``standard_content``."""
         return standard_content(self.answers, meta, counted=self.counted)
 
-    def shortened(self, lang: Lang) -> tuple[Remark, ...]:
-        """Say which notes are too long for the standard form."""
-        long = (
-            each
+    def remarks(self, lang: Lang) -> tuple[Remark, ...]:
+        """Say which texts are too long for the standard form, and whose rows have several days."""
+        return tuple(
+            Remark(said, area_name(TOPICS[each.topic].division, each.area, lang) or "")
             for each in self.answers
-            if len(note_of(each, lang, counted=self.counted)) > LONGEST_NOTE
+            for said in self._said_of(each, lang)
         )
-        names = (area_name(TOPICS[each.topic].division, each.area, lang) for each in long)
-        return tuple(Remark(Said.SHORTENED, name or "") for name in names)
+
+    def _said_of(self, answer: AreaAnswer, lang: Lang) -> Iterator[Said]:
+        if len(note_of(answer, lang, counted=self.counted)) > LONGEST_NOTE:
+            yield Said.SHORTENED
+        if len(source_of(answer)) > LONGEST_SOURCE:
+            yield Said.SOURCE_SHORTENED
+        if len({each.day for each in answer.origins if each.day}) > 1:
+            yield Said.DAYS_DIFFER
 
 
 def import_tables(
@@ -88,8 +96,9 @@ def import_tables(
     for table, rule in tables:
         rows += [_with_not_brought(row, year) for row in read_rows(table, rule, year, respondents)]
         passed += _columns_left(table, rule)
+        passed += differing_codes(table, rule)
     passed += [
-        Passed(table.table.name, table.number, Remark(Said.NO_RULE))
+        Passed(table.table.name, table.number, Remark(Said.NO_RULE), table.table.across)
         for table in found.tables
         if mapping.rule(table) is None
     ]
@@ -125,7 +134,7 @@ def _columns_left(table: SourceTable, rule: TableRule) -> Iterator[Passed]:
     for column in table.columns:
         if rule.column(column.key) is None:
             remark = Remark(Said.COLUMN_LEFT, column.heading)
-            yield Passed(table.table.name, table.number, remark)
+            yield Passed(table.table.name, table.number, remark, table.table.across)
 
 
 def unread_areas(imported: Imported) -> tuple[tuple[str, str], ...]:

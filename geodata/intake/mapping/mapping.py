@@ -23,10 +23,12 @@ class Role(StrEnum):
     OPTION = "option"
     STATUS = "status"
     NOTE = "note"
+    SOURCE = "source"
+    AS_OF = "as_of"
     RESPONDENT = "respondent"
 
 
-_OF_TOPIC = (Role.ANSWER, Role.OPTION, Role.STATUS, Role.NOTE)
+_OF_TOPIC = (Role.ANSWER, Role.OPTION, Role.STATUS, Role.NOTE, Role.SOURCE, Role.AS_OF)
 
 
 class _Frozen(BaseModel):

@@ -8,8 +8,10 @@ from functools import partial
 from geodata.answers.answers import Status
 from geodata.answers.topics import TOPICS
 from geodata.base.area_names import fold
+from geodata.intake.examine import today_in_finland
 from geodata.intake.mapping.mapping import ColumnRule, Role, TableRule
 from geodata.intake.mapping.remarks import Remark, Said
+from geodata.intake.mapping.row_origins import RowOrigin, read_answer_day, read_sources
 from geodata.intake.mapping.tables.source_table import SourceColumn, SourceTable, area_of, cell_at
 from geodata.intake.mapping.words.meanings import (
     NOTHING,
@@ -38,10 +40,14 @@ LEFT_OUT = "-"
 
 @dataclass(frozen=True)
 class RowPlace:
-    """A row of a file: its sheet, "" for a file of one table, and its number from 1."""
+    """A row of a file: its sheet, "" for a file of one table, and its number from 1.
+
+    Of a table whose areas stand ``across`` it is the number of a column.
+    """
 
     sheet: str
     row: int
+    across: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,8 @@ class Understood:
 class ReadRow:
     """A row of answers as it was understood.
 
-    ``areas`` are codes by division. ``answers`` and ``notes`` are by topic. ``respondent`` tells
+    ``areas`` are codes by division. ``answers``, ``notes`` and ``origins`` are by
+    topic. ``respondent`` tells
     respondents apart by a number; who they are is not kept.
     """
 
@@ -65,6 +72,7 @@ class ReadRow:
     areas: Mapping[str, str]
     answers: Mapping[str, Understood]
     notes: Mapping[str, tuple[str, ...]]
+    origins: Mapping[str, RowOrigin]
     respondent: int
     remarks: tuple[Remark, ...]
 
@@ -113,7 +121,7 @@ def read_rows(
 def _read(
     table: SourceTable, row: TableRow, rule: TableRule, year: int, respondents: Respondents
 ) -> ReadRow:
-    place = RowPlace(table.table.name, row.number)
+    place = RowPlace(table.table.name, row.number, table.table.across)
     cells = {column.key: cell_at(row, column.position) for column in table.columns}
     reading = _Reading(rule, cells, {each.key: each for each in table.columns}, year)
     _leave_formulas(table, row, reading)
@@ -122,6 +130,7 @@ def _read(
     written, areas = _areas(reading)
     answers = {topic: found for topic in rule.topics() if (found := _answer(reading, topic))}
     notes = {topic: _notes(reading, topic) for topic in rule.topics()}
+    origins = {topic: _origin(reading, topic, answer) for topic, answer in answers.items()}
     if areas and not any(each.meanings for each in answers.values()):
         reading.say(Said.NO_ANSWER)
     identity = tuple(fold(visible_text(cell)) for _, cell in reading.filled(Role.RESPONDENT))
@@ -131,6 +140,7 @@ def _read(
         areas,
         answers,
         notes,
+        origins,
         respondents.number(identity, place),
         tuple(reading.remarks),
     )
@@ -184,6 +194,17 @@ def _answer(reading: _Reading, topic_id: str) -> Understood | None:
     if not written:
         return None
     return Understood(_without_empty(meanings), without_mails("; ".join(written)))
+
+
+def _origin(reading: _Reading, topic_id: str, answer: Understood) -> RowOrigin:
+    """Source and day of the answer of a row, with a word on what of them is not used."""
+    sources, said = read_sources(cell for _, cell in reading.filled(Role.SOURCE, topic_id))
+    days = (cell for _, cell in reading.filled(Role.AS_OF, topic_id))
+    planned = PLANNED in answer.meanings
+    day, of_day = read_answer_day(days, today_in_finland(), planned=planned)
+    for remark in (*said, *of_day):
+        reading.say(remark.said, remark.text)
+    return RowOrigin(sources, day)
 
 
 def _meanings(reading: _Reading, topic_id: str, cell: Cell) -> Iterator[str]:

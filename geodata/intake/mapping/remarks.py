@@ -35,6 +35,16 @@ class Said(StrEnum):
     NO_RULE = "no_rule"
     COLUMN_LEFT = "column_left"
     SHORTENED = "shortened"
+    SOURCE_SHORTENED = "source_shortened"
+    CODE_KEY = "code_key"
+    CODE_DIFFERS = "code_differs"
+    ACROSS = "across"
+    ACROSS_BARE = "across_bare"
+    DAY_UNREAD = "day_unread"
+    DAY_FIRST = "day_first"
+    DAY_TO_COME = "day_to_come"
+    DAYS_TWO = "days_two"
+    DAYS_DIFFER = "days_differ"
 
 
 SAID: Mapping[Said, str] = MappingProxyType(
@@ -62,6 +72,26 @@ SAID: Mapping[Said, str] = MappingProxyType(
         Said.NO_RULE: N_("The mapping does not fit the headings of this table"),
         Said.COLUMN_LEFT: N_("The mapping does not know the column “{text}”: it is left out"),
         Said.SHORTENED: N_("The note of {text} is too long and was shortened"),
+        Said.SOURCE_SHORTENED: N_("The source of {text} is too long and was shortened"),
+        Said.CODE_KEY: N_("Read as what the numbers of answers mean: {text}"),
+        Said.CODE_DIFFERS: N_(
+            "The file says “{text}”, and the choices give the number another meaning: look it "
+            "through"
+        ),
+        Said.ACROSS: N_("The areas stand in columns: each column was read as a row"),
+        Said.ACROSS_BARE: N_(
+            "The areas stand in columns, and no column before them tells what each row asks. Add "
+            "such a column, or exchange rows and columns in the spreadsheet"
+        ),
+        Said.DAY_UNREAD: N_(
+            "“{text}” is not a day such as 31.1.2026: the day of the survey is used"
+        ),
+        Said.DAY_FIRST: N_("{text}: read with the day before the month"),
+        Said.DAY_TO_COME: N_(
+            "The day {text} is to come, and the answer is not planned: the day is left out"
+        ),
+        Said.DAYS_TWO: N_("Several days: the latest, {text}, is used"),
+        Said.DAYS_DIFFER: N_("The rows of {text} have several days: the latest is used"),
     }
 )
 
@@ -84,8 +114,12 @@ class Remark:
 
 @dataclass(frozen=True)
 class Passed:
-    """A part of a file that is not read as answers, and why; ``row`` is None for a whole table."""
+    """A part of a file that is not read as answers, and why; ``row`` is None for a whole table.
+
+    Of a table whose areas stand ``across`` it is the number of a column.
+    """
 
     sheet: str
     row: int | None
     remark: Remark = field(default_factory=lambda: Remark(Said.EMPTY))
+    across: bool = False

@@ -17,6 +17,8 @@ _WORDS: Mapping[Role, str] = MappingProxyType(
         Role.OPTION: N_("Option: {value}"),
         Role.STATUS: N_("Status: {of}"),
         Role.NOTE: N_("Note: {of}"),
+        Role.SOURCE: N_("Source of the answer: {of}"),
+        Role.AS_OF: N_("Day of the answer: {of}"),
         Role.RESPONDENT: N_("Respondent, only counted"),
     }
 )

@@ -7,7 +7,10 @@ from functools import partial
 from geodata.answers.topic import Topic
 from geodata.answers.topics import SURVEYED, TOPICS
 from geodata.base.area_names import fold
+from geodata.intake.mapping.coded_answers import label_meaning, read_with_labels
 from geodata.intake.mapping.mapping import ColumnRule, Mapping, Role, TableRule, WordRule
+from geodata.intake.mapping.row_origins import is_day
+from geodata.intake.mapping.tables.code_keys import is_code
 from geodata.intake.mapping.tables.source_table import (
     AREA_DIVISIONS,
     SourceColumn,
@@ -30,6 +33,8 @@ from geodata.intake.schema.vocabulary import STATUSES
 _MOST, _FEW = 0.5, 0.1
 _LONGEST_CODE_HEADING = 40
 _SAMPLE = 100
+_MORE_OPTIONS = 3
+_NO_ANSWER_CODES = (88, 98, 99)
 """Cells of a column by which it is judged."""
 _DIVISION_HEADINGS = {
     "employment_area": re.compile(r"tyollisyysalue|sysselsattningsomrade|employment area"),
@@ -42,17 +47,19 @@ _TOPIC_HEADINGS = {
     "youth": re.compile(r"nuor|ohjaamo|\bunga\b|ungdom|navigator|youth|young"),
 }
 _STATUS_HEADING = re.compile(r"\b(tila|status|tilanne|skede|vastauksen tila)\b")
+_SOURCE_HEADING = re.compile(r"\b(lahde|lahteet|kalla|kallor|sources?)\b")
+_DAY_HEADING = re.compile(
+    r"\b(tilanne|paivays|vastauspaiva|vastauksen paiva|lage|svarets? dag|as of|day of the answer)"
+)
 _STATUS_WORDS = frozenset(fold(word) for words in STATUSES.values() for word in words)
 
 
-def suggest_mapping(
-    tables: Sequence[SourceTable], year: int, remembered: Mapping | None = None
-) -> Mapping:
-    """Suggest a mapping of the tables; what was remembered for the same headings comes first."""
-    rules = [
-        (remembered and remembered.rule(table)) or suggest_rule(table, year)
-        for table in distinct_tables(tables)
-    ]
+def suggest_mapping(tables: Sequence[SourceTable], year: int, *known: Mapping | None) -> Mapping:
+    """Suggest a mapping of the tables; those that are ``known`` come first, in order."""
+    rules = []
+    for table in distinct_tables(tables):
+        fitting = (mapping.rule(table) for mapping in known if mapping is not None)
+        rules.append(next(filter(None, fitting), None) or suggest_rule(table, year))
     return Mapping(tables=tuple(rules))
 
 
@@ -92,6 +99,10 @@ def _by_heading(column: SourceColumn, cells: Sequence[Cell]) -> str:
         return Role.RESPONDENT
     if _STATUS_HEADING.search(fold(column.heading)) and _most(cells, _is_status):
         return f"{Role.STATUS}:{SURVEYED[0]}"
+    if _DAY_HEADING.search(fold(column.heading)) and _most(cells, is_day):
+        return f"{Role.AS_OF}:{SURVEYED[0]}"
+    if _SOURCE_HEADING.search(fold(column.heading)) and len(column.heading) < _LONGEST_CODE_HEADING:
+        return f"{Role.SOURCE}:{SURVEYED[0]}"
     return f"{Role.NOTE}:{SURVEYED[0]}" if asks_for_words(column.heading) else Role.LEAVE
 
 
@@ -143,10 +154,24 @@ def _answered(column: SourceColumn, cells: Sequence[Cell]) -> str:
         named = _is_named(topic, column)
         if topic.counted and not named:
             continue
+        if named and _are_codes_of(topic, cells):
+            return f"{Role.ANSWER}:{topic.id}"
         least = _FEW if named and not asks_for_words(column.heading) else _MOST
-        if _most(cells, partial(_is_read, topic), least):
+        if _most(cells, partial(_is_read, topic, column), least):
             return f"{Role.ANSWER}:{topic.id}"
     return ""
+
+
+def _are_codes_of(topic: Topic, cells: Sequence[Cell]) -> bool:
+    """Whether cells are numbers of options, whose meanings a person has to say."""
+    if topic.counted or not cells:
+        return False
+    most = len(topic.options) + _MORE_OPTIONS
+    return all(is_code(each) and _is_option(int(visible_text(each)), most) for each in cells)
+
+
+def _is_option(number: int, most: int) -> bool:
+    return 1 <= number <= most or number in _NO_ANSWER_CODES
 
 
 def _is_named(topic: Topic, column: SourceColumn) -> bool:
@@ -155,8 +180,9 @@ def _is_named(topic: Topic, column: SourceColumn) -> bool:
     return pattern is not None and pattern.search(fold(column.heading)) is not None
 
 
-def _is_read(topic: Topic, cell: Cell) -> bool:
-    parts = answer_parts(cell, partial(read_meaning, topic))
+def _is_read(topic: Topic, column: SourceColumn, cell: Cell) -> bool:
+    """Whether a cell answers a topic: in words, or in codes of which the file tells the words."""
+    parts = answer_parts(cell, partial(read_with_labels, topic, column))
     return all(meaning or likely_meaning(topic, text) for text, meaning in parts)
 
 
@@ -169,7 +195,7 @@ def _most(cells: Sequence[Cell], holds: Callable[[Cell], bool], least: float = _
 
 
 def _give_notes_their_topic(table: SourceTable, rules: dict[str, ColumnRule]) -> None:
-    """Let a column of notes or of the status be of the topic answered before it, else after it."""
+    """Let a column beside answers be of the topic answered before it, else after it."""
     answered = [
         (column.position, rules[column.key].of)
         for column in table.columns
@@ -177,11 +203,12 @@ def _give_notes_their_topic(table: SourceTable, rules: dict[str, ColumnRule]) ->
     ]
     for column in table.columns:
         rule = rules[column.key]
-        if rule.role in (Role.NOTE, Role.STATUS) and answered:
+        beside = rule.role in (Role.NOTE, Role.STATUS, Role.SOURCE, Role.AS_OF)
+        if beside and answered:
             before = [topic for position, topic in answered if position < column.position]
             topic = before[-1] if before else answered[0][1]
             rules[column.key] = rule.model_copy(update={"of": topic})
-        elif rule.role in (Role.NOTE, Role.STATUS):
+        elif beside:
             rules[column.key] = ColumnRule(heading=column.key, role=Role.LEAVE)
 
 
@@ -193,8 +220,9 @@ def _likely_words(table: SourceTable, rules: dict[str, ColumnRule]) -> Iterator[
             continue
         topic = TOPICS[rule.of]
         for cell in table.cells(column):
-            for text, meaning in answer_parts(cell, partial(read_meaning, topic)):
-                likely = None if meaning else likely_meaning(topic, text)
+            for text, meaning in answer_parts(cell, partial(read_with_labels, topic, column)):
+                told = label_meaning(topic, column, text)
+                likely = told or (None if meaning else likely_meaning(topic, text))
                 if likely and (topic.id, fold(text)) not in seen:
                     seen.add((topic.id, fold(text)))
                     yield WordRule(of=topic.id, text=fold(text), means=likely)

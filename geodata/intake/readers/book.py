@@ -28,7 +28,8 @@ class Table:
     ``merged`` lists ranges of merged cells such as "B3:B4". ``formulas`` are those of cells by row
     and column, from 1; such a cell holds the value that the file stores for it, or the formula
     itself when it stores none. ``sparse`` is a table whose rows leave out what they do not say, so
-    that a column of nothing is missing, as in JSON.
+    that a column of nothing is missing, as in JSON. ``across`` is a table whose rows were columns
+    of the file; no reader gives one.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Table:
     hidden_columns: Set[int] = frozenset()
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     sparse: bool = False
+    across: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from geodata.intake.findings import quote
 from geodata.intake.mapping import Role, TableRule, distinct_tables
 from geodata.intake.mapping.importing import unread_areas
 from geodata.intake.mapping.role_words import topic_words
+from geodata.intake.mapping.tables.code_keys import is_code
 from geodata.intake.mapping.tables.source_table import SourceColumn, SourceTable
 from geodata.intake.mapping.words.written_words import is_mail
 from geodata.intake.mapping.words_used import WordUse, words_used
@@ -18,6 +19,7 @@ from layers.answers.mapping.fields import column_field, word_field
 from layers.answers.mapping.page_state import MappingPageState
 from layers.words.text import Translator
 from pages.answers.mapping.choosers import chooser, grouped_chooser
+from pages.answers.mapping.preview import column_letter
 from pages.frame.elements import Children
 
 _EXAMPLES = 3
@@ -66,16 +68,26 @@ def _word_heads(t: Translator) -> list[str]:
 
 
 def _word_row(use: WordUse, t: Translator) -> Component:
+    label = [html.Small(f"{_label_words(use, t)} ")] if _label_words(use, t) else []
     return _row(
-        [f"{quote(use.text)} ", html.Small(f"× {t.number(use.count)}")],
+        [f"{quote(use.text)} ", *label, html.Small(f"× {t.number(use.count)}")],
         chooser(
             word_field(use.topic, use.text),
             meaning_choices(use.topic, t),
             use.meaning,
-            f"{use.text}: {topic_words(use.topic, t.raw)}",
+            f"{use.text} {use.label}".strip() + f": {topic_words(use.topic, t.raw)}",
             t.gettext("Choose"),
         ),
     )
+
+
+def _label_words(use: WordUse, t: Translator) -> str:
+    """What the file says of a code; of one without words that a person has to say it."""
+    if use.label:
+        return f"= {quote(use.label)}"
+    if is_code(use.text) and not use.sure:
+        return t.gettext("(the file does not tell what the number means)")
+    return ""
 
 
 def _words(page_state: MappingPageState) -> tuple[WordUse, ...]:
@@ -113,7 +125,11 @@ def _cut(heading: str) -> str:
 
 def _where(table: SourceTable, t: Translator) -> str:
     sheet = t.gettext("sheet {name}", name=quote(table.table.name)) if table.table.name else ""
-    row = t.gettext("headings on row {number}", number=table.number)
+    row = (
+        t.gettext("areas in columns, headings in column {name}", name=column_letter(table.number))
+        if table.table.across
+        else t.gettext("headings on row {number}", number=table.number)
+    )
     return ", ".join(filter(None, (sheet, row)))
 
 

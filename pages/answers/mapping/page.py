@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 import ids
 from geodata.intake import Finding
+from geodata.intake.mapping.remarks import Said
 from geodata.intake.schema.schema import columns
 from geodata.intake.schema.vocabulary import area_name
 from layers.answers.mapping.page_state import ORIGIN, MappingPageState
@@ -12,6 +13,7 @@ from layers.view.addresses import ANSWERS_PAGE, Addresses
 from layers.words.text import Translator
 from pages.answers.mapping.columns import column_tables, word_tables
 from pages.answers.mapping.preview import passed_over, preview_table, settle_list
+from pages.answers.mapping.saved import opened_words, saved_fields
 from pages.frame.elements import icon
 from pages.frame.forms import Input, post_form, submit
 from pages.frame.frame import PageParts
@@ -29,13 +31,14 @@ def mapping_page(request: PageRequest, page_state: MappingPageState) -> PagePart
     form = (
         [_form(request, page_state)]
         if page_state.found.tables
-        else [_nothing_found(t), *passed_over(page_state, t)]
+        else [_nothing_found(page_state, t), *passed_over(page_state, t)]
     )
     main = html.Main(
         [
             html.P(html.A(t.gettext("Bring in survey answers"), href=request.link(ANSWERS_PAGE))),
             html.H1(title),
             html.P(_lead(page_state, t), className="lead"),
+            *opened_words(page_state.opened, t),
             *_refusals(page_state, t),
             *form,
         ],
@@ -58,12 +61,17 @@ def _lead(page_state: MappingPageState, t: Translator) -> str:
     )
 
 
-def _nothing_found(t: Translator) -> Component:
+def _nothing_found(page_state: MappingPageState, t: Translator) -> Component:
+    """Say what a file without a table of areas lacks, as precisely as it is known."""
+    bare = [each for each in page_state.found.passed if each.remark.said is Said.ACROSS_BARE]
     words = t.gettext(
         "No table with areas was found in the file. A table needs a row of headings, and below "
-        "them a column with names of employment areas, counties or municipalities."
+        "them a column with names of employment areas, counties or municipalities. Or the areas "
+        "stand in a row, and before them a column tells what each row asks."
     )
-    return html.Div([icon("triangle-alert"), html.P(words)], className="alert", role="alert")
+    lines = [": ".join(filter(None, (each.sheet, each.remark.say(t.raw)))) for each in bare]
+    alert = [html.P(line) for line in lines or [words]]
+    return html.Div([icon("triangle-alert"), html.Div(alert)], className="alert", role="alert")
 
 
 def _refusals(page_state: MappingPageState, t: Translator) -> list[Component]:
@@ -88,7 +96,11 @@ def _form(request: PageRequest, page_state: MappingPageState) -> Component:
     again = submit(t.gettext("Show how the rows are understood"), "button", formNoValidate=True)
     words = list(word_tables(page_state, t))
     settle = settle_list(page_state, t)
+    # Enter in a field sends the first button of a form: it shows the rows anew.
+    first = html.Button("", type="submit", hidden=True, formNoValidate=True)
     parts = [
+        first,
+        *saved_fields(page_state, t),
         _section(t.gettext("Columns"), list(column_tables(page_state, t))),
         *([_section(t.gettext("Words"), words)] if words else []),
         html.P(again, className="mapping-again"),

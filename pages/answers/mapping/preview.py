@@ -2,12 +2,15 @@
 
 from dash import html
 from dash.development.base_component import Component
+from openpyxl.utils import get_column_letter
 
 from geodata.answers.topics import TOPICS
 from geodata.intake.findings import quote
 from geodata.intake.mapping import WHY_WORDS, AreaAnswer, Voice
 from geodata.intake.mapping.read_rows import ReadRow, RowPlace
+from geodata.intake.mapping.remarks import Passed
 from geodata.intake.mapping.role_words import topic_words
+from geodata.intake.mapping.row_origins import NO_ORIGIN
 from geodata.intake.mapping.words.meanings import OTHER, UNREAD, meaning_words
 from geodata.intake.schema.vocabulary import area_name
 from layers.answers.mapping.choices import settle_choices
@@ -27,7 +30,7 @@ def preview_table(page_state: MappingPageState, t: Translator) -> list[Component
     if len(rows) > MOST_ROWS:
         count += ", " + t.gettext("the first {count} are shown", count=t.number(MOST_ROWS))
     heads = [
-        t.gettext("Row"),
+        t.gettext("Column") if any(row.place.across for row in rows) else t.gettext("Row"),
         t.gettext("Area"),
         *(topic_words(topic, t.raw) for topic in topics),
         t.gettext("Remarks"),
@@ -73,10 +76,10 @@ def passed_over(page_state: MappingPageState, t: Translator) -> list[Component]:
     """List the parts of the file that are not read as answers."""
     imported = page_state.imported
     lines = [
-        ": ".join(filter(None, (place_words(each.sheet, each.row, t), each.remark.say(t.raw))))
+        ": ".join(filter(None, (_passed_place(each, t), each.remark.say(t.raw))))
         for each in imported.passed
     ]
-    lines += [remark.say(t.raw) for remark in imported.shortened(t.lang)]
+    lines += [remark.say(t.raw) for remark in imported.remarks(t.lang)]
     if not lines:
         return []
     words = t.ngettext("{n} part is passed over", "{n} parts are passed over", len(lines))
@@ -84,13 +87,20 @@ def passed_over(page_state: MappingPageState, t: Translator) -> list[Component]:
     return [html.Details([html.Summary(words), listed], className="report__rest")]
 
 
-def place_words(sheet: str, row: int | None, t: Translator) -> str:
+def _passed_place(passed: Passed, t: Translator) -> str:
     """Words for a place of the file; "" for the whole of a file of one table."""
-    parts = (
-        t.gettext("sheet {name}", name=quote(sheet)) if sheet else "",
-        t.gettext("row {number}", number=row) if row else "",
-    )
-    return ", ".join(filter(None, parts))
+    sheet = t.gettext("sheet {name}", name=quote(passed.sheet)) if passed.sheet else ""
+    row = ""
+    if passed.row and passed.across:
+        row = t.gettext("column {name}", name=column_letter(passed.row))
+    elif passed.row:
+        row = t.gettext("row {number}", number=passed.row)
+    return ", ".join(filter(None, (sheet, row)))
+
+
+def column_letter(number: int) -> str:
+    """Name of a column in spreadsheets: A, B … Z, AA."""
+    return str(get_column_letter(number))
 
 
 def _topics(page_state: MappingPageState) -> list[str]:
@@ -105,7 +115,7 @@ def _row(row: ReadRow, topics: list[str], t: Translator) -> Component:
     area = ", ".join(names) or html.Del(quote(row.area_text))
     return html.Tr(
         [
-            html.Td(str(row.place.row)),
+            html.Td(_number(row.place)),
             html.Th(area, scope="row"),
             *(html.Td(answer) for answer in answers),
             html.Td(remarks),
@@ -118,6 +128,9 @@ def _answer(row: ReadRow, topic: str, t: Translator) -> list[Component | str]:
     answer = row.answers.get(topic)
     found: list[Component | str] = [_meanings(topic, answer.meanings, t) if answer else ""]
     found += [html.Small(note) for note in row.notes.get(topic, ())]
+    origin = row.origins.get(topic, NO_ORIGIN)
+    words = [*origin.sources, *([t.date(origin.day)] if origin.day else [])]
+    found += [html.Small(text, className="mapping-preview__origin") for text in words]
     return found
 
 
@@ -137,6 +150,8 @@ def _voice(answer: AreaAnswer, voice: Voice, t: Translator) -> str:
         words = f"{words}: {quote(voice.written)}"
     numbers = t.listing(_numbers(voice.rows))
     rows = t.ngettext("row {numbers}", "rows {numbers}", len(voice.rows), numbers=numbers)
+    if any(place.across for place in voice.rows):
+        rows = t.ngettext("column {numbers}", "columns {numbers}", len(voice.rows), numbers=numbers)
     return f"{who}{words} ({rows})"
 
 
@@ -147,8 +162,12 @@ def _own(answer: AreaAnswer) -> tuple[tuple[str, str], ...]:
 def _numbers(rows: tuple[RowPlace, ...]) -> list[str]:
     sheets = {place.sheet for place in rows}
     if len(sheets) == 1:
-        return [str(place.row) for place in rows]
-    return [f"{quote(place.sheet)} {place.row}" for place in rows]
+        return [_number(place) for place in rows]
+    return [f"{quote(place.sheet)} {_number(place)}" for place in rows]
+
+
+def _number(place: RowPlace) -> str:
+    return column_letter(place.row) if place.across else str(place.row)
 
 
 def _meanings(topic: str, meanings: tuple[str, ...], t: Translator) -> str:

@@ -36,9 +36,9 @@ Form = Mapped[str, str]
 _LONGEST = 500
 
 
-def read_form(found: FoundTables, form: Form, remembered: Mapping | None) -> Imported:
-    """Read a file by the choices of a form; what the form does not say is suggested."""
-    suggested = suggest_mapping(found.tables, DEFAULT_YEAR, remembered)
+def read_form(found: FoundTables, form: Form, *known: Mapping | None) -> Imported:
+    """Read a file by the choices of a form; what the form does not say is known or suggested."""
+    suggested = suggest_mapping(found.tables, DEFAULT_YEAR, *known)
     kinds = zip(distinct_tables(found.tables), suggested.tables, strict=True)
     rules = tuple(_rule(number, *kind, form) for number, kind in enumerate(kinds))
     mapping = Mapping(tables=rules)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -12,20 +13,24 @@ from callbacks.context.page_request import page_request
 from callbacks.context.visitor import CurrentVisitor
 from geodata import DEFAULT_YEAR
 from geodata.intake import Severity, examine, read_book
-from geodata.intake.mapping import FoundTables, find_tables
-from layers.answers.mapping.page_state import ORIGIN, MappingPageState
+from geodata.intake.mapping import FoundTables, Mapping, find_tables
+from layers.answers.mapping.page_state import ORIGIN, MappingPageState, OpenedMapping
 from layers.answers.page_state import Trouble
 from layers.view.addresses import MAPPING_PAGE
 from pages.answers.mapping.page import FORGET, MAPPING_FILE, USE, mapping_page
+from pages.answers.mapping.saved import OPEN
 from routes.answers.csrf import has_valid_token
 from routes.answers.mapping.form import read_form, read_origin
 from routes.answers.mapping.remembered import forget, remember, remembered_mapping
+from routes.answers.mapping.saved import carried_mapping, open_saved, without_choices
 from routes.answers.page_state import PageState
 from routes.answers.responses import Page, file_response, redirect_to_answers, requested_lang
 from routes.documents.scriptless_page import scriptless_page
 from routes.platform.redirects import redirect_to
 
 MAX_WAIT_SECONDS = 10
+MAX_FORM_BYTES = 1024 * 1024
+"""The choosers of some 200 columns and their words, and a saved mapping."""
 
 Save = Callable[[bytes], Response]
 """Checks a file and makes it the visitor's draft; returns the response."""
@@ -51,6 +56,7 @@ class MappingRoutes:
 
         Without a file that waits for a mapping the visitor is sent to the page that takes one.
         """
+        request.max_content_length = request.max_form_memory_size = MAX_FORM_BYTES
         draft = self.visitor.draft()
         if draft is None or draft.survey is not None:
             return redirect_to_answers()
@@ -87,7 +93,7 @@ class MappingRoutes:
 
 
 def register(server: Flask, routes: MappingRoutes) -> None:
-    """Serve the page, its preview, the mapping as a file, and the use of the answers."""
+    """Serve the page, its preview, the mapping to and from a file, and the use of the answers."""
 
     @server.route(MAPPING_PAGE, methods=["GET", "POST"])
     def mapping() -> Response:
@@ -105,6 +111,10 @@ def register(server: Flask, routes: MappingRoutes) -> None:
 
         return routes.answer(make)
 
+    @server.post(f"{MAPPING_PAGE}/{OPEN}")
+    def open_mapping() -> Response:
+        return routes.answer(lambda found: routes.show(_state_with_file(found)))
+
     @server.post(f"{MAPPING_PAGE}/{FORGET}")
     def forget_mapping() -> Response:
         return routes.answer(lambda _found: forget(redirect_to_mapping()))
@@ -117,11 +127,30 @@ def redirect_to_mapping() -> Response:
 
 def _page_state(found: FoundTables) -> MappingPageState:
     """State of the page by the form of the request, or by what is suggested without one."""
+    return _state_by(found, request.form, carried_mapping(request.form))
+
+
+def _state_with_file(found: FoundTables) -> MappingPageState:
+    """State of the page with the choices of a saved mapping; they stay if it cannot be used."""
+    opened, mapping = open_saved(found)
+    if mapping is None:
+        return replace(_page_state(found), opened=opened)
+    return _state_by(found, without_choices(request.form), mapping, opened)
+
+
+def _state_by(
+    found: FoundTables,
+    form: Mapped[str, str],
+    saved: Mapping | None,
+    opened: OpenedMapping | None = None,
+) -> MappingPageState:
     remembered = remembered_mapping()
     known = remembered is not None and any(map(remembered.rule, found.tables))
     return MappingPageState(
         found,
-        read_form(found, request.form, remembered),
-        read_origin(found, request.form),
+        read_form(found, form, saved, remembered),
+        read_origin(found, form),
         remembered=known,
+        saved=saved,
+        opened=opened,
     )

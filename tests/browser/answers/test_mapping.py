@@ -68,6 +68,34 @@ def test_choices_hold_after_the_rows_are_shown_anew(page: Page, export: Path) ->
     expect(page.locator("[name=title]")).to_have_value("Kysely johtajille")
 
 
+def test_a_mapping_is_saved_and_brought_in_again(page: Page, export: Path, tmp_path: Path) -> None:
+    bring_in(page, "fi", export)
+    groups = page.locator("select[name='column-0-11']")
+    groups.select_option("leave")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tallenna vastaavuudet (JSON)").click()
+    saved = tmp_path / "saved.json"
+    download.value.save_as(saved)
+    page.reload()
+    expect(groups).to_have_value("answer:tym")
+    page.locator("[name=collected_by]").fill("Liitto")
+    page.locator("summary", has_text="Tallennetut vastaavuudet").click()
+    page.locator("[name=saved_file]").set_input_files(saved)
+    page.get_by_role("button", name="Käytä tallennettuja vastaavuuksia").click()
+    expect(page.get_by_role("status")).to_contain_text("saved.json")
+    expect(groups).to_have_value("leave")
+    expect(page.locator("[name=collected_by]")).to_have_value("Liitto")
+
+
+def test_enter_in_a_field_shows_the_rows_anew(page: Page, export: Path) -> None:
+    bring_in(page, "fi", export)
+    page.locator("[name=collected_by]").fill("Liitto")
+    with page.expect_navigation():
+        page.locator("[name=collected_by]").press("Enter")
+    expect(page.locator("[name=collected_by]")).to_have_value("Liitto")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_the_origin_is_asked_for_before_anything_is_sent(page: Page, export: Path) -> None:
     bring_in(page, "fi", export)
     page.get_by_role("button", name="Käytä näitä vastauksia").click()

@@ -84,8 +84,9 @@ def test_the_country_stands_still_while_themes_change(page: Page, size: tuple[in
           for (const { value } of document.querySelector("#theme").options) {
             await yhdyspinta.state.set({ theme: value });
             await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
-            const at = document.querySelector(".municipality[data-code='205']").getBoundingClientRect();
-            places.add(`${Math.round(at.x)},${Math.round(at.y)},${Math.round(at.width)}`);
+            const path = document.querySelector(".municipality[data-code='205']");
+            const { x, y, width } = path.getBoundingClientRect();
+            places.add([x, y, width].map(Math.round).join());
           }
           return [...places];
         }"""

@@ -44,3 +44,16 @@ def test_the_profile_of_a_county_can_be_used_by_all(
     assert accessibility.problems_in_both_schemes(page) == []
     members.first.click()
     assert query(page)["sel"] == ["employment_area:11"]
+
+
+def test_a_group_is_found_by_its_name_and_opened_in_its_theme(page: Page) -> None:
+    open_map(page, "?data=example&theme=employment")
+    name = page.evaluate("() => yhdyspinta.model.name('tym_group', '13.1')")
+    field = page.locator("#search")
+    field.fill(name)
+    expect(page.locator("#search-results [role=option]").first).to_contain_text(name)
+    field.press("Enter")
+    page.wait_for_function("() => yhdyspinta.state.get().sel[0] === 'tym_group:13.1'")
+    view = page.evaluate("() => yhdyspinta.state.get()")
+    assert (view["theme"], view["division"]) == ("tym_groups", "tym_group")
+    expect(page.locator("#profile")).to_contain_text(name)

@@ -96,7 +96,7 @@ def test_a_mapping_is_saved_and_used_again(simple: Path, tmp_path: Path) -> None
         {"employment_area": "05", "model": "other_services"}
     ]
     mapping.write_text("{}")
-    assert "is not a mapping" in run(simple, "--mapping", mapping, code=1).output
+    assert "not a saved mapping" in run(simple, "--mapping", mapping, code=1).output
 
 
 @pytest.mark.parametrize(

@@ -86,3 +86,48 @@ def test_a_range_is_an_answer_too() -> None:
     assert rows(3, "tym") == {"01": 2, "13": "2–3"}
     output = run("set", "tym", "13=3-2", "--why", "x", "--yes", code=1).output
     assert "Write 2–3, if that is meant." in output
+
+
+def planned(number: int, topic: str) -> dict[str, tuple[object, ...]]:
+    """Area -> answer, status and day, as a version holds them."""
+    shown = json.loads(run("show", number, "--json").stdout)[topic]
+    return {
+        row.get("county", row.get("employment_area")): (
+            row.get("groups", row.get("model")),
+            row.get("status"),
+            row.get("as_of"),
+        )
+        for row in shown
+    }
+
+
+def test_a_plan_is_an_answer_with_the_day_from_which_it_holds() -> None:
+    words = ("tym", "13=planned:2", "--why", "a decision", "--starts", "2099-01-01")
+    output = run("set", *words, text="n\n", code=1).output
+    assert "2 (planned 2099-01-01)" in output
+    run("set", *words, "--yes")
+    assert planned(3, "tym")["13"] == (2, "planned", "2099-01-01")
+    assert rows(3, "youth") == {"10": "authority_runs"}
+
+
+def test_plans_and_answers_in_one_go() -> None:
+    given = ("youth", "10=planned: authority_coordinates", "05=authority_runs")
+    run("set", *given, "--why", "x", "--yes")
+    found = planned(3, "youth")
+    assert found["10"] == ("authority_coordinates", "planned", None)
+    assert found["05"][:2] == ("authority_runs", None)
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (("tym", "13=planned:"), 2),
+        (("tym", "13=planned:none"), 2),
+        (("tym", "13=2", "--starts", "2099-01-01"), 2),
+        (("tym", "13=planned:2-3"), 1),
+        (("tym", "13=planned:9"), 1),
+    ],
+)
+def test_a_plan_that_no_answer_can_be_is_not_published(given: tuple[str, ...], code: int) -> None:
+    run("set", *given, "--why", "x", "--yes", code=code)
+    assert json.loads(run("list", "--json").stdout)[0]["number"] == 2

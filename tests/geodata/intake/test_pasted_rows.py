@@ -60,6 +60,30 @@ def test_rows_that_contradict_each_other_are_not_guessed() -> None:
     assert [each.code for each in rows[2].findings] == ["twice_differs"]
 
 
+HEADING = ("Hyvinvointialue", "Johtoryhmiä")
+
+
+@pytest.mark.parametrize(
+    ("before", "numbers", "other"),
+    [
+        ([], None, 1),
+        ([HEADING], None, 2),
+        ([HEADING, ("Nowhere", "1"), ("Varha", "")], None, 4),
+        ([HEADING], [3, 5, 6, 9], 5),
+    ],
+)
+@pytest.mark.parametrize("answer", ["1", "2"])
+def test_another_row_is_named_by_its_number_in_what_was_pasted(
+    before: list[tuple[str, str]], numbers: list[int] | None, other: int, answer: str
+) -> None:
+    pairs = [*before, ("Pirkanmaa", "1"), ("Lappi", "2"), ("08", answer)]
+    rows = read_pasted("tym", pairs, numbers=numbers)
+    assert [each.number for each in rows] == (numbers or list(range(1, len(pairs) + 1)))
+    (finding,) = rows[-1].findings
+    assert finding.values["other"] == other
+    assert f"row {other}" in finding.found(str, "en")
+
+
 def test_columns_the_other_way_round_and_headings() -> None:
     pairs = [("Malli", "Työllisyysalue"), ("authority_runs", "10"), ("unknown", "11")]
     heading, runs, unknown = read_pasted("youth", pairs)

@@ -1,5 +1,6 @@
 """Drafts can be read with their secret key only, and until they expire."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -197,3 +198,43 @@ def test_rows_whose_times_are_broken_are_named_so(
     assert store.sessions.end(session) == "rules"
     assert store.sessions.editor(session, grounds="rules") is None
     store.close()
+
+
+def _as_of_old(text_now: str, members: list[object]) -> str:
+    form = json.loads(text_now)
+    form.pop("groups", None)
+    return json.dumps({**form, "tym_members": members})
+
+
+def _member(county: str, area: str, group: object) -> dict[str, object]:
+    return {"county": county, "employment_area": area, "group": group}
+
+
+def test_a_draft_from_before_groups_is_read_with_them(
+    store: Store, content: bytes, examination: Examination
+) -> None:
+    members = [_member("16", "18", 1), _member("16", "37", 2), _member("16", "38", 2)]
+    key = store.drafts.save(content, examination)
+    _spoil(store, "survey", lambda text_now: _as_of_old(text_now, list(members)))
+    draft = store.drafts.load(key)
+    assert draft is not None
+    assert draft.survey is not None
+    assert draft.misfits == ()
+    groups = {row.id: row.employment_areas for row in draft.survey.group_rows()}
+    assert groups == {"16-1": ("18",), "16-2": ("37", "38")}
+    assert examination.survey is not None
+    assert draft.survey.rows("youth") == examination.survey.rows("youth")
+
+
+def test_what_of_such_a_draft_cannot_be_read_is_told(
+    store: Store, content: bytes, examination: Examination
+) -> None:
+    members = [_member("16", "18", 1), _member("16", "99", 2), _member("16", "37", "two"), 7]
+    key = store.drafts.save(content, examination)
+    _spoil(store, "survey", lambda text_now: _as_of_old(text_now, members))
+    draft = store.drafts.load(key)
+    assert draft is not None
+    assert draft.survey is not None
+    assert [row.id for row in draft.survey.group_rows()] == ["16-1"]
+    told = " ".join(f"{each.sheet} {each.excerpt}" for each in draft.misfits)
+    assert all(words in told for words in ("99", "two", "7"))

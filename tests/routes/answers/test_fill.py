@@ -69,6 +69,8 @@ def test_every_form_needs_its_token(editor: FlaskClient, name: str, form: dict[s
         ("pasted.json", {"topic": "moon", "rows": "[]"}),
         ("pasted.json", {"topic": "tym", "rows": "[1]"}),
         ("pasted.json", {"topic": "tym", "rows": '[["a","b","c"]]'}),
+        ("pasted.json", {"topic": "tym", "rows": '[["a","b"]]', "numbers": "[1, 2]"}),
+        ("pasted.json", {"topic": "tym", "rows": '[["a","b"]]', "numbers": '["x"]'}),
         ("template.xlsx", {"sheets": "[]"}),
         ("template.xlsx", {}),
         ("correction.json", {"topic": "tym", "row": "1"}),
@@ -92,6 +94,17 @@ def test_pasted_rows_come_back_with_what_they_mean(visitor: FlaskClient) -> None
     many = send(visitor, "pasted.json", topic="tym", rows=json.dumps([["Varha", "2"]] * 501)).json
     assert many is not None
     assert many["left"] == 1
+
+
+def test_a_contradiction_names_the_row_by_the_number_that_the_form_gives(
+    visitor: FlaskClient,
+) -> None:
+    rows = json.dumps([["Varha", "2"], ["Lappi", "1"], ["05", "3"]])
+    form = {"topic": "tym", "rows": rows, "numbers": "[2, 4, 7]"}
+    found = send(visitor, "pasted.json", **form).json
+    assert found is not None
+    assert [each["number"] for each in found["rows"]] == [2, 4, 7]
+    assert "row 2" in " ".join(found["rows"][2]["found"])
 
 
 def test_the_workbook_takes_a_draft_with_gaps(visitor: FlaskClient) -> None:

@@ -3,7 +3,7 @@ import { model, splitKey } from "../../map/catalogue.js";
 import { announce } from "../../shared/announce.js";
 import { state } from "../../view/store.js";
 import { fill, words } from "./context.js";
-import { classOf, topicRow, withBrush } from "./rows.js";
+import { classOf, isPlannedRange, topicRow, withBrush, withoutOldOrigin } from "./rows.js";
 
 let trouble = "";
 
@@ -20,6 +20,7 @@ function say(area) {
 
 /** Why an area cannot have what the brush says. @param {string} area */
 function refusal(area) {
+  if (isPlannedRange(fill.brush)) return words("plan_of_range");
   const most = fill.topic.bounds[area]?.[1] ?? 0;
   return words("too_many", { area: model.name(fill.topic.division, area), most, n: most });
 }
@@ -32,7 +33,7 @@ function mark(area) {
   trouble = changes ? "" : refusal(area);
   if (!changes) announce(trouble);
   else {
-    fill.store.change(changes);
+    fill.store.change(withoutOldOrigin(topic, area, fill.row(area), fill.published(area), changes));
     say(area);
   }
 }

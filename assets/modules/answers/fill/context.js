@@ -6,7 +6,7 @@
 import { splitKey } from "../../map/catalogue.js";
 import { config } from "../../view/config.js";
 import { state } from "../../view/store.js";
-import { topicRow } from "./rows.js";
+import { isRange, rangeText, topicRow } from "./rows.js";
 import { DraftStore } from "./store.js";
 
 /** @type {Brush} */
@@ -33,11 +33,14 @@ export function brushesOf(topic) {
     topic.short[key] ?? topic.classes.find((each) => each.key === key)?.label ?? key;
   const answer = /** @type {Column} */ (topic.columns.find(({ id }) => id === topic.answer));
   const most = Math.max(0, ...Object.values(topic.bounds).map(([, high]) => high));
-  const numbers = Array.from({ length: most }, (_none, at) => String(at + 1));
-  const values = answer.kind === "count" ? numbers : answer.choices.map(([key]) => key);
+  const numbers = Array.from({ length: most }, (_none, at) => at + 1);
+  const ranges = numbers.flatMap((low) => numbers.filter((high) => high > low).map((high) => rangeText(low, high)));
+  const counts = [...numbers.map(String), ...ranges];
+  const values = answer.kind === "count" ? counts : answer.choices.map(([key]) => key);
+  const classes = (/** @type {string} */ value) => label(isRange(value) ? `range_${value.replace("–", "-")}` : value);
   return [
     { ...NO_BRUSH, label: words("brush_none") },
-    ...values.map((value) => brush("value", value, label(value))),
+    ...values.map((value) => brush("value", value, classes(value))),
     ...topic.valueless.map((value) => brush("status", value, label(value))),
     { id: "empty", kind: "empty", value: "", label: words("brush_empty") },
   ];
@@ -51,6 +54,10 @@ class Fill {
   store = new DraftStore(() => localStorage);
   /** Topic -> id of the brush in hand. @type {Record<string, string>} */
   brushes = {};
+  /** Key of the group that was added last, which is shown open. */
+  group = "";
+  /** Whether values are marked as planned. */
+  planned = false;
   /** @type {Visitor | null} Null until the server has said who asks, and without a network. */
   visitor = null;
 
@@ -67,7 +74,13 @@ class Fill {
   /** The brush in hand. @returns {Brush} */
   get brush() {
     const { topic } = this;
-    return brushesOf(topic).find(({ id }) => id === this.brushes[topic.id]) ?? NO_BRUSH;
+    const found = brushesOf(topic).find(({ id }) => id === this.brushes[topic.id]) ?? NO_BRUSH;
+    return { ...found, planned: this.planned };
+  }
+
+  /** What is published of an area of the topic in view. @param {string} area @returns {Row} */
+  published(area) {
+    return this.data.published[this.topic.id]?.[area] ?? {};
   }
 
   /** Code of the chosen area; "" for none. @returns {string} */

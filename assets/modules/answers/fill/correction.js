@@ -73,6 +73,12 @@ async function preview() {
   set({ busy: false, preview: outcome.data });
 }
 
+/** Source and day that a published row has by itself: why it was changed, and today; of a plan the day is its first. @param {Row} row @returns {Row} */
+function originOf(row) {
+  const today = new Date().toISOString().slice(0, 10);
+  return { source: current().why.trim(), ...(row.status === "planned" ? {} : { as_of: today }) };
+}
+
 /** Publishes what was shown. */
 async function publish() {
   const { key, preview: shown } = current();
@@ -85,7 +91,8 @@ async function publish() {
     return set({ busy: false, words: outcome.words, preview: null });
   }
   const rows = fill.data.published[topic.id] ?? { ...fill.data.known[topic.id] };
-  fill.data.published = { ...fill.data.published, [topic.id]: { ...rows, [area]: row } };
+  const published = { ...originOf(row), ...row };
+  fill.data.published = { ...fill.data.published, [topic.id]: { ...rows, [area]: published } };
   announce(words("published", { version: outcome.data.version }));
   if (underway.key === key) set({ busy: false, preview: null, why: "", done: outcome.data });
 }

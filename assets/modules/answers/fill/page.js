@@ -17,13 +17,15 @@ import { chooseArea } from "./choosing.js";
 import { fill, words } from "./context.js";
 import { correcting } from "./correction.js";
 import { META, pathOf } from "./draft.js";
+import { GROUP_CELL, groupChange, groupSheet, groupsFrom, newGroup, newKey, withoutGroup } from "./groups.js";
 import { fillMap } from "./map.js";
 import { pasting } from "./pasting.js";
-import { filledFrom, sheetsOf, topicRow, withCell } from "./rows.js";
+import { filledFrom, sheetsOf, topicRow, withCell, withoutOldOrigin } from "./rows.js";
 import { askVisitor, makeWorkbook, sendToCheck } from "./server.js";
 import { KEY } from "./store.js";
 import { openArea } from "./views/area.js";
 import { fieldInHand, severalIn, valueIn } from "./views/fields.js";
+import { groups } from "./views/groups.js";
 import { done, origin } from "./views/origin.js";
 import { palette, topics } from "./views/palette.js";
 import { pasteDialog } from "./views/paste.js";
@@ -41,6 +43,7 @@ const PARTS = {
   "fill-area": openArea,
   "fill-start": tools,
   "fill-table": table,
+  "fill-groups": groups,
   "fill-origin": origin,
   "fill-done": () => done(sending),
   "fill-dialog": pasteDialog,
@@ -67,8 +70,29 @@ function startFrom(from) {
     published: data.published[topic.id],
     known: data.known[topic.id],
   })[from];
-  fill.store.change(filledFrom(topic, rows ?? {}));
+  const listed = topic.id === data.groups.topic ? groupsOf(from) : {};
+  fill.store.change({ ...filledFrom(topic, rows ?? {}), ...listed });
   announce(words("started"));
+}
+
+/** Changes that list the published groups in place of those of the draft, or none. @param {string} from */
+const groupsOf = (from) =>
+  groupsFrom(fill.store.draft, fill.data.groups, from === "published" ? fill.data.groups.published : []);
+
+/** Adds a group and opens it. */
+function addGroup() {
+  const key = newKey(Date.now(), Math.random());
+  fill.group = key;
+  fill.store.change(newGroup(key));
+  announce(words("group_added"));
+  document.getElementById("fill-group-name")?.focus();
+}
+
+/** @param {string} key */
+function removeGroup(key) {
+  fill.store.change(withoutGroup(fill.data.groups, key));
+  announce(words("group_removed"));
+  /** @type {HTMLElement | null} */ (document.querySelector("[data-action='fill-group-add']"))?.focus();
 }
 
 /** @param {() => Promise<string>} work comes to what went wrong, "" for nothing */
@@ -79,7 +103,10 @@ async function send(work) {
   draw(["fill-done"]);
 }
 
-const sheets = () => sheetsOf(fill.store.draft, fill.data.topics, fill.data.meta);
+const sheets = () => ({
+  ...sheetsOf(fill.store.draft, fill.data.topics, fill.data.meta),
+  ...groupSheet(fill.store.draft, fill.data.groups),
+});
 
 /** Sends the draft to the checks, if anything is filled in. */
 async function check() {
@@ -112,6 +139,8 @@ const ACTIONS = {
   "fill-choose": (button) => state.set({ sel: [valueOn(button)] }, { replace: true }),
   "fill-close": () => state.set({ sel: [] }, { replace: true }),
   "fill-start": (button) => startFrom(valueOn(button)),
+  "fill-group-add": addGroup,
+  "fill-group-remove": (button) => removeGroup(valueOn(button)),
   "fill-undo": () => fill.store.undo(),
   "fill-redo": () => fill.store.redo(),
   "fill-paste": () => pasting.open(),
@@ -135,9 +164,15 @@ function takeCell(name, text) {
     fill.store.change({ [pathOf(META, "", column)]: valueIn(field, text) });
     return;
   }
+  if (area.startsWith(GROUP_CELL)) {
+    const { groups } = fill.data;
+    fill.store.change(groupChange(groups, area.slice(GROUP_CELL.length), column, (of) => valueIn(of, text)));
+    return;
+  }
   const found = /** @type {Column} */ (topic.columns.find(({ id }) => id === column));
   const row = topicRow(fill.store.draft, topic, area);
-  fill.store.change(withCell(topic, area, row, column, valueIn(found, text)));
+  const changes = withCell(topic, area, row, column, valueIn(found, text));
+  fill.store.change(withoutOldOrigin(topic, area, row, fill.published(area), changes));
 }
 
 /** Takes what several boxes say together. @param {HTMLInputElement} box */
@@ -151,6 +186,9 @@ function change({ target }) {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !model.ready) return;
   if (target.name === "brush") {
     fill.brushes[fill.topic.id] = target.value;
+    draw(["fill-palette"]);
+  } else if (target.id === "fill-planned" && target instanceof HTMLInputElement) {
+    fill.planned = target.checked;
     draw(["fill-palette"]);
   } else if (target.dataset.cell) takeCell(target.dataset.cell, target.value);
   else if (target instanceof HTMLInputElement) takeSeveral(target);

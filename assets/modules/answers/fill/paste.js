@@ -26,15 +26,17 @@ function cellsOf(text, delimiter) {
  * Pairs of the first two columns of a pasted text; empty rows are left out.
  *
  * @param {string} text
- * @returns {{ pairs: [string, string][], more: boolean }} `more` tells of further columns that hold something
+ * @returns {{ pairs: [string, string][], numbers: number[], more: boolean }} `numbers` are those of
+ *   their rows in the text, from 1; `more` tells of further columns that hold something
  */
 export function pairsOf(text) {
   const lines = text.replace(/\r\n?/g, "\n");
   const delimiter = DELIMITERS.find((each) => lines.includes(each)) ?? "\t";
   const rows = cellsOf(lines, delimiter).map((row) => row.map((cell) => cell.trim()));
-  const filled = rows.filter((row) => row.some(Boolean));
+  const filled = rows.map((row, at) => ({ row, number: at + 1 })).filter(({ row }) => row.some(Boolean));
   return {
-    pairs: filled.map(([first = "", second = ""]) => [first, second]),
-    more: filled.some((row) => row.slice(2).some(Boolean)),
+    pairs: filled.map(({ row: [first = "", second = ""] }) => [first, second]),
+    numbers: filled.map(({ number }) => number),
+    more: filled.some(({ row }) => row.slice(2).some(Boolean)),
   };
 }

@@ -34,11 +34,11 @@ const type = (text) => set({ text, rows: null, words: "" });
 /** Has the text read. */
 async function read() {
   const { text } = now;
-  const { pairs, more } = pairsOf(text);
+  const { pairs, numbers, more } = pairsOf(text);
   if (!pairs.length) return set({ words: words("paste_nothing") });
   set({ busy: true, words: "" });
   const { topic } = fill;
-  const outcome = await readPasted(topic, pairs);
+  const outcome = await readPasted(topic, pairs, numbers);
   if (now.text !== text) return set({ busy: false });
   if ("words" in outcome) return set({ busy: false, words: outcome.words });
   set({ busy: false, more, topic: topic.id, ...outcome.data });
@@ -51,7 +51,7 @@ function apply() {
   const rows = understood();
   const { topic } = fill;
   if (!rows.length || now.topic !== topic.id) return;
-  fill.store.change(fromPasted(topic, fill.store.draft, rows));
+  fill.store.change(fromPasted(topic, fill.store.draft, rows, fill.data.published[topic.id]));
   announce(words("pasted", { n: rows.length }));
   close();
 }

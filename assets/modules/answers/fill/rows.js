@@ -5,6 +5,9 @@
  */
 import { META, pathOf, rowOf } from "./draft.js";
 
+const DASH = "–";
+const PLANNED = "planned";
+
 /** Ids of the columns of a topic. @param {Topic} topic */
 export const columnsOf = (topic) => topic.columns.map(({ id }) => id);
 
@@ -47,40 +50,56 @@ export function withCell(topic, area, row, column, value) {
   return changesOf(topic, area, { [column]: value });
 }
 
-/** Whether an area can have an answer within the law's bounds. @param {Topic} topic @param {string} area @param {Value} value */
+/** Whether a value is a range of a count. @param {Value} value */
+export const isRange = (value) => typeof value === "string" && value.includes(DASH);
+
+/** Whether an area can have an answer within the law's bounds, both ends of a range. @param {Topic} topic @param {string} area @param {Value} value */
 export function within(topic, area, value) {
   const bounds = topic.bounds[area];
-  return !bounds || (Number(value) >= bounds[0] && Number(value) <= bounds[1]);
+  const ends = isRange(value) && bounds ? String(value).split(DASH) : [value];
+  return !bounds || ends.every((each) => Number(each) >= bounds[0] && Number(each) <= bounds[1]);
 }
 
 /** The value that a brush stands for, as its column holds it. @param {Topic} topic @param {Brush} brush */
 export function brushValue(topic, { value }) {
   const counted = topic.columns.some(({ id, kind }) => id === topic.answer && kind === "count");
-  return counted ? Number(value) : value;
+  return counted && !isRange(value) ? Number(value) : value;
 }
 
-/** What marking an area with a brush changes; null when its bounds forbid it. @param {Topic} topic @param {string} area @param {Row} row @param {Brush} brush @returns {Changes | null} */
+/** Whether a brush says what no answer can: a plan of a range. @param {Brush} brush */
+export const isPlannedRange = ({ kind, value, planned }) => kind === "value" && Boolean(planned) && isRange(value);
+
+/** What marking an area with a brush changes; null when its bounds forbid it, or the brush. @param {Topic} topic @param {string} area @param {Row} row @param {Brush} brush @returns {Changes | null} */
 export function withBrush(topic, area, row, brush) {
   if (brush.kind === "none") return {};
   if (brush.kind === "empty")
     return changesOf(topic, area, { ...withoutOthers(topic), [topic.answer]: null, status: null });
   if (brush.kind === "status") return withStatus(topic, area, brush.value);
   const value = brushValue(topic, brush);
-  return within(topic, area, value) ? withAnswer(topic, area, row, value) : null;
+  if (!within(topic, area, value) || isPlannedRange(brush)) return null;
+  const changes = withAnswer(topic, area, row, value);
+  return brush.planned ? { ...changes, ...withStatus(topic, area, PLANNED) } : changes;
 }
 
 /** A range as answers hold it, with an en dash. @param {number} low @param {number} high */
-export const rangeText = (low, high) => `${low}–${high}`;
+export const rangeText = (low, high) => `${low}${DASH}${high}`;
+
+/** The class of what a brush marks. @param {Topic} topic @param {Brush} brush */
+export function brushClass(topic, brush) {
+  if (brush.kind !== "value") return brush.kind === "empty" ? "empty" : brush.value;
+  const status = brush.planned && !isRange(brush.value) ? PLANNED : null;
+  return classOf(topic, { [topic.answer]: brushValue(topic, brush), status });
+}
 
 /** Keys of the classes that could show a row, the best one first: see layers/themes. @param {Topic} topic @param {Row} row @returns {string[]} */
 function classKeys(topic, row) {
   const value = row[topic.answer] ?? null;
   if (value === null) return row.status === "known" ? [] : [String(row.status ?? "")];
   const written = String(value);
-  const base = written.includes("–") ? `range_${written.replace("–", "-")}` : written;
+  const base = isRange(value) ? `range_${written.replace(DASH, "-")}` : written;
   const others = topic.columns.some(({ id, kind }) => kind === "choices" && row[id] && row[id] !== value);
   const keys = others ? [`several_${base}`, base] : [base];
-  return row.status === "planned" ? [...keys.map((key) => `planned_${key}`), ...keys] : keys;
+  return row.status === PLANNED ? [...keys.map((key) => `planned_${key}`), ...keys] : keys;
 }
 
 /** The key of the class that shows a row on the map. @param {Topic} topic @param {Row} row */
@@ -101,14 +120,30 @@ export function filledFrom(topic, rows) {
   return Object.assign({}, ...all);
 }
 
-/** What pasted rows change: the cells that they have, and those that contradict them. @param {Topic} topic @param {Draft} draft @param {readonly { area: string, cells: Row }[]} pasted @returns {Changes} */
-export function fromPasted(topic, draft, pasted) {
+/** Columns of where an answer comes from. */
+const ORIGIN = ["source", "as_of"];
+
+/** Changes of a row, in which the source and the day of the published answer go when it is answered anew: they are of what was said then. What a person wrote of their own stays. @param {Topic} topic @param {string} area @param {Row} row @param {Row} published @param {Changes} changes @returns {Changes} */
+export function withoutOldOrigin(topic, area, row, published, changes) {
+  const answered = [topic.answer, "status"].some((column) => {
+    const path = pathOf(topic.id, area, column);
+    return path in changes && (changes[path] ?? null) !== (row[column] ?? null);
+  });
+  const old = ORIGIN.filter((column) => (row[column] ?? null) !== null && row[column] === published[column]);
+  const gone = answered ? changesOf(topic, area, Object.fromEntries(old.map((column) => [column, null]))) : {};
+  return { ...gone, ...changes };
+}
+
+/** What pasted rows change: the cells that they have, and those that contradict them. @param {Topic} topic @param {Draft} draft @param {readonly { area: string, cells: Row }[]} pasted @param {Rows} [published] @returns {Changes} */
+export function fromPasted(topic, draft, pasted, published = {}) {
   const known = columnsOf(topic);
-  const all = pasted.flatMap(({ area, cells }) =>
-    Object.entries(cells)
+  const all = pasted.map(({ area, cells }) => {
+    const row = topicRow(draft, topic, area);
+    const written = Object.entries(cells)
       .filter(([column]) => known.includes(column))
-      .map(([column, value]) => withCell(topic, area, topicRow(draft, topic, area), column, value)),
-  );
+      .map(([column, value]) => withCell(topic, area, row, column, value));
+    return withoutOldOrigin(topic, area, row, published[area] ?? {}, Object.assign({}, ...written));
+  });
   return Object.assign({}, ...all);
 }
 

@@ -50,9 +50,13 @@ async function postForJson(url, fields) {
   return "words" in outcome ? outcome : { data: await outcome.data.json() };
 }
 
-/** Has pasted rows read. @param {Topic} topic @param {[string, string][]} pairs @returns {Promise<Outcome<{ rows: PastedRow[], left: number }>>} */
-export const readPasted = (topic, pairs) =>
-  postForJson(config.urls.pasted, { topic: topic.id, rows: JSON.stringify(pairs) });
+/** Has pasted rows read. @param {Topic} topic @param {[string, string][]} pairs @param {number[]} numbers @returns {Promise<Outcome<{ rows: PastedRow[], left: number }>>} */
+export const readPasted = (topic, pairs, numbers) =>
+  postForJson(config.urls.pasted, {
+    topic: topic.id,
+    rows: JSON.stringify(pairs),
+    numbers: JSON.stringify(numbers),
+  });
 
 /** Has a workbook made. @param {object} sheets @returns {Promise<Outcome<Blob>>} */
 export async function makeWorkbook(sheets) {

@@ -4,7 +4,7 @@ export type Value = string | number | null;
 
 export interface Column {
   id: string;
-  kind: "count" | "choice" | "choices" | "text" | "day" | "link" | "area";
+  kind: "count" | "choice" | "choices" | "text" | "day" | "link" | "area" | "areas";
   label: string;
   help: string;
   required: boolean;
@@ -39,8 +39,19 @@ export interface Topic {
   bounds: Record<string, [number, number]>;
 }
 
+/** Leadership groups: a row each, of no area. */
+export interface GroupData {
+  topic: string;
+  about: string;
+  columns: Column[];
+  published: Row[];
+  /** County -> its employment areas. */
+  authorities: Record<string, string[]>;
+}
+
 export interface FillData {
   topics: Topic[];
+  groups: GroupData;
   meta: Column[];
   published: Record<string, Rows>;
   known: Record<string, Rows>;
@@ -64,6 +75,8 @@ export interface Brush {
   kind: "none" | "value" | "status" | "empty";
   value: string;
   label: string;
+  /** Whether a value is marked as planned. */
+  planned?: boolean;
 }
 
 export interface Visitor {
@@ -76,6 +89,8 @@ export interface Visitor {
 /** A pasted row as the server has read it. */
 export interface PastedRow {
   texts: [string, string];
+  /** Number of the row in what was pasted, from 1. */
+  number: number;
   area: string;
   cells: Row;
   found: string[];

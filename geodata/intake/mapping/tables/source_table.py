@@ -24,12 +24,18 @@ class SourceColumn:
     """A column: its position from 1, its heading, and the key by which mappings know it.
 
     The heading of two rows is joined, question first. ``key`` is the folded heading, with a number
-    where a table has the same heading twice.
+    where a table has the same heading twice. ``labels`` are codes of answers and their words, where
+    the file tells them.
     """
 
     position: int
     heading: str
     key: str
+    labels: tuple[tuple[str, str], ...] = ()
+
+    def label(self, code: str) -> str:
+        """Words of a code; "" where the file tells none."""
+        return dict(self.labels).get(code, "")
 
     def option_texts(self) -> Iterator[str]:
         """Parts of the heading that may be the option of a question, most likely first."""

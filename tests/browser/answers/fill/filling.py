@@ -43,7 +43,8 @@ def ready(page: Page) -> None:
 
 
 def brush(page: Page, words: str) -> None:
-    page.locator(".fill-brush", has_text=words).click()
+    brushes = page.locator(".fill-brush")
+    brushes.filter(has=page.get_by_text(words, exact=True)).click()
 
 
 def place(page: Page, key: str) -> tuple[float, float]:

@@ -58,6 +58,26 @@ def test_map_and_rows_stay_in_step(page: Page) -> None:
     assert stored(page) == {"tym/08/status": "undecided", "tym/08/note": "Told by phone"}
 
 
+def test_ranges_and_plans_are_marked_on_the_map(page: Page) -> None:
+    open_page(page)
+    brush(page, "2–3 leadership groups")
+    click_area(page, PIRKANMAA)
+    click_area(page, LAPLAND)
+    page.locator("#fill-planned").check()
+    click_area(page, PIRKANMAA)
+    expect(page.locator("#fill-palette")).to_contain_text("A plan has one number")
+    assert stored(page) == {"tym/08/groups": "2–3", "tym/21/groups": "2–3"}
+    brush(page, "2 leadership groups")
+    click_area(page, PIRKANMAA)
+    expect(cell(page, PIRKANMAA, "status")).to_have_value("planned")
+    click_area(page, KAINUU)
+    expect(page.locator("#fill-palette")).to_contain_text("one leadership group only")
+    page.locator("#fill-planned").uncheck()
+    brush(page, "1 leadership group")
+    click_area(page, KAINUU)
+    expect(cell(page, KAINUU, "status")).to_have_value("")
+
+
 def test_ranges_plans_and_several_models(page: Page) -> None:
     open_page(page)
     cell(page, PIRKANMAA, "groups").select_option("2–3")

@@ -10,7 +10,7 @@ test("two columns of a spreadsheet, whatever the ends of lines", () => {
     ["Kainuu", "1"],
   ];
   for (const end of ["\n", "\r\n", "\r"]) {
-    assert.deepEqual(pairsOf(["Varha\t2", "Kainuu\t1", ""].join(end)), { pairs, more: false });
+    assert.deepEqual(pairsOf(["Varha\t2", "Kainuu\t1", ""].join(end)), { pairs, numbers: [1, 2], more: false });
   }
 });
 
@@ -24,10 +24,15 @@ test("semicolons and commas where there are no tabs", () => {
 });
 
 test("a cell alone has an empty answer; further columns are told of", () => {
-  assert.deepEqual(pairsOf("Varha"), { pairs: [["Varha", ""]], more: false });
-  assert.deepEqual(pairsOf("Varha\t2\tby phone"), { pairs: [["Varha", "2"]], more: true });
-  assert.deepEqual(pairsOf("Varha\t2\t\t"), { pairs: [["Varha", "2"]], more: false });
+  assert.deepEqual(pairsOf("Varha"), { pairs: [["Varha", ""]], numbers: [1], more: false });
+  assert.deepEqual(pairsOf("Varha\t2\tby phone"), { pairs: [["Varha", "2"]], numbers: [1], more: true });
+  assert.deepEqual(pairsOf("Varha\t2\t\t"), { pairs: [["Varha", "2"]], numbers: [1], more: false });
   assert.deepEqual(pairsOf(" \n\t\n").pairs, []);
+});
+
+test("rows have the numbers that they have in the text, empty ones counted", () => {
+  assert.deepEqual(pairsOf("Area\tGroups\n\nVarha\t2\n\t\nKainuu\t1\n").numbers, [1, 3, 5]);
+  assert.deepEqual(pairsOf('"Var\nha"\t2\nKainuu\t1').numbers, [1, 2]);
 });
 
 test("what a spreadsheet quotes comes back as it was", () => {

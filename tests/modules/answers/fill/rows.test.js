@@ -3,17 +3,20 @@ import test from "node:test";
 
 import { EMPTY, write } from "../../../../assets/modules/answers/fill/draft.js";
 import {
+  brushClass,
   classOf,
   columnsOf,
   filledFrom,
   fromPasted,
   gapsOf,
+  isPlannedRange,
   rangeText,
   saysMore,
   sheetsOf,
   topicRow,
   withBrush,
   withCell,
+  withoutOldOrigin,
 } from "../../../../assets/modules/answers/fill/rows.js";
 import { CHOSEN, COUNTED, numbers, oneOf } from "./made-up.js";
 
@@ -72,6 +75,71 @@ test("ranges, plans and several options have classes of their own, where the top
   const draft = write(EMPTY, filledFrom(topic, { "01": { model: "runs", others: "leads" } }), 1).draft;
   assert.deepEqual(topicRow(marked(draft, topic, "01", brush("status", "none")), topic, "01"), { status: "none" });
   assert.deepEqual(topicRow(marked(draft, topic, "01", brush("empty")), topic, "01"), {});
+});
+
+test("a range is within bounds by both of its ends", () => {
+  assert.equal(withBrush(COUNTED, "02", {}, brush("value", rangeText(2, 3))), null);
+  const draft = marked(EMPTY, COUNTED, "03", brush("value", rangeText(2, 3)));
+  assert.deepEqual(topicRow(draft, COUNTED, "03"), { groups: "2–3" });
+});
+
+test("a brush of plans marks a value as planned, and never a range", () => {
+  const planned = { ...brush("value", "2"), planned: true };
+  const draft = marked(EMPTY, COUNTED, "03", planned);
+  assert.deepEqual(topicRow(draft, COUNTED, "03"), { groups: 2, status: "planned" });
+  assert.equal(withBrush(COUNTED, "03", {}, { ...planned, value: rangeText(1, 2) }), null);
+  assert.ok(isPlannedRange({ ...planned, value: rangeText(1, 2) }));
+  assert.ok(!isPlannedRange(planned));
+  const emptied = marked(draft, COUNTED, "03", { ...brush("empty"), planned: true });
+  assert.deepEqual(topicRow(emptied, COUNTED, "03"), {});
+});
+
+test("a brush looks like what it marks", () => {
+  const topic = {
+    ...COUNTED,
+    classes: ["1", "2", "planned_2", "range_2-3", "empty"].map((key) => ({ ...COUNTED.classes[0], key })),
+  };
+  assert.equal(brushClass(topic, brush("value", "2")), "2");
+  assert.equal(brushClass(topic, { ...brush("value", "2"), planned: true }), "planned_2");
+  assert.equal(brushClass(topic, { ...brush("value", rangeText(2, 3)), planned: true }), "range_2-3");
+  assert.equal(brushClass(topic, brush("status", "none")), "none");
+  assert.equal(brushClass(topic, brush("empty")), "empty");
+});
+
+const WITH_ORIGIN = {
+  ...COUNTED,
+  columns: [...COUNTED.columns, { ...COUNTED.columns[2], id: "source" }, { ...COUNTED.columns[2], id: "as_of" }],
+};
+const PUBLISHED = { groups: 2, source: "Survey", as_of: "2025-05-15" };
+
+/** @param {import("../../../../assets/modules/answers/fill/types.js").Row} row @param {string} column @param {import("../../../../assets/modules/answers/fill/types.js").Value} value */
+function changedRow(row, column, value) {
+  const before = write(EMPTY, filledFrom(WITH_ORIGIN, { "03": row }), 1).draft;
+  const changes = withCell(WITH_ORIGIN, "03", row, column, value);
+  const after = write(before, withoutOldOrigin(WITH_ORIGIN, "03", row, PUBLISHED, changes), 2).draft;
+  return topicRow(after, WITH_ORIGIN, "03");
+}
+
+test("an answer that changes loses the source and the day of the published one, and no others", () => {
+  assert.deepEqual(changedRow(PUBLISHED, "groups", 3), { groups: 3 });
+  assert.deepEqual(changedRow(PUBLISHED, "status", "none"), { status: "none" });
+  assert.deepEqual(changedRow(PUBLISHED, "groups", 2), PUBLISHED);
+  assert.deepEqual(changedRow(PUBLISHED, "note", "N"), { ...PUBLISHED, note: "N" });
+  const own = { ...PUBLISHED, source: "Phone" };
+  assert.deepEqual(changedRow(own, "groups", 3), { groups: 3, source: "Phone" });
+  assert.deepEqual(changedRow(PUBLISHED, "source", "Phone"), own);
+});
+
+test("pasted answers leave out the origin of what they replace", () => {
+  const before = write(EMPTY, filledFrom(WITH_ORIGIN, { "03": PUBLISHED, "02": PUBLISHED }), 1).draft;
+  const pasted = [
+    { area: "03", cells: { groups: 1 } },
+    { area: "02", cells: { groups: 2 } },
+  ];
+  const published = { "02": PUBLISHED, "03": PUBLISHED };
+  const after = write(before, fromPasted(WITH_ORIGIN, before, pasted, published), 2).draft;
+  assert.deepEqual(topicRow(after, WITH_ORIGIN, "03"), { groups: 1 });
+  assert.deepEqual(topicRow(after, WITH_ORIGIN, "02"), PUBLISHED);
 });
 
 test("emptying the answer keeps the note", () => {

@@ -110,6 +110,18 @@ def test_words_areas_and_columns_are_chosen(client: FlaskClient) -> None:
     assert not is_chosen("municipalities_own", left)
 
 
+def test_rows_show_their_source_and_day(client: FlaskClient) -> None:
+    heads = ["Alue", "Nuorten palvelut", "Lähde", "Tilanne"]
+    row = [area("10"), option("authority_runs"), "Pöytäkirja 5 §", "3.2.2026"]
+    bring_in(client, as_xlsx([heads, row]))
+    text = shown(client)
+    assert is_chosen("source:youth", text)
+    assert is_chosen("as_of:youth", text)
+    preview = text.partition('id="rows"')[2]
+    assert "Pöytäkirja 5 §" in preview
+    assert "3.2.2026" in preview
+
+
 def test_the_answers_are_on_the_map_of_this_browser(
     client: FlaskClient, addresses: Addresses
 ) -> None:
@@ -194,3 +206,29 @@ def test_of_many_columns_those_in_use_are_remembered(client: FlaskClient) -> Non
     use(client)
     bring_in(client, content)
     assert "otsikot ovat tuttuja" in shown(client)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_areas_in_columns_are_shown_by_their_columns(client: FlaskClient, lang: str) -> None:
+    question = "Miten nuorten palvelut on järjestetty?"
+    rows: list[list[object]] = [["Kysymys", area("10"), area("05")], [question, 1, 2]]
+    key: list[list[object]] = [["Koodi", "Selite"], [1, "Oma malli"], [2, "Ohjaamo"]]
+    assert bring_in(client, as_xlsx(rows, key)).headers["Location"] == f"{PAGE}?lang=sv"
+    text = shown(client, lang)
+    assert is_chosen("area:employment_area", text)
+    assert "<td>B</td>" in text
+    assert "<small>= Oma malli" in text
+    means = {"1": "authority_runs", "2": "other_services"}
+    choice = {word_field("youth", text): meaning for text, meaning in means.items()}
+    assert "<small>= Ohjaamo" in shown(client, lang, **choice)
+    use(client, choice)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_areas_in_columns_with_no_questions_say_what_to_do(client: FlaskClient, lang: str) -> None:
+    model = option("authority_runs")
+    bring_in(client, as_xlsx([[area("10"), area("05")], [model, model]]))
+    text = shown(client, lang)
+    assert 'role="alert"' in text
+    assert "Taulukko 1: " in text
+    assert 'class="mapping"' not in text

@@ -8,7 +8,7 @@ import { live } from "lit-html/directives/live.js";
 
 import { rangeText } from "../rows.js";
 
-const MOST = { text: 2000, link: 500, day: 10, count: 4, choice: 0, choices: 0, area: 0 };
+const MOST = { text: 2000, link: 500, day: 10, count: 4, choice: 0, choices: 0, area: 0, areas: 0 };
 const SEPARATOR = ";"; // between several options, as files have it
 
 /** What a chooser offers: what is offered to all, and what the cell holds already. @param {Column} column @param {Topic | null} topic @param {string} area @param {Value} value @returns {[string, string][]} */
@@ -37,9 +37,16 @@ function textIn(name, held) {
   return field?.dataset.cell === name ? field.value : held;
 }
 
+/** Several options or areas in a cell. @param {string} held */
+export const partsOf = (held) =>
+  held
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /** A box for each of several options. @param {string} name @param {Column} column @param {string} held */
 function severalOf(name, column, held) {
-  const chosen = held.split(SEPARATOR);
+  const chosen = partsOf(held);
   return html`<span class="fill-several" data-several=${name}>${column.choices.map(
     ([key, label]) =>
       html`<label><input type="checkbox" value=${key} .checked=${live(chosen.includes(key))}> ${label}</label>`,
@@ -69,14 +76,14 @@ export function severalIn(box) {
 export function control({ name, label, column, value, topic = null, area = "", id = "" }) {
   const held = value === null ? "" : String(value);
   const given = label ? label : nothing;
-  if (column.kind === "choice" || column.kind === "count") {
+  if (column.kind === "choice" || column.kind === "count" || column.kind === "area") {
     const options = optionsOf(column, topic, area, value);
     return html`<span class="select select--small"><select data-cell=${name} id=${id || nothing} aria-label=${given}
       .value=${live(held)} ?required=${column.required}><option value="" ?selected=${held === ""}>–</option>${options.map(
         ([key, text]) => html`<option value=${key} ?selected=${key === held}>${text}</option>`,
       )}</select><span class="icon icon--chevron-down" aria-hidden="true"></span></span>`;
   }
-  if (column.kind === "choices") return severalOf(name, column, held);
+  if (column.kind === "choices" || column.kind === "areas") return severalOf(name, column, held);
   const type = column.kind === "day" ? "date" : column.kind === "link" ? "url" : "text";
   return html`<input class="fill-input" type=${type} data-cell=${name} id=${id || nothing} aria-label=${given}
     maxlength=${MOST[column.kind] || nothing} .value=${live(textIn(name, held))} ?required=${column.required} autocomplete="off">`;

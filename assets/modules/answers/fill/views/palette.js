@@ -1,10 +1,11 @@
 /** The topics, and the answers to mark areas with. */
 import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 
 import { swatch } from "../../../legend/rows.js";
 import { lastTrouble } from "../choosing.js";
 import { brushesOf, fill, words } from "../context.js";
-import { isFilled, topicRow } from "../rows.js";
+import { brushClass, isFilled, topicRow } from "../rows.js";
 
 /** @import { Brush, Topic } from "../types.js" */
 
@@ -22,9 +23,10 @@ export const topics = () =>
   html`<div class="segments fill-segments" role="group" aria-label=${words("topics")}>${fill.data.topics.map(topicButton)}</div>`;
 
 /** @param {Brush} brush */
-function sample({ kind, value }) {
-  if (kind === "none") return html`<span class="icon icon--search fill-brush__icon" aria-hidden="true"></span>`;
-  const found = fill.topic.classes.find(({ key }) => key === (kind === "empty" ? "empty" : value));
+function sample(brush) {
+  if (brush.kind === "none") return html`<span class="icon icon--search fill-brush__icon" aria-hidden="true"></span>`;
+  const key = brushClass(fill.topic, { ...brush, planned: fill.planned });
+  const found = fill.topic.classes.find((each) => each.key === key);
   return found ? swatch(found) : nothing;
 }
 
@@ -34,4 +36,5 @@ const item = (brush) => html`<label class="fill-brush"><input type="radio" name=
 
 export const palette = () => html`<fieldset class="fill-brushes"><legend>${words("palette")}</legend>
   <div class="fill-brushes__list">${brushesOf(fill.topic).map(item)}</div>
+  <label class="fill-planned"><input type="checkbox" id="fill-planned" .checked=${live(fill.planned)}> ${words("brush_planned")}</label>
   ${lastTrouble() ? html`<p class="fill-trouble" role="status">${lastTrouble()}</p>` : nothing}</fieldset>`;

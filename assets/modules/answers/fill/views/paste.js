@@ -31,7 +31,7 @@ function notUnderstood({ texts: [area, answer], found, mend }) {
 /** @param {PastedRow} row */
 const line = (
   row,
-) => html`<tr class=${row.area ? "" : "is-left-out"}><td data-head=${words("pasted_text")}>${row.texts.join(" · ")}</td>
+) => html`<tr class=${row.area ? "" : "is-left-out"}><td data-head=${words("pasted_text")}><small>${words("pasted_row", { number: row.number })}</small> ${row.texts.join(" · ")}</td>
   ${row.area ? understood(row) : notUnderstood(row)}</tr>`;
 
 /** @param {PastedRow[]} rows */
