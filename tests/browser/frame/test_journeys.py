@@ -125,7 +125,7 @@ class TestPresenter:
         page.keyboard.press("ArrowUp")
         page.keyboard.press("Enter")
         expect(page.locator(f"#{ids.Panel.PROFILE} .panel__sentence")).to_be_visible()
-        expect(page).to_have_url(re.compile(r"sel=employment_area:\d\d"))
+        expect(page).to_have_url(re.compile(r"sel=wellbeing_county:\d\d"))
         page.keyboard.press("Home")
         expect(page.locator(f"#{ids.Map.SCALE}")).to_have_text(whole)
 

@@ -32,7 +32,7 @@ def test_searches_and_chooses(window: Window) -> None:
 
 
 def test_selects_by_a_click_on_the_map(window: Window) -> None:
-    open_map(window)
+    open_map(window, "/?lang=en&division=employment_area")
     click_on_area(window, KAINUU)
     window.sees(heading(KAINUU, PROFILE))
     assert window.query()["sel"] == ["employment_area:10"]
@@ -72,7 +72,7 @@ def test_walks_selects_and_leaves_by_keyboard(window: Window) -> None:
     assert second != first
     window.press("Enter")
     window.sees(heading(second, PROFILE))
-    assert window.query()["sel"][0].startswith("employment_area:")
+    assert window.query()["sel"][0].startswith("wellbeing_county:")
     window.press("Escape")
     assert "sel" not in window.query()
     window.press("Escape")

@@ -1,5 +1,6 @@
 """The map in a real browser: what is drawn, pointed at, selected and filtered."""
 
+import re
 from typing import Any
 
 import pytest
@@ -58,12 +59,32 @@ def test_whole_country_fills_its_frame_and_keeps_off_the_title(page: Page) -> No
 
 
 def test_click_selects_the_area_of_the_chosen_division(page: Page) -> None:
-    open_map(page)
+    open_map(page, "?division=employment_area")
     view = page.evaluate("yhdyspinta.maps.first().leaflet.getBounds().toBBoxString()")
     page.mouse.click(*spot(page, "305"))
     assert query(page)["sel"] == ["employment_area:10"]
     assert len(outline(page, "selection")) > 200
     assert page.evaluate("yhdyspinta.maps.first().leaflet.getBounds().toBBoxString()") == view
+
+
+def test_a_click_follows_the_theme_unless_the_reader_chose_areas(page: Page) -> None:
+    open_map(page)
+    for theme, area in (
+        ("youth", "employment_area:10"),
+        ("residents", "municipality:305"),
+        ("tym", "wellbeing_county:19"),
+    ):
+        page.evaluate("theme => yhdyspinta.state.set({ theme, sel: [] })", theme)
+        page.mouse.click(*spot(page, "305"))
+        assert query(page)["sel"] == [area]
+    page.locator("#divisions").get_by_role("button", name="Kunnat").click()
+    page.evaluate("yhdyspinta.state.set({ theme: 'youth', sel: [] })")
+    page.mouse.click(*spot(page, "305"))
+    assert query(page)["sel"] == ["municipality:305"]
+    expect(page.locator(".mark--around-wellbeing_county")).to_have_attribute("d", re.compile("L"))
+    expect(page.locator("#map-belongs")).to_contain_text("Kainuu-Koillismaa")
+    page.locator("#divisions").get_by_role("button", name="Työllisyysalueet").click()
+    assert "division" not in query(page)
 
 
 def test_ctrl_click_adds_removes_and_stops_at_four(page: Page) -> None:
@@ -92,7 +113,7 @@ def test_figures_of_a_profile_fit_in_its_panel(page: Page, lang: str) -> None:
 
 
 def test_back_restores_the_selection_before(page: Page) -> None:
-    open_map(page)
+    open_map(page, "?division=employment_area")
     for code in ("305", "698"):
         page.mouse.click(*spot(page, code))
         page.wait_for_function(
@@ -205,4 +226,4 @@ class TestOnAPhone:
         expect(page.locator(".municipality")).to_have_count(308)
         assert page.locator(".map-label").count() > 0
         page.mouse.click(*spot(page, "305"))
-        assert query(page)["sel"] == ["employment_area:10"]
+        assert query(page)["sel"] == ["wellbeing_county:19"]

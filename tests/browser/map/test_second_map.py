@@ -99,7 +99,7 @@ def test_pointer_and_selection_are_shared(page: Page) -> None:
     for container in ("#map", "#beside-map"):
         expect(page.locator(f"{container} .mark--hover")).to_have_attribute("d", re.compile("L"))
     page.mouse.click(*on_second(page, "205"))
-    assert query(page)["sel"] == ["employment_area:10"]
+    assert query(page)["sel"] == ["wellbeing_county:20"]
     for container in ("#map", "#beside-map"):
         expect(page.locator(f"{container} .mark--selection")).to_have_attribute(
             "d", re.compile("L")
@@ -244,7 +244,7 @@ def test_a_phone_turns_from_one_map_to_the_other(page: Page) -> None:
     expect(page.locator("#map-title")).to_be_hidden()
     assert same_place(page)
     page.mouse.click(*spot(page, "205"))
-    assert query(page)["sel"] == ["employment_area:10"]
+    assert query(page)["sel"] == ["wellbeing_county:20"]
 
 
 def test_a_frame_of_another_page_shows_both(page: Page) -> None:

@@ -70,7 +70,7 @@ def test_it_names_the_area_its_class_and_its_status(page: Page) -> None:
     expect(tooltip).to_be_visible()
     for words in (
         "Kuusamo",
-        "Kainuu-Koillismaa",
+        "Pohjois-Pohjanmaan hyvinvointialue",
         "1–4 mahdollista, määrä ei tiedossa",
         "Ei tiedossa",
     ):

@@ -105,7 +105,7 @@ class TestWithCallbacksOfTheServer:
             yield f"http://127.0.0.1:{port}"
 
     def test_the_page_follows_what_the_server_writes(self, page: Page) -> None:
-        open_map(page, "?lang=en")
+        open_map(page, "?lang=en&division=employment_area")
         page.mouse.move(*spot(page, "305"))
         expect(page.locator("#map-title")).to_have_text("Residents of municipalities")
         expect(page.locator("#map [aria-selected=true]")).to_have_count(1)
