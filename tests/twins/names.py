@@ -9,8 +9,9 @@ import shapely
 
 import geodata
 from layers.export.names.ground import Arc, Box, ground_of, layer_of, under
-from layers.export.names.placement import ROWS, Label, place
+from layers.export.names.placement import ROWS, place
 from layers.export.names.spots import Sheet
+from layers.export.names.turns import Label
 from layers.map.facts import load_facts
 
 THINNED = 16_000

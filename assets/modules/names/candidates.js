@@ -36,16 +36,17 @@ export function candidates(catalogue, view) {
 }
 
 /**
- * The municipalities that are named beside the areas of another division where there is room.
+ * The municipalities that are named beside the areas of another division where there is room; none
+ * whose area has its name.
  * @param {Catalogue} catalogue @param {View} view @param {number} lineKm  height of a line of text on the map
  * @returns {Candidate[]}
  */
 export function municipalities(catalogue, view, lineKm) {
   if (view.division === "municipality" || lineKm > ROOMY) return [];
-  const alone = (/** @type {string} */ code) =>
-    catalogue.members(view.division, catalogue.areaOf(code, view.division)).size === 1;
+  const { areas } = catalogue.catalogue;
+  const named = (/** @type {string} */ code) => areas[view.division][catalogue.areaOf(code, view.division)];
   return visible(catalogue, view, "municipality")
-    .filter(([code]) => !alone(code))
+    .filter(([code, { name }]) => (named(code).short ?? named(code).name) !== name)
     .sort(([, a], [, b]) => b.pop - a.pop)
     .map(([code, area]) => ({
       key: `municipality:${code}`,

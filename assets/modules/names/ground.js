@@ -25,23 +25,38 @@ const NUDGE = 1e-6; // px: no row lies exactly on a corner, where the order of b
 export function groundOf(arcs, scale, { top, bottom }, step) {
   const first = Math.ceil(top / step);
   const count = Math.max(0, Math.floor(bottom / step) - first);
-  /** @type {Crossing[][]} */
+  /** @type {{ x: number, arc: BorderArc }[][]} */
   const rows = Array.from({ length: count }, () => []);
   const begin = (/** @type {number} */ y) => Math.ceil((y - NUDGE) / step - 0.5) - first;
-  for (const { left, right, line } of arcs) {
+  for (const arc of arcs) {
+    const { line } = arc;
     for (let i = 1; i < line.length; i += 1) {
       const [x1, x2] = [line[i - 1][0] * scale, line[i][0] * scale];
       const [y1, y2] = [-line[i - 1][1] * scale, -line[i][1] * scale];
-      const code = y2 < y1 ? right : left; // northwards, the right side is the eastern one
       const end = Math.min(count, begin(Math.max(y1, y2)));
       for (let row = Math.max(0, begin(Math.min(y1, y2))); row < end; row += 1) {
         const y = (first + row + 0.5) * step + NUDGE;
-        rows[row].push({ x: x1 + ((y - y1) * (x2 - x1)) / (y2 - y1), code });
+        rows[row].push({ x: x1 + ((y - y1) * (x2 - x1)) / (y2 - y1), arc });
       }
     }
   }
-  for (const row of rows) row.sort((a, b) => a.x - b.x);
-  return { step, first, rows };
+  return { step, first, rows: rows.map(eastwards) };
+}
+
+/**
+ * The crossings of a row from west to east. The sides of an arc are in no order, so who lies beyond
+ * it is whichever of the two does not lie before it; west of all is nobody.
+ * @param {{ x: number, arc: BorderArc }[]} crossings @returns {Crossing[]}
+ */
+function eastwards(crossings) {
+  /** @type {string | null} */
+  let code = null;
+  return crossings
+    .sort((a, b) => a.x - b.x)
+    .map(({ x, arc: { left, right } }) => {
+      code = code === left ? right : left;
+      return { x, code };
+    });
 }
 
 /** Adds a stretch to a row, or lengthens the last one that it continues. @param {Rows} rows @param {number} row @param {number} begin @param {number} end */

@@ -145,14 +145,15 @@ function drawOn(set, view) {
   for (const path of set.leaders) path.setAttribute("d", lines.join("") || "M0 0");
 }
 
-/** Places all names anew when what has changed by now is painted, once however much that is. */
+/** Places all names anew when what has changed by now is painted and nobody waits, once however much that is. */
 function draw() {
   if (due) return;
   due = true;
-  dom.afterPaint(() => {
+  const work = () => {
     due = false;
     drawNow();
-  });
+  };
+  dom.afterPaint(() => dom.whenIdle(work));
 }
 
 function drawNow() {

@@ -10,7 +10,7 @@ import { byCost, distance, insides } from "./spots.js";
 
 const LONGEST = 16; // lines that a leader line may be long
 const MOST_ACROSS = 9; // lines that it may be long on other areas
-const ACROSS = 1.5; // how much more it costs there
+const ACROSS = 3; // how much more it costs there
 const STRIDE = 1; // lines between the points of it that are looked at
 const SKERRY = 0.8; // lines: the widest land that a name off the land may hide
 const AIR = 0.3; // lines that stay free between the name and the coast

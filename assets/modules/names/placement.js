@@ -93,12 +93,16 @@ const settle = (turns, room, choose) =>
 
 /** Whether names that had to go have found other places. @param {readonly Turn[]} turns @param {Room} room */
 const resettled = (turns, room) =>
-  settle(turns, room, (turn) => turn.inner.find((spot) => room.free(turn, spot)) ?? offArea(turn, room)).length === 0;
+  settle(
+    turns,
+    room,
+    (turn) => turn.inner.find((spot) => room.free(turn, spot)) ?? offArea(turn, room) ?? anywhere(turn, room),
+  ).length === 0;
 
 /** Makes room for a name by moving others, none of which is lost. @param {Turn} turn @param {Room} room */
 function squeeze(turn, room) {
   let tries = TRIES;
-  for (const spot of [...turn.over(), ...turn.outside()]) {
+  for (const spot of [...turn.over(), ...turn.outside(), ...turn.tight()]) {
     const blockers = room.blockers(turn, spot, MOVED);
     if (!blockers) continue;
     if (!tries) return;
@@ -113,7 +117,7 @@ function squeeze(turn, room) {
 }
 
 /** Whether a name may find a place at all; to measure it takes time. @param {Label} label */
-const worthIt = ({ rows, led, selected }) => Boolean(rows) && (led || selected || (rows?.size ?? 0) >= LEAST);
+const worthIt = ({ rows, led, selected }) => selected || (rows ? led || rows.size >= LEAST : false);
 
 /** The forms of a name with their sizes. @param {string} name @param {Ruler} ruler @returns {Form[]} */
 const formsOf = (name, { width, line }) =>
@@ -123,14 +127,26 @@ const formsOf = (name, { width, line }) =>
     height: lines.length * line,
   }));
 
-/** Keeps the best places of names on their own areas; what gives up that of a name. @param {readonly Turn[]} turns @param {Room} room */
-function reserve(turns, room) {
-  const homes = turns.map((turn) => {
+/** The middle of an area, from which its leader line begins. @param {Turn} turn @returns {Spot} */
+const middleOf = ({ label }) => ({ ...label.middle, form: { lines: [], width: 0, height: 0 }, cost: 0 });
+
+/**
+ * Gives places on areas to names in turn; those that find none. The best places on areas, or else
+ * their middles, are kept free for names that wait.
+ * @param {readonly Turn[]} turns @param {Room} room
+ */
+function settleOnAreas(turns, room) {
+  const waiting = turns.map((turn) => {
     const home = turn.label.minor ? undefined : turn.inner.find((spot) => room.free(turn, spot));
-    return /** @type {const} */ ([turn, home ? room.reserve(home) : () => {}]);
+    const kept = home ?? (turn.label.led ? middleOf(turn) : undefined);
+    return { turn, leave: kept ? room.reserve(kept) : () => {} };
   });
-  const leaving = new Map(homes);
-  return (/** @type {Turn} */ turn) => leaving.get(turn)?.();
+  return waiting.flatMap(({ turn, leave }) => {
+    leave();
+    const left = settle([turn], room, onArea);
+    if (left.length && turn.label.led) room.reserve(middleOf(turn));
+    return left;
+  });
 }
 
 /** Selected names first, then those nearest to the sea, whose leader lines are short. @param {readonly Turn[]} turns */
@@ -152,17 +168,14 @@ export function place(labels, sheet, covers, ruler) {
   const room = new Room(covers, GAP * ruler.line);
   const sea = once(() => seaOf(sheet));
   const turns = labels.filter(worthIt).map((label, i) => turnOf(label, i, formsOf(label.name, ruler), sheet, sea));
-  const leave = reserve(turns, room);
-  const onAreas = (/** @type {boolean} */ led) =>
-    turns.filter((turn) => {
-      if (turn.label.led !== led) return false;
-      leave(turn);
-      return settle([turn], room, onArea).length;
-    });
-  const off = new Set(settle(shortestFirst(onAreas(true)), room, offArea));
+  const ofKind = (/** @type {boolean} */ led) => turns.filter((turn) => turn.label.led === led);
+  const homes = ofKind(false).flatMap((turn) => (turn.label.minor ? [] : turn.inner.slice(0, 1)));
+  const leaving = homes.map((home) => room.reserve(home));
+  const off = new Set(settle(shortestFirst(settleOnAreas(ofKind(true), room)), room, offArea));
   const inOrder = turns.filter((turn) => off.has(turn));
   for (const turn of settle(inOrder, room, anywhere)) squeeze(turn, room);
-  onAreas(false);
+  for (const leave of leaving) leave();
+  settleOnAreas(ofKind(false), room);
   const found = new Map(room.all().map((taken) => [taken.turn.label, taken]));
   return labels.flatMap((label) => {
     const taken = found.get(label);

@@ -96,7 +96,7 @@ function shares(rows, { layer }, top, tall, x, width) {
     own += overlap(rows.get(row), begin, end);
     land += overlap(layer.land.get(row), begin, end);
   }
-  const whole = tall * width;
+  const whole = tall * (end - begin);
   return { own: own / whole, others: (land - own) / whole };
 }
 

@@ -18,7 +18,7 @@ Runs = list[float]
 Rows = dict[int, Runs]
 """Number of a row -> the stretches of an area on it."""
 Arc = tuple[str | None, str | None, Sequence[tuple[float, float]]]
-"""Municipalities on the left and on the right (None: none), and the points in kilometres."""
+"""Municipalities on the two sides, in no order (None: none), and the points in kilometres."""
 
 
 @dataclass(frozen=True)
@@ -61,19 +61,30 @@ def ground_of(arcs: Iterable[Arc], scale: float, top: float, bottom: float, step
     """Cut the borders by whole rows between ``top`` and ``bottom``; ``scale`` is units per km."""
     first = math.ceil(top / step)
     count = max(0, math.floor(bottom / step) - first)
-    rows: list[list[tuple[float, str | None]]] = [[] for _ in range(count)]
-    for left, right, line in arcs:
-        for one, other in pairwise(line):
+    rows: list[list[tuple[float, Arc]]] = [[] for _ in range(count)]
+    for arc in arcs:
+        for one, other in pairwise(arc[2]):
             x1, y1, x2, y2 = one[0] * scale, -one[1] * scale, other[0] * scale, -other[1] * scale
-            code = right if y2 < y1 else left  # northwards, the right side is the eastern one
             begin = math.ceil((min(y1, y2) - NUDGE) / step - 0.5) - first
             end = math.ceil((max(y1, y2) - NUDGE) / step - 0.5) - first
             for row in range(max(0, begin), min(count, end)):
                 y = (first + row + 0.5) * step + NUDGE
-                rows[row].append((x1 + ((y - y1) * (x2 - x1)) / (y2 - y1), code))
-    for crossings in rows:
-        crossings.sort(key=lambda crossing: crossing[0])
-    return Ground(step, first, rows)
+                rows[row].append((x1 + ((y - y1) * (x2 - x1)) / (y2 - y1), arc))
+    return Ground(step, first, list(map(_eastwards, rows)))
+
+
+def _eastwards(crossings: list[tuple[float, Arc]]) -> list[tuple[float, str | None]]:
+    """Sort the crossings of a row from west to east and tell who lies beyond each.
+
+    The sides of an arc are in no order, so that is whichever of the two does not lie before it;
+    west of all is nobody.
+    """
+    found: list[tuple[float, str | None]] = []
+    code: str | None = None
+    for x, (left, right, _) in sorted(crossings, key=lambda crossing: crossing[0]):
+        code = right if code == left else left
+        found.append((x, code))
+    return found
 
 
 def layer_of(ground: Ground, area_of: Callable[[str], str]) -> Layer:

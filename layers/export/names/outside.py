@@ -13,7 +13,7 @@ LONGEST = 16
 """Lines that a leader line may be long."""
 MOST_ACROSS = 9
 """Lines that it may be long on other areas."""
-ACROSS = 1.5
+ACROSS = 3
 """How much more it costs there."""
 STRIDE = 1
 """Lines between the points of it that are looked at."""

@@ -7,22 +7,12 @@ places.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from layers.export.names.ground import Box, Rows
-from layers.export.names.outside import outsides, sea_of
-from layers.export.names.room import Room, Segment
-from layers.export.names.spots import (
-    PARTLY,
-    TIGHTLY,
-    Form,
-    Point,
-    Sheet,
-    Spot,
-    insides,
-    layouts,
-    overs,
-)
+from layers.export.names.ground import Box
+from layers.export.names.outside import sea_of
+from layers.export.names.room import Room
+from layers.export.names.spots import Form, Point, Sheet, Spot, layouts
+from layers.export.names.turns import Label, Turn
 
 ROWS = 4
 """Rows to a line of text: how finely places are tried."""
@@ -38,23 +28,6 @@ MOVED = 2
 """Names that are moved for one, at most."""
 
 
-@dataclass(frozen=True, eq=False)
-class Label:
-    """A name to place: ``rows`` are the stretches of its area, ``middle`` where it stands best.
-
-    A ``selected`` one is named even where there is no room on it, a ``led`` one may stand off the
-    land with a leader line, a ``minor`` one is named only where all of its name lies on it.
-    """
-
-    key: str
-    name: str
-    rows: Rows
-    middle: Point
-    selected: bool
-    led: bool
-    minor: bool
-
-
 @dataclass(frozen=True)
 class Placed:
     """A name in its place; the leader line goes from ``start`` to ``leader``."""
@@ -64,54 +37,6 @@ class Placed:
     box: Box
     start: Point
     leader: Point | None
-
-
-@dataclass(eq=False)
-class Turn:
-    """A name with the places at which it may stand, best first, worked out when needed."""
-
-    index: int
-    label: Label
-    forms: Sequence[Form]
-    sheet: Sheet
-    sea: Rows
-
-    @cached_property
-    def inner(self) -> Sequence[Spot]:
-        """Places on its area."""
-        return insides(self.label.rows, self.label.middle, self.forms, self.sheet)
-
-    @cached_property
-    def over(self) -> Sequence[Spot]:
-        """Places partly beyond it."""
-        if self.label.minor:
-            return ()
-        return overs(self.label.rows, self.label.middle, self.forms, self.sheet, PARTLY)
-
-    @cached_property
-    def tight(self) -> Sequence[Spot]:
-        """Places mostly beyond it."""
-        if not self.label.led:
-            return ()
-        return overs(self.label.rows, self.label.middle, self.forms, self.sheet, TIGHTLY)
-
-    @cached_property
-    def outside(self) -> Sequence[Spot]:
-        """Places off the land."""
-        x, y = self.label.middle
-        if not self.label.led or not Box(x, y, x, y).within(self.sheet.frame):
-            return ()
-        return outsides(self.label.rows, self.label.middle, self.forms, self.sea, self.sheet)
-
-    @property
-    def middling(self) -> Sequence[Spot]:
-        """Its middle, whatever lies around."""
-        spots = [Spot(*self.label.middle, form, 0.0) for form in self.forms]
-        return [spot for spot in spots if spot.box.within(self.sheet.frame)]
-
-    def line_to(self, spot: Spot) -> Segment | None:
-        """Return the leader line to a place."""
-        return (self.label.middle, spot.leader) if spot.leader else None
 
 
 Choose = Callable[[Turn, Room], Spot | None]
@@ -130,12 +55,14 @@ def place(
         Turn(index, label, _forms(label.name, width, sheet.line), sheet, sea)
         for index, label in enumerate(filter(_worth_it, labels))
     ]
-    _reserve(turns, room)
-    waiting = _settle_on_areas([turn for turn in turns if turn.label.led], room)
-    off = set(map(id, _settle(_shortest_first(waiting), room, _off_area)))
+    led, others = ([t for t in turns if t.label.led == kind] for kind in (True, False))
+    homes = [room.reserve(t.inner[0]) for t in others if t.inner and not t.label.minor]
+    off = set(map(id, _settle(_shortest_first(_settle_on_areas(led, room)), room, _off_area)))
     for turn in _settle([turn for turn in turns if id(turn) in off], room, _anywhere):
         _squeeze(turn, room)
-    _settle_on_areas([turn for turn in turns if not turn.label.led], room)
+    for home in homes:
+        room.leave(home)
+    _settle_on_areas(others, room)
     found = [(turn, taken) for turn in turns if (taken := room.place_of(turn))]
     return [
         Placed(t.label.key, at.spot.form.lines, at.box, t.label.middle, at.spot.leader)
@@ -145,8 +72,9 @@ def place(
 
 def _worth_it(label: Label) -> bool:
     """Tell whether a name may find a place at all."""
-    likely = label.led or label.selected or len(label.rows) >= LEAST
-    return bool(label.rows) and likely
+    if label.selected:
+        return True
+    return bool(label.rows) and (label.led or len(label.rows) >= LEAST)
 
 
 def _forms(name: str, width: Callable[[str], float], line: float) -> list[Form]:
@@ -157,20 +85,30 @@ def _forms(name: str, width: Callable[[str], float], line: float) -> list[Form]:
     ]
 
 
-def _reserve(turns: Sequence[Turn], room: Room) -> None:
-    """Keep the best places of names on their own areas."""
-    for turn in turns:
-        home = None if turn.label.minor else _first_free(turn.inner, turn, room)
-        if home:
-            room.reserve(turn, home)
+def _middle_of(turn: Turn) -> Spot:
+    """Return the middle of an area, from which its leader line begins."""
+    return Spot(*turn.label.middle, Form((), 0.0, 0.0), 0.0)
 
 
 def _settle_on_areas(turns: Sequence[Turn], room: Room) -> list[Turn]:
-    """Give places to names on their areas; return those that find none."""
+    """Give places on areas to names in turn; return those that find none.
+
+    The best places on areas, or else their middles, are kept free for names that wait.
+    """
+    homes = {}
+    for turn in turns:
+        home = None if turn.label.minor else _first_free(turn.inner, turn, room)
+        kept = home or (_middle_of(turn) if turn.label.led else None)
+        if kept:
+            homes[id(turn)] = room.reserve(kept)
     left = []
     for turn in turns:
-        room.leave(turn)
-        left += _settle([turn], room, _on_area)
+        if id(turn) in homes:
+            room.leave(homes[id(turn)])
+        if _settle([turn], room, _on_area):
+            left.append(turn)
+            if turn.label.led:
+                room.reserve(_middle_of(turn))
     return left
 
 
@@ -223,7 +161,7 @@ def _shortest_first(turns: Sequence[Turn]) -> list[Turn]:
 def _squeeze(turn: Turn, room: Room) -> None:
     """Make room for a name by moving others, none of which is lost."""
     tries = TRIES
-    for spot in (*turn.over, *turn.outside):
+    for spot in (*turn.over, *turn.outside, *turn.tight):
         blockers = room.blockers(turn, spot, MOVED)
         if blockers is None:
             continue
@@ -242,4 +180,5 @@ def _squeeze(turn: Turn, room: Room) -> None:
 
 def _resettle(turn: Turn, room: Room) -> Spot | None:
     """Return another place for a name that had to go."""
-    return _first_free(turn.inner, turn, room) or _off_area(turn, room)
+    inner = _first_free(turn.inner, turn, room)
+    return inner or _off_area(turn, room) or _anywhere(turn, room)

@@ -5,25 +5,21 @@ Twin of ``assets/modules/names/room.js``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from layers.export.names.ground import Box
-from layers.export.names.spots import Point, Spot
-
-if TYPE_CHECKING:
-    from layers.export.names.placement import Turn
-
-Segment = tuple[Point, Point]
+from layers.export.names.spots import Spot
+from layers.export.names.turns import Segment, Turn
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Taken:
-    """A name in its place, with its leader line if it has one."""
+    """A name in its place, with its leader line if it has one; ``reach`` is around both."""
 
-    turn: "Turn"
+    turn: Turn
     spot: Spot
     box: Box
     line: Segment | None
+    reach: Box
 
 
 def _turn(segment: Segment, x: float, y: float) -> float:
@@ -68,23 +64,31 @@ class Room:
         self._gap = gap
         self._taken: dict[int, Taken] = {}
         self._homes: dict[int, Box] = {}
+        self._reserved = 0
 
-    def blockers(self, turn: "Turn", spot: Spot, most: int) -> list[Taken] | None:
-        """Return the names in the way, in order; None if more than ``most``, or something else is."""
+    def blockers(self, turn: Turn, spot: Spot, most: int) -> list[Taken] | None:
+        """Return the names in the way, in order; None if more than ``most``, or if others are."""
         box, line = spot.box, turn.line_to(spot)
         gap = self._gap
         wide = Box(box.left - gap, box.top - gap, box.right + gap, box.bottom + gap)
         if any(_collide(wide, cover) or (line and meets(line, cover)) for cover in self._covers):
             return None
         found = []
+        reach = _around(wide, line)
+        left, top, right, bottom = reach.left, reach.top, reach.right, reach.bottom
         for taken in self._taken.values():
+            other = taken.reach
+            if other.left > right or other.right < left:
+                continue
+            if other.top > bottom or other.bottom < top:
+                continue
             if _in_the_way(taken, wide, line):
                 found.append(taken)
                 if len(found) > most:
                     return None
         return sorted(found, key=lambda taken: taken.turn.index)
 
-    def free(self, turn: "Turn", spot: Spot) -> bool:
+    def free(self, turn: Turn, spot: Spot) -> bool:
         """Tell whether a name may stand in a place."""
         return self.blockers(turn, spot, 0) is not None
 
@@ -93,17 +97,20 @@ class Room:
         box = spot.box
         return not any(_collide(box, home) for home in self._homes.values())
 
-    def reserve(self, turn: "Turn", spot: Spot) -> None:
-        """Keep a place for a name to come."""
-        self._homes[id(turn)] = spot.box
+    def reserve(self, spot: Spot) -> int:
+        """Keep a place for a name to come; returns what ``leave`` gives it up by."""
+        self._reserved += 1
+        self._homes[self._reserved] = spot.box
+        return self._reserved
 
-    def leave(self, turn: "Turn") -> None:
-        """Give up what is kept for a name."""
-        self._homes.pop(id(turn), None)
+    def leave(self, home: int) -> None:
+        """Give up a place that is kept."""
+        del self._homes[home]
 
-    def take(self, turn: "Turn", spot: Spot) -> None:
+    def take(self, turn: Turn, spot: Spot) -> None:
         """Give a place to a name."""
-        self._taken[id(turn)] = Taken(turn, spot, spot.box, turn.line_to(spot))
+        box, line = spot.box, turn.line_to(spot)
+        self._taken[id(turn)] = Taken(turn, spot, box, line, _around(box, line))
 
     def remove(self, taken: Taken) -> None:
         """Take the place of a name away."""
@@ -117,9 +124,19 @@ class Room:
         """Undo what has been done since."""
         self._taken = dict(mark)
 
-    def place_of(self, turn: "Turn") -> Taken | None:
+    def place_of(self, turn: Turn) -> Taken | None:
         """Return the place of a name, if it has one."""
         return self._taken.get(id(turn))
+
+
+def _around(box: Box, line: Segment | None) -> Box:
+    """Return the rectangle around a box and a line."""
+    if not line:
+        return box
+    (ax, ay), (bx, by) = line
+    return Box(
+        min(box.left, ax, bx), min(box.top, ay, by), max(box.right, ax, bx), max(box.bottom, ay, by)
+    )
 
 
 def _in_the_way(taken: Taken, wide: Box, line: Segment | None) -> bool:
@@ -128,4 +145,4 @@ def _in_the_way(taken: Taken, wide: Box, line: Segment | None) -> bool:
     led = taken.line
     if led and (meets(led, wide) or (line and cross(line, led))):
         return True
-    return bool(line) and meets(line, taken.box) if line else False
+    return line is not None and meets(line, taken.box)

@@ -163,7 +163,7 @@ def overs(
                 if runs[at + 1] - runs[at] < least * form.width * 0.5:
                     continue
                 x = min(frame.right - half, max(frame.left + half, (runs[at] + runs[at + 1]) / 2))
-                own, others = _shares(rows, sheet, top, tall, x, form.width)
+                own, others = _shares(rows, sheet, range(top, top + tall), (x - half, x + half))
                 if own < least or others > most:
                     continue
                 beyond = (others * ON_OTHERS + (1 - own - others) * OFF_LAND) * line
@@ -172,14 +172,12 @@ def overs(
     return sorted(spots, key=lambda spot: spot.cost)
 
 
-def _shares(
-    rows: Rows, sheet: Sheet, top: int, tall: int, x: float, width: float
-) -> tuple[float, float]:
-    """Return the shares of a box of rows that lie on an area and on other land."""
-    begin, end = x - width / 2, x + width / 2
+def _shares(rows: Rows, sheet: Sheet, tall: range, wide: tuple[float, float]) -> Point:
+    """Return the shares of a box of some rows that lie on an area and on other land."""
+    begin, end = wide
     own = land = 0.0
-    for row in range(top, top + tall):
+    for row in tall:
         own += overlap(rows.get(row), begin, end)
         land += overlap(sheet.layer.land.get(row), begin, end)
-    whole = tall * width
+    whole = len(tall) * (end - begin)
     return own / whole, (land - own) / whole

@@ -66,3 +66,33 @@ def test_municipalities_are_named_in_any_division_when_the_map_is_close(page: Pa
     open_named(page, "?division=wellbeing_county&county=08", WIDE)
     expect(page.locator("#map .map-label--minor").first).to_be_visible()
     assert_apart(page.evaluate(NAMES))
+
+
+def test_capital_region_stands_in_a_corner_and_a_click_goes_there(page: Page) -> None:
+    open_named(page, "", WIDE)
+    inset = page.locator(".map-inset")
+    expect(inset).to_be_visible()
+    expect(inset.locator(".map-label", has_text="Kauniainen")).to_be_visible()
+    assert page.get_by_role("button", name="pääkaupunkiseutua").count() == 1
+    look = "yhdyspinta.maps.first().leaflet.getZoom()"
+    before = page.evaluate(look)
+    inset.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"(before) => {look} > before + 2", arg=before)
+    expect(inset).to_be_hidden()
+    page.evaluate("yhdyspinta.camera.wholeCountry()")
+    expect(inset).to_be_visible()
+
+
+def test_capital_region_follows_the_colours_of_the_map(page: Page) -> None:
+    open_named(page, "", WIDE)
+    area = page.locator(".map-inset__area").first
+    before = area.get_attribute("fill")
+    page.evaluate("yhdyspinta.state.set({ theme: 'residents' })")
+    expect(area).not_to_have_attribute("fill", before or "")
+
+
+def test_no_capital_region_on_a_phone(page: Page) -> None:
+    open_named(page, "", {"width": 390, "height": 844})
+    page.wait_for_timeout(500)
+    expect(page.locator(".map-inset:visible")).to_have_count(0)

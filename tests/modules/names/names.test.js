@@ -162,3 +162,9 @@ test("the ink follows the fills under the name; over several of them it needs a 
   assert.equal(ground(catalogue, [code(0, 0), ""], "board"), "tint");
   black.hue = null;
 });
+
+test("it makes no difference which side of a border is named first", () => {
+  const frame = { top: -40, bottom: 0 };
+  const turned = catalogue.arcs.map(({ left, right, line }) => ({ left: right, right: left, line }));
+  assert.deepEqual(groundOf(turned, 1, frame, 1), groundOf(catalogue.arcs, 1, frame, 1));
+});
