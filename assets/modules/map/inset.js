@@ -10,6 +10,7 @@
 import { ground } from "../names/candidates.js";
 import { groundOf, layerOf, under } from "../names/ground.js";
 import { place, ROWS } from "../names/placement.js";
+import { dom } from "../shared/dom.js";
 import { config } from "../view/config.js";
 import { state } from "../view/store.js";
 import { borders } from "./border-lines.js";
@@ -184,12 +185,18 @@ function settle() {
   forgetCovers();
 }
 
-/** @param {View} view @param {View | null} previous */
+/** Follows a view when it is painted on the map and nobody waits. @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
-  if (state.differ(view, previous, ["compare", "present", "view"])) settle();
-  if (button.hidden || !state.differ(view, previous, [...state.schema.paints])) return;
-  paint(view);
-  write(view);
+  const settled = !state.differ(view, previous, ["compare", "present", "view"]);
+  if (settled && !state.differ(view, previous, [...state.schema.paints])) return;
+  dom.afterPaint(() =>
+    dom.whenIdle(() => {
+      if (!settled) settle();
+      if (button.hidden) return;
+      paint(state.get());
+      write(state.get());
+    }),
+  );
 }
 
 /** Draws the inset and follows a map. @param {LeafletMap} leaflet @param {() => void} changed  told when it came or went */
