@@ -89,8 +89,8 @@ class SlideMap:
         frame = Box(x, y, x + wide, y + high)
         return NamePlacer(self.drawing, self.points, line, frame, width).place()
 
-    def beneath(self, names: Iterable[NameOnMap]) -> list[Piece]:
-        """Return the plates under names over several classes, and the lines to those at sea."""
+    def beneath(self, names: Iterable[NameOnMap], title: str) -> Piece | None:
+        """Group the plates under names over several classes, and the lines to those at sea."""
         pieces = []
         for each in names:
             if each.plate:
@@ -102,7 +102,7 @@ class SlideMap:
                 ends = shapely.LineString([self._emu(*end) for end in each.leader])
                 line = line_xml(look.LEADER, 1)
                 pieces.append(freeform(next(self._numbers), each.name.text, ends, no_fill(), line))
-        return pieces
+        return group(next(self._numbers), title, pieces) if pieces else None
 
     def _emu(self, x: float, y: float) -> tuple[float, float]:
         """Convert points from the corner of the map to EMU of the slide."""

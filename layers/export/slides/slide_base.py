@@ -22,7 +22,6 @@ from layers.export.slides.drawing_ml import (
     Piece,
     class_fill,
     freeform,
-    group,
     line_xml,
     no_fill,
 )
@@ -132,9 +131,9 @@ class SlideBase:
     def _names(self, shapes: SlideMap, prefix: str) -> None:
         """Write the names that find room, each in a text box, and what lies beneath them."""
         placed = shapes.names(NAME.size * 1.2, NAME.width)
-        beneath = shapes.beneath(placed)
+        beneath = shapes.beneath(placed, prefix + self.t.gettext("Names"))
         if beneath:
-            self._append(group(self._next_number(), prefix + self.t.gettext("Names"), beneath))
+            self._append(beneath)
         box_group = self.shapes.add_group_shape()
         box_group.name = prefix + self.t.gettext("Names")
         for each in placed:
