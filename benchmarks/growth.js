@@ -6,8 +6,10 @@
  */
 import { BorderLines } from "../assets/modules/map/border-lines.js";
 import { sentence } from "../assets/modules/map/describe.js";
-import { candidates, place } from "../assets/modules/map/label-placement.js";
 import { differences, paint } from "../assets/modules/map/paint.js";
+import { candidates } from "../assets/modules/names/candidates.js";
+import { groundOf, layerOf } from "../assets/modules/names/ground.js";
+import { place, ROWS } from "../assets/modules/names/placement.js";
 import { code, madeUp, region, view } from "../tests/modules/map/made-up.js";
 
 const RUNS = 10;
@@ -35,13 +37,18 @@ const WORK = {
     borders.bounds(half);
   },
   "names in their places": (catalogue) => {
-    const frame = {
-      size: { x: 6000, y: 6000 },
-      covers: [],
-      scale: 10,
-      project: (/** @type {{ x: number, y: number }} */ { x, y }) => ({ x: x * 10, y: y * 10 }),
-    };
-    place(candidates(catalogue, view({ sel: [`municipality:${code(1, 1)}`] })), frame, ruler);
+    const [scale, step] = [1, ruler.line / ROWS];
+    const frame = { left: -300, right: 900, top: -600, bottom: 100 };
+    const ground = groundOf(catalogue.arcs, scale, frame, step);
+    const layer = layerOf(ground, (each) => each);
+    const sheet = { layer, first: ground.first, count: ground.rows.length, step, line: ruler.line, frame };
+    const labels = candidates(catalogue, view({ sel: [`municipality:${code(1, 1)}`] })).map((each) => ({
+      ...each,
+      name: each.area.name,
+      middle: { x: each.area.x * scale, y: -each.area.y * scale },
+      rows: layer.areas.get(each.code),
+    }));
+    place(labels, sheet, [], ruler);
   },
   "the words of all areas": (catalogue) => {
     const shown = view({ class: ["white"] });

@@ -15,6 +15,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "residents": N_("{n} residents"),
         "millions": N_("{n} million"),
         "millions_residents": N_("{n} million residents"),
+        "capital_inset": N_("Look closer at the capital region"),
         "selected": N_("selected"),
         "removed": N_("removed from the selection"),
         "filtered_out": N_("outside the filters"),

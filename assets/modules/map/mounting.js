@@ -8,6 +8,8 @@
  * @typedef {(events: MapEvents) => void} Tell The function by which a component tells Dash of its properties.
  * @typedef {{ attach: (map: LeafletMap) => void, refresh: (view: View, previous: View | null) => void }} MapPart
  */
+
+import { labels } from "../names/labels.js";
 import { dashFollows } from "../view/dash.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
@@ -16,7 +18,6 @@ import { detail } from "./detail.js";
 import { DivisionMap } from "./division-map.js";
 import { loadGeometry } from "./geometry.js";
 import { keyboard } from "./keyboard.js";
-import { labels } from "./labels.js";
 import { lines } from "./lines.js";
 import { FIRST, maps, SECOND } from "./maps.js";
 import { paint } from "./paint.js";

@@ -8,6 +8,7 @@
  */
 import { html } from "lit-html";
 import { legend } from "../legend/legend.js";
+import { labels } from "../names/labels.js";
 import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
 import { state } from "../view/store.js";
@@ -16,7 +17,6 @@ import { model } from "./catalogue.js";
 import { detail } from "./detail.js";
 import { DivisionMap } from "./division-map.js";
 import { loadGeometry } from "./geometry.js";
-import { labels } from "./labels.js";
 import { lines } from "./lines.js";
 import { maps, SECOND } from "./maps.js";
 import { secondView } from "./paint.js";

@@ -7,10 +7,12 @@ import { model } from "../map/catalogue.js";
 import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
 import { detail } from "../map/detail.js";
+import { maps } from "../map/maps.js";
 import { mounting } from "../map/mounting.js";
 import { startActionsOfMap } from "../map/page-actions.js";
 import { secondMap } from "../map/second-map.js";
 import { selection } from "../map/selection.js";
+import { labels } from "../names/labels.js";
 import { keepPage, network } from "../offline/this-page.js";
 import { filesOf } from "../offline/view-files.js";
 import { presenter } from "../presenting/presenter.js";
@@ -69,10 +71,18 @@ function loaded() {
 /** Addresses of what the page needs later, without a network too. */
 const laterFiles = () => [...filesOf(state.get()), ...detail.kept(), config.urls.search, config.urls.speaker];
 
+/** The capital region in a corner; without a network it is left out. */
+async function showInset() {
+  const code = await import("../map/inset.js").catch(() => null);
+  const map = maps.first()?.leaflet;
+  if (code && map) await code.inset.attach(map, labels.draw);
+}
+
 /** Stories, for who needs them, and the worker come when the browser has nothing else to do; an embedded map has neither. */
 function later() {
   if (state.get().embed) return;
   network.start();
+  dom.whenIdle(showInset);
   dom.whenIdle(async () => {
     const stories = await bringStories();
     if (!(await keepPage(laterFiles())) || !stories) return;

@@ -25,10 +25,9 @@ def close_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:
     borders = ("municipality", "employment_area", "wellbeing_county")
     box = _around(facts, members)
     drawing = _view(facts, f"{division}:{code}", lang, borders, box)
-    inside = [name for name in drawing.names if name.key.split(":", 1)[1] in members]
+    inside = tuple(name for name in drawing.names if name.members[0] in members)
     names = inside if len(members) > 1 else drawing.names
-    light_names = tuple(replace(name, dark=False) for name in names)
-    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=light_names)
+    return replace(drawing, areas=_filled(drawing, members, INSIDE), names=names)
 
 
 def country_map(facts: Facts, division: str, code: str, lang: str) -> Drawing:

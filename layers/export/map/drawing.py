@@ -20,11 +20,11 @@ from layers.export.map.look import (
     LineStyle,
     mix,
 )
+from layers.export.map.named_areas import Name, arcs_of, names_of
+from layers.export.names.ground import Arc
 from layers.map.detail import facts_at
 from layers.map.facts import Facts
-from layers.map.short_names import short_name
 from layers.themes.pair_theme import PairClass
-from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeClass
 from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
@@ -73,25 +73,6 @@ class Border:
 
 
 @dataclass(frozen=True)
-class Name:
-    """A name to write at (``x``, ``y``), metres of EPSG:3067.
-
-    It is written when a circle of ``radius`` metres has room for it, or when the area is
-    ``selected``. ``dark`` tells whether the whole area has a dark fill, ``dark_point`` whether the
-    fill at the point is dark.
-    """
-
-    key: str
-    text: str
-    x: float
-    y: float
-    radius: float
-    selected: bool
-    dark: bool
-    dark_point: bool
-
-
-@dataclass(frozen=True)
 class Drawing:
     """All shapes of a view in metres of EPSG:3067; ``borders`` in drawing order, lowest first.
 
@@ -106,6 +87,8 @@ class Drawing:
     selection: BaseGeometry | None
     names: tuple[Name, ...]
     box: Box
+    arcs: tuple[Arc, ...] = ()
+    """Borders between municipalities in kilometres, of the whole country."""
     whole: bool = True
     """False when the box cuts out a part of the country."""
     second_map: "Drawing | None" = None
@@ -133,7 +116,6 @@ class Drawing:
             municipal_borders=municipal,
             borders=tuple(border for border in borders if not border.shape.is_empty),
             selection=selection,
-            names=tuple(n for n in self.names if box[0] < n.x < box[2] and box[1] < n.y < box[3]),
             box=box,
             whole=False,
             second_map=self.second_map and self.second_map.cut(box),
@@ -162,8 +144,9 @@ def _draw(facts: Facts, answer_set: AnswerSet, state: ViewState, coast: LineStyl
         municipal_borders=_joined(facts.arcs[inland]) if "municipality" in state.borders else None,
         borders=tuple(_borders(facts, state, visible.to_numpy(), coast)),
         selection=_selection(facts, state),
-        names=tuple(_names(facts, state, areas)),
+        names=tuple(names_of(facts, state, passing)),
         box=_bounds(facts),
+        arcs=tuple(arcs_of(facts)),
     )
 
 
@@ -228,35 +211,6 @@ def _outline(facts: Facts, members: frozenset[str]) -> BaseGeometry:
     rings = shapely.get_rings(shapely.get_parts(shape))
     sizes = shapely.area(shapely.polygons(rings))
     return MultiLineString(list(rings[sizes >= SPECK * sizes.max()]))
-
-
-def _names(facts: Facts, state: ViewState, areas: tuple[FilledArea, ...]) -> Iterable[Name]:
-    """Yield the names of areas of the chosen division that pass the filters.
-
-    Selected areas come first, then those with the most residents.
-    """
-    division = state.division or themes_of(facts)[state.theme].named_division
-    by_code = {area.code: area for area in areas}
-    points = facts.label_points[division]
-    ranked = sorted(
-        facts.codes(division),
-        key=lambda code: (f"{division}:{code}" not in state.sel, -facts.population(division, code)),
-    )
-    for code in ranked:
-        members = [by_code[member] for member in facts.members(division, code)]
-        if any(member.passes_filters for member in members):
-            x, y, radius = (float(points[column][code]) for column in ("x", "y", "radius"))
-            dark = [member for member in members if member.kind.dark and member.passes_filters]
-            yield Name(
-                key=f"{division}:{code}",
-                text=short_name(facts, division, code, state.lang),
-                selected=f"{division}:{code}" in state.sel,
-                x=x,
-                y=y,
-                radius=radius,
-                dark=len(dark) == len(members),
-                dark_point=any(shapely.contains_xy(member.shape, x, y) for member in dark),
-            )
 
 
 def _joined(arcs: gpd.GeoDataFrame) -> BaseGeometry:

@@ -47,6 +47,8 @@ COAST_OF_COUNTRY = replace(COAST, width=0.5)
 """On a map of the whole country a wider coast would make the archipelago grey."""
 MUNICIPALITY = LineStyle("#ffffff", 1.0)
 SELECTION = LineStyle("#111111", 4.5, round=True)
+LEADER = LineStyle(INK, 0.8, round=True)
+PLATE = "#fafbfc"
 SELECTION_HALO = LineStyle("#ffffff", 8.0, round=True)
 
 

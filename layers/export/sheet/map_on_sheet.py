@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from layers.export.map import look
-from layers.export.map.drawing import Drawing, Name
-from layers.export.map.place_names import PlacedName, place
+from layers.export.map.drawing import Drawing
+from layers.export.map.placed_names import NameOnMap, NamePlacer
+from layers.export.names.ground import Box
 from layers.export.sheet.paint import Painter
 from layers.export.sheet.sheet import Frame, Sheet, font_of
 from layers.export.sheet.textstyle import TextStyle
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
 """Dark ground (bool) -> colour of a name and of its halo."""
 
+MINOR = 400
+"""Weight of the names of municipalities beside those of larger areas."""
+LEADING = 1.12
+"""Height of a line of names, as a multiple of their size."""
+PLATE = 0.88
+"""Opacity of what is under a name over several classes."""
 _SCREEN = 0.68 / 1000
 """Points per metre of a map of the whole country that fills a screen."""
 _SCALE_BAR = 110
@@ -46,6 +54,7 @@ class MapOnSheet:
         self.unit = sheet.size.scale
         west, south, east, north = drawing.box
         left, top, width, height = frame
+        self.room = frame
         self.points = min(width / (east - west), height / (north - south))
         map_width, map_height = self.points * (east - west), self.points * (north - south)
         self.frame: Frame = (
@@ -89,36 +98,50 @@ class MapOnSheet:
         label = f"{t.number(kilometres)} km"
         self.sheet.text((right, foot - 14 * self.unit), label, style, "right")
 
-    def _placed(self, style: TextStyle) -> list[PlacedName]:
-        """Return the names that fit the map."""
-        west, _, _, north = self.drawing.box
-
-        def locate(name: Name) -> tuple[float, float, float]:
-            x, y = (name.x - west) * self.points, (north - name.y) * self.points
-            return x, y, name.radius * self.points
-
-        line = style.size * self.unit * 1.12
-        room = None if self.drawing.whole else self.frame[2:]
-        return place(
-            self.drawing.names, locate, lambda text: self.sheet.width(text, style), line, room
+    def _placed(self, style: TextStyle) -> list[NameOnMap]:
+        """Return the names that find room: on a map of the whole country also beside it."""
+        x, y, width, height = self.frame
+        room = self.room if self.drawing.whole else self.frame
+        left, top = room[0] - x, room[1] - y
+        scale_bar = Box(
+            width - 1.3 * _SCALE_BAR * self.unit, height - 24 * self.unit, width, height
         )
+        placer = NamePlacer(
+            self.drawing,
+            self.points,
+            style.size * self.unit * LEADING,
+            Box(left, top, left + room[2], top + room[3]),
+            lambda text: self.sheet.width(text, style),
+            (scale_bar,),
+        )
+        return placer.place()
 
-    def _write(self, axes: Axes, placed: PlacedName, style: TextStyle) -> None:
+    def _write(self, axes: Axes, placed: NameOnMap, style: TextStyle) -> None:
         """Write a name with a halo, dark on light ground or white on dark ground.
 
-        The halo is a separate text, which becomes a path in SVG; the name itself stays text.
+        The halo is a separate text, which becomes a path in SVG; the name itself stays text. Over
+        several classes it stands on a plate instead.
         """
         from matplotlib import patheffects  # noqa: PLC0415 - slow to import
 
-        ink, halo = NAME_INKS[placed.name.dark]
+        if placed.leader:
+            self._lead(axes, placed)
+        if placed.name.minor:
+            style = replace(style, weight=MINOR)
+        ink, halo = NAME_INKS[placed.dark and not placed.plate]
         stroke = [patheffects.Stroke(linewidth=2.6 * self.unit, foreground=halo)]
-        line = style.size * self.unit * 1.12
+        if placed.plate:
+            self._plate(axes, placed)
+        line = style.size * self.unit * LEADING
         first = (len(placed.lines) - 1) / 2 * line - 0.33 * style.size * self.unit
+        x, y = self._on_axes(placed.x, placed.y)
         for number, text in enumerate(placed.lines):
             for part, effects, order in (("halo", stroke, 7), ("name", None, 8)):
+                if part == "halo" and placed.plate:
+                    continue
                 axes.text(
-                    placed.name.x,
-                    placed.name.y + (first - number * line) / self.points,
+                    x,
+                    y + (first - number * line) / self.points,
                     text,
                     fontproperties=font_of(style, self.unit),
                     color=ink,
@@ -129,3 +152,33 @@ class MapOnSheet:
                     path_effects=effects,
                     gid=f"{self.prefix}{part}-{placed.name.key}-{number}",
                 )
+
+    def _on_axes(self, x: float, y: float) -> tuple[float, float]:
+        """Convert points from the corner of the map to metres."""
+        west, _, _, north = self.drawing.box
+        return west + x / self.points, north - y / self.points
+
+    def _plate(self, axes: Axes, placed: NameOnMap) -> None:
+        """Draw a light plate under a name."""
+        from matplotlib.patches import Rectangle  # noqa: PLC0415 - slow to import
+
+        box = placed.box
+        size = ((box.right - box.left) / self.points, (box.bottom - box.top) / self.points)
+        plate = Rectangle(self._on_axes(box.left, box.bottom), *size, clip_on=False)
+        plate.set(facecolor=look.GROUND, alpha=PLATE, linewidth=0, zorder=6.5)
+        plate.set_gid(f"{self.prefix}plate-{placed.name.key}")
+        axes.add_patch(plate)
+
+    def _lead(self, axes: Axes, placed: NameOnMap) -> None:
+        """Draw the line from an area to its name, with a halo."""
+        ends = [self._on_axes(*end) for end in placed.leader or ()]
+        for width, colour in ((2.4, look.GROUND), (0.8, look.INK)):
+            axes.plot(
+                *zip(*ends, strict=True),
+                color=colour,
+                linewidth=width * self.unit,
+                solid_capstyle="round",
+                clip_on=False,
+                zorder=6 + 0.1 * (width < 1),
+                gid=f"{self.prefix}leader-{placed.name.key}-{width}",
+            )

@@ -1,6 +1,6 @@
 """The map of a slide: municipalities as freeforms that can be recoloured, borders as lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 import numpy as np
@@ -12,6 +12,8 @@ from layers.export.map import look
 from layers.export.map.drawing import Drawing, FilledArea, class_shapes
 from layers.export.map.hatching import ink_on, marks
 from layers.export.map.look import LineStyle
+from layers.export.map.placed_names import NameOnMap, NamePlacer
+from layers.export.names.ground import Box
 from layers.export.slides.drawing_ml import (
     EMU_PER_POINT,
     Piece,
@@ -43,6 +45,7 @@ class SlideMap:
         self.drawing = drawing
         west, south, east, north = drawing.box
         left, top, width, height = frame
+        self.room = frame
         self.points = min(width / (east - west), height / (north - south))
         self.size = (self.points * (east - west), self.points * (north - south))
         self.left = left + (width - self.points * (east - west)) / 2
@@ -77,10 +80,33 @@ class SlideMap:
             pieces.append(group(next(self._numbers), prefix + content.selection, outline))
         return pieces
 
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """Convert metres of the map to points of the slide."""
-        west, _, _, north = self.drawing.box
-        return self.left + (x - west) * self.points, self.top + (north - y) * self.points
+    def names(self, line: float, width: Callable[[str], float]) -> list[NameOnMap]:
+        """Return the names that find room: on a map of the whole country also beside it."""
+        left, top, wide, high = self.room
+        if not self.drawing.whole:
+            left, top, wide, high = self.left, self.top, *self.size
+        x, y = left - self.left, top - self.top
+        frame = Box(x, y, x + wide, y + high)
+        return NamePlacer(self.drawing, self.points, line, frame, width).place()
+
+    def beneath(self, names: Iterable[NameOnMap], title: str) -> Piece | None:
+        """Group the plates under names over several classes, and the lines to those at sea."""
+        pieces = []
+        for each in names:
+            if each.plate:
+                left, top = self._emu(each.box.left, each.box.top)
+                shape = shapely.box(left, top, *self._emu(each.box.right, each.box.bottom))
+                fill, line = class_fill(look.PLATE, None, None), line_xml(None, 1)
+                pieces.append(freeform(next(self._numbers), each.name.text, shape, fill, line))
+            if each.leader:
+                ends = shapely.LineString([self._emu(*end) for end in each.leader])
+                line = line_xml(look.LEADER, 1)
+                pieces.append(freeform(next(self._numbers), each.name.text, ends, no_fill(), line))
+        return group(next(self._numbers), title, pieces) if pieces else None
+
+    def _emu(self, x: float, y: float) -> tuple[float, float]:
+        """Convert points from the corner of the map to EMU of the slide."""
+        return (self.left + x) * EMU_PER_POINT, (self.top + y) * EMU_PER_POINT
 
     def _municipalities(self, content: Content, name: str) -> Piece:
         """Group all municipalities, those of one area of the theme's division in a subgroup."""

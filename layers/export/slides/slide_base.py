@@ -12,9 +12,9 @@ from shapely.geometry.base import BaseGeometry
 from layers.export.common.content import Content
 from layers.export.common.legend import LegendRow
 from layers.export.map import look
-from layers.export.map.drawing import Drawing, Name
+from layers.export.map.drawing import Drawing
 from layers.export.map.hatching import ink_on, marks
-from layers.export.map.place_names import place
+from layers.export.map.placed_names import NameOnMap
 from layers.export.sheet.textstyle import TextStyle
 from layers.export.slides.drawing_ml import (
     EMU_PER_POINT,
@@ -129,28 +129,27 @@ class SlideBase:
         self._names(shapes, prefix)
 
     def _names(self, shapes: SlideMap, prefix: str) -> None:
-        """Write the names that fit, each in a text box."""
+        """Write the names that find room, each in a text box, and what lies beneath them."""
+        placed = shapes.names(NAME.size * 1.2, NAME.width)
+        beneath = shapes.beneath(placed, prefix + self.t.gettext("Names"))
+        if beneath:
+            self._append(beneath)
+        box_group = self.shapes.add_group_shape()
+        box_group.name = prefix + self.t.gettext("Names")
+        for each in placed:
+            self._name(box_group.shapes, each, shapes.left + each.x, shapes.top + each.y)
 
-        def locate(name: Name) -> tuple[float, float, float]:
-            x, y = shapes.place(name.x, name.y)
-            return x - shapes.left, y - shapes.top, name.radius * shapes.points
-
-        line = NAME.size * 1.2
-        group = self.shapes.add_group_shape()
-        group.name = prefix + self.t.gettext("Names")
-        room = None if shapes.drawing.whole else shapes.size
-        chosen = place(shapes.drawing.names, locate, NAME.width, line, room)
-        for each in chosen:
-            width = max(map(NAME.width, each.lines)) * 1.3 + 10
-            height = line * len(each.lines)
-            x, y = shapes.left + each.x, shapes.top + each.y
-            box = (x - width / 2, y - height / 2, width, height)
-            words = text_box(group.shapes, each.name.text, box, "middle")
-            ink, halo = NAME_INKS[each.name.dark_point]
-            for text in each.lines:
-                style = TextStyle(NAME.size, 600, ink)
-                write_paragraph(words.text_frame, text, style, "center")
-            glow(words, halo)
+    def _name(self, shapes: Any, each: NameOnMap, x: float, y: float) -> None:
+        """Write a name around a point, on a plate or with a glow."""
+        width = max(map(NAME.width, each.lines)) * 1.3 + 10
+        height = NAME.size * 1.2 * len(each.lines)
+        ink, halo = NAME_INKS[each.dark and not each.plate]
+        box = (x - width / 2, y - height / 2, width, height)
+        words = text_box(shapes, each.name.text, box, "middle")
+        for text in each.lines:
+            style = TextStyle(NAME.size, 400 if each.name.minor else 600, ink)
+            write_paragraph(words.text_frame, text, style, "center")
+        glow(words, halo)
 
     def sources(self, place_in_story: str) -> None:
         """Write the sources, the link and the number of the step at the foot."""

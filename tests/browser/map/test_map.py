@@ -224,6 +224,6 @@ class TestOnAPhone:
     def test_country_is_drawn_and_areas_are_named(self, page: Page) -> None:
         open_map(page)
         expect(page.locator(".municipality")).to_have_count(308)
-        assert page.locator(".map-label").count() > 0
+        expect(page.locator(".map-label").first).to_be_visible()
         page.mouse.click(*spot(page, "305"))
         assert query(page)["sel"] == ["wellbeing_county:19"]

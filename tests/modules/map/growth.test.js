@@ -7,8 +7,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { describe, sentence } from "../../../assets/modules/map/describe.js";
 import { ARROWS, towards } from "../../../assets/modules/map/directions.js";
-import { candidates, place } from "../../../assets/modules/map/label-placement.js";
 import { paint } from "../../../assets/modules/map/paint.js";
+import { candidates } from "../../../assets/modules/names/candidates.js";
+import { groundOf, layerOf } from "../../../assets/modules/names/ground.js";
+import { place, ROWS } from "../../../assets/modules/names/placement.js";
 import { code, madeUp, region, view } from "./made-up.js";
 
 /** @import { Catalogue } from "../../../assets/modules/map/catalogue.js" */
@@ -90,7 +92,18 @@ test("names are asked for their width only where a line would fit", () => {
       return 6;
     },
   };
-  const frame = { size: { x: 600, y: 600 }, covers: [], scale: 0.5, project: () => ({ x: 300, y: 300 }) };
-  place(candidates(large, view()), frame, counting);
+  const step = counting.line / ROWS;
+  const frame = { left: 0, right: 60, top: -50, bottom: 0 };
+  const ground = groundOf(large.arcs, 0.1, frame, step);
+  const layer = layerOf(ground, (each) => each);
+  const sheet = { layer, first: ground.first, count: ground.rows.length, step, line: counting.line, frame };
+  const labels = candidates(large, view()).map((each) => ({
+    ...each,
+    led: false,
+    name: each.area.name,
+    middle: { x: each.area.x * 0.1, y: -each.area.y * 0.1 },
+    rows: layer.areas.get(each.code),
+  }));
+  place(labels, sheet, [], counting);
   assert.equal(measured, 0);
 });

@@ -10,7 +10,6 @@ from layers.export.map.bounding_boxes import level_of
 from layers.export.map.drawing import draw
 from layers.export.map.hatching import hatch
 from layers.export.map.look import mix
-from layers.export.map.place_names import place
 from layers.map.facts import Facts
 from layers.themes.registry import THEMES
 from layers.view.filters import selected_municipalities
@@ -104,26 +103,3 @@ def test_lines_of_a_pattern_lean_as_they_are_called() -> None:
         longest = max(shapely.get_parts(hatch(square, pattern, 20)), key=shapely.length)  # type: ignore[arg-type]
         (x1, y1), (x2, y2) = longest.coords
         assert (y2 - y1) / (x2 - x1) == pytest.approx(sign)
-
-
-def test_names_never_overlap_and_the_selected_one_comes_first(plain: View) -> None:
-    west, _, _, north = plain.drawing.box
-    chosen = place(
-        plain.drawing.names,
-        lambda name: ((name.x - west) / 1500, (north - name.y) / 1500, name.radius / 1500),
-        lambda text: 6.0 * len(text),
-        14,
-    )
-    assert chosen[0].name.key == "employment_area:10"
-    boxes = [
-        shapely.box(
-            each.x - 3 * max(map(len, each.lines)),
-            each.y - 7 * len(each.lines),
-            each.x + 3 * max(map(len, each.lines)),
-            each.y + 7 * len(each.lines),
-        )
-        for each in chosen
-    ]
-    assert len(boxes) > 5
-    for number, box in enumerate(boxes):
-        assert not any(box.intersects(other) for other in boxes[:number])
