@@ -99,6 +99,7 @@ class Relations(StrEnum):
     OPENING = "relation-opening"
     SELECTED = "relation-selected"
     CROSSING = "relation-crossing"
+    MATRIX = "pair-matrix"
     TABLE = "overlaps"
     FLOW = "flow"
     CARD = "cell-card"
@@ -108,6 +109,10 @@ class Relations(StrEnum):
     MOVES = "moves"
     MOVE_MUNICIPALITY = "move-municipality"
     MOVE_TARGET = "move-target"
+    MOVE_MUNICIPALITIES = "move-municipalities"
+    MOVE_TARGETS = "move-targets"
+    MOVE_PROBLEM = "move-problem"
+    PRESENT_COUNT = "relation-step"
 
 
 class RelationSections(StrEnum):

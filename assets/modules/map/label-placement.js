@@ -47,11 +47,24 @@ export function candidates(catalogue, view) {
     for (const member of catalogue.members(division, code)) if (shown.has(member)) return true;
     return false;
   };
-  return Object.entries(catalogue.catalogue.areas[division])
+  const areas = Object.entries(catalogue.catalogue.areas[division])
     .filter(([code]) => visible(code))
-    .map(([code, area]) => ({ key: `${division}:${code}`, code, area, selected: chosen.has(`${division}:${code}`) }))
-    .sort((a, b) => Number(b.selected) - Number(a.selected) || b.area.pop - a.area.pop);
+    .map(([code, area]) => ({ key: `${division}:${code}`, code, area, selected: chosen.has(`${division}:${code}`) }));
+  return [...areas, ...named(catalogue, view)].sort(
+    (a, b) =>
+      Number(b.selected) - Number(a.selected) ||
+      Number(b.area.spoken ?? false) - Number(a.area.spoken ?? false) ||
+      b.area.pop - a.area.pop,
+  );
 }
+
+/** Areas of other divisions that the view has named on the map, as selected ones. @param {Catalogue} catalogue @param {View} view @returns {Candidate[]} */
+const named = (catalogue, view) =>
+  /** @type {string[]} */ (view.named ?? []).flatMap((key) => {
+    const [division, code] = key.split(":");
+    const area = catalogue.catalogue.areas[division]?.[code];
+    return area && division !== view.division ? [{ key, code, area, selected: true }] : [];
+  });
 
 /** @param {{ x: number, y: number }} centre @param {{ width: number, height: number }} size @returns {Box} */
 const box = ({ x, y }, { width, height }) => ({
@@ -90,7 +103,8 @@ export function place(list, { size, covers, scale, project }, ruler) {
     const { r, name, short } = candidate.area;
     const at = project(candidate.area);
     if (at.x < 0 || at.y < 0 || at.x > size.x || at.y > size.y) continue;
-    const text = fit(short ?? name, candidate.selected ? Infinity : r * scale, ruler); // selected: even if small
+    const room = candidate.selected || candidate.area.spoken ? Infinity : r * scale; // these even if small
+    const text = fit(short ?? name, room, ruler);
     if (!text) continue;
     const rectangle = box(at, text);
     const inside = rectangle.left > 0 && rectangle.top > 0 && rectangle.right < size.x && rectangle.bottom < size.y;

@@ -51,7 +51,7 @@ function readFont({ present }) {
 function write({ map, pane, nodes, themeOf }, { key, code, area, selected, lines }, view) {
   const node = nodes.get(key) ?? pane.appendChild(document.createElement("div"));
   const { x, y } = map.latLngToLayerPoint([area.y, area.x]);
-  node.className = `map-label map-label--${ground(model, view.division, code, themeOf(view))}`;
+  node.className = `map-label map-label--${ground(model, key.split(":")[0], code, themeOf(view))}`;
   node.classList.toggle("map-label--selected", selected);
   const text = lines.join("\n");
   if (node.textContent !== text) node.textContent = text;

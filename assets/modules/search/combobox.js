@@ -109,12 +109,22 @@ function clear() {
   else if (input) input.value = "";
 }
 
+/** Moves the map to what was chosen. @type {(key: string) => void} */
+let look = (key) => {
+  camera.fit(model.membersOf(key));
+};
+
+/** Has the map move otherwise to what was chosen. @param {(key: string) => void} act */
+function lookBy(act) {
+  look = act;
+}
+
 /** Selects a result, moves the map to it and empties the field. @param {string} key */
 function choose(key) {
   clear();
   close();
   drawer.close();
-  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
+  selection.choose(key).then(() => look(key));
 }
 
 /** Escape ends waiting for the index, Enter chooses when it is here. @param {KeyboardEvent} event */
@@ -153,4 +163,4 @@ function start() {
   dom.byId(LIST)?.addEventListener("mousedown", keepFocus);
 }
 
-export const search = { search: find, type, key, choose, close, start };
+export const search = { search: find, type, key, choose, close, start, lookBy };

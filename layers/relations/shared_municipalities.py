@@ -1,0 +1,68 @@
+"""The municipalities that two areas share, by name, and what they belong to in which matter."""
+
+from geodata import DIVISIONS
+from layers.map.short_names import short_name
+from layers.relations.relation import Relation
+from layers.words.grammar import strong
+from layers.words.text import Translator, sort_key
+
+_MOST_NAMES = 8
+
+
+def shared_names(relation: Relation, pair: tuple[str, str], lang: str) -> tuple[str, ...]:
+    """Name the municipalities that an area of a shares with one of b, in alphabetical order.
+
+    Raises KeyError for two areas that share none.
+    """
+    return _names(relation, relation.shared[pair], lang)
+
+
+def names_in_short(names: tuple[str, ...], t: Translator) -> str:
+    """List names in running text; of a long list the first ones, and how many more there are."""
+    left = len(names) - _MOST_NAMES
+    if left <= 1:
+        return t.listing(list(names))
+    more = t.gettext("{n} more", n=t.number(left))
+    return t.listing([*names[:_MOST_NAMES], more])
+
+
+def minor_parts(relation: Relation, code: str) -> tuple[str, ...]:
+    """Return the areas of b that share with an area of a, but for the one with most residents."""
+    return tuple(relation.overlapping_areas(code))[1:]
+
+
+def belonging_sentence(
+    relation: Relation, pair: tuple[str, str], t: Translator, only: tuple[str, ...] = ()
+) -> str:
+    """Say to which area of a and of b the municipalities of a pair belong, and in which matter.
+
+    ``only`` are codes of some of these municipalities, to speak of no others. Names are marked with
+    ``**``.
+    """
+    facts, (code_a, code_b) = relation.facts, pair
+    members = only or relation.shared[pair]
+    names = _names(relation, members, t.lang)
+    return t.ngettext(
+        "{names} ({residents}) belongs {matter_a} to {area_a} and {matter_b} to {area_b}.",
+        "{names} ({residents}) belong {matter_a} to {area_a} and {matter_b} to {area_b}.",
+        len(names),
+        names=strong(names_in_short(names, t)),
+        residents=t.ngettext("{n} resident", "{n} residents", facts.residents(members)),
+        matter_a=DIVISIONS[relation.a].words.matter.say(t.lang),
+        matter_b=DIVISIONS[relation.b].words.matter.say(t.lang),
+        area_a=strong(short_name(facts, relation.a, code_a, t.lang)),
+        area_b=strong(short_name(facts, relation.b, code_b, t.lang)),
+    )
+
+
+def minor_sentences(relation: Relation, code: str, t: Translator) -> tuple[str, ...]:
+    """Say of each smaller part of a crossing area of a where its municipalities belong."""
+    if relation.relations[code] != "crosses":
+        return ()
+    parts = minor_parts(relation, code)
+    return tuple(belonging_sentence(relation, (code, part), t) for part in parts)
+
+
+def _names(relation: Relation, members: tuple[str, ...], lang: str) -> tuple[str, ...]:
+    names = [relation.facts.name("municipality", code, lang) for code in members]
+    return tuple(sorted(names, key=sort_key))
