@@ -39,7 +39,8 @@ def belonging_sentence(
     ``only`` are codes of some of these municipalities, to speak of no others. Names are marked with
     ``**``.
     """
-    facts, (code_a, code_b) = relation.facts, pair
+    facts = relation.facts
+    area_a, area_b = _area_names(relation, pair, t.lang)
     members = only or relation.shared[pair]
     names = _names(relation, members, t.lang)
     return t.ngettext(
@@ -50,8 +51,8 @@ def belonging_sentence(
         residents=t.ngettext("{n} resident", "{n} residents", facts.residents(members)),
         matter_a=DIVISIONS[relation.a].words.matter.say(t.lang),
         matter_b=DIVISIONS[relation.b].words.matter.say(t.lang),
-        area_a=strong(short_name(facts, relation.a, code_a, t.lang)),
-        area_b=strong(short_name(facts, relation.b, code_b, t.lang)),
+        area_a=strong(area_a),
+        area_b=strong(area_b),
     )
 
 
@@ -61,6 +62,15 @@ def minor_sentences(relation: Relation, code: str, t: Translator) -> tuple[str, 
         return ()
     parts = minor_parts(relation, code)
     return tuple(belonging_sentence(relation, (code, part), t) for part in parts)
+
+
+def _area_names(relation: Relation, pair: tuple[str, str], lang: str) -> tuple[str, str]:
+    """Name both areas of a pair in short, or in full where that would be the same name twice."""
+    facts, areas = relation.facts, tuple(zip((relation.a, relation.b), pair, strict=True))
+    first, second = (short_name(facts, division, code, lang) for division, code in areas)
+    if first == second:
+        first, second = (facts.name(division, code, lang) for division, code in areas)
+    return first, second
 
 
 def _names(relation: Relation, members: tuple[str, ...], lang: str) -> tuple[str, ...]:

@@ -202,7 +202,9 @@ def _what_if_section(page: RelationRequest) -> Component:
         Sections.WHAT_IF,
         t.gettext("What if a municipality moved?"),
         [move_form(page), _part(Relations.MOVES)],
-        t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
+        t.gettext(
+            "Move a municipality or a whole area and see what would change. Nothing is ever saved."
+        ),
     )
 
 

@@ -13,6 +13,7 @@ import { relationData } from "./answer.js";
 
 /** Letter of a border (s both divisions, a or b only, m around what moves) -> the lines that show it, from below to above; a halo lets them be seen on any fill. */
 const LINES = [
+  ["s", "rel-border--halo rel-border--s-halo"],
   ["s", "rel-border--s"],
   ["a", "rel-border--halo rel-border--a-halo"],
   ["a", "rel-border--a"],
