@@ -199,6 +199,7 @@ class Cooperation(StrEnum):
 
     MARKUP = "interfaces-markup"
     BODY = "interfaces-body"
+    PRESENT_COUNT = "interfaces-step"
 
 
 class Drawn(StrEnum):

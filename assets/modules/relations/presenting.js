@@ -1,8 +1,8 @@
 /** Presenting the page: its steps, its keys, and where it is. */
 import { GOING } from "../presenting/keys.js";
+import { stepOf, stepTo } from "../presenting/steps.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
-import { stepOf, stepTo } from "./steps.js";
 
 const BY = Object.freeze({ next: 1, previous: -1 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { stepOf, stepTo } from "../../../assets/modules/relations/steps.js";
+import { stepOf, stepTo } from "../../../assets/modules/presenting/steps.js";
 
 const KEYS = ["x:1", "x:2", "x:3"];
 

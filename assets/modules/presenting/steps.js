@@ -1,7 +1,7 @@
 /**
- * Steps of presenting: the whole country first, then each area that crosses a border.
+ * Steps of presenting a page: everything first, then each thing to select alone.
  *
- * @typedef {readonly string[]} Keys  of the areas that cross ("division:code"), in their order
+ * @typedef {readonly string[]} Keys  of what is selected step by step, in their order
  */
 
 /** Which step a selection is, from 0; the first when it is none of them. @param {Keys} keys @param {readonly string[]} sel */
