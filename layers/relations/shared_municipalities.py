@@ -27,8 +27,18 @@ def names_in_short(names: tuple[str, ...], t: Translator) -> str:
 
 
 def minor_parts(relation: Relation, code: str) -> tuple[str, ...]:
-    """Return the areas of b that share with an area of a, but for the one with most residents."""
-    return tuple(relation.overlapping_areas(code))[1:]
+    """Return the areas of b that reach over the border of an area of a, most residents first.
+
+    The one with the most of its residents is left out, unless no other reaches over.
+    """
+    largest, *others = relation.overlapping_areas(code)
+    over = [part for part in (largest, *others) if _reaches_beyond(relation, part)]
+    return tuple(part for part in over if part != largest) or tuple(over)
+
+
+def _reaches_beyond(relation: Relation, code_b: str) -> bool:
+    """Whether an area of b shares municipalities with more than one area of a."""
+    return sum(part == code_b for _, part in relation.shared) > 1
 
 
 def belonging_sentence(
@@ -57,7 +67,7 @@ def belonging_sentence(
 
 
 def minor_sentences(relation: Relation, code: str, t: Translator) -> tuple[str, ...]:
-    """Say of each smaller part of a crossing area of a where its municipalities belong."""
+    """Say where the municipalities belong that make an area of a cross a border."""
     if relation.relations[code] != "crosses":
         return ()
     parts = minor_parts(relation, code)

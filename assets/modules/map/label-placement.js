@@ -27,14 +27,27 @@ export function layouts(name) {
 }
 
 /** The first layout that fits a circle of radius `r` px, with its size; or null. @param {string} name @param {number} r @param {Ruler} ruler */
-export function fit(name, r, { width: widthOf, line }) {
-  if (line > 2 * r * HEIGHT_SHARE) return null; // before anything is measured, which takes time
+export function fit(name, r, ruler) {
+  if (ruler.line > 2 * r * HEIGHT_SHARE) return null; // before anything is measured, which takes time
   for (const lines of layouts(name)) {
-    const width = Math.max(...lines.map(widthOf));
-    const height = lines.length * line;
-    if (width <= 2 * r * WIDTH_SHARE && height <= 2 * r * HEIGHT_SHARE) return { lines, width, height };
+    const text = measured(lines, ruler);
+    if (text.width <= 2 * r * WIDTH_SHARE && text.height <= 2 * r * HEIGHT_SHARE) return text;
   }
   return null;
+}
+
+/** Lines with the room that they take. @param {string[]} lines @param {Ruler} ruler */
+const measured = (lines, { width, line }) => ({
+  lines,
+  width: Math.max(...lines.map(width)),
+  height: lines.length * line,
+});
+
+/** What a name may look like: what fits its area or, for one that is selected or spoken of, any layout. @param {Candidate} candidate @param {number} scale @param {Ruler} ruler */
+function looks({ area: { r, name, short, spoken }, selected }, scale, ruler) {
+  if (selected || spoken) return layouts(short ?? name).map((lines) => measured(lines, ruler));
+  const text = fit(short ?? name, r * scale, ruler);
+  return text ? [text] : [];
 }
 
 /** The areas that may have a name, in the order in which they get room. @param {Catalogue} catalogue @param {View} view @returns {Candidate[]} */
@@ -99,17 +112,14 @@ export function place(list, { size, covers, scale, project }, ruler) {
   taken.load(covers.map(kept));
   /** @type {Label[]} */
   const placed = [];
+  const free = (/** @type {Box} */ { left, right, top, bottom }) =>
+    left > 0 && right < size.x && top > 0 && bottom < size.y && !taken.collides(grown({ left, right, top, bottom }));
   for (const candidate of list) {
-    const { r, name, short } = candidate.area;
     const at = project(candidate.area);
     if (at.x < 0 || at.y < 0 || at.x > size.x || at.y > size.y) continue;
-    const room = candidate.selected || candidate.area.spoken ? Infinity : r * scale; // these even if small
-    const text = fit(short ?? name, room, ruler);
+    const text = looks(candidate, scale, ruler).find((each) => free(box(at, each)));
     if (!text) continue;
-    const rectangle = box(at, text);
-    const inside = rectangle.left > 0 && rectangle.top > 0 && rectangle.right < size.x && rectangle.bottom < size.y;
-    if (!inside || taken.collides(grown(rectangle))) continue;
-    taken.insert(kept(rectangle));
+    taken.insert(kept(box(at, text)));
     placed.push({ ...candidate, lines: text.lines });
   }
   return placed;

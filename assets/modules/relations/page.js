@@ -113,7 +113,7 @@ function mark() {
 
 /** Brings everything but the map to a view. @param {RelationView} now @param {RelationView | null} previous */
 function refresh(now, previous) {
-  document.documentElement.dataset.present = now.present === "1" ? "1" : "";
+  relationPresenting.show(now);
   const { a, b, fill } = now;
   Object.assign(document.documentElement.dataset, { a, b, fill });
   for (const [id, side] of Object.entries(DIVISIONS)) {
@@ -137,6 +137,7 @@ async function repaint() {
 
 /** Answers buttons, choosers and the view from now on. */
 function listen() {
+  relationPresenting.show(view()); // before names are measured, which are larger then
   startMapActions();
   relationPresenting.start();
   search.lookBy(() => lookAtBothSides());

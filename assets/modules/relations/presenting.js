@@ -20,6 +20,11 @@ function go(by) {
 
 const toggle = () => state.set({ present: state.get().present === "1" ? "" : "1" });
 
+/** Shows the page large, or as usual. @param {{ present?: unknown }} view */
+function show({ present }) {
+  document.documentElement.dataset.present = present === "1" ? "1" : "";
+}
+
 /** Says at which step the page is. */
 function refresh() {
   const all = keys();
@@ -47,4 +52,4 @@ function keydown(event) {
 
 const start = () => document.addEventListener("keydown", keydown);
 
-export const relationPresenting = { start, refresh, toggle, on: () => go(1), back: () => go(-1) };
+export const relationPresenting = { start, show, refresh, toggle, on: () => go(1), back: () => go(-1) };

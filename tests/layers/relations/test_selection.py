@@ -15,6 +15,7 @@ from layers.relations.relation import Relation
 from layers.relations.selection import selected_pairs
 from layers.relations.shared_municipalities import (
     belonging_sentence,
+    minor_parts,
     minor_sentences,
     names_in_short,
     shared_names,
@@ -87,6 +88,15 @@ def test_the_sentence_that_people_come_for(relation: Relation) -> None:
         "**Kuusamo ja Taivalkoski** (18\u00a0355 asukasta) kuuluvat työllisyysasioissa"
         in minor_sentences(relation, "10", translator("fi"))[0]
     )
+
+
+def test_parts_that_lie_whole_in_an_area_make_it_cross_nothing(relation: Relation) -> None:
+    counties = relation.swapped
+    assert minor_parts(counties, "19") == ("10",)
+    for relative in (relation, counties):
+        for code in relative.crossing:
+            for part in minor_parts(relative, code):
+                assert relative.swapped.classes[part] in ("crosses", "contains")
 
 
 @pytest.mark.parametrize("lang", LANGS)

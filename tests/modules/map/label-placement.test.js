@@ -118,3 +118,19 @@ test("the ink follows the fill under the name, and is dark where there are sever
   assert.equal(ground(catalogue, "municipality", code(0, 0), "board"), "tint");
   black.hue = null;
 });
+
+test("what the page speaks of is named first, on two lines where one has no room", () => {
+  const [first, second] = candidates(catalogue, view());
+  const small = { ...second, area: { ...second.area, r: 0.001, name: "North-South", short: undefined } };
+  const at = (/** @type {number} */ x) => ({ ...frame, scale: 1, project: () => ({ x, y: 200 }) });
+  assert.equal(place([small], at(200), ruler).length, 0);
+  const spoken = { ...small, area: { ...small.area, spoken: true } };
+  assert.deepEqual(place([spoken], at(200), ruler)[0].lines, ["North-South"]);
+  const edge = ruler.width("North-South") / 2 - 1;
+  assert.deepEqual(place([spoken], at(edge), ruler)[0].lines, ["North-", "South"]);
+  const code = first.key === second.key ? "" : second.code;
+  const other = structuredClone(catalogue.catalogue.areas[view().division][code]);
+  catalogue.catalogue.areas[view().division][code] = { ...other, spoken: true };
+  assert.equal(candidates(catalogue, view())[0].code, code);
+  catalogue.catalogue.areas[view().division][code] = other;
+});
