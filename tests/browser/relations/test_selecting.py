@@ -5,10 +5,12 @@ import re
 from playwright.sync_api import Page, expect
 
 from ids import Relations, RelationSections
-from tests.browser.map.map_page import outline
-from tests.browser.relations.test_relations import open_borders, open_table, part
+from tests.browser.relations.test_relations import diagram, open_borders, open_table, part
 
-COUNTRY_WIDE = "() => document.querySelectorAll('.map-label').length"
+
+def scale(page: Page) -> str:
+    """Length in words of the bar that tells how far the map is zoomed in."""
+    return page.locator(".scale-bar__text").inner_text()
 
 
 def test_the_municipalities_behind_a_crossing_are_named_at_once(page: Page) -> None:
@@ -36,6 +38,17 @@ def test_a_cell_of_the_matrix_shows_the_pair_everywhere(page: Page) -> None:
     expect(rows).to_have_count(51)
 
 
+def test_the_flow_keeps_the_focus_when_it_is_drawn_anew(page: Page) -> None:
+    open_borders(page)
+    links = diagram(page).locator(".rel-flow__link")
+    expect(links).to_have_count(10)
+    value = links.nth(2).get_attribute("data-value")
+    links.nth(2).press("Enter")
+    expect(links).to_have_count(1)
+    expect(links).to_have_attribute("data-value", value or "")
+    expect(links).to_be_focused()
+
+
 def test_pressing_the_selected_area_lets_it_go(page: Page) -> None:
     open_borders(page)
     first = part(page, Relations.CROSSING).get_by_role("button").first
@@ -52,10 +65,10 @@ def test_a_cold_link_looks_where_the_search_does(page: Page) -> None:
     search.press("Enter")
     expect(page).to_have_url(re.compile("sel=municipality:305"))
     page.wait_for_timeout(900)  # the flight of the camera
-    found = outline(page, "selection")
+    found = scale(page)
     open_borders(page, "?lang=en&sel=municipality:305")
-    page.wait_for_function("old => document.querySelector('.mark--selection')", arg=found)
     expect(page.locator(".map-label--selected")).to_have_text(["Kuusamo"])
+    assert scale(page) == found
 
 
 def test_areas_have_a_card_as_municipalities_have(page: Page) -> None:
