@@ -100,6 +100,7 @@ class Relations(StrEnum):
     OPENING = "relation-opening"
     SELECTED = "relation-selected"
     CROSSING = "relation-crossing"
+    MATRIX = "pair-matrix"
     TABLE = "overlaps"
     FLOW = "flow"
     CARD = "cell-card"
@@ -109,6 +110,10 @@ class Relations(StrEnum):
     MOVES = "moves"
     MOVE_MUNICIPALITY = "move-municipality"
     MOVE_TARGET = "move-target"
+    MOVE_MUNICIPALITIES = "move-municipalities"
+    MOVE_TARGETS = "move-targets"
+    MOVE_PROBLEM = "move-problem"
+    PRESENT_COUNT = "relation-step"
 
 
 class RelationSections(StrEnum):
@@ -195,6 +200,7 @@ class Cooperation(StrEnum):
 
     MARKUP = "interfaces-markup"
     BODY = "interfaces-body"
+    PRESENT_COUNT = "interfaces-step"
 
 
 class Drawn(StrEnum):

@@ -165,6 +165,7 @@ def test_the_four_widths_are_those_that_the_tokens_document() -> None:
 def test_every_property_that_is_read_is_set() -> None:
     everything = "".join(text(path) for path in FILES) + border_styles()
     set_in_pages = {"--fill", "--on-fill", "--share", "--sheet", "--height"}
+    set_in_pages |= {"--at", "--lines", "--part", "--shape"}
     read = set(re.findall(r"var\((--[a-z][\w-]*)", everything))
     written = set(re.findall(r"(--[\w-]+):", everything))
     assert read - written - set_in_pages == set()

@@ -96,8 +96,9 @@ class DivisionWords:
     ``label`` is one area in lower case, ``heading`` all of them with a capital. ``count_one`` and
     ``count_other`` count areas in figures ({n}); ``one_in_words`` is one area in running text.
     ``of_all`` and ``none_of_all`` take from all {n} areas: "of the 308 municipalities". ``border``
-    is what something crosses: "the border of a municipality". ``official_name`` is the pattern of
-    the areas' official names, of which short names keep {name}.
+    is what something crosses: "the border of a municipality". ``matter`` is in what a municipality
+    belongs to an area: "in employment". ``official_name`` is the pattern of the areas' official
+    names, of which short names keep {name}.
     """
 
     label: Words
@@ -108,6 +109,7 @@ class DivisionWords:
     of_all: Words
     none_of_all: Words
     border: Words
+    matter: Words
     official_name: Words
 
 

@@ -77,6 +77,12 @@ class TopicRow:
     cells: tuple[tuple[CellText, ...], ...]
     map_query: str | None
 
+    @property
+    def stated(self) -> bool:
+        """Whether the source states the grounds of any cooperation on the topic."""
+        kinds = {cell.kind for cells in self.cells for cell in cells}
+        return bool(kinds - {"not_stated", "not_named"})
+
 
 def actors(t: Translator) -> tuple[ActorText, ...]:
     """Return every actor: first those that act today, then those that have ended."""
@@ -95,6 +101,16 @@ def actors(t: Translator) -> tuple[ActorText, ...]:
 def matrix_actors(t: Translator) -> tuple[ActorText, ...]:
     """Return the actors that are columns of the matrix: those that act today."""
     return tuple(each for each in actors(t) if not each.ending)
+
+
+def unnamed_actors(t: Translator) -> tuple[ActorText, ...]:
+    """Return the actors of ``matrix_actors`` that the source names on none of the topics."""
+    rows = matrix(t)
+    return tuple(
+        actor
+        for place, actor in enumerate(matrix_actors(t))
+        if not any(row.cells[place][0].named for row in rows)
+    )
 
 
 def matrix(t: Translator) -> tuple[TopicRow, ...]:

@@ -16,13 +16,15 @@ class CooperationView:
     """What the page shows; the order of the fields is that of the address's parameters.
 
     ``topic`` alone selects a row of the matrix, ``actor`` alone a column, both select a cell;
-    either may be empty. ``kind`` holds the keys of ``KINDS`` to show; empty shows all.
+    either may be empty. ``kind`` holds the keys of ``KINDS`` to show; empty shows all. ``present``
+    shows the page for a projector.
     """
 
     lang: str = field(default="fi", metadata=traits(bound=Bound.PAGE, personal=True, allowed=LANGS))
     topic: str = field(default="", metadata=traits())
     actor: str = field(default="", metadata=traits())
     kind: tuple[str, ...] = field(default=(), metadata=traits(filters=True, allowed=tuple(KINDS)))
+    present: bool = field(default=False, metadata=traits(presentation=True))
 
     def to_params(self) -> dict[str, str | list[str]]:
         """Return every parameter by its name in the address."""
@@ -31,6 +33,7 @@ class CooperationView:
             "topic": self.topic,
             "actor": self.actor,
             "kind": list(self.kind),
+            "present": "1" if self.present else "",
         }
 
     @property
@@ -69,5 +72,6 @@ def parse_query(
         topic=reader.one("topic", allowed["topic"], ""),
         actor=reader.one("actor", allowed["actor"], ""),
         kind=tuple(each for each in KINDS if each in chosen),
+        present=bool(reader.one("present", ("1",), "")),
     )
     return view, tuple(reader.dropped)

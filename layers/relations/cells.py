@@ -60,6 +60,56 @@ class Seat:
 
 
 @dataclass(frozen=True)
+class PartnerPart:
+    """What an area shares with one partner: municipalities by name, and their residents.
+
+    ``share`` is the part of the area's residents (0 to 1).
+    """
+
+    partner: Link
+    names: tuple[str, ...]
+    residents: int
+    share: float
+
+
+@dataclass(frozen=True)
+class AreaCard:
+    """The partners of an area, and which of its municipalities it has in common with whom."""
+
+    area: Link
+    seats: tuple[Seat, ...]
+    parts: tuple[PartnerPart, ...]
+
+
+def area_card(
+    facts: Facts, answer_set: AnswerSet, division: str, code: str, t: Translator
+) -> AreaCard:
+    """Return the card of an area; its parts are by county for an employment area, else by those.
+
+    Raises KeyError for an unknown division or code.
+    """
+    other = _partner_division(division)
+    whole = facts.population(division, code)
+    parts = []
+    for partner, members in facts.split(division, code, other).items():
+        names = [facts.name("municipality", each, t.lang) for each in members]
+        residents = facts.residents(members)
+        parts.append(
+            PartnerPart(
+                partner=Link.to(facts, other, partner, t.lang),
+                names=tuple(sorted(names, key=sort_key)),
+                residents=residents,
+                share=residents / whole,
+            )
+        )
+    seats = [
+        Seat(who, _partners(facts, who.link, t))
+        for who in counterparts(facts, answer_set, division, code, t)
+    ]
+    return AreaCard(Link.to(facts, division, code, t.lang), tuple(seats), tuple(parts))
+
+
+@dataclass(frozen=True)
 class CellCard:
     """The partners of a municipality, and the other municipalities of its cell."""
 
@@ -114,6 +164,11 @@ def _partners(facts: Facts, link: Link | None, t: Translator) -> str:
     """Count an area's partners: counties of an employment area, else employment areas."""
     if link is None or link.code == geodata.ALAND.get(link.division):
         return ""
-    other = "wellbeing_county" if link.division == "employment_area" else "employment_area"
+    other = _partner_division(link.division)
     partners = facts.split(link.division, link.code, other)
     return count_phrase(facts, other, partners, t, figures=True)
+
+
+def _partner_division(division: str) -> str:
+    """Return the division whose areas are the partners of an area."""
+    return "wellbeing_county" if division == "employment_area" else "employment_area"

@@ -1,69 +1,115 @@
-"""Flow diagram from areas of one division to those of another, with the same as text."""
+"""Flow diagram from areas of one division to those of another, with the same as text.
 
-from typing import Any
+Shapes are in parts of the diagram's own frame, so that it fits any width and any size of text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
-from layers.charts.class_chart import FONT
 from layers.map.short_names import short_name
+from layers.relations.classes import RELATION_KINDS
 from layers.relations.relation import Relation
+from layers.relations.selection import selected_rows
+from layers.relations.shared_municipalities import names_in_short, shared_names
 from layers.relations.view import RelationView
-from layers.themes.palette import BLUE
 from layers.words.labels import division_plural
 from layers.words.text import Translator, sort_key
 
 MOST_AREAS = 60
 """Maximum number of areas on one side; beyond it only crossing areas are drawn."""
 
-VIOLET = "#7a3f93"
-"""Colour of areas of b, as of b's borders on the map."""
+_NAME_ROOM = 3.0
+"""Height that the name of an area needs, in lines of text."""
+_ROOM_OF_ALL = 14.0
+"""Height of the residents of all areas together, in lines of text."""
+_THINNEST = 0.16
+"""Height of the thinnest link that can be seen, in lines of text."""
 
-_PLAIN_LINK = "rgba(123,135,148,0.35)"
-_CROSSING_LINK = "rgba(196,113,29,0.75)"
+
+@dataclass(frozen=True)
+class FlowNode:
+    """An area in the diagram; ``middle`` and ``height`` are parts (0 to 1) of the whole height."""
+
+    key: str
+    name: str
+    residents: int
+    middle: float
+    height: float
+
+
+@dataclass(frozen=True)
+class FlowLink:
+    """A pair of areas in the diagram.
+
+    ``keys`` are those of both areas, ``fill`` the colour of the class of the area of a.
+    ``left`` and ``right`` are its upper and lower edge at either side, in parts of the whole
+    height.
+    """
+
+    keys: tuple[str, str]
+    words: str
+    fill: str
+    left: tuple[float, float]
+    right: tuple[float, float]
+
+    @property
+    def middle(self) -> float:
+        """Height of its middle, half way between the sides."""
+        return sum((*self.left, *self.right)) / 4
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The diagram: ``lines`` is its height in lines of text."""
+
+    left: tuple[FlowNode, ...]
+    right: tuple[FlowNode, ...]
+    links: tuple[FlowLink, ...]
+    lines: float
 
 
 def flow_links(relation: Relation, view: RelationView) -> pd.DataFrame:
-    """Return the overlaps to draw: those of crossing areas or of all areas of the chosen classes.
+    """Return the overlaps to draw: those of the selection, of crossing areas or of all areas.
 
-    Columns of ``Relation.table`` and ``crossing`` (bool). When no area crosses, all overlaps are
-    returned unless there are more than ``MOST_AREAS`` areas; then the frame is empty.
+    With chosen classes only those of their areas. Columns of ``Relation.table`` and ``crossing``
+    (bool). When no area crosses, all overlaps are returned unless there are more than
+    ``MOST_AREAS`` areas; then the frame is empty.
     """
-    table = relation.table
+    table = selected_rows(relation, relation.table, view.sel)
     classes = table["code_a"].map(relation.classes)
     links = table.assign(crossing=classes.eq("crosses"))
     if view.classes:
         links = links[classes.isin(view.classes)]
     few = max(links["code_a"].nunique(), links["code_b"].nunique()) <= MOST_AREAS
-    if few and (view.flow == "all" or not links["crossing"].any()):
+    if few and (view.sel or view.flow == "all" or not links["crossing"].any()):
         return links
     return links[links["crossing"]]
 
 
-def flow_figure(relation: Relation, view: RelationView, t: Translator) -> dict[str, Any]:
-    """Build a Plotly Sankey figure as a dict; widths are residents.
+def flow(relation: Relation, view: RelationView, t: Translator) -> Flow:
+    """Lay out the diagram; heights are residents, areas of a lie from north to south.
 
-    ``customdata`` of a node is ``division:code``, that of a link a list of two, so that a click can
-    select on the map. Links of crossing areas have another colour. The page shows the title, since
-    a title inside the figure cannot wrap.
+    Each name has room of its own, so that none lies over another, and links lie between the names.
     """
     links = flow_links(relation, view)
-    nodes = _nodes(relation, links, t)
-    trace = {
-        "type": "sankey",
-        "arrangement": "fixed",  # so that a press selects a node instead of dragging it
-        "valueformat": ",d",
-        "node": {
-            "label": list(nodes.values()),
-            "customdata": list(nodes),
-            "color": [BLUE if key.startswith(f"{relation.a}:") else VIOLET for key in nodes],
-            "pad": 14,
-            "thickness": 16,
-            "line": {"width": 0},
-            "hovertemplate": "%{label}<br>%{value}<extra></extra>",
-        },
-        "link": _link_data(relation, links, list(nodes)),
+    total = max(int(links["residents"].sum()), 1)
+    left = _residents(links, "a", _from_the_north(relation, links))
+    sides = {"a": left, "b": _residents(links, "b", _opposite(links, left))}
+    most = max((len(each) for each in sides.values()), default=0)
+    lines = most * _NAME_ROOM + _ROOM_OF_ALL
+    per_resident = _ROOM_OF_ALL / total / lines
+    nodes = {
+        side: _nodes(relation, side, residents, per_resident, t)
+        for side, residents in sides.items()
     }
-    return {"data": [trace], "layout": _layout(links, view)}
+    return Flow(
+        left=nodes["a"],
+        right=nodes["b"],
+        links=_drawn_links(relation, links, nodes, per_resident, _THINNEST / lines, t),
+        lines=lines,
+    )
 
 
 def flow_text(relation: Relation, view: RelationView, t: Translator) -> tuple[str, ...]:
@@ -74,18 +120,13 @@ def flow_text(relation: Relation, view: RelationView, t: Translator) -> tuple[st
     for code in sorted(names, key=lambda code: sort_key(names[code])):
         parts = links[links["code_a"] == code].sort_values("residents", ascending=False)
         clauses = [
-            t.ngettext(
-                "{name} {n} resident ({share})",
-                "{name} {n} residents ({share})",
-                residents,
-                name=facts.name(relation.b, part, t.lang),
-                share=t.percent(share),
-            )
+            f"{_amount(relation, part, residents, share, t)}: "
+            + names_in_short(shared_names(relation, (code, part), t.lang), t)
             for part, residents, share in zip(
                 parts["code_b"], parts["residents"], parts["share_a_residents"], strict=True
             )
         ]
-        sentences.append(f"{names[code]}: {', '.join(clauses)}.")
+        sentences.append(f"{names[code]} – {'; '.join(clauses)}.")
     return tuple(sentences)
 
 
@@ -100,38 +141,96 @@ def flow_title(relation: Relation, view: RelationView, t: Translator) -> str:
     return t.gettext("{a} → {b}: residents", a=a, b=b)
 
 
-def _link_data(relation: Relation, links: pd.DataFrame, nodes: list[str]) -> dict[str, Any]:
-    """Return the links of the trace; source and target are positions in ``nodes``."""
-    place = {key: number for number, key in enumerate(nodes)}
-    starts = [f"{relation.a}:{code}" for code in links["code_a"]]
-    ends = [f"{relation.b}:{code}" for code in links["code_b"]]
-    return {
-        "source": [place[key] for key in starts],
-        "target": [place[key] for key in ends],
-        "value": links["residents"].to_list(),
-        "customdata": [list(pair) for pair in zip(starts, ends, strict=True)],
-        "color": [_CROSSING_LINK if crosses else _PLAIN_LINK for crosses in links["crossing"]],
-        "hovertemplate": "%{source.label} – %{target.label}<br>%{value}<extra></extra>",
-    }
+def _amount(relation: Relation, code_b: str, residents: int, share: float, t: Translator) -> str:
+    return t.ngettext(
+        "{name} {n} resident ({share})",
+        "{name} {n} residents ({share})",
+        residents,
+        name=relation.facts.name(relation.b, code_b, t.lang),
+        share=t.percent(share),
+    )
 
 
-def _nodes(relation: Relation, links: pd.DataFrame, t: Translator) -> dict[str, str]:
-    """Return ``division:code`` -> name of every area drawn, north to south on both sides."""
-    facts, nodes = relation.facts, {}
-    for division, column in ((relation.a, "code_a"), (relation.b, "code_b")):
-        north = facts.label_points[division]["y"].to_dict()
-        for code in sorted(set(links[column]), key=lambda code: -north[code]):
-            nodes[f"{division}:{code}"] = short_name(facts, division, code, t.lang)
-    return nodes
+def _from_the_north(relation: Relation, links: pd.DataFrame) -> list[str]:
+    """Return the codes of the areas of a that are drawn, from north to south."""
+    north = relation.facts.label_points[relation.a]["y"].to_dict()
+    return sorted(set(links["code_a"]), key=lambda code: (-north[code], code))
 
 
-def _layout(links: pd.DataFrame, view: RelationView) -> dict[str, Any]:
-    rows = max(links["code_a"].nunique(), links["code_b"].nunique())
-    size, row = (24, 64) if view.present else (14, 26)
-    return {
-        "font": {"family": FONT, "size": size},
-        "height": 80 + max(rows, 6) * row,
-        "margin": {"l": 10, "r": 10, "t": 10, "b": 20},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-    }
+def _opposite(links: pd.DataFrame, left: Mapping[str, int]) -> list[str]:
+    """Return the codes of the areas of b in such an order that few links cross.
+
+    Each stands as near as may be to the middle of those that it shares residents with.
+    """
+    place = {code: number for number, code in enumerate(left)}
+    weighed = links.assign(place=links["code_a"].map(place) * links["residents"])
+    sums = weighed.groupby("code_b")[["place", "residents"]].sum()
+    middle = (sums["place"] / sums["residents"]).to_dict()
+    return sorted(set(links["code_b"]), key=lambda code: (middle[code], code))
+
+
+def _residents(links: pd.DataFrame, side: str, codes: list[str]) -> dict[str, int]:
+    """Return the residents of each area of a side that are drawn, in the order of the codes."""
+    sums = links.groupby(f"code_{side}")["residents"].sum()
+    return {code: int(sums[code]) for code in codes}
+
+
+def _nodes(
+    relation: Relation, side: str, residents: Mapping[str, int], per_resident: float, t: Translator
+) -> tuple[FlowNode, ...]:
+    """Stack the areas of a side; what the names leave of the height lies between them."""
+    division = relation.a if side == "a" else relation.b
+    gap = (1 - sum(residents.values()) * per_resident) / max(len(residents), 1)
+    nodes, top = [], 0.0
+    for code, count in residents.items():
+        height = count * per_resident
+        nodes.append(
+            FlowNode(
+                key=f"{division}:{code}",
+                name=short_name(relation.facts, division, code, t.lang),
+                residents=count,
+                middle=top + (gap + height) / 2,
+                height=height,
+            )
+        )
+        top += gap + height
+    return tuple(nodes)
+
+
+def _drawn_links(  # noqa: PLR0913, PLR0917 - what the links depend on
+    relation: Relation,
+    links: pd.DataFrame,
+    nodes: Mapping[str, tuple[FlowNode, ...]],
+    per_resident: float,
+    thinnest: float,
+    t: Translator,
+) -> tuple[FlowLink, ...]:
+    """Stack the links within their areas, in the order of the areas at the other side."""
+    tops = {node.key: node.middle - node.height / 2 for side in nodes.values() for node in side}
+    order = {node.key: place for side in nodes.values() for place, node in enumerate(side)}
+    pairs = zip(links["code_a"], links["code_b"], links["residents"], strict=True)
+    ends = [((f"{relation.a}:{a}", f"{relation.b}:{b}"), count) for a, b, count in pairs]
+    drawn = []
+    for keys, count in sorted(ends, key=lambda end: [order[key] for key in end[0]]):
+        height = count * per_resident
+        edges = []
+        for key in keys:
+            middle = tops[key] + height / 2
+            half = max(height, thinnest) / 2
+            edges.append((middle - half, middle + half))
+            tops[key] += height
+        codes = (keys[0].partition(":")[2], keys[1].partition(":")[2])
+        kind = RELATION_KINDS[relation.classes[codes[0]]]
+        words = _link_words(relation, codes, count, t)
+        drawn.append(FlowLink(keys, words, kind.fill, edges[0], edges[1]))
+    return tuple(drawn)
+
+
+def _link_words(relation: Relation, codes: tuple[str, str], residents: int, t: Translator) -> str:
+    """Say what a link stands for: both areas, residents, municipalities by name."""
+    facts = relation.facts
+    names = names_in_short(shared_names(relation, codes, t.lang), t)
+    a = short_name(facts, relation.a, codes[0], t.lang)
+    b = short_name(facts, relation.b, codes[1], t.lang)
+    count = t.ngettext("{n} resident", "{n} residents", residents)
+    return f"{a} – {b}, {count}: {names}"

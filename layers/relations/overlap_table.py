@@ -8,6 +8,8 @@ import pandas as pd
 
 from layers.relations.classes import RELATION_KINDS
 from layers.relations.relation import Relation
+from layers.relations.selection import selected_rows
+from layers.relations.shared_municipalities import shared_names
 from layers.relations.view import RelationView
 from layers.words.labels import division_label
 from layers.words.text import N_, Translator, capitalised, sort_key
@@ -27,6 +29,21 @@ _SHARE_HEADS: Mapping[str, str] = MappingProxyType(
         "area_km2": N_("Share of the ground ({area})"),
     }
 )
+_FIRST = (
+    "municipalities",
+    "residents",
+    "share_a_residents",
+    "share_b_residents",
+    "relation_label",
+)
+"""Columns after the names, the most asked for first, so that they are in sight."""
+_FURTHER: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "municipalities": ("share_a_municipalities", "share_b_municipalities"),
+        "area_km2": ("area_km2", "share_a_area_km2", "share_b_area_km2"),
+    }
+)
+"""Amount -> the columns that follow where it is known."""
 AREA_CAVEAT = N_(
     "Areas are computed from the borders of the map, inside the coastline and with lakes; they are "
     "not official."
@@ -38,10 +55,12 @@ def overlap_table(relation: Relation, view: RelationView, t: Translator) -> pd.D
     """Return the overlaps of the view, in its order.
 
     Columns: ``code_a``, ``name_a``, ``code_b``, ``name_b``, ``relation`` (class of the area of a),
-    ``relation_label``, ``crossing`` (bool), then the amounts and shares (0 to 1, both directions)
-    of ``Relation.table``. By default crossing areas come first, and each area's largest part first.
+    ``relation_label``, ``crossing`` (bool), ``municipality_names`` (those in common, in a text),
+    then the amounts and shares (0 to 1, both directions) of ``Relation.table``. With a selection
+    only the pairs that it is about. By default crossing areas come first, and each area's largest
+    part first.
     """
-    table = relation.table
+    table = selected_rows(relation, relation.table, view.sel)
     table = table.assign(relation=[relation.classes[code] for code in table["code_a"]])
     if view.classes:
         table = table[table["relation"].isin(view.classes)]
@@ -53,25 +72,44 @@ def overlap_table(relation: Relation, view: RelationView, t: Translator) -> pd.D
         )
     }
     labels = [RELATION_KINDS[key].text(t) for key in table["relation"]]
-    table = table.assign(**names, relation_label=labels, crossing=table["relation"].eq("crosses"))
+    pairs = zip(table["code_a"], table["code_b"], strict=True)
+    table = table.assign(
+        **names,
+        relation_label=labels,
+        crossing=table["relation"].eq("crosses"),
+        municipality_names=[", ".join(shared_names(relation, pair, t.lang)) for pair in pairs],
+    )
     return _sorted(table[_columns(table)], view.sort)
 
 
 def table_heads(relation: Relation, t: Translator) -> dict[str, str]:
-    """Return the labels of the columns to show, in their order.
+    """Return the labels of the columns to show, the most asked for first.
 
-    All but the first can be sorted by; ``relation_label`` sorts by ``relation``.
+    ``relation_label`` sorts by ``relation``.
     """
     labels = {side: division_label(getattr(relation, side), t) for side in "ab"}
-    heads = {f"name_{side}": capitalised(label) for side, label in labels.items()}
-    amounts = [amount for amount in _SHARE_HEADS if amount in relation.table]
-    heads |= {column: t.gettext(_HEADS[column]) for column in ("relation_label", *amounts)}
-    heads |= {
-        f"share_{side}_{amount}": t.gettext(_SHARE_HEADS[amount], area=label)
-        for amount in amounts
+    names = {f"name_{side}": capitalised(label) for side, label in labels.items()}
+    words = {column: t.gettext(label) for column, label in _HEADS.items()}
+    words |= {key: label for amount in _SHARE_HEADS for key, label in _shares(amount, labels, t)}
+    amounts = [amount for amount in _FURTHER if amount in relation.table]
+    further = [column for amount in amounts for column in _FURTHER[amount]]
+    return names | {column: words[column] for column in (*_FIRST, *further)}
+
+
+def file_heads(relation: Relation, t: Translator) -> dict[str, str]:
+    """Return the labels of the columns of a file: those of the page, and the municipalities."""
+    names = {"municipality_names": t.gettext("Municipalities by name")}
+    heads = table_heads(relation, t)
+    first = {key: heads.pop(key) for key in ("name_a", "name_b")}
+    return first | names | heads
+
+
+def _shares(amount: str, labels: Mapping[str, str], t: Translator) -> list[tuple[str, str]]:
+    """Return the columns of the two shares of an amount with their labels."""
+    return [
+        (f"share_{side}_{amount}", t.gettext(_SHARE_HEADS[amount], area=label))
         for side, label in labels.items()
-    }
-    return heads
+    ]
 
 
 def cell_text(column: str, value: Any, t: Translator) -> str:
@@ -83,6 +121,7 @@ def cell_text(column: str, value: Any, t: Translator) -> str:
 
 def _columns(table: pd.DataFrame) -> list[str]:
     names = ["code_a", "name_a", "code_b", "name_b", "relation", "relation_label", "crossing"]
+    names += ["municipality_names"]
     return [*names, *(column for column in table.columns if column not in names)]
 
 

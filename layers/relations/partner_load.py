@@ -1,16 +1,14 @@
 """Partner load: with how many partners each employment area and county must agree."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
 import pandas as pd
 
 import geodata
-from layers.charts.class_chart import FONT
 from layers.map.facts import Facts
 from layers.profile.areas_in_sentences import count_phrase
-from layers.themes.palette import BLUE, ORANGE
 from layers.words.labels import count_in_words
 from layers.words.text import Translator, sort_key
 
@@ -18,8 +16,6 @@ COUNTERPARTS: Mapping[str, str] = MappingProxyType(
     {"employment_area": "wellbeing_county", "wellbeing_county": "employment_area"}
 )
 """Division to rank -> division of its partners in the TYM agreement."""
-
-_OUTLINE = "#5b6675"
 
 
 def load_table(facts: Facts, division: str, t: Translator) -> pd.DataFrame:
@@ -49,42 +45,24 @@ def load_table(facts: Facts, division: str, t: Translator) -> pd.DataFrame:
     )
 
 
-def load_figure(facts: Facts, division: str, t: Translator) -> dict[str, Any]:
-    """Build the ranking as a Plotly bar figure in a dict; areas with several partners stand out.
+@dataclass(frozen=True)
+class LoadStep:
+    """The areas of a division with the same number of partners: ``division:code`` -> name."""
 
-    ``customdata`` of a bar is ``division:code``.
-    """
+    partners: int
+    areas: Mapping[str, str]
+
+
+def load_steps(facts: Facts, division: str, t: Translator) -> tuple[LoadStep, ...]:
+    """Group the areas of ``load_table`` by their number of partners, the most first."""
     table = load_table(facts, division, t)
-    return {
-        "data": [
-            {
-                "type": "bar",
-                "orientation": "h",
-                "y": table["name"].to_list(),
-                "x": table["partners"].to_list(),
-                "customdata": [f"{division}:{code}" for code in table.index],
-                "text": [t.number(count) for count in table["partners"]],
-                "textposition": "outside",
-                "cliponaxis": False,
-                "hovertext": table["partner_names"].to_list(),
-                "hoverinfo": "text",
-                "marker": {
-                    "color": [ORANGE if count > 1 else BLUE for count in table["partners"]],
-                    "line": {"color": _OUTLINE, "width": 1},
-                },
-            }
-        ],
-        "layout": {
-            "font": {"family": FONT, "size": 14},
-            "height": 60 + 24 * len(table),
-            "margin": {"l": 10, "r": 30, "t": 10, "b": 20},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "bargap": 0.3,
-            "xaxis": {"showgrid": False, "showticklabels": False, "fixedrange": True},
-            "yaxis": {"autorange": "reversed", "automargin": True, "fixedrange": True},
-        },
-    }
+    return tuple(
+        LoadStep(
+            partners=int(str(count)),
+            areas={f"{division}:{code}": str(name) for code, name in group["name"].items()},
+        )
+        for count, group in table.groupby("partners", sort=False)
+    )
 
 
 def load_sentence(facts: Facts, division: str, t: Translator) -> str:

@@ -80,6 +80,15 @@ class Relation:
         """The relation with a and b exchanged."""
         return Relation(self.facts, self.b, self.a)
 
+    @cached_property
+    def shared(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """Codes of an area of a and one of b -> the municipalities that they share, by code."""
+        facts, pairs = self.facts, dict[tuple[str, str], list[str]]()
+        for code in facts.codes("municipality"):
+            pair = facts.area_of(code, self.a), facts.area_of(code, self.b)
+            pairs.setdefault(pair, []).append(code)
+        return {pair: tuple(codes) for pair, codes in pairs.items()}
+
     def overlapping_areas(self, code: str) -> dict[str, tuple[str, ...]]:
         """Return the areas of b that overlap an area of a, with the shared municipalities.
 

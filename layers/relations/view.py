@@ -11,7 +11,8 @@ from layers.view.query_string import Dropped, QueryReader, write_query
 from layers.view.vocabulary import MAX_STEP, Vocabulary
 from layers.words.text import LANGS
 
-MAX_MOVES = 20
+MAX_MOVES = 40
+"""Room for a whole county, of which the largest has 30 municipalities, and some more."""
 FILLS = ("relation", "cell")
 FLOWS = ("crossing", "all")
 SORTS = (

@@ -86,13 +86,29 @@ def warning_sentences(facts: Facts, moves: tuple[Move, ...], t: Translator) -> t
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A figure in words; ``amount`` is the number in it, None where there is not one."""
+
+    text: str
+    amount: int | None = None
+
+
+NOTHING = Figure("–")
+"""The figure of an area of which nothing is left."""
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """A figure today and after the moves, both in words."""
+    """A figure today and after the moves, both in words, and by how much it changes.
+
+    ``difference`` has its sign; "" where nothing changes or the figure is not one number.
+    """
 
     subject: str
     measure: str
     today: str
     hypothetical: str
+    difference: str = ""
 
     @property
     def changed(self) -> bool:
@@ -103,32 +119,43 @@ class Comparison:
 def compare_with_today(
     today: Relation, hypothetical: Relation, moves: tuple[Move, ...], t: Translator
 ) -> tuple[Comparison, ...]:
-    """Compare the figures of the page with those after the moves.
+    """Compare the figures of the page with those after the moves, those that change first.
 
     First the whole country: areas of a by class, residents of crossing areas, pairs and cells. Then
     each area that a move affects: municipalities, residents, partners and, for counties, the
     possible number of TYM leadership groups. An emptied area has "–".
     """
-    before, after = _country(today, t), _country(hypothetical, t)
     country = t.gettext("Whole country")
-    rows = [
-        Comparison(
-            subject=country, measure=measure, today=before[measure], hypothetical=after[measure]
-        )
-        for measure in before
-    ]
+    rows = _compared(country, _country(today, t), _country(hypothetical, t), t)
     for division, code in _touched(today.facts, moves):
         name = today.facts.name(division, code, t.lang)
         was, would = (
             _area(facts, division, code, t) for facts in (today.facts, hypothetical.facts)
         )
-        rows += [
-            Comparison(
-                subject=name, measure=measure, today=was[measure], hypothetical=would[measure]
-            )
-            for measure in was
-        ]
-    return tuple(rows)
+        rows += _compared(name, was, would, t)
+    return tuple(sorted(rows, key=lambda row: not row.changed))
+
+
+def _compared(
+    subject: str, was: Mapping[str, Figure], would: Mapping[str, Figure], t: Translator
+) -> list[Comparison]:
+    return [
+        Comparison(
+            subject=subject,
+            measure=measure,
+            today=figure.text,
+            hypothetical=would[measure].text,
+            difference=_difference(figure, would[measure], t),
+        )
+        for measure, figure in was.items()
+    ]
+
+
+def _difference(was: Figure, would: Figure, t: Translator) -> str:
+    if was.amount is None or would.amount is None or was.amount == would.amount:
+        return ""
+    change = would.amount - was.amount
+    return f"+{t.number(change)}" if change > 0 else t.number(change)
 
 
 def _move(facts: Facts, made: Move, t: Translator) -> str:
@@ -139,22 +166,23 @@ def _move(facts: Facts, made: Move, t: Translator) -> str:
     return f"{name}: {division_label(division, t)} {before} → {after}"
 
 
-def _country(relation: Relation, t: Translator) -> dict[str, str]:
+def _country(relation: Relation, t: Translator) -> dict[str, Figure]:
     facts, classes = relation.facts, list(relation.classes.values())
     crossing = sum(facts.population(relation.a, code) for code in relation.crossing)
     kinds = [kind for kind in RELATION_KINDS.values() if not kind.missing]
-    return {
-        **{
-            _of_kind(relation, kind.text(t), t): t.number(classes.count(kind.key)) for kind in kinds
-        },
-        t.gettext("Residents of areas that cross a border"): t.number(crossing),
-        t.gettext("Pairs of areas that share municipalities, Åland left out"): t.number(
-            relation.pairs
-        ),
-        t.gettext("Groups of municipalities with the same partners, Åland included"): t.number(
+    amounts = {
+        **{_of_kind(relation, kind.text(t), t): classes.count(kind.key) for kind in kinds},
+        t.gettext("Residents of areas that cross a border"): crossing,
+        t.gettext("Pairs of areas that share municipalities, Åland left out"): relation.pairs,
+        t.gettext("Groups of municipalities with the same partners, Åland included"): (
             cell_codes(facts.key).nunique()
         ),
     }
+    return {measure: _number(amount, t) for measure, amount in amounts.items()}
+
+
+def _number(amount: int, t: Translator) -> Figure:
+    return Figure(t.number(amount), amount)
 
 
 def _of_kind(relation: Relation, label: str, t: Translator) -> str:
@@ -172,20 +200,21 @@ def _touched(facts: Facts, moves: tuple[Move, ...]) -> list[tuple[str, str]]:
     return sorted(touched, key=lambda area: (MOVABLE.index(area[0]), area[1]))
 
 
-def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, str]:
+def _area(facts: Facts, division: str, code: str, t: Translator) -> dict[str, Figure]:
     """Return the figures of one area by label; "–" for each when the area is empty."""
     exists = code in facts.codes(division)
     other = COUNTERPARTS[division]
     partners = facts.split(division, code, other) if exists else {}
     members = facts.members(division, code) if exists else ()
+    words = count_phrase(facts, other, partners, t, figures=True)
     figures = {
-        t.gettext("Municipalities"): t.number(len(members)),
-        t.gettext("Residents"): t.number(facts.residents(members)),
-        t.gettext("Partners"): count_phrase(facts, other, partners, t, figures=True),
+        t.gettext("Municipalities"): _number(len(members), t),
+        t.gettext("Residents"): _number(facts.residents(members), t),
+        t.gettext("Partners"): Figure(words, len(partners)),
     }
     if division == "wellbeing_county":
-        figures[t.gettext("Possible TYM leadership groups")] = _bounds(facts, code, t)
-    return figures if exists else dict.fromkeys(figures, "–")
+        figures[t.gettext("Possible TYM leadership groups")] = Figure(_bounds(facts, code, t))
+    return figures if exists else dict.fromkeys(figures, NOTHING)
 
 
 def _bounds(facts: Facts, county: str, t: Translator) -> str:

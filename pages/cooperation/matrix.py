@@ -1,5 +1,6 @@
 """The matrix of topics and actors, and the legend that filters it by kind."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from dash import html
@@ -13,9 +14,11 @@ from layers.cooperation.matrix import (
     kind_counts,
     matrix,
     matrix_actors,
+    unnamed_actors,
 )
 from layers.cooperation.matrix_texts import KINDS
 from layers.cooperation.view import CooperationView
+from layers.words.soft_hyphens import soft_hyphens
 from layers.words.text import Translator
 from pages.cooperation.tags_and_links import PATH, cell_mark, kind_swatch, selection_link
 from pages.frame.elements import hidden_text
@@ -48,8 +51,13 @@ def _kind(kind: str, count: int, t: Translator) -> Component:
 
 
 def matrix_table(t: Translator) -> Component:
-    """Build the table: a row per topic, a column per actor."""
-    rows, columns = matrix(t), matrix_actors(t)
+    """Build the table: a row per topic, a column per actor that is named on any of them.
+
+    Topics whose grounds are stated come first, the others by their groups.
+    """
+    rows, columns = _named_columns(matrix(t), t)
+    stated = [row for row in rows if row.stated]
+    rest = groupby((row for row in rows if not row.stated), lambda row: row.group)
     # Explicit roles, because the narrow layout's CSS (cards) removes the implicit table roles.
     return html.Table(
         [
@@ -58,16 +66,14 @@ def matrix_table(t: Translator) -> Component:
                 html.Tr(
                     [
                         html.Th(hidden_text(t.gettext("Topic")), scope="col", role="columnheader"),
-                        *(_head(i, rows, columns, t) for i in range(len(columns))),
+                        *(_head(actor, t) for actor in columns),
                     ],
                     role="row",
                 ),
                 role="rowgroup",
             ),
-            *(
-                _group(name, list(members), columns, t)
-                for name, members in groupby(rows, lambda row: row.group)
-            ),
+            _group(t.gettext("Rests on law or on an agreement"), stated, columns, t),
+            *(_group(name, list(members), columns, t) for name, members in rest),
         ],
         className="matrix",
         role="table",
@@ -75,17 +81,35 @@ def matrix_table(t: Translator) -> Component:
     )
 
 
-def _head(
-    place: int, rows: tuple[TopicRow, ...], columns: tuple[ActorText, ...], t: Translator
-) -> Component:
-    """Build the head of a column; a column without any facts is narrow."""
-    actor = columns[place]
-    used = any(row.cells[place][0].named for row in rows)
+def unnamed_fold(t: Translator) -> Component:
+    """Build the folded list of the actors that have no column, because no topic names them."""
+    unnamed = unnamed_actors(t)
+    words = t.ngettext(
+        "{n} actor that the source names on no topic",
+        "{n} actors that the source names on no topic",
+        len(unnamed),
+    )
+    links = [html.Li(selection_link(actor.name, t, "", actor.id)) for actor in unnamed]
+    return html.Details([html.Summary(words), html.Ul(links, className="name-list")])
+
+
+def _named_columns(
+    rows: tuple[TopicRow, ...], t: Translator
+) -> tuple[tuple[TopicRow, ...], tuple[ActorText, ...]]:
+    """Return the rows and the actors without those that the source names on no topic."""
+    unnamed = unnamed_actors(t)
+    columns = matrix_actors(t)
+    places = [place for place, actor in enumerate(columns) if actor not in unnamed]
+    kept = [replace(row, cells=tuple(row.cells[place] for place in places)) for row in rows]
+    return tuple(kept), tuple(columns[place] for place in places)
+
+
+def _head(actor: ActorText, t: Translator) -> Component:
+    """Build the head of a column."""
     return html.Th(
-        selection_link(html.Span(actor.name), t, "", actor.id),
+        selection_link(soft_hyphens(actor.name), t, "", actor.id),
         scope="col",
         role="columnheader",
-        className="" if used else "is-narrow",
         **{"data-of-actor": actor.id},
     )
 

@@ -20,12 +20,13 @@ from layers.view.parameters import browser_parameters
 from layers.words.text import Translator
 from pages.cooperation.detail import details
 from pages.cooperation.evidence import ohjaamo
-from pages.cooperation.matrix import legend, matrix_table
+from pages.cooperation.matrix import legend, matrix_table, unnamed_fold
 from pages.cooperation.statements import reading, statement_parts
 from pages.cooperation.survey import division_of_work, employment_survey, what_works
 from pages.cooperation.tags_and_links import law_link, map_link, matrix_source
 from pages.frame.compact_markup import markup
-from pages.frame.frame import PageParts
+from pages.frame.elements import action_button, icon_button
+from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.request import PageRequest
 
 PURPOSE = ("goals", "needs", "ecosystem")
@@ -46,21 +47,53 @@ def cooperation_page(request: PageRequest) -> PageParts:
     main = html.Main(
         [
             html.H1(t.gettext("Who cooperates on what")),
-            dcc.Store(id=ids.Browser.CONFIG, data=browser_config()),
+            dcc.Store(id=ids.Browser.CONFIG, data=browser_config(t)),
             dcc.Store(id=ids.Cooperation.MARKUP, data=drawn),
             html.Div(id=ids.Cooperation.BODY),
+            _present_bar(t),
         ],
         id=ids.Shell.MAIN,
         className="text-page interfaces",
         tabIndex=-1,
     )
     foot = html.P(matrix_source(t), className="foot__source")
-    return PageParts("text", main, foot=[foot], skips=((t.gettext("Skip the matrix"), "purpose"),))
+    return PageParts(
+        "text",
+        main,
+        tools=[share_button(request), present_button(request)],
+        foot=[foot],
+        skips=((t.gettext("Skip the matrix"), "purpose"),),
+    )
 
 
-def browser_config() -> dict[str, object]:
-    """Return what the browser's own code starts from: the parameters of the address."""
-    return {"parameters": browser_parameters(CooperationView(), selectable())}
+def browser_config(t: Translator) -> dict[str, object]:
+    """Return what the browser's own code starts from: parameters of the address, and words."""
+    return {
+        "parameters": browser_parameters(CooperationView(), selectable()),
+        "steps": [row.id for row in matrix(t) if row.stated],
+        "words": {
+            "copied": t.gettext("Link copied"),
+            "failed": t.gettext("The link could not be copied; copy it from the address bar."),
+        },
+    }
+
+
+def _present_bar(t: Translator) -> Component:
+    """Build what stands below the page while it is presented: steps, source and the way out."""
+    return html.Div(
+        [
+            icon_button(
+                "chevron-left", t.gettext("Previous step"), "step-back", className="icon-button"
+            ),
+            html.Span(id=ids.Cooperation.PRESENT_COUNT),
+            icon_button(
+                "chevron-right", t.gettext("Next step"), "step-on", className="icon-button"
+            ),
+            html.P(matrix_source(t), className="present-bar__source"),
+            action_button(t.gettext("Stop presenting"), "present", className="button"),
+        ],
+        className="present-bar",
+    )
 
 
 def cooperation_body(request: PageRequest) -> list[Component]:
@@ -87,11 +120,16 @@ def cooperation_body(request: PageRequest) -> list[Component]:
             **{"aria-label": t.gettext("On this page")},
         ),
         _explorer(t),
-        *(
-            html.Section([html.H2(heading), *children], id=name, className="text-section")
-            for name, heading, children in sections
-        ),
+        *(_section(name, heading, children) for name, heading, children in sections),
     ]
+
+
+def _section(name: str, heading: str, children: list[Component]) -> Component:
+    """Build a section, open at first; on a phone the browser's own code folds it."""
+    body = html.Details(
+        [html.Summary(html.H2(heading)), *children], open=True, className="text-fold"
+    )
+    return html.Section(body, id=name, className="text-section")
 
 
 def _explorer(t: Translator) -> Component:
@@ -102,7 +140,8 @@ def _explorer(t: Translator) -> Component:
         className="details is-idle",
         **{"aria-label": t.gettext("What is chosen in the matrix")},
     )
-    table = html.Div([matrix_table(t), detail], className="explorer")
+    matrix_and_fold = html.Div([matrix_table(t), unnamed_fold(t)], className="explorer__matrix")
+    table = html.Div([matrix_and_fold, detail], className="explorer")
     return html.Div([legend(t), table], id=ids.Drawn.EXPLORER)
 
 

@@ -1,4 +1,4 @@
-"""Partners of a municipality, and the cells of the whole country."""
+"""Partners of a municipality or an area, and the cells of the whole country."""
 
 from collections.abc import Hashable
 
@@ -7,7 +7,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from geodata import CELL_DIVISIONS
-from layers.relations.cells import CellCard, Seat, cell_card, cell_table
+from layers.relations.cells import (
+    CellCard,
+    PartnerPart,
+    Seat,
+    area_card,
+    cell_card,
+    cell_table,
+)
 from layers.relations.relation import area_sentence
 from layers.words.labels import division_label
 from layers.words.text import capitalised
@@ -17,18 +24,58 @@ from pages.relations.request import RelationRequest
 
 
 def card_part(page: RelationRequest) -> list[Component]:
-    """Build the card of the selected municipality: its partners, and the rest of its cell."""
+    """Build the card of the area selected last: its partners, and whom it shares what with."""
     t = page.t
-    if page.municipality is None:
-        hint = t.gettext("Search for a municipality, for example Kuusamo, to see its partners.")
-        return [html.P(hint, className="rel-hint")]
-    card = cell_card(page.facts, page.answer_set, page.municipality, t)
+    match page.selected:
+        case None:
+            hint = t.gettext(
+                "Search for a municipality or an area, for example Kuusamo, to see its partners."
+            )
+            return [html.P(hint, className="rel-hint")]
+        case ("municipality", code):
+            return _municipality(page, code)
+        case (division, code):
+            return _area(page, division, code)
+
+
+def _municipality(page: RelationRequest, code: str) -> list[Component]:
+    """Build the card of a municipality: its partners, and the rest of its cell."""
+    card = cell_card(page.facts, page.answer_set, code, page.t)
     return [
         html.H3(card.municipality.name, className="rel-card__name", tabIndex=-1),
-        *_where(page, page.municipality),
+        *_where(page, code),
         html.Ul([_seat(page, seat) for seat in card.seats], className="rows rel-seats"),
         *_others(page, card),
     ]
+
+
+def _area(page: RelationRequest, division: str, code: str) -> list[Component]:
+    """Build the card of an area: which municipalities it has in common with whom, and partners."""
+    t = page.t
+    card = area_card(page.facts, page.answer_set, division, code, t)
+    parts = html.Ul([_part(page, part) for part in card.parts], className="rows")
+    return [
+        html.H3(card.area.name, className="rel-card__name", tabIndex=-1),
+        html.H4(t.gettext("Municipalities by partner"), className="rel-heading"),
+        parts,
+        html.H4(t.gettext("All partners"), className="rel-heading"),
+        html.Ul([_seat(page, seat) for seat in card.seats], className="rows rel-seats"),
+    ]
+
+
+def _part(page: RelationRequest, part: PartnerPart) -> Component:
+    t, key = page.t, part.partner.key
+    residents = t.ngettext("{n} resident", "{n} residents", part.residents)
+    return html.Li(
+        html.Div(
+            [
+                select_button(part.partner.name, key, pressed=key in page.view.sel),
+                html.Span(", ".join(part.names)),
+                html.Small(f"{residents} ({t.percent(part.share)})"),
+            ],
+            className="rows__text",
+        )
+    )
 
 
 def _where(page: RelationRequest, municipality: str) -> list[Component]:

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from pages.frame.elements import Children, action_button
-
-GRAPH_CONFIG: Any = {"displayModeBar": False, "displaylogo": False, "responsive": True}
 
 
 def section(
@@ -78,12 +76,6 @@ def plain_table(
         role="region",
         **{"aria-label": caption},
     )
-
-
-def chart(figure: dict[str, Any], label: str) -> Component:
-    """Build a chart with an accessible name; its content must also exist as table or text."""
-    graph = dcc.Graph(figure=figure, config=GRAPH_CONFIG, className="chart")
-    return html.Div(graph, role="img", className="rel-chart", **{"aria-label": label})
 
 
 def _head(words: str, number: bool) -> Component:  # noqa: FBT001 - a private helper

@@ -8,6 +8,7 @@ import ids
 from layers.cooperation.kela_splits import KELA, split_note, split_regions
 from layers.map.short_names import short_name
 from layers.relations.relation import KindCount, area_sentence, kind_counts, opening
+from layers.relations.shared_municipalities import belonging_sentence, minor_sentences
 from layers.themes.theme import ThemeClass
 from layers.words.labels import area_label, division_plural
 from layers.words.text import capitalised
@@ -126,6 +127,7 @@ def _crossing_row(page: RelationRequest, code: str) -> Component:
             html.Span(t.number(whole), className="rel-crossing__size"),
             html.Div(bar, className="share-bar"),
             html.Span(words, className="rel-crossing__shares"),
+            *(sentence(each, "rel-crossing__who") for each in minor_sentences(relation, code, t)),
         ],
         className="rel-crossing__row",
         **{"data-area": key},
@@ -149,9 +151,9 @@ def _card(page: RelationRequest, division: str, code: str) -> Component | None:
     if division == relation.b:
         relation = relation.swapped
     sentences = (
-        [area_sentence(relation, code, t)]
+        [area_sentence(relation, code, t), *minor_sentences(relation, code, t)]
         if division == relation.a
-        else _parts(page, division, code)
+        else [*_belonging(page, division, code), *_parts(page, division, code)]
     )
     key = f"{division}:{code}"
     close = icon_button(
@@ -181,6 +183,15 @@ def _parts(page: RelationRequest, division: str, code: str) -> list[str]:
     return [area_sentence(relation, each, page.t) for each in areas[:MOST_LISTED]]
 
 
+def _belonging(page: RelationRequest, division: str, code: str) -> list[str]:
+    """Say of a municipality to which areas it belongs; empty for areas of other divisions."""
+    if division != "municipality":
+        return []
+    facts, relation = page.relation.facts, page.relation
+    pair = facts.area_of(code, relation.a), facts.area_of(code, relation.b)
+    return [belonging_sentence(relation, pair, page.t, (code,))]
+
+
 def border_key(page: RelationRequest) -> list[Component]:
     """Build the key of the map's lines."""
     t, view = page.t, page.view
@@ -189,6 +200,8 @@ def border_key(page: RelationRequest) -> list[Component]:
         "a": t.gettext("Only: {areas}", areas=division_plural(view.a, t)),
         "b": t.gettext("Only: {areas}", areas=division_plural(view.b, t)),
     }
+    if view.hypothetical:
+        rows["m"] = t.gettext("Moved municipalities")
     cells = t.gettext("Colours tell apart the groups of municipalities with the same partners.")
     return [
         *([html.P(cells)] if view.fill == "cell" else []),

@@ -9,7 +9,6 @@ from ids import RelationSections as Sections
 from layers.relations.view import RelationView, to_query
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.parameters import browser_parameters
-from layers.words.data_sources import boundary_words
 from pages.frame.answer_notices import answer_notices
 from pages.frame.frame import PageParts, present_button, share_button
 from pages.frame.map_canvas import plain_map
@@ -20,6 +19,7 @@ from pages.relations.charts import flow_choice
 from pages.relations.elements import section
 from pages.relations.overview import choosers
 from pages.relations.page_parts import CHARTS, LATER, PARTS, part_markup
+from pages.relations.presenting import boundaries, present_bar
 from pages.relations.request import RelationRequest
 from pages.relations.what_if import move_form
 
@@ -32,13 +32,14 @@ def relations_page(request: PageRequest) -> PageParts:
         [
             _map(page),
             html.Div(
-                [_head(page), *_sections(page), year_and_answers(request)],
+                [_head(page), _bar(page), *_sections(page)],
                 className="rel-body",
                 tabIndex=-1,
             ),
             dcc.Store(id=ids.Browser.CONFIG, data=browser_config(page)),
             *view_stores(page.view.to_params()),
             *(dcc.Store(id=ids.part_query(part)) for part in CHARTS),
+            present_bar(page),
         ],
         id=ids.Shell.MAIN,
         className="rel-page",
@@ -100,17 +101,23 @@ def _map(page: RelationRequest) -> Component:
     return plain_map(page.request, Relations.OPENING, "rel-map", [key])
 
 
-def _head(page: RelationRequest) -> Component:
+def _bar(page: RelationRequest) -> Component:
+    """Build the links to the sections, which stay in sight while the page scrolls."""
     t = page.t
     sections = {
-        Sections.TABLE: t.gettext("Table"),
+        Sections.TABLE: t.gettext("Who crosses where"),
         Sections.FLOW: t.gettext("How residents divide"),
-        Sections.WHO: t.gettext("Partners of a municipality"),
+        Sections.WHO: t.gettext("Partners of an area"),
         Sections.LOAD: t.gettext("Number of partners"),
         Sections.COHERENCE: t.gettext("Alike or not"),
         Sections.WHAT_IF: t.gettext("What if"),
     }
     links = [html.A(words, href=f"#{target}") for target, words in sections.items()]
+    return html.Nav(links, className="rel-nav", **{"aria-label": t.gettext("On this page")})
+
+
+def _head(page: RelationRequest) -> Component:
+    t = page.t
     return html.Div(
         [
             html.Div(
@@ -118,10 +125,10 @@ def _head(page: RelationRequest) -> Component:
                 className="rel-title",
             ),
             choosers(page),
+            year_and_answers(page.request),
             _part(Relations.OPENING),
             _part(Relations.SELECTED, "rel-selected"),
             _part(Relations.CROSSING),
-            html.Nav(links, className="rel-nav", **{"aria-label": t.gettext("On this page")}),
         ],
         className="rel-head",
     )
@@ -137,17 +144,30 @@ def _overlap_sections(page: RelationRequest) -> list[Component]:
     return [
         section(
             Sections.TABLE,
-            t.gettext("Pairs of areas that share municipalities"),
-            [_part(Relations.TABLE)],
-            t.gettext("Each row says how much of one area lies in the other, from both sides."),
+            t.gettext("Who crosses where"),
+            [_part(Relations.MATRIX), _all_pairs(page)],
+            t.gettext(
+                "Each cell says what share of the row's residents lies in the column. A click "
+                "shows the pair on the map."
+            ),
         ),
         section(
             Sections.FLOW,
             t.gettext("How residents divide"),
             [flow_choice(page), _later(page, Relations.FLOW)],
-            t.gettext("Widths are residents. A click selects the areas on the map."),
+            t.gettext("Heights are residents. A click selects the areas on the map."),
         ),
     ]
+
+
+def _all_pairs(page: RelationRequest) -> Component:
+    """Build the table of all pairs; it is folded where the matrix says the most important."""
+    words = page.t.gettext("All pairs and figures as a table")
+    return html.Details(
+        [html.Summary(words), _part(Relations.TABLE)],
+        className="fold rel-pairs",
+        open=not page.relation.crossing,
+    )
 
 
 def _partner_sections(page: RelationRequest) -> list[Component]:
@@ -155,7 +175,7 @@ def _partner_sections(page: RelationRequest) -> list[Component]:
     return [
         section(
             Sections.WHO,
-            t.gettext("Partners of a municipality"),
+            t.gettext("Partners of a municipality or an area"),
             [_part(Relations.CARD), _later(page, Relations.CELLS)],
             t.gettext(
                 "Municipalities of one employment area, one county and one region have exactly "
@@ -182,17 +202,14 @@ def _what_if_section(page: RelationRequest) -> Component:
         Sections.WHAT_IF,
         t.gettext("What if a municipality moved?"),
         [move_form(page), _part(Relations.MOVES)],
-        t.gettext("Move municipalities and see what would change. Nothing is ever saved."),
+        t.gettext(
+            "Move a municipality or a whole area and see what would change. Nothing is ever saved."
+        ),
     )
 
 
 def _source(request: PageRequest) -> Component:
     return html.P(
-        html.Span(_boundaries(request), id=ids.Views.BOUNDARIES),
+        html.Span(boundaries(request), id=ids.Views.BOUNDARIES),
         className="foot__source",
     )
-
-
-def _boundaries(request: PageRequest) -> str:
-    source = request.facts.municipalities.attrs["source"]
-    return boundary_words(source, request.t, request.facts.latest_population)

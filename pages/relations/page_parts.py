@@ -10,6 +10,7 @@ from pages.frame.compact_markup import Markup, markup
 from pages.relations.cells import card_part, cells_part
 from pages.relations.charts import flow_part, load_part
 from pages.relations.coherence import coherence_part
+from pages.relations.matrix import matrix_part
 from pages.relations.overview import border_key, crossing_part, opening_part, selected_part
 from pages.relations.request import RelationRequest
 from pages.relations.table import table_part
@@ -22,6 +23,7 @@ PARTS: Mapping[str, Callable[[RelationRequest], list[Component]]] = MappingProxy
         Relations.OPENING: opening_part,
         Relations.SELECTED: selected_part,
         Relations.CROSSING: crossing_part,
+        Relations.MATRIX: matrix_part,
         Relations.TABLE: table_part,
         Relations.FLOW: flow_part,
         Relations.CARD: card_part,
@@ -34,10 +36,10 @@ PARTS: Mapping[str, Callable[[RelationRequest], list[Component]]] = MappingProxy
 """Id of the element that holds a part -> its builder."""
 
 CHARTS = (Relations.FLOW, Relations.LOAD)
-"""Parts with a chart, rendered by Dash; the browser's own code draws the others."""
+"""Charts, rendered by Dash; the browser's own code draws the other parts."""
 
 LATER = (*CHARTS, Relations.CELLS, Relations.COHERENCE)
-"""Parts built only when they come into view: long tables, and charts, which load Plotly."""
+"""Parts built only when they come into view: charts and long tables."""
 
 
 def part_markup(page: RelationRequest, part: str) -> list[Markup]:

@@ -51,7 +51,8 @@ class RelationRequest:
         return self.facts.answer_sets[self.view.data]
 
     @property
-    def municipality(self) -> str | None:
-        """Code of the last selected municipality; None without one."""
-        codes = [key.partition(":")[2] for key in self.view.sel if key.startswith("municipality:")]
-        return codes[-1] if codes else None
+    def selected(self) -> tuple[str, str] | None:
+        """Division and code of the area selected last; None without one that there is."""
+        areas = [key.partition(":") for key in self.view.sel]
+        found = [(each, code) for each, _, code in areas if code in self.facts.codes(each)]
+        return found[-1] if found else None

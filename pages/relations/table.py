@@ -12,6 +12,10 @@ from pages.frame.elements import action_button, icon
 from pages.map.table_view import nothing_left
 from pages.relations.elements import select_button
 from pages.relations.request import RelationRequest
+from pages.relations.selection_note import selection_note
+
+_FEW_NAMES = 3
+"""Up to this many municipalities are named in the row at once; more are folded."""
 
 
 def table_part(page: RelationRequest) -> list[Component]:
@@ -20,6 +24,7 @@ def table_part(page: RelationRequest) -> list[Component]:
     rows = overlap_table(page.relation, page.view, t).to_dict("records")
     caveat = [html.P(t.gettext(AREA_CAVEAT), className="rel-section__note")]
     return [
+        *selection_note(page, len(rows)),
         html.Div(
             [
                 html.P(t.ngettext("{n} pair", "{n} pairs", len(rows)), className="view__count"),
@@ -86,7 +91,7 @@ def _head(page: RelationRequest, column: str, words: str) -> Component:
 
 
 def _is_number(column: str) -> bool:
-    return not column.startswith("name_") and column != "relation_label"
+    return not column.startswith("name_") and column not in ("relation_label", "municipalities")
 
 
 def _row(page: RelationRequest, columns: list[str], row: dict[Hashable, Any]) -> Component:
@@ -104,8 +109,21 @@ def _cell(
         button = select_button(str(row[column]), key, pressed=key in page.view.sel)
         return html.Th(button, scope="row") if column == "name_a" else html.Td(button)
     text = cell_text(column, row[column], page.t)
+    if column == "municipalities":
+        return html.Td(_municipalities(row, text, page), className="rel-overlaps__names")
     if not column.startswith("share_"):
         return html.Td(text, className="is-number" if _is_number(column) else "")
     share = {"--share": f"{row[column]:.1%}"}
     bar = html.Span(className="rel-share", style=share, **{"aria-hidden": "true"})
     return html.Td([text, bar], className="is-number")
+
+
+def _municipalities(row: dict[Hashable, Any], count: str, page: RelationRequest) -> list[Component]:
+    """Name the municipalities in common; many of them are folded under their number."""
+    names = str(row["municipality_names"])
+    if row["municipalities"] <= _FEW_NAMES:
+        return [html.Span(names)]
+    words = page.t.ngettext(
+        "{n} municipality", "{n} municipalities", row["municipalities"], n=count
+    )
+    return [html.Details([html.Summary(words), html.Span(names)])]

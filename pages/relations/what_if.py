@@ -1,10 +1,10 @@
 """Hypothetical moves of municipalities: form, notice, moves, comparison with today."""
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 import ids
-from geodata import ALAND, MOVABLE
+from layers.relations.move_choices import MoveChoice, first_move, targets, things_to_move
 from layers.relations.relation import Relation
 from layers.relations.view import move_text
 from layers.relations.what_if import (
@@ -14,10 +14,8 @@ from layers.relations.what_if import (
     move_sentences,
     warning_sentences,
 )
-from layers.words.labels import division_plural
-from layers.words.text import sort_key
 from pages.frame.elements import action_button, icon, icon_button
-from pages.relations.elements import sentence
+from pages.relations.elements import fold, sentence
 from pages.relations.request import RelationRequest
 
 
@@ -43,19 +41,21 @@ def banner_part(page: RelationRequest) -> list[Component]:
 def move_form(page: RelationRequest) -> Component:
     """Build the form of a move; the selected municipality is preselected."""
     t = page.t
+    things, areas = things_to_move(page.today, t), targets(page.today, t)
+    thing, target = first_move(page.today)
     return html.Div(
         [
-            html.Div(
-                [
-                    _label(t.gettext("Municipality"), ids.Relations.MOVE_MUNICIPALITY),
-                    _select(ids.Relations.MOVE_MUNICIPALITY, _municipalities(page)),
-                ]
+            _field(
+                t.gettext("Municipality or whole area"),
+                (ids.Relations.MOVE_MUNICIPALITY, ids.Relations.MOVE_MUNICIPALITIES),
+                things,
+                thing,
             ),
-            html.Div(
-                [
-                    _label(t.gettext("Move to"), ids.Relations.MOVE_TARGET),
-                    _select(ids.Relations.MOVE_TARGET, [_targets(page, each) for each in MOVABLE]),
-                ]
+            _field(
+                t.gettext("Move to"),
+                (ids.Relations.MOVE_TARGET, ids.Relations.MOVE_TARGETS),
+                areas,
+                target,
             ),
             action_button(t.gettext("Move it"), "add-move", className="button button--primary"),
             html.Div(
@@ -65,10 +65,17 @@ def move_form(page: RelationRequest) -> Component:
                 ],
                 className="rel-undo",
             ),
+            html.P(
+                t.gettext("Choose a name from the list; it is searched as you type."),
+                id=ids.Relations.MOVE_PROBLEM,
+                className="rel-move__problem",
+                role="alert",
+                hidden=True,
+            ),
         ],
         className="rel-move",
         role="group",
-        **{"aria-label": t.gettext("Move a municipality")},
+        **{"aria-label": t.gettext("Move a municipality or a whole area")},
     )
 
 
@@ -88,37 +95,27 @@ def moves_part(page: RelationRequest) -> list[Component]:
     ]
 
 
-def _label(words: str, select_id: str) -> Component:
-    return html.Label(words, htmlFor=select_id, className="field__label")
-
-
-def _select(select_id: str, options: list[Component]) -> Component:
-    return html.Div([html.Select(options, id=select_id), icon("chevron-down")], className="select")
-
-
-def _municipalities(page: RelationRequest) -> list[Component]:
-    """Return the options for municipalities that can be moved: those of the mainland."""
-    lang, facts = page.t.lang, page.today
-    names = {
-        code: facts.name("municipality", code, lang)
-        for code in facts.codes("municipality")
-        if facts.area_of(code, "region") != ALAND["region"]
-    }
-    ordered = sorted(names, key=lambda code: sort_key(names[code]))
-    return [html.Option(names[code], value=code) for code in ordered]
-
-
-def _targets(page: RelationRequest, division: str) -> Component:
-    facts, lang = page.today, page.t.lang
-    names = {
-        code: facts.name(division, code, lang)
-        for code in facts.codes(division)
-        if code != ALAND[division]
-    }
-    ordered = sorted(names, key=lambda code: sort_key(names[code]))
-    return html.Optgroup(
-        [html.Option(names[code], value=f"{division}:{code}") for code in ordered],
-        label=division_plural(division, page.t),
+def _field(
+    words: str, field: tuple[str, str], choices: tuple[MoveChoice, ...], first: str
+) -> Component:
+    """Build a field that searches its list while typing; ``field`` are ids of field and list."""
+    field_id, list_id = field
+    value = next(each.label for each in choices if each.key == first)
+    options = [html.Option(value=each.label, **{"data-key": each.key}) for each in choices]
+    return html.Div(
+        [
+            html.Label(words, htmlFor=field_id, className="field__label"),
+            dcc.Input(
+                id=field_id,
+                type="text",
+                list=list_id,
+                value=value,
+                autoComplete="off",
+                spellCheck=False,
+                className="rel-move__field",
+            ),
+            html.Datalist(options, id=list_id),
+        ]
     )
 
 
@@ -138,15 +135,29 @@ def _warning(text: str) -> Component:
 
 
 def _comparison(page: RelationRequest) -> Component:
-    """Build the table of figures today and after the moves; changed rows are marked."""
+    """Build the tables of figures today and after the moves; those that stay are folded."""
     t, view = page.t, page.view
     rows = compare_with_today(Relation(page.today, view.a, view.b), page.relation, view.moves, t)
-    title = t.gettext("Today and after the moves")
+    changed = [row for row in rows if row.changed]
+    same = [row for row in rows if not row.changed]
+    stays = t.gettext("What stays as it is")
+    none = html.P(t.gettext("None of the figures changes."), className="rel-hint")
+    return html.Div(
+        [
+            _figures(page, t.gettext("What changes"), changed) if changed else none,
+            fold(stays, _figures(page, stays, same)),
+        ]
+    )
+
+
+def _figures(page: RelationRequest, title: str, rows: list[Comparison]) -> Component:
+    t = page.t
     heads = (
         t.gettext("Area"),
         t.gettext("Figure"),
         t.gettext("Today"),
         t.gettext("Hypothetical"),
+        t.gettext("Difference"),
     )
     table = html.Table(
         [
@@ -168,6 +179,7 @@ def _compared(row: Comparison) -> Component:
             html.Td(row.measure),
             html.Td(row.today),
             html.Td(html.Strong(row.hypothetical) if row.changed else row.hypothetical),
+            html.Td(html.Strong(row.difference), className="is-number"),
         ],
         className="is-changed" if row.changed else "",
     )

@@ -29,6 +29,7 @@ WORDS = {
         "gränsen för ett räddningsverk",
         "the border of a rescue department",
     ),
+    "matter": ("pelastustoimessa", "i räddningsväsendet", "in rescue services"),
     "official_name": ("{name} pelastuslaitos", "{name} räddningsverk", "{name} rescue department"),
 }
 ALAND = "99"

@@ -13,6 +13,8 @@ import { fromQuery, toQuery } from "../view/address.js";
 import { readConfig } from "../view/config.js";
 import { readSchema } from "../view/schema.js";
 import { after, detailOf, isChosen, isFaded, isLit } from "./choices.js";
+import { foldSections } from "./folds.js";
+import { markPresenting } from "./presenting.js";
 import { nextCell, STEPS } from "./steps.js";
 
 /** Id of what the matrix and all below it are drawn in. */
@@ -38,7 +40,7 @@ const linkOf = ({ topic, actor }) =>
   all(".matrix a[data-topic]").find(({ dataset }) => dataset.topic === topic && dataset.actor === actor);
 
 /** The view of the address; what the page does not know is left out, as the server leaves it out. */
-const read = () => /** @type {Choice & ViewParams} */ (fromQuery(schema, location.search).state);
+export const read = () => /** @type {Choice & ViewParams} */ (fromQuery(schema, location.search).state);
 
 /** The address of a view. @param {ViewParams} view */
 const write = (view) => location.pathname + toQuery(schema, view);
@@ -77,6 +79,7 @@ function refresh() {
   showDetail(view);
   markLinks(view);
   markCells(view);
+  markPresenting(view);
 }
 
 /** Says the detail of what has been chosen, or leaves that to whoever brings it. */
@@ -96,7 +99,7 @@ function keepFocus(before) {
 }
 
 /** Goes to another view, as a step of the history. @param {ViewParams} view */
-function go(view) {
+export function go(view) {
   const before = read();
   history.pushState(null, "", write(view));
   refresh();
@@ -132,7 +135,7 @@ function keydown(event) {
   if (cell && Object.hasOwn(STEPS, event.key)) {
     event.preventDefault();
     neighbour(cell, event.key)?.focus();
-  } else if (event.key === "Escape" && (topic || actor)) {
+  } else if (event.key === "Escape" && (topic || actor) && !read().present) {
     event.preventDefault();
     go({ ...read(), topic: "", actor: "" });
   }
@@ -149,6 +152,7 @@ export function drawInterfaces(drawn) {
   if (!dom.byId(BODY)?.firstElementChild) dom.draw(BODY, drawn.body.map(fromMarkup));
   refresh();
   if (unsaid) announceDetail();
+  foldSections();
   if (location.hash) dom.byId(location.hash.slice(1))?.scrollIntoView();
   return "drawn";
 }

@@ -26,6 +26,8 @@ export interface Area {
   r: number;
   /** How many municipalities it has; municipalities have none. */
   n?: number;
+  /** The page speaks of it, so its name has room before others. */
+  spoken?: boolean;
 }
 
 export interface Municipality extends Area {

@@ -24,20 +24,26 @@ function visible(catalogue, view, division) {
 
 /**
  * The areas of the chosen division that may have a name, in the order in which they get room:
- * selected ones, then by residents; none that the filters leave out.
+ * selected ones, those that the page speaks of, then by residents; none that the filters leave out.
  * @param {Catalogue} catalogue @param {View} view @returns {Candidate[]}
  */
 export function candidates(catalogue, view) {
   const division = catalogue.divisionOf(view);
-  const keys = told(catalogue, view.sel);
+  const keys = [...told(catalogue, view.sel), ...(view.named ?? [])];
   const chosen = new Set(keys);
   const found = visible(catalogue, view, division)
     .map(([code, area]) => ({ key: `${division}:${code}`, division, code, area, minor: false }))
     .map((each) => ({ ...each, selected: chosen.has(each.key) }))
-    .sort((a, b) => Number(b.selected) - Number(a.selected) || b.area.pop - a.area.pop);
-  const areas = found.map((each, i) => ({ ...each, led: each.selected || found.length <= FEW || i < LED }));
+    .sort((a, b) => Number(b.selected) - Number(a.selected) || spoken(b) - spoken(a) || b.area.pop - a.area.pop);
+  const areas = found.map((each, i) => ({
+    ...each,
+    led: each.selected || Boolean(each.area.spoken) || found.length <= FEW || i < LED,
+  }));
   return [...besides(catalogue, keys, division), ...areas];
 }
+
+/** 1 for an area that the page speaks of, else 0. @param {{ area: Area }} candidate */
+const spoken = ({ area }) => Number(area.spoken ?? false);
 
 /** What a selection tells of besides the areas of a division, each as selected. @param {Catalogue} catalogue @param {string[]} keys @param {string} division @returns {Candidate[]} */
 function besides(catalogue, keys, division) {

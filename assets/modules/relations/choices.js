@@ -16,6 +16,7 @@ export function derive(view) {
     classTheme: "relation",
     division: view.a,
     borders: ["municipality"],
+    named: view.sel,
     region: [],
     county: [],
     employment: [],

@@ -1,5 +1,5 @@
 /**
- * Borders of two divisions: thin where both have one, in a colour where only one of them does.
+ * Borders of two divisions: strongest where both have one, told apart where only one of them does.
  *
  * @import { Map as LeafletMap, Polyline } from "leaflet"
  * @import { Arc } from "../map/types.js"
@@ -11,13 +11,16 @@ import { lines } from "../map/lines.js";
 import { drawing } from "../map/renderer.js";
 import { relationData } from "./answer.js";
 
-/** Letter of a border (s both divisions, a or b only) -> the lines that show it, from below to above; a halo lets them be seen on any fill. */
+/** Letter of a border (s both divisions, a or b only, m around what moves) -> the lines that show it, from below to above; a halo lets them be seen on any fill. */
 const LINES = [
+  ["s", "rel-border--halo rel-border--s-halo"],
   ["s", "rel-border--s"],
   ["a", "rel-border--halo rel-border--a-halo"],
   ["a", "rel-border--a"],
   ["b", "rel-border--halo rel-border--b-halo"],
   ["b", "rel-border--b"],
+  ["m", "rel-border--halo rel-border--m-halo"],
+  ["m", "rel-border--m"],
 ];
 const PANE = "relations";
 const PANE_LEVEL = "445";
@@ -32,6 +35,13 @@ function letterOf({ left, right }, { a, b }) {
   if (inA) return inB ? "" : "b";
   return inB ? "a" : "s";
 }
+
+/** Whether a border lies around municipalities that move, the coast with it. @param {Arc} arc @param {RelationAnswer["moved"]} moved */
+const aroundMoved = ({ left, right }, moved) => (left ?? "") in moved !== (right ?? "") in moved;
+
+/** Whether a border has a letter. @param {Arc} arc @param {string} letter @param {RelationAnswer} answer */
+const has = (arc, letter, answer) =>
+  letter === "m" ? aroundMoved(arc, answer.moved) : letterOf(arc, answer) === letter;
 
 /** Gives the lines their place on a map, and draws them. @param {LeafletMap} map */
 function attach(map) {
@@ -57,7 +67,7 @@ function drawAll(add) {
   if (!answer) return;
   for (const line of drawn) line.remove();
   drawn = LINES.flatMap(([letter, name]) => {
-    const all = latLngs(borders.gather((arc) => letterOf(arc, answer) === letter));
+    const all = latLngs(borders.gather((arc) => has(arc, letter, answer)));
     return lines.bySquare(all).map((piece) => add(name).setLatLngs(piece));
   });
 }

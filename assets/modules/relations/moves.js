@@ -5,7 +5,7 @@
  */
 
 /** As many moves as an address may hold. */
-const MOST = 20;
+const MOST = 40;
 
 /** @param {Moves} a @param {Moves} b */
 const same = (a, b) => a.length === b.length && a.every((each, i) => each === b[i]);
@@ -15,6 +15,17 @@ export function withMove(moves, municipality, target) {
   const [division] = target.split(":");
   const others = moves.filter((move) => !move.startsWith(`${municipality}:${division}:`));
   return [...others, `${municipality}:${target}`].slice(-MOST);
+}
+
+/** Moves with one of each of some municipalities. @param {Moves} moves @param {Iterable<string>} municipalities @param {string} target "division:area" @returns {Moves} */
+export const withMoves = (moves, municipalities, target) =>
+  [...municipalities].reduce((all, municipality) => withMove(all, municipality, target), moves);
+
+/** The key ("division:code") of what a field says, by the list that it searches; letters may be large or small. @param {Readonly<Record<string, string>>} keys  label -> key @param {string} text @returns {string | null} null for what is not in the list */
+export function keyOf(keys, text) {
+  const wanted = text.trim().toLocaleLowerCase("fi");
+  const label = Object.keys(keys).find((each) => each.toLocaleLowerCase("fi") === wanted);
+  return label === undefined ? null : keys[label];
 }
 
 /** Moves without one. @param {Moves} moves @param {string} gone */

@@ -40,6 +40,12 @@ export function left(areas, division, municipalities) {
   return Object.fromEntries(Object.entries(areas).filter(([code]) => codes.has(code)));
 }
 
+/** The areas of a with those that cross marked as spoken of, so that their names have room first. @param {Readonly<Record<string, import("../map/types.js").Area>>} areas @param {RelationAnswer["values"]} values */
+export const spokenOf = (areas, values) =>
+  Object.fromEntries(
+    Object.entries(areas).map(([code, area]) => [code, values[code] === "crosses" ? { ...area, spoken: true } : area]),
+  );
+
 /** @param {string} key @returns {ThemeValue} */
 const keyOnly = (key) => [key, "", ""];
 
@@ -99,5 +105,6 @@ export function layOver(catalogue, answer, nameOf) {
   const areas = Object.fromEntries(divisions.map((id) => [id, left(catalogue.areas[id], id, municipality)]));
   const relation = relationTheme(answer);
   const cell = answer.cells ? cellTheme(answer.cells, municipality, nameOf) : relation;
+  if (answer.a !== "municipality") areas[answer.a] = spokenOf(areas[answer.a], answer.values);
   return { ...catalogue, areas: { ...areas, municipality }, themes: { relation, cell } };
 }

@@ -25,9 +25,10 @@ import { copyLink } from "../sharing/copy-link.js";
 import { state } from "../view/store.js";
 import { relationData } from "./answer.js";
 import { chosenDivision, nextSort, swapped } from "./choices.js";
-import { relationFlow } from "./flow.js";
 import { relationLines } from "./lines.js";
 import { relationParts } from "./parts.js";
+import { relationPresenting } from "./presenting.js";
+import { bothSides } from "./sides.js";
 import { whatIf } from "./what-if.js";
 
 /** Chooser -> the side whose division it chooses. @type {Readonly<Record<string, Side>>} */
@@ -37,9 +38,23 @@ const view = () => /** @type {RelationView} */ (state.get());
 /** The value that a button stands for. @param {HTMLElement} button */
 const nameOn = ({ dataset }) => dataset.value ?? "";
 
-/** Selects a municipality that a list names, and shows where it is. @param {string} key */
-function selectMunicipality(key) {
-  selection.choose(key).then(() => camera.fit(model.membersOf(key)));
+/** Shows what is selected with what it shares with the other division; the country without a selection. */
+function lookAtBothSides({ smooth = true } = {}) {
+  const { sel, a, b } = view();
+  if (sel.length) camera.fit(bothSides({ sel, a, b }, model), { smooth });
+  else camera.wholeCountry({ smooth });
+}
+
+/** Selects areas that a list names, and shows both sides. @param {string[]} sel */
+const show = (sel) => state.set({ sel }).then(() => lookAtBothSides());
+
+/** Selects an area that the page names, or lets it go when it is the only one. @param {HTMLElement} button @param {MouseEvent} event */
+function select(button, event) {
+  const key = nameOn(button);
+  const add = event.ctrlKey || event.metaKey;
+  const { sel } = view();
+  if (!add && sel.length === 1 && sel[0] === key) show([]);
+  else selection.choose(key, { add }).then(() => lookAtBothSides());
 }
 
 /** @type {Record<string, Act>} */
@@ -50,9 +65,14 @@ const ACTIONS = {
   "toggle-class": (button) => filters.toggleClass(nameOn(button)),
   "clear-filters": () => filters.clear(),
   share: (button) => copyLink(button),
-  present: () => state.set({ present: view().present === "1" ? "" : "1" }),
+  present: () => relationPresenting.toggle(),
   "toggle-fill": () => state.set({ fill: view().fill === "cell" ? "relation" : "cell" }),
-  "select-municipality": (button) => selectMunicipality(nameOn(button)),
+  select,
+  "select-municipality": (button) => show([nameOn(button)]),
+  "select-pair": (button) => show(nameOn(button).split(" ")),
+  "clear-selection": () => show([]),
+  "step-back": () => relationPresenting.back(),
+  "step-on": () => relationPresenting.on(),
   "ask-part": (button) => relationParts.again(nameOn(button)),
   "add-move": () => whatIf.add(),
   "remove-move": (button) => whatIf.remove(nameOn(button)),
@@ -84,15 +104,16 @@ function mark() {
   pressed("toggle-class", (value) => classes.includes(value));
   pressed("set-flow", (value) => flow === value);
   pressed("toggle-fill", () => fill === "cell");
+  pressed("select-pair", (value) => value === [...sel].sort().join(" ") || value === sel.join(" "));
   dom.mark("[data-area]", (/** @type {HTMLElement} */ { dataset }) => ({
     "data-selected": dataset.area?.split(" ").some((key) => sel.includes(key)) ? "1" : null,
   }));
-  relationFlow.link();
+  relationPresenting.refresh();
 }
 
 /** Brings everything but the map to a view. @param {RelationView} now @param {RelationView | null} previous */
 function refresh(now, previous) {
-  document.documentElement.dataset.present = now.present === "1" ? "1" : "";
+  relationPresenting.show(now);
   const { a, b, fill } = now;
   Object.assign(document.documentElement.dataset, { a, b, fill });
   for (const [id, side] of Object.entries(DIVISIONS)) {
@@ -103,7 +124,6 @@ function refresh(now, previous) {
   whatIf.refresh(now, previous);
   relationParts.refresh(now);
   mark();
-  relationFlow.emphasise(now);
 }
 
 /** Repaints the map when another answer has come into use. */
@@ -117,7 +137,10 @@ async function repaint() {
 
 /** Answers buttons, choosers and the view from now on. */
 function listen() {
+  relationPresenting.show(view()); // before names are measured, which are larger then
   startMapActions();
+  relationPresenting.start();
+  search.lookBy(() => lookAtBothSides());
   answerActions(ACTIONS, () => model.ready);
   document.addEventListener("change", change);
   state.on((now, previous) => mounting.refresh(now, previous));
@@ -150,6 +173,7 @@ function drawn() {
   refresh(view(), null);
   detail.onSwap(relationLines.draw);
   relationLines.attach(/** @type {NonNullable<ReturnType<typeof maps.first>>} */ (maps.first()).leaflet);
+  if (view().sel.length) lookAtBothSides({ smooth: false });
 }
 
 export const relationsPage = { listen, load, drawn };

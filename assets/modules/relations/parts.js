@@ -21,6 +21,8 @@ const NEAR = "200px";
 const asked = new Map();
 /** Parts that have come into sight. @type {Set<string>} */
 const seen = new Set();
+/** Chart -> what its button stood for that had the focus when the chart was asked for. @type {Map<string, string>} */
+const held = new Map();
 /** Says on buttons and rows what is chosen. */
 let mark = () => {};
 
@@ -35,6 +37,21 @@ function draw(part, template) {
     () => dom.byId("main"),
   );
   mark();
+}
+
+/** Remembers what the focused button of a chart stands for, which React makes anew. @param {string} part */
+function hold(part) {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && dom.byId(part)?.contains(focused)) held.set(part, focused.dataset.value ?? "");
+}
+
+/** Gives the focus back to the likeness of the button that had it, or to the chart's first. @param {string} part */
+function giveBack(part) {
+  const value = held.get(part);
+  if (value === undefined || document.activeElement !== document.body) return;
+  held.delete(part);
+  const buttons = [...(dom.byId(part)?.querySelectorAll("button") ?? [])];
+  (buttons.find(({ dataset }) => dataset.value === value) ?? buttons[0])?.focus({ preventScroll: true });
 }
 
 /** Says in the place of a part that it cannot be had; what it showed before would not be true. @param {string} part */
@@ -52,6 +69,7 @@ function drawFailure(part) {
 async function ask(part, query) {
   asked.set(part, query);
   if (config.charts.includes(part)) {
+    hold(part);
     window.dash_clientside.set_props(`${part}-query`, { data: query });
     return;
   }
@@ -92,7 +110,10 @@ function start(marked) {
     if (!dom.byId(part)?.firstElementChild) draw(part, markup.map(fromMarkup));
   }
   const near = new IntersectionObserver(come, { rootMargin: NEAR });
-  const changed = new MutationObserver(() => mark());
+  const changed = new MutationObserver(() => {
+    mark();
+    config.charts.forEach(giveBack);
+  });
   for (const part of config.later) near.observe(/** @type {HTMLElement} */ (dom.byId(part)));
   for (const part of config.charts) {
     changed.observe(/** @type {HTMLElement} */ (dom.byId(part)), { childList: true, subtree: true });

@@ -11,12 +11,13 @@ const PAIR = [...FACTS, "a", "b"];
 /** Part -> the parameters that it shows. @type {Readonly<Record<string, readonly string[]>>} */
 export const PARTS = Object.freeze({
   "what-if-banner": FACTS,
-  "border-key": ["lang", "a", "b", "fill"],
+  "border-key": ["lang", "a", "b", "fill", "moves"],
   "relation-opening": [...PAIR, "class"],
   "relation-selected": [...PAIR, "sel"],
   "relation-crossing": PAIR,
-  overlaps: [...PAIR, "class", "sort"],
-  flow: [...PAIR, "class", "flow", "present"],
+  "pair-matrix": [...PAIR, "class", "sel"],
+  overlaps: [...PAIR, "class", "sel", "sort"],
+  flow: [...PAIR, "class", "sel", "flow"],
   "cell-card": [...PAIR, "sel"],
   cells: [...FACTS, "fill"],
   load: FACTS,

@@ -7,8 +7,9 @@
 import { model } from "../map/catalogue.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
+import { dashFollows } from "../view/dash.js";
 import { state } from "../view/store.js";
-import { MoveHistory, withMove, withoutMove } from "./moves.js";
+import { keyOf, MoveHistory, withMoves, withoutMove } from "./moves.js";
 
 /** Made with the first view that is shown. @type {MoveHistory | null} */
 let history = null;
@@ -20,12 +21,35 @@ function setMoves(moves) {
   announce(model.text("moves", { n: moves.length }));
 }
 
-/** @param {string} id */
-const chooser = (id) => /** @type {HTMLSelectElement} */ (dom.byId(id));
+const FIELD = "move-municipality";
+const TARGET = "move-target";
 
-/** Adds the move that the choosers say. */
-const add = () =>
-  setMoves(withMove(state.get().moves, chooser("move-municipality").value, chooser("move-target").value));
+/** @param {string} id */
+const field = (id) => /** @type {HTMLInputElement} */ (dom.byId(id));
+
+/** The choices of a field: label -> key. @param {string} id @returns {Record<string, string>} */
+const choicesOf = (id) =>
+  Object.fromEntries([...(field(id).list?.options ?? [])].map(({ value, dataset }) => [value, dataset.key ?? ""]));
+
+/** Sets what a field says, which is Dash's once Dash runs. @param {string} id @param {string} value */
+function write(id, value) {
+  if (dashFollows()) window.dash_clientside.set_props(id, { value });
+  else field(id).value = value;
+}
+
+/** Adds the moves that the fields say: of a municipality, or of all that an area has; says what is not in a list. */
+function add() {
+  const [thing, target] = [FIELD, TARGET].map((id) => keyOf(choicesOf(id), field(id).value));
+  for (const [id, key] of [
+    [FIELD, thing],
+    [TARGET, target],
+  ]) {
+    field(/** @type {string} */ (id)).setAttribute("aria-invalid", String(!key));
+  }
+  dom.show("move-problem", !thing || !target);
+  if (thing && target) setMoves(withMoves(state.get().moves, model.membersOf(thing), target));
+  else field(thing ? TARGET : FIELD).focus();
+}
 
 /** @param {string} action @param {boolean} enabled */
 function enable(action, enabled) {
@@ -41,7 +65,9 @@ function refresh(view, previous) {
   enable("undo-move", history.canUndo);
   enable("redo-move", history.canRedo);
   const chosen = view.sel.filter((key) => key.startsWith("municipality:")).at(-1);
-  if (chosen && state.differ(view, previous, ["sel"])) chooser("move-municipality").value = chosen.split(":")[1];
+  if (!chosen || !state.differ(view, previous, ["sel"])) return;
+  const label = Object.entries(choicesOf(FIELD)).find(([, key]) => key === chosen)?.[0];
+  if (label) write(FIELD, label);
 }
 
 export const whatIf = {

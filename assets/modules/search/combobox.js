@@ -122,6 +122,16 @@ async function showTheme(key) {
   if (theme && view.theme !== undefined && !locked(view, "theme")) await state.set({ theme, division: "" });
 }
 
+/** Moves the map to what was chosen. @type {(key: string) => void} */
+let look = (key) => {
+  camera.fit(model.union(told(model, [key])));
+};
+
+/** Has the map move otherwise to what was chosen. @param {(key: string) => void} act */
+function lookBy(act) {
+  look = act;
+}
+
 /** Selects a result, moves the map to it and empties the field. @param {string} key */
 function choose(key) {
   clear();
@@ -129,7 +139,7 @@ function choose(key) {
   drawer.close();
   showTheme(key)
     .then(() => selection.choose(key))
-    .then(() => camera.fit(model.union(told(model, [key]))));
+    .then(() => look(key));
 }
 
 /** Escape ends waiting for the index, Enter chooses when it is here. @param {KeyboardEvent} event */
@@ -168,4 +178,4 @@ function start() {
   dom.byId(LIST)?.addEventListener("mousedown", keepFocus);
 }
 
-export const search = { search: find, type, key, choose, close, start };
+export const search = { search: find, type, key, choose, close, start, lookBy };

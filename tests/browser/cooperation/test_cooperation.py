@@ -144,3 +144,47 @@ def test_what_the_address_says_of_unknown_things_is_left_out(page: Page, query: 
     link(page, "tym", "employment_authority").click()
     expect(page).to_have_url(re.compile(r"\?lang=en&topic=tym&actor=employment_authority"))
     expect(page.locator("#detail h3").first).to_be_visible()
+
+
+class TestPresenting:
+    """The page leads through the topics whose grounds are stated, and out again."""
+
+    def test_steps_source_and_the_way_out(self, page: Page) -> None:
+        open_page(page)
+        page.get_by_role("button", name="Present", exact=True).click()
+        bar = page.locator(".present-bar")
+        expect(bar).to_contain_text("1/5")
+        expect(bar).to_contain_text("Kuntaliitto")
+        page.get_by_role("button", name="Next step").click()
+        expect(bar).to_contain_text("2/5")
+        expect(page).to_have_url(re.compile("topic=structures&present=1"))
+        expect(page.locator("#detail h3")).to_contain_text("General cooperation structures")
+        page.get_by_role("button", name="Stop presenting").click()
+        expect(bar).to_be_hidden()
+        expect(page).not_to_have_url(re.compile("present"))
+
+    def test_keys_go_on_and_escape_leaves(self, page: Page) -> None:
+        open_page(page, "?lang=en&present=1")
+        expect(page.locator(".present-bar")).to_contain_text("1/5")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+        expect(page.locator(".present-bar")).to_contain_text("3/5")
+        page.keyboard.press("Escape")
+        expect(page.locator(".header")).to_be_visible()
+
+
+def test_sharing_says_what_became_of_the_link(page: Page) -> None:
+    open_page(page, "?lang=en&topic=tym")
+    button = page.get_by_role("button", name="Share")
+    button.click()
+    expect(button).to_have_attribute("data-said", re.compile("link", re.IGNORECASE))
+
+
+def test_on_a_phone_sections_are_folded_and_a_link_opens_its_own(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_page(page)
+    expect(page.locator("details.text-fold[open]")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollHeight") < 5000
+    page.locator(".jumps a[href='#duties']").click()
+    expect(page.locator("#duties table")).to_be_in_viewport()
+    expect(page.locator("details.text-fold[open]")).to_have_count(1)

@@ -82,7 +82,7 @@ def test_two_divisions_cannot_have_one_place(column: str, tables: Path) -> None:
         (2, "sv", "kommun", "{n} once"),
         (3, "en", "{n} of {m}", "{n} once"),
         (5, "fi", "{n} ja {n}", "{n} once"),
-        (8, "en", "{0}", "{name} once"),
+        (9, "en", "{0}", "{name} once"),
     ],
 )
 def test_words_have_their_placeholders(

@@ -17,6 +17,7 @@ from layers.words.text import LANGS, translator
         CooperationView(lang="sv", topic="tym"),
         CooperationView(actor="kela", kind=("statutory", "not_stated")),
         CooperationView(lang="en", topic="tym", actor="kela", kind=("agreed",)),
+        CooperationView(topic="tym", present=True),
     ],
 )
 def test_a_view_and_its_address_are_the_same(view: CooperationView) -> None:

@@ -1,13 +1,11 @@
 """Cells, partner load and coherence, in words."""
 
-import json
-
 import pytest
 
 from geodata import AnswerSet, Status
 from geodata.answers.what_if import neighbours
 from layers.map.facts import Facts
-from layers.relations.cells import CELL_FILLS, cell_card, cell_colours, cell_table
+from layers.relations.cells import CELL_FILLS, area_card, cell_card, cell_colours, cell_table
 from layers.relations.coherence import (
     QUESTIONS,
     VERDICTS,
@@ -15,7 +13,7 @@ from layers.relations.coherence import (
     coherence_sentences,
     coherence_table,
 )
-from layers.relations.partner_load import COUNTERPARTS, load_figure, load_sentence, load_table
+from layers.relations.partner_load import COUNTERPARTS, load_sentence, load_steps, load_table
 from layers.words.text import LANGS, translator
 from tests.country import ALL_RESIDENTS
 
@@ -77,12 +75,29 @@ def test_the_load_is_ranked(facts: Facts) -> None:
     )
 
 
-def test_the_load_as_a_figure(facts: Facts) -> None:
-    (bars,) = json.loads(json.dumps(load_figure(facts, "wellbeing_county", translator("fi"))))[
-        "data"
-    ]
-    assert len(bars["y"]) == len(bars["x"]) == 22
-    assert bars["x"][0] == 4
+def test_areas_are_grouped_by_their_number_of_partners(facts: Facts) -> None:
+    steps = load_steps(facts, "wellbeing_county", translator("fi"))
+    assert [step.partners for step in steps] == [4, 3, 2, 1]
+    assert sum(len(step.areas) for step in steps) == 22
+    assert steps[0].areas["wellbeing_county:21"] == "Lapin hyvinvointialue"
+
+
+@pytest.mark.parametrize("division", ["employment_area", "wellbeing_county", "region"])
+def test_every_area_has_a_card_that_names_all_its_municipalities(
+    facts: Facts, known: AnswerSet, division: str
+) -> None:
+    for code in facts.codes(division):
+        card = area_card(facts, known, division, code, translator("sv"))
+        assert sum(len(part.names) for part in card.parts) == len(facts.members(division, code))
+        assert sum(part.share for part in card.parts) == pytest.approx(1)
+        assert card.seats
+
+
+def test_the_card_of_an_area_says_whom_it_shares_what_with(facts: Facts, known: AnswerSet) -> None:
+    card = area_card(facts, known, "employment_area", "06", translator("fi"))
+    names = {part.partner.short: part.names for part in card.parts}
+    assert list(names) == ["Keski-Suomi", "Pirkanmaa"]
+    assert names["Pirkanmaa"] == ("Mänttä-Vilppula",)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -8,7 +8,7 @@ import pytest
 
 from geodata import divisions
 from layers.map.facts import Facts
-from layers.relations.flow_diagram import flow_figure, flow_links, flow_text, flow_title
+from layers.relations.flow_diagram import flow_links, flow_text, flow_title
 from layers.relations.map_data import map_data
 from layers.relations.overlap_table import cell_text, overlap_table, table_heads
 from layers.relations.relation import Relation, area_sentence, kind_counts, opening
@@ -136,22 +136,13 @@ def test_the_flow_of_municipalities_is_too_much_to_draw(facts: Facts) -> None:
     assert flow_text(relation, view, t) == ()
 
 
-def test_the_figure_links_to_the_map_and_stands_on_its_own(relation: Relation) -> None:
-    figure = flow_figure(relation, RelationView(), translator("fi"))
-    (trace,) = json.loads(json.dumps(figure))["data"]
-    assert trace["node"]["customdata"][0] == "employment_area:10"
-    assert ["employment_area:10", "wellbeing_county:20"] in trace["link"]["customdata"]
-    for end in ("source", "target"):
-        assert max(trace["link"][end]) < len(trace["node"]["label"])
-    assert sum(trace["link"]["value"]) == 293_879
-
-
 def test_the_flow_says_in_words_what_it_draws(relation: Relation) -> None:
     sentences = flow_text(relation, RelationView(), translator("en"))
     assert len(sentences) == 5
-    assert sentences[1] == (
-        "Kainuu-Koillismaa: Kainuu wellbeing services county 69,193 residents (79%), "
-        "North Ostrobothnia wellbeing services county 18,355 residents (21%)."
+    assert sentences[4] == (
+        "Suupohja – South Ostrobothnia wellbeing services county 39,349 residents (87%): "
+        "Isojoki, Karijoki, Kauhajoki, Kurikka and Teuva; Ostrobothnia wellbeing services "
+        "county 6,113 residents (13%): Kristinestad."
     )
 
 

@@ -168,3 +168,18 @@ test("it makes no difference which side of a border is named first", () => {
   const turned = catalogue.arcs.map(({ left, right, line }) => ({ left: right, right: left, line }));
   assert.deepEqual(groundOf(turned, 1, frame, 1), groundOf(catalogue.arcs, 1, frame, 1));
 });
+
+test("what the page speaks of comes first, and what it has named of other divisions", () => {
+  const list = candidates(catalogue, view());
+  const last = list[list.length - 1];
+  const areas = catalogue.catalogue.areas[last.division];
+  const before = areas[last.code];
+  areas[last.code] = { ...before, spoken: true };
+  assert.equal(candidates(catalogue, view())[0].key, last.key);
+  areas[last.code] = before;
+  const other = last.division === "municipality" ? "region" : "municipality";
+  const [first] = Object.keys(catalogue.catalogue.areas[other]);
+  const named = candidates(catalogue, view({ named: [`${other}:${first}`, "region:none"] }));
+  assert.deepEqual([named[0].key, named[0].selected], [`${other}:${first}`, true]);
+  assert.equal(named.length, list.length + 1);
+});

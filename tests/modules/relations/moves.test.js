@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { MoveHistory, withMove, withoutMove } from "../../../assets/modules/relations/moves.js";
+import { keyOf, MoveHistory, withMove, withMoves, withoutMove } from "../../../assets/modules/relations/moves.js";
 
 const KUUSAMO = "305:wellbeing_county:20";
 const TAIVALKOSKI = "832:wellbeing_county:20";
@@ -23,11 +23,25 @@ test("codes that begin alike are different municipalities", () => {
 });
 
 test("the oldest move goes when there are too many for an address", () => {
-  const many = Array.from({ length: 20 }, (_each, i) => `${100 + i}:region:01`);
+  const many = Array.from({ length: 40 }, (_each, i) => `${100 + i}:region:01`);
   const next = withMove(many, "305", "region:18");
-  assert.equal(next.length, 20);
+  assert.equal(next.length, 40);
   assert.equal(next[0], many[1]);
   assert.equal(next.at(-1), "305:region:18");
+});
+
+test("a whole area moves at once, and each of its municipalities can come back alone", () => {
+  const moves = withMoves([KUUSAMO], ["305", "832"], "wellbeing_county:07");
+  assert.deepEqual(moves, ["305:wellbeing_county:07", "832:wellbeing_county:07"]);
+  assert.deepEqual(withoutMove(moves, moves[0]), [moves[1]]);
+});
+
+test("a field is found by its name, in small letters too, and not by a part of it", () => {
+  const keys = { Akaa: "municipality:020", "Åbo (x)": "employment_area:41" };
+  assert.equal(keyOf(keys, " akaa "), "municipality:020");
+  assert.equal(keyOf(keys, "åBO (X)"), "employment_area:41");
+  assert.equal(keyOf(keys, "Aka"), null);
+  assert.equal(keyOf(keys, ""), null);
 });
 
 test("a move can be taken back alone", () => {

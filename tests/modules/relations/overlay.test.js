@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { cellTheme, layOver, left, moved, relationTheme } from "../../../assets/modules/relations/overlay.js";
+import { cellTheme, layOver, left, moved, relationTheme, spokenOf } from "../../../assets/modules/relations/overlay.js";
 
 const at = (/** @type {string} */ area, /** @type {string} */ county, /** @type {string} */ region) => ({
   name: "",
@@ -124,4 +124,12 @@ test("an answer lies over the catalogue as it came, without what was laid over i
   assert.deepEqual(Object.keys(second.areas.employment_area), ["1", "2"]);
   assert.deepEqual(second.areas.municipality, TOWNS);
   assert.deepEqual(CATALOGUE.themes, { tym: {} });
+});
+
+test("the areas that cross are marked as spoken of, and no others", () => {
+  const areas = { 1: { name: "One", pop: 1, x: 0, y: 0, r: 1 }, 2: { name: "Two", pop: 1, x: 0, y: 0, r: 1 } };
+  const found = spokenOf(areas, { 1: "crosses", 2: "inside" });
+  assert.equal(found[1].spoken, true);
+  assert.equal(found[2], areas[2]);
+  assert.equal("spoken" in areas[1], false);
 });

@@ -37,9 +37,9 @@ test("the default view asks with an empty query", () => {
 
 test("a part is asked with what it shows, in the order of the address", () => {
   const chosen = view({ sort: "-residents", sel: ["municipality:305"], lang: "en", moves: ["305:region:06"] });
-  assert.equal(partQuery(schema, chosen, "overlaps"), "?lang=en&moves=305:region:06&sort=-residents");
+  assert.equal(partQuery(schema, chosen, "cells"), "?lang=en&moves=305:region:06");
   assert.equal(partQuery(schema, chosen, "cell-card"), "?lang=en&sel=municipality:305&moves=305:region:06");
-  assert.equal(partQuery(schema, chosen, "border-key"), "?lang=en");
+  assert.equal(partQuery(schema, chosen, "border-key"), "?lang=en&moves=305:region:06");
 });
 
 test("the map is asked with what shapes it, and not with what is selected, filtered or sorted", () => {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from geodata import load_cooperation
-from layers.cooperation.matrix import matrix, matrix_actors
+from layers.cooperation.matrix import matrix, matrix_actors, unnamed_actors
 from layers.cooperation.view import parse_query
 from layers.view.map_view import ViewState
 from layers.view.map_view import parse_query as parse_map_query
@@ -14,7 +14,7 @@ from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
 from pages import PageRequest, page_for
 from pages.cooperation.detail import details
-from pages.cooperation.matrix import legend, matrix_table
+from pages.cooperation.matrix import legend, matrix_table, unnamed_fold
 from pages.cooperation.page import cooperation_body, cooperation_page
 from pages.cooperation.survey import division_of_work
 from tests.pages.conftest import Ask, attribute, find, walk, words
@@ -38,7 +38,8 @@ def section(request: PageRequest, name: str) -> Any:
 def test_every_cell_says_what_the_cooperation_is(lang: str) -> None:
     t = translator(lang)
     cells = find(matrix_table(t), "Td")
-    assert len(cells) == len(matrix(t)) * len(matrix_actors(t))
+    named = len(matrix_actors(t)) - len(unnamed_actors(t))
+    assert len(cells) == len(matrix(t)) * named
     assert all(words(cell).strip() for cell in cells)
 
 
@@ -158,7 +159,38 @@ def test_jumps_lead_to_sections(ask: Ask, lang: str) -> None:
 
 
 def test_the_page_is_few_components(ask: Ask) -> None:
-    assert len(list(walk(cooperation_page(asked(ask)).main))) < 10
+    assert len(list(walk(cooperation_page(asked(ask)).main))) < 16
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_actors_that_no_topic_names_are_folded_and_have_no_column(lang: str) -> None:
+    t = translator(lang)
+    folded = {attribute(link, "data-actor") for link in find(unnamed_fold(t), "A")}
+    columns = {
+        attribute(head, "data-of-actor")
+        for head in find(matrix_table(t), "Th")
+        if attribute(head, "data-of-actor")
+    }
+    assert folded == {actor.id for actor in unnamed_actors(t)}
+    assert not folded & columns
+    assert folded | columns == {actor.id for actor in matrix_actors(t)}
+    assert len(folded) == 5
+
+
+def test_topics_whose_grounds_are_stated_come_first() -> None:
+    t = translator("en")
+    heads = [attribute(head, "data-of-topic") for head in find(matrix_table(t), "Th")]
+    order = [topic for topic in heads if topic]
+    stated = {row.id for row in matrix(t) if row.stated}
+    assert stated == {"structures", "health_promotion", "tym", "youth_services"}
+    assert set(order[:4]) == stated
+    assert len(order) == len(matrix(t))
+
+
+def test_the_page_can_be_shared_and_presented(ask: Ask) -> None:
+    page = page_for(asked(ask, "?topic=tym&present=1"))
+    actions = [attribute(button, "data-action") for button in find(page, "Button")]
+    assert {"share", "present", "step-on", "step-back"} <= set(actions)
 
 
 def test_other_languages_keep_what_is_chosen(ask: Ask) -> None:
