@@ -29,7 +29,7 @@ function visible(catalogue, view, division) {
  */
 export function candidates(catalogue, view) {
   const division = catalogue.divisionOf(view);
-  const keys = [...told(catalogue, view.sel), ...(view.named ?? [])];
+  const keys = [...new Set([...told(catalogue, view.sel), ...(view.named ?? [])])];
   const chosen = new Set(keys);
   const found = visible(catalogue, view, division)
     .map(([code, area]) => ({ key: `${division}:${code}`, division, code, area, minor: false }))
@@ -39,7 +39,8 @@ export function candidates(catalogue, view) {
     ...each,
     led: each.selected || Boolean(each.area.spoken) || found.length <= FEW || i < LED,
   }));
-  return [...besides(catalogue, keys, division), ...areas];
+  const first = areas.filter(({ selected }) => selected).length;
+  return [...areas.slice(0, first), ...besides(catalogue, keys, division), ...areas.slice(first)];
 }
 
 /** 1 for an area that the page speaks of, else 0. @param {{ area: Area }} candidate */

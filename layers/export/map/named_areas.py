@@ -38,10 +38,22 @@ class Name:
 
 def names_of(facts: Facts, state: ViewState, passing: Collection[str]) -> Iterable[Name]:
     """Yield the names of a view in the order in which they get room."""
-    division = state.division or themes_of(facts)[state.theme].named_division
+    division = division_of(facts, state)
+    areas = list(_area_names(facts, state, division, passing))
+    yield from (name for name in areas if name.selected)
     yield from _told_names(facts, state, division)
-    yield from _area_names(facts, state, division, passing)
+    yield from (name for name in areas if not name.selected)
     yield from _minor_names(facts, state, division, passing)
+
+
+def division_of(facts: Facts, state: ViewState) -> str:
+    """Return the division whose areas a view names: the reader's choice, or that of the theme.
+
+    Facts without answers have no leadership groups; then it is the division of the values.
+    """
+    theme = themes_of(facts)[state.theme]
+    named = state.division or theme.named_division
+    return named if named in facts.divisions else theme.division
 
 
 def arcs_of(facts: Facts) -> Iterable[Arc]:

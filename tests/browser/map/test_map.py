@@ -77,7 +77,7 @@ def test_a_click_follows_the_theme_unless_the_reader_chose_areas(page: Page) -> 
         page.evaluate("theme => yhdyspinta.state.set({ theme, sel: [] })", theme)
         page.mouse.click(*spot(page, "305"))
         assert query(page)["sel"] == [area]
-    page.locator("#divisions").get_by_role("button", name="Kunnat").click()
+    page.locator("#divisions").get_by_role("button", name="Kunnat", exact=True).click()
     page.evaluate("yhdyspinta.state.set({ theme: 'youth', sel: [] })")
     page.mouse.click(*spot(page, "305"))
     assert query(page)["sel"] == ["municipality:305"]

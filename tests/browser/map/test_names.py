@@ -54,7 +54,7 @@ def test_largest_municipalities_are_named(page: Page) -> None:
 
 
 def test_names_keep_their_places_when_the_theme_changes(page: Page) -> None:
-    open_named(page, "", WIDE)
+    open_named(page, "?division=employment_area", WIDE)
     before = page.evaluate(LOOKS)
     page.evaluate("yhdyspinta.state.set({ theme: 'youth' })")
     page.wait_for_function("() => yhdyspinta.state.get().theme === 'youth'")
