@@ -26,7 +26,9 @@ HIDDEN = {"aria-hidden": "true"}
 def class_rows(shown: Shown) -> list[Component]:
     """Build the rows of a legend, buttons that filter by their class."""
     return [
-        class_button(kind, shown.tallies.get(kind.key, NOTHING), kind.key, shown)
+        class_button(
+            kind, shown.tallies.get(kind.key, NOTHING), kind.key, shown, municipal=_municipal(shown)
+        )
         for kind in shown.theme.displayed_classes(shown.values)
     ]
 
@@ -34,9 +36,14 @@ def class_rows(shown: Shown) -> list[Component]:
 def class_items(shown: Shown) -> list[Component]:
     """Build the rows of the second map's legend, whose classes are no filters."""
     return [
-        class_item(kind, shown.tallies.get(kind.key, NOTHING), shown.t)
+        class_item(kind, shown.tallies.get(kind.key, NOTHING), shown.t, municipal=_municipal(shown))
         for kind in shown.theme.displayed_classes(shown.values)
     ]
+
+
+def _municipal(shown: Shown) -> bool:
+    """Whether the areas that a legend counts are municipalities, which it then calls so."""
+    return shown.theme.division == "municipality"
 
 
 def class_bars(shown: Shown) -> list[Component]:
@@ -44,13 +51,15 @@ def class_bars(shown: Shown) -> list[Component]:
     return bar_rows(shown.theme.displayed_classes(shown.values), shown.tallies, shown.t)
 
 
-def class_button(kind: ThemeClass, held: Tally, choice: str, shown: Shown) -> Component:
+def class_button(
+    kind: ThemeClass, held: Tally, choice: str, shown: Shown, *, municipal: bool = False
+) -> Component:
     """Build a row that filters by ``choice``, the class as the filter holds it."""
     t = shown.t
     title = f"{browser_text('class_only', t)} · {municipalities_words(held.municipalities, t)}"
     return html.Li(
         html.Button(
-            [swatch(kind), html.Span(kind.text(t), className="legend__label"), _counts(held, t)],
+            _legend_row(kind, held, t, municipal=municipal),
             type="button",
             className=None if held.municipalities else "is-empty",
             title=title,
@@ -64,18 +73,25 @@ def class_button(kind: ThemeClass, held: Tally, choice: str, shown: Shown) -> Co
     )
 
 
-def class_item(kind: ThemeClass, held: Tally, t: Translator) -> Component:
+def class_item(
+    kind: ThemeClass, held: Tally, t: Translator, *, municipal: bool = False
+) -> Component:
     """Build a row without a button."""
-    return html.Li(
-        [swatch(kind), html.Span(kind.text(t), className="legend__label"), _counts(held, t)],
-        className="legend__item",
-    )
+    return html.Li(_legend_row(kind, held, t, municipal=municipal), className="legend__item")
 
 
-def _counts(held: Tally, t: Translator) -> Component:
+def _legend_row(
+    kind: ThemeClass, held: Tally, t: Translator, *, municipal: bool
+) -> list[Component]:
+    label = html.Span(kind.text(t), className="legend__label")
+    return [swatch(kind), label, _counts(held, t, municipal=municipal)]
+
+
+def _counts(held: Tally, t: Translator, *, municipal: bool) -> Component:
+    words = municipalities_words if municipal else areas_words
     return html.Span(
         [
-            html.Span(areas_words(held.areas, t)),
+            html.Span(words(held.areas, t)),
             html.Span(residents_short(held.residents, t), **HIDDEN),
             hidden_text(residents_text(held.residents, t)),
         ],

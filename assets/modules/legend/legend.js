@@ -20,23 +20,24 @@ import { barRows, item, row, swatch, tallyOf } from "./rows.js";
  * @returns {TemplateResult[]}
  */
 function rows(view, { unit = false, matrix = true } = {}) {
-  const { classes, halves } = model.theme(view.theme);
+  const { classes, halves, division } = model.theme(view.theme);
   if (halves) return pairLegend.rows(view, halves, { matrix });
   const counts = model.counts(view);
   return classes.map((themeClass, i) =>
     row(themeClass, tallyOf(counts, themeClass.key), {
       pressed: view.class.includes(themeClass.key),
       unit: unit && i === 0,
+      municipal: division === "municipality",
     }),
   );
 }
 
 /** The rows of the second map's legend, whose classes are no filters. @param {View} view @returns {TemplateResult[]} */
 function items(view) {
-  const { classes, halves } = model.theme(view.theme);
+  const { classes, halves, division } = model.theme(view.theme);
   if (halves) return pairLegend.items(view, halves);
   const counts = model.counts(view);
-  return classes.map((themeClass) => item(themeClass, tallyOf(counts, themeClass.key)));
+  return classes.map((themeClass) => item(themeClass, tallyOf(counts, themeClass.key), division === "municipality"));
 }
 
 /** The rows of the summary's table: each class with its shares of areas and residents. @param {View} view @returns {TemplateResult[]} */

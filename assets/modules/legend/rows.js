@@ -27,28 +27,29 @@ function residentsCell({ residents }, unit) {
   return html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${words}</span>`;
 }
 
-/** What a class holds, in areas and residents. @param {Tally} count @param {boolean} unit */
-const counted = (count, unit) =>
-  html`<span class="legend__counts"><span>${model.counted.areas(count.areas)}</span>${residentsCell(count, unit)}</span>`;
+/** What a class holds, in areas and residents. @param {Tally} count @param {boolean} unit @param {boolean} municipal */
+const counted = (count, unit, municipal) =>
+  html`<span class="legend__counts"><span>${(municipal ? model.counted.municipalities : model.counted.areas)(count.areas)}</span>${residentsCell(count, unit)}</span>`;
 
 /**
  * One class as a button that filters by it.
  *
  * @param {ThemeClass} themeClass
  * @param {Tally} count
- * @param {{ pressed: boolean, unit?: boolean, choice?: string }} how `choice` is the class as the filter has it
+ * @param {{ pressed: boolean, unit?: boolean, municipal?: boolean, choice?: string }} how `choice` is the class as
+ *   the filter has it; areas that are municipalities are called so
  * @returns {TemplateResult}
  */
-export function row(themeClass, count, { pressed, unit = false, choice = themeClass.key }) {
+export function row(themeClass, count, { pressed, unit = false, municipal = false, choice = themeClass.key }) {
   const title = [model.text("class_only"), model.counted.municipalities(count.municipalities)].join(" · ");
   return html`<li><button type="button" class=${count.municipalities ? nothing : "is-empty"} title=${title}
     aria-pressed=${String(pressed)} data-action="toggle-class" data-value=${choice}
-    >${swatch(themeClass)}<span class="legend__label">${themeClass.label}</span>${counted(count, unit)}</button></li>`;
+    >${swatch(themeClass)}<span class="legend__label">${themeClass.label}</span>${counted(count, unit, municipal)}</button></li>`;
 }
 
-/** One class without a button. @param {ThemeClass} themeClass @param {Tally} count @returns {TemplateResult} */
-export const item = (themeClass, count) =>
-  html`<li class="legend__item">${swatch(themeClass)}<span class="legend__label">${themeClass.label}</span>${counted(count, false)}</li>`;
+/** One class without a button. @param {ThemeClass} themeClass @param {Tally} count @param {boolean} [municipal] @returns {TemplateResult} */
+export const item = (themeClass, count, municipal = false) =>
+  html`<li class="legend__item">${swatch(themeClass)}<span class="legend__label">${themeClass.label}</span>${counted(count, false, municipal)}</li>`;
 
 /** A share as a bar, 0 to 1, with its number. @param {number} share @param {string} text @param {ThemeClass} themeClass */
 function bar(share, text, themeClass) {
