@@ -85,9 +85,9 @@ function drawWaiting(sel) {
 
 /** A profile, headed by where the area stands in the theme on the map. @param {Profile & { key: string }} area */
 function profileOf({ key, profile }) {
-  const [tag, attributes, kind, name, ...rest] = /** @type {MarkupElement} */ (profile);
+  const [, , kind, name, ...rest] = /** @type {MarkupElement} */ (profile);
   const block = standingBlock(say, standings(model, key, state.get().theme));
-  return html`${fromMarkup(["header", {}, kind, name])}${block}${fromMarkup([tag, attributes, ...rest])}`;
+  return html`<article>${[kind, name].map(fromMarkup)}${block}${rest.map(fromMarkup)}</article>`;
 }
 
 /** Draws one profile or the comparison of several. @param {(Profile & { key: string })[]} areas */
