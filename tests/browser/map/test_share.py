@@ -161,10 +161,12 @@ def test_a_failure_is_told_in_the_readers_language(
     open_map(page, f"?lang={lang}")
     page.route("**/export.csv*", lambda route: route.fulfill(status=status))
     open_dialog(page, "files")
-    page.locator("[data-path='/export.csv']").click()
+    page.locator("[data-path='/export.csv'][data-separator=comma]").click()
     expect(page.locator("#share-status")).to_contain_text(words)
     plain = page.locator("#share-status a")
-    expect(plain).to_have_attribute("href", re.compile(r"/export\.csv(\?lang=sv)?$"))
+    expect(plain).to_have_attribute(
+        "href", re.compile(r"/export\.csv\?(lang=sv&)?separator=comma$")
+    )
     # The failure that this test makes is in the console, as it should be.
     assert any("export.csv" in each for each in watched.console)
     watched.console.clear()
