@@ -1,5 +1,6 @@
 """Download of a division's areas with all names, values and statuses, as table and GeoJSON."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -109,7 +110,7 @@ def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.Data
         code: _answer(facts, answer_set, theme, value)
         for code, value in theme.values(facts, answer_set).items()
     }
-    return pd.DataFrame.from_dict(rows, orient="index", dtype=object).add_prefix(f"{theme.id}_")
+    return _frame(rows).add_prefix(f"{theme.id}_")
 
 
 def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.DataFrame:
@@ -125,7 +126,17 @@ def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.D
         }
         for code, pair in theme.values(facts, answer_set).items()
     }
-    return pd.DataFrame.from_dict(rows, orient="index", dtype=object).add_prefix(f"{theme.id}_")
+    return _frame(rows).add_prefix(f"{theme.id}_")
+
+
+def _frame(rows: Mapping[str, Mapping[str, object]]) -> pd.DataFrame:
+    """Return rows by code as a table; bounds, which may be missing, stay whole numbers."""
+    table = pd.DataFrame.from_dict(rows, orient="index")
+    for name in table.columns:
+        if name.endswith(BOUNDS):
+            bound = [rows[code][name] for code in table.index]
+            table[name] = pd.Series(bound, table.index, dtype=object)
+    return table
 
 
 def _answer(

@@ -1,7 +1,8 @@
 """Rows of the files of a view: one for each area or pair of areas that the map shows."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -23,7 +24,7 @@ def file_rows(
     """
     rows = table_rows(facts, answer_set, state)
     municipalities = [row[f"{_municipality_prefix(facts, state)}code"] for row in rows]
-    cells: dict[str, Sequence[object]] = {
+    cells: dict[str, list[Any]] = {
         column.name: _membership(facts, state.lang, column, municipalities)
         if column.member_of
         else [row.get(column.key) for row in rows]
@@ -60,7 +61,7 @@ def _membership(
     return [facts.name(column.member_of, code, lang) for code in codes]
 
 
-def _whole(numbers: Sequence[object]) -> Sequence[object]:
+def _whole(numbers: list[Any]) -> list[Any]:
     """Write a column of whole numbers without decimals."""
     known = [each for each in numbers if isinstance(each, int | float)]
     if not all(float(each).is_integer() for each in known):
