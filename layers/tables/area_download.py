@@ -1,6 +1,5 @@
 """Download of a division's areas with all names, values and statuses, as table and GeoJSON."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -129,7 +128,7 @@ def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.D
     return _frame(rows).add_prefix(f"{theme.id}_")
 
 
-def _frame(rows: Mapping[str, Mapping[str, object]]) -> pd.DataFrame:
+def _frame(rows: dict[str, dict[str, object]]) -> pd.DataFrame:
     """Return rows by code as a table; bounds, which may be missing, stay whole numbers."""
     table = pd.DataFrame.from_dict(rows, orient="index")
     for name in table.columns:

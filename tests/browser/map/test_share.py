@@ -114,8 +114,10 @@ def test_files_are_saved_as_the_view_is(page: Page, tmp_path: Path) -> None:
         assert picture.size == (1920, 1080)
     slides = Presentation(str(download(page, "PowerPoint", tmp_path)))
     assert len(slides.slides) == 1
-    table = download(page, "CSV", tmp_path).read_text(encoding="utf-8-sig")
-    assert "Kainuu-Koillismaa" in table
+    for name, separator in (("CSV with semicolons", ";"), ("CSV with commas", ",")):
+        table = download(page, name, tmp_path).read_text(encoding="utf-8-sig")
+        assert table.startswith(f"code{separator}name_fi{separator}")
+        assert "Kainuu-Koillismaa" in table
     assert download(page, "Fact sheet: Kainuu-Koillismaa", tmp_path).read_bytes()[:5] == b"%PDF-"
 
 

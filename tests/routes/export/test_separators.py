@@ -60,9 +60,8 @@ def test_a_workbook_has_days_numbers_and_two_sheets(client: FlaskClient) -> None
         book = openpyxl.load_workbook(io.BytesIO(client.get(f"/export.xlsx?{query}").data))
         table, about = book.worksheets
         heads = [cell.value for cell in table[1]]
-        days = [row[heads.index("Päivä")] for row in table.iter_rows(min_row=2)]
-        assert all(day.is_date for day in days)
-        assert {day.value for day in days} == {dt.datetime(2026, 1, 1)}  # noqa: DTZ001
+        days = [row[heads.index("Päivä")].value for row in table.iter_rows(min_row=2)]
+        assert set(days) == {dt.datetime(2026, 1, 1)}  # noqa: DTZ001
         numbers = [row[heads.index("Yläraja")].value for row in table.iter_rows(min_row=2)]
         assert {type(each) for each in numbers} == {int, type(None)}
         assert "keksittyjä" in str(about["B1"].value)
