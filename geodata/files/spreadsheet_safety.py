@@ -9,6 +9,7 @@ the project are written here.
 import csv
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -18,6 +19,20 @@ from openpyxl import Workbook
 from geodata.files.reproducible_files import OFFICE_DAY, undated_office_file
 
 MARK = "'"
+
+
+@dataclass(frozen=True)
+class CsvForm:
+    """Characters between the cells of a CSV and before the decimals of its numbers."""
+
+    delimiter: str
+    decimal: str
+
+
+COMMAS = CsvForm(",", ".")
+"""RFC 4180 with decimal points, which programs expect."""
+SEMICOLONS = CsvForm(";", ",")
+"""What spreadsheets open where the comma is the decimal sign, as in Finnish and Swedish."""
 # The characters of OWASP's list on CSV injection and their full-width variants, also after
 # apostrophes, spaces and invisible characters, which spreadsheets skip.
 _CALCULATED = re.compile(
@@ -50,23 +65,25 @@ def csv_rows(rows: Iterable[Iterable[str]], delimiter: str) -> str:
     return target.getvalue()
 
 
-def csv_table(table: pd.DataFrame, line_end: str = "\r\n") -> str:
+def csv_table(table: pd.DataFrame, line_end: str = "\r\n", form: CsvForm = COMMAS) -> str:
     """Write a table as CSV (RFC 4180), without its index; a missing value is an empty cell."""
     texts = {
-        position: pd.Series([_marked_cell(cell) for cell in column], table.index, dtype=object)
+        position: pd.Series([_cell(cell, form) for cell in column], table.index, dtype=object)
         for position, (_, column) in enumerate(table.items())
-        if any(isinstance(cell, str) for cell in column)
+        if column.dtype == object or any(isinstance(cell, str) for cell in column)
     }
     columns = [texts.get(position, table.iloc[:, position]) for position in range(table.shape[1])]
     safe = pd.concat(columns, axis=1) if columns else table
-    safe.columns = pd.Index([_marked_cell(name) for name in table.columns])
-    text: str = safe.to_csv(index=False, lineterminator=line_end)
+    safe.columns = pd.Index([_cell(name, form) for name in table.columns])
+    text: str = safe.to_csv(
+        index=False, lineterminator=line_end, sep=form.delimiter, decimal=form.decimal
+    )
     return text
 
 
-def csv_file(table: pd.DataFrame) -> bytes:
+def csv_file(table: pd.DataFrame, form: CsvForm = COMMAS) -> bytes:
     """Write a table as CSV in UTF-8 with the byte order mark that Excel needs."""
-    return csv_table(table).encode("utf-8-sig")
+    return csv_table(table, form=form).encode("utf-8-sig")
 
 
 def workbook_file(book: Workbook, day: date = OFFICE_DAY) -> bytes:
@@ -88,5 +105,8 @@ def workbook_file(book: Workbook, day: date = OFFICE_DAY) -> bytes:
     return undated_office_file(target.getvalue(), day)
 
 
-def _marked_cell(cell: object) -> object:
+def _cell(cell: object, form: CsvForm) -> object:
+    """Escape a text; write a number among texts with the decimal sign, which pandas would not."""
+    if isinstance(cell, float) and cell == cell and form.decimal != ".":  # noqa: PLR0124
+        return str(cell).replace(".", form.decimal)
     return marked(cell) if isinstance(cell, str) else cell

@@ -1,9 +1,7 @@
-"""Export of a view's rows as CSV, XLSX, GeoPackage and GeoJSON."""
+"""Export of a view's rows as CSV, GeoPackage and GeoJSON."""
 
-import io
 import json
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,77 +9,43 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import shapely
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from geodata import AnswerSet
 from geodata.files.reproducible_files import gdal_date
-from geodata.files.spreadsheet_safety import csv_file, workbook_file
+from geodata.files.spreadsheet_safety import CsvForm, csv_file
 from layers.answers.answer_origins import origin_objects
 from layers.export.common.content import Content, about, legend_table
-from layers.export.common.legend import parts_of
 from layers.map.facts import Facts
-from layers.tables.view_download import view_rows, view_workbook
+from layers.tables.file_columns import file_columns
+from layers.tables.file_rows import file_rows, with_plain_types
+from layers.tables.view_download import described
 from layers.tables.view_table import SECOND_MAP_PREFIX, row_codes
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
-from layers.words.text import Translator, translator
+from layers.words.text import translator
 
 _DEGREE_DECIMALS = 6
-_LONGEST_NAME = 31
-"""Maximum length of a sheet name in Excel."""
 
 
 def rows(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> pd.DataFrame:
     """Return the rows that pass the filters, each with what is needed to understand it alone.
 
-    Columns are those of ``view_rows``, then ``title``, ``filters`` and ``boundaries``.
+    Columns are those of ``file_columns`` with names in three languages instead of one, those that
+    ``view_download.described`` adds, then ``title``, ``filters`` and ``boundaries``. Days are
+    ``date``.
     """
-    table = view_rows(facts, answer_set, state, words.link)
-    return table.assign(
+    columns = file_columns(facts, answer_set, state, translator(state.lang))
+    table = file_rows(facts, answer_set, state, columns)
+    return described(facts, answer_set, state, table, words.link).assign(
         title=words.whole_title, filters="; ".join(words.filters), boundaries=words.sources[-1]
     )
 
 
-def csv(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
-    """Return the rows as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs."""
-    return csv_file(rows(facts, answer_set, state, words))
-
-
-def xlsx(
-    facts: Facts,
-    answer_set: AnswerSet,
-    state: ViewState,
-    words: Content,
-    heads: Mapping[str, str],
+def csv(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content, form: CsvForm
 ) -> bytes:
-    """Return the rows as XLSX, with a sheet "about" and one legend sheet per map.
-
-    ``heads`` maps the columns of ``layers.tables.view_table`` to write to their labels.
-    """
-    t = translator(state.lang)
-    made = view_workbook(facts, answer_set, state, heads, words.link)
-    book = load_workbook(io.BytesIO(made))
-    sheet = book[t.gettext("About")]
-    headings = {cell.value for cell in sheet["A"]}
-    for pair in about(words):
-        if pair[0] not in headings:
-            sheet.append(pair)
-    names = (t.gettext("Legend"), t.gettext("Legend of the second map"))
-    for name, each in zip(names, words.maps, strict=False):
-        _write_legend(book.create_sheet(name[:_LONGEST_NAME]), each, t)
-    return workbook_file(book, words.as_of)
-
-
-def _write_legend(sheet: Worksheet, words: Content, t: Translator) -> None:
-    counts = (t.gettext("Areas"), t.gettext("Municipalities"), t.gettext("Residents"))
-    sheet.append([t.gettext("Class"), *counts])
-    for heading, part in parts_of(words.legend):
-        if heading:
-            sheet.append([heading])
-        for row in part:
-            sheet.append([row.label, row.areas, row.municipalities, row.residents])
-    sheet.column_dimensions["A"].width = 60
+    """Return the rows as CSV in UTF-8 with a byte order mark, which Excel needs."""
+    return csv_file(rows(facts, answer_set, state, words), form)
 
 
 def shapes(
@@ -94,7 +58,8 @@ def shapes(
     """
     passing = sorted(selected_municipalities(facts, state))
     municipalities = facts.municipalities.loc[passing, ["geometry"]]
-    table = rows(facts, answer_set, state, words)
+    columns = file_columns(facts, answer_set, state, translator(state.lang))
+    table = with_plain_types(rows(facts, answer_set, state, words), columns)
     parts = [",".join(row_codes(facts, state, str(code))) for code in municipalities.index]
     polygons = municipalities.geometry.groupby(parts).agg(
         lambda shapes: shapely.coverage_union_all(shapes.to_numpy())

@@ -10,15 +10,26 @@ from enum import Enum
 from types import MappingProxyType
 
 from geodata import AnswerSet
+from geodata.files.spreadsheet_safety import COMMAS, SEMICOLONS, CsvForm
 from layers.export import data_files
 from layers.export.common.content import Content, describe_view
 from layers.export.map.bounding_boxes import Box
 from layers.export.map.drawing import Drawing, draw
 from layers.export.sheet import pictures
 from layers.export.slides.presentation import SlideStep, pptx
+from layers.export.workbook import xlsx
 from layers.map.facts import Facts
 from layers.view.map_view import ViewState
-from layers.words.text import N_
+from layers.words.text import N_, translator
+
+SEPARATORS: Mapping[str, CsvForm] = MappingProxyType({"semicolon": SEMICOLONS, "comma": COMMAS})
+"""Forms of a CSV by the name that an address has for them."""
+
+
+def usual_separator(lang: str) -> str:
+    """Return the name of the form that spreadsheets in a language open as a table."""
+    decimal_comma = "," in translator(lang).number(0.5, 1)
+    return "semicolon" if decimal_comma else "comma"
 
 
 @dataclass(frozen=True)
@@ -26,16 +37,16 @@ class Export:
     """A view to export: what it shows, the address of the view, and how the file should be.
 
     ``size`` is one of the format's sizes, ``box`` a part of the country in metres of EPSG:3067,
-    ``heads`` the columns of ``layers.tables.view_table`` for a workbook, with their words.
+    ``separator`` one of the format's, "" for the usual one of the language.
     """
 
     facts: Facts
     answer_set: AnswerSet
     state: ViewState
     link: str
-    heads: Mapping[str, str]
     size: str = ""
     box: Box | None = None
+    separator: str = ""
 
     def words(self) -> Content:
         """Texts of the export."""
@@ -53,7 +64,13 @@ class Purpose(Enum):
     DRAWING = N_("Drawing"), N_("SVG whose texts and areas can be edited")
     SLIDE = N_("Slide"), N_("Its areas can be recoloured")
     DOCUMENT = N_("Document"), N_("PDF to print")
-    DATA = N_("Data"), N_("The areas shown, with their answers")
+    DATA = (
+        N_("Data"),
+        N_(
+            "The areas shown, with their answers. CSV with semicolons has decimal commas, which "
+            "Excel expects in Finnish and Swedish."
+        ),
+    )
 
     @property
     def title(self) -> str:
@@ -72,9 +89,10 @@ class ExportFormat:
 
     ``extension`` ends the file's name and its address, ``purpose`` is its row of the share dialog.
     ``links`` are the links there: the size that each asks for ("" for the usual one) and its label,
-    a message or a name that is the same in every language. ``make`` draws one of ``sizes``, of
-    which the first is the usual one; a format without sizes gets "". Browsers show an ``inline``
-    format themselves and save the others.
+    a message or a name that is the same in every language. A format with ``separators`` has links
+    that ask for one of them instead. ``make`` draws one of ``sizes``, of which the first is the
+    usual one; a format without sizes gets "". Browsers show an ``inline`` format themselves and
+    save the others.
     """
 
     extension: str
@@ -83,6 +101,7 @@ class ExportFormat:
     links: Mapping[str, str]
     make: Callable[[Export], bytes]
     sizes: tuple[str, ...] = ()
+    separators: tuple[str, ...] = ()
     inline: bool = False
 
     @property
@@ -108,12 +127,12 @@ def _pptx(export: Export) -> bytes:
 
 
 def _csv(export: Export) -> bytes:
-    return data_files.csv(export.facts, export.answer_set, export.state, export.words())
+    form = SEPARATORS[export.separator or usual_separator(export.state.lang)]
+    return data_files.csv(export.facts, export.answer_set, export.state, export.words(), form)
 
 
 def _xlsx(export: Export) -> bytes:
-    view = export.facts, export.answer_set, export.state
-    return data_files.xlsx(*view, export.words(), export.heads)
+    return xlsx(export.facts, export.answer_set, export.state, export.words())
 
 
 def _gpkg(export: Export) -> bytes:
@@ -170,8 +189,9 @@ _FORMATS = (
         extension="csv",
         mimetype="text/csv",
         purpose=Purpose.DATA,
-        links={"": "CSV"},
+        links={"semicolon": N_("CSV with semicolons"), "comma": N_("CSV with commas")},
         make=_csv,
+        separators=tuple(SEPARATORS),
     ),
     ExportFormat(
         extension="xlsx",

@@ -13,6 +13,7 @@ from geodata.base.wording import NO_TEXT
 from layers.answers.answer_origins import ORIGIN_COLUMNS, origin_objects, origins, topics_of
 from layers.map.facts import Facts
 from layers.profile.leadership_groups import GROUPED, area_groups
+from layers.tables.numbers import bounds, counts
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme, ThemeValue
@@ -21,16 +22,17 @@ from layers.words.answer_sets import answer_set_notice
 from layers.words.text import LANGS, translator
 
 DEGREE_DECIMALS = 6
+BOUNDS = ("lower", "upper")
 
 
 def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFrame:
     """Return the areas of a division with the values of every theme of that division.
 
-    Index ``code``. Columns: names in three languages, counts, for municipalities the code of their
-    area in each other division, and for areas that have leadership groups of their own who sits in
-    the same. For each theme: class, value in three languages, figure, status,
-    source, date and, for answers, survey, collector, licence and note. ``notice`` exists only in
-    example and own data.
+    Index ``code``. Columns: names in three languages, counts, for municipalities code and names of
+    their area in each other division, and for areas that have leadership groups of their own who
+    sits in the same. For each theme: class, value in three languages, figure, bounds of a count,
+    status, source, date and, for answers, survey, collector, licence and note. ``notice`` exists
+    only in example and own data.
     """
     codes = list(facts.codes(division))
     table = pd.DataFrame({"division": division, "year": facts.year}, index=codes)
@@ -41,8 +43,7 @@ def areas_table(facts: Facts, answer_set: AnswerSet, division: str) -> pd.DataFr
         facts.population(division, code) for code in codes
     ]
     if division == "municipality":
-        for other in facts.divisions[1:]:
-            table[other] = [facts.area_of(code, other) for code in codes]
+        table = table.join(_membership(facts, codes))
     for lang in LANGS if division in GROUPED else ():
         table[f"leadership_groups_{lang}"] = [
             _groups(facts, answer_set, division, code, lang) for code in codes
@@ -81,6 +82,18 @@ def areas_geojson(facts: Facts, answer_set: AnswerSet, division: str) -> dict[st
     }
 
 
+def _membership(facts: Facts, municipalities: list[str]) -> pd.DataFrame:
+    """Return code and names of the areas of municipalities in every other division."""
+    columns: dict[str, list[str]] = {}
+    for division in facts.divisions[1:]:
+        codes = [facts.area_of(each, division) for each in municipalities]
+        columns[division] = codes
+        for lang in LANGS:
+            names = [facts.name(division, code, lang) for code in codes]
+            columns[f"{division}_name_{lang}"] = names
+    return pd.DataFrame(columns, index=municipalities)
+
+
 def _groups(facts: Facts, answer_set: AnswerSet, division: str, code: str, lang: str) -> str:
     """Who sits in the same leadership group, as one text; "" where the act does not apply."""
     found = area_groups(facts, answer_set, division, code, translator(lang))
@@ -96,7 +109,7 @@ def _theme_columns(facts: Facts, answer_set: AnswerSet, theme: Theme) -> pd.Data
         code: _answer(facts, answer_set, theme, value)
         for code, value in theme.values(facts, answer_set).items()
     }
-    return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")
+    return _frame(rows).add_prefix(f"{theme.id}_")
 
 
 def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.DataFrame:
@@ -112,7 +125,17 @@ def _pair_columns(facts: Facts, answer_set: AnswerSet, theme: PairTheme) -> pd.D
         }
         for code, pair in theme.values(facts, answer_set).items()
     }
-    return pd.DataFrame.from_dict(rows, orient="index").add_prefix(f"{theme.id}_")
+    return _frame(rows).add_prefix(f"{theme.id}_")
+
+
+def _frame(rows: dict[str, dict[str, object]]) -> pd.DataFrame:
+    """Return rows by code as a table; bounds, which may be missing, stay whole numbers."""
+    table = pd.DataFrame.from_dict(rows, orient="index")
+    for name in table.columns:
+        if name.endswith(BOUNDS):
+            bound = [rows[code][name] for code in table.index]
+            table[name] = pd.Series(bound, table.index, dtype=object)
+    return table
 
 
 def _answer(
@@ -125,6 +148,7 @@ def _answer(
         "class": value.class_key,
         **words,
         **({"figure": value.value} if theme.numeric else {}),
+        **(dict(zip(BOUNDS, bounds(theme, value), strict=True)) if counts(theme) else {}),
         "status": str(value.status),
         "source": value.source or theme_source(theme, answer_set, translator("en")),
         "date": str(value.date or theme.day(facts) or date(facts.year, 1, 1)),

@@ -27,7 +27,13 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     ``view`` (address). A view of changes adds ``versus`` (the baseline's id) and the dates of both
     sets; example and own data add ``notice``.
     """
-    rows = table(facts, answer_set, state)
+    return described(facts, answer_set, state, table(facts, answer_set, state), link)
+
+
+def described(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, rows: pd.DataFrame, link: str
+) -> pd.DataFrame:
+    """Return rows of a view with what is needed to understand each alone, as ``view_rows``."""
     for prefix, view in zip(("", SECOND_MAP_PREFIX), state.maps(), strict=False):
         theme = displayed_theme(facts, view)
         rows = _named(facts, rows, prefix, theme.division)

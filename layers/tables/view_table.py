@@ -9,6 +9,7 @@ import pandas as pd
 from geodata import AnswerSet
 from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.map.facts import Facts
+from layers.tables.numbers import bounds, number
 from layers.tables.pair_columns import HALF_COLUMNS, pair_columns
 from layers.tables.row_order import (
     RANKS,
@@ -40,6 +41,8 @@ BEFORE_AFTER = ("before", "after")
 """Columns added in a view of changes: the old and the new answer in words."""
 SECOND_MAP_PREFIX = "compare_"
 """Prefix of the columns of the second map's theme."""
+FILE_KEYS = ("code", "class_key", "class", "number", "lower", "upper", "day")
+"""Cells that rows have for files beside those of ``table``: bare numbers, and the day as a date."""
 
 
 def table(
@@ -68,7 +71,10 @@ def table(
 
 
 def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Row]:
-    """Return the rows of ``table`` by name, as dicts with the ranks of cells under ``RANKS``."""
+    """Return the rows of ``table`` by name, as dicts with the ranks of cells under ``RANKS``.
+
+    They have the cells ``FILE_KEYS`` too.
+    """
     t = translator(state.lang)
     themes = [displayed_theme(facts, view) for view in state.maps()]
     by_theme = [_AreaRows.of(facts, answer_set, theme, t) for theme in themes]
@@ -158,15 +164,22 @@ class _AreaRows:
             return {
                 "code": code,
                 "name": name,
+                "class_key": value.class_key,
                 "class": kind.text(t),
                 **self._cells_of_halves(code),
             }
         changes = before_and_after(THEMES[theme.id], value, t) if theme.baseline else ()
+        lower, upper = bounds(theme, value)
         return {
             **dict(zip(BEFORE_AFTER, changes, strict=False)),
             "code": code,
             "name": self.facts.name(theme.division, code, t.lang),
+            "class_key": value.class_key,
             "class": kind.text(t),
+            "number": number(theme, value),
+            "lower": lower,
+            "upper": upper,
+            "day": value.date or self.since,
             "value": theme.words(value, kind, t),
             "figure": value.value if isinstance(value.value, int | float) else None,
             "status": status_label(value.status, t, value.basis),
@@ -192,7 +205,8 @@ class _AreaRows:
         for half in self.halves:
             cells = half.cells(self.facts.area_of(code, half.theme.division))
             cells["area"] = cells["name"]
-            row |= {f"{half.theme.id}_{column}": cells[column] for column in HALF_COLUMNS}
+            wanted = (*HALF_COLUMNS, *FILE_KEYS)
+            row |= {f"{half.theme.id}_{column}": cells[column] for column in wanted}
         return row
 
     def ranks(self, code: str) -> dict[str, Rank]:

@@ -49,6 +49,7 @@ def external_theme(external: ExternalTheme) -> Theme:
         profile=True,
         licence=description.source.licence,
         notice=Words.of(INVENTED) if description.invented else "",
+        unit=numbers.unit.words if numbers and numbers.unit else "",
     )
 
 

@@ -158,6 +158,8 @@ class Theme:
     profile: bool = False
     licence: str = ""
     notice: Message = ""
+    unit: Message = ""
+    """Unit of the figures, as in "%"; "" where the title says what is counted."""
 
     def values(self, facts: Facts, answer_set: AnswerSet) -> Values:
         """Value of every area of the division; a class that the theme lacks is a ValueError."""

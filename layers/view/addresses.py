@@ -95,19 +95,16 @@ class Addresses:
         return f"{self._data(year)}/{data}/{lang}/stories.json"
 
     @staticmethod
-    def theme_table(theme: str, kind: Literal["csv", "xlsx"], query: str) -> str:
-        """Return the address of the table of a view; ``query`` as ``to_query`` writes it."""
-        return f"{API_ROOT}/themes/{theme}.{kind}{query}"
-
-    @staticmethod
-    def export(kind: str, query: str, size: str = "") -> str:
+    def export(kind: str, query: str, size: str = "", separator: str = "") -> str:
         """Return the address of an exported view.
 
-        ``kind`` is the file's extension, ``query`` as ``to_query`` writes it, ``size`` one of the
-        format's sizes or empty for its default.
+        ``kind`` is the file's extension, ``query`` as ``to_query`` writes it, ``size`` and
+        ``separator`` are one of the format's or empty for its default.
         """
-        sized = f"{query}{'&' if query else '?'}size={size}" if size else query
-        return f"{EXPORT}.{kind}{sized}"
+        chosen = {"size": size, "separator": separator}
+        asked = "&".join(f"{name}={choice}" for name, choice in chosen.items() if choice)
+        joint = ("&" if query else "?") if asked else ""
+        return f"{EXPORT}.{kind}{query}{joint}{asked}"
 
     @staticmethod
     def qr(kind: Literal["svg", "png"], query: str) -> str:

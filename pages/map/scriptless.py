@@ -15,8 +15,8 @@ def scriptless_map(request: PageRequest, maps: tuple[Shown, ...]) -> Component:
     query = to_permanent_query(request.state.without_presentation())
     words = ". ".join(text for each in maps for text in (each.title, each.subtitle))
     files = {
-        t.gettext("Table (CSV)"): addresses.theme_table(request.state.theme, "csv", query),
-        t.gettext("Table (Excel)"): addresses.theme_table(request.state.theme, "xlsx", query),
+        t.gettext("Table (CSV)"): addresses.export("csv", query),
+        t.gettext("Table (Excel)"): addresses.export("xlsx", query),
         t.gettext("Picture (PNG)"): addresses.export("png", query),
     }
     themes = {

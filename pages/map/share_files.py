@@ -28,7 +28,7 @@ def _purpose(request: PageRequest, purpose: registry.Purpose) -> Component:
     """Build the row of the files for one purpose."""
     t = request.t
     formats = [each for each in registry.FORMATS.values() if each.purpose is purpose]
-    links = [_link(request, each, size) for each in formats for size in each.links]
+    links = [_link(request, each, choice) for each in formats for choice in each.links]
     return _row(t.gettext(purpose.title), t.gettext(purpose.help), links)
 
 
@@ -61,18 +61,21 @@ def _row(name: str, help_text: str, files: Children, **properties: str) -> Compo
     )
 
 
-def _link(request: PageRequest, export_format: registry.ExportFormat, size: str) -> Component:
+def _link(request: PageRequest, export_format: registry.ExportFormat, choice: str) -> Component:
     """Build a link to a file; it works without scripts, which add a display of progress."""
-    extension, label = export_format.extension, request.t.gettext(export_format.links[size])
+    extension, label = export_format.extension, request.t.gettext(export_format.links[choice])
+    names_format = not choice or extension.upper() in label
+    size, separator = ("", choice) if export_format.separators else (choice, "")
     return html.A(
         [icon("download"), label],
-        href=request.addresses.export(extension, "", size),
+        href=request.addresses.export(extension, "", size, separator),
         className="file",
         **{
-            "aria-label": f"{label}, {extension.upper()}" if size else label,
+            "aria-label": label if names_format else f"{label}, {extension.upper()}",
             "data-action": "export",
             "data-path": f"{EXPORT}.{extension}",
             "data-size": size,
+            "data-separator": separator,
             "data-part": "1" if export_format.can_show_part else "",
         },
     )

@@ -162,11 +162,11 @@ def _title(request: PageRequest) -> str:
 
 def _downloads(request: PageRequest) -> Component:
     """Build the links to files with the rows of the table."""
-    t, state = request.t, request.state
+    t = request.t
     links = [
         html.A(
             [icon("download"), kind.upper()],
-            href=request.addresses.theme_table(state.theme, kind, request.query),
+            href=request.addresses.export(kind, request.query),
             className="button",
             download="",
             **{"aria-label": t.gettext("Download the table as {kind}", kind=kind.upper())},

@@ -23,11 +23,11 @@ from layers.view.addresses import EXPORT, FACT_SHEET, QR
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import translator
-from pages.map.table_view import workbook_columns
 from routes.api.themes import view_link
 from routes.export.parameters import (
     Story,
     requested_box,
+    requested_choice,
     requested_story,
     requested_view,
     view_facts,
@@ -88,7 +88,8 @@ def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
     def export_view(kind: str) -> Response:
         export = _export(context, kind)
         sets = answer_sets_key(export.facts, export.state.data, export.state.baseline)
-        key = f"{kind}:{export.size}:{export.box}:{sets}:{export.link}"
+        form = f"{export.size}:{export.separator}:{export.box}"
+        key = f"{kind}:{form}:{sets}:{export.link}"
         body = builder.get_or_build(key, lambda: registry.FORMATS[kind].make(export))
         return _file_response(context, body, export.state, kind)
 
@@ -118,20 +119,18 @@ def _export(context: Context, kind: str) -> Export:
     """Export that the request asks for; aborts with 404 or 400 for what cannot be used."""
     if kind not in registry.FORMATS:
         refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", registry.FORMATS)
-    state = requested_view(context)
-    sizes = registry.FORMATS[kind].sizes or ("",)
-    size = asked().get("size", sizes[0])
-    if size not in sizes:
-        refuse(HTTPStatus.BAD_REQUEST, f"There is no size {size!r}.", filter(None, sizes))
+    state, made = requested_view(context), registry.FORMATS[kind]
     facts = view_facts(context, state)
     return Export(
         facts=facts,
         answer_set=facts.answer_sets[state.data],
         state=state,
         link=view_link(state),
-        heads=workbook_columns(facts, state, translator(state.lang)),
-        size=size,
+        size=requested_choice("size", made.sizes),
         box=requested_box(),
+        separator=requested_choice(
+            "separator", made.separators, registry.usual_separator(state.lang)
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """Parameters of exports: a view, a part of the country, a story."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated, Self
 from urllib.parse import urlencode
@@ -17,7 +18,7 @@ from routes.api.themes import unusable_parameters
 from routes.platform.parameters import asked, refuse
 from routes.platform.problems import problem
 
-EXPORT_PARAMETERS = ("size", "bbox", "download")
+EXPORT_PARAMETERS = ("size", "separator", "bbox", "download")
 _MAX_STEPS = 60
 
 Text = Annotated[str, Field(max_length=2000)]
@@ -107,6 +108,19 @@ def requested_box() -> Box | None:
         detail = f"bbox must be west,south,east,north in kilometres of EPSG:3067, not {text!r}."
         refuse(HTTPStatus.BAD_REQUEST, detail, ["60,6600,740,7780"])
     return box
+
+
+def requested_choice(name: str, choices: Sequence[str], usual: str = "") -> str:
+    """Return the choice that a parameter names; without it the ``usual`` one, or else the first.
+
+    "" where the format has no choices. Aborts with 400 for a choice that it lacks.
+    """
+    found = asked().get(name)
+    if found is None:
+        return (usual or choices[0]) if choices else ""
+    if found not in (choices or ("",)):
+        refuse(HTTPStatus.BAD_REQUEST, f"There is no {name} {found!r}.", choices)
+    return found
 
 
 def requested_story() -> Story:

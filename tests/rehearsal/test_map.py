@@ -55,7 +55,8 @@ def layout(address: str, path: str, query: str) -> str:
 
 def table(address: str, path: str) -> list[dict[str, str]]:
     text = ask(address, path).content.decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text)))
+    separator = ";" if path.startswith("/export") else ","
+    return list(csv.DictReader(io.StringIO(text), delimiter=separator))
 
 
 @pytest.mark.parametrize("lang", LANGS)

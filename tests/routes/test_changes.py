@@ -50,13 +50,16 @@ def test_tables_say_before_and_after(client: FlaskClient) -> None:
     assert rows
     for row in rows:
         assert row["class"] == "Added: was not known"
-        assert row["value"] == f"{row['before']} → {row['after']}"
+        assert row["class_key"] == "added"
+        assert row["before"] != row["after"]
         assert (row["answer_set"], row["versus"]) == ("example", "known-2026")
         assert row["answer_set_date"] == row["versus_date"] == "2026-01-01"
-    for address in (f"/export.xlsx?{QUERY}", f"/api/v1/themes/tym.xlsx?{QUERY}"):
+    addresses = (f"/export.xlsx?{QUERY}", f"/api/v1/themes/tym.xlsx?{QUERY}")
+    expected = (["Area", "Class key", "Class", "Before"], ["Area", "Change", "Before", "After"])
+    for address, four in zip(addresses, expected, strict=True):
         book = openpyxl.load_workbook(BytesIO(client.get(address).data))
         heads = [cell.value for cell in next(book.worksheets[0].iter_rows())]
-        assert heads[1:5] == ["Area", "Change", "Before", "After"]
+        assert heads[1:5] == four
         about = {row[0].value: row[1].value for row in book["About"].iter_rows()}
         assert about["Compared with"] == "Known answers (1 January 2026)"
 

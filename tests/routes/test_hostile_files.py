@@ -175,7 +175,11 @@ def test_the_texts_are_there_as_they_were_written(
     book = openpyxl.load_workbook(BytesIO(browser.get("/export.xlsx").data))
     assert written <= {cell.value for row in book.worksheets[0] for cell in row}
     first = next(
-        iter(csv.DictReader(StringIO(browser.get("/export.csv").data.decode("utf-8-sig"))))
+        iter(
+            csv.DictReader(
+                StringIO(browser.get("/export.csv").data.decode("utf-8-sig")), delimiter=";"
+            )
+        )
     )
     assert {"survey", "collector", "licence", "source"} <= set(first)
 

@@ -37,4 +37,5 @@ THEME = Theme(
     measure=FIGURES.measure,
     words=_words,
     numeric=True,
+    unit="%",
 )

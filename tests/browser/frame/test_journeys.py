@@ -87,9 +87,9 @@ class TestMinistryUser:
             page.locator(f"#{ids.Views.TABLE} a[href*='.csv']").click()
         path = tmp_path / "table.csv"
         download.value.save_as(path)
-        table = pd.read_csv(path, dtype={"code": str})
+        table = pd.read_csv(path, dtype={"code": str}, sep=";", decimal=",")
         assert table["name_fi"].tolist() == names
-        assert table["figure"].between(0, 100).all()
+        assert table["unemployment_rate_percent_2024"].between(0, 100).all()
         assert set(table["theme"]) == {"unemployment_rate"}
 
         with page.expect_download() as download:

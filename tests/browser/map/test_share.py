@@ -114,8 +114,10 @@ def test_files_are_saved_as_the_view_is(page: Page, tmp_path: Path) -> None:
         assert picture.size == (1920, 1080)
     slides = Presentation(str(download(page, "PowerPoint", tmp_path)))
     assert len(slides.slides) == 1
-    table = download(page, "CSV", tmp_path).read_text(encoding="utf-8-sig")
-    assert "Kainuu-Koillismaa" in table
+    for name, separator in (("CSV with semicolons", ";"), ("CSV with commas", ",")):
+        table = download(page, name, tmp_path).read_text(encoding="utf-8-sig")
+        assert table.startswith(f"code{separator}name_fi{separator}")
+        assert "Kainuu-Koillismaa" in table
     assert download(page, "Fact sheet: Kainuu-Koillismaa", tmp_path).read_bytes()[:5] == b"%PDF-"
 
 
@@ -161,10 +163,12 @@ def test_a_failure_is_told_in_the_readers_language(
     open_map(page, f"?lang={lang}")
     page.route("**/export.csv*", lambda route: route.fulfill(status=status))
     open_dialog(page, "files")
-    page.locator("[data-path='/export.csv']").click()
+    page.locator("[data-path='/export.csv'][data-separator=comma]").click()
     expect(page.locator("#share-status")).to_contain_text(words)
     plain = page.locator("#share-status a")
-    expect(plain).to_have_attribute("href", re.compile(r"/export\.csv(\?lang=sv)?$"))
+    expect(plain).to_have_attribute(
+        "href", re.compile(r"/export\.csv\?(lang=sv&)?separator=comma$")
+    )
     # The failure that this test makes is in the console, as it should be.
     assert any("export.csv" in each for each in watched.console)
     watched.console.clear()

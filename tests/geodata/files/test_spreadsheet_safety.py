@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from geodata.base.wording import LANGS, Lang
-from geodata.files.spreadsheet_safety import csv_rows, csv_table, marked, unmarked, workbook_file
+from geodata.files.spreadsheet_safety import (
+    SEMICOLONS,
+    csv_rows,
+    csv_table,
+    marked,
+    unmarked,
+    workbook_file,
+)
 from geodata.intake import csv_template, examine, workbook_template
 from geodata.intake.schema.cell_signs import is_missing_sign
 from tests.geodata.intake import cells_of_columns as c
@@ -67,6 +74,20 @@ def test_numbers_of_a_table_stay_numbers() -> None:
     )
     assert csv_table(table) == (
         "'=head,change,share,figure,maybe\r\n'=1,-1,-0.5,-3,-1\r\n'-,0,,,\r\n,5,1.0,'-x,2\r\n"
+    )
+
+
+def test_a_table_with_semicolons_has_decimal_commas_and_stays_safe() -> None:
+    table = pd.DataFrame(
+        {
+            "=head": ["=1", "a;b", None],
+            "share": [-0.5, float("nan"), 1.0],
+            "figure": pd.Series([-3.5, None, "-1,5"], dtype=object),
+            "count": pd.Series([-2, 1.5, None], dtype=object),
+        }
+    )
+    assert csv_table(table, form=SEMICOLONS) == (
+        "'=head;share;figure;count\r\n'=1;-0,5;-3,5;-2\r\n\"a;b\";;;1,5\r\n;1,0;'-1,5;\r\n"
     )
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from itertools import groupby
 from pathlib import Path
 
 import geopandas as gpd
@@ -9,8 +10,11 @@ import pandas as pd
 import pyogrio
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from geodata.files.spreadsheet_safety import COMMAS, SEMICOLONS
 from layers.export import data_files as data
+from layers.export.workbook import xlsx
 from layers.map.facts import Facts
 from layers.tables.view_table import table
 from layers.themes.registry import THEMES
@@ -19,7 +23,6 @@ from layers.view.map_view import ViewState
 from tests.layers.export.common.test_content import ViewOf
 from tests.layers.export.conftest import View
 
-HEADS = {"code": "Koodi", "name": "Alue", "class": "Luokka", "residents": "Asukkaat"}
 VIEWS = {
     "whole country": ViewState(),
     "two regions": ViewState(theme="youth", data="example", lang="sv", region=("17", "18")),
@@ -38,12 +41,12 @@ def shown(facts: Facts, view: View) -> pd.DataFrame:
 
 def test_csv_has_the_rows_of_the_table(view: View, facts: Facts) -> None:
     answers = facts.answer_sets[view.state.data]
-    written = data.csv(facts, answers, view.state, view.content)
+    written = data.csv(facts, answers, view.state, view.content, COMMAS)
     rows = pd.read_csv(io.BytesIO(written), dtype=str, keep_default_na=False)
     expected = shown(facts, view)
     assert rows["code"].tolist() == expected["code"].tolist()
     assert rows["class"].tolist() == expected["class"].tolist()
-    assert rows["residents"].astype(int).tolist() == expected["residents"].tolist()
+    assert rows["residents_2025"].astype(int).tolist() == expected["residents"].tolist()
     first = rows.iloc[0]
     assert first["title"] == view.content.title
     assert first["filters"] == "; ".join(view.content.filters)
@@ -53,12 +56,11 @@ def test_csv_has_the_rows_of_the_table(view: View, facts: Facts) -> None:
     assert first.get("notice", "") == view.content.notice
 
 
-def test_a_workbook_has_table_about_and_legend(view: View, facts: Facts) -> None:
+def test_a_workbook_has_the_table_and_one_sheet_about_it(view: View, facts: Facts) -> None:
     answers = facts.answer_sets[view.state.data]
-    written = data.xlsx(facts, answers, view.state, view.content, HEADS)
+    written = xlsx(facts, answers, view.state, view.content)
     book = load_workbook(io.BytesIO(written))
-    rows, about, legend = book.worksheets
-    assert [cell.value for cell in rows[1]] == list(HEADS.values())
+    rows, about = book.worksheets
     expected = shown(facts, view)
     assert [cell.value for cell in rows["A"]][1:] == expected["code"].tolist()
     about_text = " ".join(str(cell.value) for row in about.iter_rows() for cell in row)
@@ -68,8 +70,20 @@ def test_a_workbook_has_table_about_and_legend(view: View, facts: Facts) -> None
     counted = [
         (row.label, row.areas, row.municipalities, row.residents) for row in view.content.legend
     ]
-    assert [tuple(c.value for c in row) for row in legend.iter_rows(min_row=2)] == counted
-    assert written == data.xlsx(facts, answers, view.state, view.content, HEADS)
+    parts = _parts(about)
+    assert [(label, *numbers) for label, _key, *numbers in parts[1][1:]] == counted
+    assert [key for _label, key, *_ in parts[1][1:]] == [
+        row.kind.key for row in view.content.legend
+    ]
+    assert [label for label, *_ in parts[2][1:]] == [cell.value for cell in rows[1]]
+    assert all(all(row[:3]) for row in parts[2])
+    assert written == xlsx(facts, answers, view.state, view.content)
+
+
+def _parts(sheet: Worksheet) -> list[list[tuple[object, ...]]]:
+    """The lists of a sheet: its rows between empty rows."""
+    rows = sheet.iter_rows(values_only=True)
+    return [list(part) for filled, part in groupby(rows, key=any) if filled]
 
 
 def test_geojson_has_the_areas_shown_in_wgs84(view: View, facts: Facts) -> None:
@@ -117,4 +131,4 @@ def test_nothing_left_is_an_empty_file_not_an_error(view_of: ViewOf, facts: Fact
     answers = facts.answer_sets[view.state.data]
     assert json.loads(data.geojson(facts, answers, view.state, view.content))["features"] == []
     assert data.geopackage(facts, answers, view.state, view.content).startswith(b"SQLite")
-    assert data.csv(facts, answers, view.state, view.content).count(b"\r\n") == 1
+    assert data.csv(facts, answers, view.state, view.content, SEMICOLONS).count(b"\r\n") == 1

@@ -13,14 +13,14 @@ from lxml import etree
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from geodata.files.spreadsheet_safety import COMMAS
 from layers.export import data_files as data
 from layers.export.map.hatching import marks, tile_lines
 from layers.export.sheet.pictures import pdf, png, svg
+from layers.export.workbook import xlsx
 from layers.map.facts import Facts
 from layers.themes.patterns import TILES
 from layers.view.map_view import ViewState
-from layers.words.text import translator
-from pages.map.table_view import workbook_columns
 from tests.country import ALL_RESIDENTS
 from tests.layers.export.common.test_content import ViewOf
 from tests.layers.export.conftest import View
@@ -108,18 +108,23 @@ def test_a_slide_has_colours_to_change_and_patterns_of_their_own(pair: View) -> 
 def test_tables_have_both_values(pair: View, facts: Facts) -> None:
     state, answers = pair.state, facts.answer_sets["example"]
     rows = pd.read_csv(
-        io.BytesIO(data.csv(facts, answers, state, pair.content)), dtype=str, encoding="utf-8-sig"
+        io.BytesIO(data.csv(facts, answers, state, pair.content, COMMAS)),
+        dtype=str,
+        encoding="utf-8-sig",
     )
     assert len(rows) == 308
     for half in ("tym", "youth"):
-        for column in ("area", "value", "status", "basis", "source", "date"):
+        for column in ("code", "area", "class_key", "text", "status", "basis", "source", "date"):
             assert rows[f"{half}_{column}"].notna().all()
     assert set(rows["notice"]) == {pair.content.notice}
-    heads = workbook_columns(facts, state, translator("fi"))
-    book = load_workbook(io.BytesIO(data.xlsx(facts, answers, state, pair.content, heads)))
-    assert [cell.value for cell in book.worksheets[0][1]] == list(heads.values())
-    legend = [row[0].value for row in book["Selite"].iter_rows()]
-    assert {row.group for row in pair.content.legend} <= set(legend)
+    assert set(rows["tym_number"].dropna()) == {"1", "2", "3", "4"}
+    assert (rows["tym_lower"].dropna() <= rows["tym_upper"].dropna()).all()
+    book = load_workbook(io.BytesIO(xlsx(facts, answers, state, pair.content)))
+    table, about = book.worksheets
+    heads = [cell.value for cell in table[1]]
+    assert len(set(heads)) == len(heads)
+    told = {cell.value for cell in about["A"]}
+    assert {row.group for row in pair.content.legend} | set(heads) <= told
 
 
 def test_polygons_carry_both_values(pair: View, facts: Facts, tmp_path: Path) -> None:
@@ -127,7 +132,7 @@ def test_polygons_carry_both_values(pair: View, facts: Facts, tmp_path: Path) ->
     found = json.loads(data.geojson(facts, answers, state, pair.content))
     assert len(found["features"]) == 308
     first = found["features"][0]["properties"]
-    assert {"tym_value", "tym_status", "youth_value", "youth_status"} <= set(first)
+    assert {"tym_text", "tym_status", "youth_text", "youth_status", "region_name"} <= set(first)
     assert {row["part"] for row in found["legend"]} == {row.group for row in pair.content.legend}
     assert {row["pattern"] for row in found["legend"]} >= {"upright", "rings", "zigzag"}
     path = tmp_path / "view.gpkg"
@@ -184,5 +189,5 @@ def test_rows_of_two_maps_have_the_columns_of_the_pair_too(view_of: ViewOf, fact
         words = view_of(state).content
         found = data.rows(facts, facts.answer_sets["example"], state, words)
         prefix = "" if state.theme == "tym_youth" else "compare_"
-        assert found[f"{prefix}youth_value"].notna().all()
-        assert found["residents"].sum() == ALL_RESIDENTS
+        assert found[f"{prefix}youth_text"].notna().all()
+        assert found["residents_2025"].sum() == ALL_RESIDENTS

@@ -15,16 +15,17 @@ from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader
 
+from geodata.files.spreadsheet_safety import SEMICOLONS
 from layers.export import data_files as data
 from layers.export.message import message
 from layers.export.sheet.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
+from layers.export.workbook import xlsx
 from layers.map.facts import Facts
 from layers.tables.view_table import SECOND_MAP_PREFIX, table
 from layers.themes.registry import THEMES
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import LANGS, translator
-from pages.map.table_view import workbook_columns
 from tests.layers.export.common.test_content import ViewOf
 from tests.layers.export.conftest import View
 from tests.layers.export.expected import missing
@@ -204,32 +205,47 @@ class TestData:
         assert set(rows["code"]) == set(alone["code"])
 
     def test_csv_tells_value_status_basis_and_source_of_both(self, two: View, facts: Facts) -> None:
-        written = data.csv(facts, facts.answer_sets["example"], STATE, two.content)
-        rows = pd.read_csv(io.BytesIO(written), dtype=str, keep_default_na=False)
+        written = data.csv(facts, facts.answer_sets["example"], STATE, two.content, SEMICOLONS)
+        rows = pd.read_csv(io.BytesIO(written), dtype=str, keep_default_na=False, sep=";")
         for prefix, theme in (("", "tym"), (SECOND_MAP_PREFIX, "youth")):
             assert set(rows[f"{prefix}theme"]) == {theme}
             assert set(rows[f"{prefix}division"]) == {THEMES[theme].division}
-            told = ("code", "name_fi", "name_sv", "class", "value", "status", "basis", "source")
+            told = (
+                "code",
+                "name_fi",
+                "name_sv",
+                "class_key",
+                "class",
+                f"{theme}_text",
+                "status",
+                "source",
+            )
             for column in told:
                 assert rows[f"{prefix}{column}"].all()
         assert set(rows["notice"]) == {two.content.notice}
         assert set(rows["title"]) == {two.content.whole_title}
 
     def test_a_workbook_has_both_legends(self, two: View, facts: Facts) -> None:
-        heads = workbook_columns(facts, STATE, translator("sv"))
         answers = facts.answer_sets["example"]
-        written = data.xlsx(facts, answers, STATE, two.content, heads)
-        rows, about, *legends = load_workbook(io.BytesIO(written)).worksheets
-        assert [cell.value for cell in rows[1]] == list(heads.values())
-        assert len(set(heads.values())) == len(heads)
-        for sheet, words in zip(legends, two.content.maps, strict=True):
-            labels = [cell.value for cell in sheet["A"]][1:]
-            assert labels == [row.label for row in words.legend]
+        written = xlsx(facts, answers, STATE, two.content)
+        rows, about = load_workbook(io.BytesIO(written)).worksheets
+        heads = [cell.value for cell in rows[1]]
+        assert len(set(heads)) == len(heads)
+        first = [cell.value for cell in about["A"]]
+        for title, words in zip(
+            ("Teckenförklaring", "Den andra kartans teckenförklaring"),
+            two.content.maps,
+            strict=True,
+        ):
+            labels = [row.label for row in words.legend]
+            start = first.index(title) + 1
+            assert first[start : start + len(labels)] == labels
+        assert set(heads) <= set(first)
         told = " ".join(str(cell.value) for row in about.iter_rows() for cell in row)
         for words in two.content.maps:
             assert words.title in told
             assert words.explanation in told
-        assert written == data.xlsx(facts, answers, STATE, two.content, heads)
+        assert written == xlsx(facts, answers, STATE, two.content)
 
     def test_polygons_of_pairs_do_not_overlap(
         self, two: View, facts: Facts, tmp_path: Path

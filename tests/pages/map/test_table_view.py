@@ -61,8 +61,8 @@ def test_selected_rows_are_marked(ask: Ask) -> None:
 def test_downloads_carry_the_view(ask: Ask) -> None:
     links = [a.href for a in find(table_view(ask("/", "?lang=sv&county=06"), Order()), "A")]
     assert links == [
-        "/api/v1/themes/tym.csv?lang=sv&county=06",
-        "/api/v1/themes/tym.xlsx?lang=sv&county=06",
+        "/export.csv?lang=sv&county=06",
+        "/export.xlsx?lang=sv&county=06",
     ]
 
 

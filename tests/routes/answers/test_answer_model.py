@@ -105,7 +105,9 @@ def test_texts_of_others_are_in_the_language(made: Dash, client: FlaskClient) ->
 
 def test_files_tell_them(client: FlaskClient) -> None:
     told = rows(client, "/export.csv?theme=tym&lang=en").to_dict("index")
-    assert (told["03"]["value"], told["03"]["status"]) == ("2–3 leadership groups", "Range")
+    assert (told["03"]["tym_text"], told["03"]["status"]) == ("2–3 leadership groups", "Range")
+    assert [told["03"][name] for name in ("tym_number", "lower", "upper")] == ["", "2", "3"]
+    assert [told["13"][name] for name in ("tym_number", "lower", "upper")] == ["", "", ""]
     assert told["13"]["status"] == "Planned"
     book = openpyxl.load_workbook(BytesIO(client.get("/export.xlsx?theme=youth&lang=en").data))
     cells = {str(cell.value) for sheet in book for row in sheet for cell in row}

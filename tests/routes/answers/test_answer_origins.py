@@ -56,7 +56,8 @@ def bare(text: str) -> str:
 
 def rows(client: FlaskClient, address: str) -> pd.DataFrame:
     text = client.get(address).data.decode("utf-8-sig")
-    return pd.read_csv(StringIO(text), dtype=str, keep_default_na=False).set_index(
+    separator = ";" if text.startswith("code;") else ","
+    return pd.read_csv(StringIO(text), dtype=str, keep_default_na=False, sep=separator).set_index(
         "code", drop=False
     )
 

@@ -27,7 +27,7 @@ MAGIC = {
     "svg": b"<?xml",
     "pdf": b"%PDF-1.7",
     "pptx": b"PK",
-    "csv": "\ufeffcode,".encode(),
+    "csv": "\ufeffcode;".encode(),
     "xlsx": b"PK",
     "gpkg": b"SQLite format 3",
     "geojson": b'{"type": "FeatureCollection"',
