@@ -100,6 +100,8 @@ answerDash({
   filter: changed(filters.reduce),
   control: changed(choices.reduce),
   table: (parts) => tableAndChart.draw(parts),
+  bars: (parts) => tableAndChart.drawBars(parts),
+  dot: (clicks) => tableAndChart.chooseDot(clicks),
 });
 window.yhdyspinta = { DivisionMap, StaticLayout, ...exposed };
 startPage({
