@@ -188,7 +188,6 @@ class Views(StrEnum):
     CHART = "chart-view"
     BARS = "chart-bars"
     FIGURES = "chart-figures"
-    BY_COUNTY = "chart-by-county"
     TABLE_ROWS = "table-rows"
     ROW_FILTER = "row-filter"
     ROWS_LEFT = "rows-left"

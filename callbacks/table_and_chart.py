@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from dash import ALL, Dash, Input, NoUpdate, Output, no_update
+from dash import Dash, Input, NoUpdate, Output, no_update
 from dash.development.base_component import Component
 
 import ids
@@ -29,7 +29,8 @@ def register(app: Dash, context: Context) -> None:
     def map_page(request: Request) -> PageRequest:
         return page_request(context, "/", str(request.get("query", "")))
 
-    _register_browser(app)
+    for function, answer in (("table", ids.Browser.ANSWER), ("bars", ids.Browser.BARS)):
+        register_clientside(app, function, Input(answer, "data"), prevent_initial_call=True)
 
     # Thousands of components would slow down Dash, so the browser draws the table from markup.
     @app.callback(
@@ -57,14 +58,6 @@ def register(app: Dash, context: Context) -> None:
     )
     def show_chart(request: Request | None) -> list[Component] | NoUpdate:
         return _build_if_requested(request, "chart", lambda wanted: chart_view(map_page(wanted)))
-
-
-def _register_browser(app: Dash) -> None:
-    """Register what the browser does: draw table and bars, select the dot that is clicked."""
-    for function, answer in (("table", ids.Browser.ANSWER), ("bars", ids.Browser.BARS)):
-        register_clientside(app, function, Input(answer, "data"), prevent_initial_call=True)
-    dots = Input({"type": ids.Views.BY_COUNTY, "index": ALL}, "clickData")
-    register_clientside(app, "dot", dots, prevent_initial_call=True)
 
 
 def _bars(page: PageRequest) -> list[Markup]:

@@ -5,7 +5,6 @@ declare module "leaflet/src/*";
 
 interface DashClientside {
   no_update: unknown;
-  callback_context?: { triggered?: { prop_id: string; value: any }[] };
   set_props(id: string, props: Record<string, unknown>): void;
   yhdyspinta?: Record<string, (...given: any[]) => unknown>;
 }

@@ -139,8 +139,13 @@ def _figure_axis(rows: dict[str, list[AreaBar]], title: str) -> dict[str, Any]:
 
 
 def _share_axis(t: Translator) -> dict[str, Any]:
-    title = t.gettext("Share of residents")
-    return {"title": {"text": title, "font": {"size": 15}}, "tickformat": ".0%", "range": [0, 1]}
+    quarters = [0, 0.25, 0.5, 0.75, 1]
+    return {
+        "title": {"text": t.gettext("Share of residents"), "font": {"size": 15}},
+        "tickvals": quarters,
+        "ticktext": [t.percent(share) for share in quarters],
+        "range": [0, 1],
+    }
 
 
 def _layout(names: list[str], axis: dict[str, Any]) -> dict[str, Any]:

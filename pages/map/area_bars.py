@@ -103,6 +103,6 @@ def _drawn(kind: ThemeClass, length: float) -> Component:
     return html.Span(
         tile_sample(kind),
         className="bars__bar",
-        style={"--length": f"{length:.4f}", "background": background(kind)},
+        style={"--share": f"{length:.4f}", "background": background(kind)},
         **{"aria-hidden": "true"},
     )

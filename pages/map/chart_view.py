@@ -6,7 +6,6 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-import ids
 from layers.charts.class_chart import class_chart, class_counts
 from layers.charts.county_chart import county_chart, has_county_chart
 from layers.charts.pair_chart import pair_chart, pair_counts
@@ -41,7 +40,6 @@ def _by_county(request: PageRequest) -> list[Component]:
         return []
     title = t.gettext(request.theme.title)
     chart = dcc.Graph(
-        id={"type": ids.Views.BY_COUNTY, "index": request.theme.id},
         figure=county_chart(*view),
         config=GRAPH_CONFIG,
         className="chart",

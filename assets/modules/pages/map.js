@@ -101,7 +101,6 @@ answerDash({
   control: changed(choices.reduce),
   table: (parts) => tableAndChart.draw(parts),
   bars: (parts) => tableAndChart.drawBars(parts),
-  dot: (clicks) => tableAndChart.chooseDot(clicks),
 });
 window.yhdyspinta = { DivisionMap, StaticLayout, ...exposed };
 startPage({

@@ -134,20 +134,25 @@ function drawBars(parts) {
   if (parts) dom.draw("chart-bars", parts.map(fromMarkup));
 }
 
-/**
- * Selects the municipality whose dot was clicked in a chart by county, the one that is no longer null.
- * @param {({ points?: { customdata?: string }[] } | null | undefined)[]} clicks  as Plotly tells them, one a chart
- */
-function chooseDot(clicks) {
-  const last = window.dash_clientside.callback_context?.triggered?.[0]?.value ?? clicks.find(Boolean);
-  const key = last?.points?.[0]?.customdata;
-  if (key && model.ready) selection.choose(key);
+/** Selects the municipality whose dot was clicked in a chart by county. @param {{ points: { customdata?: unknown }[] }} click */
+function chooseDot({ points }) {
+  const key = points[0]?.customdata;
+  if (typeof key === "string" && model.ready) selection.choose(key);
+}
+
+/** Has a chart that is about to be clicked tell which dot it was; drawing anew may have forgotten it, or not. @param {Event} event */
+function listenToDots({ target }) {
+  /** @type {any} Plotly adds its own functions to the element. */
+  const plot = target instanceof Element ? target.closest("#chart-figures .js-plotly-plot") : null;
+  plot?.removeListener?.("plotly_click", chooseDot);
+  plot?.on?.("plotly_click", chooseDot);
 }
 
 /** Listens to the answers of Dash's callbacks, and to the table's own field. */
 function start() {
   watchDash(heard);
   rowFilter.start();
+  document.addEventListener("pointerdown", listenToDots, { capture: true });
 }
 
-export const tableAndChart = { start, refresh, retry, sortBy, draw, drawBars, chooseDot };
+export const tableAndChart = { start, refresh, retry, sortBy, draw, drawBars };
