@@ -29,6 +29,7 @@ class Browser(StrEnum):
     CONFIG = "config"
     REQUEST = "request"
     ANSWER = "answer"
+    BARS = "bars"
 
 
 class Map(StrEnum):
@@ -190,6 +191,11 @@ class Views(StrEnum):
 
     TABLE = "table-view"
     CHART = "chart-view"
+    BARS = "chart-bars"
+    FIGURES = "chart-figures"
+    TABLE_ROWS = "table-rows"
+    ROW_FILTER = "row-filter"
+    ROWS_LEFT = "rows-left"
     FAILED = "view-failed"
     BOUNDARIES = "boundary-source"
     SOURCE = "theme-source"

@@ -76,7 +76,7 @@ def _ask_view(chance: random.Random) -> dict[str, Any]:
     view, output = chance.choice(
         (
             ("table", _component(ids.Browser.ANSWER, "data")),
-            ("chart", _component(ids.Views.CHART, "children")),
+            ("chart", _component(ids.Views.FIGURES, "children")),
         )
     )
     browser_request = {"view": view, "query": f"{query}&view={view}"}

@@ -13,6 +13,7 @@ from callbacks.context.page_request import page_request
 from layers.tables.row_order import Order
 from pages import PageRequest
 from pages.frame.compact_markup import Markup, markup
+from pages.map.area_bars import area_bars_view
 from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 
@@ -28,7 +29,8 @@ def register(app: Dash, context: Context) -> None:
     def map_page(request: Request) -> PageRequest:
         return page_request(context, "/", str(request.get("query", "")))
 
-    register_clientside(app, "table", Input(ids.Browser.ANSWER, "data"), prevent_initial_call=True)
+    for function, answer in (("table", ids.Browser.ANSWER), ("bars", ids.Browser.BARS)):
+        register_clientside(app, function, Input(answer, "data"), prevent_initial_call=True)
 
     # Thousands of components would slow down Dash, so the browser draws the table from markup.
     @app.callback(
@@ -42,12 +44,24 @@ def register(app: Dash, context: Context) -> None:
         )
 
     @app.callback(
-        Output(ids.Views.CHART, "children"),
+        Output(ids.Browser.BARS, "data"),
+        Input(ids.Browser.REQUEST, "data"),
+        prevent_initial_call=True,
+    )
+    def show_bars(request: Request | None) -> list[Markup] | NoUpdate:
+        return _build_if_requested(request, "chart", lambda wanted: _bars(map_page(wanted)))
+
+    @app.callback(
+        Output(ids.Views.FIGURES, "children"),
         Input(ids.Browser.REQUEST, "data"),
         prevent_initial_call=True,
     )
     def show_chart(request: Request | None) -> list[Component] | NoUpdate:
         return _build_if_requested(request, "chart", lambda wanted: chart_view(map_page(wanted)))
+
+
+def _bars(page: PageRequest) -> list[Markup]:
+    return [markup(part) for part in area_bars_view(page)]
 
 
 def _table(page: PageRequest, order: Order) -> list[Markup]:

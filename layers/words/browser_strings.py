@@ -66,6 +66,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "clear_selection": N_("Clear the selection"),
         "try_again": N_("Try again"),
         "table_failed": N_("The table could not be loaded."),
+        "rows_left": N_("Rows shown: {n} of {all}"),
         "chart_failed": N_("The chart could not be loaded."),
         "embed_wheel": N_("Hold Ctrl and turn the wheel to zoom the map."),
         "embed_touch": N_("Move the map with two fingers."),

@@ -1,4 +1,4 @@
-"""The chart tab: residents and areas by class, and the same figures as a table."""
+"""The figures below the areas in the chart tab: by county, by class, and the same as a table."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,12 +7,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layers.charts.class_chart import class_chart, class_counts
+from layers.charts.county_chart import county_chart, has_county_chart
 from layers.charts.pair_chart import pair_chart, pair_counts
 from layers.themes.pair_theme import PairTheme
 from layers.view.filters import selected_municipalities
 from layers.words.text import Translator
 from pages.frame.request import PageRequest
-from pages.map.table_view import nothing_left
 
 GRAPH_CONFIG: Any = {
     "displayModeBar": False,
@@ -23,27 +23,48 @@ GRAPH_CONFIG: Any = {
 
 
 def chart_view(request: PageRequest) -> list[Component]:
-    """Build heading, chart and table of figures for each map on screen."""
+    """Build the charts by county and by class, and the table of figures, for each map on screen.
+
+    Nothing when no area passes the filters; ``area_bars_view`` says so above.
+    """
+    if not selected_municipalities(request.facts, request.state):
+        return []
     views = [replace(request, state=view) for view in request.state.maps()]
-    parts = [part for view in views for part in _chart(view)]
-    return parts or [nothing_left(request.t)]
+    return [part for view in views for part in (*_by_county(view), *_by_class(view, len(views)))]
 
 
-def _chart(request: PageRequest) -> list[Component]:
-    """Build the chart of one theme; a message when no area passes the filters."""
+def _by_county(request: PageRequest) -> list[Component]:
+    """Build a strip of municipalities for each county; a click on a dot selects."""
+    t, view = request.t, (request.facts, request.answer_set, request.state)
+    if not has_county_chart(request.facts, request.state):
+        return []
+    title = t.gettext(request.theme.title)
+    chart = dcc.Graph(
+        figure=county_chart(*view),
+        config=GRAPH_CONFIG,
+        className="chart",
+    )
+    label = t.gettext("Chart by county: {title}. The table view has the same figures.", title=title)
+    return [
+        html.H2(t.gettext("By wellbeing services county"), className="bars__title"),
+        html.Div(chart, role="img", **{"aria-label": label}),
+    ]
+
+
+def _by_class(request: PageRequest, maps: int) -> list[Component]:
+    """Build the chart of classes and its table; with two maps the heading names the theme."""
     t, theme = request.t, request.theme
     title = t.gettext(theme.title)
     view = request.facts, request.answer_set, request.state
-    if not selected_municipalities(request.facts, request.state):
-        return []
     chart = dcc.Graph(
         figure=pair_chart(*view, theme) if isinstance(theme, PairTheme) else class_chart(*view),
         config=GRAPH_CONFIG,
         className="chart",
     )
     label = t.gettext("Bar chart: {title}. The table below says the same.", title=title)
+    heading = t.gettext("By class")
     return [
-        html.Div(html.H1(title), className="view__head"),
+        html.H2(heading if maps == 1 else f"{heading}: {title}", className="bars__title"),
         html.Div(chart, role="img", **{"aria-label": label}),
         _pair_figures_table(request, theme)
         if isinstance(theme, PairTheme)

@@ -40,7 +40,12 @@ def map_page(request: PageRequest) -> PageParts:
             map_area(request, maps),
             time_line(request, maps[0]),
             _view(ids.Views.TABLE, t.gettext("Table")),
-            _view(ids.Views.CHART, t.gettext("Chart")),
+            _view(
+                ids.Views.CHART,
+                t.gettext("Chart"),
+                # The browser draws the bars, so that a bar that is chosen keeps the focus.
+                [html.Div(id=ids.Views.BARS), html.Div(id=ids.Views.FIGURES)],
+            ),
             html.Div(id=ids.Views.FAILED, className="view view--failed", hidden=True),
             panel(request, maps[0]),
             presenter(request),
@@ -52,6 +57,7 @@ def map_page(request: PageRequest) -> PageParts:
             *view_stores(request.state.to_params()),
             dcc.Store(id=ids.Browser.REQUEST),
             dcc.Store(id=ids.Browser.ANSWER),
+            dcc.Store(id=ids.Browser.BARS),
         ],
         id=ids.Shell.MAIN,
         className="map-page",
@@ -120,9 +126,9 @@ def _source(request: PageRequest, maps: tuple[Shown, ...]) -> Component:
     )
 
 
-def _view(view_id: str, name: str) -> Component:
+def _view(view_id: str, name: str, parts: list[Component] | None = None) -> Component:
     return html.Section(
-        id=view_id, className="view", hidden=True, tabIndex=0, **{"aria-label": name}
+        parts, id=view_id, className="view", hidden=True, tabIndex=0, **{"aria-label": name}
     )
 
 

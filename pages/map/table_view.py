@@ -7,6 +7,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+import ids
 from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.map.facts import Facts
 from layers.tables.pair_columns import pair_heads
@@ -23,6 +24,8 @@ from layers.words.labels import division_label
 from layers.words.text import Translator, capitalised
 from pages.frame.elements import action_button, icon
 from pages.frame.request import PageRequest
+from pages.frame.swatch import swatch
+from pages.map.table_head import columns_of_rows, common_cells, row_filter, said_once
 
 NUMBERS = ("municipalities", "residents")
 
@@ -30,27 +33,40 @@ NUMBERS = ("municipalities", "residents")
 def table_view(request: PageRequest, order: Order) -> list[Component]:
     """Build heading, downloads and the table of areas that pass the filters.
 
-    An ``order`` by a column that is not on screen is replaced by the order by name.
+    What is the same in all rows stands once above them. An ``order`` by a column that is not in
+    the rows is replaced by the order by name.
     """
-    t, state = request.t, request.state
-    heads = screen_columns(request)
-    order = order if order.column in heads else Order()
-    rows = table(request.facts, request.answer_set, state, order)
-    title = _title(request)
+    t = request.t
+    every = screen_columns(request)
+    rows = _ordered(request, order if order.column in every else Order())
+    common = common_cells(rows, every)
+    heads = columns_of_rows(rows, every, common)
+    if order.column not in heads:
+        order = Order()
+        rows = _ordered(request, order)
+    if request.theme.division == "municipality":
+        common.pop("municipalities", None)  # a municipality is one
+    cells = {key: _words(request, key, value) for key, value in common.items()}
     return [
-        html.Div([html.H1(title), _downloads(request)], className="view__head"),
+        html.Div([html.H1(_title(request)), _downloads(request)], className="view__head"),
         html.P(
             t.ngettext("{n} row", "{n} rows", len(rows)), className="view__count", role="status"
         ),
+        *said_once(every, cells),
+        *([row_filter(t)] if len(rows) > 1 else []),
         _table(request, rows, heads, order) if len(rows) else nothing_left(t),
     ]
+
+
+def _ordered(request: PageRequest, order: Order) -> pd.DataFrame:
+    return table(request.facts, request.answer_set, request.state, order)
 
 
 def screen_columns(request: PageRequest) -> dict[str, str]:
     """Return column -> label of the table on screen; with a second map columns of both themes."""
     t, state = request.t, request.state
     if not state.second_theme:
-        return columns(t, request.theme, changes=request.baseline is not None)
+        return _counts_first(columns(t, request.theme, changes=request.baseline is not None))
     first, second = (displayed_theme(request.facts, view) for view in state.maps())
     same = first.division == second.division
     return {
@@ -65,6 +81,12 @@ def screen_columns(request: PageRequest) -> dict[str, str]:
         "municipalities": t.gettext("Municipalities"),
         "residents": t.gettext("Residents"),
     }
+
+
+def _counts_first(heads: dict[str, str]) -> dict[str, str]:
+    """Put residents and members before where the values come from, as they tell more."""
+    last = [key for key in (*reversed(NUMBERS), "status", "source", "date") if key in heads]
+    return {key: heads[key] for key in (*(key for key in heads if key not in last), *last)}
 
 
 def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
@@ -180,23 +202,23 @@ def _table(
     request: PageRequest, rows: pd.DataFrame, heads: dict[str, str], order: Order
 ) -> Component:
     t = request.t
+    caption = t.gettext(
+        "{title}, sorted by {column}", title=_title(request), column=heads[order.column]
+    )
     return html.Div(
         html.Table(
             [
-                html.Caption(
-                    t.gettext(
-                        "{title}, sorted by {column}",
-                        title=_title(request),
-                        column=heads[order.column],
-                    ),
-                    className="visually-hidden",
-                ),
+                html.Caption(caption, className="visually-hidden"),
                 html.Thead(html.Tr([_head(key, words, order) for key, words in heads.items()])),
-                html.Tbody(_rows(request, rows.to_dict("records"), heads)),
+                html.Tbody(_rows(request, rows.to_dict("records"), heads), id=ids.Views.TABLE_ROWS),
             ],
             className="data-table",
         ),
         className="table-scroll",
+        # Whoever has no mouse scrolls it with the arrow keys.
+        tabIndex=0,
+        role="region",
+        **{"aria-label": caption},
     )
 
 
@@ -216,28 +238,50 @@ def _head(key: str, words: str, order: Order) -> Component:
 def _rows(
     request: PageRequest, rows: list[dict[Hashable, Any]], columns_shown: Collection[str]
 ) -> list[Component]:
-    division = request.theme.division
-    return [_row(request, row, f"{division}:{row['code']}", columns_shown) for row in rows]
+    swatches = _swatches(request)
+    return [_row(request, row, columns_shown, swatches) for row in rows]
+
+
+def _swatches(request: PageRequest) -> dict[str, dict[str, Component]]:
+    """Return column of classes -> words of a class -> its swatch, for the themes on screen."""
+    themes = (displayed_theme(request.facts, view) for view in request.state.maps())
+    return {
+        f"{prefix}class": {kind.text(request.t): swatch(kind) for kind in theme.classes}
+        for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False)
+        if not isinstance(theme, PairTheme)
+    }
 
 
 def _row(
-    request: PageRequest, row: dict[Hashable, Any], area: str, columns_shown: Collection[str]
+    request: PageRequest,
+    row: dict[Hashable, Any],
+    columns_shown: Collection[str],
+    swatches: dict[str, dict[str, Component]],
 ) -> Component:
+    """Build the row of an area; a click anywhere in it selects, as its button does."""
+    area = f"{request.theme.division}:{row['code']}"
     selected = area in request.state.sel
-    name = action_button(
-        str(row["name"]),
-        "select",
-        area,
-        className="link",
-        **{"aria-pressed": str(selected).lower()},
-    )
-    cells = [_cell(request, key, row[key]) for key in columns_shown if key != "name"]
+    pressed = {"aria-pressed": str(selected).lower()}
+    name = action_button(str(row["name"]), "select", area, className="link", **pressed)
+    cells = [
+        _cell(_words(request, key, row[key]), key, swatches.get(key, {}))
+        for key in columns_shown
+        if key != "name"
+    ]
     return html.Tr(
-        [html.Th(name, scope="row"), *cells], className="is-selected" if selected else ""
+        [html.Th(name, scope="row"), *cells],
+        className="is-selected" if selected else "",
+        **{"data-action": "select", "data-value": area},
     )
 
 
-def _cell(request: PageRequest, key: str, value: object) -> Component:
+def _cell(words: str, key: str, swatches: dict[str, Component]) -> Component:
+    if words in swatches:
+        return html.Td(html.Span([swatches[words], words], className="data-table__class"))
+    return html.Td(words, className="is-number" if key in NUMBERS else "")
+
+
+def _words(request: PageRequest, key: str, value: object) -> str:
     if key in NUMBERS and isinstance(value, int | float):
-        return html.Td(request.t.number(value), className="is-number")
-    return html.Td("" if value is None else str(value))
+        return request.t.number(value)
+    return "" if value is None else str(value)

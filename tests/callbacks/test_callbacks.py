@@ -13,7 +13,7 @@ from settings import Settings
 
 UPDATE = "/_dash-update-component"
 TABLE = f"{ids.Browser.ANSWER}.data"
-CHART = f"{ids.Views.CHART}.children"
+CHART = f"{ids.Views.FIGURES}.children"
 
 
 def call(client: FlaskClient, output: str, inputs: dict[str, Any], state: dict[str, Any]) -> Any:

@@ -9,6 +9,8 @@ import { selection } from "./selection.js";
 
 /** Selects an area that a link or a row names; Ctrl adds it to the selection. @param {HTMLElement} button @param {MouseEvent} event */
 function select(button, event) {
+  // Who drags over a row's words to copy them does not want to select the area.
+  if (button.localName === "tr" && getSelection()?.type === "Range") return;
   selection.choose(button.dataset.value ?? "", { add: event.ctrlKey || event.metaKey });
 }
 

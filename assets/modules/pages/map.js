@@ -110,6 +110,7 @@ answerDash({
   filter: changed(filters.reduce),
   control: changed(choices.reduce),
   table: (parts) => tableAndChart.draw(parts),
+  bars: (parts) => tableAndChart.drawBars(parts),
 });
 window.yhdyspinta = { DivisionMap, StaticLayout, ...exposed };
 startPage({

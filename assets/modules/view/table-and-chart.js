@@ -8,12 +8,14 @@
  */
 import { html } from "lit-html";
 import { model } from "../map/catalogue.js";
+import { selection } from "../map/selection.js";
 import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { addToHead } from "../shared/load.js";
 import { fromMarkup } from "../shared/markup.js";
 import { config } from "./config.js";
 import { watchDash } from "./dash-answers.js";
+import { rowFilter } from "./row-filter.js";
 import { sortAfter } from "./sort.js";
 import { state } from "./store.js";
 
@@ -21,7 +23,7 @@ const PATIENCE = 20_000; // ms after which an answer is not waited for any longe
 /** @type {Record<string, string>} View -> the element that shows it. */
 const IDS = { map: "maps", table: "table-view", chart: "chart-view" };
 /** @type {Record<string, string>} View -> what Dash's callback for it puts out. */
-const OUTPUTS = { table: "answer.data", chart: "chart-view.children" };
+const OUTPUTS = { table: "answer.data", chart: "chart-figures.children" };
 /** @type {Sort | null} */
 let sort = null;
 /** @type {Promise<unknown> | null} */
@@ -123,10 +125,34 @@ function sortBy(column) {
 function draw(parts) {
   if (!parts) return;
   dom.draw("table-view", parts.map(fromMarkup));
+  rowFilter.apply();
   dom.mark("#table-view", () => ({ "aria-busy": null }));
 }
 
-/** Listens to the answers of Dash's callbacks. */
-const start = () => watchDash(heard);
+/** Draws the bars of areas that the server has sent; a bar that was chosen keeps the focus. @param {Markup[] | null} parts */
+function drawBars(parts) {
+  if (parts) dom.draw("chart-bars", parts.map(fromMarkup));
+}
 
-export const tableAndChart = { start, refresh, retry, sortBy, draw };
+/** Selects the municipality whose dot was clicked in a chart by county. @param {{ points: { customdata?: unknown }[] }} click */
+function chooseDot({ points }) {
+  const key = points[0]?.customdata;
+  if (typeof key === "string" && model.ready) selection.choose(key);
+}
+
+/** Has a chart that is about to be clicked tell which dot it was; drawing anew may have forgotten it, or not. @param {Event} event */
+function listenToDots({ target }) {
+  /** @type {any} Plotly adds its own functions to the element. */
+  const plot = target instanceof Element ? target.closest("#chart-figures .js-plotly-plot") : null;
+  plot?.removeListener?.("plotly_click", chooseDot);
+  plot?.on?.("plotly_click", chooseDot);
+}
+
+/** Listens to the answers of Dash's callbacks, and to the table's own field. */
+function start() {
+  watchDash(heard);
+  rowFilter.start();
+  document.addEventListener("pointerdown", listenToDots, { capture: true });
+}
+
+export const tableAndChart = { start, refresh, retry, sortBy, draw, drawBars };

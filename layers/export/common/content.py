@@ -147,8 +147,8 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
         short=t.gettext(theme.short),
         subtitle=theme_subtitle(theme, filtered_values(facts, state, theme, values), t),
         day=theme_day(facts, answer_set, theme),
-        selection=_selection(facts, state, t),
-        filters=_filters(facts, state, t),
+        selection=selection_line(facts, state, t),
+        filters=filter_lines(facts, state, t),
         legend=tuple(legend_rows(facts, theme, values, state, t)),
         borders=tuple(
             (division, division_plural(division, t))
@@ -180,7 +180,7 @@ def _notes(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
     )
 
 
-def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
+def selection_line(facts: Facts, state: ViewState, t: Translator) -> str:
     """Name the selected areas; a single area with its municipalities and residents."""
     areas = [key.split(":", 1) for key in state.sel]
     names = [facts.name(division, code, state.lang) for division, code in areas]
@@ -193,7 +193,7 @@ def _selection(facts: Facts, state: ViewState, t: Translator) -> str:
     return t.gettext("Selected: {names}", names=f"{names[0]} ({', '.join(size)})")
 
 
-def _filters(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
+def filter_lines(facts: Facts, state: ViewState, t: Translator) -> tuple[str, ...]:
     """Describe each active filter: the division and the names of the chosen areas or classes."""
     rows = []
     for name, division in FILTER_DIVISIONS.items():

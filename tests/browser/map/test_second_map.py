@@ -135,7 +135,7 @@ def test_the_table_has_both_answers_in_a_row(page: Page) -> None:
     expect(page.locator("#beside")).to_be_hidden()
     heads = page.locator("#table-view thead th")
     expect(heads.filter(has_text="(TYM leadership groups)")).to_have_count(2)
-    expect(heads.filter(has_text="(Residents)")).to_have_count(3)
+    expect(heads.filter(has_text="(Residents)")).to_have_count(2)
     expect(page.locator("#table-view tbody tr")).to_have_count(308)
 
 

@@ -17,7 +17,7 @@ def rows(ask: Ask, query: str, column: str, *, descending: bool = False) -> pd.D
 def test_the_table_shows_what_the_filters_leave(ask: Ask) -> None:
     (shown,) = find(table_view(ask("/", "?theme=residents&region=06"), Order()), "Table")
     assert len(find(find(shown, "Tbody"), "Tr")) == 23
-    assert [cell.scope for cell in find(find(shown, "Thead"), "Th")] == ["col"] * 8
+    assert [cell.scope for cell in find(find(shown, "Thead"), "Th")] == ["col"] * 4
 
 
 def test_columns_are_sorted_both_ways(ask: Ask) -> None:
@@ -43,13 +43,49 @@ def test_the_sorted_column_says_so(ask: Ask, *, descending: bool, word: str) -> 
         for cell in find(find(view, "Thead"), "Th")
     }
     assert heads == {
-        key: word if key == "residents" else None for key in columns(ask().t, THEMES["tym"])
+        key: word if key == "residents" else None
+        for key in ("name", "class", "value", "residents", "municipalities", "status", "source")
     }
 
 
 def test_an_unknown_column_is_the_natural_order(ask: Ask) -> None:
     rows = find(find(table_view(ask(), Order("moon")), "Tbody"), "Th")
     assert words(rows[0]) == "Ahvenanmaa"
+
+
+def common(ask: Ask, query: str) -> list[str]:
+    lists = find(table_view(ask("/", query), Order()), "Dl")
+    return [words(each) for each in find(lists, "Dt")]
+
+
+def test_what_all_rows_share_is_said_once_above_them(ask: Ask) -> None:
+    query = "?lang=en&theme=residents"
+    heads = words(find(table_view(ask("/", query), Order()), "Thead"))
+    assert common(ask, query) == ["Status", "Source", "Date"]
+    assert not any(each in heads for each in common(ask, query))
+
+
+def test_a_single_row_has_all_its_cells(ask: Ask) -> None:
+    view = table_view(ask("/", "?lang=en&theme=authorities&county=20"), Order())
+    assert common(ask, "?lang=en&theme=authorities&county=20") == []
+    assert len(find(find(view, "Thead"), "Th")) == len(columns(ask().t, THEMES["authorities"]))
+    assert not find(view, "Input")
+
+
+def test_an_order_by_what_all_rows_share_is_that_by_name(ask: Ask) -> None:
+    view = table_view(ask("/", "?theme=residents"), Order("source", descending=True))
+    (head,) = [each for each in find(view, "Th") if attribute(each, "aria-sort")]
+    assert attribute(head, "aria-sort") == "ascending"
+    assert attribute(find(head, "Button")[0], "data-value") == "name"
+
+
+def test_a_row_selects_its_area_and_shows_its_class(ask: Ask) -> None:
+    (body,) = find(table_view(ask("/", "?theme=residents&region=06"), Order()), "Tbody")
+    for row in find(body, "Tr"):
+        (button,) = find(row, "Button")
+        assert attribute(row, "data-action") == "select"
+        assert attribute(row, "data-value") == attribute(button, "data-value")
+        assert [each.className for each in find(row, "Span")].count("swatch") == 1
 
 
 def test_selected_rows_are_marked(ask: Ask) -> None:
@@ -94,5 +130,5 @@ def test_areas_of_one_division_are_named_once(ask: Ask) -> None:
     view = table_view(ask("/", "?lang=en&theme=residents&compare=unemployment_rate"), Order())
     heads = [words(cell) for cell in find(find(view, "Thead"), "Th")]
     assert heads[0] == "Municipality"
-    assert len(heads) == len(set(heads)) == 9
+    assert len(heads) == len(set(heads)) == 6
     assert len(find(find(view, "Tbody"), "Tr")) == 308
