@@ -10,6 +10,8 @@ import { byCost, distance, insides } from "./spots.js";
 
 const LONGEST = 16; // lines that a leader line may be long
 const MOST_ACROSS = 9; // lines that it may be long on other areas
+const LONGEST_SHARE = 0.34; // of the frame's width that it may be long at most…
+const ACROSS_SHARE = 0.19; // …and on other areas
 const ACROSS = 3; // how much more it costs there
 const STRIDE = 1; // lines between the points of it that are looked at
 const SKERRY = 0.8; // lines: the widest land that a name off the land may hide
@@ -17,6 +19,12 @@ const AIR = 0.3; // lines that stay free between the name and the coast
 const FARTHER = [0, 2, 4.5]; // lines from the coast
 const EVERY = 2; // rows between the places
 const NEAREST = 150; // places of which the costs are weighed
+
+/** The longest that a leader line may be, px. @param {Sheet} sheet */
+const reachOf = ({ line, frame: { left, right } }) => Math.min(LONGEST * line, LONGEST_SHARE * (right - left));
+
+/** The most of it that may lie on other areas, px. @param {Sheet} sheet */
+const mostAcross = ({ line, frame: { left, right } }) => Math.min(MOST_ACROSS * line, ACROSS_SHARE * (right - left));
 
 /** The box of a form around a middle. @param {Point} middle @param {{ width: number, height: number }} form @returns {Box} */
 export const boxOf = ({ x, y }, { width, height }) => ({
@@ -68,8 +76,9 @@ function end(from, { left, right, top, bottom }, pad) {
 }
 
 /** Adds the places beside a free stretch of the sea, the nearest and some farther out. @param {(Spot & { leader: Point })[]} spots @param {Point} from @param {import("./spots.js").Inside} inside @param {Form} form  without its air @param {Sheet} sheet */
-function addBesides(spots, from, { x, y, gap }, form, { line, frame }) {
-  const reach = LONGEST * line;
+function addBesides(spots, from, { x, y, gap }, form, sheet) {
+  const { line, frame } = sheet;
+  const reach = reachOf(sheet);
   const [low, high] = [Math.max(gap[0], frame.left) + form.width / 2, Math.min(gap[1], frame.right) - form.width / 2];
   for (const farther of FARTHER) {
     const middle = { x: x + farther * (x < from.x ? -line : line), y };
@@ -90,7 +99,7 @@ function addBesides(spots, from, { x, y, gap }, form, { line, frame }) {
  */
 export function outsides(rows, from, forms, sea, sheet) {
   const { first, step, line } = sheet;
-  const reach = LONGEST * line;
+  const reach = reachOf(sheet);
   const near = [...sea.keys()].filter((row) => row % EVERY === 0 && Math.abs((first + row) * step - from.y) < reach);
   const air = 2 * AIR * line;
   /** @type {(Spot & { leader: Point })[]} */
@@ -104,7 +113,7 @@ export function outsides(rows, from, forms, sea, sheet) {
     .slice(0, NEAREST)
     .flatMap((spot) => {
       const over = across(rows, from, spot.leader, spot.cost, sheet);
-      return over > MOST_ACROSS * line ? [] : [{ ...spot, cost: spot.cost + ACROSS * over }];
+      return over > mostAcross(sheet) ? [] : [{ ...spot, cost: spot.cost + ACROSS * over }];
     })
     .sort(byCost);
 }

@@ -13,6 +13,10 @@ LONGEST = 16
 """Lines that a leader line may be long."""
 MOST_ACROSS = 9
 """Lines that it may be long on other areas."""
+LONGEST_SHARE = 0.34
+"""Share of the frame's width that it may be long at most."""
+ACROSS_SHARE = 0.19
+"""Share of the frame's width that it may be long at most on other areas."""
 ACROSS = 3
 """How much more it costs there."""
 STRIDE = 1
@@ -27,6 +31,16 @@ EVERY = 2
 """Rows between the places."""
 NEAREST = 150
 """Places of which the costs are weighed."""
+
+
+def _reach(sheet: Sheet) -> float:
+    """Return the longest that a leader line may be, px."""
+    return min(LONGEST * sheet.line, LONGEST_SHARE * (sheet.frame.right - sheet.frame.left))
+
+
+def _most_across(sheet: Sheet) -> float:
+    """Return the most of a leader line that may lie on other areas, px."""
+    return min(MOST_ACROSS * sheet.line, ACROSS_SHARE * (sheet.frame.right - sheet.frame.left))
 
 
 def sea_of(sheet: Sheet) -> Rows:
@@ -47,7 +61,7 @@ def outsides(
     rows: Rows, start: Point, forms: Sequence[Form], sea: Rows, sheet: Sheet
 ) -> list[Spot]:
     """Return places off the land for the area of some rows, the shortest leader line first."""
-    reach, air = LONGEST * sheet.line, 2 * AIR * sheet.line
+    reach, air = _reach(sheet), 2 * AIR * sheet.line
     near = [
         row
         for row in sea
@@ -62,7 +76,7 @@ def outsides(
     weighed = []
     for spot in nearest:
         across = _across(rows, start, spot, sheet)
-        if across <= MOST_ACROSS * sheet.line:
+        if across <= _most_across(sheet):
             cost = spot.cost + ACROSS * across
             weighed.append(Spot(spot.x, spot.y, spot.form, cost, spot.leader))
     return sorted(weighed, key=lambda spot: spot.cost)
@@ -79,7 +93,7 @@ def _add_besides(spots: list[Spot], start: Point, inside: Spot, form: Form, shee
             return
         leader = _end(start, box_of(x, inside.y, form), sheet.line / 2)
         cost = distance(leader, start)
-        if cost > LONGEST * sheet.line:
+        if cost > _reach(sheet):
             return
         spots.append(Spot(x, inside.y, form, cost, leader))
 

@@ -13,7 +13,7 @@ test("names stand in the order of the address", () => {
   assert.equal(map.names[0], "lang");
   assert.equal(map.names.at(-1), "hide");
   assert.deepEqual([...map.names], Object.keys(map.defaults));
-  assert.deepEqual([...cooperation.names], ["lang", "topic", "actor", "kind"]);
+  assert.deepEqual([...cooperation.names], ["lang", "topic", "actor", "kind", "present"]);
 });
 
 test("filters are told apart from what paints and from one another", () => {
