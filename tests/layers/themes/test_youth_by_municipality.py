@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from geodata import AnswerSet, Status
+from geodata import AnswerSet, Basis, Status
 from geodata.intake import SurveyAnswers, examine, survey_answers
 from layers.map.facts import Facts
 from layers.profile.counterparts import Counterpart
@@ -130,3 +130,15 @@ def test_rows_of_municipalities_have_the_own_answer(facts: Facts, said: SurveyAn
     files = areas_table(facts, said, "municipality")
     assert files.loc[KAJAANI, f"{THEME.id}_class"] == "other_services"
     assert files.loc[KAJAANI, f"{THEME.id}_source"] == "Kajaani"
+
+
+def test_the_example_has_invented_answers_of_municipalities(
+    facts: Facts, example: AnswerSet
+) -> None:
+    assert {each.basis for each in example.municipal.values()} == {Basis.INVENTED}
+    assert {each.status for each in example.municipal.values()} == {Status.NONE, Status.UNDECIDED}
+    values = THEME.values(facts, example)
+    for (_topic, code), answer in example.municipal.items():
+        assert values[code].answer == answer
+        own, _area = youth_rows(facts, example, code, "en")
+        assert own.source == "Invented for this example"
