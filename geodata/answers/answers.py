@@ -87,7 +87,9 @@ class AnswerSet:
 
     ``title_key`` is "known", "example", "survey" or "own"; an example set holds invented answers,
     a survey is published, own answers are seen by whoever brought them in. ``groups`` are the
-    leadership groups that are known as things, in force or not.
+    leadership groups that are known as things, in force or not. ``municipal`` are the answers of
+    municipalities for themselves, by topic and municipality; few municipalities have one, and that
+    of their area stands beside it.
     """
 
     id: str
@@ -96,6 +98,12 @@ class AnswerSet:
     as_of: dt.date
     answers: Mapping[tuple[str, str], Answer] = field(repr=False)
     groups: tuple[LeadershipGroup, ...] = field(default=(), repr=False)
+    municipal: Mapping[tuple[str, str], Answer] = field(default_factory=dict, repr=False)
+
+    def municipal_answer(self, topic: str, municipality: str) -> Answer:
+        """What a municipality answers for itself; unknown where it does not."""
+        nothing = Answer(topic, municipality, None, Status.UNKNOWN, Basis.NO_SOURCE)
+        return self.municipal.get((topic, municipality), nothing)
 
     @property
     def example(self) -> bool:

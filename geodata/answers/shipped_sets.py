@@ -12,6 +12,7 @@ from pydantic import Field
 
 from geodata.answers.answers import Answer, AnswerSet, Basis, Status
 from geodata.answers.example_groups import example_groups
+from geodata.answers.example_municipal import example_municipal
 from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import known_answers
 from geodata.answers.sole_groups import with_sole_groups
@@ -70,6 +71,7 @@ def _answer_sets(year: int, tables: Path) -> Mapping[str, AnswerSet]:
             as_of,
             MappingProxyType(example),
             with_sole_groups(invented, example, authorities),
+            MappingProxyType(dict(example_municipal(year, tables, INVENTED))),
         ),
     )
     return MappingProxyType({each.id: each for each in sets})

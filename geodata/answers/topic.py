@@ -7,7 +7,7 @@ catalogues; names of sheets and columns are ``Words``, as files that were handed
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geodata.answers.answers import Status
 from geodata.base.declarations import LAST
@@ -49,12 +49,21 @@ class Count:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MunicipalSheet:
+    """An optional sheet on which municipalities answer for themselves, beside their area."""
+
+    name: Words
+    about: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """How a topic is collected by survey: its sheet of the template and its column of answers.
 
     ``column`` is the key of the column in JSON; no two topics have the same. ``former`` are
     headings of older templates that are still read. ``groups`` is the sheet that lists what a topic
     counts, one a row, if there is one. ``changes`` is the title of the map of changes.
+    ``municipal`` is the sheet of municipalities that answer for themselves, if there is one.
     """
 
     name: Words
@@ -65,6 +74,7 @@ class Sheet:
     changes: str
     former: tuple[str, ...] = ()
     groups: str = ""
+    municipal: MunicipalSheet | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +140,25 @@ class Topic:
     def counted(self) -> bool:
         """Whether the answers are whole numbers."""
         return self.count is not None
+
+    @property
+    def municipal(self) -> "Topic | None":
+        """The same question to municipalities, with one option each; None if they are not asked.
+
+        It is no topic of its own: its answers stand beside those of the areas.
+        """
+        if self.sheet is None or self.sheet.municipal is None:
+            return None
+        named = self.sheet.municipal
+        sheet = replace(self.sheet, name=named.name, about=named.about, municipal=None)
+        return replace(
+            self,
+            id=f"{self.id}_municipalities",
+            division="municipality",
+            sheet=sheet,
+            across=None,
+            several=False,
+        )
 
     def allowed(self, minimum: int | None, maximum: int | None) -> tuple[str, ...]:
         """Values that an area may have; a count without an upper bound has none."""

@@ -1,7 +1,7 @@
 """Write the areas of a division with their attributes to files that GIS and Excel read."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -9,10 +9,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from geodata.answers.answers import AnswerSet
+from geodata.answers.answers import Answer, AnswerSet
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.answers.topic import Topic
-from geodata.answers.topics import TOPICS
+from geodata.answers.topics import MUNICIPAL, TOPICS
 from geodata.base.divisions import divisions
 from geodata.base.keys import load_key, load_names
 from geodata.base.statistics import RESIDENTS, figure_years, load_statistics, newest_year
@@ -43,8 +43,9 @@ def area_table(
     year (rates for municipalities only), for each other division the codes of the areas it
     shares municipalities with (``<division>``, separated by ";") and their number
     (``<division>_count``), for each topic asked of the division (for municipalities: of the area
-    that it belongs to) the answer with its status, basis, source, address, date, note, survey,
-    collector and licence, and last the answer set, the year and the source of the polygons.
+    that it belongs to, and beside it what municipalities answer for themselves) the answer with
+    its status, basis, source, address, date, note, survey, collector and licence, and last the
+    answer set, the year and the source of the polygons.
     ``answer_set`` is one of that year, None what is known without a survey.
     """
     areas = dissolve(municipalities, division, year)
@@ -62,6 +63,15 @@ def area_table(
                 _answers(chosen, topic, division, year)
                 for topic in TOPICS.values()
                 if division in (topic.division, "municipality")
+            ),
+            *(
+                _answer_columns(
+                    asked,
+                    [chosen.municipal_answer(topic, code) for code in load_key(year).index],
+                    load_key(year).index,
+                )
+                for topic, asked in MUNICIPAL.items()
+                if division == "municipality"
             ),
         ],
         axis=1,
@@ -117,11 +127,16 @@ def _partners(division: str, other: str, year: int) -> pd.DataFrame:
 
 
 def _answers(answer_set: AnswerSet, topic: Topic, division: str, year: int) -> pd.DataFrame:
-    name = topic.id
     areas = load_key(year)[topic.division]
     if division == topic.division:
         areas = pd.Series(areas.unique(), areas.unique())
-    answers = [answer_set.answers[name, area] for area in areas]
+    answers = [answer_set.answers[topic.id, area] for area in areas]
+    return _answer_columns(topic, answers, areas.index)
+
+
+def _answer_columns(topic: Topic, answers: Sequence[Answer], codes: pd.Index) -> pd.DataFrame:
+    """Columns of answers, named after their topic; one row for each code, in their order."""
+    name = topic.id
     columns = {
         name: [answer.value for answer in answers],
         f"{name}_status": [answer.status.value for answer in answers],
@@ -143,7 +158,7 @@ def _answers(answer_set: AnswerSet, topic: Topic, division: str, year: int) -> p
         columns[f"{name}_minimum"] = [answer.minimum for answer in answers]
         columns[f"{name}_maximum"] = [answer.maximum for answer in answers]
     # Text and whole numbers that may be missing keep their type in every format.
-    return pd.DataFrame(columns, index=areas.index.rename("code")).convert_dtypes()
+    return pd.DataFrame(columns, index=codes.rename("code")).convert_dtypes()
 
 
 @contextmanager

@@ -4,6 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from geodata.answers.answers import Answer, Basis, Status
 from geodata.answers.example_groups import EXAMPLE_GROUPS, ExampleGroupRow, group_fits
+from geodata.answers.example_municipal import (
+    EXAMPLE_MUNICIPAL,
+    ExampleMunicipalRow,
+    municipal_fits,
+)
 from geodata.answers.groups import county_authorities
 from geodata.answers.known_answers import (
     BOUNDS_SOURCE,
@@ -58,6 +63,7 @@ def follow_up(draft: TableDraft, old: int, year: int) -> Iterator[str]:
     yield from _renew_groups(draft, old, year)
     yield from _end_examples(draft, old, year)
     yield from _end_example_groups(draft, old, year)
+    yield from _end_example_municipal(draft, old, year)
 
 
 def _end_councils(draft: TableDraft, old: int, year: int) -> Iterator[str]:
@@ -132,6 +138,13 @@ def _end_example_groups(draft: TableDraft, old: int, year: int) -> Iterator[str]
         draft, EXAMPLE_GROUPS, ExampleGroupRow, old, lambda row: not group_fits(row, authorities)
     ):
         yield f"{EXAMPLE_GROUPS}: the invented group {row.id} ends with {old}"
+
+
+def _end_example_municipal(draft: TableDraft, old: int, year: int) -> Iterator[str]:
+    there = {str(code) for code in load_key(year, draft.folder).index}
+    name, model = EXAMPLE_MUNICIPAL, ExampleMunicipalRow
+    for row in _end(draft, name, model, old, lambda row: not municipal_fits(row, there)):
+        yield f"{name}: the invented answer {row.topic} of {row.municipality} ends with {old}"
 
 
 def _end(

@@ -12,7 +12,6 @@ import pandas as pd
 from geodata.answers.answers import Answer, AnswerSet, Status
 from geodata.answers.count_range import range_text
 from geodata.answers.groups import GroupMove
-from geodata.answers.topics import TOPICS
 from geodata.base.wording import N_, Gettext, Lang
 from geodata.files.spreadsheet_safety import csv_table
 from geodata.intake import (
@@ -245,13 +244,13 @@ def after_removal(survey: Survey, layers: Sequence[Layer], set_id: str, year: in
 
 
 def _left_out(each: LeftOut, old: AnswerSet, lang: Lang) -> str:
-    division = TOPICS[each.topic].division if each.topic in TOPICS else "municipality"
-    name = area_name(division, each.area, lang) or ""
+    name = area_name(each.division, each.area, lang) or ""
     return f"{each.topic} {each.area} {name}: {each.name or _value(each, old) or ''}"
 
 
 def _value(each: LeftOut, old: AnswerSet) -> str | None:
-    answer = old.answers.get((each.topic, each.area))
+    found = old.municipal if each.municipal else old.answers
+    answer = found.get((each.topic, each.area))
     return (answer.value or str(answer.status)) if answer else None
 
 

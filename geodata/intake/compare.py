@@ -40,7 +40,8 @@ KIND_WORDS: Mapping[Kind, str] = MappingProxyType(
 class Change:
     """An answer before and after; ``moves`` are the employment areas that change groups.
 
-    ``members`` tells whether the groups' members change in any way.
+    ``members`` tells whether the groups' members change in any way, ``municipal`` whether the
+    answer is that of a municipality for itself.
     """
 
     kind: Kind
@@ -50,22 +51,26 @@ class Change:
     new: Answer
     members: bool = False
     moves: tuple[GroupMove, ...] = ()
+    municipal: bool = False
 
     @property
     def division(self) -> str:
-        """Division of the area."""
-        return TOPICS[self.topic].division
+        """Division of the area; municipalities may answer a topic of another for themselves."""
+        return "municipality" if self.municipal else TOPICS[self.topic].division
 
 
 def compare(old: AnswerSet, new: AnswerSet) -> tuple[Change, ...]:
     """Compare the answers of the surveyed topics, area by area, in the order of the codes.
+
+    Those of municipalities for themselves come after those of the areas of their topic.
 
     Sources and dates do not count as changes, since every survey has its own.
     """
     return tuple(
         change_of(old, new, topic, area)
         for topic in TOPICS_COMPARED
-        for area in sorted(area for each, area in new.answers if each == topic)
+        for found in (new.answers, {**old.municipal, **new.municipal})
+        for area in sorted(area for each, area in found if each == topic)
     )
 
 
@@ -99,6 +104,9 @@ def counts(changes: tuple[Change, ...]) -> Mapping[Kind, int]:
 
 def change_of(old: AnswerSet, new: AnswerSet, topic: str, area: str) -> Change:
     """Compare one answer; a ``KeyError`` when the sets do not have it."""
+    if (topic, area) in old.municipal or (topic, area) in new.municipal:
+        was, now = (each.municipal_answer(topic, area) for each in (old, new))
+        return Change(_kind(was, now, members=False), topic, area, was, now, municipal=True)
     before, after = old.answers[topic, area], new.answers[topic, area]
     members = topic == tym.TOPIC.id and _members(old, area) != _members(new, area)
     moved = moves(old.groups, new.groups, area) if members else ()

@@ -14,12 +14,14 @@ from geodata.intake.answer_rules import check_answers, check_number, finding, sa
 from geodata.intake.checks.set_checks import SetCheck
 from geodata.intake.findings import Finding, Place
 from geodata.intake.group_rules import check_groups
+from geodata.intake.municipal_rules import check_municipal
 from geodata.intake.parse import Entry, Parsed
 from geodata.intake.schema.answer_rows import AnswerRow, groups_agree
 from geodata.intake.schema.group_rows import GROUPS, MemberRow
 from geodata.intake.schema.references import Ref, area_ref, day_ref
 from geodata.intake.schema.schema import (
     FORMER_SHEETS,
+    MUNICIPAL_SHEETS,
     READ_SHEETS,
     ROW_SHEETS,
     TOPIC_SHEETS,
@@ -44,6 +46,7 @@ def check_set(
     yield from _check_aland(parsed, year)
     for topic in SURVEYED:
         yield from check_answers(parsed, topic, year, today)
+    yield from check_municipal(parsed, year, today)
     yield from _check_members(parsed, year)
     yield from check_groups(parsed, year)
     yield from _check_missing(parsed, year)
@@ -102,8 +105,9 @@ def _said(entry: Entry) -> Ref | int | str:
 
 def _check_aland(parsed: Parsed, year: int) -> Iterator[Finding]:
     """Check that exactly the rows of Åland have the status "not applicable"."""
-    mainland_topics = (topic for topic in SURVEYED if TOPICS[topic].mainland)
-    for sheet in (*mainland_topics, MEMBERS):
+    mainland = [topic for topic in SURVEYED if TOPICS[topic].mainland]
+    municipal = (MUNICIPAL_SHEETS[topic] for topic in mainland if topic in MUNICIPAL_SHEETS)
+    for sheet in (*mainland, *municipal, MEMBERS):
         name = READ_SHEETS[sheet].key[0]
         division = columns(sheet)[name].of
         for entry in parsed.entries.get(sheet, []):

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from geodata.answers.answers import Answer, Status
+from geodata.answers.answers import Answer, Basis, Status
 from geodata.answers.shipped_sets import known_id, load_answer_sets
 from geodata.base.successors import successors
 from geodata.intake.findings import quote
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.group_rows import GroupRow
-from geodata.intake.schema.schema import ROW_SHEETS, OhjaamoRow
+from geodata.intake.schema.schema import MUNICIPAL_SHEETS, ROW_SHEETS, OhjaamoRow
 from geodata.intake.schema.vocabulary import Vocabulary, vocabulary
 from geodata.intake.survey import Survey
 
@@ -54,6 +54,9 @@ def _followed(row: SurveyRow, leads_to: Mapping[str, str]) -> SurveyRow:
 
 def _fits(row: SurveyRow, known: Mapping[tuple[str, str], Answer], words: Vocabulary) -> bool:
     match row:
+        case AnswerRow() if row.topic.id in MUNICIPAL_SHEETS.values():
+            nothing = Answer(row.topic.id, row.area_code, None, Status.UNKNOWN, Basis.NO_SOURCE)
+            return row.area_code in words.names["municipality"] and _is_allowed(row, nothing)
         case AnswerRow():
             before = known.get((row.topic.id, row.area_code))
             return before is not None and _is_allowed(row, before)

@@ -20,7 +20,13 @@ from geodata.intake.schema.cell_signs import is_missing_sign
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.group_rows import GROUPS
 from geodata.intake.schema.references import Ref, area_ref
-from geodata.intake.schema.schema import READ_SHEETS, SHEETS, TOPIC_SHEETS, columns
+from geodata.intake.schema.schema import (
+    MUNICIPAL_SHEETS,
+    READ_SHEETS,
+    SHEETS,
+    TOPIC_SHEETS,
+    columns,
+)
 from geodata.intake.schema.vocabulary import Vocabulary
 from geodata.intake.table_rules import (
     garbled_headings,
@@ -29,7 +35,7 @@ from geodata.intake.table_rules import (
     text_checks,
 )
 
-ANSWER_SHEETS = (*TOPIC_SHEETS, GROUPS)
+ANSWER_SHEETS = (*TOPIC_SHEETS, GROUPS, *MUNICIPAL_SHEETS.values())
 """Sheets of which one is enough: numbers alone of members answer nothing."""
 
 

@@ -52,11 +52,22 @@ class TopicPlan:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A published answer that the survey leaves out: its area, and the name of a service point."""
+    """A published answer that the survey leaves out: its area, and the name of a service point.
+
+    ``municipal`` says that the answer is that of a municipality for itself.
+    """
 
     topic: str
     area: str
     name: str = ""
+    municipal: bool = False
+
+    @property
+    def division(self) -> str:
+        """Division of the area."""
+        if self.municipal or self.topic not in TOPICS:
+            return "municipality"
+        return TOPICS[self.topic].division
 
 
 @dataclass(frozen=True)
@@ -101,7 +112,7 @@ def plan(
         for topic in TOPIC_SHEETS
     )
     left_out = tuple(
-        LeftOut(topic, key[0], name)
+        LeftOut(topic, key[0], name, municipal=(topic, key[0]) in old.municipal)
         for topic in filled_in_topics(survey)
         for key, name in sorted(before[topic].items())
         if key not in given[topic]
@@ -163,6 +174,7 @@ def _topic(  # noqa: PLR0913, PLR0917 - what a topic depends on
 
 
 def _kind(topic: str, key: AreaKey, known: bool, old: AnswerSet, new: AnswerSet) -> Kind:  # noqa: FBT001
-    if topic in TOPICS_COMPARED and (topic, key[0]) in old.answers:
+    compared = topic in TOPICS_COMPARED
+    if compared and any((topic, key[0]) in each for each in (old.answers, new.municipal)):
         return change_of(old, new, topic, key[0]).kind
     return Kind.UNCHANGED if known else Kind.ADDED

@@ -15,12 +15,19 @@ from geodata.answers.groups import (
     is_complete,
 )
 from geodata.answers.shipped_sets import known_id, load_answer_sets
-from geodata.answers.topics import SURVEYED, tym
+from geodata.answers.topics import MUNICIPAL, SURVEYED, tym
 from geodata.base.wording import N_, TextOfOthers
 from geodata.base.years import DEFAULT_YEAR
 from geodata.intake.schema.answer_rows import AnswerRow
 from geodata.intake.schema.group_rows import GroupRow
-from geodata.intake.schema.schema import META, OHJAAMO, SHEETS, Meta, answer_model
+from geodata.intake.schema.schema import (
+    META,
+    MUNICIPAL_SHEETS,
+    OHJAAMO,
+    SHEETS,
+    Meta,
+    answer_model,
+)
 from geodata.intake.schema.vocabulary import vocabulary
 
 Key = tuple[str, str]
@@ -78,6 +85,10 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
         """Rows of answers to a topic."""
         return cast("tuple[AnswerRow, ...]", getattr(self, topic))
 
+    def municipal_rows(self, topic: str) -> tuple[AnswerRow, ...]:
+        """Rows of municipalities that answer a topic for themselves; none where no sheet asks."""
+        return self.rows(MUNICIPAL_SHEETS[topic]) if topic in MUNICIPAL_SHEETS else ()
+
     def answers(
         self, year: int = DEFAULT_YEAR, under: Mapping[Key, Answer] | None = None
     ) -> dict[Key, Answer]:
@@ -93,6 +104,17 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
             answers[tym.TOPIC.id, row.area_code] = self._answer(
                 answers[tym.TOPIC.id, row.area_code], row
             )
+        return answers
+
+    def municipal_answers(self, under: Mapping[Key, Answer]) -> dict[Key, Answer]:
+        """Return what municipalities answer for themselves, and what is ``under`` without that."""
+        answers = dict(under)
+        for topic in MUNICIPAL:
+            for row in self.municipal_rows(topic):
+                key = (topic, row.area_code)
+                before = answers.get(key, Answer(*key, None, Status.UNKNOWN, Basis.NO_SOURCE))
+                if row.answer_status in ANSWERED or key in answers:
+                    answers[key] = self._answer(before, row)
         return answers
 
     def _counted_rows(self, answers: Mapping[Key, Answer], year: int) -> Iterator[AnswerRow]:
@@ -153,7 +175,10 @@ class Survey(_Sheets):  # type: ignore[misc]  # one field a sheet, as the topics
         answered = tuple(
             topic
             for topic in SURVEYED
-            if any(row.answer_status in ANSWERED for row in self.rows(topic))
+            if any(
+                row.answer_status in ANSWERED
+                for row in (*self.rows(topic), *self.municipal_rows(topic))
+            )
         )
         if self.groups and tym.TOPIC.id not in answered:
             answered = (tym.TOPIC.id, *answered)

@@ -6,7 +6,7 @@ from datetime import date
 from hashlib import sha256
 from types import MappingProxyType
 
-from geodata.answers.answers import AnswerSet, Status
+from geodata.answers.answers import Answer, AnswerSet, Status
 from geodata.answers.groups import county_authorities
 from geodata.answers.sole_groups import with_sole_groups
 from geodata.answers.topics import SURVEYED
@@ -77,8 +77,9 @@ def survey_answers(
     meta, everything = survey.meta, (*under, survey)
     fits = [fit_to_year(each, year) for each in everything]
     answers = dict(known_answers(year))
+    municipal: dict[tuple[str, str], Answer] = {}
     for part, _ in fits:
-        answers = part.answers(year, answers)
+        answers, municipal = part.answers(year, answers), part.municipal_answers(municipal)
     metas = [each.meta for each in everything if each.meta]
     texts = "".join(each.to_json() for each in everything)
     return SurveyAnswers(
@@ -96,6 +97,7 @@ def survey_answers(
             answers,
             county_authorities(year),
         ),
+        municipal=MappingProxyType(municipal),
         service_points=tuple(point for part, _ in fits for point in part.service_points()),
         digest=sha256(texts.encode()).hexdigest()[:_DIGEST_LETTERS] if number else "",
         origins=_origins(everything, own=None if number else survey),
@@ -107,7 +109,12 @@ def survey_answers(
 
 def _later(surveys: Sequence[Survey], year: int) -> tuple[date, ...]:
     collected = {each.meta.collected_on for each in surveys if each.meta}
-    rows = (row for each in surveys for topic in SURVEYED for row in each.rows(topic))
+    rows = (
+        row
+        for each in surveys
+        for topic in SURVEYED
+        for row in (*each.rows(topic), *each.municipal_rows(topic))
+    )
     # A plan is told of before it holds, so its day is no day of collection.
     days = collected | {r.as_of for r in rows if r.as_of and r.answer_status != Status.PLANNED}
     return tuple(sorted(day for day in days if day.year > year))

@@ -110,7 +110,7 @@ class _Rows:
         """Return the rows of an area's own answers, named by their topics.
 
         A municipality has the answers of the areas that it lies in, without those in the rows of
-        its partners.
+        its partners. What it answers for itself comes first, and then its area has its name.
         """
         rows = []
         for topic in TOPICS.values():
@@ -121,6 +121,10 @@ class _Rows:
             else:
                 continue
             name = self._t.gettext(topic.short)
+            own = self._set.municipal.get((topic.id, code)) if area != code else None
+            if own:
+                rows.append(self._answered(own, name, None))
+                name = f"{name}: {self._facts.name(topic.division, area, self._t.lang)}"
             rows.append(self._answered(self._answers[topic.id, area], name, None))
         return rows
 

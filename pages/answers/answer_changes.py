@@ -18,6 +18,7 @@ from geodata.intake import (
 from layers.map.facts import Facts
 from layers.map.leadership_groups import move_sentences
 from layers.themes.registry import TOPIC_THEMES
+from layers.themes.survey_answers import answer_value
 from layers.view.map_view import ViewState, to_query
 from layers.words.answer_sets import answer_set_name
 from layers.words.text import Translator, sort_key
@@ -133,5 +134,9 @@ def _area(change: Change, facts: Facts, t: Translator) -> str:
 def answer_in_words(change: Change, answers: AnswerSet, facts: Facts, t: Translator) -> str:
     """Return what an answer set says of the area of a change."""
     theme = TOPIC_THEMES[change.topic]
-    value = theme.values(facts, answers)[change.area]
+    value = (
+        answer_value(answers.municipal_answer(change.topic, change.area))
+        if change.municipal
+        else theme.values(facts, answers)[change.area]
+    )
     return theme.words(value, theme.kind(value.class_key), t)

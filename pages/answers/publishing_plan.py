@@ -7,6 +7,7 @@ from geodata import AnswerSet
 from geodata.answers.topics import TOPICS
 from geodata.intake import TOPIC_WORDS, LeftOut, Plan, TopicPlan
 from layers.themes.registry import TOPIC_THEMES
+from layers.themes.survey_answers import answer_value
 from layers.words.text import Translator, sort_key
 from pages.frame.forms import Input
 from pages.frame.request import PageRequest
@@ -97,13 +98,17 @@ def _line(each: LeftOut, request: PageRequest) -> str:
     t, current = request.t, request.current
     if each.topic not in TOPICS:
         return f"{_name(request, 'municipality', each.area)}: {each.name}"
-    name, nothing = _name(request, TOPICS[each.topic].division, each.area), t.gettext("not drawn")
+    name, nothing = _name(request, each.division, each.area), t.gettext("not drawn")
     return f"{name}: {_answer(each, current, request) or nothing}"
 
 
 def _answer(each: LeftOut, answers: AnswerSet, request: PageRequest) -> str:
     theme = TOPIC_THEMES[each.topic]
-    value = theme.values(request.facts, answers).get(each.area)
+    value = (
+        answer_value(answers.municipal[each.topic, each.area])
+        if each.municipal
+        else theme.values(request.facts, answers).get(each.area)
+    )
     return theme.words(value, theme.kind(value.class_key), request.t) if value else ""
 
 

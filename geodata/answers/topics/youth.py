@@ -1,6 +1,6 @@
 """Youth: how an employment area organises employment services for young people."""
 
-from geodata.answers.topic import Across, Option, Sheet, Topic
+from geodata.answers.topic import Across, MunicipalSheet, Option, Sheet, Topic
 from geodata.base.wording import N_, Words
 
 TOPIC = Topic(
@@ -65,5 +65,12 @@ TOPIC = Topic(
         heading=Words(fi="Malli", sv="Modell", en="Model"),
         help=N_("One of the models of the list"),
         changes=N_("What changes: services for young people by employment area"),
+        municipal=MunicipalSheet(
+            name=Words(fi="nuoret kunnittain", sv="unga per kommun", en="youth by municipality"),
+            about=N_(
+                "How a municipality organises employment services for young people where it is "
+                "known of it by itself; may be left empty"
+            ),
+        ),
     ),
 )

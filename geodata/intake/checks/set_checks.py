@@ -106,6 +106,13 @@ class SetCheck(Check, Enum):
         N_("Give the answer too; without it the source and the day are not shown."),
         N_("A source or a day without an answer for {area}"),
     )
+    MUNICIPAL_MODEL = warning(
+        "municipal_model",
+        Stage.SET,
+        N_("The model of a municipality is among those of its employment area"),
+        N_("Nothing to do if both are right; else correct one, or add it to the area's others."),
+        N_("{area}: {value}, which is not among the models of {whole} (main model: {before})"),
+    )
     FOREIGN = error(
         "foreign",
         Stage.SET,

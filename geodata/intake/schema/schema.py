@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from geodata.answers.topics import SURVEYED, TOPICS
+from geodata.answers.topics import MUNICIPAL, SURVEYED, TOPICS
 from geodata.answers.topics.tym import MEMBERS
 from geodata.base.wording import N_, TextOfOthers, Words
 from geodata.intake.schema.answer_rows import AnswerRow, answer_row
@@ -169,6 +169,11 @@ OHJAAMO = "ohjaamo"
 
 
 _ANSWER_MODELS = {topic: answer_row(TOPICS[topic]) for topic in SURVEYED}
+MUNICIPAL_SHEETS: Mapping[str, str] = MappingProxyType(
+    {topic: asked.id for topic, asked in MUNICIPAL.items()}
+)
+"""Topic -> the sheet on which municipalities answer for themselves."""
+_MUNICIPAL_MODELS = {asked.id: answer_row(asked) for asked in MUNICIPAL.values()}
 
 
 def _sheets() -> Iterator[tuple[str, type[SurveyRow]]]:
@@ -177,6 +182,8 @@ def _sheets() -> Iterator[tuple[str, type[SurveyRow]]]:
         yield topic, _ANSWER_MODELS[topic]
         if GROUPS in topic_sheets(topic):
             yield GROUPS, GroupRow
+        if topic in MUNICIPAL_SHEETS:
+            yield MUNICIPAL_SHEETS[topic], _MUNICIPAL_MODELS[MUNICIPAL_SHEETS[topic]]
     yield OHJAAMO, OhjaamoRow
 
 
@@ -187,7 +194,7 @@ def topic_sheets(topic: str) -> tuple[str, ...]:
     topic_sheet = TOPICS[topic].sheet if topic in TOPICS else None
     if topic_sheet is None:
         return ()
-    return (topic, topic_sheet.groups) if topic_sheet.groups else (topic,)
+    return tuple(filter(None, (topic, topic_sheet.groups, MUNICIPAL_SHEETS.get(topic))))
 
 
 SHEETS: Mapping[str, type[SurveyRow]] = MappingProxyType(dict(_sheets()))
@@ -211,6 +218,11 @@ TOPIC_SHEETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def answer_model(topic: str) -> type[AnswerRow]:
     """Row model of a surveyed topic; KeyError for another one."""
     return _ANSWER_MODELS[topic]
+
+
+def municipal_model(topic: str) -> type[AnswerRow]:
+    """Row model of municipalities' own answers to a topic; KeyError where they give none."""
+    return _MUNICIPAL_MODELS[MUNICIPAL_SHEETS[topic]]
 
 
 def columns(sheet: str) -> Mapping[str, Column]:

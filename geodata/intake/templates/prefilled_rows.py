@@ -4,13 +4,21 @@ from datetime import date
 from functools import cache
 
 from geodata.answers.answers import AnswerSet, Status
-from geodata.answers.topics import SURVEYED, TOPICS
+from geodata.answers.topics import MUNICIPAL, SURVEYED, TOPICS
 from geodata.base.keys import aland_areas, load_names
 from geodata.base.wording import Lang
 from geodata.intake.schema.answer_readers import SEPARATOR
 from geodata.intake.schema.columns import SurveyRow
 from geodata.intake.schema.group_rows import GROUPS, LIST_SEPARATOR, GroupRow
-from geodata.intake.schema.schema import META, SHEETS, Meta, answer_model, columns
+from geodata.intake.schema.schema import (
+    META,
+    MUNICIPAL_SHEETS,
+    SHEETS,
+    Meta,
+    answer_model,
+    columns,
+    municipal_model,
+)
 from geodata.intake.schema.vocabulary import area_name, choice_word
 from geodata.intake.survey import ANSWERED, Survey
 
@@ -44,6 +52,12 @@ def as_survey(answer_set: AnswerSet, meta: Meta | None) -> Survey:
         )
         for topic in SURVEYED
     }
+    for topic in MUNICIPAL:
+        rows[MUNICIPAL_SHEETS[topic]] = tuple(
+            municipal_model(topic).of(answer)
+            for (each, _code), answer in sorted(answer_set.municipal.items())
+            if each == topic and answer.status in _ANSWERED
+        )
     rows[GROUPS] = tuple(GroupRow.of(group) for group in answer_set.groups if not group.follows)
     return Survey(meta=meta, **rows)
 

@@ -33,6 +33,7 @@ VIEWS = (
     "/?theme=tym&class=1,1-2",
     "/?theme=tym_youth&data=example",
     "/?theme=tym_youth&data=example&county=20&class=tym.1,youth.own",
+    "/?theme=youth_municipalities&data=example",
     "/?theme=residents&employment=035",
     "/?theme=unemployment_rate&lang=en",
     "/?theme=tym&data=example&versus=known-2026",

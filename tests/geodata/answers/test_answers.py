@@ -158,6 +158,10 @@ def test_the_answers_cannot_be_changed() -> None:
         ("example_answers.csv", "tym,01,known,2", "tym,01,none,2", "an empty cell with none"),
         ("example_answers.csv", "tym,01,known,2", "tim,01,known,2", "found 'tim'"),
         ("example_answers.csv", "tym,01,known,2", "tym,03,known,2", "stands also on row 2"),
+        ("example_municipal_answers.csv", "youth,500,none", "youth,999,none", "of the year"),
+        ("example_municipal_answers.csv", "youth,500,none", "tym,500,none", "tym of 500"),
+        ("example_municipal_answers.csv", "youth,500,none,", "youth,500,known,x", "value x"),
+        ("example_municipal_answers.csv", "youth,500", "youth,177", "stands also on row"),
     ],
 )
 def test_a_spoiled_answer_is_refused(

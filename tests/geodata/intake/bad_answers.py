@@ -148,6 +148,11 @@ SETS = (
     ),
     Case("other models alone", "others_alone", _others(None, "other_services")),
     Case("main model twice", "others_main", _others("other_services", "other_services")),
+    Case(
+        "model that the area lacks",
+        "municipal_model",
+        lambda: xlsx_with(**{"nuoret kunnittain": [["Kunta", "Malli"], ["105", "other_services"]]}),
+    ),
     Case("source of no answer", "origin_alone", _origin(None, "Phone call")),
     Case("source of what is not known", "origin_alone", _origin("ei tiedossa", "Phone call")),
     Case("member of another county", "foreign", _members(["13", "01", 1], *f.MEMBERS[1:])),

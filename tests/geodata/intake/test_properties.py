@@ -92,7 +92,18 @@ def test_any_json(value: object) -> None:
 @RELAXED
 @given(
     st.dictionaries(
-        st.sampled_from(["meta", "tym", "youth", "tym_members", "groups", "ohjaamo", "other"]),
+        st.sampled_from(
+            [
+                "meta",
+                "tym",
+                "youth",
+                "youth_municipalities",
+                "tym_members",
+                "groups",
+                "ohjaamo",
+                "other",
+            ]
+        ),
         st.lists(st.dictionaries(HEADINGS, CELLS, max_size=5), max_size=5),
     )
 )
