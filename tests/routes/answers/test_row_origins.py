@@ -47,8 +47,8 @@ def client(made: Dash) -> FlaskClient:
 
 def test_files_tell_them_in_the_row(client: FlaskClient) -> None:
     told = rows(client, "/export.csv?theme=tym")[["source", "date"]].to_dict("index")
-    assert told["01"] == {"source": CALL, "date": "3.3.2026"}
-    assert told["13"] == {"source": TEXTS.source, "date": "15.5.2026"}
+    assert told["01"] == {"source": CALL, "date": "2026-03-03"}
+    assert told["13"] == {"source": TEXTS.source, "date": "2026-05-15"}
     data = rows(client, "/api/v1/areas/wellbeing_county.csv")
     assert data[["tym_source", "tym_date"]].to_dict("index")["01"] == {
         "tym_source": CALL,
