@@ -133,6 +133,7 @@ FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "/aineistot/mapping": {},
         "/aineistot/mapping/forget": {},
         "/aineistot/mapping/mapping.json": {},
+        "/aineistot/mapping/open": {},
         "/aineistot/mapping/use": {},
         "/aineistot/publish": {"confirmed": "1", "reason": "test", "based_on": "0"},
         "/aineistot/remove": {},

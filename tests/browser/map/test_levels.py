@@ -43,7 +43,7 @@ def test_the_first_view_loads_the_country_only(page: Page, loaded: list[str]) ->
 
 
 def test_closer_views_are_finer_in_every_line(page: Page, loaded: list[str]) -> None:
-    open_map(page, "?sel=municipality:091&borders=wellbeing_county")
+    open_map(page, "?sel=municipality:091,municipality:049&borders=wellbeing_county")
     counts: list[int] = [page.evaluate("yhdyspinta.model.arcs.length")]
     drawn = [(0, outline(page, "selection").count("L"))]
     for step, level in ((NEAR, "region"), (CLOSE, "full")):

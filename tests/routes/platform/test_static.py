@@ -88,7 +88,9 @@ def test_whatever_a_page_names_may_be_cached_for_ever(client: FlaskClient, path:
 
 
 def static_addresses(text: str) -> list[str]:
-    return re.findall(r'"(/static/[^"]+)"', text)
+    """Return the addresses in quotation marks, where several may stand with spaces between them."""
+    lists = re.findall(r'"(/static/[^"]+)"', text)
+    return [address for each in lists for address in each.split()]
 
 
 @pytest.mark.parametrize(
