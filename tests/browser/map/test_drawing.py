@@ -29,22 +29,32 @@ def border(page: Page, division: str) -> str:
     return "".join(shape for shape in shapes if shape != "M0 0")
 
 
+def set_borders(page: Page, borders: str) -> None:
+    """Show the borders of an array of divisions, and wait for the frame after that has them."""
+    page.evaluate(
+        f"""async () => {{
+          await yhdyspinta.state.set({{ borders: {borders} }});
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+        }}"""
+    )
+
+
 def test_borders_are_switched_on_and_off(page: Page) -> None:
     open_map(page)
     assert not border(page, "region")
-    page.evaluate("yhdyspinta.state.set({ borders: ['region'] })")
+    set_borders(page, "['region']")
     assert len(border(page, "region")) > 1000
     assert not border(page, "wellbeing_county")
     municipalities = page.locator("#map .municipality-borders")
     expect(municipalities).to_have_count(0)
-    page.evaluate("yhdyspinta.state.set({ borders: ['municipality', 'region'] })")
+    set_borders(page, "['municipality', 'region']")
     expect(municipalities).to_have_count(1)
 
 
 def test_borders_are_whole_in_pieces_and_keep_their_pile(page: Page) -> None:
     open_map(page)
-    page.evaluate("yhdyspinta.state.set({ borders: ['employment_area'] })")
-    page.evaluate("yhdyspinta.state.set({ borders: ['employment_area', 'wellbeing_county'] })")
+    set_borders(page, "['employment_area']")
+    set_borders(page, "['employment_area', 'wellbeing_county']")
     for division in ("employment_area", "wellbeing_county"):
         chains = page.evaluate("(d) => yhdyspinta.borders.lines(d).coordinates.length", division)
         assert border(page, division).count("M") == chains
