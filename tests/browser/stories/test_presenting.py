@@ -44,7 +44,7 @@ def test_five_steps_play_to_their_end_with_the_server_stopped(
         expect(page.locator(TITLE)).to_have_text(made[0])
         # An area that is pressed shows its profile's sentence from what the browser holds.
         page.locator('.municipality[data-code="091"]').dispatch_event("click")
-        expect(page.locator("#presenter-subtitle")).to_contain_text("Helsinki")
+        expect(page.locator("#presenter-subtitle")).to_contain_text("Helsingin kaupunki")
     assert (watched.console, watched.errors) == ([], [])
 
 
