@@ -38,3 +38,13 @@ def answer_sets_key(facts: Facts, data: str, baseline: str = "") -> str:
     """
     keys = [facts.answer_sets[each].key for each in (baseline, data) if each]
     return "..".join(keys)
+
+
+def named_division(facts: Facts, state: ViewState) -> str:
+    """Return the division whose areas a view names: the reader's choice, or that of the theme.
+
+    Facts without answers have no leadership groups; then it is the division of the values.
+    """
+    theme = themes_of(facts)[state.theme]
+    named = state.division or theme.named_division
+    return named if named in facts.divisions else theme.division

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 import geodata
 import ids
 from layers.themes.registry import themes_of
+from layers.view.displayed_theme import named_division
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answer_set_name
 from layers.words.labels import division_label, division_plural
@@ -174,7 +175,7 @@ def _legend(shown: Shown) -> Component:
 def _divisions(request: PageRequest) -> Component:
     """Build the chooser of the division that clicks select and whose names are shown."""
     t = request.t
-    shown = request.state.division or request.theme.named_division
+    shown = named_division(request.facts, request.state)
     buttons = [
         action_button(
             division_plural(division.id, t),

@@ -9,7 +9,7 @@ import shapely
 from layers.export.names.ground import Arc
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
-from layers.themes.registry import themes_of
+from layers.view.displayed_theme import named_division
 from layers.view.map_view import ViewState
 
 DUTIES = ("employment_area", "wellbeing_county")
@@ -38,22 +38,12 @@ class Name:
 
 def names_of(facts: Facts, state: ViewState, passing: Collection[str]) -> Iterable[Name]:
     """Yield the names of a view in the order in which they get room."""
-    division = division_of(facts, state)
+    division = named_division(facts, state)
     areas = list(_area_names(facts, state, division, passing))
     yield from (name for name in areas if name.selected)
     yield from _told_names(facts, state, division)
     yield from (name for name in areas if not name.selected)
     yield from _minor_names(facts, state, division, passing)
-
-
-def division_of(facts: Facts, state: ViewState) -> str:
-    """Return the division whose areas a view names: the reader's choice, or that of the theme.
-
-    Facts without answers have no leadership groups; then it is the division of the values.
-    """
-    theme = themes_of(facts)[state.theme]
-    named = state.division or theme.named_division
-    return named if named in facts.divisions else theme.division
 
 
 def arcs_of(facts: Facts) -> Iterable[Arc]:
