@@ -104,10 +104,13 @@ function refresh(view, previous) {
   for (const part of [camera, ...OVER]) part.refresh(view, previous);
 }
 
-/** The first map moves into an element. @param {HTMLElement} host */
+/** The first map moves into an element; its scale bar stays behind in the picture of the page, and is drawn anew. @param {HTMLElement} host */
 function adopt(host) {
-  maps.first()?.adopt(host);
+  const map = maps.first();
+  if (!map) return;
+  map.adopt(host);
   camera.resize();
+  scale.refresh();
 }
 
 /** A place for a map has been drawn by Dash. @param {string} id @param {HTMLElement} host @param {Tell} setProps */

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from ids import Relations, RelationSections
@@ -69,6 +70,12 @@ def test_a_cold_link_looks_where_the_search_does(page: Page) -> None:
     open_borders(page, "?lang=en&sel=municipality:305")
     expect(page.locator(".map-label--selected", has_text="Kuusamo")).to_be_visible()
     assert scale(page) == found
+
+
+@pytest.mark.parametrize("query", ["", "?sel=municipality:305", "?sel=wellbeing_county:08"])
+def test_the_scale_bar_outlives_the_picture_of_the_page(page: Page, query: str) -> None:
+    open_borders(page, query)
+    expect(page.locator(".scale-bar__text")).to_have_text(re.compile(r"^\d+ km$"))
 
 
 def test_areas_have_a_card_as_municipalities_have(page: Page) -> None:
