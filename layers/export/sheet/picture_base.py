@@ -55,15 +55,6 @@ class PictureBase:
         self.sheet.box((0, rule, size.width, 1 * self.unit), look.HAIRLINE)
         return rule
 
-    def notice(self, at: Point) -> float:
-        """Draw the notice (such as "Example data") in a box; returns where the box ends."""
-        text, unit, (x, y) = self.content.notice, self.unit, at
-        height = 30 * unit
-        width = self.sheet.width(text, NOTICE) + 26 * unit
-        self.sheet.box((x, y, width, height), look.WARNING_SOFT, look.WARNING, 1.2)
-        self.sheet.text((x + 13 * unit, y + height / 2), text, NOTICE)
-        return y + height
-
     def border(self, division: str, label: str, at: Point) -> None:
         """Draw a sample of a division's border with its label."""
         x, y = at

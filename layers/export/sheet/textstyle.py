@@ -38,7 +38,18 @@ class TextStyle:
         return [*lines[: most - 1], f"{lines[most - 1]} …"]
 
     def _pieces(self, text: str, width: float) -> Iterator[str]:
-        """Yield words with trailing spaces; a word wider than a line is split after "," and "&"."""
+        """Yield words with trailing spaces; a word wider than a line is split, see ``_split``."""
         for word in re.findall(r"[^ ]+ *", text):
             wide = self.width(word.rstrip(" ")) > width
-            yield from re.findall(r"[^,&]+[,&]?|[,&]", word) if wide else [word]
+            yield from self._split(word, width) if wide else [word]
+
+    def _split(self, word: str, width: float) -> Iterator[str]:
+        """Yield parts of a word: split after "," and "&", and else where the line is full."""
+        for part in re.findall(r"[^,&]+[,&]?|[,&]", word):
+            line = ""
+            for letter in part:
+                if line and self.width(line + letter) > width:
+                    yield line
+                    line = ""
+                line += letter
+            yield line

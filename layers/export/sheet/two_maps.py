@@ -3,56 +3,52 @@
 from dataclasses import dataclass
 
 from layers.export.common.content import Content
-from layers.export.common.legend import LegendRow
+from layers.export.layout.column import ColumnTexts, lay_out, lay_out_alike, least_height
+from layers.export.layout.pieces import Column
+from layers.export.layout.sizes import Sizes
+from layers.export.layout.texts import legend_texts, shared_texts
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
+from layers.export.sheet.column_on_sheet import draw_column
 from layers.export.sheet.map_on_sheet import MapOnSheet
 from layers.export.sheet.picture_base import (
     COUNT,
     FILTER,
+    HEADING,
     NAME,
+    NOTICE,
     SOURCE,
     STRONG,
     SUBTITLE,
     PictureBase,
 )
 from layers.export.sheet.sheet import Frame, Sheet, Size
-from layers.export.sheet.swatches import swatch
-from layers.export.sheet.textstyle import LEADING, TextStyle
+from layers.export.sheet.textstyle import TextStyle
 
 TITLE = TextStyle(24, 700, look.BRAND)
-LABEL = TextStyle(15)
-EXPLANATION = TextStyle(14)
-SWATCH = 40.0
-LABEL_STEP = 18.0
-BETWEEN, CLOSE = 10.0, 4.0
-"""Gaps between rows; those of a legend in parts stand closer."""
-_PART = 26.0
-"""Height of the heading of a legend's group."""
-WIDER = (0.46, 0.54, 0.6)
-"""Shares of half a sheet that a long legend beside its map may take."""
-TEXT_SCALES = (1.0, 0.9, 0.8, 0.7, 0.62, 0.56)
-"""Scales of the text of a legend that must fit a height, tried in this order."""
+SHARES = (0.38, 0.43, 0.48, 0.54, 0.6)
+"""Shares of half a sheet that words beside a map may take."""
+SHARED_SHARE = 0.2
+"""Share of the height that selection and filters may take."""
+BELOW_SHARES = (0.4, 0.48, 0.56)
+"""Shares of the height that words below their map may take."""
+SIZES = Sizes(
+    title=TITLE,
+    subtitle=SUBTITLE,
+    strong=STRONG,
+    plain=FILTER,
+    heading=HEADING,
+    part=TextStyle(15, 600),
+    label=TextStyle(15),
+    counts=COUNT,
+    statement=TextStyle(14),
+    notice=NOTICE,
+    swatch=(26, 18),
+    indent=40,
+    row=(6, 44),
+)
 PREFIXES = ("", "beside-")
 """Prefixes of the ids of shapes on the first and second map."""
-
-
-@dataclass(frozen=True)
-class _Row:
-    """A row of a legend broken into lines, with its counts below or beside them."""
-
-    row: LegendRow
-    lines: list[str]
-    counts: str
-    counts_below: bool
-    starts_group: bool
-    """Whether the heading of the row's group stands above it."""
-
-    @property
-    def height(self) -> float:
-        """Height with the gap to the next row, in units of the sheet's scale."""
-        between = CLOSE if self.row.group else BETWEEN
-        return LABEL_STEP * (len(self.lines) + self.counts_below) + between
 
 
 @dataclass(frozen=True)
@@ -63,6 +59,18 @@ class _Half:
     drawing: Drawing
     prefix: str
     x: float
+
+
+@dataclass(frozen=True)
+class _Way:
+    """An arrangement: words of both maps from a top, and the frame of a map; in points.
+
+    Both are measured from the top of the bodies and from the left edge of a half.
+    """
+
+    columns: list[Column]
+    words_top: float
+    chart: Frame
 
 
 class TwoMapPicture(PictureBase):
@@ -105,113 +113,56 @@ class TwoMapPicture(PictureBase):
 
     def _shared(self, y: float) -> float:
         """Write selection, filters and notice, which hold for both maps; returns where they end."""
-        content, unit = self.content, self.unit
-        texts = [(content.selection, STRONG)] if content.selection else []
-        texts += [(text, FILTER) for text in content.filters]
-        width = self.width if content.notice else self.sheet.size.width - 2 * self.left
-        end = y
-        for text, style in texts:
-            end = self.sheet.paragraph((self.left, end + 5 * unit), text, style, width, most=2)
-        if content.notice:
-            x = self.halves[-1].x if texts else self.left
-            end = max(end, self.notice((x, y + 7 * unit)))
-        return end
+        texts = shared_texts(self.content, self.t)
+        width = (self.sheet.size.width - 2 * self.left) / self.unit
+        room = SHARED_SHARE * self.sheet.size.height / self.unit
+        column = lay_out(texts, SIZES, width, room)
+        draw_column(self, column, (self.left, y))
+        return y + column.height * self.unit
 
     def _bodies(self, top: float, foot: float) -> None:
-        """Draw legends and maps in the arrangement with the larger maps."""
-        height, gap = foot - top, 18 * self.unit
-        column, text_scale = self._column(height)
-        counts_below = self._height(self.width, counts_below=False)
-        high = height - counts_below - gap
-        if self._points(self.width - column - gap, height) >= self._points(self.width, high):
-            legend = (0.0, top, column, height)
-            chart = (column + gap, top, self.width - column - gap, height)
-        else:
-            text_scale = 1.0
-            legend = (0.0, top + high + gap, self.width, counts_below)
-            chart = (0.0, top, self.width, high)
-        for half in self.halves:
-            self._legend(half, legend, text_scale)
-            self._map(half, chart)
+        """Draw words and maps in the best arrangement."""
+        height = foot - top
+        ways = [self._below(height, share) for share in BELOW_SHARES]
+        ways += [self._beside(height, share) for share in SHARES]
+        way = min(ways, key=self._shortfall)
+        for half, column in zip(self.halves, way.columns, strict=True):
+            draw_column(self, column, (half.x, top + way.words_top), half.prefix)
+            left, map_top, width, high = way.chart
+            self._map(half, (left, top + map_top, width, high))
 
-    def _column(self, height: float) -> tuple[float, float]:
-        """Return width and text scale of legends beside their maps, so that they fit a height."""
-        west, south, east, north = self.drawing.box
-        left = self.width - height * (east - west) / (north - south) - 18 * self.unit
-        usual = max(0.36 * self.width, min(0.46 * self.width, left))
-        widths = [usual, *(share * self.width for share in WIDER)]
-        choices = [
-            (width, text_scale) for text_scale in TEXT_SCALES for width in widths if width >= usual
-        ]
-        fitting = (each for each in choices if self._height(*each) <= height)
-        return next(fitting, choices[-1])
+    def _shortfall(self, way: _Way) -> tuple[int, float]:
+        """What readers lose; among equals, how small maps and letters are."""
+        size = way.columns[0].fit.scale * self._points(*way.chart[2:])
+        return max(column.loss for column in way.columns), -size
+
+    def _below(self, height: float, share: float) -> _Way:
+        """Words below their maps, on at most a share of the height."""
+        columns = self._columns(self.width, share * height)
+        gap = 18 * self.unit
+        fit, texts = columns[0].fit, self._texts()
+        rows = self.unit * least_height(texts, SIZES, self.width / self.unit, fit)
+        high = height - rows - gap
+        columns = self._columns(self.width, rows)
+        return _Way(columns, high + gap, (0.0, 0.0, self.width, high))
+
+    def _beside(self, height: float, share: float) -> _Way:
+        """Words beside their maps, on a share of half a sheet."""
+        wide, gap = share * self.width, 18 * self.unit
+        columns = self._columns(wide, height)
+        return _Way(columns, 0.0, (wide + gap, 0.0, self.width - wide - gap, height))
+
+    def _columns(self, width: float, height: float) -> list[Column]:
+        """Lay out legend and explanation of both maps alike."""
+        return lay_out_alike(self._texts(), SIZES, width / self.unit, height / self.unit)
+
+    def _texts(self) -> list[ColumnTexts]:
+        return [legend_texts(half.content, self.t) for half in self.halves]
 
     def _points(self, width: float, height: float) -> float:
         """Return the scale of a map in a frame, in points per metre."""
         west, south, east, north = self.drawing.box
         return min(width / (east - west), height / (north - south))
-
-    def _rows(
-        self, half: _Half, width: float, text_scale: float, *, counts_below: bool
-    ) -> list[_Row]:
-        """Break the rows of a legend for a width."""
-        rows: list[_Row] = []
-        label = TextStyle(LABEL.size * text_scale)
-        for row in half.content.legend:
-            counts = f"{row.areas_text} · {row.residents_text}"
-            room = width - SWATCH * self.unit
-            if not counts_below:
-                room -= self.sheet.width(counts, COUNT) + 14 * self.unit
-            lines = self.sheet.wrap(row.label, label, room)
-            starts_group = row.group != (rows[-1].row.group if rows else "")
-            rows.append(_Row(row, lines, counts, counts_below, starts_group))
-        return rows
-
-    def _height(self, width: float, text_scale: float = 1.0, *, counts_below: bool = True) -> float:
-        """Return the height of the longer legend with the headings of its groups, in points."""
-        unit = self.unit * text_scale
-        return unit * max(
-            sum(
-                row.height + _PART * row.starts_group
-                for row in self._rows(half, width, text_scale, counts_below=counts_below)
-            )
-            for half in self.halves
-        )
-
-    def _legend(self, half: _Half, frame: Frame, text_scale: float) -> None:
-        """Draw the legend of a map and, if it stands beside the map, the theme's explanation."""
-        x, y, width = half.x + frame[0], frame[1], frame[2]
-        counts_below = width < self.width
-        for row in self._rows(half, width, text_scale, counts_below=counts_below):
-            if row.starts_group:
-                at = (x, y + 0.4 * _PART * self.unit * text_scale)
-                self.sheet.text(at, row.row.group, TextStyle(LABEL.size * text_scale, 600))
-                y += _PART * self.unit * text_scale
-            self._row(row, (x, y, width), half.prefix, text_scale)
-            y += row.height * self.unit * text_scale
-        text = half.content.explanation
-        lines = self.sheet.wrap(text, EXPLANATION, width)
-        tall = (len(lines) + 1) * EXPLANATION.size * LEADING * self.unit
-        if counts_below and y + tall < frame[1] + frame[3]:
-            self.sheet.paragraph((x, y + 10 * self.unit), text, EXPLANATION, width)
-
-    def _row(
-        self, row: _Row, place: tuple[float, float, float], prefix: str, text_scale: float
-    ) -> None:
-        """Draw one class: swatch, label and counts."""
-        unit, (x, y, width) = self.unit, place
-        colour = look.INK if row.row.passes_filters else look.MUTED
-        label = TextStyle(LABEL.size * text_scale, 400, colour)
-        count = TextStyle(COUNT.size * text_scale, 400, look.MUTED)
-        step = LABEL_STEP * unit * text_scale
-        swatch(self.sheet, row.row, (x, y, 26 * unit, 18 * unit * text_scale), prefix)
-        for number, line in enumerate(row.lines):
-            self.sheet.text((x + SWATCH * unit, y + (number + 0.5) * step), line, label)
-        if row.counts_below:
-            at = (x + SWATCH * unit, y + (len(row.lines) + 0.5) * step)
-            self.sheet.text(at, row.counts, count)
-        else:
-            self.sheet.text((x + width, y + 0.5 * step), row.counts, count, "right")
 
     def _map(self, half: _Half, frame: Frame) -> None:
         """Draw a map; the second one with the scale bar, which holds for both."""

@@ -59,8 +59,11 @@ def pptx(
         slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
         layout = TwoMapSlide if step.content.second_map else OneMapSlide
-        layout(slide, step.content, step.drawing).compose(step.title, step.caption, place)
-        notes = step.notes or _notes(step.content)
+        shortened = layout(slide, step.content, step.drawing).compose(
+            step.title, step.caption, place
+        )
+        whole = _whole_texts(step) if shortened else ""
+        notes = "\n\n".join(filter(None, [whole, step.notes or _notes(step.content)]))
         first = remark if number == 1 else ""
         slide.notes_slide.notes_text_frame.text = "\n\n".join(filter(None, [first, notes]))
     _describe(show.core_properties, steps[0].content, title, remark)
@@ -81,6 +84,14 @@ def _blank() -> Presentation:
             shape.left, shape.width = round(shape.left * factor), round(shape.width * factor)
     show.slide_width, show.slide_height = Pt(WIDTH), Pt(HEIGHT)
     return show
+
+
+def _whole_texts(step: SlideStep) -> str:
+    """Return the texts of a slide that may be shorter on it: its own, and the legends."""
+    content = step.content
+    own = [step.title, step.caption or content.explanation, content.selection, *content.filters]
+    legends = [line for each in content.maps for line in each.legend_lines()]
+    return "\n".join(filter(None, [*own, *legends]))
 
 
 def _notes(content: Content) -> str:

@@ -26,7 +26,7 @@ from layers.export.slides.drawing_ml import (
     no_fill,
 )
 from layers.export.slides.map_shapes import SlideMap
-from layers.export.slides.text_boxes import Frame, glow, stamp, text_box, tidy, write_paragraph
+from layers.export.slides.text_boxes import Frame, glow, text_box, tidy, write_paragraph
 from layers.themes.patterns import TILES
 from layers.themes.theme import Pattern
 from layers.words.text import translator
@@ -44,6 +44,7 @@ FILTER = TextStyle(13)
 STRONG = TextStyle(13, 600)
 HEADING = TextStyle(11, 600, look.MUTED)
 COUNT = TextStyle(11, 400, look.MUTED)
+NOTICE = TextStyle(12.5, 600, look.WARNING_INK)
 SOURCE = TextStyle(10, 400, look.MUTED)
 LINK = TextStyle(10, 400, look.ACCENT)
 SOURCES_HEIGHT = 46.0
@@ -65,39 +66,30 @@ class SlideBase:
         self.drawing = drawing
         self.t = translator(content.lang)
 
-    def title(self, text: str, style: TextStyle, frame: tuple[float, float, float]) -> float:
-        """Write into the slide's title placeholder; returns where it ends.
+    @property
+    def more(self) -> str:
+        """Words that end a text which has no room on the slide."""
+        return self.t.gettext("(continues in the notes)")
 
-        ``frame`` is left, top and width in points.
-        """
+    def title(self, text: str, style: TextStyle, frame: Frame) -> None:
+        """Write into the slide's title placeholder."""
         from pptx.util import Pt  # noqa: PLC0415 - only exports need it
 
-        left, top, width = frame
-        height = height_of(text, style, width)
+        left, top, width, height = frame
         title: Any = self.shapes.title
         title.left, title.top, title.width = Pt(left), Pt(top), Pt(width)
         title.height = Pt(height)
         tidy(title.text_frame)
         write_paragraph(title.text_frame, text, style)
-        return top + height
 
-    def notice(self, x: float, y: float) -> float:
-        """Draw the notice (such as "Example data") in a box; returns where the box ends."""
-        style = TextStyle(12.5, 600, look.WARNING_INK)
-        width = style.width(self.content.notice) * 1.08 + 20
-        name = self.t.gettext("Notice")
-        box = text_box(self.shapes, name, (x, y, width, 24), "middle")
-        stamp(box, look.WARNING_SOFT, look.WARNING)
-        write_paragraph(box.text_frame, self.content.notice, style, "center")
-        return y + 24
-
-    def swatch(self, row: LegendRow, x: float, middle: float) -> None:
+    def swatch(self, row: LegendRow, frame: Frame) -> None:
         """Draw a class as on the map."""
+        x, y, width, height = frame
         fill, ink = row.kind.fill, row.kind.ink
         if not row.passes_filters:
             fill, ink = look.mix(fill, look.FADED_FILL), ink and look.mix(ink, look.FADED_FILL)
         ink = ink and ink_on(row.kind, fill, ink)
-        box = shapely.box(x, middle - 7, x + 22, middle + 7)
+        box = shapely.box(x, y, x + width, y + height)
         outline = line_xml(look.LineStyle(look.OUTLINE, 0.75), 1)
         pattern = None if row.group else row.kind.pattern
         self._draw(box, row.label, class_fill(fill, pattern, ink), outline)
@@ -113,13 +105,14 @@ class SlideBase:
         else:
             self._draw(drawn, name, class_fill(ink, None, None), line_xml(None, 1))
 
-    def border(self, division: str, label: str, at: tuple[float, float], width: float) -> None:
-        """Draw a sample of a division's border with its label, within a width."""
+    def border_sample(
+        self, division: str, label: str, at: tuple[float, float], width: float
+    ) -> None:
+        """Draw a sample of a division's border from ``at`` to the right."""
         x, middle = at
         style = look.BORDERS.get(division, look.LEGEND_MUNICIPALITY)
-        sample = shapely.LineString([(x, middle), (x + 26, middle)])
+        sample = shapely.LineString([(x, middle), (x + width, middle)])
         self._draw(sample, label, no_fill(), line_xml(style, 0.75))
-        self.line_of_text(label, COUNT, x + 34, middle - 7, width - 40)
 
     def map(self, content: Content, drawing: Drawing, frame: Frame, prefix: str = "") -> None:
         """Draw a map in groups and the names on it; shape names begin with ``prefix``."""
@@ -215,8 +208,3 @@ def _source_size(texts: Sequence[str], width: float) -> float:
 def height_of(text: str, style: TextStyle, width: float) -> float:
     """Return the height of a wrapped text in points, allowing for a wider substitute font."""
     return len(style.wrap(text, width / WIDER)) * style.size * 1.22
-
-
-def counts_of(row: LegendRow) -> str:
-    """Return the counts of a class on one line."""
-    return f"{row.areas_text} · {row.residents_text}"

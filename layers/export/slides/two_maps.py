@@ -1,149 +1,130 @@
 """Slide of a view with two maps side by side, each with title and legend."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layers.export.common.content import Content
-from layers.export.common.legend import LegendRow, parts_of
+from layers.export.layout.column import ColumnTexts, lay_out, lay_out_alike
+from layers.export.layout.pieces import Column
+from layers.export.layout.sizes import Sizes
+from layers.export.layout.texts import legend_texts, shared_texts
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.textstyle import TextStyle
+from layers.export.slides.column_on_slide import draw_column
 from layers.export.slides.slide_base import (
     COUNT,
     FILTER,
     FOOT,
+    HEADING,
     MARGIN,
+    NOTICE,
     STRONG,
     WIDER,
     WIDTH,
     SlideBase,
-    counts_of,
-    height_of,
 )
-from layers.export.slides.text_boxes import text_box, write_paragraph
 
+TOP = 20.0
 GAP = 28.0
 HALF = (WIDTH - 2 * MARGIN - GAP) / 2
 BORDERS = FOOT - 22
-TITLE = TextStyle(24, 700, look.BRAND)
-CAPTION = TextStyle(13)
-HEADING = TextStyle(14, 600)
-SUBTITLE = TextStyle(11, 400, look.MUTED)
-LABEL = TextStyle(11.5)
-COUNTS = TextStyle(10, 400, look.MUTED)
-SWATCH = 32.0
-PART = 19.0
-"""Height of the heading of a legend's group, in points."""
-TEXT_SCALES = (1.0, 0.92, 0.84, 0.78, 0.7, 0.64)
-"""Scales of the text of a legend that must fit a height, tried in this order."""
+SHARES = (0.4, 0.45, 0.5, 0.56, 0.62)
+"""Shares of half a slide that words beside a map may take."""
+SHARED_ROOM, HEADING_ROOM = 100.0, 50.0
+"""Most height of what holds for both maps, and of the heading of one, in points."""
+
+SIZES = Sizes(
+    title=TextStyle(24, 700, look.BRAND),
+    subtitle=TextStyle(13),
+    strong=STRONG,
+    plain=FILTER,
+    heading=HEADING,
+    part=TextStyle(11.5, 600),
+    label=TextStyle(11.5),
+    counts=TextStyle(10, 400, look.MUTED),
+    statement=TextStyle(11),
+    notice=NOTICE,
+    swatch=(22, 14),
+    indent=32,
+    row=(4, 34),
+    unit=0.75,
+    wider=WIDER,
+)
+HEADINGS = replace(
+    SIZES, subtitle=TextStyle(14, 600), strong=TextStyle(11, 400, look.MUTED), unit=0.2
+)
+
+
+@dataclass(frozen=True)
+class _Half:
+    """One of the two maps; ``x`` is its left edge in points."""
+
+    content: Content
+    drawing: Drawing
+    x: float
 
 
 class TwoMapSlide(SlideBase):
     """Lays out a view of two maps on a slide; nothing is drawn before ``compose``."""
 
-    def compose(self, title: str, caption: str, place_in_story: str) -> None:
-        """Draw everything, in reading order."""
+    def compose(self, title: str, caption: str, place_in_story: str) -> bool:
+        """Draw everything, in reading order; tells whether the slide says less than the view."""
         heading = title or " – ".join(each.short for each in self.content.maps)
-        y = self.title(heading, TITLE, (MARGIN, 20, WIDTH - 2 * MARGIN))
-        y = self._shared(y, caption)
+        texts = shared_texts(self.content, self.t, heading, caption, more=self.more)
+        shared = lay_out(texts, SIZES, WIDTH - 2 * MARGIN, SHARED_ROOM)
+        draw_column(self, shared, (MARGIN, TOP))
         halves = [
-            (replace(content, second_map=None), drawing, MARGIN + number * (HALF + GAP))
+            _Half(replace(content, second_map=None), drawing, MARGIN + number * (HALF + GAP))
             for number, (content, drawing) in enumerate(
                 zip(self.content.maps, self.drawing.maps, strict=True)
             )
         ]
-        top = max(self._heading(content, x, y + 8) for content, _, x in halves) + 8
-        column, text_scale = self._column(BORDERS - top)
-        for content, drawing, x in halves:
-            self._half(content, drawing, (x, top, column), text_scale)
+        top = self._headings(halves, TOP + shared.height + 6) + 8
+        columns = self._bodies(halves, top)
         self._borders()
         self.sources(place_in_story)
+        return any(column.shortened for column in (shared, *columns))
 
-    def _shared(self, y: float, caption: str) -> float:
-        """Write caption, selection, filters and notice of both maps; returns where they end."""
-        content, width = self.content, WIDTH - 2 * MARGIN
-        texts = [(caption, CAPTION)] if caption else []
-        texts += [(content.selection, STRONG)] if content.selection else []
-        texts += [(text, FILTER) for text in content.filters]
-        if texts:
-            height = sum(height_of(text, style, width) for text, style in texts)
-            words = text_box(self.shapes, self.t.gettext("Caption"), (MARGIN, y + 3, width, height))
-            for text, style in texts:
-                write_paragraph(words.text_frame, text, style)
-            y += 3 + height
-        return self.notice(MARGIN, y + 5) if content.notice else y
+    def _headings(self, halves: list[_Half], y: float) -> float:
+        """Write title and subtitle of both maps; returns where they end."""
+        texts = [
+            replace(
+                shared_texts(half.content, self.t, caption=half.content.title),
+                selection=half.content.subtitle,
+                filters=(),
+                notice="",
+            )
+            for half in halves
+        ]
+        columns = lay_out_alike(texts, HEADINGS, HALF, HEADING_ROOM)
+        for half, column in zip(halves, columns, strict=True):
+            draw_column(self, column, (half.x, y))
+        return y + max(column.height for column in columns)
 
-    def _heading(self, content: Content, x: float, y: float) -> float:
-        """Write title and subtitle of a map; returns where they end."""
-        texts = [(content.title, HEADING), (content.subtitle, SUBTITLE)]
-        height = sum(height_of(text, style, HALF) for text, style in texts)
-        words = text_box(self.shapes, content.title, (x, y, HALF, height))
-        for text, style in texts:
-            write_paragraph(words.text_frame, text, style)
-        return y + height
+    def _bodies(self, halves: list[_Half], top: float) -> list[Column]:
+        """Draw legends and maps; the words take as much width as they need."""
+        height = BORDERS - 4 - top
+        texts = [legend_texts(half.content, self.t, more=self.more) for half in halves]
+        share, columns = self._best(texts, height)
+        for half, column in zip(halves, columns, strict=True):
+            draw_column(self, column, (half.x, top))
+            left = half.x + share * HALF + 14
+            frame = (left, top, half.x + HALF - left, height)
+            self.map(half.content, half.drawing, frame, f"{half.content.short}: ")
+        return columns
 
-    def _column(self, height: float) -> tuple[float, float]:
-        """Return width and text scale of the legends, so that they fit a height."""
-        west, south, east, north = self.drawing.box
-        left = HALF - height * (east - west) / (north - south) - 14
-        width = max(0.4 * HALF, min(0.56 * HALF, left))
-        fitting = (
-            text_scale for text_scale in TEXT_SCALES if self._tallest(width, text_scale) <= height
+    def _best(self, texts: list[ColumnTexts], height: float) -> tuple[float, list[Column]]:
+        """Return the least share of a half whose words lose least, and the words."""
+        ways = [(share, lay_out_alike(texts, SIZES, share * HALF, height)) for share in SHARES]
+        return min(
+            ways, key=lambda way: max((column.loss, column.height > height) for column in way[1])
         )
-        return width, next(fitting, TEXT_SCALES[-1])
-
-    def _tallest(self, width: float, text_scale: float) -> float:
-        """Return the height of the longer legend in points."""
-        return max(
-            sum(_row_height(row, width, text_scale) for row in content.legend)
-            + sum(PART * text_scale for heading, _ in parts_of(content.legend) if heading)
-            for content in self.content.maps
-        )
-
-    def _half(
-        self,
-        content: Content,
-        drawing: Drawing,
-        place: tuple[float, float, float],
-        text_scale: float,
-    ) -> None:
-        """Draw a map and its legend; ``place`` is left, top and the width of the legend."""
-        x, top, column = place
-        y = top
-        for heading, rows in parts_of(content.legend):
-            if heading:
-                self.line_of_text(heading, TextStyle(LABEL.size * text_scale, 600), x, y, column)
-                y += PART * text_scale
-            for row in rows:
-                self._row(row, (x, y, column), text_scale)
-                y += _row_height(row, column, text_scale)
-        left = x + column + 14
-        frame = (left, top, x + HALF - left, BORDERS - 4 - top)
-        self.map(content, drawing, frame, f"{content.short}: ")
-
-    def _row(self, row: LegendRow, place: tuple[float, float, float], text_scale: float) -> None:
-        """Draw one class: swatch, label and counts; ``place`` is left, top and width."""
-        x, y, width = place
-        self.swatch(row, x, y + 8)
-        colour = look.INK if row.passes_filters else look.MUTED
-        height = _row_height(row, width, text_scale)
-        words = text_box(self.shapes, row.label, (x + SWATCH, y, width - SWATCH, height))
-        write_paragraph(
-            words.text_frame, row.label, TextStyle(LABEL.size * text_scale, 400, colour)
-        )
-        counts = TextStyle(COUNTS.size * text_scale, 400, COUNTS.colour)
-        write_paragraph(words.text_frame, counts_of(row), counts)
 
     def _borders(self) -> None:
         """Draw the border key above the foot."""
         x = MARGIN
         for division, label in self.content.borders:
             width = COUNT.width(label) * 1.08 + 46
-            self.border(division, label, (x, BORDERS + 12), width)
+            self.border_sample(division, label, (x, BORDERS + 12), 26)
+            self.line_of_text(label, COUNT, x + 34, BORDERS + 5, width - 34)
             x += width + 12
-
-
-def _row_height(row: LegendRow, width: float, text_scale: float) -> float:
-    """Return the height of a row of the legend with the gap to the next one, in points."""
-    lines = TextStyle(LABEL.size * text_scale).wrap(row.label, (width - SWATCH) / WIDER)
-    gap = 2 if row.group else 6
-    return ((len(lines) * LABEL.size + COUNTS.size) * 1.22 + gap) * text_scale
