@@ -13,11 +13,11 @@ from layers.export.common.content import boundaries_line
 from layers.export.common.qr import modules
 from layers.export.fact_sheet.maps import close_map, country_map
 from layers.export.fact_sheet.sections import FactSheetSections
+from layers.export.layout.textstyle import LEADING, TextStyle
 from layers.export.map import look
 from layers.export.sheet.map_on_sheet import MapOnSheet
 from layers.export.sheet.pictures import save_pdf
 from layers.export.sheet.sheet import Sheet, Size, drawing_rules
-from layers.export.sheet.textstyle import LEADING, TextStyle
 from layers.map.facts import Facts
 from layers.profile.profile import Counterpart, Profile, profile
 from layers.words.answer_sets import answer_set_notice, answers_line

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geodata import Status
+from layers.export.layout.textstyle import LEADING, TextStyle
 from layers.export.map import look
 from layers.export.sheet.sheet import Frame, Sheet
-from layers.export.sheet.textstyle import LEADING, TextStyle
 from layers.profile.counterparts import Counterpart
 from layers.profile.profile import Profile
 from layers.words.text import Translator

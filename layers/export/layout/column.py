@@ -14,7 +14,7 @@ from layers.export.layout.legend_rows import (
 )
 from layers.export.layout.pieces import Bar, BorderSample, Column, Notice, Piece, Role, Words
 from layers.export.layout.sizes import Sizes
-from layers.export.sheet.textstyle import TextStyle
+from layers.export.layout.textstyle import TextStyle
 
 _LONGEST_TITLE, _LONGEST_LINE = 3, 2
 """Lines of a title, and of a selection or a filter, when not everything fits."""

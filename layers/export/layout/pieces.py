@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from layers.export.common.legend import LegendRow
 from layers.export.layout.fitting import Fit
-from layers.export.sheet.textstyle import TextStyle
+from layers.export.layout.textstyle import TextStyle
 
 
 class Role(Enum):

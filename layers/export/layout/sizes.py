@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from layers.export.layout.pieces import Role, Words
-from layers.export.sheet.textstyle import LEADING, TextStyle
+from layers.export.layout.textstyle import LEADING, TextStyle
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.map.placed_names import NameOnMap, NamePlacer
 from layers.export.names.ground import Box
 from layers.export.sheet.paint import Painter
 from layers.export.sheet.sheet import Frame, Sheet, font_of
-from layers.export.sheet.textstyle import TextStyle
 from layers.words.text import Translator
 
 if TYPE_CHECKING:

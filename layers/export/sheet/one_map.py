@@ -3,6 +3,7 @@
 from layers.export.layout.column import lay_out
 from layers.export.layout.sizes import Sizes
 from layers.export.layout.texts import column_texts
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
 from layers.export.sheet.column_on_sheet import draw_column
 from layers.export.sheet.map_on_sheet import MapOnSheet
@@ -18,7 +19,6 @@ from layers.export.sheet.picture_base import (
     PictureBase,
 )
 from layers.export.sheet.sheet import Sheet
-from layers.export.sheet.textstyle import TextStyle
 
 COLUMN_SHARE, CROWDED_SHARE, LEAST_SHARE = 0.4, 0.48, 0.36
 """Shares of the sheet's width that words take: usually, with a long legend, and at least."""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from layers.export.common.content import Content
+from layers.export.layout.textstyle import LEADING, TextStyle
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.sheet import Point, Sheet, Size
 from layers.export.sheet.swatches import border_sample
-from layers.export.sheet.textstyle import LEADING, TextStyle
 from layers.words.text import Translator, translator
 
 MARGIN = 40.0

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from layers.export.common.content import PRODUCT, Content
+from layers.export.layout.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
 from layers.export.map.drawing import Drawing
-from layers.export.sheet.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
 from layers.export.sheet.one_map import OneMapPicture
 from layers.export.sheet.sheet import SIZES, Sheet, drawing_rules
 from layers.export.sheet.two_maps import PREFIXES, TwoMapPicture

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layers.export.sheet.fonts import FAMILY, truetype_fonts
+from layers.export.layout.fonts import FAMILY, truetype_fonts
+from layers.export.layout.textstyle import LEADING, TextStyle
 from layers.export.sheet.paths import path_of
-from layers.export.sheet.textstyle import LEADING, TextStyle
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -7,6 +7,7 @@ from layers.export.layout.column import ColumnTexts, lay_out, lay_out_alike, lea
 from layers.export.layout.pieces import Column
 from layers.export.layout.sizes import Sizes
 from layers.export.layout.texts import legend_texts, shared_texts
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.sheet.column_on_sheet import draw_column
@@ -23,7 +24,6 @@ from layers.export.sheet.picture_base import (
     PictureBase,
 )
 from layers.export.sheet.sheet import Frame, Sheet, Size
-from layers.export.sheet.textstyle import TextStyle
 
 TITLE = TextStyle(24, 700, look.BRAND)
 SHARES = (0.38, 0.43, 0.48, 0.54, 0.6)

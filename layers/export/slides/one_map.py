@@ -3,8 +3,8 @@
 from layers.export.layout.column import lay_out
 from layers.export.layout.sizes import Sizes
 from layers.export.layout.texts import column_texts
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
-from layers.export.sheet.textstyle import TextStyle
 from layers.export.slides.column_on_slide import draw_column
 from layers.export.slides.slide_base import (
     COUNT,

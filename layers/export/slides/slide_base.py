@@ -11,11 +11,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layers.export.common.content import Content
 from layers.export.common.legend import LegendRow
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.map.hatching import ink_on, marks
 from layers.export.map.placed_names import NameOnMap
-from layers.export.sheet.textstyle import TextStyle
 from layers.export.slides.drawing_ml import (
     EMU_PER_POINT,
     NAMESPACES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from layers.export.sheet.textstyle import TextStyle
+from layers.export.layout.textstyle import TextStyle
 from layers.export.slides.drawing_ml import glow_xml
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from layers.export.layout.column import ColumnTexts, lay_out, lay_out_alike
 from layers.export.layout.pieces import Column
 from layers.export.layout.sizes import Sizes
 from layers.export.layout.texts import legend_texts, shared_texts
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
 from layers.export.map.drawing import Drawing
-from layers.export.sheet.textstyle import TextStyle
 from layers.export.slides.column_on_slide import draw_column
 from layers.export.slides.slide_base import (
     COUNT,

@@ -10,9 +10,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from layers.export.layout.textstyle import TextStyle
 from layers.export.sheet.one_map import OneMapPicture
 from layers.export.sheet.sheet import SIZES, Sheet, drawing_rules
-from layers.export.sheet.textstyle import TextStyle
 from layers.export.sheet.two_maps import TwoMapPicture
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.themes.registry import THEMES
@@ -46,7 +46,8 @@ def crowded(theme: str, lang: str, second: str = "") -> ViewState:
 
 def on_sheet(sheet: Sheet) -> list[Box]:
     """Left, bottom, right and top of each line in points, names on the map included."""
-    renderer: Any = FigureCanvasAgg(sheet.figure).get_renderer()
+    canvas: Any = FigureCanvasAgg(sheet.figure)
+    renderer = canvas.get_renderer()
     points = 72 / sheet.figure.dpi
     found: list[Box] = []
     for text in sheet.figure.texts:

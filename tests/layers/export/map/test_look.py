@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from layers.export.layout.fonts import WEIGHTS, text_width, truetype_fonts
+from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
-from layers.export.sheet.fonts import WEIGHTS, text_width, truetype_fonts
-from layers.export.sheet.textstyle import TextStyle
 from layers.map.border_styles import border_styles
 
 STYLES = Path("assets/modules/map")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layers.export.layout.fonts import text_width
 from layers.export.map.look import INK
-from layers.export.sheet.fonts import text_width
 
 LEADING = 1.25
 """Line spacing as a multiple of the font size."""
