@@ -167,3 +167,8 @@ def _date(day: date, lang: Lang) -> str:
 def translator(lang: str) -> Translator:
     """Return the translator of a language; cached, so each catalogue is read once."""
     return Translator(lang)
+
+
+def language_tag(lang: str) -> str:
+    """Return the language tag of a document in a language, such as ``fi-FI``."""
+    return _LOCALES[lang].replace("_", "-")

@@ -22,8 +22,8 @@ class NameOnMap:
     """A name with its middle (``x``, ``y``) and its plate, in points from the map's corner.
 
     The corner is the north-western one of the drawing's box, y grows downwards. ``dark`` tells
-    whether the name needs light ink, ``plate`` whether it needs a plate. ``leader`` is a line from
-    the area to the name.
+    whether the name needs light ink, ``plate`` whether it needs a plate, ``patterned`` whether
+    there is a pattern beneath it. ``leader`` is a line from the area to the name.
     """
 
     name: Name
@@ -34,6 +34,7 @@ class NameOnMap:
     dark: bool
     plate: bool
     leader: tuple[Point, Point] | None
+    patterned: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,4 +139,5 @@ class NamePlacer:
             dark=dark == {True},
             plate=len(kinds) > 1 or len(dark) > 1,
             leader=leader,
+            patterned=any(code in areas and areas[code].kind.pattern for code in beneath),
         )

@@ -3,7 +3,6 @@
 import base64
 import io
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from layers.export.common.content import PRODUCT, Content
 from layers.export.layout.fonts import FALLBACKS, FAMILY, WEIGHTS, web_font
@@ -11,15 +10,12 @@ from layers.export.map.drawing import Drawing
 from layers.export.sheet.one_map import OneMapPicture
 from layers.export.sheet.sheet import SIZES, Sheet, drawing_rules
 from layers.export.sheet.two_maps import PREFIXES, TwoMapPicture
-from layers.words.text import translator
+from layers.words.text import language_tag, translator
 
 PNG_SIZES = ("screen", "2x", "slide", "square")
 SVG_SIZES = ("screen", "slide", "square")
 PDF_SIZES = ("a4", "a3")
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
-
-LOCALES: Mapping[str, str] = MappingProxyType({"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"})
-"""Language -> language tag of a document."""
 
 
 def png(content: Content, drawing: Drawing, size: str = "screen") -> bytes:
@@ -71,7 +67,7 @@ def save_pdf(sheet: Sheet, title: str, subject: str, lang: str) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_save(sheet, "pdf", with_fixed_dates))))
     writer.pdf_header = "%PDF-1.7"
     writer.metadata = {f"/{name}": value for name, value in about.items()}
-    writer.root_object[NameObject("/Lang")] = TextStringObject(LOCALES[lang])
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language_tag(lang))
     writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
         {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
     )

@@ -1,5 +1,7 @@
 """A laid-out column of words as shapes and text boxes of a slide."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Literal
 
 from layers.export.layout.pieces import (
@@ -7,6 +9,7 @@ from layers.export.layout.pieces import (
     BorderSample,
     Column,
     Notice,
+    Piece,
     Role,
     Swatch,
     Words,
@@ -20,13 +23,29 @@ Point = tuple[float, float]
 
 def draw_column(slide: SlideBase, column: Column, at: Point) -> None:
     """Draw a column, laid out in points, from its top left corner, in reading order."""
+    for of_legend, pieces in groupby(column.pieces, _of_legend):
+        if of_legend:
+            with slide.grouped(slide.t.gettext("Legend")):
+                _draw(slide, pieces, at)
+        else:
+            _draw(slide, pieces, at)
+
+
+def _of_legend(piece: Piece) -> bool:
+    """Whether a piece belongs to the legend or to the key of the borders."""
+    if isinstance(piece, Words):
+        return piece.role in {Role.HEADING, Role.LABEL, Role.COUNTS}
+    return isinstance(piece, Swatch | BorderSample)
+
+
+def _draw(slide: SlideBase, pieces: Iterable[Piece], at: Point) -> None:
     left, top = at
 
     def placed(frame: Frame) -> Frame:
         x, y, width, height = frame
         return left + x, top + y, width, height
 
-    for piece in column.pieces:
+    for piece in pieces:
         match piece:
             case Words():
                 _words(slide, piece, at)
@@ -35,7 +54,7 @@ def draw_column(slide: SlideBase, column: Column, at: Point) -> None:
             case BorderSample(division, label, x, y, width):
                 slide.border_sample(division, label, (left + x, top + y), width)
             case Notice(words, frame):
-                box = text_box(slide.shapes, slide.t.gettext("Notice"), placed(frame), "middle")
+                box = text_box(slide.target, slide.t.gettext("Notice"), placed(frame), "middle")
                 stamp(box, look.WARNING_SOFT, look.WARNING)
                 write_paragraph(box.text_frame, words.text, words.style, "center")
             case Bar(frame):
@@ -53,6 +72,6 @@ def _words(slide: SlideBase, words: Words, at: Point) -> None:
     align: Literal["left", "right"] = "right" if words.right else "left"
     names = {Role.SUBTITLE: slide.t.gettext("Subtitle"), Role.STATEMENT: slide.t.gettext("Caption")}
     frame = (left, y, width, words.height)
-    box = text_box(slide.shapes, names.get(words.role, words.text), frame, "middle")
+    box = text_box(slide.target, names.get(words.role, words.text), frame, "middle")
     for text in words.lines if words.right else [words.text]:
         write_paragraph(box.text_frame, text, words.style, align)

@@ -142,15 +142,6 @@ def line_xml(style: LineStyle | None, scale: float) -> str:
     )
 
 
-def glow_xml(colour: str) -> str:
-    """Return a glow of a colour as DrawingML, 2 points wide."""
-    return (
-        f'<a:effectLst {NAMESPACES}><a:glow rad="{2 * EMU_PER_POINT}">'
-        f'<a:srgbClr val="{colour[1:].upper()}"><a:alpha val="85000"/></a:srgbClr>'
-        "</a:glow></a:effectLst>"
-    )
-
-
 def _share(length: float, width: float) -> int:
     """Return a length in thousandths of a per cent of the line's width."""
     return round(100_000 * length / width)

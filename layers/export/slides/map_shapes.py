@@ -90,10 +90,10 @@ class SlideMap:
         return NamePlacer(self.drawing, self.points, line, frame, width).place()
 
     def beneath(self, names: Iterable[NameOnMap], title: str) -> Piece | None:
-        """Group the plates under names over several classes, and the lines to those at sea."""
+        """Group the plates under names over classes or patterns, and the lines to those at sea."""
         pieces = []
         for each in names:
-            if each.plate:
+            if each.plate or each.patterned or self._on_outline(each):
                 left, top = self._emu(each.box.left, each.box.top)
                 shape = shapely.box(left, top, *self._emu(each.box.right, each.box.bottom))
                 fill, line = class_fill(look.PLATE, None, None), line_xml(None, 1)
@@ -103,6 +103,15 @@ class SlideMap:
                 line = line_xml(look.LEADER, 1)
                 pieces.append(freeform(next(self._numbers), each.name.text, ends, no_fill(), line))
         return group(next(self._numbers), title, pieces) if pieces else None
+
+    def _on_outline(self, each: NameOnMap) -> bool:
+        """Whether the outline of the selection runs under a name."""
+        if self.drawing.selection is None:
+            return False
+        west, _, _, north = self.drawing.box
+        left, right = (west + x / self.points for x in (each.box.left, each.box.right))
+        low, high = (north - y / self.points for y in (each.box.bottom, each.box.top))
+        return bool(self.drawing.selection.intersects(shapely.box(left, low, right, high)))
 
     def _emu(self, x: float, y: float) -> tuple[float, float]:
         """Convert points from the corner of the map to EMU of the slide."""

@@ -5,19 +5,16 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from geodata.files.reproducible_files import undated_office_file
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
+from layers.export.slides.master import blank, set_language
 from layers.export.slides.one_map import OneMapSlide
 from layers.export.slides.two_maps import TwoMapSlide
-from layers.words.text import translator
+from layers.words.text import language_tag, translator
 
-if TYPE_CHECKING:
-    from pptx.presentation import Presentation
-
-WIDTH, HEIGHT = 960, 540
 _TITLE_ONLY = 5
 
 
@@ -52,7 +49,7 @@ def pptx(
     if not steps:
         message = "a presentation needs at least one step"
         raise ValueError(message)
-    show = _blank()
+    show = blank(step.content for step in steps)
     for number, step in enumerate(steps, start=1):
         if before_each:
             before_each()
@@ -65,25 +62,12 @@ def pptx(
         whole = _whole_texts(step) if shortened else ""
         notes = "\n\n".join(filter(None, [whole, step.notes or _notes(step.content)]))
         first = remark if number == 1 else ""
+        set_language(slide, language_tag(step.content.lang))
         slide.notes_slide.notes_text_frame.text = "\n\n".join(filter(None, [first, notes]))
     _describe(show.core_properties, steps[0].content, title, remark)
     out = io.BytesIO()
     show.save(out)
     return undated_office_file(out.getvalue(), steps[0].content.as_of)
-
-
-def _blank() -> Presentation:
-    """Return an empty presentation in 16:9 with the layouts scaled to the width."""
-    import pptx as powerpoint  # noqa: PLC0415 - only exports need it
-    from pptx.util import Pt  # noqa: PLC0415 - as above
-
-    show = powerpoint.Presentation()
-    factor = Pt(WIDTH) / show.slide_width
-    for sheet in (show.slide_master, *show.slide_layouts):
-        for shape in sheet.placeholders:
-            shape.left, shape.width = round(shape.left * factor), round(shape.width * factor)
-    show.slide_width, show.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    return show
 
 
 def _whole_texts(step: SlideStep) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,13 +27,15 @@ from layers.export.slides.drawing_ml import (
     no_fill,
 )
 from layers.export.slides.map_shapes import SlideMap
-from layers.export.slides.text_boxes import Frame, glow, text_box, tidy, write_paragraph
+from layers.export.slides.text_boxes import Frame, text_box, tidy, write_paragraph
 from layers.themes.patterns import TILES
 from layers.themes.theme import Pattern
 from layers.words.text import translator
 
 if TYPE_CHECKING:
     from pptx.slide import Slide as PowerPointSlide
+
+    from layers.export.slides.text_boxes import Shapes
 
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 32.0
@@ -49,11 +52,11 @@ SOURCE = TextStyle(10, 400, look.MUTED)
 LINK = TextStyle(10, 400, look.ACCENT)
 SOURCES_HEIGHT = 46.0
 SOURCE_SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
-NAME = TextStyle(8.5, 600)
+NAME = TextStyle(12, 600)
 _PIXEL, _CLOSER = 0.75, 0.4
 """Points that a pixel of a pattern takes in a legend."""
-NAME_INKS = {False: ("#16212c", "#ffffff"), True: ("#ffffff", "#0b2a52")}
-"""Dark ground (bool) -> colour of a name and of its glow."""
+NAME_INKS = {False: "#16212c", True: "#ffffff"}
+"""Dark ground (bool) -> colour of a name."""
 
 
 class SlideBase:
@@ -62,9 +65,23 @@ class SlideBase:
     def __init__(self, slide: PowerPointSlide, content: Content, drawing: Drawing) -> None:
         self.slide = slide
         self.shapes = slide.shapes
+        self.target: Shapes = slide.shapes
         self.content = content
         self.drawing = drawing
         self.t = translator(content.lang)
+
+    @contextmanager
+    def grouped(self, name: str) -> Iterator[None]:
+        """Put what is drawn meanwhile into a group."""
+        group = self.shapes.add_group_shape()
+        group.name = name
+        self.target = group.shapes
+        try:
+            yield
+        finally:
+            self.target = self.shapes
+            element: Any = group.element
+            element.recalculate_extents()
 
     @property
     def more(self) -> str:
@@ -133,16 +150,15 @@ class SlideBase:
             self._name(box_group.shapes, each, shapes.left + each.x, shapes.top + each.y)
 
     def _name(self, shapes: Any, each: NameOnMap, x: float, y: float) -> None:
-        """Write a name around a point, on a plate or with a glow."""
+        """Write a name around a point; where the ground is mixed, a plate lies beneath it."""
         width = max(map(NAME.width, each.lines)) * 1.3 + 10
         height = NAME.size * 1.2 * len(each.lines)
-        ink, halo = NAME_INKS[each.dark and not each.plate]
+        ink = NAME_INKS[each.dark and not (each.plate or each.patterned)]
         box = (x - width / 2, y - height / 2, width, height)
         words = text_box(shapes, each.name.text, box, "middle")
         for text in each.lines:
             style = TextStyle(NAME.size, 400 if each.name.minor else 600, ink)
             write_paragraph(words.text_frame, text, style, "center")
-        glow(words, halo)
 
     def sources(self, place_in_story: str) -> None:
         """Write the sources, the link and the number of the step at the foot."""
@@ -186,7 +202,8 @@ class SlideBase:
 
         tag_end = piece.xml.index(">")
         xml = f"{piece.xml[:tag_end]} {NAMESPACES}{piece.xml[tag_end:]}"
-        self.shapes.element.append(parse_xml(xml))
+        tree: Any = self.target
+        tree.element.append(parse_xml(xml))
 
     def _next_number(self) -> int:
         """Return the first free shape id of the slide."""

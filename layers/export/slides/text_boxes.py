@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from layers.export.layout.textstyle import TextStyle
-from layers.export.slides.drawing_ml import glow_xml
 
 if TYPE_CHECKING:
     from pptx.shapes.shapetree import GroupShapes, SlideShapes
@@ -64,14 +63,6 @@ def stamp(box: Any, fill: str, outline: str) -> None:
     box.fill.fore_color.rgb = _rgb(fill)
     box.line.color.rgb = _rgb(outline)
     box.line.width = Pt(1)
-
-
-def glow(box: Any, colour: str) -> None:
-    """Put a glow around the letters of a text box, so that they are readable on any ground."""
-    from pptx.oxml import parse_xml  # noqa: PLC0415 - as above
-
-    for properties in box.element.xpath(".//a:rPr"):
-        properties.append(parse_xml(glow_xml(colour)))
 
 
 def tidy(frame: TextFrame) -> None:

@@ -107,11 +107,15 @@ def test_pictures_of_two_maps(theme: str, second: str, lang: str, view_of: ViewO
     check_sheets(view_of(crowded(theme, lang, second)))
 
 
+LEGENDS = ("Selite", "Teckenförklaring", "Legend")
+
+
 def leaves(shapes: Any) -> Iterable[Any]:
+    """Shapes with words, those of legends too; the map and its names are in other groups."""
     for shape in shapes:
         if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
-            continue  # the map and its names
-        if shape.has_text_frame and shape.text_frame.text:
+            yield from leaves(shape.shapes) if shape.name in LEGENDS else ()
+        elif shape.has_text_frame and shape.text_frame.text:
             yield shape
 
 

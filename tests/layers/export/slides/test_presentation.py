@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
@@ -40,6 +41,13 @@ def leaves(shapes: Any) -> Iterator[Any]:
             yield from leaves(shape.shapes)
         else:
             yield shape
+
+
+def runs_of(shapes: Any) -> Iterator[Any]:
+    for shape in leaves(shapes):
+        if shape.has_text_frame:
+            for paragraph in shape.text_frame.paragraphs:
+                yield from paragraph.runs
 
 
 def group(slide: Any, name: str) -> Any:
@@ -111,10 +119,46 @@ def test_the_legend_shows_the_colours_of_the_map(slide: Any, plain: View) -> Non
     for row in plain.content.legend:
         [swatch] = [
             each
-            for each in slide.shapes
+            for each in group(slide, "Selite").shapes
             if each.name == row.label and each.shape_type == MSO_SHAPE_TYPE.FREEFORM
         ]
         assert colour(swatch) == row.kind.fill
+
+
+def test_the_palette_of_the_theme_has_the_colours_of_the_classes(plain: View) -> None:
+    body = pptx([step(plain)])
+    theme = ZipFile(io.BytesIO(body)).read("ppt/theme/theme1.xml").decode()
+    scheme = theme[theme.index("<a:clrScheme") : theme.index("</a:clrScheme")]
+    for row in plain.content.legend[:6]:
+        assert row.kind.fill[1:].upper() in scheme
+
+
+def test_every_text_says_its_language(view_of: ViewOf) -> None:
+    show = opened([step(view_of(ViewState(lang=lang))) for lang in ("fi", "sv", "en")])
+    for slide, tag in zip(show.slides, ("fi-FI", "sv-FI", "en-GB"), strict=True):
+        tags = {str(each) for each in slide.element.xpath(".//a:rPr/@lang")}
+        assert tags == {tag}
+        assert slide.element.xpath("count(.//a:rPr[not(@lang)])") == 0
+
+
+def test_names_are_large_and_need_no_effects(slide: Any) -> None:
+    groups = [each for each in slide.shapes if each.name == "Nimet"]
+    names = [run.font.size.pt for each in groups for run in runs_of(each.shapes)]
+    assert len(names) > 10
+    assert min(names) >= 12
+    assert slide.element.xpath("count(.//a:effectLst)") == 0
+
+
+def test_slides_that_are_added_fit_the_page(plain: View) -> None:
+    """Whoever adds a slide finds the places of its layout inside the page."""
+    show = opened([step(plain)])
+    for layout in show.slide_layouts:
+        added = show.slides.add_slide(layout)
+        for place in added.placeholders:
+            assert 0 <= place.left < place.left + place.width <= show.slide_width, layout.name
+            assert 0 <= place.top < place.top + place.height <= show.slide_height, layout.name
+    wide = show.slides.add_slide(show.slide_layouts[1]).placeholders[1]
+    assert wide.width > 0.8 * show.slide_width
 
 
 def test_the_map_is_described(slide: Any, plain: View) -> None:
