@@ -16,6 +16,7 @@ from layers.export.common.content import Content, describe_view
 from layers.export.map.bounding_boxes import Box
 from layers.export.map.drawing import Drawing, draw
 from layers.export.sheet import pictures
+from layers.export.slides.deck import DECKS, deck
 from layers.export.slides.presentation import SlideStep, pptx
 from layers.export.workbook import xlsx
 from layers.map.facts import Facts
@@ -37,7 +38,9 @@ class Export:
     """A view to export: what it shows, the address of the view, and how the file should be.
 
     ``size`` is one of the format's sizes, ``box`` a part of the country in metres of EPSG:3067,
-    ``separator`` one of the format's, "" for the usual one of the language.
+    ``separator`` one of the format's, "" for the usual one of the language, ``deck`` the division
+    of which each area gets a slide. ``link_of`` gives the address of another view, ``before_each``
+    is called before each part of a long file and may raise to abort.
     """
 
     facts: Facts
@@ -47,6 +50,9 @@ class Export:
     size: str = ""
     box: Box | None = None
     separator: str = ""
+    deck: str = ""
+    link_of: Callable[[ViewState], str] | None = None
+    before_each: Callable[[], None] | None = None
 
     def words(self) -> Content:
         """Texts of the export."""
@@ -90,9 +96,9 @@ class ExportFormat:
     ``extension`` ends the file's name and its address, ``purpose`` is its row of the share dialog.
     ``links`` are the links there: the size that each asks for ("" for the usual one) and its label,
     a message or a name that is the same in every language. A format with ``separators`` has links
-    that ask for one of them instead. ``make`` draws one of ``sizes``, of which the first is the
-    usual one; a format without sizes gets "". Browsers show an ``inline`` format themselves and
-    save the others.
+    that ask for one of them instead, one with ``decks`` also links that ask for a deck. ``make``
+    draws one of ``sizes``, of which the first is the usual one; a format without sizes gets "".
+    Browsers show an ``inline`` format themselves and save the others.
     """
 
     extension: str
@@ -102,7 +108,16 @@ class ExportFormat:
     make: Callable[[Export], bytes]
     sizes: tuple[str, ...] = ()
     separators: tuple[str, ...] = ()
+    decks: tuple[str, ...] = ()
     inline: bool = False
+
+    def asks(self, choice: str) -> dict[str, str]:
+        """Return the parameter by which a link asks for one of ``links``, with its value."""
+        if not choice:
+            return {}
+        if choice in self.decks:
+            return {"deck": choice}
+        return {"separator" if self.separators else "size": choice}
 
     @property
     def can_show_part(self) -> bool:
@@ -123,6 +138,10 @@ def _pdf(export: Export) -> bytes:
 
 
 def _pptx(export: Export) -> bytes:
+    if export.deck:
+        link_of = export.link_of or (lambda _: export.link)
+        facts, answers, state = export.facts, export.answer_set, export.state
+        return deck(facts, answers, state, export.deck, link_of, export.before_each)
     return pptx([SlideStep(export.words(), export.drawing())])
 
 
@@ -173,8 +192,13 @@ _FORMATS = (
         extension="pptx",
         mimetype=f"{_OFFICE}.presentationml.presentation",
         purpose=Purpose.SLIDE,
-        links={"": "PowerPoint"},
+        links={
+            "": "PowerPoint",
+            "wellbeing_county": N_("A slide for each wellbeing services county"),
+            "employment_area": N_("A slide for each employment area"),
+        },
         make=_pptx,
+        decks=DECKS,
     ),
     ExportFormat(
         extension="pdf",

@@ -95,14 +95,13 @@ class Addresses:
         return f"{self._data(year)}/{data}/{lang}/stories.json"
 
     @staticmethod
-    def export(kind: str, query: str, size: str = "", separator: str = "") -> str:
+    def export(kind: str, query: str, chosen: Mapping[str, str] | None = None) -> str:
         """Return the address of an exported view.
 
-        ``kind`` is the file's extension, ``query`` as ``to_query`` writes it, ``size`` and
-        ``separator`` are one of the format's or empty for its default.
+        ``kind`` is the file's extension, ``query`` as ``to_query`` writes it, ``chosen`` what the
+        file is asked for beside it, such as its ``size``.
         """
-        chosen = {"size": size, "separator": separator}
-        asked = "&".join(f"{name}={choice}" for name, choice in chosen.items() if choice)
+        asked = "&".join(f"{name}={choice}" for name, choice in (chosen or {}).items())
         joint = ("&" if query else "?") if asked else ""
         return f"{EXPORT}.{kind}{query}{joint}{asked}"
 

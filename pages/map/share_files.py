@@ -65,18 +65,19 @@ def _link(request: PageRequest, export_format: registry.ExportFormat, choice: st
     """Build a link to a file; it works without scripts, which add a display of progress."""
     extension, label = export_format.extension, request.t.gettext(export_format.links[choice])
     names_format = not choice or extension.upper() in label
-    size, separator = ("", choice) if export_format.separators else (choice, "")
+    chosen = export_format.asks(choice)
     return html.A(
         [icon("download"), label],
-        href=request.addresses.export(extension, "", size, separator),
+        href=request.addresses.export(extension, "", chosen),
         className="file",
         **{
             "aria-label": label if names_format else f"{label}, {extension.upper()}",
             "data-action": "export",
             "data-path": f"{EXPORT}.{extension}",
-            "data-size": size,
-            "data-separator": separator,
-            "data-part": "1" if export_format.can_show_part else "",
+            "data-size": chosen.get("size", ""),
+            "data-separator": chosen.get("separator", ""),
+            "data-deck": chosen.get("deck", ""),
+            "data-part": "1" if export_format.can_show_part and "deck" not in chosen else "",
         },
     )
 

@@ -17,8 +17,10 @@ from layers.export.fact_sheet.fact_sheet import FactSheet, fact_sheet
 from layers.export.map.bounding_boxes import fit_to_frame
 from layers.export.map.drawing import draw
 from layers.export.registry import Export
+from layers.export.slides.deck import areas_of_deck
 from layers.export.slides.one_map import MAP_SIZE
 from layers.export.slides.presentation import SlideStep, pptx
+from layers.map.facts import Facts
 from layers.view.addresses import EXPORT, FACT_SHEET, QR
 from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
@@ -88,7 +90,7 @@ def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
     def export_view(kind: str) -> Response:
         export = _export(context, kind)
         sets = answer_sets_key(export.facts, export.state.data, export.state.baseline)
-        form = f"{export.size}:{export.separator}:{export.box}"
+        form = f"{export.size}:{export.separator}:{export.box}:{export.deck}"
         key = f"{kind}:{form}:{sets}:{export.link}"
         body = builder.get_or_build(key, lambda: registry.FORMATS[kind].make(export))
         return _file_response(context, body, export.state, kind)
@@ -131,7 +133,18 @@ def _export(context: Context, kind: str) -> Export:
         separator=requested_choice(
             "separator", made.separators, registry.usual_separator(state.lang)
         ),
+        deck=_requested_deck(facts, state, made.decks),
+        link_of=view_link,
+        before_each=abort_if_disconnected,
     )
+
+
+def _requested_deck(facts: Facts, state: ViewState, decks: Sequence[str]) -> str:
+    """Division of which each area gets a slide, or ""; aborts with 400 when there would be none."""
+    division = requested_choice("deck", ("", *decks))
+    if division and not areas_of_deck(facts, state, division):
+        refuse(HTTPStatus.BAD_REQUEST, "No area passes the filters of the view.", [])
+    return division
 
 
 def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> bytes:

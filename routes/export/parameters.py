@@ -18,7 +18,7 @@ from routes.api.themes import unusable_parameters
 from routes.platform.parameters import asked, refuse
 from routes.platform.problems import problem
 
-EXPORT_PARAMETERS = ("size", "separator", "bbox", "download")
+EXPORT_PARAMETERS = ("size", "separator", "bbox", "deck", "download")
 _MAX_STEPS = 60
 
 Text = Annotated[str, Field(max_length=2000)]

@@ -25,10 +25,10 @@ class Refused extends Error {
 let underway = null;
 let onlyPart = true; // pictures show what is on screen and not the whole country
 
-/** What a link's file is made with: its size or separator, and the part of the country on screen. @param {HTMLAnchorElement} link */
+/** What a link's file is made with: its size, separator or deck, and the part of the country on screen. @param {HTMLAnchorElement} link */
 function parameters({ dataset }) {
   const part = dataset.part && onlyPart ? camera.part() : null;
-  return { size: dataset.size, separator: dataset.separator, bbox: part?.join(",") };
+  return { size: dataset.size, separator: dataset.separator, deck: dataset.deck, bbox: part?.join(",") };
 }
 
 /** A link to the fact sheet of each selected area, or words that there is none. @param {string} path @param {string[]} sel */

@@ -74,6 +74,28 @@ def _write_titles_as_here(show: Presentation) -> None:
     run.set("b", "1")
     for colour in element.xpath(f"{style}/a:defRPr/a:solidFill/a:schemeClr"):
         colour.set("val", "tx2")
+    cover = fitting_layout(show, "title", "ctrTitle")
+    heading, below = cover.placeholders[0], cover.placeholders[1]
+    below.left, below.width = heading.left, heading.width
+    for level in cover.element.xpath(".//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='subTitle']]//a:lvl1pPr"):
+        level.set("algn", "l")
+
+
+def fitting_layout(show: Presentation, kind: str, place: str) -> Any:
+    """Return the layout of a kind (``titleOnly``, ``title``, ``obj``), as templates name them.
+
+    Without one, the layout with the fewest places that has the ``place`` (``title``,
+    ``ctrTitle``), or else the first.
+    """
+    layouts: list[Any] = list(show.slide_layouts)
+    named = [each for each in layouts if each.element.get("type") == kind]
+    having = [
+        each
+        for each in layouts
+        if each.element.xpath(f".//p:nvPr/p:ph[@type='{place}' or @type='title']")
+    ]
+    having.sort(key=lambda each: len(each.placeholders))
+    return next(iter([*named, *having, *layouts]))
 
 
 def set_language(slide: Any, tag: str) -> None:

@@ -10,12 +10,11 @@ from typing import Any
 from geodata.files.reproducible_files import undated_office_file
 from layers.export.common.content import PRODUCT, Content
 from layers.export.map.drawing import Drawing
-from layers.export.slides.master import blank, set_language
+from layers.export.slides.frame_slides import add_cover, add_sources
+from layers.export.slides.master import blank, fitting_layout, set_language
 from layers.export.slides.one_map import OneMapSlide
 from layers.export.slides.two_maps import TwoMapSlide
 from layers.words.text import language_tag, translator
-
-_TITLE_ONLY = 5
 
 
 @dataclass(frozen=True)
@@ -39,8 +38,12 @@ def pptx(
     before_each: Callable[[], None] | None = None,
     *,
     remark: str = "",
+    cover: str = "",
 ) -> bytes:
     """Return a presentation in 16:9 with a slide for each step; ``title`` is the document's title.
+
+    With ``cover``, which tells what the slides are of, a slide with the title comes first and one
+    with the sources last.
 
     ``remark`` is written before the first slide's notes and into the document's comments.
     ``before_each`` is called before each slide and may raise to abort. Raises ValueError without a
@@ -50,10 +53,12 @@ def pptx(
         message = "a presentation needs at least one step"
         raise ValueError(message)
     show = blank(step.content for step in steps)
+    if cover:
+        add_cover(show, steps[0].content, cover)
     for number, step in enumerate(steps, start=1):
         if before_each:
             before_each()
-        slide = show.slides.add_slide(show.slide_layouts[_TITLE_ONLY])
+        slide = show.slides.add_slide(fitting_layout(show, "titleOnly", "title"))
         place = f"{number} / {len(steps)}" if len(steps) > 1 else ""
         layout = TwoMapSlide if step.content.second_map else OneMapSlide
         shortened = layout(slide, step.content, step.drawing).compose(
@@ -64,6 +69,8 @@ def pptx(
         first = remark if number == 1 else ""
         set_language(slide, language_tag(step.content.lang))
         slide.notes_slide.notes_text_frame.text = "\n\n".join(filter(None, [first, notes]))
+    if cover:
+        add_sources(show, [step.content for step in steps])
     _describe(show.core_properties, steps[0].content, title, remark)
     out = io.BytesIO()
     show.save(out)

@@ -35,10 +35,12 @@ def test_its_address_serves_the_view_with_its_name_and_headers(
 
 def test_its_sizes_are_asked_for_and_others_refused(client: FlaskClient) -> None:
     view = "?region=17"
-    short, long = (client.get(Addresses.export("made-up", view, size)).data for size in SIZES)
+    short, long = (
+        client.get(Addresses.export("made-up", view, {"size": size})).data for size in SIZES
+    )
     assert client.get(Addresses.export("made-up", view)).data == short
     assert len(long) > len(short)
-    refused = client.get(Addresses.export("made-up", view, "huge"))
+    refused = client.get(Addresses.export("made-up", view, {"size": "huge"}))
     assert refused.status_code == 400
     assert set(SIZES) <= set(refused.get_json()["allowed"])
 

@@ -110,7 +110,7 @@ def test_how_a_view_is_looked_at_makes_no_difference(client: FlaskClient) -> Non
 def test_a_picture_has_the_size_asked_for(
     size: str, pixels: tuple[int, int], client: FlaskClient
 ) -> None:
-    response = client.get(Addresses.export("png", to_query(VIEW), size))
+    response = client.get(Addresses.export("png", to_query(VIEW), {"size": size}))
     assert Image.open(io.BytesIO(response.data)).size == pixels
 
 
