@@ -146,6 +146,7 @@ class Share(StrEnum):
     ADDRESS = "share-address"
     PART = "share-part"
     FACTS = "share-facts"
+    TEMPLATE = "share-template"
     CODE = "share-code"
     SIZE = "share-size"
     PREVIEW = "share-preview"

@@ -50,6 +50,10 @@ class Settings(BaseSettings):
         description="Folder whose `boundaries/` is looked into when `BOUNDARIES` is not set, and "
         "whose `themes/` holds themes to add, see docs/themes.md",
     )
+    presentation_template: Path | None = Field(
+        default=None,
+        description="PowerPoint file (.potx, .pptx) whose master every presentation is made with",
+    )
     cache_type: CacheType = Field(
         default="SimpleCache", description="Where ready answers are kept: a Flask-Caching backend"
     )
@@ -132,7 +136,7 @@ class Settings(BaseSettings):
                 raise ValueError(msg)
         return value or ("'none'",)
 
-    @field_validator("boundaries", "tables", "data_dir", mode="before")
+    @field_validator("boundaries", "tables", "data_dir", "presentation_template", mode="before")
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return value or None

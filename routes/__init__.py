@@ -31,7 +31,7 @@ def register(
     areas.register(server, context, cache)
     relation_files.register(server, context)
     exports = caching.export_cache(server, settings.cache_config(), acquire_or_abort)
-    files.register(server, context, exports)
+    files.register(server, context, exports, settings.presentation_template)
     message.register(server, context)
     story_answers.register(server, context)
     store_purge.register(server, visitor.store)

@@ -40,7 +40,8 @@ class Export:
     ``size`` is one of the format's sizes, ``box`` a part of the country in metres of EPSG:3067,
     ``separator`` one of the format's, "" for the usual one of the language, ``deck`` the division
     of which each area gets a slide. ``link_of`` gives the address of another view, ``before_each``
-    is called before each part of a long file and may raise to abort.
+    is called before each part of a long file and may raise to abort. ``template`` is a presentation
+    whose master slides are made with.
     """
 
     facts: Facts
@@ -53,6 +54,7 @@ class Export:
     deck: str = ""
     link_of: Callable[[ViewState], str] | None = None
     before_each: Callable[[], None] | None = None
+    template: bytes | None = None
 
     def words(self) -> Content:
         """Texts of the export."""
@@ -141,8 +143,10 @@ def _pptx(export: Export) -> bytes:
     if export.deck:
         link_of = export.link_of or (lambda _: export.link)
         facts, answers, state = export.facts, export.answer_set, export.state
-        return deck(facts, answers, state, export.deck, link_of, export.before_each)
-    return pptx([SlideStep(export.words(), export.drawing())])
+        return deck(
+            facts, answers, state, export.deck, link_of, export.before_each, export.template
+        )
+    return pptx([SlideStep(export.words(), export.drawing())], template=export.template)
 
 
 def _csv(export: Export) -> bytes:

@@ -20,6 +20,7 @@ def files_panel(request: PageRequest) -> list[Component]:
         html.P(lead, className="share__lead"),
         _part(request),
         *(_purpose(request, purpose) for purpose in registry.Purpose),
+        _template(request),
         _facts(request),
     ]
 
@@ -80,6 +81,14 @@ def _link(request: PageRequest, export_format: registry.ExportFormat, choice: st
             "data-part": "1" if export_format.can_show_part and "deck" not in chosen else "",
         },
     )
+
+
+def _template(request: PageRequest) -> Component:
+    """Build the row of presentations on an own template; scripts draw its form."""
+    t = request.t
+    help_text = t.gettext("Slides with the size, fonts and logo of your organisation; not kept")
+    place = {"id": ids.Share.TEMPLATE, "data-path": f"{EXPORT}.pptx"}
+    return _row(t.gettext("Own template"), help_text, [], **place)
 
 
 def _facts(request: PageRequest) -> Component:

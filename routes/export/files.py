@@ -1,9 +1,10 @@
 """Exports of a view (``/export.png?…``), presentations of stories, fact sheets, QR codes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from io import BytesIO
+from pathlib import Path
 
 from flask import Flask, Response, request, send_file
 from werkzeug.http import generate_etag
@@ -26,6 +27,8 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import translator
 from routes.api.themes import view_link
+from routes.export import own_template
+from routes.export.own_template import configured_template
 from routes.export.parameters import (
     Story,
     requested_box,
@@ -43,10 +46,17 @@ _MAX_AGE_SECONDS = 300
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 
 
-def register(server: Flask, context: Context, cache: FileCache) -> None:
-    """Serve exports; each worker builds at most two at a time, so that the map stays responsive."""
+def register(
+    server: Flask, context: Context, cache: FileCache, template: Path | None = None
+) -> None:
+    """Serve exports; each worker builds at most two at a time, so that the map stays responsive.
+
+    ``template`` is a PowerPoint file with whose master presentations are made. Raises ValueError
+    when it cannot be used.
+    """
+    master = configured_template(template)
     builder = _Builder(WorkQueue(MAX_CONCURRENT_EXPORTS), cache, context.addresses.fingerprint)
-    _register_views(server, context, builder)
+    _register_views(server, context, builder, master)
     _register_codes(server, context)
 
     @server.get(FACT_SHEET)
@@ -85,10 +95,12 @@ class _Builder:
             return build()
 
 
-def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
+def _register_views(
+    server: Flask, context: Context, builder: _Builder, master: bytes | None
+) -> None:
     @server.get(f"{EXPORT}.<kind>")
     def export_view(kind: str) -> Response:
-        export = _export(context, kind)
+        export = replace(_export(context, kind), template=master)
         sets = answer_sets_key(export.facts, export.state.data, export.state.baseline)
         form = f"{export.size}:{export.separator}:{export.box}:{export.deck}"
         key = f"{kind}:{form}:{sets}:{export.link}"
@@ -97,10 +109,32 @@ def _register_views(server: Flask, context: Context, builder: _Builder) -> None:
 
     @server.post(f"{EXPORT}.pptx")
     def export_story() -> Response:
+        if own_template.is_sent():
+            return _on_own_template(context, builder)
         story = requested_story()
         states = [requested_view(context, step.query) for step in story.steps]
-        body = builder.build(lambda: _slides(context, story, states))
+        body = builder.build(lambda: _slides(context, story, states, master))
         return _file_response(context, body, states[0], "pptx", story.title)
+
+
+def _on_own_template(context: Context, builder: _Builder) -> Response:
+    """Presentation of one view, or a deck, on the template of the form; nothing of it is kept."""
+    own_template.allow_template()
+    state = requested_view(context, request.form.get(own_template.QUERY, "").removeprefix("?"))
+    facts = view_facts(context, state)
+    decks = registry.FORMATS["pptx"].decks
+    export = Export(
+        facts=facts,
+        answer_set=facts.answer_sets[state.data],
+        state=state,
+        link=view_link(state),
+        deck=_deck(facts, state, request.form.get(own_template.DECK, ""), decks),
+        link_of=view_link,
+        before_each=abort_if_disconnected,
+        template=own_template.sent_template(translator(state.lang)),
+    )
+    body = builder.build(lambda: registry.FORMATS["pptx"].make(export))
+    return _file_response(context, body, state, "pptx")
 
 
 def _register_codes(server: Flask, context: Context) -> None:
@@ -133,21 +167,24 @@ def _export(context: Context, kind: str) -> Export:
         separator=requested_choice(
             "separator", made.separators, registry.usual_separator(state.lang)
         ),
-        deck=_requested_deck(facts, state, made.decks),
+        deck=_deck(facts, state, asked().get("deck", ""), made.decks),
         link_of=view_link,
         before_each=abort_if_disconnected,
     )
 
 
-def _requested_deck(facts: Facts, state: ViewState, decks: Sequence[str]) -> str:
+def _deck(facts: Facts, state: ViewState, division: str, decks: Sequence[str]) -> str:
     """Division of which each area gets a slide, or ""; aborts with 400 when there would be none."""
-    division = requested_choice("deck", ("", *decks))
+    if division not in ("", *decks):
+        refuse(HTTPStatus.BAD_REQUEST, f"There is no deck {division!r}.", decks)
     if division and not areas_of_deck(facts, state, division):
         refuse(HTTPStatus.BAD_REQUEST, "No area passes the filters of the view.", [])
     return division
 
 
-def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> bytes:
+def _slides(
+    context: Context, story: Story, states: Sequence[ViewState], master: bytes | None
+) -> bytes:
     """PPTX of a story; ``states`` are the views of its steps, in the same order."""
     steps = []
     for state, step in zip(states, story.steps, strict=True):
@@ -158,7 +195,7 @@ def _slides(context: Context, story: Story, states: Sequence[ViewState]) -> byte
         box = step.part and fit_to_frame(step.part, *MAP_SIZE)
         drawing = draw(facts, answers, state, box)
         steps.append(SlideStep(words, drawing, step.title, step.caption, step.notes))
-    return pptx(steps, story.title, abort_if_disconnected, remark=story.remark)
+    return pptx(steps, story.title, abort_if_disconnected, remark=story.remark, template=master)
 
 
 def _file_response(

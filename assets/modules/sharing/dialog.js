@@ -121,7 +121,9 @@ function open() {
   const element = dialog();
   element.onkeydown = keydown;
   element.onclose = closed;
-  element.onclick = ({ target }) => target === element && element.close();
+  element.onclick = ({ target }) => {
+    if (target === element) element.close(); // a handler that returned false would cancel the click
+  };
   tell();
   openTab("link");
   fillLinks(state.get());

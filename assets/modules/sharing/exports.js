@@ -7,6 +7,7 @@ import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { addresses } from "./addresses.js";
 import { fileName } from "./file-name.js";
+import { ownTemplate } from "./own-template.js";
 import { tell } from "./status.js";
 
 const BUSY = 503;
@@ -14,14 +15,15 @@ const KEPT = 60_000; // ms for which a file that is being saved stays in memory
 
 /** An answer other than 200, with its status. */
 class Refused extends Error {
-  /** @param {string} address @param {number} status */
-  constructor(address, status) {
+  /** @param {string} address @param {number} status @param {string} detail what the server says of it, or "" */
+  constructor(address, status, detail) {
     super(`${address}: ${status}`);
     this.status = status;
+    this.detail = detail;
   }
 }
 
-/** @type {{ link: HTMLAnchorElement, controller: AbortController } | null} The file being made. */
+/** @type {{ opener: HTMLElement, controller: AbortController } | null} The file being made. */
 let underway = null;
 let onlyPart = true; // pictures show what is on screen and not the whole country
 
@@ -62,6 +64,7 @@ function prepare() {
     link.href = file(link.dataset.path ?? "", parameters(link));
   }
   dom.show("share-part", Boolean(camera.part()));
+  ownTemplate.draw(bring);
   dom.draw("share-facts", factSheets(dom.byId("share-facts")?.dataset.path ?? "", state.get().sel));
 }
 
@@ -79,26 +82,38 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
-/** Why there is no file, in words, with a plain link to try. @param {unknown} error @param {HTMLAnchorElement} link */
-function failure(error, link) {
+/**
+ * Why there is no file, in words: the server's own, or with a plain link to try.
+ *
+ * @param {unknown} error @param {HTMLElement} opener
+ */
+function failure(error, opener) {
+  if (error instanceof Refused && error.detail && !(opener instanceof HTMLAnchorElement)) return error.detail;
   const reason = error instanceof Refused && error.status === BUSY ? "export_busy" : "export_failed";
   const text = model.text(navigator.onLine === false ? "no_network" : reason);
-  return html`<span>${text} </span><a href=${link.href} target="_blank" rel="noopener">${model.text("export_open")}</a>`;
+  if (!(opener instanceof HTMLAnchorElement)) return text;
+  return html`<span>${text} </span><a href=${opener.href} target="_blank" rel="noopener">${model.text("export_open")}</a>`;
 }
 
-/** @param {string} address @param {AbortSignal} signal */
-async function make(address, signal) {
-  const answer = await fetch(address, { signal });
-  if (!answer.ok) throw new Refused(address, answer.status);
+/** @param {string} address @param {RequestInit} options */
+async function make(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Refused(address, answer.status, await detailOf(answer));
   const name = fileName(answer.headers.get("Content-Disposition"));
   save(await answer.blob(), name);
   return name;
 }
 
-/** @param {HTMLAnchorElement} link */
-function begin(link) {
+/** What the server says of a refusal, or "". @param {Response} answer @returns {Promise<string>} */
+async function detailOf(answer) {
+  const { detail } = await answer.json().catch(() => ({ detail: "" }));
+  return typeof detail === "string" ? detail : "";
+}
+
+/** @param {HTMLElement} opener */
+function begin(opener) {
   cancel();
-  underway = { link, controller: new AbortController() };
+  underway = { opener, controller: new AbortController() };
   dom.show("share-progress", true);
   return underway;
 }
@@ -114,13 +129,24 @@ function end(mine) {
 async function download(link, event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab, as with any link
   event.preventDefault();
-  const mine = begin(link);
-  tell(model.text("export_making", { name: link.getAttribute("aria-label") ?? "" }));
+  await bring(link, link.getAttribute("aria-label") ?? "", link.href);
+}
+
+/**
+ * Makes and saves a file, with progress and a way to cancel, and tells how it went.
+ *
+ * @param {HTMLElement} opener what asked for it; a link can be tried again
+ * @param {string} label what the file is called meanwhile
+ * @param {string} address @param {RequestInit} [options]
+ */
+async function bring(opener, label, address, options = {}) {
+  const mine = begin(opener);
+  tell(model.text("export_making", { name: label }));
   try {
-    const name = await make(link.href, mine.controller.signal);
+    const name = await make(address, { ...options, signal: mine.controller.signal });
     if (underway === mine) tell(model.text("export_saved", { name }));
   } catch (error) {
-    if (underway === mine) tell(failure(error, link));
+    if (underway === mine) tell(failure(error, opener));
   } finally {
     end(mine);
   }
@@ -133,7 +159,7 @@ function cancel() {
   end(mine);
   mine.controller.abort();
   tell(model.text("export_cancelled"));
-  mine.link.focus();
+  mine.opener.focus();
   return true;
 }
 

@@ -26,11 +26,13 @@ def deck(  # noqa: PLR0913, PLR0917 - what a deck depends on
     division: str,
     link: Callable[[ViewState], str],
     before_each: Callable[[], None] | None = None,
+    template: bytes | None = None,
 ) -> bytes:
     """Return a presentation with a slide for each area of a division that passes the filters.
 
     Each shows the view with the area outlined, its sentence and its partners; the rest is in the
-    notes. ``link`` gives the address of a view, ``before_each`` may raise to abort. Raises
+    notes. ``link`` gives the address of a view, ``before_each`` may raise to abort, ``template``
+    is as in ``pptx``. Raises
     ValueError when no area passes the filters.
     """
     steps = []
@@ -44,7 +46,7 @@ def deck(  # noqa: PLR0913, PLR0917 - what a deck depends on
         steps.append(SlideStep(words, drawing, about.name, _caption(about), _notes(about)))
     t = translator(state.lang)
     cover = count_areas(division, len(steps), t)
-    return pptx(steps, before_each=before_each, cover=cover)
+    return pptx(steps, before_each=before_each, cover=cover, template=template)
 
 
 def areas_of_deck(facts: Facts, state: ViewState, division: str) -> list[str]:

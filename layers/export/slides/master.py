@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +18,16 @@ _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _DRAWING = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 
 
-def blank(contents: Iterable[Content]) -> Presentation:
-    """Return an empty presentation in 16:9 whose theme has the colours of the classes shown."""
+def blank(contents: Iterable[Content], template: bytes | None = None) -> Presentation:
+    """Return an empty presentation in 16:9 whose theme has the colours of the classes shown.
+
+    With a ``template`` (see ``as_template``) its size, master and colours stay as they are.
+    """
     import pptx as powerpoint  # noqa: PLC0415 - only exports need it
     from pptx.util import Pt  # noqa: PLC0415 - as above
 
+    if template:
+        return powerpoint.Presentation(BytesIO(template))
     show = powerpoint.Presentation()
     _widen(show, Pt(WIDTH) / show.slide_width)
     show.slide_width, show.slide_height = Pt(WIDTH), Pt(HEIGHT)

@@ -8,9 +8,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from pptx import Presentation
+from pptx.util import Inches
 
 from tests.browser.conftest import Accessibility, Watched, wait_until_idle
 from tests.browser.map.map_page import open_map
+from tests.layers.export.slides.test_template import organisation
 
 TABS = ("link", "files", "embed")
 
@@ -210,3 +212,33 @@ def test_a_code_that_does_not_come_is_asked_for_again(page: Page, watched: Watch
     expect(page.locator("#share-qr")).to_be_visible()
     assert page.locator("#share-qr").evaluate("image => image.decode().then(() => true)")
     expect(page.locator("#share-dialog :focus")).to_have_count(1)
+
+
+def test_a_presentation_is_made_on_an_own_template(page: Page, tmp_path: Path) -> None:
+    template, saved = tmp_path / "malli.potx", tmp_path / "made.pptx"
+    template.write_bytes(organisation())
+    open_map(page, "?region=18")
+    open_dialog(page, "files")
+    page.set_input_files("#share-template input", template)
+    page.locator("#share-template select").select_option("wellbeing_county")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tee esitys").click()
+    download.value.save_as(saved)
+    show = Presentation(str(saved))
+    assert len(show.slides) == 3
+    assert show.slide_width == Inches(10)
+
+
+def test_what_is_no_template_is_told_with_what_helps(
+    page: Page, watched: Watched, tmp_path: Path
+) -> None:
+    template = tmp_path / "malli.potx"
+    template.write_text("text")
+    open_map(page)
+    open_dialog(page, "files")
+    page.set_input_files("#share-template input", template)
+    page.get_by_role("button", name="Tee esitys").click()
+    expect(page.locator("#share-status")).to_contain_text("Mallipohjaa ei voi lukea")
+    expect(page.locator("#share-progress")).to_be_hidden()
+    assert any("export.pptx" in each for each in watched.console)
+    watched.console.clear()
