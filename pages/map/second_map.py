@@ -67,6 +67,7 @@ def _second_map(request: PageRequest, shown: Shown | None) -> Component:
                 id=ids.Beside.LEGEND,
                 className="legend map-legend",
                 hidden=shown is None or not _has_legends(request),
+                **{"data-covers-map": "corner"},
             ),
         ],
         id=ids.Beside.AREA,

@@ -3,7 +3,7 @@
  *
  * @import { View } from "./types.js"
  *
- * @typedef {{ municipality: string, add: boolean, at: number }} Clicked
+ * @typedef {{ municipality: string, division: string, add: boolean, at: number }} Clicked
  */
 import { answerSets } from "../view/answer-sets.js";
 import { joining } from "../view/joining.js";
@@ -37,7 +37,7 @@ export const colourSecond = (view) =>
 /** The view after a click; no update when nothing changes. @param {Clicked | null} clicked @param {View} view */
 export function selectClicked(clicked, view) {
   if (!clicked || !model.ready || locked(view, "area")) return noUpdate();
-  const key = model.areaKey(clicked.municipality, model.divisionOf(state.complete(view)));
+  const key = model.areaKey(clicked.municipality, clicked.division);
   return { ...view, sel: joining.chosen(view.sel, key, clicked) };
 }
 

@@ -18,9 +18,19 @@ import { startMapActions } from "./map-actions.js";
 import { secondMap } from "./second-map.js";
 import { selection } from "./selection.js";
 
-function closeProfile() {
+function clearSelection() {
   selection.clear();
   panels.openPanel(false);
+}
+
+/** Takes the details off the map; where they lie over maps that are compared, these keep what is selected. */
+function closeProfile() {
+  if (!panels.overMaps()) return clearSelection();
+  panels.openPanel(false);
+  panels.follow();
+  /** @type {HTMLElement | null} */
+  const button = document.querySelector("[data-action='open-panel']");
+  button?.focus();
 }
 
 /** What a button stands for. @param {HTMLElement} button */
@@ -41,7 +51,7 @@ const ACTIONS = {
   present: () => presenter.toggle(),
   story: (button) => openStories(button),
   "close-profile": closeProfile,
-  "clear-selection": closeProfile,
+  "clear-selection": clearSelection,
   "compare-more": () => profile.toggleJoining(),
   "retry-profile": () => profile.retry(),
   "retry-answers": () => answerSets.retry(),

@@ -10,7 +10,9 @@ import { html } from "lit-html";
 import { legend } from "../legend/legend.js";
 import { labels } from "../names/labels.js";
 import { dom } from "../shared/dom.js";
+import { drawer } from "../shared/drawer.js";
 import { heading } from "../shared/heading.js";
+import { panels } from "../shared/panels.js";
 import { state } from "../view/store.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
@@ -118,6 +120,8 @@ function arrange(view, on) {
   document.documentElement.dataset.beside = on ? "1" : "";
   ["beside", "beside-switch"].forEach((id) => dom.show(id, on));
   ["map-legend", "beside-legend"].forEach((id) => dom.show(id, legends));
+  drawer.follow();
+  panels.follow();
   camera.resize();
 }
 

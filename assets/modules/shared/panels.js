@@ -7,12 +7,11 @@
 import { camera } from "../map/camera.js";
 import { state } from "../view/store.js";
 import { dom } from "./dom.js";
+import { narrow } from "./narrow.js";
 import { sheet } from "./sheet.js";
 
-const NARROW = "(max-width: 1099px)";
 const PHONE = "(max-width: 759px)";
 const root = () => document.documentElement;
-const narrow = () => window.matchMedia(NARROW).matches;
 const phone = () => window.matchMedia(PHONE).matches;
 
 /** Keeps the country out from under a panel that has changed its size. */
@@ -21,11 +20,14 @@ function follow() {
   camera.refit();
 }
 
-/** On a narrow screen the panel is opened by a button, or by selecting an area. @param {boolean} open */
+/** Where it lies over the map, the panel is opened by a button, or by selecting an area. @param {boolean} open */
 function openPanel(open) {
   root().dataset.panelOpen = open ? "1" : "";
-  if (open && narrow() && sheet.height() === "low") sheet.setHeight("half");
+  if (open && narrow.is() && sheet.height() === "low") sheet.setHeight("half");
 }
+
+/** Whether the details lie over maps beside each other, and not below them as on a phone. */
+const overMaps = () => root().dataset.beside === "1" && !phone();
 
 /** Uncovers the map for another choice on it. */
 function makeRoom() {
@@ -35,7 +37,7 @@ function makeRoom() {
 /** Tells the map's camera on which side the panel lies over the map, if it does. */
 function cover() {
   const side = phone() ? "bottom" : "right";
-  const open = narrow() && (side === "bottom" || root().dataset.panelOpen);
+  const open = narrow.is() && (side === "bottom" || root().dataset.panelOpen);
   const over = open || root().dataset.panel === "comparison";
   dom.mark("#panel", () => ({ "data-covers-map": over ? side : null }));
 }
@@ -51,11 +53,11 @@ function refresh(view, previous) {
 function start() {
   sheet.start(follow);
   cover();
-  window.matchMedia(NARROW).addEventListener("change", follow);
+  narrow.onResize(follow);
   window.matchMedia(PHONE).addEventListener("change", follow);
   dom.byId("panel")?.addEventListener("transitionend", ({ target }) => {
     if (target === dom.byId("panel")) follow();
   });
 }
 
-export const panels = { start, refresh, openPanel, makeRoom, follow };
+export const panels = { start, refresh, openPanel, overMaps, makeRoom, follow };
