@@ -82,9 +82,9 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "offline": N_("No network. What is open keeps working."),
         "no_server": N_("The server does not answer. What is open keeps working."),
         "product": N_("Yhdyspintakartta"),
-        "second_map": N_(
-            "Second map: {title}. {subtitle}. The areas of the first map tell the answers of both, "
-            "and the table has them in a row."
+        "map_beside": N_(
+            "Map beside the first: {title}. {subtitle}. The areas of the first map tell the "
+            "answers of all maps, and the table has them in a row."
         ),
         "map_label": N_("Map of Finland"),
         "map_help": N_(

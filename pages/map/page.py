@@ -20,9 +20,9 @@ from pages.frame.request import PageRequest
 from pages.frame.view_stores import view_stores
 from pages.map.controls import controls
 from pages.map.embed import embed_hint, embed_link, embed_side
+from pages.map.maps_beside import map_area
 from pages.map.panel import panel
 from pages.map.presenter import presenter, presenter_foot
-from pages.map.second_map import map_area
 from pages.map.share_dialog import share_dialog
 from pages.map.shown import Shown, shown_maps, sources_line
 from pages.map.time_line import answer_sets_config, time_line

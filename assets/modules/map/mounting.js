@@ -19,10 +19,10 @@ import { DivisionMap } from "./division-map.js";
 import { loadGeometry } from "./geometry.js";
 import { keyboard } from "./keyboard.js";
 import { lines } from "./lines.js";
-import { FIRST, maps, SECOND } from "./maps.js";
-import { paint, secondView } from "./paint.js";
+import { FIRST, maps } from "./maps.js";
+import { mapsBeside } from "./maps-beside.js";
+import { paint, viewOn } from "./paint.js";
 import { scale } from "./scale.js";
-import { secondMap } from "./second-map.js";
 import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
@@ -45,7 +45,7 @@ function tell(id, events) {
 /** The division whose areas a map names, so that what is pointed at and selected there is what it names. @param {string} id */
 function divisionAt(id) {
   const view = state.get();
-  return model.divisionOf((id === SECOND && secondView(view)) || view);
+  return model.divisionOf(viewOn(id, view) ?? view);
 }
 
 /** Selects the area in which a clicked municipality lies, by Dash's callback if it runs. @param {string} id @param {string} code @param {MouseEvent} event */
@@ -139,9 +139,9 @@ function unmount(id) {
   channels.delete(id);
 }
 
-/** Shows what a place has been given to show; null takes a second map away. @param {string} id @param {HTMLElement} host @param {string} geometry @param {Paint | null} painted */
+/** Shows what a place has been given to show; null takes a map beside the first away. @param {string} id @param {HTMLElement} host @param {string} geometry @param {Paint | null} painted */
 async function show(id, host, geometry, painted) {
-  if (id === SECOND) await secondMap.show(host, geometry, painted, listeners(SECOND));
+  if (id !== FIRST) await mapsBeside.show(id, host, geometry, painted, listeners(id));
   else if (painted) maps.first()?.paint(painted);
 }
 

@@ -15,7 +15,7 @@ import { tableAndChart } from "../view/table-and-chart.js";
 import { timeLine } from "../view/time-line.js";
 import { model } from "./catalogue.js";
 import { startMapActions } from "./map-actions.js";
-import { secondMap } from "./second-map.js";
+import { mapsBeside } from "./maps-beside.js";
 import { selection } from "./selection.js";
 
 function clearSelection() {
@@ -47,7 +47,7 @@ const ACTIONS = {
   "export-part": (button) => exports.togglePart(button),
   "cancel-export": () => exports.cancel(),
   "embed-option": (button) => embedCode.toggle(button),
-  "show-map": (button) => secondMap.turn(standsFor(button)),
+  "show-map": (button) => mapsBeside.turn(standsFor(button)),
   present: () => presenter.toggle(),
   story: (button) => openStories(button),
   "close-profile": closeProfile,

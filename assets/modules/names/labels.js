@@ -23,7 +23,8 @@
  */
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
-import { secondView } from "../map/paint.js";
+import { FIRST } from "../map/maps.js";
+import { viewOn } from "../map/paint.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { candidates, ground, municipalities } from "./candidates.js";
@@ -195,7 +196,7 @@ function move(moving) {
 
 /** Takes a map into use; names step aside while it zooms. @param {LeafletMap} map */
 function attach(map) {
-  sets = [namesOn(map, (view) => view)];
+  sets = [namesOn(map, (view) => viewOn(FIRST, view))];
   map.on("zoomstart", () => move(true));
   map.on("moveend", () => {
     move(false);
@@ -204,15 +205,15 @@ function attach(map) {
   document.fonts.ready.then(draw);
 }
 
-/** Names a second map from now on: the areas of its own theme, unless the reader has chosen others. @param {LeafletMap} map */
-function attachBeside(map) {
-  sets = [sets[0], namesOn(map, secondView)];
+/** Names a map beside the first from now on: the areas of its own theme, unless the reader has chosen others. @param {string} id @param {LeafletMap} map */
+function attachBeside(id, map) {
+  sets = [...sets, namesOn(map, (view) => viewOn(id, view))];
   draw();
 }
 
-/** Forgets the second map. */
-function closeBeside() {
-  sets = sets.slice(0, 1);
+/** Forgets a map beside the first. @param {LeafletMap} map */
+function closeBeside(map) {
+  sets = sets.filter((set) => set.map !== map);
 }
 
 /** @param {View} view @param {View | null} previous */

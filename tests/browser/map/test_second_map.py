@@ -156,7 +156,7 @@ def test_a_class_of_the_first_theme_filters_both_maps_and_legends(page: Page) ->
 def test_the_second_map_is_described_and_the_keyboard_tells_both_answers(page: Page) -> None:
     open_two(page)
     label = page.locator("#beside-map").get_attribute("aria-label") or ""
-    assert label.startswith("Second map: Residents of municipalities.")
+    assert label.startswith("Map beside the first: Residents of municipalities.")
     enter_by_keyboard(page)
     spoken = page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert "TYM leadership groups: " in spoken
