@@ -26,7 +26,7 @@ CHOOSERS = {
 def map_area(request: PageRequest, maps: tuple[Shown, ...]) -> Component:
     """Build the map, the places of maps beside it, and the switch between them on a phone."""
     first, *others = maps[: count_maps(request)]
-    legend = legend_rows(first, matrix=False) if others and _has_legends(request) else []
+    legend = legend_rows(first, matrix=False) if _has_legends(request) else []
     canvas = map_canvas(request, first.subtitle, legend, scriptless_map(request, maps))
     places = [
         _map_beside(request, place, label, shown)

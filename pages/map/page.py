@@ -36,6 +36,7 @@ def map_page(request: PageRequest) -> PageParts:
     t, maps = request.t, shown_maps(request)
     main = html.Main(
         [
+            _views(request, "views views--phone"),
             controls(request, maps[0]),
             map_area(request, maps),
             time_line(request, maps[0]),
@@ -71,7 +72,6 @@ def map_page(request: PageRequest) -> PageParts:
             _story_button(request),
             present_button(request),
         ],
-        menu=[_views(request)],
         notices=answer_notices(request),
         foot=[_source(request, maps), embed_link(request), _views(request)],
         skips=[
@@ -132,8 +132,8 @@ def _view(view_id: str, name: str, parts: list[Component] | None = None) -> Comp
     )
 
 
-def _views(request: PageRequest) -> Component:
-    """Build the buttons for map, table and chart, in the foot and, on a phone, in the menu."""
+def _views(request: PageRequest, class_name: str = "views") -> Component:
+    """Build the buttons for map, table and chart, in the foot and, on a phone, above the map."""
     t = request.t
     names = {"map": t.gettext("Map"), "table": t.gettext("Table"), "chart": t.gettext("Chart")}
     return html.Div(
@@ -143,7 +143,7 @@ def _views(request: PageRequest) -> Component:
             )
             for view, words in names.items()
         ],
-        className="views",
+        className=class_name,
         role="group",
         **{"aria-label": t.gettext("View")},
     )

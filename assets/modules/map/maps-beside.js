@@ -125,7 +125,6 @@ function arrange(view, count) {
   dataset.beside = count > 1 ? "1" : "";
   dataset.maps = String(count);
   dom.show("beside-switch", count > 1);
-  dom.show("map-legend", legends);
   BESIDE.forEach((place, i) => {
     dom.show(place, i < count - 1);
     dom.show(`${place}-legend`, legends && i < count - 1);
@@ -166,7 +165,6 @@ function refresh(view, previous) {
   for (const map of maps.beside()) map.showMunicipalityBorders(view.borders.includes("municipality"));
   if (!state.differ(view, previous, ["compare", ...state.schema.paints])) return;
   views.forEach((each, i) => write(BESIDE[i], each));
-  dom.draw("map-legend", legend.rows(view, { matrix: false }));
   writeSwitch(view);
 }
 

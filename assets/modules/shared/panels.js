@@ -5,6 +5,7 @@
  * @import { View } from "../view/store.js"
  */
 import { camera } from "../map/camera.js";
+import { model } from "../map/catalogue.js";
 import { state } from "../view/store.js";
 import { dom } from "./dom.js";
 import { narrow } from "./narrow.js";
@@ -18,6 +19,18 @@ const phone = () => window.matchMedia(PHONE).matches;
 function follow() {
   cover();
   camera.refit();
+}
+
+/** Keeps what is selected above a sheet that has changed its height; a full one leaves no room. */
+function keepInSight() {
+  const { sel } = state.get();
+  if (phone() && sel.length && sheet.height() !== "full") camera.reveal(model.membersOf(sel[sel.length - 1]));
+}
+
+/** What lies over the map has come to rest at another size. */
+function settled() {
+  follow();
+  keepInSight();
 }
 
 /** Where it lies over the map, the panel is opened by a button, or by selecting an area. @param {boolean} open */
@@ -51,12 +64,12 @@ function refresh(view, previous) {
 }
 
 function start() {
-  sheet.start(follow);
+  sheet.start(settled); // where nothing moves, it is at rest at once
   cover();
   narrow.onResize(follow);
   window.matchMedia(PHONE).addEventListener("change", follow);
   dom.byId("panel")?.addEventListener("transitionend", ({ target }) => {
-    if (target === dom.byId("panel")) follow();
+    if (target === dom.byId("panel")) settled();
   });
 }
 
