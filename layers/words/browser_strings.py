@@ -60,6 +60,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "feature": N_("Feature"),
         "compare_with": N_("Compare with another area"),
         "compare_more": N_("Add another area"),
+        "compare_differs": N_("the areas differ"),
         "compare_help": N_(
             "Choose another area on the map or by the search. It comes beside what is selected."
         ),
