@@ -1,6 +1,7 @@
 """Ids of every Dash component, so that a misspelt one raises ``AttributeError``."""
 
 from enum import StrEnum
+from typing import Literal
 
 
 class Shell(StrEnum):
@@ -145,6 +146,7 @@ class Share(StrEnum):
     QR_FAILED = "share-qr-failed"
     ADDRESS = "share-address"
     PART = "share-part"
+    PICTURED = "share-pictured"
     FACTS = "share-facts"
     TEMPLATE = "share-template"
     CODE = "share-code"
@@ -165,14 +167,24 @@ class Embed(StrEnum):
 
 
 class Beside(StrEnum):
-    """A second map beside the first."""
+    """A place for a map beside the first, the id of its section; ``part_of`` names its parts."""
 
-    CHOICE = "compare"
-    AREA = "beside"
-    MAP = "beside-map"
-    TITLE = "beside-title"
-    SUBTITLE = "beside-subtitle"
-    LEGEND = "beside-legend"
+    SECOND = "beside"
+    THIRD = "beside2"
+    FOURTH = "beside3"
+
+
+def part_of(place: Beside, part: Literal["map", "title", "subtitle", "legend"]) -> str:
+    """Return the id of a part of a place for a map beside the first."""
+    return f"{place}-{part}"
+
+
+class Compare(StrEnum):
+    """What chooses the maps beside the first, and turns from map to map on a phone."""
+
+    SECOND = "compare"
+    THIRD = "compare2"
+    FOURTH = "compare3"
     SWITCH = "beside-switch"
 
 

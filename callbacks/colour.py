@@ -8,7 +8,7 @@ from callbacks.context.context import Context
 
 
 def register(app: Dash, _context: Context) -> None:
-    """Register the colouring of both maps, and all that follows the view beside the maps.
+    """Register the colouring of all maps, and what else follows the view.
 
     ``assets/modules/map/paint.js`` computes the colours, from the view and the catalogue.
     """
@@ -20,8 +20,8 @@ def register(app: Dash, _context: Context) -> None:
     )
     register_clientside(
         app,
-        "colourSecond",
-        Output(ids.Beside.MAP, "paint"),
+        "colourBeside",
+        [Output(ids.part_of(place, "map"), "paint") for place in ids.Beside],
         Input(ids.View.STATE, "data"),
     )
     register_clientside(app, "follow", Input(ids.View.STATE, "data"))

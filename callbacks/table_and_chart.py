@@ -18,7 +18,8 @@ from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 
 Request = Mapping[str, Any]
-"""Request of the browser: ``view`` (table or chart), ``query`` and, for the table, ``sort``."""
+"""Request of the browser: ``view`` (table or chart), ``query``, for the table ``sort``, and for the
+chart ``dark``, whether the page is."""
 
 Built = TypeVar("Built")
 
@@ -57,11 +58,17 @@ def register(app: Dash, context: Context) -> None:
         prevent_initial_call=True,
     )
     def show_chart(request: Request | None) -> list[Component] | NoUpdate:
-        return _build_if_requested(request, "chart", lambda wanted: chart_view(map_page(wanted)))
+        return _build_if_requested(
+            request, "chart", lambda wanted: _chart(map_page(wanted), wanted)
+        )
 
 
 def _bars(page: PageRequest) -> list[Markup]:
     return [markup(part) for part in area_bars_view(page)]
+
+
+def _chart(page: PageRequest, request: Request) -> list[Component]:
+    return chart_view(page, dark=bool(request.get("dark")))
 
 
 def _table(page: PageRequest, order: Order) -> list[Markup]:

@@ -6,6 +6,7 @@ from typing import Any
 from geodata import AnswerSet
 from layers.charts.chart_patterns import chart_pattern
 from layers.map.facts import Facts
+from layers.themes.dark_ground import on_ground
 from layers.themes.theme import Theme, ThemeClass
 from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import selected_municipalities
@@ -54,11 +55,13 @@ def class_counts(facts: Facts, answer_set: AnswerSet, state: ViewState) -> tuple
     )
 
 
-def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
+def class_chart(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, *, dark: bool = False
+) -> dict[str, Any]:
     """Build a figure of two panels of bars: residents left, areas right, one bar per class.
 
     Returns a Plotly figure as a dict, so that the server does not import plotly. Fills and patterns
-    are those of the map.
+    are those of the map, on a light or a dark page.
     """
     t, theme = translator(state.lang), displayed_theme(facts, state)
     counts = class_counts(facts, answer_set, state)
@@ -66,7 +69,7 @@ def class_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[s
     areas = [count.areas for count in counts]
     return {
         "data": [
-            _bar(count.kind, number, t, axis)
+            _bar(on_ground(count.kind, dark=dark), number, t, axis)
             for numbers, axis in ((residents, "x"), (areas, "x2"))
             for count, number in zip(counts, numbers, strict=True)
         ],

@@ -10,6 +10,7 @@ from layers.charts.chart_patterns import chart_pattern
 from layers.charts.class_chart import FONT
 from layers.map.facts import Facts
 from layers.map.short_names import short_name
+from layers.themes.dark_ground import on_ground
 from layers.themes.pair_theme import PairTheme
 from layers.themes.theme import ThemeClass
 from layers.view.displayed_theme import displayed_theme
@@ -18,8 +19,8 @@ from layers.words.text import Translator, sort_key, translator
 
 COUNTY = "wellbeing_county"
 _OUTLINE = "#5b6675"
-_DOT, _MARK = "#3d82d1", "#ffc400"
-"""Colours of dots, and of selected ones, that stand out on light and dark pages."""
+_EDGE, _MARK = "#7b8794", "#ffc400"
+"""Edge of dots, and colour of selected ones, that stand out on light and dark pages."""
 _ROW, _FRAME = 30, 70
 """Heights in pixels of a county's row, and of the axis with the margins."""
 _LOG_FROM = 50
@@ -32,12 +33,15 @@ def has_county_chart(facts: Facts, state: ViewState) -> bool:
     return theme.division == "municipality" and not isinstance(theme, PairTheme)
 
 
-def county_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[str, Any]:
+def county_chart(
+    facts: Facts, answer_set: AnswerSet, state: ViewState, *, dark: bool = False
+) -> dict[str, Any]:
     """Build a figure with a row for each county: a dot for each municipality at its figure.
 
     A theme without figures has a bar in each row instead: the shares of its classes in the
     county's residents. ``customdata`` of a dot is ``municipality:code``; selected ones are drawn
     as large diamonds. Municipalities without a figure have no dot.
+    Colours are those of the classes on the map, on a light or a dark page.
     """
     t, theme = translator(state.lang), displayed_theme(facts, state)
     rows: dict[str, list[AreaBar]] = {}
@@ -46,31 +50,28 @@ def county_chart(facts: Facts, answer_set: AnswerSet, state: ViewState) -> dict[
             county = facts.area_of(bar.key.partition(":")[2], COUNTY)
             rows.setdefault(short_name(facts, COUNTY, county, state.lang), []).append(bar)
     names = sorted(rows, key=sort_key)
+    classes = [on_ground(kind, dark=dark) for kind in theme.classes]
     if is_ranked(theme, theme.values(facts, answer_set)):
-        traces, axis = _dots(names, rows), _figure_axis(rows, t.gettext(theme.short))
+        traces, axis = _dots(names, rows, dark=dark), _figure_axis(rows, t.gettext(theme.short))
     else:
-        traces, axis = _shares(theme.classes, names, rows, t), _share_axis(t)
+        traces, axis = _shares(classes, names, rows, t), _share_axis(t)
     return {"data": traces, "layout": _layout(names, axis)}
 
 
-def _dots(names: list[str], rows: dict[str, list[AreaBar]]) -> list[dict[str, Any]]:
-    """Build a trace of dots, and one for what is selected, on top.
-
-    The place of a dot tells its figure. Its colour does not: the colours of classes are others on
-    a dark page, which the server does not know of.
-    """
+def _dots(names: list[str], rows: dict[str, list[AreaBar]], *, dark: bool) -> list[dict[str, Any]]:
+    """Build a trace of dots in the colours of their classes, and one on top for the selected."""
     dots = [(name, bar) for name in names for bar in rows[name] if bar.number is not None]
     selected = [dot for dot in dots if dot[1].selected]
-    others = _trace([dot for dot in dots if not dot[1].selected])
+    others = _trace([dot for dot in dots if not dot[1].selected], dark=dark)
     if not selected:
         return [others]
-    marked = _trace(selected)
+    marked = _trace(selected, dark=dark)
     marked["marker"] |= {"symbol": "diamond", "size": 16, "color": _MARK, "opacity": 1}
     marked["marker"]["line"] = {"color": "#111111", "width": 2}
     return [others, marked]
 
 
-def _trace(dots: list[tuple[str, AreaBar]]) -> dict[str, Any]:
+def _trace(dots: list[tuple[str, AreaBar]], *, dark: bool) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -80,10 +81,10 @@ def _trace(dots: list[tuple[str, AreaBar]]) -> dict[str, Any]:
         "customdata": [bar.key for _name, bar in dots],
         "hovertemplate": "%{text}<extra></extra>",
         "marker": {
-            "color": _DOT,
+            "color": [on_ground(bar.kind, dark=dark).fill for _name, bar in dots],
             "size": 11,
-            "opacity": 0.75,
-            "line": {"color": "#ffffff", "width": 1},
+            "opacity": 0.9,
+            "line": {"color": _EDGE, "width": 1},
         },
         "showlegend": False,
     }

@@ -8,6 +8,7 @@ from geodata import AnswerSet
 from layers.charts.chart_patterns import chart_pattern
 from layers.charts.class_chart import chart_layout, panel_axis
 from layers.map.facts import Facts
+from layers.themes.dark_ground import on_ground
 from layers.themes.pair_theme import PairClass, PairTheme
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
@@ -47,11 +48,11 @@ def pair_counts(
 
 
 def pair_chart(
-    facts: Facts, answer_set: AnswerSet, state: ViewState, theme: PairTheme
+    facts: Facts, answer_set: AnswerSet, state: ViewState, theme: PairTheme, *, dark: bool = False
 ) -> dict[str, Any]:
     """Build a figure of two panels of stacked bars: residents left, municipalities right.
 
-    Returns a Plotly figure as a dict.
+    Returns a Plotly figure as a dict, with the colours of a light or a dark page.
     """
     t = translator(state.lang)
     counts = pair_counts(facts, answer_set, state, theme)
@@ -64,7 +65,7 @@ def pair_chart(
         totals: Counter[str] = Counter()
         for count, number in zip(counts, numbers, strict=True):
             totals[count.kind.halves[0].key] += number
-            traces.append(_segment(count.kind, number, axis, t))
+            traces.append(_segment(count.kind, number, axis, t, dark=dark))
         longest.append(max(totals.values(), default=1))
     rows = len({count.kind.halves[0].key for count in counts})
     return {
@@ -78,7 +79,10 @@ def pair_chart(
     }
 
 
-def _segment(kind: PairClass, number: int, axis: str, t: Translator) -> dict[str, Any]:
+def _segment(
+    kind: PairClass, number: int, axis: str, t: Translator, *, dark: bool
+) -> dict[str, Any]:
+    look = on_ground(kind, dark=dark)
     return {
         "type": "bar",
         "orientation": "h",
@@ -88,9 +92,9 @@ def _segment(kind: PairClass, number: int, axis: str, t: Translator) -> dict[str
         "name": kind.text(t),
         "hovertemplate": f"{kind.text(t)}<br>{t.number(number)}<extra></extra>",
         "marker": {
-            "color": kind.fill,
+            "color": look.fill,
             "line": {"color": _OUTLINE, "width": 1},
-            "pattern": chart_pattern(kind),
+            "pattern": chart_pattern(look),
         },
         "showlegend": False,
     }

@@ -19,7 +19,7 @@ from layers.map.facts import Facts
 from layers.tables.file_columns import file_columns
 from layers.tables.file_rows import file_rows, with_plain_types
 from layers.tables.view_download import described
-from layers.tables.view_table import SECOND_MAP_PREFIX, row_codes
+from layers.tables.view_table import MAP_PREFIXES, row_codes
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
 from layers.words.text import translator
@@ -54,7 +54,7 @@ def shapes(
     """Return the rows with polygons: EPSG:3067, metres; columns as in ``rows``.
 
     The polygon of an area covers only its municipalities that pass the filters, as its counts do.
-    With a second map a row is the intersection of two areas, so polygons never overlap.
+    With several maps a row is the intersection of their areas, so polygons never overlap.
     """
     passing = sorted(selected_municipalities(facts, state))
     municipalities = facts.municipalities.loc[passing, ["geometry"]]
@@ -69,15 +69,15 @@ def shapes(
 
 
 def _row_ids(table: pd.DataFrame) -> list[str]:
-    """Return the id of each row: the code of the area or, with a second map, both codes."""
-    columns = [name for name in ("code", f"{SECOND_MAP_PREFIX}code") if name in table]
+    """Return the id of each row: the code of the area on each map."""
+    columns = [name for prefix in MAP_PREFIXES if (name := f"{prefix}code") in table]
     return [",".join(codes) for codes in table[columns].itertuples(index=False)]
 
 
 def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
     """Return the rows as GeoJSON (RFC 7946): WGS84, outer rings counter-clockwise.
 
-    ``id`` is the code of the area, or both codes of a pair.
+    ``id`` is the code of the area, or the codes of all maps.
     """
     areas = shapes(facts, answer_set, state, words).to_crs(4326)
     areas.index = _row_ids(areas)

@@ -9,13 +9,13 @@ from geodata import AnswerSet
 from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.map.facts import Facts
 from layers.tables.numbers import counts
-from layers.tables.view_table import BEFORE_AFTER, SECOND_MAP_PREFIX
+from layers.tables.view_table import BEFORE_AFTER, MAP_PREFIXES
 from layers.themes.pair_theme import PairTheme
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_day
 from layers.view.displayed_theme import displayed_theme
 from layers.view.map_view import ViewState
-from layers.words.labels import division_label
+from layers.words.labels import division_label, map_heading
 from layers.words.text import N_, Translator, capitalised, translator
 
 _SIGNS = MappingProxyType({"%": "percent", "‰": "per_mille", "€": "euros"})
@@ -89,9 +89,9 @@ def file_columns(
     """Return the columns of a view's files in order; no two have the same name."""
     themes = [displayed_theme(facts, view) for view in state.maps()]
     columns: list[FileColumn] = []
-    for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False):
+    for prefix, theme in zip(MAP_PREFIXES, themes, strict=False):
         own = _theme_columns(facts, answer_set, theme, prefix, t)
-        columns += own if not prefix else (_of_second_map(each, prefix, t) for each in own)
+        columns += own if not prefix else (_of_further_map(each, prefix, t) for each in own)
     if any(theme.division == "municipality" for theme in themes):
         columns += _membership(facts, t)
     # Residents are both the figure of a theme and the count of the row, which are then the same.
@@ -99,10 +99,10 @@ def file_columns(
     return tuple(first[name] for name in dict.fromkeys(each.name for each in columns))
 
 
-def _of_second_map(column: FileColumn, prefix: str, t: Translator) -> FileColumn:
+def _of_further_map(column: FileColumn, prefix: str, t: Translator) -> FileColumn:
     plain = column.label[1:2].isupper()  # "TYM"
     what = column.label if plain else column.label[:1].lower() + column.label[1:]
-    label = t.gettext("Second map, {what}", what=what)
+    label = map_heading(MAP_PREFIXES.index(prefix), what, t)
     return FileColumn(
         f"{prefix}{column.name}",
         f"{prefix}{column.key}",
@@ -115,7 +115,7 @@ def _of_second_map(column: FileColumn, prefix: str, t: Translator) -> FileColumn
 def _theme_columns(
     facts: Facts, answer_set: AnswerSet, theme: Theme, prefix: str, t: Translator
 ) -> list[FileColumn]:
-    """Return the columns of one map; the second map has no counts, which are those of the row."""
+    """Return the columns of one map; further maps have no counts, which are those of the row."""
     columns = [_column(key, t) for key in ("code", "name", "class_key", "class")]
     if isinstance(theme, PairTheme):
         for half in theme.halves:

@@ -9,7 +9,7 @@ import pandas as pd
 from geodata import AnswerSet
 from layers.map.facts import Facts
 from layers.tables.file_columns import FileColumn
-from layers.tables.view_table import SECOND_MAP_PREFIX, table_rows
+from layers.tables.view_table import MAP_PREFIXES, table_rows
 from layers.themes.registry import themes_of
 from layers.view.map_view import ViewState
 
@@ -48,8 +48,9 @@ def with_plain_types(rows: pd.DataFrame, columns: Iterable[FileColumn]) -> pd.Da
 
 def _municipality_prefix(facts: Facts, state: ViewState) -> str:
     """Return the prefix of the map whose areas are the municipalities of the rows."""
-    first = themes_of(facts)[state.theme].division
-    return "" if first == "municipality" or not state.second_theme else SECOND_MAP_PREFIX
+    divisions = (themes_of(facts)[view.theme].division for view in state.maps())
+    prefixes = zip(MAP_PREFIXES, divisions, strict=False)
+    return next((prefix for prefix, each in prefixes if each == "municipality"), "")
 
 
 def _membership(

@@ -7,7 +7,7 @@ import pandas as pd
 from geodata import AnswerSet
 from layers.answers.answer_origins import origin_pairs, origins, topics_of
 from layers.map.facts import Facts
-from layers.tables.view_table import SECOND_MAP_PREFIX, table
+from layers.tables.view_table import MAP_PREFIXES, table
 from layers.tables.workbook import write_workbook
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_date, theme_source
@@ -15,7 +15,7 @@ from layers.view.displayed_theme import baseline_set, displayed_theme
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answer_set_line, answer_set_notice
-from layers.words.labels import division_label
+from layers.words.labels import division_label, map_heading
 from layers.words.text import LANGS, Translator, capitalised, translator
 
 
@@ -23,7 +23,7 @@ def view_rows(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) 
     """Return the rows of the view's table, each with what is needed to understand it alone.
 
     Columns: those of ``view_table.table`` with names in three languages instead of one, then
-    ``theme`` and ``division`` (for a second map also with its prefix), ``year``, ``answer_set``,
+    ``theme`` and ``division`` (for further maps with their prefixes), ``year``, ``answer_set``,
     ``view`` (address). A view of changes adds ``versus`` (the baseline's id) and the dates of both
     sets; example and own data add ``notice``.
     """
@@ -34,7 +34,7 @@ def described(
     facts: Facts, answer_set: AnswerSet, state: ViewState, rows: pd.DataFrame, link: str
 ) -> pd.DataFrame:
     """Return rows of a view with what is needed to understand each alone, as ``view_rows``."""
-    for prefix, view in zip(("", SECOND_MAP_PREFIX), state.maps(), strict=False):
+    for prefix, view in zip(MAP_PREFIXES, state.maps(), strict=False):
         theme = displayed_theme(facts, view)
         rows = _named(facts, rows, prefix, theme.division)
         rows = rows.assign(**{f"{prefix}theme": theme.id, f"{prefix}division": theme.division})
@@ -96,8 +96,8 @@ def view_about(
         *notice,
         *map_texts[0],
         *(
-            (second_map_heading(heading, t), text)
-            for each in map_texts[1:]
+            (map_heading(place, heading.lower(), t), text)
+            for place, each in enumerate(map_texts[1:], start=1)
             for heading, text in each
         ),
         *_filters(facts, state, t),
@@ -135,11 +135,6 @@ def _licences(facts: Facts, state: ViewState) -> tuple[str, ...]:
 def _topics(facts: Facts, state: ViewState) -> list[str]:
     """Return the topics whose answers the view shows."""
     return [topic for view in state.maps() for topic in topics_of(displayed_theme(facts, view))]
-
-
-def second_map_heading(heading: str, t: Translator) -> str:
-    """Mark a heading as that of the second map."""
-    return t.gettext("Second map, {what}", what=heading.lower())
 
 
 def _theme(

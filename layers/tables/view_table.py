@@ -39,8 +39,8 @@ _ANSWER = ("class", "value", "figure", "status", "basis")
 _ORIGIN = ("source", "date", *ORIGIN_COLUMNS)
 BEFORE_AFTER = ("before", "after")
 """Columns added in a view of changes: the old and the new answer in words."""
-SECOND_MAP_PREFIX = "compare_"
-"""Prefix of the columns of the second map's theme."""
+MAP_PREFIXES = ("", "compare_", "compare2_", "compare3_")
+"""Prefixes of the columns of each map's theme, the first map first."""
 FILE_KEYS = ("code", "class_key", "class", "number", "lower", "upper", "day")
 """Cells that rows have for files beside those of ``table``: bare numbers, and the day as a date."""
 
@@ -60,8 +60,8 @@ def table(
 
     A pair of themes has ``pair_columns`` instead of the columns after ``class``, except counts.
 
-    With a second map there is a row for each pair of areas, one of each theme's division, that
-    share municipalities; the columns of the second area begin with ``SECOND_MAP_PREFIX``.
+    With several maps there is a row for each combination of areas, one of each theme's division,
+    that share municipalities; the columns of each area begin with its of ``MAP_PREFIXES``.
     """
     rows = table_rows(facts, answer_set, state)
     columns = _columns([displayed_theme(facts, view) for view in state.maps()])
@@ -82,11 +82,12 @@ def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Ro
     for codes, members in _parts(facts, state):
         row, ranks = by_theme[0].cells(codes[0]), by_theme[0].ranks(codes[0])
         row |= {"municipalities": len(members), "residents": facts.residents(members)}
-        for area_rows, code in zip(by_theme[1:], codes[1:], strict=True):
-            row |= _prefixed(SECOND_MAP_PREFIX, area_rows.cells(code))
-            ranks |= _prefixed(SECOND_MAP_PREFIX, area_rows.ranks(code))
+        others = zip(MAP_PREFIXES[1:], by_theme[1:], codes[1:], strict=False)
+        for prefix, area_rows, code in others:
+            row |= _prefixed(prefix, area_rows.cells(code))
+            ranks |= _prefixed(prefix, area_rows.ranks(code))
         rows.append(row | {RANKS: ranks})
-    names = ("name", f"{SECOND_MAP_PREFIX}name")
+    names = [f"{prefix}name" for prefix in MAP_PREFIXES]
     return sorted(rows, key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
 
 
@@ -95,10 +96,10 @@ def _prefixed(prefix: str, row: dict[str, T]) -> dict[str, T]:
 
 
 def _columns(themes: list[Theme]) -> list[str]:
-    """Return the columns of the table of one or two themes."""
+    """Return the columns of the table of the themes on screen."""
     columns, changes = [], []
-    for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False):
-        # Counts are those of the whole row, so they are not repeated for the second theme.
+    for prefix, theme in zip(MAP_PREFIXES, themes, strict=False):
+        # Counts are those of the whole row, so they are not repeated for further themes.
         counts = () if prefix else ("municipalities", "residents")
         if isinstance(theme, PairTheme):
             own = ("code", "name", "class", *pair_columns(theme), *counts)
@@ -110,7 +111,7 @@ def _columns(themes: list[Theme]) -> list[str]:
 
 
 def row_codes(facts: Facts, state: ViewState, municipality: str) -> tuple[str, ...]:
-    """Return the codes of a municipality's row: its area or, with a second map, its two areas."""
+    """Return the codes of a municipality's row: its area on each map."""
     divisions = (themes_of(facts)[view.theme].division for view in state.maps())
     return tuple(facts.area_of(municipality, division) for division in divisions)
 

@@ -21,6 +21,7 @@ from layers.view.vocabulary import (
 from layers.words.text import LANGS
 
 __all__ = [
+    "MAX_COMPARED",
     "MAX_SELECTED",
     "PARAMETERS",
     "Dropped",
@@ -31,6 +32,8 @@ __all__ = [
 ]
 
 MAX_SELECTED = 4
+MAX_COMPARED = 3
+"""Themes beside the first one: so many maps still have room beside each other."""
 
 
 def _area_filter(name: str) -> dict[str, Traits]:
@@ -43,8 +46,8 @@ class ViewState:
 
     Codes are strings with leading zeros. ``sel`` holds ``division:code``, ``classes`` class keys of
     the theme; an empty filter lets everything pass. ``division`` is that whose areas are named,
-    pointed at and selected, "" for that of the theme. ``second_theme`` (parameter ``compare``) is
-    the theme of a second map beside the first. ``baseline`` (parameter ``versus``) is the answer
+    pointed at and selected, "" for that of the theme. ``compared`` (parameter ``compare``) are
+    the themes of further maps beside the first. ``baseline`` (parameter ``versus``) is the answer
     set from which changes are shown; "" shows the answers themselves. ``story`` is the id of a
     story that ships with the app or is stored in the visitor's browser. ``embed`` shows the map
     alone in a frame of another page, where ``lock`` fixes controls and ``hide`` removes parts.
@@ -54,7 +57,9 @@ class ViewState:
 
     lang: str = field(default="fi", metadata=traits(bound=Bound.PAGE, personal=True, allowed=LANGS))
     theme: str = field(default=next(iter(THEMES)), metadata=traits(paints=True))
-    second_theme: str = field(default="", metadata=traits(name="compare"))
+    compared: tuple[str, ...] = field(
+        default=(), metadata=traits(name="compare", most=MAX_COMPARED)
+    )
     division: str = field(default="", metadata=traits())
     borders: tuple[str, ...] = field(
         default=("municipality", "employment_area", "wellbeing_county"), metadata=traits()
@@ -87,19 +92,20 @@ class ViewState:
         """Return every parameter by its name in the address, as the browser holds them."""
         return {parameter: _text(getattr(self, name)) for name, parameter in PARAMETERS.items()}
 
-    def second_view(self) -> "ViewState | None":
-        """Return the second map as a view of its own; None when there is none.
-
-        The class filter stays that of the first theme, so both maps fade the same municipalities.
-        """
-        if not self.second_theme:
-            return None
-        return replace(self, theme=self.second_theme, second_theme="", classes_of=self.theme)
-
     def maps(self) -> "tuple[ViewState, ...]":
-        """Return each map on screen as a view of one map, the first map first."""
-        other = self.second_view()
-        return (replace(self, second_theme=""), other) if other else (self,)
+        """Return each map on screen as a view of one map, the first map first.
+
+        The class filter stays that of the first theme, so all maps fade the same municipalities.
+        """
+        others = (
+            replace(self, theme=theme, compared=(), classes_of=self.theme)
+            for theme in self.compared
+        )
+        return (replace(self, compared=()), *others)
+
+    def pictured(self) -> "ViewState":
+        """Return the view as pictures and slides show it: with at most two maps."""
+        return replace(self, compared=self.compared[:1])
 
     def without_presentation(self) -> "ViewState":
         """Return the view with tab, presenting, step and embedding reset to their defaults."""
@@ -155,7 +161,7 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
     state = ViewState(
         lang=reader.one("lang", allowed["lang"], default.lang),
         theme=theme,
-        second_theme=reader.one("compare", allowed["compare"], ""),
+        compared=reader.many("compare", allowed["compare"], most=MAX_COMPARED),
         division=reader.one("division", allowed["division"], default.division),
         borders=reader.many("borders", allowed["borders"], default.borders),
         region=reader.many("region", allowed["region"]),

@@ -67,6 +67,7 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "feature": N_("Feature"),
         "compare_with": N_("Compare with another area"),
         "compare_more": N_("Add another area"),
+        "compare_differs": N_("the areas differ"),
         "compare_help": N_(
             "Choose another area on the map or by the search. It comes beside what is selected."
         ),
@@ -89,9 +90,9 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "offline": N_("No network. What is open keeps working."),
         "no_server": N_("The server does not answer. What is open keeps working."),
         "product": N_("Yhdyspintakartta"),
-        "second_map": N_(
-            "Second map: {title}. {subtitle}. The areas of the first map tell the answers of both, "
-            "and the table has them in a row."
+        "map_beside": N_(
+            "Map beside the first: {title}. {subtitle}. The areas of the first map tell the "
+            "answers of all maps, and the table has them in a row."
         ),
         "map_label": N_("Map of Finland"),
         "map_help": N_(

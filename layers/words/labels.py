@@ -50,6 +50,19 @@ _COUNTS_IN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
+# Headings of what belongs to a map beside the first, in their order.
+_FURTHER_MAPS = (
+    N_("Second map, {what}"),
+    N_("Third map, {what}"),
+    N_("Fourth map, {what}"),
+)
+
+
+def map_heading(place: int, heading: str, t: Translator) -> str:
+    """Mark a heading as that of a map beside the first, whose ``place`` is counted from 1."""
+    return t.gettext(_FURTHER_MAPS[place - 1], what=heading)
+
+
 def division_label(division: str, t: Translator) -> str:
     """Return the label of one area of the division, in lower case: ``kunta``."""
     return DIVISIONS[division].words.label.say(t.lang)

@@ -21,8 +21,9 @@ class DivisionMap(Component):
 
     What the browser writes:
 
-    - ``clicked``: ``{municipality, add, at}`` after a click: the code, whether the area joins the
-      selection, and when it was (milliseconds since the page was opened);
+    - ``clicked``: ``{municipality, division, add, at}`` after a click: the code, the division whose
+      areas the map names, whether the area joins the selection, and when it was (milliseconds
+      since the page was opened);
     - ``hovered``: ``"division:code"`` of the area under the pointer, written when it is another
       one; ``None`` when it is none;
     - ``viewport``: ``{bounds, zoom}`` after a move of the first map: the part that no panel covers,

@@ -38,7 +38,6 @@ class PageParts:
     kind: str
     main: Component
     tools: Sequence[Component] = ()
-    menu: Sequence[Component] = ()
     notices: Sequence[Component] = ()
     foot: Sequence[Component] = ()
     skips: Sequence[tuple[str, str]] = ()
@@ -125,7 +124,6 @@ def _header(
                         **{"aria-label": t.gettext("Pages")},
                     ),
                     html.Div([_languages(request), *parts.tools], className="header__tools"),
-                    *parts.menu,
                     _scheme(request, ids.Shell.SCHEME_IN_MENU),
                 ],
                 id=ids.Shell.MENU,

@@ -17,8 +17,8 @@ def map_canvas(
 ) -> Component:
     """Build the map with its title, scale bar and buttons.
 
-    ``legend`` stands on the map beside a second one, and is empty otherwise. ``scriptless`` is in
-    the place of the map where no script runs.
+    ``legend`` stands on the map beside others and on a phone; the style sheets say where.
+    ``scriptless`` is in the place of the map where no script runs.
     """
     t = request.t
     return html.Section(
@@ -31,7 +31,13 @@ def map_canvas(
             map_buttons(request),
             _phone_buttons(request),
             map_error(request),
-            html.Ul(legend, id=ids.Map.LEGEND, className="legend map-legend", hidden=not legend),
+            html.Ul(
+                legend,
+                id=ids.Map.LEGEND,
+                className="legend map-legend",
+                hidden=not legend,
+                **{"data-covers-map": "corner"},
+            ),
         ],
         id=ids.Map.AREA,
         className="map-area",

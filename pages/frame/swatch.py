@@ -7,14 +7,9 @@ from urllib.parse import quote
 from dash import html
 from dash.development.base_component import Component
 
+from layers.themes.dark_ground import dark_ink, dark_tint
 from layers.themes.patterns import TILES, Tile
 from layers.themes.theme import ThemeClass
-
-DARK_GROUND = "#0c1218"
-"""Ground of dark pages: ``--map-ground`` in ``tokens.css``."""
-WHITE = "#ffffff"
-INK_SHARE = 40
-"""Per cent of the hue in the ink on a dark tint."""
 
 _GRADIENTS: Mapping[str, str] = MappingProxyType(
     {
@@ -75,28 +70,15 @@ def _picture(tile: Tile) -> str:
 
 def _tint(kind: ThemeClass) -> str:
     """Return the colour under a pattern; on a dark ground it is mixed anew from its hue."""
-    if not kind.hue:
-        return kind.fill
-    return _either(kind.fill, mix(kind.hue, kind.hue_share, DARK_GROUND))
+    return _either(kind.fill, dark_tint(kind)) if kind.hue else kind.fill
 
 
 def _ink(kind: ThemeClass) -> str:
     if not kind.hue or kind.ink == kind.hue:
         return kind.ink or "none"
-    return _either(kind.ink or "transparent", mix(kind.hue, INK_SHARE, WHITE))
+    return _either(kind.ink or "transparent", dark_ink(kind) or "none")
 
 
 def _either(light: str, dark: str) -> str:
     """Return a colour that differs on light and dark pages, by the switches of ``tokens.css``."""
     return f"var(--on-light, {light}) var(--on-dark, {dark})"
-
-
-def mix(colour: str, share: int, ground: str) -> str:
-    """Return ``share`` per cent of one colour with another; all are ``#rrggbb``."""
-    pairs = zip(_channels(colour), _channels(ground), strict=True)
-    mixed = ((a * share + b * (100 - share) + 50) // 100 for a, b in pairs)
-    return "#" + "".join(f"{value:02x}" for value in mixed)
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))

@@ -22,25 +22,31 @@ GRAPH_CONFIG: Any = {
 }
 
 
-def chart_view(request: PageRequest) -> list[Component]:
+def chart_view(request: PageRequest, *, dark: bool = False) -> list[Component]:
     """Build the charts by county and by class, and the table of figures, for each map on screen.
+
+    Their colours are those of a light or a dark page.
 
     Nothing when no area passes the filters; ``area_bars_view`` says so above.
     """
     if not selected_municipalities(request.facts, request.state):
         return []
     views = [replace(request, state=view) for view in request.state.maps()]
-    return [part for view in views for part in (*_by_county(view), *_by_class(view, len(views)))]
+    return [
+        part
+        for view in views
+        for part in (*_by_county(view, dark=dark), *_by_class(view, len(views), dark=dark))
+    ]
 
 
-def _by_county(request: PageRequest) -> list[Component]:
+def _by_county(request: PageRequest, *, dark: bool) -> list[Component]:
     """Build a strip of municipalities for each county; a click on a dot selects."""
     t, view = request.t, (request.facts, request.answer_set, request.state)
     if not has_county_chart(request.facts, request.state):
         return []
     title = t.gettext(request.theme.title)
     chart = dcc.Graph(
-        figure=county_chart(*view),
+        figure=county_chart(*view, dark=dark),
         config=GRAPH_CONFIG,
         className="chart",
     )
@@ -51,13 +57,15 @@ def _by_county(request: PageRequest) -> list[Component]:
     ]
 
 
-def _by_class(request: PageRequest, maps: int) -> list[Component]:
+def _by_class(request: PageRequest, maps: int, *, dark: bool) -> list[Component]:
     """Build the chart of classes and its table; with two maps the heading names the theme."""
     t, theme = request.t, request.theme
     title = t.gettext(theme.title)
     view = request.facts, request.answer_set, request.state
     chart = dcc.Graph(
-        figure=pair_chart(*view, theme) if isinstance(theme, PairTheme) else class_chart(*view),
+        figure=pair_chart(*view, theme, dark=dark)
+        if isinstance(theme, PairTheme)
+        else class_chart(*view, dark=dark),
         config=GRAPH_CONFIG,
         className="chart",
     )

@@ -14,7 +14,7 @@ from layers.words.text import capitalised
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
 from pages.map.first_content import chips, chosen_areas, explanation, legend_rows, totals
-from pages.map.second_map import second_theme_options
+from pages.map.maps_beside import map_choosers
 from pages.map.shown import Shown
 
 FILTERS = {
@@ -34,7 +34,7 @@ def controls(request: PageRequest, shown: Shown) -> Component:
             search(request),
             _theme(request, shown),
             _legend(shown),
-            _second_map(request),
+            map_choosers(request, select),
             _divisions(request),
             _borders(request),
             _filters(request),
@@ -123,25 +123,6 @@ def _theme(request: PageRequest, shown: Shown) -> Component:
             ),
         ],
         className="field",
-    )
-
-
-def _second_map(request: PageRequest) -> Component:
-    return html.Div(
-        [
-            html.Label(
-                request.t.gettext("Second map"),
-                htmlFor=ids.Beside.CHOICE,
-                className="field__label",
-            ),
-            select(
-                ids.Beside.CHOICE,
-                second_theme_options(request),
-                "select--small",
-                chosen=request.state.second_theme,
-            ),
-        ],
-        className="field field--beside",
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+import ids
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.view.class_counts import shown_tally
@@ -126,7 +127,7 @@ def chosen_areas(names: Sequence[str], t: Translator) -> list[Component]:
 
 
 def map_switch(maps: Sequence[Shown]) -> list[Component]:
-    """Build the buttons that turn to one of two maps on a narrow screen."""
+    """Build the buttons that turn to one of several maps on a narrow screen."""
     if len(maps) == 1:
         return []
     return [
@@ -136,10 +137,10 @@ def map_switch(maps: Sequence[Shown]) -> list[Component]:
             **{
                 "data-action": "show-map",
                 "data-value": place,
-                "aria-pressed": str(place == "first").lower(),
+                "aria-pressed": str(place == ids.Map.MAP).lower(),
             },
         )
-        for place, each in zip(("first", "second"), maps, strict=True)
+        for place, each in zip((ids.Map.MAP, *ids.Beside), maps, strict=False)
     ]
 
 

@@ -20,9 +20,9 @@ from pages.frame.request import PageRequest
 from pages.frame.view_stores import view_stores
 from pages.map.controls import controls
 from pages.map.embed import embed_hint, embed_link, embed_side
+from pages.map.maps_beside import map_area
 from pages.map.panel import panel
 from pages.map.presenter import presenter, presenter_foot
-from pages.map.second_map import map_area
 from pages.map.share_dialog import share_dialog
 from pages.map.shown import Shown, shown_maps, sources_line
 from pages.map.time_line import answer_sets_config, time_line
@@ -36,6 +36,7 @@ def map_page(request: PageRequest) -> PageParts:
     t, maps = request.t, shown_maps(request)
     main = html.Main(
         [
+            _views(request, "views views--phone"),
             controls(request, maps[0]),
             map_area(request, maps),
             time_line(request, maps[0]),
@@ -71,7 +72,6 @@ def map_page(request: PageRequest) -> PageParts:
             _story_button(request),
             present_button(request),
         ],
-        menu=[_views(request)],
         notices=answer_notices(request),
         foot=[_source(request, maps), embed_link(request), _views(request)],
         skips=[
@@ -132,8 +132,8 @@ def _view(view_id: str, name: str, parts: list[Component] | None = None) -> Comp
     )
 
 
-def _views(request: PageRequest) -> Component:
-    """Build the buttons for map, table and chart, in the foot and, on a phone, in the menu."""
+def _views(request: PageRequest, class_name: str = "views") -> Component:
+    """Build the buttons for map, table and chart, in the foot and, on a phone, above the map."""
     t = request.t
     names = {"map": t.gettext("Map"), "table": t.gettext("Table"), "chart": t.gettext("Chart")}
     return html.Div(
@@ -143,7 +143,7 @@ def _views(request: PageRequest) -> Component:
             )
             for view, words in names.items()
         ],
-        className="views",
+        className=class_name,
         role="group",
         **{"aria-label": t.gettext("View")},
     )

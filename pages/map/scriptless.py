@@ -20,7 +20,7 @@ def scriptless_map(request: PageRequest, maps: tuple[Shown, ...]) -> Component:
         t.gettext("Picture (PNG)"): addresses.export("png", query),
     }
     themes = {
-        t.gettext(each.short): request.here(theme=each.id, classes=(), second_theme="")
+        t.gettext(each.short): request.here(theme=each.id, classes=(), compared=())
         for each in themes_of(request.facts).values()
     }
     return html.Noscript(

@@ -18,11 +18,20 @@ def files_panel(request: PageRequest) -> list[Component]:
     )
     return [
         html.P(lead, className="share__lead"),
+        _pictured(request),
         _part(request),
         *(_purpose(request, purpose) for purpose in registry.Purpose),
         _template(request),
         _facts(request),
     ]
+
+
+def _pictured(request: PageRequest) -> Component:
+    """Build the note on what of many maps is in which file; the browser shows it for those."""
+    words = request.t.gettext(
+        "Pictures, PDF files and slides show the first two maps of this view. Tables have all maps."
+    )
+    return html.P(words, id=ids.Share.PICTURED, className="share__lead", hidden=True)
 
 
 def _purpose(request: PageRequest, purpose: registry.Purpose) -> Component:

@@ -8,13 +8,15 @@ from dash import html
 from dash.development.base_component import Component
 
 import ids
-from layers.tables.view_table import SECOND_MAP_PREFIX
+from layers.tables.view_table import MAP_PREFIXES
 from layers.words.text import Translator
 from pages.frame.elements import icon
 from pages.frame.forms import Input
 
 IN_ROWS = ("name", "class", "residents")
 """Columns that stand in the rows whatever they hold."""
+IN_ROWS_OF_MAPS = frozenset(f"{prefix}{key}" for prefix in MAP_PREFIXES for key in IN_ROWS)
+"""The same for every map on screen."""
 
 
 def common_cells(rows: pd.DataFrame, heads: Collection[str]) -> dict[str, Any]:
@@ -22,9 +24,7 @@ def common_cells(rows: pd.DataFrame, heads: Collection[str]) -> dict[str, Any]:
     return {
         key: rows[key].iloc[0]
         for key in heads
-        if len(rows) > 1
-        and key.removeprefix(SECOND_MAP_PREFIX) not in IN_ROWS
-        and rows[key].nunique(dropna=False) == 1
+        if len(rows) > 1 and key not in IN_ROWS_OF_MAPS and rows[key].nunique(dropna=False) == 1
     }
 
 

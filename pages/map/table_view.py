@@ -12,15 +12,14 @@ from layers.answers.answer_origins import ORIGIN_COLUMNS
 from layers.map.facts import Facts
 from layers.tables.pair_columns import pair_heads
 from layers.tables.row_order import Order
-from layers.tables.view_download import second_map_heading
-from layers.tables.view_table import BEFORE_AFTER, SECOND_MAP_PREFIX, table
+from layers.tables.view_table import BEFORE_AFTER, MAP_PREFIXES, table
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import themes_of
 from layers.themes.theme import Theme
 from layers.view.displayed_theme import displayed_theme
 from layers.view.map_view import ViewState
-from layers.words.labels import division_label
+from layers.words.labels import division_label, map_heading
 from layers.words.text import Translator, capitalised
 from pages.frame.elements import action_button, icon
 from pages.frame.request import PageRequest
@@ -63,21 +62,19 @@ def _ordered(request: PageRequest, order: Order) -> pd.DataFrame:
 
 
 def screen_columns(request: PageRequest) -> dict[str, str]:
-    """Return column -> label of the table on screen; with a second map columns of both themes."""
+    """Return column -> label of the table on screen; with several maps columns of all themes."""
     t, state = request.t, request.state
-    if not state.second_theme:
+    if not state.compared:
         return _counts_first(columns(t, request.theme, changes=request.baseline is not None))
-    first, second = (displayed_theme(request.facts, view) for view in state.maps())
-    same = first.division == second.division
-    return {
-        "name": capitalised(division_label(first.division, t)),
-        **_answer_columns("", first, t),
-        **(
-            {}
-            if same
-            else {f"{SECOND_MAP_PREFIX}name": capitalised(division_label(second.division, t))}
-        ),
-        **_answer_columns(SECOND_MAP_PREFIX, second, t),
+    themes = [displayed_theme(request.facts, view) for view in state.maps()]
+    heads: dict[str, str] = {}
+    named: set[str] = set()
+    for prefix, theme in zip(MAP_PREFIXES, themes, strict=False):
+        if theme.division not in named:
+            heads[f"{prefix}name"] = capitalised(division_label(theme.division, t))
+        named.add(theme.division)
+        heads |= _answer_columns(prefix, theme, t)
+    return heads | {
         "municipalities": t.gettext("Municipalities"),
         "residents": t.gettext("Residents"),
     }
@@ -90,7 +87,7 @@ def _counts_first(heads: dict[str, str]) -> dict[str, str]:
 
 
 def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
-    """Return column -> label of one of two themes; the labels name the theme."""
+    """Return column -> label of one of several themes; the labels name the theme."""
     if isinstance(theme, PairTheme):
         return {
             f"{prefix}{key}": words for key, words in pair_heads(theme, t, on_screen=True).items()
@@ -105,11 +102,11 @@ def _answer_columns(prefix: str, theme: Theme, t: Translator) -> dict[str, str]:
 def workbook_columns(facts: Facts, state: ViewState, t: Translator) -> dict[str, str]:
     """Return column -> label of the table as a workbook."""
     first, *others = (_workbook_columns(facts, view, t) for view in state.maps())
-    for heads in others:
-        second = {key: words for key, words in heads.items() if key not in NUMBERS}
+    for place, heads in enumerate(others, start=1):
         first |= {
-            f"{SECOND_MAP_PREFIX}{key}": second_map_heading(words, t)
-            for key, words in second.items()
+            f"{MAP_PREFIXES[place]}{key}": map_heading(place, words.lower(), t)
+            for key, words in heads.items()
+            if key not in NUMBERS
         }
     return first
 
@@ -247,7 +244,7 @@ def _swatches(request: PageRequest) -> dict[str, dict[str, Component]]:
     themes = (displayed_theme(request.facts, view) for view in request.state.maps())
     return {
         f"{prefix}class": {kind.text(request.t): swatch(kind) for kind in theme.classes}
-        for prefix, theme in zip(("", SECOND_MAP_PREFIX), themes, strict=False)
+        for prefix, theme in zip(MAP_PREFIXES, themes, strict=False)
         if not isinstance(theme, PairTheme)
     }
 

@@ -15,7 +15,7 @@ from layers.view.displayed_theme import answer_sets_key
 from layers.view.map_view import ViewState
 from layers.words.text import Translator
 from pages import PageRequest
-from pages.map.second_map import has_second_map
+from pages.map.maps_beside import count_maps
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
 from routes.documents.templates import render
@@ -197,7 +197,8 @@ def _shown(asked: PageRequest) -> dict[str, str]:
         "data-present": "1" if state.present else "",
         "data-panel": ("summary", "profile", "comparison")[min(len(state.sel), 2)],
         "data-panel-open": "1" if state.sel else "",
-        "data-beside": "1" if has_second_map(asked) else "",
+        "data-beside": "1" if count_maps(asked) > 1 else "",
+        "data-maps": str(count_maps(asked)),
     }
 
 

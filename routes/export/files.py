@@ -207,7 +207,9 @@ def _file_response(
     """
     t, export_format = translator(state.lang), registry.FORMATS[kind]
     themes = context.vocabulary.years[state.year].themes
-    words = title or " – ".join(t.gettext(themes[view.theme].title) for view in state.maps())
+    words = title or " – ".join(
+        t.gettext(themes[view.theme].title) for view in state.pictured().maps()
+    )
     response = send_file(
         BytesIO(body),
         mimetype=export_format.mimetype,

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 import ids
 from geodata import YEARS
 from layers.tables.row_order import Order, sort_rows
-from layers.tables.view_table import SECOND_MAP_PREFIX, table, table_rows
+from layers.tables.view_table import MAP_PREFIXES, table, table_rows
 from layers.themes.changes import has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
@@ -132,7 +132,7 @@ def test_both_answers_of_a_pair_are_in_the_order_of_their_legends(
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("column", ["status", "source", "compare_name", "compare_tym_area"])
 def test_words_are_sorted_by_the_alphabet(ask: Ask, column: str, lang: str) -> None:
-    beside = "&compare=tym_youth" if column.startswith(SECOND_MAP_PREFIX) else ""
+    beside = "&compare=tym_youth" if column.startswith(MAP_PREFIXES[1]) else ""
     request = ask("/", f"?data=example&theme=youth&lang={lang}{beside}")
     words = [
         sort_key(str(each)) for each in sorted_table(request, column, descending=False)[column]

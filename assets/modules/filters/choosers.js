@@ -15,6 +15,9 @@ import { ask, whenData } from "../view/dash.js";
 import { state } from "../view/store.js";
 import { startYear } from "./year.js";
 
+/** The choosers of the maps beside the first. */
+const COMPARE = ["compare", "compare2", "compare3"];
+
 /** The view's patch for a change; Dash's callback takes the same function. @param {ControlChange} change @param {View} view */
 const reduce = (change, view) => controlPatch(change, view, model.catalogue);
 
@@ -31,7 +34,7 @@ function openYear(year) {
   location.assign(address({ year, data: state.schema.defaults.data, versus: "" }));
 }
 
-/** Takes a theme for the first map; two maps never show the same one. @param {string} theme */
+/** Takes a theme for the first map; no two maps show the same one. @param {string} theme */
 const setTheme = (theme) => control({ theme });
 
 /** Takes the change of a native chooser. @param {Event} event */
@@ -39,7 +42,7 @@ function change({ target }) {
   if (!(target instanceof HTMLSelectElement)) return;
   const { id, value } = target;
   if (id === "theme") setTheme(value);
-  else if (id === "compare") control({ set: { compare: value } });
+  else if (COMPARE.includes(id)) control({ compare: { place: COMPARE.indexOf(id), theme: value } });
   else if (id === "data") whenData(() => answerSets.step(value));
 }
 
@@ -61,6 +64,19 @@ function setAnswers({ data }) {
   setValue("data", data);
 }
 
+/** Each chooser of a map beside the first offers what no other map shows, once those before it have a theme. @param {View} view */
+function setCompared({ theme, compare }) {
+  COMPARE.forEach((id, place) => {
+    const own = compare[place] ?? "";
+    const others = [theme, ...compare].filter((each) => each !== own);
+    setValue(id, own);
+    dom.mark(`#${id} option`, (option) => ({ hidden: others.includes(option.getAttribute("value")) ? "" : null }));
+    selectOf(id)
+      ?.closest(".chooser")
+      ?.toggleAttribute("hidden", place > compare.length);
+  });
+}
+
 /** What a link to a view changes. @param {HTMLElement} link @returns {View} */
 function patchOf({ dataset: { parameter = "", value, versus, theme } }) {
   const answers = parameter === "data" ? { versus: versus ?? "" } : {};
@@ -73,6 +89,7 @@ const standsFor = ({ dataset }) => dataset.value ?? "";
 /** Brings the choosers to a view. @param {View} view */
 function refresh(view) {
   setValue("theme", view.theme);
+  setCompared(view);
   setValue("year", view.year);
   setAnswers(view);
   dom.mark("[data-action='set-division']", (button) => ({

@@ -47,13 +47,14 @@ function bars(view) {
 }
 
 /**
- * The legend beside the map; a presentation has its own, and there is nothing to see of this. The
+ * The legend beside the map, and the one on it; a presentation has its own, and there is nothing to see of this. The
  * long one of a pair comes in two steps, so that the map is painted first.
  *
  * @param {View} view
  * @param {View | null} [previous]
  */
 function refresh(view, previous) {
+  if (!view.present || view.compare.length) dom.draw("map-legend", rows(view, { matrix: false }));
   if (view.present) return;
   const long = model.isPair(view.theme) && previous && previous.theme !== view.theme;
   dom.draw("legend", rows(view, { matrix: !long }));

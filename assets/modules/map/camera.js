@@ -46,11 +46,8 @@ const size = () => {
 /** Rectangles of whatever lies over a map, see covers.js. @param {LeafletMap} [on] */
 const covers = (on = map) => coversOf(on);
 
-/** What lies over either map, as if all of it lay over the first; both frames are alike. */
-function coversOfAll() {
-  const second = maps.second()?.leaflet;
-  return second ? [...covers(), ...covers(second)] : covers();
-}
+/** What lies over any map, as if all of it lay over the first; their frames are alike. */
+const coversOfAll = () => [...covers(), ...maps.beside().flatMap(({ leaflet }) => covers(leaflet))];
 
 function homeLook() {
   const around = { covers: covers(), all: coversOfAll(), points, widest: map.getMinZoom() };

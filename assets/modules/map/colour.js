@@ -3,15 +3,15 @@
  *
  * @import { View } from "./types.js"
  *
- * @typedef {{ municipality: string, add: boolean, at: number }} Clicked
+ * @typedef {{ municipality: string, division: string, add: boolean, at: number }} Clicked
  */
 import { answerSets } from "../view/answer-sets.js";
 import { joining } from "../view/joining.js";
 import { locked } from "../view/locks.js";
 import { state } from "../view/store.js";
 import { model } from "./catalogue.js";
-import { maps } from "./maps.js";
-import { paint, secondView } from "./paint.js";
+import { BESIDE, mapIn, maps } from "./maps.js";
+import { besideViews, paint } from "./paint.js";
 
 const noUpdate = () => window.dash_clientside.no_update;
 
@@ -26,18 +26,21 @@ function drawn(view, of) {
 /** The paint of the first map. @param {View} view */
 export const colour = (view) => drawn(view, (whole) => paint(whole, model));
 
-/** The paint of the second map; null takes it away, and nothing is said where there is none. @param {View} view */
-export const colourSecond = (view) =>
+/** The paint of each place beside the first map; null takes a map away, and nothing is said where there is none. @param {View} view */
+export const colourBeside = (view) =>
   drawn(view, (whole) => {
-    const second = secondView(whole);
-    if (!second && !maps.second()) return noUpdate();
-    return second && paint(second, model);
+    const views = besideViews(whole);
+    if (!views.length && !maps.beside().length) return noUpdate();
+    return BESIDE.map((place, i) => {
+      if (views[i]) return paint(views[i], model);
+      return maps.get(mapIn(place)) ? null : noUpdate();
+    });
   });
 
 /** The view after a click; no update when nothing changes. @param {Clicked | null} clicked @param {View} view */
 export function selectClicked(clicked, view) {
   if (!clicked || !model.ready || locked(view, "area")) return noUpdate();
-  const key = model.areaKey(clicked.municipality, model.divisionOf(state.complete(view)));
+  const key = model.areaKey(clicked.municipality, clicked.division);
   return { ...view, sel: joining.chosen(view.sel, key, clicked) };
 }
 

@@ -77,7 +77,7 @@ function told(catalogue, codes, theme) {
 export function describe(catalogue, division, code, view) {
   const codes = [...catalogue.members(division, code)];
   const shown = catalogue.visible(view);
-  const themes = [view.theme, view.compare].filter(Boolean);
+  const themes = [view.theme, ...view.compare];
   return {
     name: catalogue.name(division, code),
     kind: catalogue.kind(division),
@@ -100,12 +100,12 @@ function say(found) {
   return [classes.join("; "), statuses.join("; ")].join(", ");
 }
 
-/** The description as one text, the way a screen reader says it; two themes are told by name. @param {Catalogue} catalogue @param {string} division @param {string} code @param {View} view */
+/** The description as one text, the way a screen reader says it; several themes are told by name. @param {Catalogue} catalogue @param {string} division @param {string} code @param {View} view */
 export function sentence(catalogue, division, code, view) {
   const { name, kind, answers: found, outside } = describe(catalogue, division, code, view);
   const themes = unique(found.map(({ theme }) => theme)).map((theme) => {
     const said = say(found.filter((answer) => answer.theme === theme));
-    return view.compare ? `${catalogue.theme(theme).short}: ${said}` : said;
+    return view.compare.length ? `${catalogue.theme(theme).short}: ${said}` : said;
   });
   const parts = [name, kind, ...themes];
   if (outside) parts.push(catalogue.text("filtered_out"));

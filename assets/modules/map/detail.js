@@ -27,7 +27,7 @@ const address = (level) => config.urls.level.replace("{level}", level);
 function swap(level, { arcs, shapes }) {
   shown = { level, shapes };
   model.arcs = arcs;
-  for (const map of [maps.first(), maps.second()]) map?.reshape(shapes);
+  for (const map of [maps.first(), ...maps.beside()]) map?.reshape(shapes);
   lines.redraw(state.get());
   followers();
 }
@@ -39,7 +39,7 @@ const wanted = (map) => levelOf(2 ** map.getZoom());
 function marked() {
   const map = maps.first();
   if (!map) return;
-  for (const each of [map, maps.second()]) if (each) each.element.dataset.detail = wanted(map.leaflet);
+  for (const each of [map, ...maps.beside()]) each.element.dataset.detail = wanted(map.leaflet);
 }
 
 /**

@@ -172,7 +172,8 @@ function corner() {
 /** Shows the inset where there is room for it, or hides it. */
 function settle() {
   const view = state.get();
-  const wanted = window.matchMedia(WINDOW).matches && !view.compare && !view.embed && camera.pixelsPerKm() < CLOSE;
+  const wanted =
+    window.matchMedia(WINDOW).matches && !view.compare.length && !view.embed && camera.pixelsPerKm() < CLOSE;
   const spot = wanted && map.getSize().x ? corner() : null;
   const [was, area] = [button.hidden, document.getElementById("map-area")];
   if (area && button.parentElement !== area) area.append(button);

@@ -111,20 +111,20 @@ function attach(map) {
   sets = [lineSet(map)];
 }
 
-/** Draws on a second map from now on whatever is drawn on the first. @param {LeafletMap} map */
+/** Draws on another map from now on whatever is drawn on the first. @param {LeafletMap} map */
 function attachBeside(map) {
   const [first] = sets;
-  const second = lineSet(map);
-  for (const [name, polylines] of second.lines) {
+  const another = lineSet(map);
+  for (const [name, polylines] of another.lines) {
     const pieces = (first.lines.get(name) ?? []).map((piece) => /** @type {LatLng[][]} */ (piece.getLatLngs()));
     draw(map, polylines, pieces);
   }
-  sets = [first, second];
+  sets = [...sets, another];
 }
 
-/** Forgets the second map. */
-function closeBeside() {
-  sets = sets.slice(0, 1);
+/** Forgets a map beside the first. @param {LeafletMap} gone */
+function closeBeside(gone) {
+  sets = sets.filter(({ map }) => map !== gone);
 }
 
 /** Draws a line unless it already shows the same thing; `make` is called only when needed. @param {string} name @param {string} what @param {() => Piece[]} make */

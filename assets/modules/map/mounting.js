@@ -19,10 +19,10 @@ import { DivisionMap } from "./division-map.js";
 import { loadGeometry } from "./geometry.js";
 import { keyboard } from "./keyboard.js";
 import { lines } from "./lines.js";
-import { FIRST, maps, SECOND } from "./maps.js";
-import { paint } from "./paint.js";
+import { FIRST, maps } from "./maps.js";
+import { mapsBeside } from "./maps-beside.js";
+import { paint, viewOn } from "./paint.js";
 import { scale } from "./scale.js";
-import { secondMap } from "./second-map.js";
 import { selection } from "./selection.js";
 import { tooltip } from "./tooltip.js";
 
@@ -42,17 +42,25 @@ function tell(id, events) {
   return Boolean(channel);
 }
 
+/** The division whose areas a map names, so that what is pointed at and selected there is what it names. @param {string} id */
+function divisionAt(id) {
+  const view = state.get();
+  return model.divisionOf(viewOn(id, view) ?? view);
+}
+
 /** Selects the area in which a clicked municipality lies, by Dash's callback if it runs. @param {string} id @param {string} code @param {MouseEvent} event */
 function click(id, code, event) {
   const add = event.ctrlKey || event.metaKey || event.shiftKey;
-  const key = model.areaKey(code, model.divisionOf(state.get()));
-  keyboard.goOnFrom(key);
-  if (!tell(id, { clicked: { municipality: code, add, at: event.timeStamp } })) selection.choose(key, { add });
+  const division = divisionAt(id);
+  const key = model.areaKey(code, division);
+  keyboard.goOnFrom(model.areaKey(code, divisionAt(FIRST))); // the keyboard stays on the first map
+  if (!tell(id, { clicked: { municipality: code, division, add, at: event.timeStamp } }))
+    selection.choose(key, { add });
 }
 
 /** Tells of the area under the pointer when it is another one. @param {string} id @param {string | null} code  its municipality */
 function hover(id, code) {
-  const key = code && model.areaKey(code, model.divisionOf(state.get()));
+  const key = code && model.areaKey(code, divisionAt(id));
   if ((hovered.get(id) ?? null) === key) return;
   hovered.set(id, key);
   tell(id, { hovered: key });
@@ -63,7 +71,7 @@ function listeners(id) {
   /** @type {Listeners[string]} */
   const point = (code, event, map) => {
     hover(id, code);
-    tooltip.point(code, event, map);
+    tooltip.point(code, event, { on: map, division: divisionAt(id) });
   };
   return {
     click: (code, event) => click(id, code, event),
@@ -131,9 +139,9 @@ function unmount(id) {
   channels.delete(id);
 }
 
-/** Shows what a place has been given to show; null takes a second map away. @param {string} id @param {HTMLElement} host @param {string} geometry @param {Paint | null} painted */
+/** Shows what a place has been given to show; null takes a map beside the first away. @param {string} id @param {HTMLElement} host @param {string} geometry @param {Paint | null} painted */
 async function show(id, host, geometry, painted) {
-  if (id === SECOND) await secondMap.show(host, geometry, painted, listeners(SECOND));
+  if (id !== FIRST) await mapsBeside.show(id, host, geometry, painted, listeners(id));
   else if (painted) maps.first()?.paint(painted);
 }
 

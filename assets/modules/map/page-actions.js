@@ -15,12 +15,22 @@ import { tableAndChart } from "../view/table-and-chart.js";
 import { timeLine } from "../view/time-line.js";
 import { model } from "./catalogue.js";
 import { startMapActions } from "./map-actions.js";
-import { secondMap } from "./second-map.js";
+import { mapsBeside } from "./maps-beside.js";
 import { selection } from "./selection.js";
 
-function closeProfile() {
+function clearSelection() {
   selection.clear();
   panels.openPanel(false);
+}
+
+/** Takes the details off the map; where they lie over maps that are compared, these keep what is selected. */
+function closeProfile() {
+  if (!panels.overMaps()) return clearSelection();
+  panels.openPanel(false);
+  panels.follow();
+  /** @type {HTMLElement | null} */
+  const button = document.querySelector("[data-action='open-panel']");
+  button?.focus();
 }
 
 /** What a button stands for. @param {HTMLElement} button */
@@ -37,11 +47,11 @@ const ACTIONS = {
   "export-part": (button) => exports.togglePart(button),
   "cancel-export": () => exports.cancel(),
   "embed-option": (button) => embedCode.toggle(button),
-  "show-map": (button) => secondMap.turn(standsFor(button)),
+  "show-map": (button) => mapsBeside.turn(standsFor(button)),
   present: () => presenter.toggle(),
   story: (button) => openStories(button),
   "close-profile": closeProfile,
-  "clear-selection": closeProfile,
+  "clear-selection": clearSelection,
   "compare-more": () => profile.toggleJoining(),
   "retry-profile": () => profile.retry(),
   "retry-answers": () => answerSets.retry(),

@@ -4,6 +4,7 @@
  * @import { Catalogue } from "./catalogue.js"
  * @import { Paint, View } from "./types.js"
  */
+import { BESIDE, FIRST, mapIn } from "./maps.js";
 
 /**
  * The class of every municipality and which of them the filters leave out. It holds codes and keys
@@ -20,10 +21,15 @@ export function paint(view, catalogue) {
   };
 }
 
-/** The view of the second map beside the first: its theme, with the filters of the first; or null. @param {View} view @returns {View | null} */
-export function secondView(view) {
-  if (!view.compare || view.view !== "map") return null;
-  return { ...view, theme: view.compare, compare: "", classTheme: view.theme };
+/** The views of the maps beside the first: each with its theme, and the filters of the first. @param {View} view @returns {View[]} */
+export function besideViews(view) {
+  if (view.view !== "map") return [];
+  return view.compare.map((/** @type {string} */ theme) => ({ ...view, theme, compare: [], classTheme: view.theme }));
+}
+
+/** What the map with an id shows of a view; null when it shows nothing. @param {string} id @param {View} view @returns {View | null} */
+export function viewOn(id, view) {
+  return id === FIRST ? view : (besideViews(view)[BESIDE.map(mapIn).indexOf(id)] ?? null);
 }
 
 /**

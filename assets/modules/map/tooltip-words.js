@@ -11,7 +11,7 @@
 import { sure } from "./describe.js";
 
 const SWATCHES = 3;
-const LINES = 2; // beside the name
+const LINES = 2; // beside the name, but one for each of more themes
 
 /** Different words, in their order. @param {string[]} words */
 const joined = (words) => [...new Set(words)].join(", ");
@@ -28,18 +28,18 @@ function together(answers, asked) {
 }
 
 /**
- * The lines under the name: one for all answers of a single theme, one each for two questions.
+ * The lines under the name: one for all answers of a single theme, one each for two questions or several themes.
  * @param {Facts} facts
  * @param {(theme: string) => string} shortOf  the short name of a theme
  * @returns {Told[]}
  */
 export function tooltipLines({ answers }, shortOf) {
-  const several = new Set(answers.map(({ theme }) => theme)).size > 1;
+  const themes = new Set(answers.map(({ theme }) => theme)).size;
   /** @type {Map<string, Answer[]>} */
   const questions = new Map();
   for (const answer of answers) {
-    const asked = answer.topic ?? (several ? shortOf(answer.theme) : "");
+    const asked = answer.topic ?? (themes > 1 ? shortOf(answer.theme) : "");
     questions.set(asked, [...(questions.get(asked) ?? []), answer]);
   }
-  return [...questions].map(([asked, given]) => together(given, asked)).slice(0, LINES);
+  return [...questions].map(([asked, given]) => together(given, asked)).slice(0, Math.max(LINES, themes));
 }

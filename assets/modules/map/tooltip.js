@@ -88,15 +88,15 @@ function stand(on) {
   host.getContainer().append(box);
 }
 
-/** Tells of the municipality under the pointer and outlines the area that a click would select. @param {string} municipality @param {MouseEvent} event @param {LeafletMap} [on] */
-function point(municipality, event, on = map) {
+/** Tells of the municipality under the pointer and outlines the area of a division that a click would select. @param {string} municipality @param {MouseEvent} event @param {{ on: LeafletMap, division: string }} where */
+function point(municipality, event, { on, division }) {
   const key = `municipality:${municipality}`;
   if (!map || pointer === "touch" || key === answered || (key === shown && !anchor && host === on)) return;
   answered = "";
   anchor = null;
   stand(on);
   const frame = on.getContainer().getBoundingClientRect();
-  lines.point("hover", model.areaKey(municipality, model.divisionOf(state.get())));
+  lines.point("hover", model.areaKey(municipality, division));
   write(key);
   put({ x: event.clientX - frame.left, y: event.clientY - frame.top });
 }

@@ -131,7 +131,7 @@ export interface Paint {
 
 /** What a map tells Dash of: see pages/frame/division_map.py. */
 export interface MapEvents {
-  clicked?: { municipality: string; add: boolean; at: number };
+  clicked?: { municipality: string; division: string; add: boolean; at: number };
   /** Key of the area under the pointer, "division:code"; null for none. */
   hovered?: string | null;
   /** The part of the country in sight (west, south, east, north in km) and Leaflet's zoom. */

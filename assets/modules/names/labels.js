@@ -12,7 +12,7 @@
  * @property {HTMLElement} pane
  * @property {Map<string, HTMLElement>} nodes  Area key -> element.
  * @property {SVGPathElement[]} leaders  The lines to names off the land, and what is under them.
- * @property {(view: View) => string} themeOf  The theme of the map; "" when it is about to go.
+ * @property {(view: View) => View | null} viewOf  What the map shows of a view; null when it is about to go.
  * @property {Terrain | null} terrain  What lay in the frame when names were placed last.
  *
  * @typedef {object} Terrain
@@ -23,6 +23,8 @@
  */
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
+import { FIRST } from "../map/maps.js";
+import { viewOn } from "../map/paint.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { candidates, ground, municipalities } from "./candidates.js";
@@ -118,11 +120,11 @@ function placed(set, view) {
 const ofKey = (of, key) => /** @type {Candidate} */ (of.get(key));
 
 /** Writes one name, on the element that already bears it if there is one. @param {Names} set @param {Placed & Candidate} name @param {import("leaflet").Point} origin @param {View} view */
-function write({ pane, nodes, themeOf, terrain }, { key, box, lines, selected, minor }, origin, view) {
+function write({ pane, nodes, terrain }, { key, box, lines, selected, minor }, origin, view) {
   const node = nodes.get(key) ?? pane.appendChild(document.createElement("div"));
   const beneath = under(/** @type {Terrain} */ (terrain).ground, box);
   const codes = [...beneath].filter(([, share]) => share > SEEN).map(([code]) => code);
-  const look = `map-label map-label--${ground(model, codes, themeOf(view))}`;
+  const look = `map-label map-label--${ground(model, codes, view.theme)}`;
   node.className = look + (selected ? " map-label--selected" : "") + (minor ? " map-label--minor" : "");
   node.dataset.key = key;
   const text = lines.join("\n");
@@ -161,8 +163,10 @@ function drawNow() {
   const view = state.get();
   for (const { pane } of sets) pane.classList.toggle("moving", flying);
   readFont(view);
-  // A second map whose theme is gone is about to go itself.
-  for (const set of sets) if (set.themeOf(view)) drawOn(set, view);
+  for (const set of sets) {
+    const own = set.viewOf(view);
+    if (own) drawOn(set, own);
+  }
 }
 
 /** The paths of the leader lines in a pane: what is under them first. @param {HTMLElement} pane */
@@ -176,12 +180,12 @@ function leadersIn(pane) {
   });
 }
 
-/** The names of a map, in a pane of their own. @param {LeafletMap} map @param {(view: View) => string} themeOf @returns {Names} */
-function namesOn(map, themeOf) {
+/** The names of a map, in a pane of their own. @param {LeafletMap} map @param {Names["viewOf"]} viewOf @returns {Names} */
+function namesOn(map, viewOf) {
   const pane = map.getPane("labels") ?? map.createPane("labels");
   pane.style.zIndex = PANE_LEVEL;
   pane.setAttribute("aria-hidden", "true");
-  return { map, pane, nodes: new Map(), leaders: leadersIn(pane), themeOf, terrain: null };
+  return { map, pane, nodes: new Map(), leaders: leadersIn(pane), viewOf, terrain: null };
 }
 
 /** @param {boolean} moving */
@@ -192,7 +196,7 @@ function move(moving) {
 
 /** Takes a map into use; names step aside while it zooms. @param {LeafletMap} map */
 function attach(map) {
-  sets = [namesOn(map, ({ theme }) => theme)];
+  sets = [namesOn(map, (view) => viewOn(FIRST, view))];
   map.on("zoomstart", () => move(true));
   map.on("moveend", () => {
     move(false);
@@ -201,15 +205,15 @@ function attach(map) {
   document.fonts.ready.then(draw);
 }
 
-/** Names a second map from now on, which follows the first. @param {LeafletMap} map */
-function attachBeside(map) {
-  sets = [sets[0], namesOn(map, ({ compare }) => compare)];
+/** Names a map beside the first from now on: the areas of its own theme, unless the reader has chosen others. @param {string} id @param {LeafletMap} map */
+function attachBeside(id, map) {
+  sets = [...sets, namesOn(map, (view) => viewOn(id, view))];
   draw();
 }
 
-/** Forgets the second map. */
-function closeBeside() {
-  sets = sets.slice(0, 1);
+/** Forgets a map beside the first. @param {LeafletMap} map */
+function closeBeside(map) {
+  sets = sets.filter((set) => set.map !== map);
 }
 
 /** @param {View} view @param {View | null} previous */

@@ -4,13 +4,13 @@ import { filters } from "../filters/filters.js";
 import { StaticLayout } from "../frame/static-layout.js";
 import { legend } from "../legend/legend.js";
 import { model } from "../map/catalogue.js";
-import { changed, colour, colourSecond, selectClicked } from "../map/colour.js";
+import { changed, colour, colourBeside, selectClicked } from "../map/colour.js";
 import { DivisionMap } from "../map/component.js";
 import { detail } from "../map/detail.js";
 import { maps } from "../map/maps.js";
+import { mapsBeside } from "../map/maps-beside.js";
 import { mounting } from "../map/mounting.js";
 import { startActionsOfMap } from "../map/page-actions.js";
-import { secondMap } from "../map/second-map.js";
 import { selection } from "../map/selection.js";
 import { labels } from "../names/labels.js";
 import { keepPage, network } from "../offline/this-page.js";
@@ -46,7 +46,7 @@ const FOLLOWERS = [
   presenter,
   profile,
   embedded,
-  secondMap,
+  mapsBeside,
   answerSets,
   timeLine,
   selection,
@@ -104,7 +104,7 @@ filters.start();
 choices.start();
 answerDash({
   colour,
-  colourSecond,
+  colourBeside,
   select: selectClicked,
   follow: (view) => state.follow(view),
   filter: changed(filters.reduce),

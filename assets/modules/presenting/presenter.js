@@ -28,7 +28,9 @@ const MOST = 12; // rows of the two keys of a pair that have room one under the 
  */
 function subtitle(current, theme, title) {
   if (current.sel.length !== 1) {
-    return heading.selectedNames(current).join(", ") || (current.compare ? "" : heading.subtitle(current, theme));
+    return (
+      heading.selectedNames(current).join(", ") || (current.compare.length ? "" : heading.subtitle(current, theme))
+    );
   }
   const [division, code] = current.sel[0].split(":");
   const area = model.area(division, code);
@@ -40,7 +42,7 @@ function subtitle(current, theme, title) {
 
 /** The sentence of the selected area's profile, or else what the theme asks; none for two maps. @param {View} current @param {Theme} theme */
 async function sentence(current, theme) {
-  if (current.compare) return "";
+  if (current.compare.length) return "";
   if (current.sel.length !== 1) return theme.explanation;
   const [area] = await profile.load(current.sel).catch(() => []);
   return area?.sentence || theme.explanation;
@@ -48,8 +50,8 @@ async function sentence(current, theme) {
 
 /** Writes a title that stands above two maps only when a story gives it; they have their own. @param {View} current @param {string | undefined} title */
 function writeTitle(current, title) {
-  dom.draw("presenter-title", title || heading.title(current, { short: current.compare }));
-  dom.byId("presenter-title")?.classList.toggle("visually-hidden", Boolean(current.compare && !title));
+  dom.draw("presenter-title", title || heading.title(current, { short: current.compare.length > 0 }));
+  dom.byId("presenter-title")?.classList.toggle("visually-hidden", current.compare.length > 0 && !title);
 }
 
 /** @param {string} words */
@@ -72,7 +74,7 @@ function writeSources(current, theme) {
   dom.draw("presenter-stamp", model.catalogue.notice);
   dom.show("presenter-stamp", Boolean(model.catalogue.notice));
   // Two maps say what is known in their titles, and a comparison in its own.
-  const known = current.compare || answerSets.compares(current) ? [] : [heading.subtitle(current, theme)];
+  const known = current.compare.length || answerSets.compares(current) ? [] : [heading.subtitle(current, theme)];
   dom.draw("presenter-source", [heading.sourceLine(current), ...known, model.catalogue.answers].join(" · "));
 }
 

@@ -41,10 +41,17 @@ const head = (say, { key, name, kind }) => html`<th scope="col">
   ><span class="icon icon--x" aria-hidden="true"></span></button>
 </th>`;
 
-/** @param {Row} row */
-const line = ({ label, cells }) => html`<tr>
-  <th scope="row">${label}</th>
-  ${cells.map((texts) => html`<td>${texts.map((text) => html`<span>${text}</span>`)}</td>`)}
+/** The sign of a row in which areas differ, in words for who does not see it. @param {Say} say */
+const differs = (say) => html`<span class="comparison__sign" aria-hidden="true">≠</span>
+  <span class="visually-hidden">(${say("compare_differs")})</span>`;
+
+/** @param {Say} say @param {Row} row */
+const line = (say, { label, cells, differs: unlike, odd }) => html`<tr class=${unlike ? "comparison__unlike" : ""}>
+  <th scope="row">${label} ${unlike ? differs(say) : nothing}</th>
+  ${cells.map(
+    (texts, i) =>
+      html`<td class=${odd[i] ? "comparison__odd" : ""}>${texts.map((text) => html`<span>${text}</span>`)}</td>`,
+  )}
 </tr>`;
 
 /** Areas side by side. @param {Say} say @param {Named[]} areas @param {Row[]} rows */
@@ -54,8 +61,15 @@ export function comparison(say, areas, rows) {
     ({ key }) => key,
     (area) => head(say, area),
   );
-  const lines = repeat(rows, ({ feature }) => feature, line);
-  return html`${comparisonTitle(say)}
+  const lines = repeat(
+    rows,
+    ({ feature }) => feature,
+    (row) => line(say, row),
+  );
+  const key = html`<p class="comparison__key" aria-hidden="true">
+    <span class="comparison__sign">≠</span> ${say("compare_differs")}
+  </p>`;
+  return html`${comparisonTitle(say)}${rows.some(({ differs: unlike }) => unlike) ? key : nothing}
     <div class="comparison__scroll" tabindex="0" role="region" aria-label=${say("compare_title")}>
       <table>
         <thead><tr><th scope="col">${say("feature")}</th>${heads}</tr></thead>

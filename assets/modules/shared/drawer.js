@@ -1,10 +1,10 @@
 /**
- * The drawer of controls in narrow windows: everything behind it is out of reach until it closes.
- * A window that has become wide shows the controls beside the map, so nothing is behind them.
+ * The drawer of controls in narrow windows and beside two maps: everything behind it is out of reach
+ * until it closes. Where the controls have room beside the map again, nothing is behind them.
  */
 import { dom } from "./dom.js";
+import { narrow } from "./narrow.js";
 
-const NARROW = "(max-width: 1099px)";
 const BEHIND = ".header, .notices, .foot, #main > :not(#controls)";
 const root = () => document.documentElement;
 /** @type {HTMLElement | null} */
@@ -43,11 +43,18 @@ function release() {
   setBehind(false);
 }
 
-/** Starts to follow the width of the window. */
-function start() {
-  window.matchMedia(NARROW).addEventListener("change", ({ matches }) => {
-    if (!matches && isOpen()) release(); // the focus stays where it is
-  });
+/**
+ * Follows the room for the controls: the drawer is none where they stand beside the map, and the
+ * focus stays where it is. From controls that go into a closed drawer it goes to what opens that.
+ */
+function follow() {
+  if (!narrow.is()) {
+    if (isOpen()) release();
+    return;
+  }
+  /** @type {HTMLElement | null} */
+  const button = document.querySelector("[data-action='open-controls']");
+  if (!isOpen() && document.activeElement?.closest("#controls")) button?.focus();
 }
 
-export const drawer = { start, open, close };
+export const drawer = { start: () => narrow.onResize(follow), follow, open, close };

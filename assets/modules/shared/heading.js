@@ -21,9 +21,9 @@ function selectedNames(view) {
   return view.sel.map((/** @type {string} */ key) => model.nameOf(key));
 }
 
-/** The themes on screen: one, or two side by side. @param {View} view */
+/** The themes on screen: one, or several side by side. @param {View} view */
 function themes(view) {
-  return [view.theme, view.compare].filter(Boolean).map((id) => model.theme(id));
+  return [view.theme, ...view.compare].map((id) => model.theme(id));
 }
 
 /** What is on the maps, in full or in short. @param {View} view @param {{ short?: boolean }} [options] */
@@ -39,11 +39,11 @@ function documentTitle(view) {
   return [names, title(view), model.text("product")].filter(Boolean).join(" – ");
 }
 
-/** Sources of the themes on screen; with two of them each after its name. @param {View} view */
+/** Sources of the themes on screen; with several of them each after its name. @param {View} view */
 function sources(view) {
-  const [first, second] = themes(view);
-  if (!second) return source(first);
-  return [first, second].map((theme) => `${theme.short}: ${source(theme)}`).join(" · ");
+  const [first, ...others] = themes(view);
+  if (!others.length) return source(first);
+  return [first, ...others].map((theme) => `${theme.short}: ${source(theme)}`).join(" · ");
 }
 
 /** Where borders and residents come from, and where the themes do, as the foot says it. @param {View} view */

@@ -5,14 +5,14 @@
  * @import { View } from "../view/store.js"
  */
 import { camera } from "../map/camera.js";
+import { model } from "../map/catalogue.js";
 import { state } from "../view/store.js";
 import { dom } from "./dom.js";
+import { narrow } from "./narrow.js";
 import { sheet } from "./sheet.js";
 
-const NARROW = "(max-width: 1099px)";
 const PHONE = "(max-width: 759px)";
 const root = () => document.documentElement;
-const narrow = () => window.matchMedia(NARROW).matches;
 const phone = () => window.matchMedia(PHONE).matches;
 
 /** Keeps the country out from under a panel that has changed its size. */
@@ -21,11 +21,26 @@ function follow() {
   camera.refit();
 }
 
-/** On a narrow screen the panel is opened by a button, or by selecting an area. @param {boolean} open */
+/** Keeps what is selected above a sheet that has changed its height; a full one leaves no room. */
+function keepInSight() {
+  const { sel } = state.get();
+  if (phone() && sel.length && sheet.height() !== "full") camera.reveal(model.membersOf(sel[sel.length - 1]));
+}
+
+/** What lies over the map has come to rest at another size. */
+function settled() {
+  follow();
+  keepInSight();
+}
+
+/** Where it lies over the map, the panel is opened by a button, or by selecting an area. @param {boolean} open */
 function openPanel(open) {
   root().dataset.panelOpen = open ? "1" : "";
-  if (open && narrow() && sheet.height() === "low") sheet.setHeight("half");
+  if (open && narrow.is() && sheet.height() === "low") sheet.setHeight("half");
 }
+
+/** Whether the details lie over maps beside each other, and not below them as on a phone. */
+const overMaps = () => root().dataset.beside === "1" && !phone();
 
 /** Uncovers the map for another choice on it. */
 function makeRoom() {
@@ -35,7 +50,7 @@ function makeRoom() {
 /** Tells the map's camera on which side the panel lies over the map, if it does. */
 function cover() {
   const side = phone() ? "bottom" : "right";
-  const open = narrow() && (side === "bottom" || root().dataset.panelOpen);
+  const open = narrow.is() && (side === "bottom" || root().dataset.panelOpen);
   const over = open || root().dataset.panel === "comparison";
   dom.mark("#panel", () => ({ "data-covers-map": over ? side : null }));
 }
@@ -49,13 +64,13 @@ function refresh(view, previous) {
 }
 
 function start() {
-  sheet.start(follow);
+  sheet.start(settled); // where nothing moves, it is at rest at once
   cover();
-  window.matchMedia(NARROW).addEventListener("change", follow);
+  narrow.onResize(follow);
   window.matchMedia(PHONE).addEventListener("change", follow);
   dom.byId("panel")?.addEventListener("transitionend", ({ target }) => {
-    if (target === dom.byId("panel")) follow();
+    if (target === dom.byId("panel")) settled();
   });
 }
 
-export const panels = { start, refresh, openPanel, makeRoom, follow };
+export const panels = { start, refresh, openPanel, overMaps, makeRoom, follow };

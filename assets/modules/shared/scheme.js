@@ -5,6 +5,7 @@
  */
 
 const KEY = "scheme";
+const DARK = "(prefers-color-scheme: dark)";
 
 /** What was kept, as a scheme; anything else follows the system. @param {unknown} kept @returns {Scheme} */
 export const asScheme = (kept) => (kept === "light" || kept === "dark" ? kept : "");
@@ -26,6 +27,18 @@ export function keepScheme(scheme) {
   } catch {
     // The choice itself is made all the same.
   }
+}
+
+/** Whether the page is dark, by the reader's choice or the system's. */
+export function isDark() {
+  const { scheme } = document.documentElement.dataset;
+  return scheme ? scheme === "dark" : window.matchMedia(DARK).matches;
+}
+
+/** Calls back when the page may have become light or dark. @param {() => void} act */
+export function onScheme(act) {
+  window.matchMedia(DARK).addEventListener("change", act);
+  new MutationObserver(act).observe(document.documentElement, { attributeFilter: ["data-scheme"] });
 }
 
 /** Gives a document a scheme, its styles and the colour of the window around it. @param {Document} document @param {Scheme} scheme */

@@ -63,6 +63,7 @@ function prepare() {
   )) {
     link.href = file(link.dataset.path ?? "", parameters(link));
   }
+  dom.show("share-pictured", state.get().compare.length > 1);
   dom.show("share-part", Boolean(camera.part()));
   ownTemplate.draw(bring);
   dom.draw("share-facts", factSheets(dom.byId("share-facts")?.dataset.path ?? "", state.get().sel));

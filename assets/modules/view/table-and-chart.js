@@ -13,6 +13,7 @@ import { announce } from "../shared/announce.js";
 import { dom } from "../shared/dom.js";
 import { addToHead } from "../shared/load.js";
 import { fromMarkup } from "../shared/markup.js";
+import { isDark, onScheme } from "../shared/scheme.js";
 import { config } from "./config.js";
 import { watchDash } from "./dash-answers.js";
 import { rowFilter } from "./row-filter.js";
@@ -53,7 +54,9 @@ function ask(current) {
   if (current.view === "table") dom.mark("#table-view", () => ({ "aria-busy": "true" }));
   clearTimeout(patience);
   patience = setTimeout(fail, PATIENCE, current.view);
-  window.dash_clientside.set_props("request", { data: { query, view: current.view, sort, at: Date.now() } });
+  window.dash_clientside.set_props("request", {
+    data: { query, view: current.view, sort, dark: isDark(), at: Date.now() },
+  });
 }
 
 /** Says that a view did not come; the reader may have gone elsewhere meanwhile. @param {string} view */
@@ -152,6 +155,7 @@ function listenToDots({ target }) {
 function start() {
   watchDash(heard);
   rowFilter.start();
+  onScheme(() => state.get().view === "chart" && bring(state.get())); // charts have colours of their own
   document.addEventListener("pointerdown", listenToDots, { capture: true });
 }
 

@@ -15,7 +15,7 @@ from layers.answers.answer_origins import (
 )
 from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.facts import Facts
-from layers.tables.view_download import second_map_heading, view_notice
+from layers.tables.view_download import view_notice
 from layers.themes.theme import Theme
 from layers.view.catalogue import theme_date, theme_day, theme_source, theme_subtitle
 from layers.view.displayed_theme import displayed_theme, filter_theme
@@ -24,7 +24,7 @@ from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answer_set_line, answers_line
 from layers.words.answer_sources import boundary_trouble
-from layers.words.labels import count_areas, division_label, division_plural
+from layers.words.labels import count_areas, division_label, division_plural, map_heading
 from layers.words.text import N_, Translator, capitalised, translator
 
 PRODUCT = N_("Yhdyspintakartta")
@@ -125,8 +125,9 @@ class Content:
 
 
 def describe_view(facts: Facts, answer_set: AnswerSet, state: ViewState, link: str) -> Content:
-    """Return the texts of a view; ``link`` is the absolute address of the view."""
-    first, *others = (_describe_map(facts, answer_set, view, link) for view in state.maps())
+    """Return the texts of the maps that pictures show; ``link`` is the view's absolute address."""
+    shown = state.pictured().maps()
+    first, *others = (_describe_map(facts, answer_set, view, link) for view in shown)
     if not others:
         return first
     baseline = first.baseline or others[0].baseline
@@ -156,7 +157,7 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
             if division in state.borders
         ),
         explanation=theme.explained(facts, t),
-        notice=view_notice(facts, answer_set, replace(state, second_theme="")),
+        notice=view_notice(facts, answer_set, replace(state, compared=())),
         sources=(
             _theme_source(facts, answer_set, theme, len(notes_by_area), t),
             boundaries_line(facts, t),
@@ -259,8 +260,8 @@ def about(words: Content) -> list[tuple[str, str]]:
         (t.gettext("Selection"), words.selection),
         (t.gettext("Filters"), "; ".join(words.filters)),
         *(
-            (second_map_heading(heading, t), text)
-            for each in words.maps[1:]
+            (map_heading(place, heading.lower(), t), text)
+            for place, each in enumerate(words.maps[1:], start=1)
             for heading, text in _map_texts(each, t)
         ),
         (t.gettext("Sources"), " ".join(words.whole_sources)),

@@ -9,6 +9,7 @@ from layers.themes.pair_theme import PairTheme
 from layers.themes.theme import Theme, ThemeClass, Values
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
+from layers.words.labels import count_areas
 from layers.words.residents import residents_text
 from layers.words.text import Translator
 
@@ -73,7 +74,7 @@ def _row(
         areas=areas,
         municipalities=len(inside),
         residents=residents,
-        areas_text=t.ngettext("{n} area", "{n} areas", areas),
+        areas_text=count_areas(division if division == "municipality" else "area", areas, t),
         residents_text=residents_text(residents, t),
         passes_filters=True,
     )

@@ -126,7 +126,7 @@ def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None 
     """Collect the shapes of a view, clipped to ``box`` if given, as detailed as that allows."""
     level = level_of(box)
     facts, coast = facts_at(facts, level), COAST_OF_COUNTRY if level == COUNTRY else COAST
-    first, *others = (_draw(facts, answer_set, view, coast) for view in state.maps())
+    first, *others = (_draw(facts, answer_set, view, coast) for view in state.pictured().maps())
     drawing = replace(first, second_map=others[0]) if others else first
     return drawing.cut(box) if box else drawing
 

@@ -20,7 +20,7 @@ REFERENCES: Mapping[str, ViewState] = {
     "tym": ViewState(sel=("employment_area:10",)),
     "youth-example": ViewState(theme="youth", data="example", lang="sv", region=("17", "18")),
     "beside": ViewState(
-        second_theme="youth", data="example", region=("17", "18", "12"), sel=("employment_area:10",)
+        compared=("youth",), data="example", region=("17", "18", "12"), sel=("employment_area:10",)
     ),
     "residents": ViewState(theme="residents", lang="en", borders=("municipality", "region")),
     "every-border": ViewState(

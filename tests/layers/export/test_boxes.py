@@ -35,7 +35,7 @@ def crowded(theme: str, lang: str, second: str = "") -> ViewState:
     """A view that says all it can."""
     return ViewState(
         theme=theme,
-        second_theme=second,
+        compared=(second,) if second else (),
         lang=lang,
         data="example",
         borders=BORDERS,

@@ -61,12 +61,12 @@ def test_a_message_has_the_day_of_its_theme(facts: Facts, theme: str, lang: str)
 def test_two_maps_say_both_days_where_they_differ(facts: Facts, lang: str) -> None:
     t = translator(lang)
     text = message_text(
-        facts, ViewState(lang=lang, theme="residents", second_theme="unemployment_rate")
+        facts, ViewState(lang=lang, theme="residents", compared=("unemployment_rate",))
     )
     assert f"{t.gettext('Residents')}: " in text
     assert t.date(date(2025, 12, 31)) in text
     assert text.endswith("2024.")
-    same = message_text(facts, ViewState(lang=lang, theme="tym", second_theme="language"))
+    same = message_text(facts, ViewState(lang=lang, theme="tym", compared=("language",)))
     assert same.count(t.date(date(2026, 1, 1))) == 1
 
 

@@ -171,7 +171,7 @@ def test_the_drawn_rings_are_round() -> None:
 
 
 def test_beside_another_theme_the_slide_and_the_picture_say_everything(view_of: ViewOf) -> None:
-    view = view_of(ViewState(theme="tym_youth", second_theme="authorities", data="example"))
+    view = view_of(ViewState(theme="tym_youth", compared=("authorities",), data="example"))
     slide = opened([step(view)]).slides[0]
     texts = [shape.text_frame.text for shape in leaves(slide.shapes) if shape.has_text_frame]
     notes = slide.notes_slide.notes_text_frame.text  # counts that have no room on the slide
@@ -184,8 +184,8 @@ def test_beside_another_theme_the_slide_and_the_picture_say_everything(view_of: 
 
 def test_rows_of_two_maps_have_the_columns_of_the_pair_too(view_of: ViewOf, facts: Facts) -> None:
     for state in (
-        ViewState(theme="tym_youth", second_theme="authorities", data="example"),
-        ViewState(theme="authorities", second_theme="tym_youth", data="example"),
+        ViewState(theme="tym_youth", compared=("authorities",), data="example"),
+        ViewState(theme="authorities", compared=("tym_youth",), data="example"),
     ):
         words = view_of(state).content
         found = data.rows(facts, facts.answer_sets["example"], state, words)

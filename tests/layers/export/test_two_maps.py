@@ -21,7 +21,7 @@ from layers.export.message import message
 from layers.export.sheet.pictures import PDF_SIZES, PNG_SIZES, SVG_SIZES, pdf, png, svg
 from layers.export.workbook import xlsx
 from layers.map.facts import Facts
-from layers.tables.view_table import SECOND_MAP_PREFIX, table
+from layers.tables.view_table import MAP_PREFIXES, table
 from layers.themes.registry import THEMES
 from layers.view.filters import selected_municipalities
 from layers.view.map_view import ViewState
@@ -34,7 +34,7 @@ from tests.layers.export.slides.test_presentation import colour, group, leaves, 
 from tests.quick import first_is_quick
 
 STATE = ViewState(
-    second_theme="youth",
+    compared=("youth",),
     data="example",
     lang="sv",
     region=("12", "17", "18"),
@@ -50,7 +50,7 @@ def _two(view_of: ViewOf) -> View:
 
 @pytest.fixture(name="whole", scope="module")
 def _whole(view_of: ViewOf) -> View:
-    return view_of(ViewState(second_theme="residents"))
+    return view_of(ViewState(compared=("residents",)))
 
 
 class TestWords:
@@ -78,13 +78,13 @@ class TestWords:
 
     @pytest.mark.parametrize("lang", LANGS)
     def test_a_message_names_both(self, lang: str, facts: Facts) -> None:
-        state = ViewState(lang=lang, second_theme="language")
+        state = ViewState(lang=lang, compared=("language",))
         told = message(facts, facts.answer_sets[state.data], state, "https://kartta.example/")
         for view in state.maps():
             assert translator(lang).gettext(THEMES[view.theme].title) in told
 
     def test_what_the_second_map_compares_with_is_named(self, view_of: ViewOf) -> None:
-        state = ViewState(theme="residents", second_theme="tym", baseline="example")
+        state = ViewState(theme="residents", compared=("tym",), baseline="example")
         content = view_of(state).content
         assert "Esimerkki" in content.baseline
         assert content.notice == content.maps[1].notice != ""
@@ -187,18 +187,18 @@ class TestData:
             (facts.area_of(m, "wellbeing_county"), facts.area_of(m, "employment_area"))
             for m in shown
         }
-        assert set(zip(rows["code"], rows[f"{SECOND_MAP_PREFIX}code"], strict=True)) == pairs
+        assert set(zip(rows["code"], rows[f"{MAP_PREFIXES[1]}code"], strict=True)) == pairs
         assert len(rows) == len(pairs)
         assert rows["municipalities"].sum() == len(shown)
         assert rows["residents"].sum() == facts.residents(shown)
-        for words, prefix in zip(two.content.maps, ("", SECOND_MAP_PREFIX), strict=True):
+        for words, prefix in zip(two.content.maps, ("", MAP_PREFIXES[1]), strict=True):
             labels = {
                 row.label for row in words.legend if row.municipalities and row.passes_filters
             }
             assert set(rows[f"{prefix}class"]) == labels
 
     def test_the_pairs_of_the_country_are_those_of_the_key(self, facts: Facts) -> None:
-        state = ViewState(second_theme="youth")
+        state = ViewState(compared=("youth",))
         rows = table(facts, facts.answer_sets[state.data], state)
         assert len(rows) == len(facts.key.groupby(["wellbeing_county", "employment_area"]))
         alone = table(facts, facts.answer_sets[state.data], ViewState())
@@ -207,7 +207,7 @@ class TestData:
     def test_csv_tells_value_status_basis_and_source_of_both(self, two: View, facts: Facts) -> None:
         written = data.csv(facts, facts.answer_sets["example"], STATE, two.content, SEMICOLONS)
         rows = pd.read_csv(io.BytesIO(written), dtype=str, keep_default_na=False, sep=";")
-        for prefix, theme in (("", "tym"), (SECOND_MAP_PREFIX, "youth")):
+        for prefix, theme in (("", "tym"), (MAP_PREFIXES[1], "youth")):
             assert set(rows[f"{prefix}theme"]) == {theme}
             assert set(rows[f"{prefix}division"]) == {THEMES[theme].division}
             told = (
@@ -255,9 +255,7 @@ class TestData:
         areas = gpd.read_file(path, layer="areas")
         rows = table(facts, facts.answer_sets["example"], STATE)
         assert areas["code"].tolist() == rows["code"].tolist()
-        assert (
-            areas[f"{SECOND_MAP_PREFIX}code"].tolist() == rows[f"{SECOND_MAP_PREFIX}code"].tolist()
-        )
+        assert areas[f"{MAP_PREFIXES[1]}code"].tolist() == rows[f"{MAP_PREFIXES[1]}code"].tolist()
         assert areas.area.sum() == pytest.approx(areas.union_all().area)
         legend = pyogrio.read_dataframe(path, layer="legend", read_geometry=False)
         assert set(legend["theme"]) == {"tym", "youth"}

@@ -37,7 +37,7 @@ def rows_of(facts: Facts, state: ViewState) -> pd.DataFrame:
 def test_no_two_columns_have_one_name_or_one_label(theme: str, beside: str, facts: Facts) -> None:
     second = BESIDE[beside]
     for lang in LANGS:
-        state = ViewState(theme=theme, second_theme="" if second == theme else second, lang=lang)
+        state = ViewState(theme=theme, compared=tuple({second} - {theme, ""}), lang=lang)
         columns = columns_of(facts, state)
         for texts in ([each.name for each in columns], [each.label for each in columns]):
             assert len(set(texts)) == len(texts)
@@ -104,7 +104,7 @@ def test_only_municipalities_have_them(
     there: bool,
     facts: Facts,
 ) -> None:
-    rows = rows_of(facts, ViewState(theme=theme, second_theme=second))
+    rows = rows_of(facts, ViewState(theme=theme, compared=tuple(filter(None, [second]))))
     assert ("region_code" in rows) is there
     if there:
         code = rows["compare_code" if second else "code"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from geodata import YEARS
 from layers.themes.registry import THEMES
 from layers.view.map_view import (
+    MAX_COMPARED,
     PARAMETERS,
     Dropped,
     ViewState,
@@ -33,7 +34,7 @@ def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
     return ViewState(
         lang=draw(st.sampled_from(["fi", "sv", "en"])),
         theme=theme,
-        second_theme=draw(st.sampled_from(["", *allowed["compare"]])),
+        compared=some(allowed["compare"], MAX_COMPARED),
         division=draw(st.sampled_from(sorted(allowed["division"]))),
         borders=some(allowed["borders"], 10),
         region=some(allowed["region"]),
@@ -102,13 +103,25 @@ def test_the_content_of_a_view_is_all_but_how_it_is_looked_at() -> None:
 
 def test_two_maps_show_two_themes(vocabulary: Vocabulary) -> None:
     state, dropped = parse_query("theme=youth&compare=tym&class=unknown", vocabulary)
-    assert (state.theme, state.second_theme, dropped) == ("youth", "tym", ())
-    assert state.second_view() == ViewState(theme="tym", classes=("unknown",), classes_of="youth")
+    assert (state.theme, state.compared, dropped) == ("youth", ("tym",), ())
+    assert state.maps()[1] == ViewState(theme="tym", classes=("unknown",), classes_of="youth")
     assert [view.theme for view in state.maps()] == ["youth", "tym"]
     assert to_query(state.maps()[0]) == "?theme=youth&class=unknown"
-    assert ViewState().second_view() is None
     state, dropped = parse_query("theme=youth&compare=youth", vocabulary)
-    assert (state.second_theme, dropped) == ("", (Dropped("compare", "youth"),))
+    assert (state.compared, dropped) == ((), (Dropped("compare", "youth"),))
+
+
+def test_up_to_four_maps_are_named_in_one_parameter(vocabulary: Vocabulary) -> None:
+    query = "?compare=youth,residents,language"
+    state, dropped = parse_query(query, vocabulary)
+    assert ([view.theme for view in state.maps()], dropped) == (
+        ["tym", "youth", "residents", "language"],
+        (),
+    )
+    assert to_query(state) == query
+    assert state.pictured() == ViewState(compared=("youth",))
+    _, dropped = parse_query(f"{query},authorities", vocabulary)
+    assert dropped == (Dropped("compare", "authorities"),)
 
 
 def test_parameters_stand_in_a_fixed_order_and_codes_unescaped() -> None:

@@ -74,6 +74,6 @@ def test_topics_and_actors_are_known_to_the_browser() -> None:
 
 def test_derived_fields_are_no_parameters(vocabulary: Vocabulary) -> None:
     assert "classes_of" not in parameter_names(ViewState)
-    assert PARAMETERS["second_theme"] == "compare"
+    assert PARAMETERS["compared"] == "compare"
     _state, dropped = parse_query("classes_of=tym", vocabulary)
     assert [each.parameter for each in dropped] == ["classes_of"]

@@ -39,7 +39,7 @@ test("a sentence has name, kind, answer and status, and says what is filtered ou
 
 test("two themes are told by their names", () => {
   assert.equal(
-    sentence(catalogue, "municipality", code(1, 0), view({ compare: "regions" })),
+    sentence(catalogue, "municipality", code(1, 0), view({ compare: ["regions"] })),
     "Place 1 0, the municipality, Board: White, Known, Regions: Class even, Known",
   );
 });

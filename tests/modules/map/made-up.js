@@ -129,7 +129,7 @@ export function madeUp(columns = 4, rows = 4) {
 /** A view of it. @param {Partial<View>} [more] @returns {View} */
 export const view = (more = {}) => ({
   theme: "board",
-  compare: "",
+  compare: [],
   view: "map",
   division: "municipality",
   borders: [],

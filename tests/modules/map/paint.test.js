@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Catalogue } from "../../../assets/modules/map/catalogue.js";
-import { differences, paint, secondView } from "../../../assets/modules/map/paint.js";
+import { besideViews, differences, paint, viewOn } from "../../../assets/modules/map/paint.js";
 import { readSchema } from "../../../assets/modules/view/schema.js";
 import { twin } from "../twins.js";
 import { code, madeUp, region, view } from "./made-up.js";
@@ -45,18 +45,22 @@ test("nothing is faded without filters, and everything but what they leave with 
 });
 
 test("a second view has its own theme, the filters of the first, and no third", () => {
-  const first = view({ compare: "regions", class: ["white"], region: [region(0, 0)] });
-  const second = secondView(first);
+  const first = view({ compare: ["regions"], class: ["white"], region: [region(0, 0)] });
+  const [second, third] = besideViews(first);
   assert.ok(second);
+  assert.equal(third, undefined);
+  assert.deepEqual(viewOn("beside-map", first), second);
+  assert.equal(viewOn("beside2-map", first), null);
+  assert.equal(viewOn("map", first), first);
   assert.equal(second.theme, "regions");
-  assert.equal(second.compare, "");
+  assert.deepEqual(second.compare, []);
   assert.deepEqual(paint(second, catalogue).faded, paint(first, catalogue).faded);
   assert.equal(paint(second, catalogue).classes[code(0, 0)], "even");
 });
 
 test("there is no second map without a second theme, nor beside a table", () => {
-  assert.equal(secondView(view()), null);
-  assert.equal(secondView(view({ compare: "regions", view: "table" })), null);
+  assert.deepEqual(besideViews(view()), []);
+  assert.deepEqual(besideViews(view({ compare: ["regions"], view: "table" })), []);
 });
 
 /** @typedef {Map<string, { look: string, faded: boolean }>} Painted */

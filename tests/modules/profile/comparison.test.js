@@ -36,6 +36,22 @@ test("every row has a cell for each area, with a dash where the area lacks the f
   for (const { cells } of rows) assert.equal(cells.length, 3);
 });
 
+test("rows in which areas differ are told, and who differs from most", () => {
+  const [pop, county, swedish] = comparisonRows([OULU, OULU, TURKU]);
+  assert.deepEqual([pop.differs, pop.odd], [true, [false, false, true]]);
+  assert.deepEqual([county.differs, county.odd], [true, [false, false, true]]);
+  assert.deepEqual(swedish.odd, [false, false, true]);
+  const [two] = comparisonRows([OULU, TURKU]);
+  assert.deepEqual([two.differs, two.odd], [true, [false, false]]); // neither is the rule
+  const [same] = comparisonRows([OULU, OULU]);
+  assert.deepEqual([same.differs, same.odd], [false, [false, false]]);
+});
+
+test("a free sentence always differs, which is no difference to mark", () => {
+  const said = (/** @type {string} */ text) => ({ compare: [["sentence", "In short", [text]]] });
+  assert.equal(comparisonRows([said("a"), said("b")])[0].differs, false);
+});
+
 test("without areas or features there are no rows", () => {
   assert.deepEqual(comparisonRows([]), []);
   assert.deepEqual(comparisonRows([{ compare: [] }]), []);

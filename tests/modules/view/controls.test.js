@@ -11,10 +11,10 @@ const CATALOGUE = {
 };
 /** @param {any} change @param {Record<string, any>} [view] */
 const patchOf = (change, view) =>
-  controlPatch(change, { theme: "tym", compare: "", class: [], versus: "", borders: [], ...view }, CATALOGUE);
+  controlPatch(change, { theme: "tym", compare: [], class: [], versus: "", borders: [], ...view }, CATALOGUE);
 
 test("another theme starts without a class filter", () => {
-  assert.deepEqual(patchOf({ theme: "youth" }, { class: ["1"] }), { theme: "youth", compare: "", class: [] });
+  assert.deepEqual(patchOf({ theme: "youth" }, { class: ["1"] }), { theme: "youth", compare: [], class: [] });
 });
 
 test("a pair takes the classes of its half along, and gives them back", () => {
@@ -27,8 +27,17 @@ test("the classes of changes belong to no other theme", () => {
 });
 
 test("two maps change places instead of showing the same theme", () => {
-  assert.equal(patchOf({ theme: "youth" }, { compare: "youth" }).compare, "tym");
-  assert.equal(patchOf({ theme: "youth" }, { compare: "both" }).compare, "both");
+  assert.deepEqual(patchOf({ theme: "youth" }, { compare: ["both", "youth"] }).compare, ["both", "tym"]);
+  assert.deepEqual(patchOf({ theme: "youth" }, { compare: ["both"] }).compare, ["both"]);
+});
+
+test("each map beside the first has its place, and no two the same theme", () => {
+  const chosen = (/** @type {number} */ place, /** @type {string} */ theme) =>
+    patchOf({ compare: { place, theme } }, { compare: ["a", "b"] });
+  assert.deepEqual(chosen(2, "c"), { compare: ["a", "b", "c"] });
+  assert.deepEqual(chosen(0, "c"), { compare: ["c", "b"] });
+  assert.deepEqual(chosen(0, ""), { compare: ["b"] });
+  assert.deepEqual(chosen(1, ""), { compare: ["a"] });
 });
 
 test("borders are switched, and stand in the order of the catalogue", () => {

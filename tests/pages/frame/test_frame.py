@@ -79,7 +79,7 @@ def test_invented_answers_are_marked_on_the_page_and_on_the_map(ask: Ask) -> Non
         in ("notice notice--example", "map-area__stamp", "presenter__stamp")
     ]
     assert sorted(marked) == [
-        *["map-area__stamp"] * 2,
+        *["map-area__stamp"] * 4,
         "notice notice--example",
         "presenter__stamp",
     ]

@@ -59,7 +59,9 @@ def test_choosers_start_with_what_is_chosen(ask: Ask) -> None:
     }
     assert chosen == {
         ids.Controls.THEME: ["youth"],
-        ids.Beside.CHOICE: ["tym"],
+        ids.Compare.SECOND: ["tym"],
+        ids.Compare.THIRD: [""],
+        ids.Compare.FOURTH: [""],
         ids.Controls.YEAR: ["2026"],
         ids.Controls.DATA: ["example"],
     }

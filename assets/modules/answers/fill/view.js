@@ -5,6 +5,6 @@ import { config } from "../../view/config.js";
 export function derive(view) {
   const topics = /** @type {import("./types.js").FillData} */ (config.fill).topics;
   const { theme, division } = topics.find(({ id }) => id === view.topic) ?? topics[0];
-  const nothing = { class: [], region: [], county: [], employment: [], lock: [], compare: "", data: "", versus: "" };
+  const nothing = { class: [], region: [], county: [], employment: [], lock: [], compare: [], data: "", versus: "" };
   return { ...view, ...nothing, theme, division, borders: [division], view: "map" };
 }
