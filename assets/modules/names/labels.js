@@ -23,6 +23,7 @@
  */
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
+import { coversOfNames } from "../map/covers.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { candidates, ground, municipalities } from "./candidates.js";
@@ -67,7 +68,7 @@ function frameOf(map) {
   const origin = map.latLngToContainerPoint([0, 0]);
   const size = map.getSize();
   const frame = { left: -origin.x, right: size.x - origin.x, top: -origin.y, bottom: size.y - origin.y };
-  const covers = camera.covers(map).map(({ left, right, top, bottom }) => ({
+  const covers = coversOfNames(map).map(({ left, right, top, bottom }) => ({
     left: left - origin.x,
     right: right - origin.x,
     top: top - origin.y,
