@@ -209,6 +209,7 @@ async function attach(leaflet, changed) {
   button.setAttribute("aria-label", model.text("capital_inset"));
   button.setAttribute("data-covers-map", "inset");
   button.addEventListener("click", () => camera.fit(region()));
+  button.dataset.names = [...region()].join(" ");
   drawShapes(shapes);
   const follow = () => {
     settle();
