@@ -3,6 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
+SHOTS ?= build/shots
 LOCK_FLAGS := --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
@@ -11,7 +12,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 MODULES := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run scripts test test-fast lint format bench shots messages limits lock chromium firefox webkit \
+.PHONY: help run scripts test test-fast lint format bench pictures shots messages limits lock chromium firefox webkit \
 	office clean
 
 help: ## Show this list
@@ -50,8 +51,13 @@ scripts: $(VENV)/.dev $(MODULES) ## Bundle the scripts of assets/modules/ into a
 bench: $(VENV)/.dev chromium ## Measure against a plain Plotly page, print the budgets
 	$(BIN)/python -m benchmarks
 
-shots: $(VENV)/.dev chromium ## Take the screenshots of docs/
+pictures: $(VENV)/.dev chromium ## Take the pictures of docs/
 	$(BIN)/python -m benchmarks.shots
+
+# 216 pictures take ten minutes; SIZES, LANGS, SCHEMES and VIEWS narrow them: LANGS="fi sv" SIZES=phone.
+shots: $(VENV)/.dev chromium ## Take every view in every size, language and scheme into SHOTS
+	$(BIN)/python -m benchmarks.contact_sheet --sizes "$(SIZES)" --langs "$(LANGS)" \
+		--schemes "$(SCHEMES)" --views "$(VIEWS)" --folder "$(SHOTS)"
 
 messages: $(VENV)/.dev ## Bring the catalogues of locale/ up to date with the code
 	$(BIN)/python -m layers.words.update_catalogues

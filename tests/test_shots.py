@@ -13,7 +13,7 @@ def test_the_pictures_show_the_pages_as_they_are(app: Dash) -> None:
     taken = json.loads(shots.RECORD.read_text(encoding="utf-8"))
     now = shots.digests(app)
     older = [name for name, digest in now.items() if taken.get(name) != digest]
-    assert older == [], f"These show pages that have changed since: run `make shots`. {older}"
+    assert older == [], f"These show pages that have changed since: run `make pictures`. {older}"
     assert {path.name for path in shots.DOCS.glob("*.png")} == set(now)
 
 

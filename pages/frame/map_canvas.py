@@ -89,7 +89,12 @@ def _title(request: PageRequest, subtitle: str) -> Component:
         [
             html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
             html.P(subtitle, id=ids.Map.SUBTITLE, className="island island--title"),
-            html.P(id=ids.Map.BELONGS, className="map-area__belongs", hidden=True),
+            html.P(
+                id=ids.Map.BELONGS,
+                className="map-area__belongs",
+                hidden=True,
+                **{"data-covers-names": "top"},
+            ),
             *data_notice(request),
         ],
         className="map-area__title",

@@ -119,7 +119,9 @@ def _theme(request: PageRequest, shown: Shown) -> Component:
             html.Label(t.gettext("Theme"), htmlFor=ids.Controls.THEME, className="field__label"),
             select(ids.Controls.THEME, options, chosen=request.state.theme),
             html.Div(
-                explanation(shown), id=ids.Controls.EXPLANATION, className="field__help island"
+                explanation(shown),
+                id=ids.Controls.EXPLANATION,
+                className="field__help field__help--theme island",
             ),
         ],
         className="field",

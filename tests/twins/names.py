@@ -22,6 +22,7 @@ CASES: Sequence[Mapping[str, Any]] = (
     {"scale": 0.4, "line": 14, "frame": [0, -3150, 330, -2630], "covers": [[0, -2900, 90, -2700]]},
     {"scale": 1.4, "line": 15, "frame": [200, -9800, 1000, -9200], "covers": [], "minor": True},
     {"scale": 0.3, "line": 20, "frame": [-200, -2340, 420, -1960], "covers": [], "selected": "01"},
+    {"scale": 0.3, "line": 20, "frame": [-142, -2337, 388, -1980], "covers": [], "rounds": 6},
 )
 
 
@@ -69,7 +70,8 @@ def _case(arcs: list[Any], names: list[Any], case: Mapping[str, Any]) -> dict[st
     ]
     sheet = Sheet(layer, ground.first, len(ground.rows), ground.step, line, frame)
     covers = [Box(*cover) for cover in case["covers"]]
-    placed = place(labels, sheet, covers, lambda text: len(text) * LETTER * line)
+    rounds = case.get("rounds", 0)
+    placed = place(labels, sheet, covers, lambda text: len(text) * LETTER * line, rounds)
     return {**case, "placed": [_placed(each, under(ground, each.box)) for each in placed]}
 
 

@@ -1,12 +1,15 @@
 /**
  * What lies over the maps: sheets, panels, titles, buttons, each marked with `data-covers-map` and
- * the side of the map on which it lies.
+ * the side of the map on which it lies. What comes and goes with a click must not move the country
+ * away from it: it is marked with `data-covers-names`, and names and the inset alone make way.
  *
  * @import { Map as LeafletMap } from "leaflet"
  * @import { Cover } from "./framing.js"
  */
 
-const SELECTOR = "[data-covers-map]";
+const MAP = "data-covers-map";
+const NAMES = "data-covers-names";
+const SELECTOR = `[${MAP}]`;
 
 /** @type {{ of: string | null, covers: Map<LeafletMap, Cover[]> }} What was measured in this frame. */
 let measured = { of: null, covers: new Map() };
@@ -22,7 +25,7 @@ export function coversOf(map) {
     measured = { of, covers: new Map() };
     requestAnimationFrame(() => requestAnimationFrame(forgetCovers));
   }
-  const known = measured.covers.get(map) ?? measure(map);
+  const known = measured.covers.get(map) ?? measure(map, MAP);
   measured.covers.set(map, known);
   return known;
 }
@@ -32,11 +35,14 @@ export function forgetCovers() {
   measured = { of: null, covers: new Map() };
 }
 
-/** @param {LeafletMap} map @returns {Cover[]} */
-function measure(map) {
+/** Rectangles over which neither names nor the inset may stand, measured when they are placed. @param {LeafletMap} map */
+export const coversOfNames = (map) => [...coversOf(map), ...measure(map, NAMES)];
+
+/** @param {LeafletMap} map @param {string} mark  the attribute that names the side @returns {Cover[]} */
+function measure(map, mark) {
   const frame = map.getContainer().getBoundingClientRect();
-  return [...document.querySelectorAll(SELECTOR)]
-    .map((node) => ({ side: node.getAttribute("data-covers-map") ?? "", at: node.getBoundingClientRect() }))
+  return [...document.querySelectorAll(`[${mark}]`)]
+    .map((node) => ({ side: node.getAttribute(mark) ?? "", at: node.getBoundingClientRect() }))
     .filter(({ at }) => at.width && at.bottom > frame.top && at.top < frame.bottom)
     .filter(({ at }) => at.right > frame.left && at.left < frame.right)
     .map(({ side, at }) => ({

@@ -16,7 +16,7 @@ import { state } from "../view/store.js";
 import { borders } from "./border-lines.js";
 import { camera } from "./camera.js";
 import { model } from "./catalogue.js";
-import { coversOf, forgetCovers } from "./covers.js";
+import { coversOfNames, forgetCovers } from "./covers.js";
 import { hits } from "./framing.js";
 import { loadGeometry } from "./geometry.js";
 import { patterns } from "./patterns.js";
@@ -147,12 +147,12 @@ function write(view) {
 /** A corner of the map in which neither country nor anything else lies, as [left, top] px; or null. */
 function corner() {
   const { x: width, y: height } = map.getSize();
-  const covers = coversOf(map).filter(({ side }) => side !== "inset");
+  const covers = coversOfNames(map).filter(({ side }) => side !== "inset");
   const { lat, lng } = map.getCenter();
   const at = { zoom: map.getZoom(), x: lng, y: lat };
-  const title = covers.find(({ side }) => side === "top");
+  const titles = covers.filter(({ side }) => side === "top");
   const places = [
-    [AIR * 2, (title?.bottom ?? 0) + AIR],
+    [AIR * 2, Math.max(0, ...titles.map(({ bottom }) => bottom)) + AIR],
     [width - WIDTH - AIR, AIR],
     [width - WIDTH - AIR, height * 0.25],
     [AIR, height - HEIGHT - AIR],
@@ -188,7 +188,7 @@ function settle() {
 
 /** Follows a view when it is painted on the map and nobody waits. @param {View} view @param {View | null} previous */
 function refresh(view, previous) {
-  const settled = !state.differ(view, previous, ["compare", "present", "view"]);
+  const settled = !state.differ(view, previous, ["compare", "present", "view", "sel"]);
   if (settled && !state.differ(view, previous, [...state.schema.paints])) return;
   dom.afterPaint(() =>
     dom.whenIdle(() => {
@@ -210,6 +210,7 @@ async function attach(leaflet, changed) {
   button.setAttribute("aria-label", model.text("capital_inset"));
   button.setAttribute("data-covers-map", "inset");
   button.addEventListener("click", () => camera.fit(region()));
+  button.dataset.names = [...region()].join(" ");
   drawShapes(shapes);
   const follow = () => {
     settle();

@@ -14,32 +14,43 @@
  * @property {SVGPathElement[]} leaders  The lines to names off the land, and what is under them.
  * @property {(view: View) => View | null} viewOf  What the map shows of a view; null when it is about to go.
  * @property {Terrain | null} terrain  What lay in the frame when names were placed last.
+ * @property {Kept | null} kept  The places of the last names.
  *
  * @typedef {object} Terrain
  * @property {string} of  the look that it is of
  * @property {readonly unknown[]} arcs
  * @property {Ground} ground
  * @property {Map<string, Layer>} layers  Division -> its areas.
+ *
+ * @typedef {object} Kept  Places, which stay while nothing but colours differs.
+ * @property {string} of  all that they follow
+ * @property {Generator<Placed[], void>} rounds  what finds better ones, see placement.js
+ * @property {readonly Placed[]} places  the best so far
+ * @property {boolean} done  whether there are no rounds left
+ * @property {boolean} shown  whether they stand on the map
  */
 import { camera } from "../map/camera.js";
 import { model } from "../map/catalogue.js";
+import { coversOfNames } from "../map/covers.js";
 import { FIRST } from "../map/maps.js";
 import { viewOn } from "../map/paint.js";
 import { dom } from "../shared/dom.js";
 import { state } from "../view/store.js";
 import { candidates, ground, municipalities } from "./candidates.js";
 import { groundOf, layerOf, under } from "./ground.js";
-import { place, ROWS } from "./placement.js";
+import { placing, ROWS } from "./placement.js";
 
 const PANE_LEVEL = "460";
 const LINE_HEIGHT = 1.15;
 const SEEN = 0.03; // share of a name under which another class is not seen
+const ROUNDS = 16; // in which all areas get names for a room that cannot magnify the map
 const SVG = "http://www.w3.org/2000/svg";
 
 /** @type {Names[]} */
 let sets = [];
 let flying = false; // while the first map zooms
 let due = false; // whether the names are to be placed anew
+let improving = false; // whether better places are looked for
 /** @type {{ of: string, ruler: Ruler }} */
 let font = { of: "", ruler: { width: () => 0, line: 16 } };
 
@@ -69,7 +80,7 @@ function frameOf(map) {
   const origin = map.latLngToContainerPoint([0, 0]);
   const size = map.getSize();
   const frame = { left: -origin.x, right: size.x - origin.x, top: -origin.y, bottom: size.y - origin.y };
-  const covers = camera.covers(map).map(({ left, right, top, bottom }) => ({
+  const covers = coversOfNames(map).map(({ left, right, top, bottom }) => ({
     left: left - origin.x,
     right: right - origin.x,
     top: top - origin.y,
@@ -84,6 +95,7 @@ function terrainOf(set, frame, scale) {
   const of = [frame.top, frame.bottom, scale, step].join();
   if (set.terrain?.of !== of || set.terrain.arcs !== model.arcs) {
     const { arcs } = model;
+    set.kept = null;
     set.terrain = { of, arcs, ground: groundOf(arcs, scale, frame, step), layers: new Map() };
   }
   return set.terrain;
@@ -97,13 +109,32 @@ function layer({ ground: rows, layers }, division, view) {
   return found;
 }
 
-/** Places the names of a view on one map. @param {Names} set @param {View} view */
+/**
+ * Municipalities that the inset of the capital region names: for a room, their areas need no names
+ * on the map as well, where those of their neighbours find no place.
+ * @param {Names} set @param {View} view @returns {Set<string>}
+ */
+function namedInInset(set, view) {
+  if (!view.present || set !== sets[0]) return new Set();
+  const inset = /** @type {HTMLElement | null} */ (document.querySelector(".map-inset:not([hidden])"));
+  return new Set(inset?.dataset.names?.split(" "));
+}
+
+/** The areas that may have names on one map. @param {Names} set @param {View} view @param {number} lineKm */
+function candidatesOn(set, view, lineKm) {
+  const inset = namedInInset(set, view);
+  const elsewhere = (/** @type {Candidate} */ { division, code, selected }) =>
+    inset.size > 0 && !selected && [...model.members(division, code)].every((member) => inset.has(member));
+  return [...candidates(model, view), ...municipalities(model, view, lineKm)].filter((each) => !elsewhere(each));
+}
+
+/** Places the names of a view on one map, unless nothing differs that they follow. @param {Names} set @param {View} view */
 function placed(set, view) {
   const scale = camera.pixelsPerKm();
   const { frame, covers } = frameOf(set.map);
   const terrain = terrainOf(set, frame, scale);
   const { line } = font.ruler;
-  const list = [...candidates(model, view), ...municipalities(model, view, line / scale)];
+  const list = candidatesOn(set, view, line / scale);
   const { first, step, rows } = terrain.ground;
   const sheet = { layer: layer(terrain, model.divisionOf(view), view), first, count: rows.length, step, line, frame };
   const named = list.map((each) => ({
@@ -113,7 +144,15 @@ function placed(set, view) {
     rows: layer(terrain, each.division, view).areas.get(each.code),
   }));
   const of = new Map(list.map((each) => [each.key, each]));
-  return place(named, sheet, covers, font.ruler).map((each) => ({ ...each, ...ofKey(of, each.key) }));
+  const rounds = view.present && list.every(({ led }) => led) ? ROUNDS : 0;
+  const names = named.map(({ key, name, selected, led }) => [key, name, selected, led]);
+  const follows = JSON.stringify([frame, covers, scale, font.of, view.data, view.year, names, rounds]);
+  if (set.kept?.of !== follows) {
+    const places = placing(named, sheet, covers, font.ruler, rounds);
+    set.kept = { of: follows, rounds: places, places: places.next().value ?? [], done: false, shown: false };
+  }
+  set.kept.shown = true;
+  return set.kept.places.map((each) => ({ ...each, ...ofKey(of, each.key) }));
 }
 
 /** @param {Map<string, Candidate>} of @param {string} key */
@@ -163,10 +202,34 @@ function drawNow() {
   const view = state.get();
   for (const { pane } of sets) pane.classList.toggle("moving", flying);
   readFont(view);
+  // A map whose theme is gone is about to go itself.
   for (const set of sets) {
     const own = set.viewOf(view);
     if (own) drawOn(set, own);
   }
+  improve();
+}
+
+/** Looks for better places while nobody waits, a round at a time, and shows the best in the end. */
+function improve() {
+  const open = sets.flatMap(({ kept }) => (kept && !kept.done ? [kept] : []));
+  if (improving || !open.length) return;
+  improving = true;
+  dom.whenIdle(() => {
+    improving = false;
+    for (const kept of open) goOn(kept);
+    if (open.some(({ done, shown }) => done && !shown)) drawNow();
+    else improve();
+  });
+}
+
+/** One more round. @param {Kept} kept */
+function goOn(kept) {
+  const { done, value } = kept.rounds.next();
+  kept.done = Boolean(done);
+  if (!value) return;
+  kept.shown &&= value.length <= kept.places.length;
+  if (!kept.shown) kept.places = value;
 }
 
 /** The paths of the leader lines in a pane: what is under them first. @param {HTMLElement} pane */
@@ -185,7 +248,7 @@ function namesOn(map, viewOf) {
   const pane = map.getPane("labels") ?? map.createPane("labels");
   pane.style.zIndex = PANE_LEVEL;
   pane.setAttribute("aria-hidden", "true");
-  return { map, pane, nodes: new Map(), leaders: leadersIn(pane), viewOf, terrain: null };
+  return { map, pane, nodes: new Map(), leaders: leadersIn(pane), viewOf, terrain: null, kept: null };
 }
 
 /** @param {boolean} moving */

@@ -16,9 +16,9 @@ const ACROSS = 3; // how much more it costs there
 const STRIDE = 1; // lines between the points of it that are looked at
 const SKERRY = 0.8; // lines: the widest land that a name off the land may hide
 const AIR = 0.3; // lines that stay free between the name and the coast
-const FARTHER = [0, 2, 4.5]; // lines from the coast
+const FARTHER = [0, 2, 4.5, 7]; // lines from the coast
 const EVERY = 2; // rows between the places
-const NEAREST = 150; // places of which the costs are weighed
+const NEAREST = 300; // places of which the costs are weighed
 
 /** The longest that a leader line may be, px. @param {Sheet} sheet */
 const reachOf = ({ line, frame: { left, right } }) => Math.min(LONGEST * line, LONGEST_SHARE * (right - left));

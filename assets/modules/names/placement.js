@@ -22,6 +22,7 @@
  * @typedef {object} Turn  A name with the places at which it may stand, best first.
  * @property {number} index  in the order in which names get room
  * @property {Label} label
+ * @property {boolean} inFrame  whether the middle of its area is in sight
  * @property {readonly Spot[]} inner  on its area
  * @property {() => readonly Spot[]} over  partly beyond it
  * @property {() => readonly Spot[]} tight  mostly beyond it
@@ -58,6 +59,7 @@ function turnOf(label, index, forms, sheet, sea) {
   return {
     index,
     label,
+    inFrame,
     inner: insides(rows, middle, forms, sheet),
     over: once(() => (minor ? [] : overs(rows, middle, forms, sheet, PARTLY))),
     tight: once(() => (led ? overs(rows, middle, forms, sheet, TIGHTLY) : [])),
@@ -156,26 +158,27 @@ function shortestFirst(turns) {
 }
 
 /**
- * Chooses the names and their places. Every name that its area holds keeps its best place from
- * names that could stand elsewhere.
- * @param {readonly Label[]} labels  in the order in which they get room
- * @param {Sheet} sheet
- * @param {readonly Box[]} covers  what lies over the map
- * @param {Ruler} ruler
- * @returns {Placed[]}
+ * Gives places to all names; those with a place off the land to find, and in sight, that found none.
+ * Every name that its area holds keeps its best place from names that could stand elsewhere.
+ * @param {readonly Turn[]} turns @param {readonly Turn[]} urgent  who chooses before all others @param {Room} room
  */
-export function place(labels, sheet, covers, ruler) {
-  const room = new Room(covers, GAP * ruler.line);
-  const sea = once(() => seaOf(sheet));
-  const turns = labels.filter(worthIt).map((label, i) => turnOf(label, i, formsOf(label.name, ruler), sheet, sea));
+function attempt(turns, urgent, room) {
   const ofKind = (/** @type {boolean} */ led) => turns.filter((turn) => turn.label.led === led);
   const homes = ofKind(false).flatMap((turn) => (turn.label.minor ? [] : turn.inner.slice(0, 1)));
   const leaving = homes.map((home) => room.reserve(home));
-  const off = new Set(settle(shortestFirst(settleOnAreas(ofKind(true), room)), room, offArea));
+  const late = new Set(settle(urgent, room, (turn) => onArea(turn, room) ?? offArea(turn, room)));
+  const led = ofKind(true).filter((turn) => late.has(turn) || !urgent.includes(turn));
+  const off = new Set(settle(shortestFirst(settleOnAreas(led, room)), room, offArea));
   const inOrder = turns.filter((turn) => off.has(turn));
   for (const turn of settle(inOrder, room, anywhere)) squeeze(turn, room);
+  const placed = new Set(room.all().map(({ turn }) => turn));
   for (const leave of leaving) leave();
   settleOnAreas(ofKind(false), room);
+  return ofKind(true).filter((turn) => turn.inFrame && !placed.has(turn));
+}
+
+/** @param {readonly Label[]} labels @param {Room} room @returns {Placed[]} */
+function placesIn(labels, room) {
   const found = new Map(room.all().map((taken) => [taken.turn.label, taken]));
   return labels.flatMap((label) => {
     const taken = found.get(label);
@@ -183,4 +186,43 @@ export function place(labels, sheet, covers, ruler) {
     const { spot, box } = taken;
     return [{ key: label.key, lines: spot.form.lines, box, from: label.middle, leader: spot.leader ?? null }];
   });
+}
+
+/**
+ * Chooses the names and their places, better ones with every round: names that found none choose
+ * before all others the next time. Yields the best so far; ends when all have a place.
+ * @param {readonly Label[]} labels  in the order in which they get room
+ * @param {Sheet} sheet
+ * @param {readonly Box[]} covers  what lies over the map
+ * @param {Ruler} ruler
+ * @param {number} rounds  after the first, at most
+ * @returns {Generator<Placed[], void>}
+ */
+export function* placing(labels, sheet, covers, ruler, rounds) {
+  const sea = once(() => seaOf(sheet));
+  const turns = labels.filter(worthIt).map((label, i) => turnOf(label, i, formsOf(label.name, ruler), sheet, sea));
+  const empty = () => new Room(covers, GAP * ruler.line);
+  let best = empty();
+  let missing = attempt(turns, [], best);
+  let urgent = missing;
+  yield placesIn(labels, best);
+  for (let round = 0; round < rounds && missing.length; round += 1) {
+    const room = empty();
+    const left = attempt(turns, urgent, room);
+    if (left.length < missing.length) [best, missing] = [room, left];
+    urgent = [...new Set([...left, ...urgent])];
+    yield placesIn(labels, best);
+  }
+}
+
+/**
+ * The names and their places after so many rounds, see `placing`.
+ * @param {readonly Label[]} labels @param {Sheet} sheet @param {readonly Box[]} covers @param {Ruler} ruler @param {number} [rounds]
+ * @returns {Placed[]}
+ */
+export function place(labels, sheet, covers, ruler, rounds = 0) {
+  /** @type {Placed[]} */
+  let found = [];
+  for (const placed of placing(labels, sheet, covers, ruler, rounds)) found = placed;
+  return found;
 }

@@ -13,6 +13,7 @@ import { dom } from "../shared/dom.js";
 import { heading } from "../shared/heading.js";
 import { answerSets } from "../view/answer-sets.js";
 import { state } from "../view/store.js";
+import { fit } from "./fitting.js";
 import { told } from "./told.js";
 
 const MANY = 7; // so many classes stand on one line each, where the unit has no room
@@ -93,7 +94,9 @@ async function refresh(current) {
   writeSources(current, theme);
   if (words.caption) writeSentence(words.caption);
   const said = words.caption || (await sentence(current, theme));
-  if (state.get() === current) writeSentence(said);
+  if (state.get() !== current) return;
+  writeSentence(said);
+  fit({ told: Boolean(words.caption) });
 }
 
 function toggle() {

@@ -9,7 +9,7 @@ import shapely
 from shapely import MultiLineString, MultiPolygon
 from shapely.geometry.base import BaseGeometry
 
-from geodata import COUNTRY, AnswerSet
+from geodata import COUNTRY, REGION, AnswerSet
 from layers.export.map.bounding_boxes import Box, level_of
 from layers.export.map.look import (
     BORDERS,
@@ -20,7 +20,7 @@ from layers.export.map.look import (
     LineStyle,
     mix,
 )
-from layers.export.map.named_areas import Name, arcs_of, names_of
+from layers.export.map.named_areas import Name, arcs_of, municipality_names, names_of
 from layers.export.names.ground import Arc
 from layers.map.detail import facts_at
 from layers.map.facts import Facts
@@ -32,6 +32,10 @@ from layers.view.map_view import ViewState
 
 PALE_WIDTH = 0.6
 """Width of municipal borders on a map of a pair of themes, in screen pixels."""
+CAPITAL = ("091", "049", "235", "092")
+"""Helsinki, Espoo, Kauniainen, Vantaa: too small to be seen beside Lapland, so in an inset."""
+AROUND = 0.12
+"""Share of that region's size that an inset shows around it."""
 SPECK = 0.01
 """Islands below this share of an area's largest part are not outlined: lines would cover them."""
 
@@ -92,6 +96,8 @@ class Drawing:
     whole: bool = True
     """False when the box cuts out a part of the country."""
     second_map: "Drawing | None" = None
+    inset: "Drawing | None" = None
+    """The capital region by itself, for a corner that one map of the whole country leaves empty."""
 
     @property
     def maps(self) -> "tuple[Drawing, ...]":
@@ -118,12 +124,34 @@ class Drawing:
             selection=selection,
             box=box,
             whole=False,
+            inset=None,
             second_map=self.second_map and self.second_map.cut(box),
         )
 
 
 def draw(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None = None) -> Drawing:
     """Collect the shapes of a view, clipped to ``box`` if given, as detailed as that allows."""
+    drawing = _draw_maps(facts, answer_set, state, box)
+    if box or drawing.second_map:
+        return drawing
+    return replace(drawing, inset=_inset(facts, answer_set, state))
+
+
+def _inset(facts: Facts, answer_set: AnswerSet, state: ViewState) -> Drawing | None:
+    """Collect the shapes of the capital region; None in a year that has not all of it."""
+    facts = facts_at(facts, REGION)
+    if not set(CAPITAL) <= set(facts.drawn.index):
+        return None
+    west, south, east, north = facts.drawn.loc[list(CAPITAL)].total_bounds
+    wide, high = AROUND * (east - west), AROUND * (north - south)
+    cut = _draw(facts, answer_set, state, COAST).cut(
+        (float(west - wide), float(south - high), float(east + wide), float(north + high))
+    )
+    return replace(cut, names=tuple(municipality_names(facts, state, CAPITAL)))
+
+
+def _draw_maps(facts: Facts, answer_set: AnswerSet, state: ViewState, box: Box | None) -> Drawing:
+    """Collect the shapes of the one or two maps of a view."""
     level = level_of(box)
     facts, coast = facts_at(facts, level), COAST_OF_COUNTRY if level == COUNTRY else COAST
     first, *others = (_draw(facts, answer_set, view, coast) for view in state.pictured().maps())

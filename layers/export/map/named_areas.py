@@ -46,6 +46,12 @@ def names_of(facts: Facts, state: ViewState, passing: Collection[str]) -> Iterab
     yield from _minor_names(facts, state, division, passing)
 
 
+def municipality_names(facts: Facts, state: ViewState, codes: Iterable[str]) -> Iterable[Name]:
+    """Yield the names of some municipalities, each to be written wherever it finds room."""
+    for code in codes:
+        yield replace(_name(facts, "municipality", code, state), selected=True, led=True)
+
+
 def arcs_of(facts: Facts) -> Iterable[Arc]:
     """Yield the borders with the municipalities on their sides, in kilometres."""
     lines, sides = facts.arcs.geometry.to_numpy(), facts.arcs[["left", "right"]].to_numpy()

@@ -25,11 +25,11 @@ SKERRY = 0.8
 """Lines: the widest land that a name off the land may hide."""
 AIR = 0.3
 """Lines that stay free between the name and the coast."""
-FARTHER = (0, 2, 4.5)
+FARTHER = (0, 2, 4.5, 7)
 """Lines from the coast."""
 EVERY = 2
 """Rows between the places."""
-NEAREST = 150
+NEAREST = 300
 """Places of which the costs are weighed."""
 
 

@@ -43,31 +43,67 @@ Choose = Callable[[Turn, Room], Spot | None]
 
 
 def place(
-    labels: Sequence[Label], sheet: Sheet, covers: Sequence[Box], width: Callable[[str], float]
+    labels: Sequence[Label],
+    sheet: Sheet,
+    covers: Sequence[Box],
+    width: Callable[[str], float],
+    rounds: int = 0,
 ) -> list[Placed]:
     """Choose the names and their places; ``labels`` come in the order in which they get room.
 
-    ``covers`` are what lies over the map; ``width`` measures a text. Every name that its area
-    holds keeps its best place from names that could stand elsewhere.
+    ``covers`` are what lies over the map; ``width`` measures a text. While names find no place,
+    they choose before all others in another round, at most so many times.
     """
-    room, sea = Room(covers, GAP * sheet.line), sea_of(sheet)
+    sea = sea_of(sheet)
     turns = [
         Turn(index, label, _forms(label.name, width, sheet.line), sheet, sea)
         for index, label in enumerate(filter(_worth_it, labels))
     ]
-    led, others = ([t for t in turns if t.label.led == kind] for kind in (True, False))
-    homes = [room.reserve(t.inner[0]) for t in others if t.inner and not t.label.minor]
-    off = set(map(id, _settle(_shortest_first(_settle_on_areas(led, room)), room, _off_area)))
-    for turn in _settle([turn for turn in turns if id(turn) in off], room, _anywhere):
-        _squeeze(turn, room)
-    for home in homes:
-        room.leave(home)
-    _settle_on_areas(others, room)
-    found = [(turn, taken) for turn in turns if (taken := room.place_of(turn))]
+    best = _best_room(turns, lambda: Room(covers, GAP * sheet.line), rounds)
+    found = [(turn, taken) for turn in turns if (taken := best.place_of(turn))]
     return [
         Placed(t.label.key, at.spot.form.lines, at.box, t.label.middle, at.spot.leader)
         for t, at in found
     ]
+
+
+def _best_room(turns: Sequence[Turn], empty: Callable[[], Room], rounds: int) -> Room:
+    """Return the room in which most names have a place."""
+    best = empty()
+    missing = urgent = _attempt(turns, [], best)
+    for _ in range(rounds):
+        if not missing:
+            break
+        room = empty()
+        left = _attempt(turns, urgent, room)
+        if len(left) < len(missing):
+            best, missing = room, left
+        urgent = list(dict.fromkeys([*left, *urgent]))
+    return best
+
+
+def _attempt(turns: Sequence[Turn], urgent: Sequence[Turn], room: Room) -> list[Turn]:
+    """Give places to all names, to those that are urgent first.
+
+    Every name that its area holds keeps its best place from names that could stand elsewhere.
+    Return those with a place off the land to find, and in sight, that found none.
+    """
+    led, others = ([t for t in turns if t.label.led == kind] for kind in (True, False))
+    homes = [room.reserve(t.inner[0]) for t in others if t.inner and not t.label.minor]
+    late = _settle(urgent, room, _on_or_off_area)
+    waiting = [turn for turn in led if turn in late or turn not in urgent]
+    off = _settle(_shortest_first(_settle_on_areas(waiting, room)), room, _off_area)
+    for turn in _settle([turn for turn in turns if turn in off], room, _anywhere):
+        _squeeze(turn, room)
+    left = [turn for turn in led if turn.in_frame and not room.place_of(turn)]
+    for home in homes:
+        room.leave(home)
+    _settle_on_areas(others, room)
+    return left
+
+
+def _on_or_off_area(turn: Turn, room: Room) -> Spot | None:
+    return _on_area(turn, room) or _off_area(turn, room)
 
 
 def _worth_it(label: Label) -> bool:

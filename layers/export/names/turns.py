@@ -61,10 +61,15 @@ class Turn:
     @cached_property
     def outside(self) -> Sequence[Spot]:
         """Places off the land."""
-        x, y = self.label.middle
-        if not self.label.led or not Box(x, y, x, y).within(self.sheet.frame):
+        if not self.label.led or not self.in_frame:
             return ()
         return outsides(self.label.rows, self.label.middle, self.forms, self.sea, self.sheet)
+
+    @property
+    def in_frame(self) -> bool:
+        """Whether the middle of its area is in sight."""
+        x, y = self.label.middle
+        return Box(x, y, x, y).within(self.sheet.frame)
 
     @property
     def middling(self) -> Sequence[Spot]:

@@ -49,6 +49,10 @@ class MapOnSheet:
         prefix: str = "",
     ) -> None:
         self.sheet = sheet
+        self.order = 0.0
+        """What has a higher one lies above what has a lower; boxes of the sheet have 1."""
+        self.covers: list[Frame] = []
+        """Frames on the sheet that names keep off."""
         self.prefix = prefix
         self.drawing = drawing
         self.unit = sheet.size.scale
@@ -81,6 +85,7 @@ class MapOnSheet:
         )
         axes.set(xlim=(west, east), ylim=(south, north), gid=f"{self.prefix}map")
         axes.set_axis_off()
+        axes.set_zorder(self.order)
         Painter(axes, self.drawing, self.line_scale, 1 / self.points, self.prefix).paint()
         for placed in self._placed(name_style):
             self._write(axes, placed, name_style)
@@ -112,9 +117,15 @@ class MapOnSheet:
             style.size * self.unit * LEADING,
             Box(left, top, left + room[2], top + room[3]),
             lambda text: self.sheet.width(text, style),
-            (scale_bar,),
+            (scale_bar, *map(self._from_corner, self.covers)),
         )
         return placer.place()
+
+    def _from_corner(self, frame: Frame) -> Box:
+        """Return a frame on the sheet as it lies from the corner of the map."""
+        left, top, width, height = frame
+        x, y, _, _ = self.frame
+        return Box(left - x, top - y, left - x + width, top - y + height)
 
     def _write(self, axes: Axes, placed: NameOnMap, style: TextStyle) -> None:
         """Write a name with a halo, dark on light ground or white on dark ground.

@@ -6,6 +6,7 @@ from layers.export.layout.texts import column_texts
 from layers.export.layout.textstyle import TextStyle
 from layers.export.map import look
 from layers.export.sheet.column_on_sheet import draw_column
+from layers.export.sheet.inset import make_room, paint_inset
 from layers.export.sheet.map_on_sheet import MapOnSheet
 from layers.export.sheet.picture_base import (
     COUNT,
@@ -71,5 +72,8 @@ class OneMapPicture(PictureBase):
         width = self.sheet.size.width - 0.9 * self.left - room_left
         height = foot - 0.35 * self.left - room_top
         chart = MapOnSheet(self.sheet, self.drawing, (room_left, room_top, width, height))
+        frame = make_room(chart)
         chart.paint(NAME)
         chart.scale_bar(SOURCE, self.t)
+        if frame:
+            paint_inset(chart, frame, NAME, self.t)

@@ -46,6 +46,8 @@ class SlideMap:
         west, south, east, north = drawing.box
         left, top, width, height = frame
         self.room = frame
+        self.covers: list[Frame] = []
+        """Frames on the slide that names keep off."""
         self.points = min(width / (east - west), height / (north - south))
         self.size = (self.points * (east - west), self.points * (north - south))
         self.left = left + (width - self.points * (east - west)) / 2
@@ -87,7 +89,11 @@ class SlideMap:
             left, top, wide, high = self.left, self.top, *self.size
         x, y = left - self.left, top - self.top
         frame = Box(x, y, x + wide, y + high)
-        return NamePlacer(self.drawing, self.points, line, frame, width).place()
+        covers = tuple(
+            Box(a - self.left, b - self.top, a - self.left + c, b - self.top + d)
+            for a, b, c, d in self.covers
+        )
+        return NamePlacer(self.drawing, self.points, line, frame, width, covers).place()
 
     def beneath(self, names: Iterable[NameOnMap], title: str) -> Piece | None:
         """Group the plates under names over classes or patterns, and the lines to those at sea."""

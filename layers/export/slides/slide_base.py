@@ -17,6 +17,7 @@ from layers.export.map import look
 from layers.export.map.drawing import Drawing
 from layers.export.map.hatching import ink_on, marks
 from layers.export.map.placed_names import NameOnMap
+from layers.export.slides import inset
 from layers.export.slides.drawing_ml import (
     EMU_PER_POINT,
     NAMESPACES,
@@ -134,6 +135,22 @@ class SlideBase:
     def map(self, content: Content, drawing: Drawing, frame: Frame, prefix: str = "") -> None:
         """Draw a map in groups and the names on it; shape names begin with ``prefix``."""
         shapes = SlideMap(drawing, frame, self._next_number())
+        corner = inset.make_room(shapes)
+        self._pieces(shapes, content, prefix)
+        if corner and drawing.inset:
+            self._inset(content, drawing.inset, corner)
+
+    def _inset(self, content: Content, drawing: Drawing, frame: Frame) -> None:
+        """Draw the capital region in its frame, with a title that begins its shapes' names."""
+        self.bar(frame, look.MUTED)
+        left, top, width, height = frame
+        self.bar((left + 0.5, top + 0.5, width - 1, height - 1), look.GROUND)
+        title = self.t.gettext("Capital region")
+        self.line_of_text(title, inset.TITLE, left + 5, top + 1, width - 10)
+        shapes = SlideMap(drawing, inset.below_heading(frame), self._next_number())
+        self._pieces(shapes, content, f"{title}: ")
+
+    def _pieces(self, shapes: SlideMap, content: Content, prefix: str) -> None:
         for piece in shapes.pieces(content, self.t, prefix):
             self._append(piece)
         self._names(shapes, prefix)

@@ -15,7 +15,21 @@ LARGEST = """(count) => Object.entries(yhdyspinta.model.catalogue.areas.municipa
   .sort(([, a], [, b]) => b.pop - a.pop).slice(0, count).map(([code]) => `municipality:${code}`)"""
 LOOKS = """() => Object.fromEntries([...document.querySelectorAll("#map .map-label")]
   .map((label) => [label.dataset.key, label.style.transform]))"""
+UNNAMED = """() => {
+  const { model } = yhdyspinta;
+  const labels = [...document.querySelectorAll("#map .map-label")];
+  const named = new Set(labels.map(({ dataset }) => dataset.key));
+  const inset = document.querySelector(".map-inset:not([hidden])");
+  const inside = [...(inset?.querySelectorAll(".map-label") ?? [])];
+  const words = new Set(inside.map((each) => each.textContent));
+  const inInset = (code) => [...model.members("employment_area", code)]
+    .every((each) => words.has(model.area("municipality", each).name));
+  return Object.keys(model.catalogue.areas.employment_area)
+    .filter((code) => !named.has(`employment_area:${code}`) && !inInset(code));
+}"""
+"""Employment areas with a name neither on the map nor, with all municipalities, in its inset."""
 WIDE = {"width": 1440, "height": 900}
+STAGE = {"width": 1920, "height": 1080}
 ALAND = {"employment_area": "employment_area:21", "wellbeing_county": "wellbeing_county:21"}
 
 
@@ -36,6 +50,14 @@ def assert_apart(names: list[dict[str, Any]]) -> None:
             west, north, east, south = other["box"]
             beside = right <= west + 0.5 or east <= left + 0.5
             assert beside or bottom <= north + 0.5 or south <= top + 0.5, (one, other)
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_a_room_reads_the_names_of_all_employment_areas(page: Page, lang: str) -> None:
+    page.set_viewport_size(STAGE)  # type: ignore[arg-type]
+    open_map(page, f"?division=employment_area&present=1&lang={lang}")
+    page.wait_for_function(f"() => !({UNNAMED})().length")
+    assert_apart(page.evaluate(NAMES))
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])

@@ -28,7 +28,7 @@ for (const one of cases) {
     }));
     const sheet = { layer, first, count: rows.length, step, line, frame };
     const ruler = { width: (text) => text.length * LETTER * line, line };
-    const placed = place(labels, sheet, one.covers.map(box), ruler).map((each) => ({
+    const placed = place(labels, sheet, one.covers.map(box), ruler, one.rounds).map((each) => ({
       key: each.key,
       lines: each.lines,
       box: rounded([each.box.left, each.box.top, each.box.right, each.box.bottom]),

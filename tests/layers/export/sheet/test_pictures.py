@@ -165,3 +165,10 @@ def test_unusual_views_still_say_everything(state: ViewState, view_of: ViewOf) -
     # Long lists of names end in an ellipsis; they are whole in the tables.
     cut = {each for each in view.content.filters if len(each) > 150}
     assert set(missing(text, view.content)) <= cut
+
+
+def test_the_capital_region_has_a_map_of_its_own(plain: View) -> None:
+    drawn = etree.fromstring(svg(plain.content, plain.drawing, "screen"))
+    assert drawn.xpath("//*[@id='inset-map']")
+    words = " ".join(drawn.itertext())
+    assert all(name in words for name in ("Pääkaupunkiseutu", "Helsinki", "Espoo", "Kauniainen"))

@@ -106,6 +106,11 @@ def test_municipalities_stay_single_when_the_theme_is_theirs(view_of: ViewOf) ->
     assert all(shape.shape_type == MSO_SHAPE_TYPE.FREEFORM for shape in shapes)
 
 
+def test_the_capital_region_has_a_map_of_its_own(slide: Any) -> None:
+    names = {each.name for each in leaves(group(slide, "Pääkaupunkiseutu: Kunnat").shapes)}
+    assert {"Helsinki", "Espoo", "Kauniainen", "Vantaa"} <= names
+
+
 def test_borders_are_lines_without_a_fill(slide: Any) -> None:
     borders = list(group(slide, "Rajat").shapes)
     names = [each.name for each in borders]
