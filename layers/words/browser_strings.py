@@ -20,6 +20,8 @@ BROWSER_TEXTS: Mapping[str, str] = MappingProxyType(
         "removed": N_("removed from the selection"),
         "filtered_out": N_("outside the filters"),
         "standing": N_("{n} of {total} areas are in this class"),
+        "standing_rank": N_("Place from the highest: {n} of {total}"),
+        "neighbours": N_("Neighbouring areas: {n}"),
         "selection_cleared": N_("Selection cleared"),
         "copied": N_("Copied"),
         "link_copied": N_("Link copied"),

@@ -179,3 +179,27 @@ def test_full_screen_is_offered_where_there_is_one(page: Page, *, possible: bool
     open_map(page, "?present=1")
     expect(page.locator("[data-stage='help']")).to_be_visible()
     expect(page.locator("[data-stage='full']")).to_have_count(1 if possible else 0)
+
+
+def test_a_figure_has_its_place_among_dots_and_neighbours_are_selected(
+    page: Page, accessibility: Accessibility
+) -> None:
+    open_map(page, "?theme=residents&sel=municipality:564")
+    strip = page.locator("#profile .standing__dots")
+    expect(strip).to_have_attribute("aria-label", "Asukkaat: Sija suurimmasta lukien: 5 / 308")
+    beside = page.locator("#profile .neighbours")
+    beside.locator("summary").press("Enter")
+    chips = beside.locator("[data-action=select]")
+    expect(chips).to_have_count(7)
+    assert not accessibility.problems_in_both_schemes(page)
+    chips.first.click()
+    expect(page.locator("#profile h2")).not_to_have_text("Oulu")
+    # Whoever goes from neighbour to neighbour keeps them open.
+    expect(beside.get_by_role("button", name="Oulu")).to_be_visible()
+
+
+def test_answers_keep_their_strip_of_classes(page: Page) -> None:
+    open_map(page, "?theme=tym&sel=wellbeing_county:17")
+    expect(page.locator("#profile .standing__strip")).to_be_visible()
+    expect(page.locator("#profile .standing__dots")).to_have_count(0)
+    expect(page.locator("#profile .neighbours summary")).to_have_text("Naapurialueet: 3")
