@@ -57,5 +57,5 @@ const item = ({ key, name, classes }) =>
 /** The neighbours, folded to a line. @param {Say} say @param {Neighbour[]} found */
 export const neighbourBlock = (say, found) =>
   found.length
-    ? html`<details class="neighbours"><summary>${say("neighbours", { n: found.length })}</summary><ul>${found.map(item)}</ul></details>`
+    ? html`<details class="neighbours" data-part="neighbours"><summary>${say("neighbours", { n: found.length })}</summary><ul>${found.map(item)}</ul></details>`
     : nothing;

@@ -22,6 +22,7 @@ import { comparisonRows } from "./comparison.js";
 import { compareBar, comparison, comparisonWaiting, failure, waiting } from "./drawing.js";
 import { ProfileFiles } from "./files.js";
 import { neighbourBlock, neighbours } from "./neighbours.js";
+import { showParts, startParts } from "./parts.js";
 import { standingBlock, standings } from "./standing.js";
 
 const files = new ProfileFiles({
@@ -97,7 +98,10 @@ function profileOf({ key, profile }) {
 function drawAreas(areas) {
   const names = areas.map(({ key }) => named(key));
   if (areas.length > 1) draw("comparison", () => comparison(say, names, comparisonRows(areas)));
-  else draw("profile", () => profileOf(areas[0]));
+  else {
+    draw("profile", () => profileOf(areas[0]));
+    showParts();
+  }
 }
 
 /** @param {string[]} sel */
@@ -159,4 +163,4 @@ function toggleJoining() {
   panels.makeRoom();
 }
 
-export const profile = { refresh, load, prefetch, retry, toggleJoining };
+export const profile = { start: startParts, refresh, load, prefetch, retry, toggleJoining };

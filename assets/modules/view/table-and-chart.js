@@ -3,7 +3,6 @@
  * says so and offers to try again.
  *
  * @import { Markup } from "../shared/markup.js"
- * @import { Sort } from "./sort.js"
  * @import { View } from "./store.js"
  */
 import { html } from "lit-html";
@@ -24,8 +23,6 @@ const PATIENCE = 20_000; // ms after which an answer is not waited for any longe
 const IDS = { map: "maps", table: "table-view", chart: "chart-view" };
 /** @type {Record<string, string>} View -> what Dash's callback for it puts out. */
 const OUTPUTS = { table: "answer.data", chart: "chart-figures.children" };
-/** @type {Sort | null} */
-let sort = null;
 /** @type {Promise<unknown> | null} */
 let charts = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -53,7 +50,7 @@ function ask(current) {
   if (current.view === "table") dom.mark("#table-view", () => ({ "aria-busy": "true" }));
   clearTimeout(patience);
   patience = setTimeout(fail, PATIENCE, current.view);
-  window.dash_clientside.set_props("request", { data: { query, view: current.view, sort, at: Date.now() } });
+  window.dash_clientside.set_props("request", { data: { query, view: current.view, at: Date.now() } });
 }
 
 /** Says that a view did not come; the reader may have gone elsewhere meanwhile. @param {string} view */
@@ -88,13 +85,12 @@ function reveal(view) {
   if (within) dom.byId(IDS[view])?.focus();
 }
 
-/** @param {View} current @param {View | null} previous */
-async function refresh(current, previous) {
+/** @param {View} current */
+async function refresh(current) {
   document.documentElement.dataset.view = current.view;
   show(current.view);
   clearTimeout(patience);
   if (current.view === "map") return;
-  if (previous && previous.theme !== current.theme) sort = null;
   await bring(current);
 }
 
@@ -117,8 +113,7 @@ function retry() {
 
 /** Sorts the table by a column; the same column again turns the order round. @param {string} column */
 function sortBy(column) {
-  sort = sortAfter(sort, column);
-  ask(state.get());
+  state.set({ sort: sortAfter(state.get().sort, column) }, { replace: true });
 }
 
 /** Draws the table that the server has sent; a button in it keeps the focus. @param {Markup[] | null} parts */

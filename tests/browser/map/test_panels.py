@@ -1,5 +1,7 @@
 """What opens, closes and is added beside the map: drawer, menu, sheet, comparison."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
@@ -203,3 +205,21 @@ def test_answers_keep_their_strip_of_classes(page: Page) -> None:
     expect(page.locator("#profile .standing__strip")).to_be_visible()
     expect(page.locator("#profile .standing__dots")).to_have_count(0)
     expect(page.locator("#profile .neighbours summary")).to_have_text("Naapurialueet: 3")
+
+
+def test_a_link_restores_the_open_parts_of_a_panel(page: Page) -> None:
+    open_map(page, "?theme=tym&sel=wellbeing_county:17")
+    act = page.locator("#profile [data-part=act]")
+    expect(act).not_to_have_attribute("open", "")
+    act.locator("summary").click()
+    page.locator("#profile [data-part=neighbours] summary").click()
+    page.wait_for_url("**open=act,neighbours**")
+    page.reload()
+    expect(act).to_have_attribute("open", "")
+    # The next area has the same parts open, and what is folded leaves the address.
+    page.locator("#profile [data-part=neighbours] [data-action=select]").first.click()
+    expect(page).not_to_have_url(re.compile("wellbeing_county:17"))
+    expect(act).to_have_attribute("open", "")
+    act.locator("summary").click()
+    page.wait_for_url("**open=neighbours**")
+    assert query(page)["open"] == ["neighbours"]
