@@ -41,6 +41,7 @@ class Map(StrEnum):
     MAP = "map"
     TITLE = "map-title"
     SUBTITLE = "map-subtitle"
+    WAY_OUT = "map-way-out"
     BELONGS = "map-belongs"
     SCALE = "scale-bar"
     LEGEND = "map-legend"

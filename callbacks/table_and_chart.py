@@ -18,8 +18,8 @@ from pages.map.chart_view import chart_view
 from pages.map.table_view import table_view
 
 Request = Mapping[str, Any]
-"""Request of the browser: ``view`` (table or chart), ``query``, for the table ``sort``, and for the
-chart ``dark``, whether the page is."""
+"""Request of the browser: ``view`` (table or chart), ``query``, and for the chart ``dark``, whether
+the page is."""
 
 Built = TypeVar("Built")
 
@@ -40,9 +40,7 @@ def register(app: Dash, context: Context) -> None:
         prevent_initial_call=True,
     )
     def show_table(request: Request | None) -> list[Markup] | NoUpdate:
-        return _build_if_requested(
-            request, "table", lambda wanted: _table(map_page(wanted), _order(wanted))
-        )
+        return _build_if_requested(request, "table", lambda wanted: _table(map_page(wanted)))
 
     @app.callback(
         Output(ids.Browser.BARS, "data"),
@@ -71,7 +69,8 @@ def _chart(page: PageRequest, request: Request) -> list[Component]:
     return chart_view(page, dark=bool(request.get("dark")))
 
 
-def _table(page: PageRequest, order: Order) -> list[Markup]:
+def _table(page: PageRequest) -> list[Markup]:
+    order = Order.of(page.state.sort)
     return [markup(part) for part in table_view(page, order)]
 
 
@@ -80,11 +79,3 @@ def _build_if_requested(
 ) -> Built | NoUpdate:
     """What ``build`` makes of a request for this view; no update for other requests."""
     return build(request) if request and request.get("view") == view else no_update
-
-
-def _order(request: Request) -> Order:
-    """Order of the rows in a request; the natural order if there is none or it is malformed."""
-    sort = request.get("sort")
-    if not isinstance(sort, Mapping):
-        return Order()
-    return Order(str(sort.get("column", "")), descending=bool(sort.get("descending")))

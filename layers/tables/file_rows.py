@@ -17,7 +17,7 @@ from layers.view.map_view import ViewState
 def file_rows(
     facts: Facts, answer_set: AnswerSet, state: ViewState, columns: Iterable[FileColumn]
 ) -> pd.DataFrame:
-    """Return the rows of ``view_table.table`` with the columns of files, by name.
+    """Return the rows of ``view_table.table`` with the columns of files, in its order.
 
     Every column holds Python objects: texts, ``int`` and ``float`` numbers, days as ``date`` (a
     year as ``int``), None for what is missing. Texts are in the language of the view.

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from layers.themes.theme import Theme, ThemeValue
 from layers.words.text import sort_key
@@ -20,6 +20,12 @@ class Order:
 
     column: str = "name"
     descending: bool = False
+
+    @classmethod
+    def of(cls, sort: str) -> Self:
+        """Read the order that an address names, such as "-residents"; "" is the usual one."""
+        column = sort.removeprefix("-")
+        return cls(column, descending=sort.startswith("-")) if column else cls()
 
 
 @dataclass(frozen=True)

@@ -48,9 +48,9 @@ FILE_KEYS = ("code", "class_key", "class", "number", "lower", "upper", "day")
 def table(
     facts: Facts, answer_set: AnswerSet, state: ViewState, order: Order | None = None
 ) -> pd.DataFrame:
-    """Return the areas of the theme's division that pass the filters, by name.
+    """Return the areas of the theme's division that pass the filters, in the view's own order.
 
-    ``order`` sorts by another column, ties by name; a column that the table lacks is ignored.
+    ``order`` sorts by another column, ties as they were; a column that the table lacks is ignored.
 
     Columns: ``code``, ``name``, ``class`` (label), ``value`` (in words), ``figure`` (number or
     None), ``status``, ``basis``, ``municipalities`` and ``residents`` (only those that pass the
@@ -73,7 +73,8 @@ def table(
 def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Row]:
     """Return the rows of ``table`` by name, as dicts with the ranks of cells under ``RANKS``.
 
-    They have the cells ``FILE_KEYS`` too.
+    A view that names an order has them in that, ties by name. They have the cells ``FILE_KEYS``
+    too.
     """
     t = translator(state.lang)
     themes = [displayed_theme(facts, view) for view in state.maps()]
@@ -88,7 +89,10 @@ def table_rows(facts: Facts, answer_set: AnswerSet, state: ViewState) -> list[Ro
             ranks |= _prefixed(prefix, area_rows.ranks(code))
         rows.append(row | {RANKS: ranks})
     names = [f"{prefix}name" for prefix in MAP_PREFIXES]
-    return sorted(rows, key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
+    named = sorted(rows, key=lambda row: [sort_key(str(row.get(name, ""))) for name in names])
+    order = Order.of(state.sort)
+    asked = state.sort and order.column in _columns(themes)
+    return sort_rows(named, order) if asked else named
 
 
 def _prefixed(prefix: str, row: dict[str, T]) -> dict[str, T]:

@@ -150,6 +150,8 @@ class Theme:
     """Makes the class of a key that ``classes`` lacks, or None; what-if moves can need one."""
     summary: Summary | None = None
     """What the values come to, in a few words; None where what is known says most."""
+    by_class: bool = True
+    """Whether the number of areas in a class says something; no where classes tell them apart."""
     baseline: AnswerSet | None = None
     """Answer set from which the values are changes, if they are."""
     named: str = ""
@@ -174,6 +176,11 @@ class Theme:
     def named_division(self) -> str:
         """Division whose areas are named, pointed at and selected unless a reader chose another."""
         return self.named or self.division
+
+    @property
+    def told_by_classes(self) -> bool:
+        """Whether a sentence on any areas can be made of their classes or figures alone."""
+        return self.by_class and self.baseline is None
 
     def day(self, facts: Facts) -> dt.date | int | None:
         """Day or year of the theme's own source; None where it has none."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from geodata import DIVISIONS, AnswerSet, Basis, Status
+from geodata import DIVISIONS, AnswerSet, Basis
 from layers.map.facts import Facts
 from layers.map.geometry import kilometres
 from layers.map.short_names import short_name
@@ -11,7 +11,8 @@ from layers.themes.changes import change_theme, has_changes
 from layers.themes.pair_theme import PairTheme
 from layers.themes.patterns import TILES
 from layers.themes.registry import themes_of
-from layers.themes.theme import KNOWN_STATUSES, Theme, ThemeClass, Values
+from layers.themes.theme import Theme, ThemeClass, ThemeValue, Values
+from layers.view.finding import finding
 from layers.words.answer_sets import (
     answer_set_name,
     answer_set_notice,
@@ -21,7 +22,7 @@ from layers.words.answer_sets import (
     topic_title,
 )
 from layers.words.browser_strings import browser_strings
-from layers.words.labels import count_areas, division_label, division_plural, status_label
+from layers.words.labels import division_label, division_plural, status_label
 from layers.words.text import Translator, translator
 
 GROUP_THEME = "tym_groups"
@@ -150,10 +151,13 @@ def _place(facts: Facts, division: str, code: str) -> dict[str, Any]:
 
 def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> dict[str, Any]:
     values = theme.values(facts, answer_set)
+    day = theme_day(facts, answer_set, theme)
     return {
         "short": t.gettext(theme.short),
         "title": t.gettext(theme.title),
-        "subtitle": theme_subtitle(theme, values, t),
+        "subtitle": finding(facts, theme, values, t, day),
+        "year": day if isinstance(day, int) else day.year,
+        "told_by_classes": theme.told_by_classes,
         "explanation": theme.explained(facts, t),
         "source": theme_source(theme, answer_set, t),
         "date": theme_date(facts, answer_set, theme, t),
@@ -170,17 +174,26 @@ def _theme(facts: Facts, answer_set: AnswerSet, theme: Theme, t: Translator) -> 
 
 
 def _values(theme: Theme, values: Values, t: Translator) -> dict[str, Any]:
-    """Return the value of every area: class key, text, and status in words."""
+    """Return the value of every area: class key, text, status in words, and its figure if any."""
     return {
         "values": {
             code: [
                 value.class_key,
                 theme.words(value, theme.kind(value.class_key), t),
                 status_label(value.status, t, value.basis),
+                *_figure(theme, value),
             ]
             for code, value in values.items()
         }
     }
+
+
+def _figure(theme: Theme, value: ThemeValue) -> list[float]:
+    """Return the figure of a theme of numbers, from which the browser makes its sentences."""
+    if not theme.numeric or value.value is None:
+        return []
+    figure = float(value.value)
+    return [int(figure) if figure.is_integer() else figure]
 
 
 def _halves(facts: Facts, answer_set: AnswerSet, theme: PairTheme, t: Translator) -> dict[str, Any]:
@@ -220,39 +233,6 @@ def class_data(kind: ThemeClass, t: Translator) -> dict[str, Any]:
         "missing": kind.missing,
         "dark": kind.dark,
     }
-
-
-def theme_subtitle(theme: Theme, values: Values, t: Translator) -> str:
-    """Sum the values up, or say for how many of the areas that it concerns the value is known."""
-    if theme.summary:
-        return theme.summary(values, t)
-    known = sum(value.status in KNOWN_STATUSES for value in values.values())
-    unknown = sum(value.status is Status.UNKNOWN for value in values.values())
-    uncertain = _uncertain(values, t)
-    if uncertain:
-        words = t.ngettext("{n} area known", "{n} areas known", known)
-        rest = [t.gettext("{n} not known", n=t.number(unknown))] if unknown else []
-        return ", ".join([words, *uncertain, *rest])
-    if not unknown:
-        # Helsinki is listed with the wellbeing services counties but is none, hence "areas".
-        unit = theme.division if theme.division == "municipality" else "area"
-        return count_areas(unit, known, t)
-    return t.ngettext(
-        "{n} area known, {unknown} not known",
-        "{n} areas known, {unknown} not known",
-        known,
-        unknown=t.number(unknown),
-    )
-
-
-def _uncertain(values: Values, t: Translator) -> list[str]:
-    """Count the ranges and the plans, which are neither known for certain nor unknown."""
-    ranges = sum(value.status is Status.RANGE for value in values.values())
-    plans = sum(value.status is Status.PLANNED for value in values.values())
-    return [
-        *([t.ngettext("{n} as a range", "{n} as a range", ranges)] if ranges else []),
-        *([t.ngettext("{n} planned", "{n} planned", plans)] if plans else []),
-    ]
 
 
 def theme_source(theme: Theme, answer_set: AnswerSet, t: Translator) -> str:

@@ -14,6 +14,8 @@ from layers.view.vocabulary import (
     LOCKABLE,
     MAPS,
     MAX_STEP,
+    PARTS,
+    SORT,
     STORY_ID,
     VIEWS,
     Vocabulary,
@@ -48,9 +50,12 @@ class ViewState:
     the theme; an empty filter lets everything pass. ``division`` is that whose areas are named,
     pointed at and selected, "" for that of the theme. ``compared`` (parameter ``compare``) are
     the themes of further maps beside the first. ``baseline`` (parameter ``versus``) is the answer
-    set from which changes are shown; "" shows the answers themselves. ``story`` is the id of a
-    story that ships with the app or is stored in the visitor's browser. ``embed`` shows the map
-    alone in a frame of another page, where ``lock`` fixes controls and ``hide`` removes parts.
+    set from which changes are shown; "" shows the answers themselves. ``sort`` is the column that
+    the table is sorted by, with "-" before it from the greatest, "" for the name; one that the
+    table lacks is passed over. ``open`` are the unfolded parts of the panel of an area. ``story``
+    is the id of a story that ships with the app or is stored in the visitor's browser. ``embed``
+    shows the map alone in a frame of another page, where ``lock`` fixes controls and ``hide``
+    removes parts.
     ``classes_of`` is not a parameter: it is the theme of ``classes`` where that is not the view's
     own theme.
     """
@@ -80,6 +85,8 @@ class ViewState:
     )
     map: str = field(default="geo", metadata=traits(allowed=MAPS))
     view: str = field(default="map", metadata=traits(presentation=True, allowed=VIEWS))
+    sort: str = field(default="", metadata=traits(presentation=True, pattern=SORT.pattern))
+    open: tuple[str, ...] = field(default=(), metadata=traits(presentation=True, allowed=PARTS))
     present: bool = field(default=False, metadata=traits(presentation=True))
     story: str = field(default="", metadata=traits(personal=True, pattern=STORY_ID.pattern))
     step: int | None = field(default=None, metadata=traits(presentation=True, most=MAX_STEP))
@@ -174,6 +181,8 @@ def parse_query(query: str, vocabulary: Vocabulary) -> tuple[ViewState, tuple[Dr
         baseline=baseline,
         map=reader.one("map", allowed["map"], default.map),
         view=reader.one("view", allowed["view"], default.view),
+        sort=reader.matching("sort", SORT),
+        open=reader.many("open", allowed["open"]),
         present=bool(reader.one("present", allowed["present"], "")),
         story=reader.matching("story", STORY_ID),
         step=int(step) if step else None,

@@ -21,6 +21,10 @@ LOCKABLE = ("theme", "area")
 HIDEABLE = ("legend", "links")
 """Parts that an embedded map can leave out; ``LOCKABLE`` are the controls that it can fix."""
 MAX_STEP = 99
+PARTS = ("neighbours", "partners", "facts", "act", "residents", "mentions")
+"""Parts of the panel of an area that are folded until a reader opens them."""
+SORT = re.compile(r"-?[a-z][a-z0-9_]{0,39}")
+"""Pattern of a column that the table is sorted by; with "-" before it from the greatest."""
 STORY_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 """Pattern of a story's id; which stories exist is known only to the visitor's browser."""
 
@@ -110,6 +114,7 @@ class Vocabulary:
             "versus": words.data,
             "map": MAPS,
             "view": VIEWS,
+            "open": PARTS,
             "present": ("1",),
             "step": tuple(map(str, range(1, MAX_STEP + 1))),
             "embed": ("1",),

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 import ids
 from layers.words.answer_sets import answer_set_notice
+from layers.words.browser_strings import browser_text
 from pages.frame.division_map import DivisionMap
 from pages.frame.elements import action_button, icon, icon_button
 from pages.frame.request import PageRequest
@@ -89,6 +90,7 @@ def _title(request: PageRequest, subtitle: str) -> Component:
         [
             html.H1(t.gettext(request.theme.title), id=ids.Map.TITLE),
             html.P(subtitle, id=ids.Map.SUBTITLE, className="island island--title"),
+            _way_out(request),
             html.P(
                 id=ids.Map.BELONGS,
                 className="map-area__belongs",
@@ -99,6 +101,17 @@ def _title(request: PageRequest, subtitle: str) -> Component:
         ],
         className="map-area__title",
         **{"data-covers-map": "top"},
+    )
+
+
+def _way_out(request: PageRequest) -> Component:
+    """Build the button that clears filters which leave nothing; the browser shows it then."""
+    return action_button(
+        browser_text("clear_all", request.t),
+        "clear-filters",
+        id=ids.Map.WAY_OUT,
+        className="button map-area__way-out",
+        hidden=True,
     )
 
 

@@ -1,13 +1,15 @@
 """The themes that a view shows, with their values: what the first content of the page is from."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from layers.themes.theme import Theme, Values
-from layers.view.catalogue import theme_date, theme_source, theme_subtitle
+from layers.view.catalogue import theme_date, theme_day, theme_source
 from layers.view.class_counts import Tallies, class_tallies
 from layers.view.displayed_theme import displayed_theme
 from layers.view.filters import area_filters
+from layers.view.finding import finding, view_finding
 from layers.view.map_view import ViewState
 from layers.words.browser_strings import browser_text
 from layers.words.text import Translator
@@ -41,14 +43,24 @@ class Shown:
     @property
     def country(self) -> str:
         """What the theme comes to in the whole country."""
-        return theme_subtitle(self.theme, self.values, self.t)
+        return finding(self.request.facts, self.theme, self.values, self.t, self.day)
 
     @property
     def subtitle(self) -> str:
-        """What the theme comes to; beside a filter it is said that this is the whole country."""
-        words = self.country
+        """What the theme comes to within the filters.
+
+        Of a theme that its classes do not tell, the browser knows the whole country only.
+        """
         filtered = self.state.classes or any(area_filters(self.state).values())
-        return browser_text("whole_country", self.t, words=words) if filtered else words
+        if filtered and not self.theme.told_by_classes:
+            return browser_text("whole_country", self.t, words=self.country)
+        facts, state = self.request.facts, self.state
+        return view_finding(facts, state, self.theme, self.values, self.t, self.day)
+
+    @property
+    def day(self) -> date | int:
+        """Day or year of the theme's values."""
+        return theme_day(self.request.facts, self.request.answer_set, self.theme)
 
     @property
     def source(self) -> str:

@@ -41,6 +41,7 @@ def population_part(series: Sequence[tuple[int, int]], t: Translator) -> list[Co
                 html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)], className="small-table"),
             ],
             className="fold",
+            **{"data-part": "residents"},
         ),
     ]
 
@@ -96,6 +97,7 @@ def evidence_part(area: Profile, t: Translator) -> list[Component]:
                 html.Ul([_evidence(each) for each in area.evidence], className="evidence"),
             ],
             className="fold",
+            **{"data-part": "mentions"},
         ),
     ]
 

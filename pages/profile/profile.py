@@ -111,15 +111,15 @@ def _share_words(share: Share) -> str:
 
 
 def _counterparts(area: Profile, t: Translator) -> list[Component]:
-    return _rows(t.gettext("Partners"), area.counterparts, t)
+    return _rows(t.gettext("Partners"), area.counterparts, "partners", t)
 
 
 def _figures(area: Profile, t: Translator) -> list[Component]:
     """Values of themes; nothing where no theme has any for the area."""
-    return _rows(t.gettext("Other facts"), area.figures, t) if area.figures else []
+    return _rows(t.gettext("Other facts"), area.figures, "facts", t) if area.figures else []
 
 
-def _rows(heading: str, rows: Sequence[Counterpart], t: Translator) -> list[Component]:
+def _rows(heading: str, rows: Sequence[Counterpart], part: str, t: Translator) -> list[Component]:
     """Rows under a heading, and behind a fold what they rest on."""
     return [
         _heading(heading),
@@ -130,6 +130,7 @@ def _rows(heading: str, rows: Sequence[Counterpart], t: Translator) -> list[Comp
                 html.Ul([_grounds(each, t) for each in rows], className="evidence"),
             ],
             className="fold",
+            **{"data-part": part},
         ),
     ]
 
@@ -141,7 +142,9 @@ def _act(note: ActNote | None, t: Translator) -> list[Component]:
     sentences = [html.Li(sentence) for sentence in note.sentences]
     link = html.Li(html.Small(act_anchor(note.act, note.law, t)))
     rows = html.Ul([*sentences, link], className="evidence")
-    return [html.Details([html.Summary(note.title), rows], className="fold")]
+    return [
+        html.Details([html.Summary(note.title), rows], className="fold", **{"data-part": "act"})
+    ]
 
 
 def _counterpart(row: Counterpart) -> Component:

@@ -33,6 +33,7 @@ from routes.export.parameters import (
     Story,
     requested_box,
     requested_choice,
+    requested_rows,
     requested_story,
     requested_view,
     view_facts,
@@ -102,7 +103,7 @@ def _register_views(
     def export_view(kind: str) -> Response:
         export = replace(_export(context, kind), template=master)
         sets = answer_sets_key(export.facts, export.state.data, export.state.baseline)
-        form = f"{export.size}:{export.separator}:{export.box}:{export.deck}"
+        form = f"{export.size}:{export.separator}:{export.box}:{export.deck}:{export.state.sort}"
         key = f"{kind}:{form}:{sets}:{export.link}"
         body = builder.get_or_build(key, lambda: registry.FORMATS[kind].make(export))
         return _file_response(context, body, export.state, kind)
@@ -155,13 +156,13 @@ def _export(context: Context, kind: str) -> Export:
     """Export that the request asks for; aborts with 404 or 400 for what cannot be used."""
     if kind not in registry.FORMATS:
         refuse(HTTPStatus.NOT_FOUND, f"There is no export {kind!r}.", registry.FORMATS)
-    state, made = requested_view(context), registry.FORMATS[kind]
+    state, made = requested_rows(context), registry.FORMATS[kind]
     facts = view_facts(context, state)
     return Export(
         facts=facts,
         answer_set=facts.answer_sets[state.data],
         state=state,
-        link=view_link(state),
+        link=view_link(state.without_presentation()),
         size=requested_choice("size", made.sizes),
         box=requested_box(),
         separator=requested_choice(

@@ -1,6 +1,7 @@
 """Parameters of exports: a view, a part of the country, a story."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated, Self
 from urllib.parse import urlencode
@@ -67,6 +68,13 @@ class Story(BaseModel):
     title: Text = ""
     remark: Text = ""
     steps: Annotated[tuple[StoryStep, ...], Field(min_length=1, max_length=_MAX_STEPS)]
+
+
+def requested_rows(context: Context) -> ViewState:
+    """View of the request as ``requested_view`` gives it, with the order of its table."""
+    view = requested_view(context)
+    sort = parse_query(urlencode(asked()), context.vocabulary)[0].sort
+    return replace(view, sort=sort)
 
 
 def requested_view(context: Context, query: str | None = None) -> ViewState:

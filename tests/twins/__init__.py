@@ -28,12 +28,13 @@ def _compact(value: Any) -> str:
 
 def fixtures() -> Mapping[str, Callable[[], Any]]:
     """Return file name -> what makes its content from the product's own code."""
-    from tests.twins import address, fills, filters, names, numbers, search, stories  # noqa: PLC0415 - facts are loaded only when asked
+    from tests.twins import address, fills, filters, findings, names, numbers, search, stories  # noqa: PLC0415 - facts are loaded only when asked
 
     return {
         "address.json": address.build,
         "fills.json": fills.build,
         "filters.json": filters.build,
+        "findings.json": findings.build,
         "names.json": names.build,
         "numbers.json": numbers.build,
         "search.json": search.build,

@@ -39,6 +39,10 @@ HOSTILE = (
     "?present=true",
     "?embed=1&lock=theme,area,none&hide=legend,legend",
     "?view=list",
+    "?view=table&sort=-residents",
+    "?sort=residents%20desc",
+    "?sort=--name",
+    "?sel=county:1&open=act,nothing,neighbours,act",
     "?story=A",
     "?story=a%0A",
     "?story=ready%0a",
@@ -157,6 +161,8 @@ def _query(chance: random.Random, vocabulary: Vocabulary, odd: float = 0.15) -> 
 def _value(chance: random.Random, name: str, words: list[str], odd: float) -> str:
     if name in {"data", "versus"}:
         return "example"
+    if name == "sort":
+        return chance.choice(("residents", "-value", "", "-"))
     if name == "story":
         return chance.choice(("four-divisions", "", "own-1"))
     if not words or chance.random() < odd:

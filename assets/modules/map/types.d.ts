@@ -1,7 +1,7 @@
 /** What the server sends for the map: see layers/map/catalogue in Python. Lengths are kilometres of EPSG:3067. */
 
-/** `[class key, value in words, status in words]`. */
-export type ThemeValue = [string, string, string];
+/** `[class key, value in words, status in words]`, and the figure of a theme of numbers. */
+export type ThemeValue = [key: string, words: string, status: string, figure?: number];
 
 export interface Division {
   id: string;
@@ -65,6 +65,10 @@ export interface Theme {
   explanation: string;
   source: string;
   date: string;
+  /** Year of the values; themes of the server have it. */
+  year?: number;
+  /** Whether a sentence on any areas can be made of their classes or figures alone. */
+  told_by_classes?: boolean;
   division: string;
   /** Division whose areas are named, pointed at and selected unless the reader chose another. */
   named: string;

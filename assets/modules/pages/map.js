@@ -100,6 +100,7 @@ for (const part of FOLLOWERS) state.on((view, previous) => model.ready && part.r
 startFrame();
 startActionsOfMap();
 tableAndChart.start();
+profile.start();
 filters.start();
 choices.start();
 answerDash({

@@ -21,6 +21,8 @@ import { state } from "../view/store.js";
 import { comparisonRows } from "./comparison.js";
 import { compareBar, comparison, comparisonWaiting, failure, waiting } from "./drawing.js";
 import { ProfileFiles } from "./files.js";
+import { neighbourBlock, neighbours } from "./neighbours.js";
+import { showParts, startParts } from "./parts.js";
 import { standingBlock, standings } from "./standing.js";
 
 const files = new ProfileFiles({
@@ -83,18 +85,23 @@ function drawWaiting(sel) {
   else draw("profile", () => waiting(named(sel[0])));
 }
 
-/** A profile, headed by where the area stands in the theme on the map. @param {Profile & { key: string }} area */
+/** A profile, headed by where the area and its neighbours stand in the theme on the map. @param {Profile & { key: string }} area */
 function profileOf({ key, profile }) {
   const [, , kind, name, ...rest] = /** @type {MarkupElement} */ (profile);
-  const block = standingBlock(say, standings(model, key, state.get().theme));
-  return html`<article>${[kind, name].map(fromMarkup)}${block}${rest.map(fromMarkup)}</article>`;
+  const { theme } = state.get();
+  const block = standingBlock(say, standings(model, key, theme));
+  const beside = neighbourBlock(say, neighbours(model, key, theme));
+  return html`<article>${[kind, name].map(fromMarkup)}${block}${beside}${rest.map(fromMarkup)}</article>`;
 }
 
 /** Draws one profile or the comparison of several. @param {(Profile & { key: string })[]} areas */
 function drawAreas(areas) {
   const names = areas.map(({ key }) => named(key));
   if (areas.length > 1) draw("comparison", () => comparison(say, names, comparisonRows(areas)));
-  else draw("profile", () => profileOf(areas[0]));
+  else {
+    draw("profile", () => profileOf(areas[0]));
+    showParts();
+  }
 }
 
 /** @param {string[]} sel */
@@ -156,4 +163,4 @@ function toggleJoining() {
   panels.makeRoom();
 }
 
-export const profile = { refresh, load, prefetch, retry, toggleJoining };
+export const profile = { start: startParts, refresh, load, prefetch, retry, toggleJoining };

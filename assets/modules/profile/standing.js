@@ -5,6 +5,7 @@
  * @import { Catalogue } from "../map/catalogue.js"
  * @import { Answer } from "../map/describe.js"
  * @import { Half, Theme, ThemeClass } from "../map/types.js"
+ * @import { Dots } from "./dots.js"
  * @import { Say } from "./drawing.js"
  *
  * @typedef {{ info: ThemeClass, areas: number, mine: boolean }} Step  A class, how many areas it has, and whether the area's own is one of them.
@@ -14,11 +15,13 @@
  * @property {Step[]} steps  the classes that occur, in the order of the legend
  * @property {number} total  of areas
  * @property {number | null} same  areas in the class of this one; null when it has several
+ * @property {Dots | null} dots  the figures of all areas; null for a theme of answers
  */
 import { html, nothing } from "lit-html";
 import { splitKey } from "../map/catalogue.js";
 import { answersTo, sure } from "../map/describe.js";
 import { patterns } from "../map/patterns.js";
+import { dotStrip, dots, dotWords } from "./dots.js";
 
 /** @param {Catalogue} catalogue @param {string[]} codes  municipalities of the area @param {string} theme @param {Theme | Half} asked @returns {Standing} */
 function standing(catalogue, codes, theme, asked) {
@@ -37,6 +40,7 @@ function standing(catalogue, codes, theme, asked) {
     steps,
     total: Object.keys(asked.values).length,
     same: others.length ? null : (areas.get(first) ?? 0),
+    dots: dots(asked, own),
   };
 }
 
@@ -62,13 +66,22 @@ const part = ({ info, areas, mine }) =>
   html`<span class="standing__part ${mine ? "standing__part--mine" : ""}" style="flex-grow:${areas}"><span
     style="background:${patterns.background(info)}">${patterns.sample(info) ?? nothing}</span></span>`;
 
+/** The place among figures, or else how many areas are in the class. @param {Say} say @param {Standing} standing */
+const inWords = (say, { dots: figures, same, total }) =>
+  (figures && dotWords(say, figures)) || (same === null ? "" : say("standing", { n: same, total }));
+
 /** The block at the head of a profile. @param {Say} say @param {readonly Standing[]} found */
 export const standingBlock = (say, found) =>
-  found.map(
-    ({ topic, answers, steps, total, same }) => html`<section class="standing">
+  found.map((standing) => {
+    const { topic, answers, steps, dots: figures } = standing;
+    const words = inWords(say, standing);
+    const strip = figures
+      ? dotStrip(figures, [topic, words].filter(Boolean).join(": "))
+      : html`<div class="standing__strip" aria-hidden="true">${steps.map(part)}</div>`;
+    return html`<section class="standing">
       <h3 class="standing__topic">${topic}</h3>
       ${answers.slice(0, 3).map(said)}
-      <div class="standing__strip" aria-hidden="true">${steps.map(part)}</div>
-      ${same === null ? nothing : html`<p class="standing__words">${say("standing", { n: same, total })}</p>`}
-    </section>`,
-  );
+      ${strip}
+      ${words ? html`<p class="standing__words">${words}</p>` : nothing}
+    </section>`;
+  });

@@ -7,6 +7,7 @@
 import { html, nothing } from "lit-html";
 
 import { model, splitKey } from "../map/catalogue.js";
+import { finding } from "../map/finding.js";
 import { surroundings } from "../map/surroundings.js";
 import { state as viewState } from "../view/store.js";
 import { dom } from "./dom.js";
@@ -75,10 +76,16 @@ function explanation(view) {
   }`;
 }
 
-/** What a theme comes to; beside a filter it is said that this counts the whole country. @param {View} view @param {Theme} theme */
+/**
+ * What a theme comes to within the filters; of one that its classes do not tell, in the whole country.
+ *
+ * @param {View} view
+ * @param {Theme} theme
+ */
 function subtitle(view, theme) {
-  const filtered = viewState.filters(view);
-  return filtered ? model.text("whole_country", { words: theme.subtitle }) : theme.subtitle;
+  if (!viewState.filters(view)) return theme.subtitle;
+  if (!theme.told_by_classes) return model.text("whole_country", { words: theme.subtitle });
+  return finding(model, view, theme);
 }
 
 /** The selected municipality and the areas to which it belongs, in one line; "" for other selections. @param {View} view */
@@ -97,6 +104,7 @@ function refresh(view) {
   document.title = documentTitle(view);
   dom.draw("map-title", theme.title);
   dom.draw("map-subtitle", subtitle(view, theme));
+  dom.show("map-way-out", !model.visible(view).size);
   dom.draw("map-belongs", belongs(view));
   dom.show("map-belongs", belongs(view) !== "");
   dom.draw("theme-source", ` · ${sources(view)}`);

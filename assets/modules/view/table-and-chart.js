@@ -3,7 +3,6 @@
  * says so and offers to try again.
  *
  * @import { Markup } from "../shared/markup.js"
- * @import { Sort } from "./sort.js"
  * @import { View } from "./store.js"
  */
 import { html } from "lit-html";
@@ -25,8 +24,6 @@ const PATIENCE = 20_000; // ms after which an answer is not waited for any longe
 const IDS = { map: "maps", table: "table-view", chart: "chart-view" };
 /** @type {Record<string, string>} View -> what Dash's callback for it puts out. */
 const OUTPUTS = { table: "answer.data", chart: "chart-figures.children" };
-/** @type {Sort | null} */
-let sort = null;
 /** @type {Promise<unknown> | null} */
 let charts = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -55,7 +52,7 @@ function ask(current) {
   clearTimeout(patience);
   patience = setTimeout(fail, PATIENCE, current.view);
   window.dash_clientside.set_props("request", {
-    data: { query, view: current.view, sort, dark: isDark(), at: Date.now() },
+    data: { query, view: current.view, dark: isDark(), at: Date.now() },
   });
 }
 
@@ -91,13 +88,12 @@ function reveal(view) {
   if (within) dom.byId(IDS[view])?.focus();
 }
 
-/** @param {View} current @param {View | null} previous */
-async function refresh(current, previous) {
+/** @param {View} current */
+async function refresh(current) {
   document.documentElement.dataset.view = current.view;
   show(current.view);
   clearTimeout(patience);
   if (current.view === "map") return;
-  if (previous && previous.theme !== current.theme) sort = null;
   await bring(current);
 }
 
@@ -120,8 +116,7 @@ function retry() {
 
 /** Sorts the table by a column; the same column again turns the order round. @param {string} column */
 function sortBy(column) {
-  sort = sortAfter(sort, column);
-  ask(state.get());
+  state.set({ sort: sortAfter(state.get().sort, column) }, { replace: true });
 }
 
 /** Draws the table that the server has sent; a button in it keeps the focus. @param {Markup[] | null} parts */

@@ -17,9 +17,9 @@ from layers.export.common.legend import LegendRow, legend_rows, parts_of
 from layers.map.facts import Facts
 from layers.tables.view_download import view_notice
 from layers.themes.theme import Theme
-from layers.view.catalogue import theme_date, theme_day, theme_source, theme_subtitle
+from layers.view.catalogue import theme_date, theme_day, theme_source
 from layers.view.displayed_theme import displayed_theme, filter_theme
-from layers.view.filters import filtered_values
+from layers.view.finding import view_finding
 from layers.view.map_view import ViewState
 from layers.view.vocabulary import FILTER_DIVISIONS
 from layers.words.answer_sets import answer_set_line, answers_line
@@ -140,14 +140,14 @@ def _describe_map(facts: Facts, answer_set: AnswerSet, state: ViewState, link: s
     t = translator(state.lang)
     theme = displayed_theme(facts, state)
     values = theme.values(facts, answer_set)
-    notes_by_area = _notes(facts, answer_set, theme, t)
+    day, notes_by_area = theme_day(facts, answer_set, theme), _notes(facts, answer_set, theme, t)
     return Content(
         lang=state.lang,
         theme=theme.id,
         title=t.gettext(theme.title),
         short=t.gettext(theme.short),
-        subtitle=theme_subtitle(theme, filtered_values(facts, state, theme, values), t),
-        day=theme_day(facts, answer_set, theme),
+        subtitle=view_finding(facts, state, theme, values, t, day),
+        day=day,
         selection=selection_line(facts, state, t),
         filters=filter_lines(facts, state, t),
         legend=tuple(legend_rows(facts, theme, values, state, t)),

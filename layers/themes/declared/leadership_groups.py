@@ -196,4 +196,5 @@ THEME = GroupTheme(
     measure=_measure,
     words=_words,
     summary=_summary,
+    by_class=False,
 )

@@ -2,7 +2,7 @@
 
 from geodata import RESIDENTS
 from layers.themes.figures import Figures
-from layers.themes.theme import Theme, ThemeClass, ThemeValue, Values
+from layers.themes.theme import Theme, ThemeClass, ThemeValue
 from layers.words.text import N_, Translator
 
 FIGURES = Figures(
@@ -25,16 +25,6 @@ def _words(value: ThemeValue, kind: ThemeClass, t: Translator) -> str:
     return t.ngettext("{n} resident", "{n} residents", int(value.value))
 
 
-def _summary(values: Values, t: Translator) -> str:
-    """Residents of all municipalities together."""
-    figures = [int(value.value) for value in values.values() if value.value is not None]
-    return t.gettext(
-        "{residents} in {municipalities}",
-        residents=t.ngettext("{n} resident", "{n} residents", sum(figures)),
-        municipalities=t.ngettext("{n} municipality", "{n} municipalities", len(figures)),
-    )
-
-
 THEME = Theme(
     id="residents",
     place=70,
@@ -51,6 +41,5 @@ THEME = Theme(
     classes=FIGURES.classes,
     measure=FIGURES.measure,
     words=_words,
-    summary=_summary,
     numeric=True,
 )

@@ -113,6 +113,7 @@ THEME = PairTheme(
     classes=pair_classes(_COLOURS, _PATTERNS, {kind.key: _look(kind)[1] for kind in _TYM.classes}),
     measure=partial(measure_pair, _TYM, _YOUTH),
     summary=pair_summary,
+    by_class=False,
     halves=(
         Half(theme=_TYM, heading=N_("Colour: TYM leadership groups"), classes=_COLOURS),
         Half(theme=_YOUTH, heading=N_("Pattern: services for young people"), classes=_PATTERNS),

@@ -252,3 +252,16 @@ def test_a_press_on_the_words_of_a_box_checks_it_and_leaves_the_list_open(page: 
     expect(words.locator("input")).to_be_checked()
     expect(page.locator("#chips")).to_contain_text("Kainuu")
     expect(words).to_be_visible()
+
+
+def test_filters_say_what_they_leave_and_an_empty_map_has_a_way_out(page: Page) -> None:
+    open_map(page, "?theme=tym&region=17")
+    said, way_out = page.locator("#map-subtitle"), page.locator("#map-way-out")
+    expect(said).to_have_text("Pohjois-Pohjanmaa – 1–4 mahdollista, määrä ei tiedossa (2026)")
+    expect(way_out).to_be_hidden()
+    page.locator("#legend button").first.click()
+    expect(said).to_have_text("Suodattimet eivät jätä yhtään aluetta")
+    way_out.click()
+    expect(said).to_have_text("6 alueella: 1 johtoryhmä; 16 alueesta ei ole tietoa (2026)")
+    expect(way_out).to_be_hidden()
+    assert query(page) == {}

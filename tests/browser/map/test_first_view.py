@@ -48,8 +48,8 @@ VIEWS = (
 READ = """([address, ids]) => {
   // How a tile is drawn differs: a mask from the server, a drawing of the page in the browser.
   // Templates leave comments and line breaks between elements, which nobody sees.
-  // Where an area stands in the theme is told by the values of the catalogue, which come later.
-  const later = (node) => node.nodeType === 1 && node.matches(".standing");
+  // Where an area and its neighbours stand is told by the catalogue, which comes later.
+  const later = (node) => node.nodeType === 1 && node.matches(".standing, .neighbours");
   const seen = (node) =>
     !later(node) && node.nodeType !== 8 && (node.nodeType !== 3 || /\\S/.test(node.data));
   const described = (element) => element && [...element.childNodes].filter(seen).map((node) => {

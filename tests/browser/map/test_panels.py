@@ -1,5 +1,7 @@
 """What opens, closes and is added beside the map: drawer, menu, sheet, comparison."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
@@ -179,3 +181,45 @@ def test_full_screen_is_offered_where_there_is_one(page: Page, *, possible: bool
     open_map(page, "?present=1")
     expect(page.locator("[data-stage='help']")).to_be_visible()
     expect(page.locator("[data-stage='full']")).to_have_count(1 if possible else 0)
+
+
+def test_a_figure_has_its_place_among_dots_and_neighbours_are_selected(
+    page: Page, accessibility: Accessibility
+) -> None:
+    open_map(page, "?theme=residents&sel=municipality:564")
+    strip = page.locator("#profile .standing__dots")
+    expect(strip).to_have_attribute("aria-label", "Asukkaat: Sija suurimmasta lukien: 5 / 308")
+    beside = page.locator("#profile .neighbours")
+    beside.locator("summary").press("Enter")
+    chips = beside.locator("[data-action=select]")
+    expect(chips).to_have_count(7)
+    assert not accessibility.problems_in_both_schemes(page)
+    chips.first.click()
+    expect(page.locator("#profile h2")).not_to_have_text("Oulu")
+    # Whoever goes from neighbour to neighbour keeps them open.
+    expect(beside.get_by_role("button", name="Oulu")).to_be_visible()
+
+
+def test_answers_keep_their_strip_of_classes(page: Page) -> None:
+    open_map(page, "?theme=tym&sel=wellbeing_county:17")
+    expect(page.locator("#profile .standing__strip")).to_be_visible()
+    expect(page.locator("#profile .standing__dots")).to_have_count(0)
+    expect(page.locator("#profile .neighbours summary")).to_have_text("Naapurialueet: 3")
+
+
+def test_a_link_restores_the_open_parts_of_a_panel(page: Page) -> None:
+    open_map(page, "?theme=tym&sel=wellbeing_county:17")
+    act = page.locator("#profile [data-part=act]")
+    expect(act).not_to_have_attribute("open", "")
+    act.locator("summary").click()
+    page.locator("#profile [data-part=neighbours] summary").click()
+    page.wait_for_url("**open=act,neighbours**")
+    page.reload()
+    expect(act).to_have_attribute("open", "")
+    # The next area has the same parts open, and what is folded leaves the address.
+    page.locator("#profile [data-part=neighbours] [data-action=select]").first.click()
+    expect(page).not_to_have_url(re.compile("wellbeing_county:17"))
+    expect(act).to_have_attribute("open", "")
+    act.locator("summary").click()
+    page.wait_for_url("**open=neighbours**")
+    assert query(page)["open"] == ["neighbours"]

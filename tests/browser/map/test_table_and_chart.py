@@ -73,3 +73,23 @@ def test_head_and_names_stay_when_the_rows_scroll(page: Page) -> None:
     assert abs(corner["x"] - box["x"]) <= 2
     assert abs(name["x"] - box["x"]) <= 2
     assert 35 <= name["height"] <= 37
+
+
+def test_a_link_restores_the_order_of_the_table(page: Page) -> None:
+    open_view(page, "?lang=en&theme=residents&view=table")
+    head = page.locator("#table-view [data-action=sort][data-value=residents]")
+    head.click()
+    expect(page.locator("#table-view th[aria-sort=ascending]")).to_contain_text("Residents")
+    head.click()
+    down = page.locator("#table-view th[aria-sort=descending]")
+    expect(down).to_contain_text("Residents")
+    assert query(page)["sort"] == ["-residents"]
+    page.reload()
+    expect(down).to_contain_text("Residents")
+    expect(page.locator(ROWS).first).to_contain_text("Helsinki")
+
+
+def test_an_order_by_no_column_of_the_table_is_passed_over(page: Page) -> None:
+    open_view(page, "?lang=en&theme=residents&view=table&sort=-nothing_like_this")
+    expect(page.locator("#table-view th[aria-sort=ascending]")).to_have_count(1)
+    expect(page.locator(ROWS)).to_have_count(308)

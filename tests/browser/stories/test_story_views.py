@@ -24,7 +24,7 @@ from tests.browser.stories.story import (
     wait_for_stories,
 )
 
-NOT_OF_VIEW = ("lang", "view", "present", "story", "step", "embed", "lock", "hide")
+NOT_OF_VIEW = ("lang", "view", "sort", "open", "present", "story", "step", "embed", "lock", "hide")
 ODD = ("", "x", "tym.2", "1,1", "1,", "region:06", "region:", "a:b:c", "1-2", "?", "toString")
 PAIR = "?theme=tym_youth&class=tym.2,youth.unknown"
 

@@ -12,9 +12,9 @@ from layers.export.message import message
 from layers.map.facts import Facts
 from layers.tables.view_download import view_about
 from layers.themes.registry import THEMES
-from layers.view.catalogue import theme_day, theme_subtitle
+from layers.view.catalogue import theme_day
 from layers.view.displayed_theme import displayed_theme
-from layers.view.filters import selected_municipalities
+from layers.view.finding import finding, view_finding
 from layers.view.map_view import ViewState
 from layers.words.text import LANGS, translator
 
@@ -78,23 +78,20 @@ def test_figures_count_what_is_shown(
 ) -> None:
     state = replace(ViewState(lang=lang, theme=theme, data="example"), **filters)
     answers, t = facts.answer_sets["example"], translator(lang)
-    shown = selected_municipalities(facts, state)
-    division = THEMES[theme].division
     values = THEMES[theme].values(facts, answers)
-    inside = {facts.area_of(code, division) for code in shown}
-    left = {code: value for code, value in values.items() if code in inside}
-    expected = theme_subtitle(THEMES[theme], left, t)
+    day = theme_day(facts, answers, THEMES[theme])
+    expected = view_finding(facts, state, THEMES[theme], values, t, day)
     text = message_text(facts, state)
     assert f"{t.gettext(THEMES[theme].title)}. {expected}." in text
-    whole = theme_subtitle(THEMES[theme], values, t)
+    whole = finding(facts, THEMES[theme], values, t, day)
     if filters and whole != expected:
         assert whole not in text
 
 
-def test_residents_of_a_region_are_those_of_the_region(facts: Facts) -> None:
+def test_figures_of_a_region_are_those_of_the_region(facts: Facts) -> None:
     text = message_text(facts, ViewState(theme="residents", region=("01",), lang="en"))
-    residents = translator("en").number(facts.population("region", "01"))
-    assert f"{residents} residents in 26 municipalities" in text
+    assert "Uusimaa – Median" in text
+    assert "highest: Helsinki, 694,392 residents" in text
     assert "308" not in text
 
 

@@ -15,8 +15,9 @@ from layers.map.search_index import search_index
 from layers.map.short_names import short_name
 from layers.themes.group_colours import group_places
 from layers.themes.registry import THEMES
-from layers.view.catalogue import answers_part, catalogue, theme_source, theme_subtitle
+from layers.view.catalogue import answers_part, catalogue, theme_source
 from layers.view.existing_areas import without_missing_areas
+from layers.view.finding import finding
 from layers.view.map_view import ViewState, parse_query
 from layers.view.vocabulary import Vocabulary
 from layers.words.text import LANGS, translator
@@ -119,9 +120,8 @@ def test_the_theme_tells_groups_apart_and_what_is_not_known(
     lapland = theme.values(facts, known)["698"]
     assert (lapland.class_key, str(lapland.status)) == ("unseated", "unknown")
     assert theme_source(theme, example, t) == "Example data – invented answers"
-    assert re.match(
-        r"29 groups known, not known of \d+ municipalities", theme_subtitle(theme, values, t)
-    )
+    said = finding(facts, theme, values, t, 2026)
+    assert re.match(r"29 groups known, not known of \d+ municipalities \(2026\)", said)
 
 
 def test_the_subtitle_counts_the_country_only_when_all_groups_are_known(
@@ -135,8 +135,8 @@ def test_the_subtitle_counts_the_country_only_when_all_groups_are_known(
     shared = LeadershipGroup(id="s", counties=("01", "04"), areas=("11", "30", "43"))
     theme = THEMES["tym_groups"]
     values = theme.values(facts, replace(example, groups=(*groups, shared)))
-    assert theme_subtitle(theme, values, translator("en")) == (
-        "21 groups in the whole country, those of several counties counted once"
+    assert finding(facts, theme, values, translator("en"), 2026) == (
+        "21 groups in the whole country, those of several counties counted once (2026)"
     )
 
 

@@ -76,7 +76,7 @@ def test_every_area_of_a_theme_has_a_value_of_its_legend(facts: Facts, example: 
 def test_the_default_theme_reads_as_drawn(finnish: dict[str, Any]) -> None:
     tym = finnish["themes"]["tym"]
     assert tym["title"] == "TYM-johtoryhmien määrä hyvinvointialueittain"
-    assert tym["subtitle"] == "Tiedossa: 6 aluetta, ei tiedossa: 16"
+    assert tym["subtitle"] == "6 alueella: 1 johtoryhmä; 16 alueesta ei ole tietoa (2026)"
     assert (tym["date"], tym["unit"]) == ("1.1.2026", "hyvinvointialue")
     assert [(each["key"], each["label"]) for each in tym["classes"]] == [
         ("1", "1 johtoryhmä"),
@@ -90,10 +90,18 @@ def test_the_default_theme_reads_as_drawn(finnish: dict[str, Any]) -> None:
 
 def test_themes_are_summed_up(facts: Facts, finnish: dict[str, Any]) -> None:
     subtitles = {key: theme["subtitle"] for key, theme in finnish["themes"].items()}
-    assert subtitles["county_relation"] == "45 alueesta 5 ulottuu hyvinvointialueen rajan yli"
-    assert subtitles["authorities"] == "22 alueesta 16: useampi kuin yksi työvoimaviranomainen"
-    assert subtitles["organising_model"] == "45 aluetta"
-    assert subtitles["residents"] == "5\u00a0652\u00a0881 asukasta, 308 kuntaa"
+    assert (
+        subtitles["county_relation"] == "45 alueesta 5 ulottuu hyvinvointialueen rajan yli (2026)"
+    )
+    assert (
+        subtitles["authorities"] == "22 alueesta 16: useampi kuin yksi työvoimaviranomainen (2026)"
+    )
+    assert subtitles["organising_model"] == (
+        "39 alueella: Vastuukuntamalli; 6 alueella: muu luokka (2024)"
+    )
+    assert subtitles["residents"] == (
+        "Mediaani 5\u00a0955 asukasta; suurin: Helsinki, 694\u00a0392 asukasta (2025)"
+    )
 
 
 def test_residents_of_the_classes_as_drawn(finnish: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from layers.view.map_view import (
     to_permanent_query,
     to_query,
 )
-from layers.view.vocabulary import MAX_STEP, STORY_ID, VIEWS, Vocabulary
+from layers.view.vocabulary import MAX_STEP, SORT, STORY_ID, VIEWS, Vocabulary
 
 
 @st.composite
@@ -45,6 +45,7 @@ def states(draw: st.DrawFn, vocabulary: Vocabulary) -> ViewState:
         year=year,
         data=draw(st.sampled_from(sorted(allowed["data"]))),
         view=draw(st.sampled_from(VIEWS)),
+        sort=draw(st.just("") | st.from_regex(SORT, fullmatch=True)),
         present=draw(st.booleans()),
         story=draw(st.just("") | st.from_regex(STORY_ID, fullmatch=True)),
         step=draw(st.none() | st.integers(1, MAX_STEP)),
@@ -95,7 +96,9 @@ def test_what_is_known_in_a_year_brings_its_year(vocabulary: Vocabulary, year: i
 
 
 def test_the_content_of_a_view_is_all_but_how_it_is_looked_at() -> None:
-    looked_at = ViewState(view="table", present=True, step=2, embed=True, hide=("links",))
+    looked_at = ViewState(
+        view="table", sort="-name", open=("act",), present=True, step=2, embed=True, hide=("links",)
+    )
     assert looked_at.without_presentation() == ViewState()
     shown = ViewState(lang="sv", theme="youth", sel=("region:18",), data="example")
     assert replace(shown, embed=True, lock=("area",)).without_presentation() == shown

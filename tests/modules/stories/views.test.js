@@ -11,7 +11,7 @@ const whole = (/** @type {any} */ part) => ({ ...schema.defaults, ...part });
 test("a step keeps what is seen and nothing else", () => {
   const kept = Object.keys(partOfStep(schema, schema.defaults));
   assert.ok(kept.includes("theme") && kept.includes("compare") && kept.includes("versus"));
-  for (const name of ["lang", "view", "present", "story", "step", "embed", "lock", "hide"]) {
+  for (const name of ["lang", "view", "sort", "open", "present", "story", "step", "embed", "lock", "hide"]) {
     assert.ok(!kept.includes(name), name);
   }
 });

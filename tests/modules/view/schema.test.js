@@ -44,7 +44,10 @@ test("what decides the data of the page on two divisions leaves out what chooses
 });
 
 test("files, frames and steps leave out how one looks at a view", () => {
-  assert.deepEqual({ ...map.plain }, { view: "map", present: "", step: "", embed: "", lock: [], hide: [] });
+  assert.deepEqual(
+    { ...map.plain },
+    { view: "map", sort: "", open: [], present: "", step: "", embed: "", lock: [], hide: [] },
+  );
   assert.deepEqual(Object.keys(map.plain), [...map.presentation]);
   for (const name of ["lang", "story", ...map.presentation]) assert.ok(!map.ofStep.includes(name), name);
   assert.equal(map.ofStep.length + map.presentation.length + 2, map.names.length);

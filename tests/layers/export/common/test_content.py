@@ -20,7 +20,7 @@ ViewOf = Callable[[ViewState], View]
 def test_everything_is_said(plain: View) -> None:
     content = plain.content
     assert content.title == "TYM-johtoryhmien määrä hyvinvointialueittain"
-    assert content.subtitle.startswith("Tiedossa: 6 aluetta")
+    assert content.subtitle.startswith("6 alueella: 1 johtoryhmä; 16 alueesta")
     assert "Kainuu-Koillismaa" in content.selection
     assert "10 kuntaa" in content.selection
     assert "Tiedossa olevat vastaukset" in content.sources[0]
