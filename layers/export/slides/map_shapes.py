@@ -46,6 +46,8 @@ class SlideMap:
         west, south, east, north = drawing.box
         left, top, width, height = frame
         self.room = frame
+        self.described = True
+        """Whether the map has the words of the view; those of an inset would be heard twice."""
         self.covers: list[Frame] = []
         """Frames on the slide that names keep off."""
         self.points = min(width / (east - west), height / (north - south))
@@ -134,7 +136,8 @@ class SlideMap:
             else pieces[0]
             for parent, pieces in shapes.items()
         ]
-        return group(next(self._numbers), name, parents, content.summary)
+        description = content.summary if self.described else ""
+        return group(next(self._numbers), name, parents, description)
 
     def _patterns(self, t: Translator) -> Iterator[Piece]:
         """Yield the marks of each pattern over its fill.

@@ -148,6 +148,7 @@ class SlideBase:
         title = self.t.gettext("Capital region")
         self.line_of_text(title, inset.TITLE, left + 5, top + 1, width - 10)
         shapes = SlideMap(drawing, inset.below_heading(frame), self._next_number())
+        shapes.described = False
         self._pieces(shapes, content, f"{title}: ")
 
     def _pieces(self, shapes: SlideMap, content: Content, prefix: str) -> None:
