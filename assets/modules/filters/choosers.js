@@ -65,7 +65,7 @@ function setAnswers({ data }) {
 }
 
 /** Each chooser of a map beside the first offers what no other map shows, once those before it have a theme. @param {View} view */
-function setCompared({ theme, compare }) {
+function setCompared({ theme, compare = [] }) {
   COMPARE.forEach((id, place) => {
     const own = compare[place] ?? "";
     const others = [theme, ...compare].filter((each) => each !== own);

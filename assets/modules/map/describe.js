@@ -19,6 +19,7 @@
  * @property {Answer[]} answers
  * @property {boolean} outside  True when the filters leave none of it.
  */
+import { themesOf } from "./paint.js";
 
 const LONGEST_LIST = 3;
 
@@ -77,7 +78,7 @@ function told(catalogue, codes, theme) {
 export function describe(catalogue, division, code, view) {
   const codes = [...catalogue.members(division, code)];
   const shown = catalogue.visible(view);
-  const themes = [view.theme, ...view.compare];
+  const themes = themesOf(view);
   return {
     name: catalogue.name(division, code),
     kind: catalogue.kind(division),
@@ -105,7 +106,7 @@ export function sentence(catalogue, division, code, view) {
   const { name, kind, answers: found, outside } = describe(catalogue, division, code, view);
   const themes = unique(found.map(({ theme }) => theme)).map((theme) => {
     const said = say(found.filter((answer) => answer.theme === theme));
-    return view.compare.length ? `${catalogue.theme(theme).short}: ${said}` : said;
+    return themesOf(view).length > 1 ? `${catalogue.theme(theme).short}: ${said}` : said;
   });
   const parts = [name, kind, ...themes];
   if (outside) parts.push(catalogue.text("filtered_out"));

@@ -21,6 +21,9 @@ export function paint(view, catalogue) {
   };
 }
 
+/** The themes on screen, that of the first map first; other pages than the map compare none. @param {View} view @returns {string[]} */
+export const themesOf = ({ theme, compare = [] }) => [theme, ...compare];
+
 /** The views of the maps beside the first: each with its theme, and the filters of the first. @param {View} view @returns {View[]} */
 export function besideViews(view) {
   if (view.view !== "map") return [];

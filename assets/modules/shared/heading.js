@@ -7,7 +7,17 @@
 import { html, nothing } from "lit-html";
 
 import { model, splitKey } from "../map/catalogue.js";
+
+<<<<<<< HEAD
+
 import { finding } from "../map/finding.js";
+
+=======
+
+import { themesOf } from "../map/paint.js";
+
+>>>>>>> views
+
 import { surroundings } from "../map/surroundings.js";
 import { state as viewState } from "../view/store.js";
 import { dom } from "./dom.js";
@@ -24,7 +34,7 @@ function selectedNames(view) {
 
 /** The themes on screen: one, or several side by side. @param {View} view */
 function themes(view) {
-  return [view.theme, ...view.compare].map((id) => model.theme(id));
+  return themesOf(view).map((id) => model.theme(id));
 }
 
 /** What is on the maps, in full or in short. @param {View} view @param {{ short?: boolean }} [options] */

@@ -20,7 +20,11 @@ import { pairs } from "../map/pairs.js";
 /** Another theme on the first map; no two maps show the same one. @param {string} theme @param {View} view @param {Choices["themes"]} themes */
 function themePatch(theme, { theme: last, compare, class: chosen, versus }, themes) {
   const kept = versus ? [] : pairs.carry(chosen, last, theme, themes); // changes have classes of their own
-  return { theme, compare: compare.map((/** @type {string} */ each) => (each === theme ? last : each)), class: kept };
+  return {
+    theme,
+    compare: (compare ?? []).map((/** @type {string} */ each) => (each === theme ? last : each)),
+    class: kept,
+  };
 }
 
 /** Another theme on a map beside the first, counted from 0; "" takes that map away. @param {{ place: number, theme: string }} choice @param {View} view */

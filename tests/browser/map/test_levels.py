@@ -102,7 +102,7 @@ def test_a_second_map_opened_close_up_has_the_same_detail(page: Page) -> None:
     few = page.evaluate("yhdyspinta.model.arcs.length")
     page.evaluate(CLOSE)
     wait_for_level(page, few)
-    page.evaluate("yhdyspinta.state.set({ compare: 'residents' })")
+    page.evaluate("yhdyspinta.state.set({ compare: ['residents'] })")
     page.wait_for_selector("#beside-map .leaflet-container.ready")
     second = page.locator(f'#beside-map [data-code="{HELSINKI}"]').get_attribute("d") or ""
     assert second.count("L") > 60
