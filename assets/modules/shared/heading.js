@@ -7,17 +7,8 @@
 import { html, nothing } from "lit-html";
 
 import { model, splitKey } from "../map/catalogue.js";
-
-<<<<<<< HEAD
-
 import { finding } from "../map/finding.js";
-
-=======
-
 import { themesOf } from "../map/paint.js";
-
->>>>>>> views
-
 import { surroundings } from "../map/surroundings.js";
 import { state as viewState } from "../view/store.js";
 import { dom } from "./dom.js";
