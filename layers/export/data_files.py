@@ -15,6 +15,7 @@ from geodata.files.reproducible_files import gdal_date
 from geodata.files.spreadsheet_safety import CsvForm, csv_file
 from layers.answers.answer_origins import origin_objects
 from layers.export.common.content import Content, about, legend_table
+from layers.export.gis_style import FIELD, layer_styles
 from layers.map.facts import Facts
 from layers.tables.file_columns import file_columns
 from layers.tables.file_rows import file_rows, with_plain_types
@@ -102,12 +103,18 @@ def geojson(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Conten
 
 
 def geopackage(facts: Facts, answer_set: AnswerSet, state: ViewState, words: Content) -> bytes:
-    """Return the rows as GeoPackage (EPSG:3067): tables ``areas``, ``legend`` and ``about``."""
+    """Return the rows as GeoPackage (EPSG:3067): tables ``areas``, ``legend`` and ``about``.
+
+    QGIS draws ``areas`` in the colours of the map by the table ``layer_styles``.
+    """
+    areas = shapes(facts, answer_set, state, words)
     tables: list[tuple[str, Any]] = [
-        ("areas", shapes(facts, answer_set, state, words)),
+        ("areas", areas),
         ("legend", pd.DataFrame(legend_table(words))),
         ("about", pd.DataFrame(about(words), columns=["heading", "text"])),
     ]
+    if FIELD in areas:
+        tables.append(("layer_styles", layer_styles(words, "areas", "geom")))
     with tempfile.TemporaryDirectory(prefix="yhdyspinta-") as folder:
         path = Path(folder) / "view.gpkg"
         with gdal_date(words.as_of):

@@ -68,7 +68,7 @@ def test_polygons_carry_both_sets(client: FlaskClient) -> None:
     found = json_at(client, f"/export.geojson?{QUERY}&theme=youth")
     assert found["versus"] == "Known answers (1 January 2026)"
     assert {each["properties"]["versus"] for each in found["features"]} == {"known-2026"}
-    assert found["legend"][0]["class"] == "added"
+    assert found["legend"][0]["class_key"] == "added"
 
 
 def test_pictures_and_slides_say_what_is_compared(client: FlaskClient) -> None:

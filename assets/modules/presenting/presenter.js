@@ -70,12 +70,13 @@ function writeLegend(current, theme) {
   dom.mark("#presenter-legend", () => ({ "data-tight": tight(theme) ? "1" : "" }));
 }
 
-/** What the answers are, and where everything comes from. @param {View} current @param {Theme} theme */
-function writeSources(current, theme) {
+/** What the answers are, and where everything comes from. @param {View} current @param {Theme} theme @param {string} said  below the title */
+function writeSources(current, theme, said) {
   dom.draw("presenter-stamp", model.catalogue.notice);
   dom.show("presenter-stamp", Boolean(model.catalogue.notice));
   // Two maps say what is known in their titles, and a comparison in its own.
-  const known = current.compare.length || answerSets.compares(current) ? [] : [heading.subtitle(current, theme)];
+  const whole = heading.subtitle(current, theme);
+  const known = current.compare.length || answerSets.compares(current) || said === whole ? [] : [whole];
   dom.draw("presenter-source", [heading.sourceLine(current), ...known, model.catalogue.answers].join(" · "));
 }
 
@@ -89,9 +90,10 @@ async function refresh(current) {
   const theme = model.catalogue.themes[current.theme];
   const words = told(current);
   writeTitle(current, words.title);
-  dom.draw("presenter-subtitle", subtitle(current, theme, words.title));
+  const below = subtitle(current, theme, words.title);
+  dom.draw("presenter-subtitle", below);
   writeLegend(current, theme);
-  writeSources(current, theme);
+  writeSources(current, theme, below);
   if (words.caption) writeSentence(words.caption);
   const said = words.caption || (await sentence(current, theme));
   if (state.get() !== current) return;

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sqlite3
 from itertools import groupby
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -105,7 +107,8 @@ def test_a_geopackage_has_areas_legend_and_about(view: View, facts: Facts, tmp_p
     answers = facts.answer_sets[view.state.data]
     path = tmp_path / "view.gpkg"
     path.write_bytes(data.geopackage(facts, answers, view.state, view.content))
-    assert [name for name, _ in pyogrio.list_layers(path)] == ["areas", "legend", "about"]
+    layers = [name for name, _ in pyogrio.list_layers(path)]
+    assert layers == ["areas", "legend", "about", "layer_styles"]
     areas = gpd.read_file(path, layer="areas")
     assert areas.crs.to_epsg() == 3067
     assert areas["code"].tolist() == shown(facts, view)["code"].tolist()
@@ -113,7 +116,39 @@ def test_a_geopackage_has_areas_legend_and_about(view: View, facts: Facts, tmp_p
     assert view.content.link in set(about["text"])
     legend = pyogrio.read_dataframe(path, layer="legend", read_geometry=False)
     assert legend["residents"].tolist() == [row.residents for row in view.content.legend]
+    assert set(areas["class_key"]) <= set(legend["class_key"])
+    joined = areas.merge(legend, on="class_key", suffixes=("", "_legend"))
+    assert len(joined) == len(areas)
+    assert (joined["class"] == joined["class_legend"]).all()
     assert path.read_bytes() == data.geopackage(facts, answers, view.state, view.content)
+
+
+def test_a_geopackage_carries_the_style_of_its_layer(
+    view: View, facts: Facts, tmp_path: Path
+) -> None:
+    answers = facts.answer_sets[view.state.data]
+    path = tmp_path / "view.gpkg"
+    path.write_bytes(data.geopackage(facts, answers, view.state, view.content))
+    [(table, column, default, qml, sld)] = (
+        sqlite3.connect(path)
+        .execute(
+            "SELECT f_table_name, f_geometry_column, useAsDefault, styleQML, styleSLD"
+            " FROM layer_styles"
+        )
+        .fetchall()
+    )
+    [geometry] = sqlite3.connect(path).execute(
+        "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", [table]
+    )
+    assert (column,) == geometry
+    assert default == 1
+    rows = view.content.legend
+    style = etree.fromstring(qml)
+    assert style.find("renderer-v2").get("attr") == "class_key"
+    assert [each.get("value") for each in style.iter("category")] == [r.kind.key for r in rows]
+    assert [each.get("label") for each in style.iter("category")] == [r.label for r in rows]
+    colours = [each.text for each in etree.fromstring(sld).iter("{*}CssParameter")][::2]
+    assert colours == [row.kind.fill for row in rows]
 
 
 def test_areas_that_the_filters_cut_are_drawn_as_far_as_they_show(view: View, facts: Facts) -> None:

@@ -62,7 +62,9 @@ def test_the_legend_counts_every_area_once(theme: str, view_of: ViewOf, facts: F
 def test_pairs_for_tables_hold_no_blank(lang: str, view_of: ViewOf) -> None:
     content = view_of(ViewState(lang=lang, region=("17",))).content
     assert all(heading and text for heading, text in about(content))
-    assert {row["class"] for row in legend_table(content)} == {r.kind.key for r in content.legend}
+    assert {row["class_key"] for row in legend_table(content)} == {
+        r.kind.key for r in content.legend
+    }
 
 
 def test_the_summary_reads_as_sentences(plain: View) -> None:
