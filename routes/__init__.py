@@ -9,7 +9,7 @@ from routes.answers import page
 from routes.answers.oidc_provider import Provider
 from routes.api import areas
 from routes.data import map_files, relation_files, story_answers
-from routes.documents import offline
+from routes.documents import oembed, offline
 from routes.export import files, message
 from routes.platform import caching, health, problems, security, static, store_purge
 from routes.platform.work_queue import acquire_or_abort
@@ -33,6 +33,7 @@ def register(
     exports = caching.export_cache(server, settings.cache_config(), acquire_or_abort)
     files.register(server, context, exports, settings.presentation_template)
     message.register(server, context)
+    oembed.register(server, context)
     story_answers.register(server, context)
     store_purge.register(server, visitor.store)
     security.register(server, settings.frame_ancestors, settings.trusted_proxies)

@@ -21,6 +21,7 @@ SERVICE_WORKER = "/sw.js"
 VERSION_HEADER = "X-Yhdyspintakartta"
 """Header of every response with the fingerprint; a proxy's own page lacks it."""
 SHARE = "/share.json"
+OEMBED = "/oembed"
 STORY_ANSWERS = "/story-answers.json"
 OPEN_DATA = (API_ROOT, EXPORT, FACT_SHEET, QR)
 """Path prefixes that other sites may read and embed (CORS)."""

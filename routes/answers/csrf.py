@@ -3,9 +3,10 @@
 import hmac
 import secrets
 from hashlib import sha256
-from urllib.parse import urlsplit
 
 from flask import Response, after_this_request, g, request
+
+from routes.platform.parameters import split_address
 
 FORM_COOKIE = "yhdyspinta_form"
 _BYTES = 32
@@ -32,7 +33,7 @@ def has_valid_token() -> bool:
     """
     secret = request.cookies.get(FORM_COOKIE, "")
     origin = request.headers.get("Origin")
-    if origin is not None and urlsplit(origin).netloc != request.host:
+    if origin is not None and split_address(origin).netloc != request.host:
         return False
     return bool(secret) and hmac.compare_digest(
         _hash(secret).encode(), request.form.get("token", "").encode()

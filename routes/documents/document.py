@@ -18,6 +18,7 @@ from pages import PageRequest
 from pages.map.maps_beside import count_maps
 from pages.page_meta import PageMeta, page_meta
 from routes.documents.first_view import FirstViews
+from routes.documents.link_preview import link_preview
 from routes.documents.templates import render
 from routes.platform.static import (
     COOPERATION_STYLES,
@@ -130,6 +131,7 @@ class MapApp(Dash):
             metas=metas,
             title=meta.title,
             description=meta.description,
+            preview=link_preview(asked, meta),
             icon=static("icons/favicon.svg"),
             preloads=_preloads(self.context, asked.state, request.path),
             scheme=static(SCHEME_SCRIPT),

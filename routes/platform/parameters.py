@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import NoReturn
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Response, abort, request
 
@@ -25,6 +26,14 @@ def refuse(status: HTTPStatus, detail: str, allowed: Iterable[object]) -> NoRetu
 def asked() -> dict[str, str]:
     """Parameters of the request by name, as ``as_meant`` mends them; of repeated ones the first."""
     return dict(reversed(as_meant(request.args.items(multi=True))))
+
+
+def split_address(address: str) -> SplitResult:
+    """Return the parts of an address that others have written; empty ones if it is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def refuse_other_parameters(*names: str) -> None:

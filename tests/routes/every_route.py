@@ -70,6 +70,11 @@ PAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "/story-answers.json",
         ),
         "/share.json": ("/share.json?theme=youth", "/share.json?x=1"),
+        "/oembed": (
+            "/oembed?url=http%3A%2F%2Flocalhost%2F%3Ftheme%3Dyouth",
+            "/oembed",
+            "/oembed?x=1",
+        ),
         "/feed.xml": ("/feed.xml?lang=sv",),
         "/speaker": ("/speaker?lang=sv",),
     }

@@ -160,9 +160,10 @@ def test_what_cannot_be_done_is_said(
     assert said in response.get_data(as_text=True)
 
 
-def test_a_form_of_another_site_changes_nothing(client: FlaskClient) -> None:
+@pytest.mark.parametrize("origin", ["https://evil.example", "http://[", "null", "//", ""])
+def test_a_form_of_another_site_changes_nothing(origin: str, client: FlaskClient) -> None:
     data = {"token": token(client), "file": (BytesIO(GOOD), "x")}
-    response = client.post(f"{PAGE}/check", data=data, headers={"Origin": "https://evil.example"})
+    response = client.post(f"{PAGE}/check", data=data, headers={"Origin": origin})
     assert response.status_code == 400
     assert client.get_cookie(OWN_COOKIE) is None
 
