@@ -79,7 +79,9 @@ def test_every_address_of_the_document_is_our_own(client: FlaskClient) -> None:
     page = client.get("/").text
     addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
     assert len(addresses) > 10
-    assert [address for address in addresses if not address.startswith(("/", "#", "http://localhost/"))] == []
+    assert [
+        address for address in addresses if not address.startswith(("/", "#", "http://localhost/"))
+    ] == []
 
 
 def test_scripts_run_in_their_order_after_the_first_view(client: FlaskClient) -> None:
