@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
 
+_PROPERTY_LETTERS = 255
+"""Letters that the format allows in a property of a document."""
+
+
 @dataclass(frozen=True)
 class SlideStep:
     """One slide: a view, and the texts of a story's step.
@@ -101,10 +105,15 @@ def _notes(content: Content) -> str:
 
 
 def _describe(properties: Any, content: Content, title: str, remark: str) -> None:
-    """Set title, author, language and comments of the document."""
-    properties.title = title or content.whole_title
+    """Set title, author, language and comments of the document, as far as they have room."""
+    properties.title = _in_property(title or content.whole_title)
     properties.author = properties.last_modified_by = translator(content.lang).gettext(PRODUCT)
     properties.language = content.lang
-    properties.subject = content.whole_subtitle
-    properties.comments = " ".join(filter(None, [content.notice, remark]))
+    properties.subject = _in_property(content.whole_subtitle)
+    properties.comments = _in_property(" ".join(filter(None, [content.notice, remark])))
     properties.revision = 1
+
+
+def _in_property(text: str) -> str:
+    """Return a text as a property of a document holds it, ended with "…" when it is too long."""
+    return text if len(text) <= _PROPERTY_LETTERS else f"{text[: _PROPERTY_LETTERS - 1]}…"

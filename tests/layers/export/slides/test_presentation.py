@@ -199,6 +199,17 @@ def test_a_remark_stands_before_the_notes_of_the_first_slide(plain: View) -> Non
     assert "Pois jäi 2." in show.core_properties.comments
 
 
+@pytest.mark.parametrize("letters", [255, 256, 2000])
+def test_long_titles_and_remarks_have_room(letters: int, plain: View) -> None:
+    long = "o" * letters
+    show = Presentation(io.BytesIO(pptx([step(plain, title=long)], long, remark=long)))
+    properties = show.core_properties
+    for text in (properties.title, properties.comments):
+        assert len(text) == 255
+        assert text.endswith("o" if letters == 255 else "…")
+    assert long in show.slides[0].notes_slide.notes_text_frame.text
+
+
 def test_a_link_can_be_followed(slide: Any, plain: View) -> None:
     runs = [
         run
