@@ -56,7 +56,8 @@ def assert_apart(names: list[dict[str, Any]]) -> None:
 def test_a_room_reads_the_names_of_all_employment_areas(page: Page, lang: str) -> None:
     page.set_viewport_size(STAGE)  # type: ignore[arg-type]
     open_map(page, f"?division=employment_area&present=1&lang={lang}")
-    page.wait_for_function(f"() => !({UNNAMED})().length")
+    # Better places are looked for while nothing else is to do, which a busy machine seldom has.
+    page.wait_for_function(f"() => !({UNNAMED})().length", timeout=60_000)
     assert_apart(page.evaluate(NAMES))
 
 
