@@ -47,7 +47,8 @@ EVERY_VIEW = """() => {
   for (const theme of Object.keys(themes)) {
     const keys = pairs.choices(themes[theme]).map(({ choice }) => choice);
     const chosen = [[], keys, ...keys.map((key) => [key]), ...keys.map((key) => [keys[0], key])];
-    for (const compare of ["", ...Object.keys(themes).filter((id) => id !== theme)]) {
+    const others = Object.keys(themes).filter((id) => id !== theme);
+    for (const compare of [[], ...others.map((id) => [id]), others.slice(0, 3)]) {
       chosen.forEach((list, i) => {
         const view = { theme, compare, class: [...new Set(list)], ...filters[i % filters.length] };
         const whole = { ...state.get(), ...view };
