@@ -14,7 +14,8 @@ from geodata import AnswerSet
 from geodata.files.reproducible_files import gdal_date
 from geodata.files.spreadsheet_safety import CsvForm, csv_file
 from layers.answers.answer_origins import origin_objects
-from layers.export.common.content import Content, about, legend_table
+from layers.export.common.content import Content, about
+from layers.export.common.legend_table import legend_table
 from layers.export.gis_style import FIELD, layer_styles
 from layers.map.facts import Facts
 from layers.tables.file_columns import file_columns

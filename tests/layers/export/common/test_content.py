@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from geodata import ALAND
-from layers.export.common.content import about, legend_table
+from layers.export.common.content import about
 from layers.export.common.legend import parts_of
+from layers.export.common.legend_table import legend_table
 from layers.map.facts import Facts
 from layers.themes.pair_theme import PairTheme
 from layers.themes.registry import THEMES
