@@ -14,7 +14,6 @@ from pages.frame.frame import PRODUCT
 from pages.page_meta import PageMeta
 
 PICTURE_SIZE, PICTURE_WIDTH, PICTURE_HEIGHT = "slide", 1920, 1080
-_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def link_preview(asked: PageRequest, meta: PageMeta) -> LinkPreview:
         "og:description": meta.description,
         "og:site_name": PRODUCT,
         "og:type": "website",
-        "og:locale": _LOCALES[asked.state.lang],
+        "og:locale": asked.t.locale,
     }
     if asked.path != "/" or OWN in (asked.state.data, asked.state.baseline):
         return LinkPreview(words, title)
